@@ -1,0 +1,37 @@
+/** What every call answers, on every transport: a value, or a refusal in a stable code and in words. */
+export type Envelope<T = unknown> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+
+/** Stable codes a program may act upon. What a person reads stands in `message`. */
+export type ErrorCode =
+  | 'invalid' // the input breaks a rule of form; `fields` says where
+  | 'not-found'
+  | 'conflict' // later changes stand in the way
+  | 'not-allowed' // a rule of the trade forbids it
+  | 'busy' // a long job holds the writer
+  | 'locked' // another process has the profile open
+  | 'storage-full'
+  | 'storage-damaged'
+  | 'read-only'
+  | 'internal'; // a defect; `logId` finds it in the log
+
+export interface FieldError {
+  /** Path into the input, for example `['estimatedRevenue', 'amount']`. */
+  readonly path: readonly (string | number)[];
+  readonly word: string;
+  readonly params: WordParams;
+  readonly message: string;
+}
+
+export type WordParams = Readonly<Record<string, string | number>>;
+
+export interface CallError {
+  readonly code: ErrorCode;
+  /** Key into the catalogue of words, so that a window can say it in its own language. */
+  readonly word: string;
+  readonly params: WordParams;
+  /** The same in plain English, for the headless caller and the log. */
+  readonly message: string;
+  readonly fields?: readonly FieldError[];
+  readonly logId?: string;
+}
