@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { action, command, query, quietCommand } from './define.ts';
+import { count, currencyCode, id, instant, limit, name, none, offset, text } from './fields.ts';
+import { topics } from './events.ts';
+
+const trouble = z.strictObject({
+  kind: z.enum(['locked', 'damaged', 'newer', 'foreign', 'unwritable', 'full', 'unknown']),
+  message: z.string(),
+});
+
+export const appStatus = z.strictObject({
+  state: z.enum(['ready', 'first-start', 'trouble']),
+  trouble: trouble.nullable(),
+  workspace: z.string().nullable(),
+  version: z.string(),
+  locale: z.string(),
+  today: z.string(),
+  platform: z.string(),
+});
+
+const workspaceInfo = z.strictObject({
+  name: z.string(),
+  current: z.boolean(),
+  modifiedAt: instant.nullable(),
+});
+
+const backup = z.strictObject({
+  file: z.string(),
+  at: instant,
+  reason: z.enum(['automatic', 'manual', 'migration', 'restore']),
+  bytes: count,
+  opportunities: count,
+  customers: count,
+});
+
+/** An act of the history: what was done, in words. */
+const act = z.strictObject({
+  txn: z.int().min(1),
+  word: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  message: z.string(),
+  at: instant,
+  undone: z.boolean(),
+});
+
+const undone = z.strictObject({
+  undone: z.array(act),
+  /** Set when later changes stand on the act and `withLater` was not said: nothing was changed. */
+  blockedBy: z.array(act),
+});
+
+const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'existing-customer']);
+
+/** A file to write to or read from; without a window the caller names it, with one the dialog asks. */
+export const filePath = z.strictObject({ path: text(4096).optional() });
+export const chosenFile = z.strictObject({ file: z.string().nullable() });
+const workspaceName = name(60).regex(/^[^/\\:*?"<>|.][^/\\:*?"<>|]*$/, 'field.text');
+const key = z.string().min(1).max(200);
+const json = z.string().max(200_000);
+
+export const appCalls = {
+  'app.status': action(none, appStatus, { reads: ['app', 'day'] }),
+  'app.setTheme': action(z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), none),
+  'app.openExternal': action(
+    z.strictObject({ url: z.string().max(2000) }),
+    z.strictObject({ opened: z.boolean() }),
+  ),
+  'app.counts': query(none, z.strictObject({ opportunities: count, customers: count }), [
+    'opportunity',
+    'customer',
+    'day',
+  ]),
+  'workspace.list': action(none, z.strictObject({ workspaces: z.array(workspaceInfo) }), { reads: ['app'] }),
+  'workspace.create': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
+  'workspace.open': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
+  'workspace.setUp': command(
+    z.strictObject({
+      repName: name(100),
+      initials: z.string().regex(/^[A-Z0-9]{1,5}$/, 'field.initials'),
+      baseCurrency: currencyCode,
+      presets: z.array(presetKey).min(1).max(4),
+      reasons: z
+        .array(z.strictObject({ code: name(20), description: text(200), outcome: z.enum(['won', 'lost']) }))
+        .max(50)
+        .optional(),
+    }),
+    z.strictObject({ salespersonId: id }),
+    ['app', 'workspace', 'cycle', 'reason', 'salesperson', 'currency'],
+  ),
+  'backup.list': action(none, z.strictObject({ backups: z.array(backup), folder: z.string() }), {
+    reads: ['backup'],
+  }),
+  'backup.now': action(none, backup, { writes: ['backup'] }),
+  'backup.open': action(filePath, chosenFile, { writes: [...topics] }),
+  'history.list': query(
+    z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
+    z.strictObject({ acts: z.array(act) }),
+    ['history'],
+  ),
+  'history.state': query(none, z.strictObject({ undo: act.nullable(), redo: act.nullable() }), ['history']),
+  'history.undo': quietCommand(
+    z.strictObject({ txn: z.int().min(1).optional(), withLater: z.boolean().default(false) }),
+    undone,
+    [...topics],
+  ),
+  'history.redo': quietCommand(none, undone, [...topics]),
+  'draft.list': query(
+    none,
+    z.strictObject({ drafts: z.array(z.strictObject({ key, value: json, at: instant })) }),
+    ['draft'],
+  ),
+  'draft.get': query(z.strictObject({ key }), z.strictObject({ value: json.nullable() }), ['draft']),
+  'draft.save': quietCommand(z.strictObject({ key, value: json }), none, ['draft']),
+  'draft.remove': quietCommand(z.strictObject({ key }), none, ['draft']),
+  'ui.get': query(z.strictObject({ key }), z.strictObject({ value: json.nullable() }), ['ui']),
+  'ui.save': quietCommand(z.strictObject({ key, value: json }), none, ['ui']),
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { appCalls } from './app-calls.ts';
+import { customerCalls } from './customer-calls.ts';
+import type { CallKind } from './define.ts';
+import { forecastCalls } from './forecast-calls.ts';
+import { opportunityCalls } from './opportunity-calls.ts';
+import { setupCalls } from './setup-calls.ts';
+
+/** Raised whenever a call changes in a way that a script would notice. */
+export const contractVersion = 1;
+
+/** Every call of the app. Both sides, the headless interface and the tests derive from this object. */
+export const contract = {
+  ...appCalls,
+  ...setupCalls,
+  ...customerCalls,
+  ...opportunityCalls,
+  ...forecastCalls,
+  'contract.describe': {
+    kind: 'action',
+    input: z.strictObject({}),
+    output: z.unknown(),
+    reads: [],
+    writes: [],
+    journal: 'none',
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller sends: fields with a default may be absent. */
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives: defaults filled in. */
+export type ParsedInputOf<N extends CallName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
+export type NamesOf<K extends CallKind> = {
+  [N in CallName]: Contract[N]['kind'] extends K ? N : never;
+}[CallName];
+
+export function isCallName(text: string): text is CallName {
+  return Object.hasOwn(contract, text);
+}

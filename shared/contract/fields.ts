@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../calendar/calendar-date.ts';
+
+/**
+ * The building blocks of every schema. No transforms: a schema must be describable as JSON Schema, and what
+ * is checked is what is handled. A refinement's message is a key into the catalogue of words.
+ */
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'field.type');
+
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** Text a person typed; may be empty. */
+export const text = (max: number) => z.string().max(max).refine(storable, 'field.text');
+
+/** Text that must say something. */
+export const name = (max: number) => text(max).refine((value) => value.trim() !== '', 'field.required');
+
+export const date = z.string().refine(isCalendarDate, 'field.date');
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
+/** A plain decimal string such as "1234.50"; never a number. */
+export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'field.amount');
+export const money = z.strictObject({ amount, currency: currencyCode });
+export const percent = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, 'field.percent');
+/** A decimal string of any scale, as sums and weighted values are. */
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'field.amount');
+export const count = z.int().min(0);
+export const instant = z.int().min(0);
+export const offset = z.int().min(0).max(10_000_000);
+export const limit = z.int().min(1).max(200);
+
+export const ref = z.strictObject({ id, name: z.string() });
+export const none = z.strictObject({});
+export const done = z.strictObject({ id });
+/** A part of an object: absent leaves the field alone. */
+export const page = { offset: offset.default(0), limit: limit.default(100) } as const;
+
+export const status = z.enum(['not-started', 'in-progress', 'on-hold', 'won', 'lost']);
+export const outcome = z.enum(['won', 'lost']);
+export const method = z.enum(['multiply', 'add', 'chances', 'completed']);
+export const openCategory = z.enum(['pipeline', 'best-case', 'committed', 'omitted']);
+export const category = z.enum(['pipeline', 'best-case', 'committed', 'omitted', 'won', 'lost']);
+export const rating = z.enum(['hot', 'warm', 'cold']);
+export const priority = z.enum(['low', 'normal', 'high']);
+export const revenueSource = z.enum(['typed', 'calculated']);
+export const budgetStatus = z.enum(['none', 'may-buy', 'can-buy', 'will-buy']);
+export const timeFrame = z.enum(['immediate', 'this-quarter', 'next-quarter', 'this-year', 'unknown']);
+export const purchaseProcess = z.enum(['individual', 'committee', 'unknown']);
+export const need = z.enum(['must', 'should', 'good-to-have', 'none']);
+export const customerKind = z.enum(['account', 'contact']);
+export const direction = z.enum(['asc', 'desc']);
+export const entryAction = z.enum([
+  'Recorded',
+  'Started',
+  'Next',
+  'Previous',
+  'Skipped',
+  'Jumped',
+  'Updated',
+  'Restarted',
+  'Held',
+  'Resumed',
+  'Won',
+  'Lost',
+  'Reopened',
+]);

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { action, query } from './define.ts';
+import * as f from './fields.ts';
+import { chosenFile, filePath } from './app-calls.ts';
+import { filter, opportunityRow } from './opportunity-rows.ts';
+
+export const unit = z.enum(['day', 'week', 'month', 'quarter']);
+export const stackBy = z.enum(['category', 'stage', 'cycle', 'salesperson', 'rating', 'currency']);
+
+const range = {
+  unit: unit.default('month'),
+  /** Any day of the first period; default is today. */
+  from: f.date.optional(),
+  periods: z.int().min(1).max(60).default(12),
+  stack: stackBy.default('category'),
+  filter: filter.default({}),
+};
+
+/** A figure in base currency: `value` exact and unrounded, so that parts add up; shown rounded. */
+const figure = z.strictObject({ count: f.count, value: f.decimal, weighted: f.decimal });
+const part = figure.extend({ key: z.string() });
+
+const bucket = z.strictObject({
+  /** Open deals, Omitted left out. */
+  open: figure,
+  /** The open figure split by the stack; keys as in `stacks`. */
+  parts: z.array(part),
+  won: figure,
+});
+
+export const bucketKey = z.union([
+  z.strictObject({ kind: z.literal('period'), start: f.date }),
+  z.strictObject({
+    kind: z.enum(['overdue', 'undated', 'on-hold', 'not-started', 'omitted', 'earlier', 'later', 'whole']),
+  }),
+]);
+
+export const forecastCalls = {
+  /**
+   * Estimated revenue by close date. Won stands at its actual close date with its frozen base value; overdue
+   * and undated open deals are buckets of their own; on hold, not started and omitted are in no total.
+   */
+  'forecast.byCloseDate': query(
+    z.strictObject(range),
+    z.strictObject({
+      base: f.currencyCode,
+      rateDate: f.date,
+      periods: z.array(z.strictObject({ start: f.date, end: f.date }).extend(bucket.shape)),
+      overdue: bucket,
+      undated: bucket,
+      /** Open deals due before the first or after the last period shown. */
+      earlier: bucket,
+      later: bucket,
+      /** Everything that is in the forecast, whatever the range. */
+      whole: bucket,
+      onHold: figure,
+      notStarted: figure,
+      omitted: figure,
+      /** Parts of the stack with their names, in the order in which they are drawn. */
+      stacks: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+      withoutRevenue: f.count,
+      notConverted: f.count,
+      missingRates: z.array(f.currencyCode),
+    }),
+    ['opportunity', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
+  ),
+  /** The deals behind a bar. Their base values add up to it exactly. */
+  'forecast.deals': query(
+    z.strictObject({
+      ...range,
+      ...f.page,
+      bucket: bucketKey,
+      /** Only this part of the stack; `won` for the won deals; absent for all. */
+      part: z.string().max(100).optional(),
+    }),
+    z.strictObject({
+      rows: z.array(
+        opportunityRow.extend({ baseValue: f.decimal.nullable(), baseWeighted: f.decimal.nullable() }),
+      ),
+      total: figure,
+      base: f.currencyCode,
+    }),
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
+  ),
+  /** Writes the forecast as CSV: one row per deal, or one per period. Whole or not at all. */
+  'forecast.export': action(
+    z.strictObject({
+      ...range,
+      ...filePath.shape,
+      form: z.enum(['deals', 'periods']),
+      separator: z.enum([',', ';', '\t']).default(','),
+      bom: z.boolean().default(true),
+      /** Headings in the words of the app instead of the fixed English field names. */
+      localHeadings: z.boolean().default(false),
+      /** For machines: text that a spreadsheet could take for a formula is left as it is. */
+      raw: z.boolean().default(false),
+    }),
+    chosenFile.extend({ rows: f.count }),
+  ),
+} as const;

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import * as f from './fields.ts';
+import { newCustomer } from './customer-calls.ts';
+import { entry, filter, opportunity, opportunityRow, sort, summary } from './opportunity-rows.ts';
+
+/** Fields that a form or a list writes. Revenue, chances, close date and category of an open deal make an entry. */
+const fields = z
+  .strictObject({
+    topic: f.name(300),
+    customerId: f.id,
+    contactId: f.id.nullable(),
+    salespersonId: f.id,
+    rating: f.rating.nullable(),
+    priority: f.priority,
+    estimatedRevenue: f.amount.nullable(),
+    currency: f.currencyCode,
+    closeDate: f.date.nullable(),
+    chances: f.percent,
+    category: f.openCategory,
+    budgetAmount: f.amount.nullable(),
+    budgetStatus: f.budgetStatus,
+    timeFrame: f.timeFrame,
+    purchaseProcess: f.purchaseProcess,
+    need: f.need,
+    currentSituation: f.text(20_000),
+    customerNeed: f.text(20_000),
+    proposedSolution: f.text(20_000),
+    description: f.text(20_000),
+    leadSource: f.text(200),
+  })
+  .partial();
+
+const byId = z.strictObject({ id: f.id });
+/** Default is today. */
+const dateOfChange = f.date.optional();
+const writes = ['opportunity'] as const;
+
+const stageOption = z.strictObject({
+  stageId: f.id,
+  number: z.int(),
+  name: z.string(),
+  /** How it would be reached; null says why not. */
+  move: z.enum(['next', 'previous', 'skip', 'jump', 'update']).nullable(),
+  refusals: z.array(
+    z.strictObject({
+      word: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string(),
+      field: z.string().nullable(),
+    }),
+  ),
+  /** What the move dialog proposes. */
+  chances: f.percent.nullable(),
+  closeDate: f.date.nullable(),
+});
+
+export const opportunityCalls = {
+  'opportunity.list': query(
+    z.strictObject({
+      ...f.page,
+      filter: filter.default({}),
+      sort: sort.default('closeDate'),
+      direction: f.direction.default('asc'),
+    }),
+    z.strictObject({ rows: z.array(opportunityRow) }),
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'day'],
+  ),
+  'opportunity.summary': query(z.strictObject({ filter: filter.default({}) }), summary, [
+    'opportunity',
+    'customer',
+    'currency',
+    'day',
+  ]),
+  'opportunity.get': query(byId, opportunity, ['opportunity', 'customer', 'cycle', 'salesperson', 'reason']),
+  'opportunity.entries': query(byId, z.strictObject({ entries: z.array(entry) }), [
+    'opportunity',
+    'cycle',
+    'reason',
+  ]),
+  /** Other deals of the same account (or contact), the deal itself left out. */
+  'opportunity.others': query(byId, z.strictObject({ rows: z.array(opportunityRow) }), [
+    'opportunity',
+    'customer',
+  ]),
+  /** The stages of its cycle, each with the move that leads there or the reasons why none does. */
+  'opportunity.stages': query(
+    z.strictObject({ id: f.id, dateOfChange }),
+    z.strictObject({ stages: z.array(stageOption), skip: z.array(f.id), jump: z.array(f.id) }),
+    ['opportunity', 'cycle', 'day'],
+  ),
+  'opportunity.create': command(
+    fields.extend({
+      topic: f.name(300),
+      /** An existing customer, or `newCustomer` to make one in the same act. */
+      customerId: f.id.optional(),
+      newCustomer: newCustomer.optional(),
+      cycleId: f.id.nullable().optional(),
+      /** Enter the first stage at once, so that the deal stands in the forecast. */
+      start: z.boolean().default(false),
+      dateOfChange,
+    }),
+    z.strictObject({ id: f.id, number: z.string() }),
+    ['opportunity', 'customer'],
+  ),
+  'opportunity.update': command(z.strictObject({ id: f.id, changes: fields, dateOfChange }), f.done, writes),
+  'opportunity.start': command(
+    z.strictObject({
+      id: f.id,
+      cycleId: f.id.optional(),
+      chances: f.percent.optional(),
+      closeDate: f.date.optional(),
+      dateOfChange,
+    }),
+    f.done,
+    writes,
+  ),
+  'opportunity.move': command(
+    z.strictObject({
+      id: f.id,
+      move: z.enum(['next', 'previous', 'skip', 'jump']),
+      /** Needed by skip and jump; next and previous know theirs. */
+      stageId: f.id.optional(),
+      dateOfChange,
+      /** Values set in the same act. */
+      estimatedRevenue: f.amount.optional(),
+      chances: f.percent.optional(),
+      closeDate: f.date.optional(),
+      category: f.openCategory.optional(),
+    }),
+    f.done,
+    writes,
+  ),
+  'opportunity.setCycle': command(z.strictObject({ id: f.id, cycleId: f.id.nullable() }), f.done, writes),
+  'opportunity.changeCycle': command(
+    z.strictObject({ id: f.id, cycleId: f.id, stageId: f.id, dateOfChange }),
+    f.done,
+    writes,
+  ),
+  'opportunity.followStage': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
+  'opportunity.hold': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
+  'opportunity.resume': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
+  'opportunity.close': command(
+    z.strictObject({
+      id: f.id,
+      outcome: f.outcome,
+      reasonId: f.id.optional(),
+      closeDate: f.date.optional(),
+      /** In the deal's currency. Won: above 0, default the estimate. Lost: default 0. */
+      actualRevenue: f.amount.optional(),
+      description: f.text(20_000).default(''),
+    }),
+    f.done,
+    ['opportunity', 'customer'],
+  ),
+  'opportunity.reopen': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
+  'opportunity.remove': command(byId, f.none, writes),
+  'quote.note': command(
+    z.strictObject({
+      opportunityId: f.id,
+      number: f.name(60),
+      amount: f.amount.nullable().default(null),
+      note: f.text(2000).default(''),
+      notedOn: f.date.optional(),
+    }),
+    f.done,
+    writes,
+  ),
+  'quote.remove': command(byId, f.none, writes),
+} as const;

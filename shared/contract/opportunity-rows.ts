@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import * as f from './fields.ts';
+
+/** What a list may be narrowed by. Several values of one field are alternatives; fields add up. */
+export const filter = z
+  .strictObject({
+    status: z.array(f.status).max(5),
+    cycleId: z.array(f.id).max(100),
+    stageId: z.array(f.id).max(100),
+    salespersonId: z.array(f.id).max(100),
+    customerId: f.id,
+    category: z.array(f.category).max(6),
+    rating: z.array(z.union([f.rating, z.literal('none')])).max(4),
+    priority: z.array(f.priority).max(3),
+    currency: z.array(f.currencyCode).max(200),
+    closeFrom: f.date,
+    closeTo: f.date,
+    /** Open, close date before today. */
+    overdue: z.literal(true),
+    /** Open, without a close date. */
+    undated: z.literal(true),
+    withoutRevenue: z.literal(true),
+    /** Words to be found in topic, number, customer, contact; each must be found, accents and case aside. */
+    search: z.string().max(200),
+  })
+  .partial();
+
+export const customerRef = z.strictObject({ id: f.id, kind: f.customerKind, name: z.string() });
+export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
+
+/** One deal as lists show it. */
+export const opportunityRow = z.strictObject({
+  id: f.id,
+  number: z.string(),
+  topic: z.string(),
+  status: f.status,
+  customer: customerRef,
+  contact: f.ref.nullable(),
+  salesperson: f.ref,
+  cycle: f.ref.nullable(),
+  method: f.method.nullable(),
+  stage: stageRef.nullable(),
+  currency: f.currencyCode,
+  estimatedRevenue: f.money.nullable(),
+  chances: f.percent.nullable(),
+  chancesOverridden: z.boolean(),
+  completed: f.percent.nullable(),
+  /** Percent, at most 6 decimals. */
+  probability: f.decimal.nullable(),
+  /** Exact, unrounded, in the deal's currency. */
+  weighted: f.decimal.nullable(),
+  closeDate: f.date.nullable(),
+  actualCloseDate: f.date.nullable(),
+  actualRevenue: f.money.nullable(),
+  category: f.category,
+  rating: f.rating.nullable(),
+  priority: f.priority,
+  /** Day of the last entry that entered the stage. */
+  inStageSince: f.date.nullable(),
+  createdAt: f.instant,
+});
+export type OpportunityRow = z.output<typeof opportunityRow>;
+
+export const opportunity = opportunityRow.extend({
+  revenueSource: f.revenueSource,
+  budgetAmount: f.money.nullable(),
+  budgetStatus: f.budgetStatus,
+  timeFrame: f.timeFrame,
+  purchaseProcess: f.purchaseProcess,
+  need: f.need,
+  currentSituation: z.string(),
+  customerNeed: z.string(),
+  proposedSolution: z.string(),
+  description: z.string(),
+  leadSource: z.string(),
+  /** Base value frozen at closing, rounded to the base currency's decimals; null while open. */
+  frozenBase: f.money.nullable(),
+  frozenRate: z.string().nullable(),
+  closeReason: f.ref.nullable(),
+  /** Day before which a move cannot be dated: that of the active entry. */
+  lastChange: f.date,
+  quotes: z.array(
+    z.strictObject({
+      id: f.id,
+      number: z.string(),
+      amount: f.money.nullable(),
+      note: z.string(),
+      notedOn: f.date,
+    }),
+  ),
+});
+export type Opportunity = z.output<typeof opportunity>;
+
+/** One row of a deal's history, as it stood. */
+export const entry = z.strictObject({
+  id: f.id,
+  sequence: z.int(),
+  dateOfChange: f.date,
+  action: f.entryAction,
+  cycle: f.ref.nullable(),
+  stage: stageRef.nullable(),
+  previousStage: stageRef.nullable(),
+  salesperson: f.ref,
+  customer: customerRef,
+  statusAfter: f.status,
+  estimatedRevenue: f.money.nullable(),
+  chances: f.percent.nullable(),
+  completed: f.percent.nullable(),
+  probability: f.decimal.nullable(),
+  weighted: f.decimal.nullable(),
+  closeDate: f.date.nullable(),
+  category: f.category,
+  daysOpen: z.int().min(0),
+  active: z.boolean(),
+  recordedFrom: f.instant,
+  closing: z
+    .strictObject({
+      reason: z.string(),
+      actualRevenue: f.money,
+      description: z.string(),
+      superseded: z.boolean(),
+    })
+    .nullable(),
+});
+export type Entry = z.output<typeof entry>;
+
+/** Count and value of some deals in base currency, summed exactly and rounded once. */
+export const outcomeTotals = z.strictObject({ count: f.count, base: f.decimal });
+
+export const summary = z.strictObject({
+  count: f.count,
+  base: f.currencyCode,
+  rateDate: f.date,
+  /** Estimated revenue of open and not started deals, actual revenue of won ones; rounded once. */
+  estimated: f.decimal,
+  /** Weighted value of open deals that are not on hold; rounded once. */
+  weighted: f.decimal,
+  overdue: f.count,
+  withoutRevenue: f.count,
+  notConverted: f.count,
+  /** Currencies without a rate. */
+  missingRates: z.array(f.currencyCode),
+});
+
+export const sort = z.enum([
+  'topic',
+  'customer',
+  'number',
+  'created',
+  'stage',
+  'revenue',
+  'probability',
+  'weighted',
+  'closeDate',
+  'category',
+  'rating',
+  'salesperson',
+  'status',
+]);

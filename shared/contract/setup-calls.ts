@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { parseDateFormula } from '../calendar/date-formula.ts';
+import { command, query } from './define.ts';
+import { count, currencyCode, date, done, id, method, name, none, outcome, percent, text } from './fields.ts';
+
+const formula = z
+  .string()
+  .max(40)
+  .refine((value) => parseDateFormula(value) !== null, 'field.formula');
+const rate = z.string().regex(/^\d{1,12}(\.\d{1,10})?$/, 'field.rate');
+
+export const settings = z.strictObject({
+  baseCurrency: currencyCode,
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  /** ISO weekday on which a week starts: 1 Monday, 6 Saturday, 7 Sunday. */
+  weekStart: z.union([z.literal(1), z.literal(6), z.literal(7)]),
+  salespersonId: id,
+});
+
+export const salesperson = z.strictObject({
+  id,
+  code: z.string(),
+  name: z.string(),
+  email: z.string(),
+  active: z.boolean(),
+  deals: count,
+});
+const salespersonInput = { code: name(20), name: name(100), email: text(200).default('') };
+
+export const currency = z.strictObject({
+  code: currencyCode,
+  decimals: z.int().min(0).max(4),
+  base: z.boolean(),
+  /** Units of base currency for one unit, as of today; null when none is set. */
+  rate: z.string().nullable(),
+  rateDate: date.nullable(),
+  deals: count,
+});
+const rateRow = z.strictObject({ id, currency: currencyCode, validFrom: date, rate });
+
+export const reason = z.strictObject({
+  id,
+  code: z.string(),
+  description: z.string(),
+  outcome,
+  blocked: z.boolean(),
+  uses: count,
+});
+
+export const stage = z.strictObject({
+  id,
+  number: z.int(),
+  name: z.string(),
+  completed: percent,
+  chances: percent,
+  quoteRequired: z.boolean(),
+  allowSkip: z.boolean(),
+  dateFormula: z.string().nullable(),
+  deals: count,
+});
+const stageFields = {
+  number: z.int().min(1).max(9999),
+  name: name(100),
+  completed: percent,
+  chances: percent,
+  quoteRequired: z.boolean(),
+  allowSkip: z.boolean(),
+  dateFormula: formula.nullable(),
+};
+
+export const cycle = z.strictObject({
+  id,
+  code: z.string(),
+  name: z.string(),
+  method,
+  blocked: z.boolean(),
+  isDefault: z.boolean(),
+  deals: count,
+  stages: z.array(stage),
+});
+const cycleFields = { code: name(10), name: name(100), method };
+
+export const seriesKind = z.enum(['opportunity', 'customer']);
+const series = z.strictObject({
+  kind: seriesKind,
+  prefix: z.string(),
+  mark: z.string(),
+  next: count,
+  example: z.string(),
+});
+const mark = z.string().regex(/^[A-Z0-9]{1,5}$/, 'field.initials');
+
+const list = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
+const byId = z.strictObject({ id });
+
+export const setupCalls = {
+  'settings.get': query(none, settings, ['workspace']),
+  'settings.update': command(settings.omit({ baseCurrency: true }).partial(), none, ['workspace']),
+
+  'salesperson.list': query(none, list(salesperson), ['salesperson', 'opportunity']),
+  'salesperson.create': command(z.strictObject(salespersonInput), done, ['salesperson']),
+  'salesperson.update': command(
+    z.strictObject({
+      id,
+      changes: z.strictObject({ ...salespersonInput, email: text(200), active: z.boolean() }).partial(),
+    }),
+    done,
+    ['salesperson', 'opportunity'],
+  ),
+  'salesperson.remove': command(byId, none, ['salesperson']),
+
+  'currency.list': query(none, list(currency), ['currency', 'workspace', 'opportunity', 'day']),
+  'currency.add': command(z.strictObject({ code: currencyCode }), none, ['currency']),
+  'currency.remove': command(z.strictObject({ code: currencyCode }), none, ['currency']),
+  'rate.list': query(z.strictObject({ currency: currencyCode.optional() }), list(rateRow), ['currency']),
+  /** Sets the rate of a currency from a day on; the same day again replaces it. */
+  'rate.set': command(z.strictObject({ currency: currencyCode, validFrom: date, rate }), done, [
+    'currency',
+    'opportunity',
+  ]),
+  'rate.remove': command(byId, none, ['currency', 'opportunity']),
+
+  'series.list': query(none, list(series), ['workspace', 'opportunity', 'customer']),
+  'series.update': command(
+    z.strictObject({ kind: seriesKind, changes: z.strictObject({ prefix: name(10), mark }).partial() }),
+    none,
+    ['workspace'],
+  ),
+
+  'reason.list': query(none, list(reason), ['reason', 'opportunity']),
+  'reason.create': command(z.strictObject({ code: name(20), description: text(200), outcome }), done, [
+    'reason',
+  ]),
+  'reason.update': command(
+    z.strictObject({
+      id,
+      changes: z
+        .strictObject({ code: name(20), description: text(200), outcome, blocked: z.boolean() })
+        .partial(),
+    }),
+    done,
+    ['reason'],
+  ),
+  'reason.remove': command(byId, none, ['reason']),
+
+  'cycle.list': query(none, list(cycle), ['cycle', 'opportunity']),
+  'cycle.create': command(z.strictObject(cycleFields), done, ['cycle']),
+  /** Adds one of the ready-made cycles; a code already in use gets a number. */
+  'cycle.addPreset': command(
+    z.strictObject({
+      preset: z.enum(['status-pipeline', 'large-deals', 'small-deals', 'existing-customer']),
+    }),
+    done,
+    ['cycle'],
+  ),
+  'cycle.update': command(
+    z.strictObject({
+      id,
+      changes: z.strictObject({ ...cycleFields, blocked: z.boolean(), isDefault: z.boolean() }).partial(),
+    }),
+    done,
+    ['cycle', 'opportunity'],
+  ),
+  'cycle.remove': command(byId, none, ['cycle']),
+  'stage.create': command(z.strictObject({ cycleId: id, ...stageFields }), done, ['cycle']),
+  'stage.update': command(z.strictObject({ id, changes: z.strictObject(stageFields).partial() }), done, [
+    'cycle',
+    'opportunity',
+  ]),
+  'stage.remove': command(byId, none, ['cycle']),
+} as const;

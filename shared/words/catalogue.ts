@@ -1,0 +1,18 @@
+import { commandWords } from './en/commands.ts';
+import { errorWords } from './en/errors.ts';
+import { fieldWords } from './en/fields.ts';
+import { historyWords } from './en/history.ts';
+import { ruleWords } from './en/rules.ts';
+import { screenWords } from './en/screens.ts';
+import { valueWords } from './en/values.ts';
+
+/** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
+export const catalogue = {
+  ...commandWords,
+  ...errorWords,
+  ...fieldWords,
+  ...historyWords,
+  ...ruleWords,
+  ...screenWords,
+  ...valueWords,
+} as const;

@@ -1,0 +1,1 @@
+export const fieldWords = {} as const;

@@ -1,0 +1,1 @@
+export const ruleWords = {} as const;
