@@ -1,0 +1,103 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Period } from '../calendar/period.ts';
+import { decimalsOf } from '../money/currencies.ts';
+import { Decimal, exact, plain } from '../money/decimal.ts';
+import type { CurrencyCode } from '../money/money.ts';
+import { roundMoney } from '../money/money.ts';
+import type { DatedRate } from '../money/rates.ts';
+import { convertAtRate, rateOfDay } from '../money/rates.ts';
+import type { Status } from './status.ts';
+import { isOpen } from './status.ts';
+
+/** Where a deal stands in a forecast over some periods; a number is the index of its period. */
+export type Bucket = number | 'overdue' | 'undated' | 'before' | 'after';
+
+export interface DatedDeal {
+  readonly status: Status;
+  /** Estimated close date. */
+  readonly closeDate: CalendarDate | null;
+  /** Of the close record, for won deals. */
+  readonly actualCloseDate: CalendarDate | null;
+}
+
+/**
+ * The bucket of a deal (F1, F1b). Won: by actual close date. Open, on hold included: undated without a date,
+ * overdue before today (even if a period holds that day), else by date. Not started: the same but never overdue.
+ * Lost: null, it is worth nothing in a forecast. Periods must be in order; a date in a gap between them is null.
+ */
+export function bucketOf(deal: DatedDeal, today: CalendarDate, periods: readonly Period[]): Bucket | null {
+  if (deal.status === 'lost') return null;
+  const date = deal.status === 'won' ? deal.actualCloseDate : deal.closeDate;
+  if (date === null) return 'undated';
+  if (isOpen(deal.status) && date < today) return 'overdue';
+  return bucketOfDate(date, periods);
+}
+
+function bucketOfDate(date: CalendarDate, periods: readonly Period[]): Bucket | null {
+  const first = periods[0];
+  const last = periods[periods.length - 1];
+  if (!first || !last) return null;
+  if (date < first.start) return 'before';
+  if (date > last.end) return 'after';
+  let [low, high] = [0, periods.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((periods[middle]?.start ?? '') <= date) low = middle;
+    else high = middle - 1;
+  }
+  return date <= (periods[low]?.end ?? '') ? low : null;
+}
+
+/** The exact, unrounded sum of one currency in major units, as `joinWeighted` or `fromMinor` writes it. */
+export interface CurrencySum {
+  readonly currency: CurrencyCode;
+  readonly decimals: number;
+  readonly amountExact: string;
+}
+
+export interface BaseSum {
+  /** Exact sum in the base currency, unrounded plain decimal. */
+  readonly amount: string;
+  /** The same rounded once to the base currency's decimals. */
+  readonly rounded: string;
+  /** Currencies without a rate on that day: their amounts are not in the sum. Sorted, each once. */
+  readonly notConverted: readonly CurrencyCode[];
+  /** The rates that were used, since every total names its rate date. */
+  readonly used: readonly DatedRate[];
+}
+
+/**
+ * Adds amounts of several currencies in the base currency: summed per currency, converted once at the rate of the
+ * day, rounded once (F2, F5, P17). Never adds two currencies as they stand, never takes a missing rate as 1; a
+ * currency whose sum is 0 needs no rate. RangeError on text that is no plain decimal.
+ */
+export function sumInBase(
+  perCurrency: readonly CurrencySum[],
+  rates: readonly DatedRate[],
+  base: CurrencyCode,
+  day: CalendarDate,
+): BaseSum {
+  const sums = new Map<CurrencyCode, Decimal>();
+  for (const { currency, amountExact } of perCurrency) {
+    sums.set(currency, (sums.get(currency) ?? new Decimal(0)).plus(exact(amountExact)));
+  }
+  let total = new Decimal(0);
+  const notConverted: CurrencyCode[] = [];
+  const used: DatedRate[] = [];
+  for (const [currency, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rate = currency === base ? { rate: '1', validFrom: day } : rateOfDay(rates, currency, day);
+    if (rate) total = total.plus(convertAtRate(plain(sum), rate.rate));
+    else if (!sum.isZero()) notConverted.push(currency);
+    if (rate && currency !== base) used.push({ currency, ...rate });
+  }
+  return {
+    amount: plain(total),
+    rounded: roundMoney(total, baseDecimals(perCurrency, base)),
+    notConverted,
+    used,
+  };
+}
+
+function baseDecimals(perCurrency: readonly CurrencySum[], base: CurrencyCode): number {
+  return perCurrency.find((sum) => sum.currency === base)?.decimals ?? decimalsOf(base);
+}
