@@ -1,8 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { applyDateFormula } from '../calendar/date-formula.ts';
 import type { MinorUnits } from '../money/money.ts';
 import type { PercentHundredths } from '../money/percent.ts';
+import type { DatedAct } from './dated-act.ts';
+import { checkDateOfChange } from './dated-act.ts';
 import type { Refusal } from './refusal.ts';
-import type { Status } from './status.ts';
+import { refuse } from './refusal.ts';
+import { higherStages, lowerStages, stageOf } from './stage-order.ts';
+import { checkStatusAct } from './status.ts';
 
 /** What the rules need to know of a stage. Stages may come in any order: they are ordered by `number`. */
 export interface StageFacts {
@@ -40,64 +45,266 @@ export type EnteringKind = MoveKind | 'start' | 'restart';
 /** `not-checked` while the Documents module is off. */
 export type QuoteState = 'present' | 'missing' | 'not-checked';
 
-export interface MoveInput {
+export interface MoveInput extends DatedAct {
   readonly kind: MoveKind;
+  /** All stages of the deal's cycle. */
   readonly stages: readonly StageFacts[];
+  /** Null for a deal that has no stage; it is then refused by its status. */
   readonly currentId: string | null;
+  /** Null is enough for Next and Previous: they have one target. */
   readonly targetId: string | null;
-  readonly status: Status;
-  readonly dateOfChange: CalendarDate | null;
-  readonly activeEntryDate: CalendarDate;
-  readonly today: CalendarDate;
+  /** Null or 0: none given. */
   readonly revenueMinor: MinorUnits | null;
+  /** As the deal has them now; what the move makes of them is worked out here. */
   readonly chances: ChancesState;
+  /** Typed for this very move. */
   readonly typedChances?: PercentHundredths | null;
+  /** As typed; the filling by the target's formula is worked out here. */
   readonly closeDate: CalendarDate | null;
   readonly quote: QuoteState;
+  /** Required checklist items of the stage being left that are not ticked. */
   readonly openRequiredItems?: number;
 }
 
-export interface StartInput {
-  readonly status: Status;
+export interface StartInput extends DatedAct {
   readonly cycle: { readonly blocked: boolean; readonly stages: readonly StageFacts[] } | null;
-  readonly dateOfChange: CalendarDate | null;
-  readonly activeEntryDate: CalendarDate;
-  readonly today: CalendarDate;
 }
 
-export interface UpdateInput {
-  readonly status: Status;
-  readonly dateOfChange: CalendarDate | null;
-  readonly activeEntryDate: CalendarDate;
-  readonly today: CalendarDate;
-  readonly before: { readonly revenueMinor: MinorUnits | null; readonly closeDate: CalendarDate | null };
-  readonly after: { readonly revenueMinor: MinorUnits | null; readonly closeDate: CalendarDate | null };
+interface ClearableValues {
+  readonly revenueMinor: MinorUnits | null;
+  readonly closeDate: CalendarDate | null;
 }
 
-export declare function skipList(stages: readonly StageFacts[], currentId: string): StageFacts[];
-export declare function offeredMoves(stages: readonly StageFacts[], currentId: string): OfferedMoves;
-export declare function actionFor(
+export interface UpdateInput extends DatedAct {
+  readonly before: ClearableValues;
+  readonly after: ClearableValues;
+}
+
+/**
+ * The stages a Skip could reach: the next stage, and behind each stage that allows skip the one after it. The
+ * first that does not allow skip is still reachable and ends the list (S9). Empty at the last stage. Source: BC.
+ */
+export function skipList(stages: readonly StageFacts[], currentId: string): StageFacts[] {
+  const higher = higherStages(stages, currentId);
+  const end = higher.findIndex((stage) => !stage.allowSkip);
+  return end < 0 ? higher : higher.slice(0, end + 1);
+}
+
+/**
+ * The moves to offer from a stage, lowest target first. Skip only when the next stage allows skip and at least two
+ * stages can be reached, Jump only when at least two lower stages exist (S9, S10); otherwise their lists are empty.
+ * RangeError when the stage is not in the list. Source: BC.
+ */
+export function offeredMoves(stages: readonly StageFacts[], currentId: string): OfferedMoves {
+  const higher = higherStages(stages, currentId);
+  const lower = lowerStages(stages, currentId);
+  const reachable = skipList(stages, currentId);
+  return {
+    next: higher[0] ?? null,
+    previous: lower[lower.length - 1] ?? null,
+    skip: higher[0]?.allowSkip && reachable.length >= 2 ? reachable : [],
+    jump: lower.length >= 2 ? lower : [],
+  };
+}
+
+/**
+ * The word the entry gets: a Skip to the adjacent stage is written as Next, a Jump to the adjacent one as
+ * Previous. Asks nothing about permission. Source: BC.
+ */
+export function actionFor(
   kind: MoveKind,
   stages: readonly StageFacts[],
   currentId: string,
   targetId: string,
-): MoveAction;
-export declare function moveTo(
+): MoveAction {
+  switch (kind) {
+    case 'next':
+      return 'Next';
+    case 'previous':
+      return 'Previous';
+    case 'skip':
+      return higherStages(stages, currentId)[0]?.id === targetId ? 'Next' : 'Skipped';
+    case 'jump':
+      return lowerStages(stages, currentId).at(-1)?.id === targetId ? 'Previous' : 'Jumped';
+  }
+}
+
+/**
+ * Which move leads to a stage, for a drop on the board or a click on the stage bar: forward adjacent is Next,
+ * forward further Skip if reachable, backward Previous or Jump. Otherwise says why not, naming the stage (by
+ * number) that may not be passed over. The checks of `checkMove` come after. Source: House rule.
+ */
+export function moveTo(
   stages: readonly StageFacts[],
   currentId: string,
   targetId: string,
-): { readonly kind: MoveKind } | { readonly refusal: Refusal };
-export declare function checkMove(input: MoveInput): Refusal[];
-export declare function checkStart(input: StartInput): Refusal[];
-export declare function checkUpdate(input: UpdateInput): Refusal[];
-export declare function chancesOnEntering(
+): { readonly kind: MoveKind } | { readonly refusal: Refusal } {
+  const current = stageOf(stages, currentId);
+  const target = stages.find((stage) => stage.id === targetId);
+  if (!target) return { refusal: refuse('move.stage-unknown', {}, 'stage') };
+  if (target.number === current.number) {
+    return { refusal: refuse('move.same-stage', { stage: target.number }, 'stage') };
+  }
+  const offered = offeredMoves(stages, currentId);
+  if (target.id === offered.next?.id) return { kind: 'next' };
+  if (target.id === offered.previous?.id) return { kind: 'previous' };
+  if (target.number < current.number) return { kind: 'jump' };
+  const refusal = checkSkipTarget(stages, current, target);
+  return refusal ? { refusal } : { kind: 'skip' };
+}
+
+/**
+ * Everything that forbids a move, in the order of the dialog; empty when it may happen. Every move: the deal is In
+ * progress, the date of change is there, not before the active entry's and not after today, the target reachable.
+ * Next and Skip also: revenue, chances, close date, quote, checklist. The status or the target being wrong is
+ * told alone, since the rest would be asked about a move that cannot be. Sources: BC; S7, S9 to S15.
+ */
+export function checkMove(input: MoveInput): Refusal[] {
+  const { stages, currentId } = input;
+  const refusal = checkStatusAct('move', input.status);
+  if (refusal) return [refusal];
+  if (currentId === null) return [refuse('move.not-started')];
+  const target = targetOf(input, currentId);
+  if ('word' in target) return [target];
+  const refusals = checkDateOfChange(input);
+  const action = actionFor(input.kind, stages, currentId, target.id);
+  return action === 'Next' || action === 'Skipped' ? [...refusals, ...checkForward(input, target)] : refusals;
+}
+
+/**
+ * Everything that forbids the start; empty when it may happen. Needs a cycle that is not blocked and has a stage.
+ * A quote that the first stage requires is not asked for, nor revenue (S12). Sources: BC.
+ */
+export function checkStart(input: StartInput): Refusal[] {
+  const refusal = checkStatusAct('start', input.status);
+  if (refusal) return [refusal];
+  const refusals = checkDateOfChange(input);
+  if (!input.cycle) refusals.push(refuse('start.cycle-missing', {}, 'cycle'));
+  else if (input.cycle.blocked) refusals.push(refuse('start.cycle-blocked', {}, 'cycle'));
+  else if (input.cycle.stages.length === 0) refusals.push(refuse('start.cycle-empty', {}, 'cycle'));
+  return refusals;
+}
+
+/**
+ * Everything that forbids an Update or an edit in place of a locked field: a closed deal, a wrong date of change,
+ * or clearing a revenue or close date that was there. Nothing else, so an imported or overdue deal can be put
+ * right field by field (S15, S29). House rule; BC checks everything at once.
+ */
+export function checkUpdate(input: UpdateInput): Refusal[] {
+  const refusal = checkStatusAct('update', input.status);
+  if (refusal) return [refusal];
+  const refusals = checkDateOfChange(input);
+  if (input.before.revenueMinor !== null && input.after.revenueMinor === null) {
+    refusals.push(refuse('update.revenue-cleared', {}, 'estimatedRevenue'));
+  }
+  if (input.before.closeDate !== null && input.after.closeDate === null) {
+    refusals.push(refuse('update.close-date-cleared', {}, 'closeDate'));
+  }
+  return refusals;
+}
+
+/**
+ * The chances a deal has after entering a stage (S13, S27). Start, Next and Previous set a deal that follows the
+ * stage to the target's default and keep an overridden one. Skip and Jump take the default and clear the flag,
+ * unless it is 0: then both stay. Restart takes the new stage's default. Chances typed for this very act win;
+ * they count as overridden when they differ from the default. Sources: BC, House rule.
+ */
+export function chancesOnEntering(
   kind: EnteringKind,
   current: ChancesState,
   target: StageFacts,
-  typed?: PercentHundredths | null,
-): ChancesState;
-export declare function closeDateOnEntering(
+  typed: PercentHundredths | null = null,
+): ChancesState {
+  const following: ChancesState = { chances: target.chances, overridden: false };
+  if (typed !== null) return { chances: typed, overridden: typed !== target.chances };
+  switch (kind) {
+    case 'start':
+    case 'next':
+    case 'previous':
+      return current.overridden ? current : following;
+    case 'skip':
+    case 'jump':
+      return target.chances === 0 ? current : following;
+    case 'restart':
+      return following;
+  }
+}
+
+/**
+ * The close date a deal has after entering a stage: blank, or equal to the date of change, it becomes date of
+ * change + the stage's formula; without a formula it stays as typed (S16). Only for entering: an edit of the close
+ * date never moves it further (S30). House rule; BC loses the typed date. RangeError on a formula that is none.
+ */
+export function closeDateOnEntering(
   closeDate: CalendarDate | null,
   dateOfChange: CalendarDate,
   targetFormula: string | null,
-): CalendarDate | null;
+): CalendarDate | null {
+  const asks = closeDate === null || closeDate === dateOfChange;
+  return asks && targetFormula?.trim() ? applyDateFormula(dateOfChange, targetFormula) : closeDate;
+}
+
+function checkForward(input: MoveInput, target: StageFacts): Refusal[] {
+  const refusals: Refusal[] = [];
+  const { chances } = chancesOnEntering(input.kind, input.chances, target, input.typedChances);
+  if (!input.revenueMinor || input.revenueMinor < 0) {
+    refusals.push(refuse('move.revenue-missing', {}, 'estimatedRevenue'));
+  }
+  if (chances <= 0 && target.chances !== 0) refusals.push(refuse('move.chances-missing', {}, 'chances'));
+  refusals.push(...checkCloseDate(input, target));
+  if (target.quoteRequired && input.quote === 'missing') {
+    refusals.push(refuse('move.quote-required', { stage: target.number }, 'quote'));
+  }
+  if (input.openRequiredItems) {
+    refusals.push(refuse('move.items-open', { count: input.openRequiredItems }, 'items'));
+  }
+  return refusals;
+}
+
+function checkCloseDate(input: MoveInput, target: StageFacts): Refusal[] {
+  const { dateOfChange } = input;
+  const formula = target.dateFormula;
+  if (dateOfChange === null) {
+    // Without its date the move is refused anyway; only say what no date of change could mend.
+    const missing = input.closeDate === null && !formula?.trim();
+    return missing ? [refuse('move.close-date-missing', {}, 'closeDate')] : [];
+  }
+  const closeDate = closeDateOnEntering(input.closeDate, dateOfChange, formula);
+  if (closeDate === null) return [refuse('move.close-date-missing', {}, 'closeDate')];
+  if (closeDate >= dateOfChange) return [];
+  return [refuse('move.close-date-before-change', { closeDate, dateOfChange }, 'closeDate')];
+}
+
+/** The stage a move leads to, or why it leads nowhere. */
+function targetOf(input: MoveInput, currentId: string): StageFacts | Refusal {
+  const { kind, stages, targetId } = input;
+  const offered = offeredMoves(stages, currentId);
+  if (kind === 'next' || kind === 'previous') {
+    const only = offered[kind];
+    if (!only) return refuse(kind === 'next' ? 'move.no-higher-stage' : 'move.no-lower-stage', {}, 'stage');
+    if (targetId === null || targetId === only.id) return only;
+    return refuse(kind === 'next' ? 'move.not-next' : 'move.not-previous', { stage: only.number }, 'stage');
+  }
+  const target = stages.find((stage) => stage.id === targetId);
+  if (!target) return refuse('move.stage-unknown', {}, 'stage');
+  const current = stageOf(stages, currentId);
+  if (kind === 'skip') return checkSkipTarget(stages, current, target) ?? target;
+  if (offered.jump.length === 0) return refuse('move.jump-not-offered', { stage: current.number }, 'stage');
+  return offered.jump.includes(target)
+    ? target
+    : refuse('move.jump-not-lower', { stage: target.number }, 'stage');
+}
+
+function checkSkipTarget(
+  stages: readonly StageFacts[],
+  current: StageFacts,
+  target: StageFacts,
+): Refusal | null {
+  const reachable = skipList(stages, current.id);
+  const blocking = reachable.at(-1);
+  if (offeredMoves(stages, current.id).skip.includes(target)) return null;
+  if (target.number <= current.number || !blocking || reachable.includes(target)) {
+    return refuse('move.skip-not-offered', { stage: target.number }, 'stage');
+  }
+  return refuse('move.skip-not-allowed', { stage: target.number, blocking: blocking.number }, 'stage');
+}
