@@ -70,16 +70,6 @@ export interface StartInput extends DatedAct {
   readonly cycle: { readonly blocked: boolean; readonly stages: readonly StageFacts[] } | null;
 }
 
-interface ClearableValues {
-  readonly revenueMinor: MinorUnits | null;
-  readonly closeDate: CalendarDate | null;
-}
-
-export interface UpdateInput extends DatedAct {
-  readonly before: ClearableValues;
-  readonly after: ClearableValues;
-}
-
 /**
  * The stages a Skip could reach: the next stage, and behind each stage that allows skip the one after it. The
  * first that does not allow skip is still reachable and ends the list (S9). Empty at the last stage. Source: BC.
@@ -186,24 +176,6 @@ export function checkStart(input: StartInput): Refusal[] {
 }
 
 /**
- * Everything that forbids an Update or an edit in place of a locked field: a closed deal, a wrong date of change,
- * or clearing a revenue or close date that was there. Nothing else, so an imported or overdue deal can be put
- * right field by field (S15, S29). House rule; BC checks everything at once.
- */
-export function checkUpdate(input: UpdateInput): Refusal[] {
-  const refusal = checkStatusAct('update', input.status);
-  if (refusal) return [refusal];
-  const refusals = checkDateOfChange(input);
-  if (input.before.revenueMinor !== null && input.after.revenueMinor === null) {
-    refusals.push(refuse('update.revenue-cleared', {}, 'estimatedRevenue'));
-  }
-  if (input.before.closeDate !== null && input.after.closeDate === null) {
-    refusals.push(refuse('update.close-date-cleared', {}, 'closeDate'));
-  }
-  return refusals;
-}
-
-/**
  * The chances a deal has after entering a stage (S13, S27). Start, Next and Previous set a deal that follows the
  * stage to the target's default and keep an overridden one. Skip and Jump take the default and clear the flag,
  * unless it is 0: then both stay. Restart takes the new stage's default. Chances typed for this very act win;
@@ -263,15 +235,9 @@ function checkForward(input: MoveInput, target: StageFacts): Refusal[] {
 
 function checkCloseDate(input: MoveInput, target: StageFacts): Refusal[] {
   const { dateOfChange } = input;
-  const formula = target.dateFormula;
-  if (dateOfChange === null) {
-    // Without its date the move is refused anyway; only say what no date of change could mend.
-    const missing = input.closeDate === null && !formula?.trim();
-    return missing ? [refuse('move.close-date-missing', {}, 'closeDate')] : [];
-  }
-  const closeDate = closeDateOnEntering(input.closeDate, dateOfChange, formula);
+  const closeDate = closeDateOnEntering(input.closeDate, dateOfChange ?? input.today, target.dateFormula);
   if (closeDate === null) return [refuse('move.close-date-missing', {}, 'closeDate')];
-  if (closeDate >= dateOfChange) return [];
+  if (dateOfChange === null || closeDate >= dateOfChange) return [];
   return [refuse('move.close-date-before-change', { closeDate, dateOfChange }, 'closeDate')];
 }
 
