@@ -17,7 +17,10 @@ export interface FileFilter {
 
 /** File dialogs. Headless there are none: calls then take a path. */
 export interface DialogPort {
-  openFile(options: { readonly title: string; readonly filters: readonly FileFilter[] }): Promise<string | null>;
+  openFile(options: {
+    readonly title: string;
+    readonly filters: readonly FileFilter[];
+  }): Promise<string | null>;
   saveFile(options: {
     readonly title: string;
     readonly defaultName: string;

@@ -17,6 +17,7 @@ export const errorWords = {
   'error.foreign': 'This file is not a Roadbook workspace.',
   'error.bad-json': 'This line is not a JSON request.',
   'error.exists': 'A {what} with this name already exists.',
+  'error.taken': 'This code or number is already in use.',
   'field.required': 'Required.',
   'field.type': 'Not of the right kind.',
   'field.unknown': 'Not a known field.',

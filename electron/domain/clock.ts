@@ -1,0 +1,22 @@
+import { dateIn, type CalendarDate } from '../../shared/calendar/calendar-date.ts';
+
+export interface Clock {
+  /** UTC milliseconds. */
+  now(): number;
+  /** The calendar day here. */
+  today(): CalendarDate;
+}
+
+function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+export function systemClock(): Clock {
+  return { now: () => Date.now(), today: () => dateIn(localZone(), Date.now()) };
+}
+
+/** A clock that stands at noon UTC of a day, one millisecond further at each look, so that order is kept. */
+export function fixedClock(day: CalendarDate): Clock {
+  let looks = 0;
+  return { now: () => Date.parse(`${day}T12:00:00Z`) + looks++, today: () => day };
+}

@@ -1,0 +1,25 @@
+import type { CalendarDate } from '../../shared/calendar/calendar-date.ts';
+import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
+import type { Readable, Writable } from '../store/database.ts';
+
+/** What a query may know. */
+export interface ReadContext {
+  readonly db: Readable;
+  readonly today: CalendarDate;
+}
+
+/** What a command may know and do. Everything it writes is one transaction. */
+export interface ActContext {
+  readonly db: Writable;
+  readonly today: CalendarDate;
+  /** UTC milliseconds. */
+  readonly now: number;
+  readonly user: string;
+  readonly device: string;
+  newId(): string;
+  /** Says in words what was done, for the toast and the history. Every act says it once. */
+  describe<K extends WordKey>(
+    word: K,
+    ...params: keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>]
+  ): void;
+}

@@ -1,0 +1,55 @@
+import type { ErrorCode, FieldError, WordParams } from '../../shared/contract/envelope.ts';
+import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
+import { sayAny } from '../../shared/words/say.ts';
+
+/** A refusal that a person can understand: which rule spoke, and where in the input. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly word: string;
+  readonly params: WordParams;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: ErrorCode, word: string, params: WordParams = {}, fields: readonly FieldError[] = []) {
+    super(sayAny(word, params));
+    this.name = 'Refusal';
+    this.code = code;
+    this.word = word;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+type Params<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
+
+/** A rule of the trade forbids the act. */
+export function notAllowed<K extends WordKey>(word: K, ...[params]: Params<K>): Refusal {
+  return new Refusal('not-allowed', word, (params ?? {}) as WordParams);
+}
+
+/** The input breaks a rule; `path` leads to the field that does. */
+export function invalid<K extends WordKey>(path: string, word: K, ...[params]: Params<K>): Refusal {
+  return invalidFields([{ field: path, word, params: (params ?? {}) as WordParams }]);
+}
+
+/** Several refusals at once, each with the field it is about. */
+export function invalidFields(
+  problems: readonly { readonly field: string; readonly word: string; readonly params: WordParams }[],
+): Refusal {
+  const fields = problems.map(({ field, word, params }) => ({
+    path: field.split('.'),
+    word,
+    params,
+    message: sayAny(word, params),
+  }));
+  return new Refusal('invalid', fields[0]?.word ?? 'error.invalid', fields[0]?.params ?? {}, fields);
+}
+
+export function notFound(): Refusal {
+  return new Refusal('not-found', 'error.not-found');
+}
+
+/** The record, or a refusal that says that it is gone. */
+export function found<T>(record: T | null | undefined): T {
+  if (record === null || record === undefined) throw notFound();
+  return record;
+}

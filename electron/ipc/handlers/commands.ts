@@ -1,0 +1,13 @@
+import { appCommands } from './app.ts';
+import { customerCommands } from './customers.ts';
+import { opportunityCommands } from './opportunities.ts';
+import { setupCommands } from './setup.ts';
+import type { CommandHandlers } from './types.ts';
+
+/** Every command of the contract. A missing or a wrong one does not compile. */
+export const commandHandlers: CommandHandlers = {
+  ...appCommands,
+  ...setupCommands,
+  ...customerCommands,
+  ...opportunityCommands,
+};

@@ -1,0 +1,15 @@
+import { appQueries } from './app.ts';
+import { customerQueries } from './customers.ts';
+import { forecastQueries } from './forecast.ts';
+import { opportunityQueries } from './opportunities.ts';
+import { setupQueries } from './setup.ts';
+import type { QueryHandlers } from './types.ts';
+
+/** Every query of the contract. A missing or a wrong one does not compile. */
+export const queryHandlers: QueryHandlers = {
+  ...appQueries,
+  ...setupQueries,
+  ...customerQueries,
+  ...opportunityQueries,
+  ...forecastQueries,
+};

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { CallError } from '../../shared/contract/envelope.ts';
+import type { NamesOf } from '../../shared/contract/contract.ts';
+import { openReadable } from '../store/database.ts';
+import { callError, toCallError } from './errors.ts';
+import { queryHandlers } from './handlers/queries.ts';
+
+export interface ReaderRequest {
+  readonly id: number;
+  readonly name: NamesOf<'query'>;
+  readonly input: unknown;
+  readonly today: string;
+}
+export type ReaderAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: CallError };
+
+/** Answers queries, in a thread of its own in the app, in this thread in tests. */
+export interface Reader {
+  run(name: NamesOf<'query'>, input: unknown, today: string): Promise<ReaderAnswer>;
+  close(): Promise<void>;
+}
+
+type LooseHandler = (context: { db: unknown; today: string }, input: unknown) => unknown;
+
+/** Runs one query on an open connection. The input was parsed by the router, so its type holds. */
+export function answerQuery(db: ReturnType<typeof openReadable>, request: ReaderRequest): ReaderAnswer {
+  const { id, name, input, today } = request;
+  try {
+    const handler = queryHandlers[name] as unknown as LooseHandler;
+    return { id, ok: true, value: handler({ db, today }, input) };
+  } catch (error) {
+    return { id, ok: false, error: toCallError(error, (detail) => logLine(name, detail)) };
+  }
+}
+
+function logLine(name: string, detail: string): string {
+  const logId = Date.now().toString(36);
+  process.stderr.write(`[${logId}] ${name}: ${detail}\n`);
+  return logId;
+}
+
+export function inlineReader(file: string): Reader {
+  const db = openReadable(file);
+  return {
+    run: (name, input, today) => Promise.resolve(answerQuery(db, { id: 0, name, input, today })),
+    close: () => Promise.resolve(void db.close()),
+  };
+}
+
+/** A reader in a worker thread, so that no query holds up the window. */
+export function workerReader(script: URL, file: string): Reader {
+  const worker = new Worker(script, { workerData: { file } });
+  const waiting = new Map<number, (answer: ReaderAnswer) => void>();
+  let next = 1;
+  let gone = false;
+  const failAll = (): void => {
+    gone = true;
+    for (const [id, settle] of waiting)
+      settle({ id, ok: false, error: callError('internal', 'error.internal', { logId: '-' }) });
+    waiting.clear();
+  };
+  worker.on('message', (answer: ReaderAnswer) => {
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  worker.on('error', failAll);
+  worker.on('exit', failAll);
+  return {
+    run: (name, input, today) =>
+      new Promise((settle) => {
+        const id = next++;
+        waiting.set(id, settle);
+        if (gone) failAll();
+        else worker.postMessage({ id, name, input, today } satisfies ReaderRequest);
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}

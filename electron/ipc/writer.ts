@@ -1,0 +1,90 @@
+import { v7 as uuid } from 'uuid';
+import type { WordParams } from '../../shared/contract/envelope.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { ActContext } from '../domain/context.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Writable } from '../store/database.ts';
+import { prepared } from '../store/database.ts';
+import { beginRecord, dropRecord, endRecord } from '../store/journal.ts';
+
+export interface WriterOptions {
+  readonly db: Writable;
+  readonly clock: Clock;
+  readonly user: string;
+  readonly device: string;
+}
+
+/** What a command came to. `changed` is false when nothing was written; then there is nothing to undo either. */
+export interface Written<T> {
+  readonly value: T;
+  readonly changed: boolean;
+  readonly txn: number | null;
+}
+
+/** The single writer: each command is one immediate transaction, and what the history knows one record. */
+export class Writer {
+  readonly db: Writable;
+  private readonly options: WriterOptions;
+  private heldBy: string | null = null;
+
+  constructor(options: WriterOptions) {
+    this.db = options.db;
+    this.options = options;
+  }
+
+  /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
+  hold(job: string): () => void {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    this.heldBy = job;
+    return () => {
+      this.heldBy = null;
+    };
+  }
+
+  /** Runs a command. A thrown error leaves the database as it was. */
+  run<T>(journal: 'act' | 'none', body: (context: ActContext) => T): Written<T> {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    return this.db
+      .transaction(() => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)))
+      .immediate();
+  }
+
+  private runQuiet<T>(body: (context: ActContext) => T): Written<T> {
+    const before = this.totalChanges();
+    const value = body(this.context(() => undefined));
+    return { value, changed: this.totalChanges() !== before, txn: null };
+  }
+
+  private runAct<T>(body: (context: ActContext) => T): Written<T> {
+    let said: { word: string; params: WordParams } | null = null;
+    const { clock, device, user } = this.options;
+    const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
+    const before = this.totalChanges();
+    const value = body(this.context((word, params) => (said = { word, params })));
+    if (this.totalChanges() === before) {
+      dropRecord(this.db, txn);
+      return { value, changed: false, txn: null };
+    }
+    const words = said as { word: string; params: WordParams } | null;
+    if (!words) throw new Error('A command changed something without saying what');
+    endRecord(this.db, txn, words.word, words.params);
+    return { value, changed: true, txn };
+  }
+
+  private totalChanges(): number {
+    return prepared<{ n: number }>(this.db, 'SELECT total_changes() AS n').get()?.n ?? 0;
+  }
+
+  private context(say: (word: string, params: WordParams) => void): ActContext {
+    const { db, clock, user, device } = this.options;
+    return {
+      db,
+      today: clock.today(),
+      now: clock.now(),
+      user,
+      device,
+      newId: () => uuid(),
+      describe: (word, ...[params]) => say(word, (params ?? {}) as WordParams),
+    };
+  }
+}

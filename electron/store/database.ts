@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import { StoreTrouble, troubleOf } from './trouble.ts';
+
+/** Marks a file as a Roadbook workspace ("RdBk"). */
+export const applicationId = 0x5264426b;
+
+declare const writable: unique symbol;
+/** A handle that may only read. */
+export type Readable = Database.Database;
+/** The one handle that writes. A Writable can be read from; a Readable never becomes one by accident. */
+export type Writable = Database.Database & { readonly [writable]: true };
+
+/** Settings that every connection sets and then reads back, with the value each must answer. */
+const pragmas = [
+  ['foreign_keys', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['checkpoint_fullfsync', 1],
+  ['busy_timeout', 5000],
+  ['recursive_triggers', 0],
+  ['temp_store', 2],
+] as const;
+
+/** Opens the file for writing, creating it when it is missing. Throws StoreTrouble. */
+export function openWritable(file: string): Writable {
+  return guarded(() => {
+    const db = new Database(file);
+    try {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      assertPragma(db, 'journal_mode', 'wal');
+      assertPragma(db, 'synchronous', 2);
+      return configure(db) as Writable;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens an existing workspace for reading. Throws StoreTrouble. */
+export function openReadable(file: string): Readable {
+  return guarded(() => configure(new Database(file, { readonly: true, fileMustExist: true })));
+}
+
+function configure(db: Database.Database): Database.Database {
+  for (const [name, value] of pragmas) {
+    db.pragma(`${name} = ${value}`);
+    assertPragma(db, name, value);
+  }
+  db.pragma('cache_size = -65536');
+  db.pragma('mmap_size = 268435456');
+  return db;
+}
+
+function assertPragma(db: Database.Database, name: string, expected: string | number): void {
+  const found: unknown = db.pragma(name, { simple: true });
+  if (found !== expected) throw new StoreTrouble('unknown', `pragma ${name} is ${String(found)}`);
+}
+
+function guarded<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}
+
+type AnyStatement = Database.Statement<unknown[], unknown>;
+const statements = new WeakMap<Database.Database, Map<string, AnyStatement>>();
+
+/** Prepares a statement once per connection. `Row` is what `get` and `all` answer. */
+export function prepared<Row>(db: Readable, sql: string): Database.Statement<unknown[], Row> {
+  let known = statements.get(db);
+  if (!known) statements.set(db, (known = new Map()));
+  let statement = known.get(sql);
+  if (!statement) known.set(sql, (statement = db.prepare(sql)));
+  return statement as Database.Statement<unknown[], Row>;
+}
+
+/** As `prepared`, for sums that may pass 2^53: integers come back as BigInt. */
+export function preparedExact<Row>(db: Readable, sql: string): Database.Statement<unknown[], Row> {
+  return prepared<Row>(db, `${sql} /* exact */`).safeIntegers(true);
+}

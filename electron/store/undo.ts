@@ -1,0 +1,145 @@
+import type { Readable, Writable } from './database.ts';
+import { prepared } from './database.ts';
+import { businessTables } from './journal-triggers.ts';
+
+/**
+ * Undo and redo for every table by one mechanism. Undoing act X in record Y marks the rows X made as deleted
+ * by Y and puts the before-values of the rows X changed back, together with the record they stood at, so that
+ * every row is what it was; the values taken away are kept beside the before-values for redo.
+ * An act can be undone when each row it touched still stands at it, and nothing alive points at a row it made.
+ */
+interface ChangeRow {
+  id: number;
+  tbl: string;
+  row: number;
+  prior_txn: number;
+  before: string;
+  after: string | null;
+}
+
+type Scalar = string | number | null;
+
+/** Records that stand on act `txn`: they changed a row it touched, or refer to a row it made. */
+export function recordsStandingOn(db: Writable, txn: number): number[] {
+  const found = new Set<number>();
+  for (const table of businessTables(db)) {
+    for (const later of laterOnMade(db, table, txn)) found.add(later);
+    for (const later of laterOnChanged(db, table, txn)) found.add(later);
+    for (const later of laterReferring(db, table, txn)) found.add(later);
+  }
+  return [...found].sort((a, b) => b - a);
+}
+
+function laterOnMade(db: Readable, table: string, txn: number): number[] {
+  const sql = `SELECT DISTINCT txn AS n FROM ${table} WHERE created_txn = ? AND txn <> created_txn`;
+  return numbers(db, sql, txn);
+}
+
+function laterOnChanged(db: Readable, table: string, txn: number): number[] {
+  const sql = `SELECT DISTINCT t.txn AS n FROM change c JOIN ${table} t ON t.rid = c.row
+    WHERE c.txn = ? AND c.tbl = '${table}' AND t.txn <> c.txn`;
+  return numbers(db, sql, txn);
+}
+
+function laterReferring(db: Writable, table: string, txn: number): number[] {
+  return referencesTo(db, table).flatMap(({ from, column }) =>
+    numbers(
+      db,
+      `SELECT DISTINCT r.txn AS n FROM ${table} t JOIN ${from} r ON r.${column} = t.id
+       WHERE t.created_txn = ? AND r.deleted_txn IS NULL AND r.created_txn <> t.created_txn`,
+      txn,
+    ).filter((later) => later !== txn),
+  );
+}
+
+/** Records that deleted rows which rows that act `txn` touched, alive again after its undo, point at. */
+export function recordsMissedBy(db: Writable, txn: number): number[] {
+  const found = new Set<number>();
+  const touched = prepared<{ tbl: string }>(db, 'SELECT DISTINCT tbl FROM change WHERE txn = ?').all(txn);
+  for (const { tbl } of touched) {
+    for (const { column, to } of referencesFrom(db, tbl)) {
+      const sql = `SELECT DISTINCT p.deleted_txn AS n FROM change c
+        JOIN ${tbl} t ON t.rid = c.row AND t.deleted_txn IS NULL JOIN ${to} p ON p.id = t.${column}
+        WHERE c.txn = ? AND c.tbl = '${tbl}' AND p.deleted_txn IS NOT NULL`;
+      for (const deleter of numbers(db, sql, txn)) found.add(deleter);
+    }
+  }
+  return [...found].sort((a, b) => b - a);
+}
+
+function referencesFrom(db: Readable, table: string): { column: string; to: string }[] {
+  const sql = `SELECT "from" AS "column", "table" AS "to" FROM pragma_foreign_key_list(?) WHERE "to" = 'id' AND "table" <> 'txn'`;
+  return prepared<{ column: string; to: string }>(db, sql).all(table);
+}
+
+interface Reference {
+  readonly from: string;
+  readonly column: string;
+}
+
+function referencesTo(db: Writable, table: string): Reference[] {
+  const tables = new Set(businessTables(db));
+  return prepared<Reference>(
+    db,
+    `SELECT m.name AS "from", k."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k
+     WHERE m.type = 'table' AND k."table" = ? AND k."to" = 'id'`,
+  )
+    .all(table)
+    .filter((reference) => tables.has(reference.from));
+}
+
+function numbers(db: Readable, sql: string, txn: number): number[] {
+  return prepared<{ n: number }>(db, sql)
+    .all(txn)
+    .map((row) => row.n);
+}
+
+/** Takes act `txn` back in the open undo record `undo`. Nothing may stand on it. */
+export function undoAct(db: Writable, txn: number, undo: number): void {
+  for (const change of changesOf(db, txn, 'DESC')) {
+    const before = JSON.parse(change.before) as Record<string, Scalar>;
+    const now = valuesNow(db, change, Object.keys(before));
+    putValues(db, change, before, change.prior_txn);
+    prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
+  }
+  for (const table of businessTables(db)) {
+    prepared(db, `UPDATE ${table} SET deleted_txn = ? WHERE created_txn = ? AND deleted_txn IS NULL`).run(
+      undo,
+      txn,
+    );
+  }
+  prepared(db, 'UPDATE txn SET undone_by = ? WHERE id = ?').run(undo, txn);
+}
+
+/** Does act `txn`, which was undone, again. */
+export function redoAct(db: Writable, txn: number): void {
+  const undo = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
+  for (const table of businessTables(db)) {
+    prepared(db, `UPDATE ${table} SET deleted_txn = NULL WHERE created_txn = ? AND deleted_txn = ?`).run(
+      txn,
+      undo?.undone_by ?? null,
+    );
+  }
+  for (const change of changesOf(db, txn, 'ASC')) {
+    const after = JSON.parse(change.after ?? '{}') as Record<string, Scalar>;
+    putValues(db, change, after, txn);
+  }
+  prepared(db, 'UPDATE txn SET undone_by = NULL WHERE id = ?').run(txn);
+}
+
+function changesOf(db: Readable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[] {
+  const sql = `SELECT id, tbl, row, prior_txn, before, after FROM change WHERE txn = ? ORDER BY id ${order}`;
+  return prepared<ChangeRow>(db, sql).all(txn);
+}
+
+function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): Record<string, Scalar> {
+  if (names.length === 0) return {};
+  const sql = `SELECT ${names.join(', ')} FROM ${change.tbl} WHERE rid = ?`;
+  return prepared<Record<string, Scalar>>(db, sql).get(change.row) ?? {};
+}
+
+function putValues(db: Writable, change: ChangeRow, values: Record<string, Scalar>, txn: number): void {
+  const sets = Object.keys(values).map((name) => `${name} = ?, `);
+  const sql = `UPDATE ${change.tbl} SET ${sets.join('')}txn = ? WHERE rid = ?`;
+  prepared(db, sql).run(...Object.values(values), txn, change.row);
+}

@@ -1,0 +1,1 @@
+export const customerRuleWords = {} as const;
