@@ -1,0 +1,34 @@
+import type { Readable, Writable } from './database.ts';
+import { prepared } from './database.ts';
+import { findBy } from './records-io.ts';
+import type { NumberSeriesRecord } from './records.ts';
+
+export type SeriesKind = 'opportunity' | 'customer';
+type Format = Pick<NumberSeriesRecord, 'prefix' | 'mark'>;
+
+/** `{ prefix: 'OP', mark: 'K' }` and 1 give `OP-K-000001`. */
+export function formatNumber(series: Format, counter: number): string {
+  return `${series.prefix}-${series.mark}-${String(counter).padStart(6, '0')}`;
+}
+
+/** What `nextNumber` would count next. */
+export function nextCounter(db: Readable, kind: SeriesKind): number {
+  return (
+    prepared<{ next: number }>(db, 'SELECT next FROM number_counter WHERE kind = ?').get(kind)?.next ?? 1
+  );
+}
+
+/**
+ * Gives the next number of a series, for good: the counter stands outside the journal, so undoing the act that
+ * took a number leaves a gap instead of giving it twice. Error when the workspace has not been set up.
+ */
+export function nextNumber(db: Writable, kind: SeriesKind): string {
+  const series = findBy(db, 'number_series', 'kind', kind);
+  if (!series) throw new Error(`No number series for ${kind}`);
+  const row = prepared<{ given: number }>(
+    db,
+    `INSERT INTO number_counter (kind, next) VALUES (?, 2)
+     ON CONFLICT (kind) DO UPDATE SET next = next + 1 RETURNING next - 1 AS given`,
+  ).get(kind);
+  return formatNumber(series, row?.given ?? 1);
+}
