@@ -1,1 +1,12 @@
-export const screenWords = {} as const;
+/** Words that several screens share: fields, tables, filters. */
+export const screenWords = {
+  'typing.understood': '= {said}',
+  'typing.other-currency': 'This amount is kept in {currency}.',
+  'field.calendar': 'Open the calendar',
+  'table.select': 'Select',
+  'table.selected': 'Selected',
+  'filter.clear': 'Show all again: {label}',
+  'filter.more': '{first} +{n}',
+  'value.overdue': 'Overdue',
+  'period.quarter': 'Q{quarter} {year}',
+} as const;

@@ -1,0 +1,89 @@
+/**
+ * FOUNDATION, stable: `useCall`, `prefetch`, `QueryHost`.
+ * One cache keyed by call and input. Nothing expires by time; a `data-changed` event does it by topic.
+ */
+import {
+  QueryClient,
+  QueryClientProvider,
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { contract, isCallName } from '../../shared/contract/contract.ts';
+import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { CallError } from '../../shared/contract/envelope.ts';
+import type { Topic } from '../../shared/contract/events.ts';
+import { call, refusalIn } from './call.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Infinity, gcTime: 120_000, retry: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+export interface CallState<T> {
+  readonly data: T | undefined;
+  readonly error: CallError | null;
+  /** No answer yet; with `keepPrevious` the earlier answer stands in `data` meanwhile. */
+  readonly isPending: boolean;
+}
+
+export interface CallOptions {
+  readonly enabled?: boolean;
+  /** Shows the answer to the previous input until the new one is here: no flicker, no jump. */
+  readonly keepPrevious?: boolean;
+}
+
+/** How a call is cached. Names are spelt as the contract spells them. */
+export function callOptions<N extends CallName>(name: N, input: InputOf<N>) {
+  return queryOptions<OutputOf<N>, Error, OutputOf<N>, readonly [CallName, InputOf<N>]>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+  });
+}
+
+/** Reads a call through the cache and stays current. */
+export function useCall<N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+  { enabled = true, keepPrevious = false }: CallOptions = {},
+): CallState<OutputOf<N>> {
+  const result = useQuery<OutputOf<N>, Error, OutputOf<N>, readonly [CallName, InputOf<N>]>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+  });
+  return {
+    data: result.data as OutputOf<N> | undefined,
+    error: result.error === null ? null : refusalIn(result.error),
+    isPending: result.isPending || result.isPlaceholderData,
+  };
+}
+
+/** Fetches ahead, for instance when the pointer rests on a link. */
+export function prefetch<N extends CallName>(name: N, input: InputOf<N>): void {
+  void queryClient.prefetchQuery(callOptions(name, input));
+}
+
+/** Makes every cached answer stale that was read from one of these topics. */
+export function invalidate(topics: readonly Topic[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name] }) =>
+      typeof name === 'string' && isCallName(name) && readsAny(name, topics),
+  });
+}
+
+function readsAny(name: CallName, topics: readonly Topic[]): boolean {
+  const reads: readonly Topic[] = contract[name].reads;
+  return reads.some((topic) => topics.includes(topic));
+}
+
+/** Holds the cache and listens for changes. */
+export function QueryHost({ children }: { readonly children: ReactNode }) {
+  useEffect(() => window.roadbook.on('data-changed', ({ topics }) => void invalidate(topics)), []);
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

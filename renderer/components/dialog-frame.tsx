@@ -1,0 +1,83 @@
+/** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { say } from '../../shared/words/say.ts';
+import styles from './dialog-frame.module.css';
+
+export interface DialogFrameProps {
+  readonly title: string;
+  /** One line below the title: which deal, which customer. */
+  readonly about?: ReactNode;
+  readonly size?: number;
+  readonly children: ReactNode;
+  onClose(this: void): void;
+  /** The one act; without it the dialog only shows and its foot says "Close". */
+  readonly act?: DialogAct;
+  /** Left in the foot: a reassurance such as "Can be undone". */
+  readonly note?: ReactNode;
+}
+
+export interface DialogAct {
+  readonly label: string;
+  readonly tone?: 'won' | 'lost';
+  readonly disabled?: boolean;
+  /** Answered false: it was refused and the dialog stays. Closing is up to the caller. */
+  run(this: void): Promise<unknown> | void;
+}
+
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, about, size = 560, children, onClose, act, note } = props;
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (busy || act === undefined || act.disabled === true || !wellFilled(event.currentTarget)) return;
+    setBusy(true);
+    await Promise.resolve(act.run()).finally(() => setBusy(false));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      classNames={{ title: styles.title ?? '', header: styles.head ?? '', body: styles.body ?? '' }}
+      closeButtonProps={{ 'aria-label': say('shell.close') }}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+        <div className={styles.content}>{children}</div>
+        <div className={styles.foot}>
+          <span className={styles.note}>{note}</span>
+          {act === undefined ? (
+            <Button variant="default" onClick={onClose}>
+              {say('shell.close')}
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={onClose}>
+                {say('shell.cancel')}
+              </Button>
+              <Button
+                type="submit"
+                disabled={act.disabled === true}
+                {...(act.tone && { color: act.tone })}
+                rightSection={<kbd>Enter</kbd>}
+              >
+                {act.label}
+              </Button>
+            </>
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** Typed fields mark themselves when they were not understood; the first of them takes the focus. */
+function wellFilled(form: HTMLFormElement): boolean {
+  if (form.checkValidity()) return true;
+  form.querySelector<HTMLElement>('input:invalid, textarea:invalid, select:invalid')?.focus();
+  return false;
+}

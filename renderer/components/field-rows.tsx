@@ -1,0 +1,48 @@
+/** Fields of a record, label at the left: `<FieldRows><FieldRow label>{(id) => …}</FieldRow></FieldRows>`. */
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import styles from './field-rows.module.css';
+
+export function FieldRows({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.rows}>{children}</div>;
+}
+
+export interface FieldRowProps {
+  readonly label: string;
+  /** Below the field: what it is for. */
+  readonly about?: ReactNode;
+  /** Is handed the id that the label names. */
+  children(this: void, id: string): ReactNode;
+}
+
+export function FieldRow({ label, about, children }: FieldRowProps) {
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.value}>
+        {children(id)}
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A fact that is not edited. */
+export function FactRow({
+  label,
+  about,
+  children,
+}: Omit<FieldRowProps, 'children'> & { readonly children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.value}>
+        <div className={styles.fact}>{children}</div>
+        {about !== undefined && <p className={styles.about}>{about}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import styles from './figures.module.css';
+
+export interface FigureProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** One line below: of what, how many. */
+  readonly about?: ReactNode;
+  readonly tone?: 'over' | 'won';
+}
+
+/** One figure of the strip at the top of a screen. */
+export function Figure({ label, value, about, tone }: FigureProps) {
+  return (
+    <div className={styles.figure} data-tone={tone}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+      <dd className={styles.about}>{about}</dd>
+    </div>
+  );
+}
+
+/** The strip: figures side by side with hairlines between. */
+export function Figures({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <dl className={styles.strip} aria-label={label}>
+      {children}
+    </dl>
+  );
+}

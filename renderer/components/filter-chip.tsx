@@ -1,0 +1,67 @@
+import { Checkbox, Popover } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { say } from '../../shared/words/say.ts';
+import styles from './filter-chip.module.css';
+
+export interface ChipOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FilterChipProps {
+  readonly label: string;
+  readonly options: readonly ChipOption[];
+  /** Nothing chosen means no narrowing. */
+  readonly value: readonly string[];
+  onChange(this: void, value: readonly string[]): void;
+}
+
+/** "Salesperson **Anna Keller** ✕": opens its choices; the cross takes the filter away. */
+export function FilterChip({ label, options, value, onChange }: FilterChipProps) {
+  const [open, setOpen] = useState(false);
+  const said = options.filter((option) => value.includes(option.value)).map((option) => option.label);
+  return (
+    <span className={styles.chip} data-on={value.length > 0 || undefined}>
+      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
+        <Popover.Target>
+          <button
+            type="button"
+            className={styles.button}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(!open)}
+          >
+            {label} {said.length > 0 && <b>{shorten(said)}</b>}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.list}>
+          <Checkbox.Group value={[...value]} onChange={onChange} aria-label={label}>
+            {options.map((option) => (
+              <Checkbox
+                key={option.value}
+                value={option.value}
+                label={option.label}
+                className={styles.option}
+              />
+            ))}
+          </Checkbox.Group>
+        </Popover.Dropdown>
+      </Popover>
+      {value.length > 0 && (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label={say('filter.clear', { label })}
+          onClick={() => onChange([])}
+        >
+          <IconX size={12} stroke={2} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function shorten(said: readonly string[]): string {
+  const [first = '', ...others] = said;
+  return others.length === 0 ? first : say('filter.more', { first, n: others.length });
+}

@@ -1,0 +1,90 @@
+/** FOUNDATION, stable: the frame of a place. One `Page` per screen, and with it the one `h1`. */
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+export interface PageProps {
+  readonly title: string;
+  /** Before the title, for instance a link back to the list. */
+  readonly crumb?: ReactNode;
+  /** Right after the title: a status badge, segmented modes. */
+  readonly beside?: ReactNode;
+  /** The search box; give its input `data-page-search`, so that `/` finds it. */
+  readonly search?: ReactNode;
+  /** Buttons at the right; the main act last. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, crumb, beside, search, actions, children }: PageProps) {
+  return (
+    <main className={styles.page} id="place">
+      <header className={styles.head}>
+        {crumb}
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
+        {beside}
+        <div className={styles.gap} />
+        {search}
+        {actions}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+export interface PanelProps {
+  /** Heading of the panel; without it give a `label`. */
+  readonly title?: ReactNode;
+  readonly label?: string;
+  readonly actions?: ReactNode;
+  /** The content brings its own padding (tables, lists). */
+  readonly flush?: boolean;
+  /** Takes what height is left and scrolls inside. */
+  readonly fill?: boolean;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A white surface with a hairline. */
+export function Panel({
+  title,
+  label,
+  actions,
+  flush = false,
+  fill = false,
+  className,
+  children,
+}: PanelProps) {
+  return (
+    <section
+      className={[styles.panel, className].filter(Boolean).join(' ')}
+      data-flush={flush || undefined}
+      data-fill={fill || undefined}
+      aria-label={label}
+    >
+      {(title !== undefined || actions !== undefined) && (
+        <div className={styles.panelHead}>
+          <h2 className={styles.panelTitle}>{title}</h2>
+          <div className={styles.gap} />
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** A row of controls between the head of a page and its content. */
+export function Toolbar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.toolbar} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+/** Pushes what follows to the right. */
+export function Gap() {
+  return <div className={styles.gap} />;
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+
+/** Saves what was typed. Answers null when it is saved, otherwise what the refusal says beside the field. */
+export type SaveText = (text: string) => Promise<string | null>;
+
+type State =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'typing'; readonly text: string }
+  /** On its way, or saved while the reader still shows the value it had before (`over`). */
+  | { readonly kind: 'saved'; readonly text: string; readonly over: string }
+  | { readonly kind: 'refused'; readonly text: string; readonly words: string };
+
+export interface Quiet {
+  readonly text: string;
+  readonly problem: string | null;
+  type(this: void, text: string): void;
+  commit(this: void): void;
+  /** Enter saves, Esc brings back what stood there. */
+  onKeyDown(this: void, event: KeyboardEvent<HTMLElement>): void;
+}
+
+/** The state behind a field that is edited in place: typed, saved when left, brought back by Esc. */
+export function useQuiet(value: string, save: SaveText, multiline = false): Quiet {
+  const [state, setState] = useState<State>({ kind: 'shown' });
+  const now = useRef<State>(state);
+  const become = (next: State): void => {
+    now.current = next;
+    setState(next);
+  };
+  if (state.kind === 'saved' && state.over !== value) become({ kind: 'shown' });
+
+  const commit = (): void => {
+    const { current } = now;
+    if (current.kind !== 'typing') return;
+    if (current.text.trim() === value.trim()) return become({ kind: 'shown' });
+    const { text } = current;
+    become({ kind: 'saved', text, over: value });
+    void save(text).then((words) => {
+      if (words !== null) become({ kind: 'refused', text, words });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape' && state.kind !== 'shown') {
+      event.preventDefault();
+      event.stopPropagation();
+      become({ kind: 'shown' });
+    }
+    if (event.key !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
+    event.preventDefault();
+    commit();
+  };
+  return {
+    text: state.kind === 'shown' ? value : state.text,
+    problem: state.kind === 'refused' ? state.words : null,
+    type: (text) => become({ kind: 'typing', text }),
+    commit,
+    onKeyDown,
+  };
+}

@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react';
+
+/** A cell of the grid. Row -1 is the head. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that fit on the screen. */
+  readonly page: number;
+}
+
+/** Where a key leads in a grid (after the ARIA Authoring Practices); null when it leads nowhere. */
+export function moveBy(event: KeyboardEvent, from: CellPlace, size: GridSize): CellPlace | null {
+  const to = target(event, from, size);
+  if (to === null) return null;
+  return {
+    row: Math.max(-1, Math.min(size.rows - 1, to.row)),
+    column: Math.max(0, Math.min(size.columns - 1, to.column)),
+  };
+}
+
+function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize): CellPlace | null {
+  const far = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowUp':
+      return { row: row - 1, column };
+    case 'ArrowDown':
+      return { row: row + 1, column };
+    case 'ArrowLeft':
+      return { row, column: column - 1 };
+    case 'ArrowRight':
+      return { row, column: column + 1 };
+    case 'PageUp':
+      return { row: Math.max(0, row - size.page), column };
+    case 'PageDown':
+      return { row: row + size.page, column };
+    case 'Home':
+      return far ? { row: 0, column: 0 } : { row, column: 0 };
+    case 'End':
+      return far ? { row: size.rows - 1, column: size.columns - 1 } : { row, column: size.columns - 1 };
+    default:
+      return null;
+  }
+}
+
+/** A key that writes a character, with nothing held down. */
+export function isWriting(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+export const startsNumber = (key: string): boolean => /^[\p{Nd}+\-.,]$/u.test(key);

@@ -1,0 +1,139 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Range, VirtualItem } from '@tanstack/react-virtual';
+import { defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { isWriting, moveBy, startsNumber } from './table-keys.ts';
+import type { CellPlace } from './table-keys.ts';
+import type { VirtualTableProps } from './table-columns.ts';
+
+export const rowHeight = 31;
+const headHeight = 31;
+
+export interface Editing extends CellPlace {
+  readonly typed: string | null;
+}
+
+export interface Grid {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  readonly active: CellPlace;
+  readonly editing: Editing | null;
+  activate(this: void, place: CellPlace): void;
+  startEdit(this: void, place: CellPlace, typed: string | null): void;
+  stopEdit(this: void, refocus: boolean): void;
+  onKeyDown(this: void, event: KeyboardEvent): void;
+}
+
+/** Scrolling, the active cell and editing of a `VirtualTable`. */
+export function useGrid<Row extends { readonly id: string }>(props: VirtualTableProps<Row>): Grid {
+  const { pages, columns } = props;
+  const selectable = props.selected !== undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<CellPlace>({ row: 0, column: selectable ? 1 : 0 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const wantsFocus = useRef(false);
+  const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    cellAt(scroller.current, active)?.focus({ preventScroll: true });
+  }, [active, editing, items]);
+
+  const activate = useCallback((place: CellPlace) => setActive(place), []);
+  const startEdit = useCallback((place: CellPlace, typed: string | null) => {
+    setActive(place);
+    setEditing({ ...place, typed });
+  }, []);
+  const stopEdit = useCallback((refocus: boolean) => {
+    wantsFocus.current = refocus;
+    setEditing(null);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing !== null) return;
+    const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
+    const to = moveBy(event, active, size);
+    if (to !== null) {
+      event.preventDefault();
+      wantsFocus.current = true;
+      setActive({ ...to });
+      if (to.row >= 0) scrollTo(to.row);
+    } else actOn(event, props, active, startEdit);
+  };
+  return { scroller, items, height, active, editing, activate, startEdit, stopEdit, onKeyDown };
+}
+
+function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-cell='${row}:${column}']`) ?? null;
+}
+
+interface Rows {
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  readonly inSight: number;
+  scrollTo(row: number): void;
+}
+
+function useRows(
+  pages: { readonly total: number; show(first: number, last: number): void },
+  scroller: RefObject<HTMLDivElement | null>,
+  activeRow: number,
+): Rows {
+  const { total, show } = pages;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: headHeight,
+    // The active row stays in the document, so that it never loses the focus by scrolling.
+    rangeExtractor: (range) => withActive(range, activeRow),
+  });
+  const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
+  return {
+    items,
+    height: virtual.getTotalSize(),
+    inSight: Math.max(1, endIndex - startIndex - 1),
+    scrollTo: (row) => virtual.scrollToIndex(row),
+  };
+}
+
+function withActive(range: Range, row: number): number[] {
+  const inSight = defaultRangeExtractor(range);
+  const [first = 0] = inSight;
+  const last = inSight.at(-1) ?? 0;
+  if (row < 0 || row >= range.count || (row >= first && row <= last)) return inSight;
+  return row < first ? [row, ...inSight] : [...inSight, row];
+}
+
+function actOn<Row extends { readonly id: string }>(
+  event: KeyboardEvent,
+  props: VirtualTableProps<Row>,
+  active: CellPlace,
+  startEdit: Grid['startEdit'],
+): void {
+  const row = active.row < 0 ? undefined : props.pages.row(active.row);
+  if (row === undefined) return;
+  const column = props.columns[active.column - (props.selected ? 1 : 0)];
+  const edit = column?.edit?.can(row) === true ? column.edit : undefined;
+  if (event.key === 'Enter') props.onOpen?.(row);
+  else if (event.key === ' ') toggle(props, row.id);
+  else if (event.key === 'F2' && edit) startEdit(active, null);
+  else if (edit && isWriting(event) && (edit.accepts ?? startsNumber)(event.key))
+    startEdit(active, event.key);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+export function toggle<Row extends { readonly id: string }>(props: VirtualTableProps<Row>, id: string): void {
+  if (!props.selected || !props.onSelect) return;
+  const next = new Set(props.selected);
+  if (!next.delete(id)) next.add(id);
+  props.onSelect(next);
+}

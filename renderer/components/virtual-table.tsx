@@ -1,0 +1,121 @@
+/**
+ * FOUNDATION, stable: a grid for long lists. Rows come by pages through `usePages`; columns are plain data.
+ * Arrows, Page Up and Down, Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
+ */
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { say } from '../../shared/words/say.ts';
+import { leastWidth, templateOf } from './table-columns.ts';
+import type { Column, Sort, VirtualTableProps } from './table-columns.ts';
+import { useGrid } from './use-grid.ts';
+import type { Grid } from './use-grid.ts';
+import { GridRow } from './virtual-table-row.tsx';
+import styles from './virtual-table.module.css';
+
+export function VirtualTable<Row extends { readonly id: string }>(props: VirtualTableProps<Row>) {
+  const { label, columns, pages, empty, foot } = props;
+  const selectable = props.selected !== undefined;
+  const grid = useGrid(props);
+  const width = leastWidth(columns, selectable);
+  const frame = { '--template': templateOf(columns, selectable), minWidth: `${width}px` } as CSSProperties;
+  const isEmpty = pages.ready && pages.total === 0;
+  return (
+    <div className={styles.table}>
+      <div
+        ref={grid.scroller}
+        className={styles.scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={pages.total + 1}
+        aria-colcount={columns.length + (selectable ? 1 : 0)}
+        onKeyDown={grid.onKeyDown}
+      >
+        <div className={styles.frame} style={frame} role="presentation">
+          <Head props={props} grid={grid} />
+          <div className={styles.body} role="rowgroup" style={{ height: `${grid.height}px` }}>
+            {grid.items.map((item) => (
+              <GridRow
+                key={item.index}
+                index={item.index}
+                top={item.start}
+                row={pages.row(item.index)}
+                props={props}
+                grid={grid}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+      {isEmpty && <div className={styles.empty}>{empty}</div>}
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}
+
+interface HeadProps<Row extends { readonly id: string }> {
+  readonly props: VirtualTableProps<Row>;
+  readonly grid: Grid;
+}
+
+function Head<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
+  const shift = props.selected === undefined ? 0 : 1;
+  return (
+    <div role="rowgroup" className={styles.headGroup}>
+      <div role="row" className={styles.head} aria-rowindex={1}>
+        {shift === 1 && (
+          <div
+            role="columnheader"
+            className={styles.headCell}
+            data-cell="-1:0"
+            tabIndex={grid.active.row === -1 && grid.active.column === 0 ? 0 : -1}
+          >
+            <span className="unseen">{say('table.selected')}</span>
+          </div>
+        )}
+        {props.columns.map((column, index) => (
+          <HeadCell key={column.id} column={column} place={index + shift} props={props} grid={grid} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeadCellProps<Row extends { readonly id: string }> extends HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly place: number;
+}
+
+function HeadCell<Row extends { readonly id: string }>({ column, place, props, grid }: HeadCellProps<Row>) {
+  const { sort, onSort } = props;
+  const by = column.sort;
+  const direction = by !== undefined && sort?.by === by ? sort.direction : null;
+  const focusable = {
+    'data-cell': `-1:${place}`,
+    tabIndex: grid.active.row === -1 && grid.active.column === place ? 0 : -1,
+    onFocus: () => grid.activate({ row: -1, column: place }),
+  };
+  return (
+    <div
+      role="columnheader"
+      className={styles.headCell}
+      data-align={column.align}
+      aria-colindex={place + 1}
+      aria-sort={direction === null ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
+      {...(by === undefined && focusable)}
+    >
+      {by === undefined || !onSort ? (
+        column.title
+      ) : (
+        <button type="button" className={styles.sort} {...focusable} onClick={() => onSort(turned(by, sort))}>
+          {column.title}
+          {direction === 'asc' && <IconArrowUp size={12} stroke={2} aria-hidden />}
+          {direction === 'desc' && <IconArrowDown size={12} stroke={2} aria-hidden />}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function turned(by: string, sort: Sort | undefined): Sort {
+  return { by, direction: sort?.by === by && sort.direction === 'asc' ? 'desc' : 'asc' };
+}

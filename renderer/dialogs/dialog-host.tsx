@@ -1,0 +1,87 @@
+/** FOUNDATION, stable: renders the dialogs that stand open, top last. A new kind must be rendered here. */
+import type { ReactNode } from 'react';
+import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
+import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
+import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
+import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
+import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
+import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
+import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
+import { NewOpportunityDialog } from '../features/opportunities/dialogs/new-opportunity-dialog.tsx';
+import { QuoteDialog } from '../features/opportunities/dialogs/quote-dialog.tsx';
+import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.tsx';
+import { StartDialog } from '../features/opportunities/dialogs/start-dialog.tsx';
+import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.tsx';
+import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
+import { BackupsDialog } from '../features/shell/backups-dialog.tsx';
+import { KeysDialog } from '../features/shell/keys-dialog.tsx';
+import { UndoConflictDialog } from '../features/shell/undo-conflict-dialog.tsx';
+import { assertNever } from '../state/assert-never.ts';
+import { closeDialog, useDialogs } from '../state/dialogs.ts';
+import type { Dialog } from '../state/dialogs.ts';
+
+export function DialogHost() {
+  const stack = useDialogs((state) => state.stack);
+  return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
+}
+
+function Shown({ dialog }: { readonly dialog: Dialog }): ReactNode {
+  const onClose = closeDialog;
+  switch (dialog.kind) {
+    case 'new-opportunity':
+      return <NewOpportunityDialog dialog={dialog} onClose={onClose} />;
+    case 'close':
+      return <CloseDialog dialog={dialog} onClose={onClose} />;
+    case 'reopen':
+      return <ReopenDialog dialog={dialog} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog dialog={dialog} onClose={onClose} />;
+    case 'change-cycle':
+      return <ChangeCycleDialog dialog={dialog} onClose={onClose} />;
+    case 'update':
+      return <UpdateDialog dialog={dialog} onClose={onClose} />;
+    case 'quote':
+      return <QuoteDialog dialog={dialog} onClose={onClose} />;
+    case 'start':
+      return <StartDialog dialog={dialog} onClose={onClose} />;
+    case 'delete-opportunity':
+      return <DeleteOpportunityDialog dialog={dialog} onClose={onClose} />;
+    default:
+      return <Other dialog={dialog} onClose={onClose} />;
+  }
+}
+
+type OtherDialog = Extract<
+  Dialog,
+  {
+    readonly kind:
+      | 'new-customer'
+      | 'delete-customer'
+      | 'set-up-confirm'
+      | 'export-forecast'
+      | 'undo-conflict'
+      | 'keys'
+      | 'backups';
+  }
+>;
+
+function Other({ dialog, onClose }: { readonly dialog: OtherDialog; onClose(this: void): void }): ReactNode {
+  switch (dialog.kind) {
+    case 'new-customer':
+      return <NewCustomerDialog dialog={dialog} onClose={onClose} />;
+    case 'delete-customer':
+      return <DeleteCustomerDialog dialog={dialog} onClose={onClose} />;
+    case 'set-up-confirm':
+      return <SetUpConfirmDialog dialog={dialog} onClose={onClose} />;
+    case 'export-forecast':
+      return <ExportForecastDialog dialog={dialog} onClose={onClose} />;
+    case 'undo-conflict':
+      return <UndoConflictDialog dialog={dialog} onClose={onClose} />;
+    case 'keys':
+      return <KeysDialog dialog={dialog} onClose={onClose} />;
+    case 'backups':
+      return <BackupsDialog dialog={dialog} onClose={onClose} />;
+    default:
+      return assertNever(dialog);
+  }
+}

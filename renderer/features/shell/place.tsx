@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../state/assert-never.ts';
+import type { Route } from '../../state/route.ts';
+import { CustomerScreen } from '../customers/customer-screen.tsx';
+import { CustomersScreen } from '../customers/customers-screen.tsx';
+import { ForecastScreen } from '../forecast/forecast-screen.tsx';
+import { OpportunitiesScreen } from '../opportunities/opportunities-screen.tsx';
+import { OpportunityScreen } from '../opportunities/opportunity-screen.tsx';
+import { SetUpScreen } from '../setup/setup-screen.tsx';
+
+/** The screen of a route. Another screen compiles once it is rendered here. */
+export function Place({ route }: { readonly route: Route }): ReactNode {
+  switch (route.place) {
+    case 'opportunities':
+      return <OpportunitiesScreen />;
+    case 'opportunity':
+      return <OpportunityScreen key={route.id} id={route.id} />;
+    case 'forecast':
+      return <ForecastScreen />;
+    case 'customers':
+      return <CustomersScreen />;
+    case 'customer':
+      return <CustomerScreen key={route.id} id={route.id} />;
+    case 'setup':
+      return <SetUpScreen section={route.section} />;
+    default:
+      return assertNever(route);
+  }
+}

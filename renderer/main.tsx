@@ -1,0 +1,16 @@
+import './api/no-eval.ts';
+import '@fontsource-variable/inter/opsz.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './features/shell/app.tsx';
+import { restoreTheme } from './state/theme.ts';
+
+const root = document.getElementById('root');
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+if (root === null) throw new Error('index.html has no root');
+
+await restoreTheme();
+createRoot(root).render(<App nonce={nonce} />);

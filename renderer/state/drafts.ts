@@ -1,0 +1,84 @@
+/**
+ * FOUNDATION, stable: `useDraft` keeps what was typed into a form until it is saved, over a reload and a crash.
+ * Drafts live in a table of their own, outside the history.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call } from '../api/call.ts';
+import { parse } from './kept.ts';
+
+export interface Draft<T> {
+  readonly value: T;
+  /** False until the stored draft was read; show the form from then on. */
+  readonly ready: boolean;
+  /** What was typed comes from an earlier time. */
+  readonly restored: boolean;
+  set(this: void, value: T): void;
+  /** Forgets the draft: after saving, or when it is thrown away. */
+  clear(this: void): Promise<void>;
+}
+
+const delay = 250;
+
+/** `read` checks a stored draft; null throws it away. `initial` stands when there is none. */
+export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
+  const [state, setState] = useState({ value: initial, ready: false, restored: false });
+  const writer = useRef<Writer>({ timer: undefined, pending: null });
+
+  useEffect(() => {
+    let live = true;
+    void storedDraft(key, read).then((stored) => {
+      if (!live) return;
+      setState((now) =>
+        stored === null ? { ...now, ready: true } : { value: stored, ready: true, restored: true },
+      );
+    });
+    const own = writer.current;
+    return () => {
+      live = false;
+      flush(key, own);
+    };
+    // The key names the draft; `read` is a pure check.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+
+  const set = useCallback(
+    (value: T) => {
+      setState((now) => ({ ...now, value }));
+      const own = writer.current;
+      own.pending = JSON.stringify(value);
+      window.clearTimeout(own.timer);
+      own.timer = window.setTimeout(() => flush(key, own), delay);
+    },
+    [key],
+  );
+
+  const clear = useCallback(async () => {
+    const own = writer.current;
+    window.clearTimeout(own.timer);
+    own.pending = null;
+    await call('draft.remove', { key }).catch(() => undefined);
+  }, [key]);
+
+  return { ...state, set, clear };
+}
+
+interface Writer {
+  timer: number | undefined;
+  pending: string | null;
+}
+
+function flush(key: string, writer: Writer): void {
+  window.clearTimeout(writer.timer);
+  if (writer.pending === null) return;
+  void call('draft.save', { key, value: writer.pending }).catch(() => undefined);
+  writer.pending = null;
+}
+
+async function storedDraft<T>(key: string, read: (stored: unknown) => T | null): Promise<T | null> {
+  try {
+    const { value } = await call('draft.get', { key });
+    return parse(value, read);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { InputOf } from '../../shared/contract/contract.ts';
+
+export type ForecastQuery = InputOf<'forecast.byCloseDate'>;
+export type Unit = NonNullable<ForecastQuery['unit']>;
+export type Stack = NonNullable<ForecastQuery['stack']>;
+export type ForecastFilter = NonNullable<ForecastQuery['filter']>;
+export type BucketKey = InputOf<'forecast.deals'>['bucket'];
+
+/** Which bar or cell is open beside the chart. */
+export interface Opened {
+  readonly bucket: BucketKey;
+  readonly part?: string;
+}
+
+/** How the forecast is looked at. `from` null starts with the period that holds today. */
+export interface ForecastView {
+  readonly unit: Unit;
+  readonly periods: number;
+  readonly from: string | null;
+  readonly stack: Stack;
+  readonly filter: ForecastFilter;
+  readonly opened: Opened | null;
+}
+
+const initial: ForecastView = {
+  unit: 'month',
+  periods: 12,
+  from: null,
+  stack: 'category',
+  filter: {},
+  opened: null,
+};
+
+export const useForecastView = create<ForecastView>(() => initial);
+
+export function setForecastView(change: Partial<ForecastView>): void {
+  useForecastView.setState(change);
+}
+
+/** The view as the calls take it. */
+export function inputOf({ unit, periods, from, stack, filter }: ForecastView): ForecastQuery {
+  return { unit, periods, stack, filter, ...(from !== null && { from }) };
+}
+
+export function forecastInput(): ForecastQuery {
+  return inputOf(useForecastView.getState());
+}

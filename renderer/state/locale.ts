@@ -1,0 +1,89 @@
+/**
+ * FOUNDATION, stable: `useFormats()` gives the formatters bound to the reader's locale, today and the base
+ * currency. The shell provides the value; components only read it.
+ */
+import { createContext, useContext } from 'react';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { Period, PeriodUnit } from '../../shared/calendar/period.ts';
+import {
+  formatAmount,
+  formatCompact,
+  formatDate,
+  formatMoney,
+  formatPercent,
+  formatPeriod,
+} from '../../shared/format/format.ts';
+import type { DateStyle } from '../../shared/format/format.ts';
+import { decimalsOf } from '../../shared/money/currencies.ts';
+import type { Money } from '../../shared/money/money.ts';
+import { say } from '../../shared/words/say.ts';
+
+export type Settings = OutputOf<'settings.get'>;
+
+export interface Formats {
+  readonly locale: string;
+  readonly today: string;
+  /** Base currency of the workspace. */
+  readonly base: string;
+  readonly settings: Settings;
+  decimals(currency: string): number;
+  /** `€ 31,500.00`; null says a dash. */
+  money(money: Money | null): string;
+  /** Without the currency, which stands in the heading then. Rounded for the eye to its decimals. */
+  amount(exact: string | null, currency: string): string;
+  /** Money without decimals, for totals where cents are noise. */
+  whole(exact: string, currency?: string): string;
+  /** `145k`, with the currency when given. */
+  compact(exact: string, currency?: string): string;
+  percent(percent: string | null): string;
+  date(date: string | null, style?: DateStyle): string;
+  period(start: string, end: string, unit: PeriodUnit): string;
+  /** Day and time of an instant, in the computer's zone. */
+  instant(at: number): string;
+  count(n: number): string;
+}
+
+/** What stands where there is no value. */
+export const nothing = '–';
+
+export function formatsFor(locale: string, today: string, settings: Settings): Formats {
+  const base = settings.baseCurrency;
+  const decimals = (currency: string): number => decimalsOf(currency);
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const counts = new Intl.NumberFormat(locale);
+  return {
+    locale,
+    today,
+    base,
+    settings,
+    decimals,
+    money: (money) =>
+      money === null ? nothing : formatMoney(money.amount, money.currency, decimals(money.currency), locale),
+    amount: (exact, currency) => (exact === null ? nothing : formatAmount(exact, decimals(currency), locale)),
+    whole: (exact, currency) =>
+      currency === undefined ? formatAmount(exact, 0, locale) : formatMoney(exact, currency, 0, locale),
+    compact: (exact, currency) => formatCompact(exact, locale, currency),
+    percent: (percent) => (percent === null ? nothing : formatPercent(percent, locale)),
+    date: (date, style = 'short') => (date === null ? nothing : formatDate(date, locale, style, today)),
+    period: (start, end, unit) => formatPeriod(periodFrom(start, end, unit), locale, settings, quarterName),
+    instant: (at) => instants.format(at),
+    count: (n) => counts.format(n),
+  };
+}
+
+function periodFrom(start: string, end: string, unit: PeriodUnit): Period {
+  return { start, end, unit };
+}
+
+function quarterName(quarter: number, fiscalYear: number): string {
+  return say('period.quarter', { quarter, year: fiscalYear });
+}
+
+const FormatsContext = createContext<Formats | null>(null);
+export const FormatsProvider = FormatsContext.Provider;
+
+export function useFormats(): Formats {
+  const formats = useContext(FormatsContext);
+  if (formats === null) throw new Error('Formats are there once a workspace is open');
+  return formats;
+}

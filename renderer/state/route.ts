@@ -1,0 +1,69 @@
+/**
+ * FOUNDATION, stable: `Route`, `useRoute`, `goTo`, `routeHref`.
+ * A new screen is a member of the union; `pathOf` here and `Place` in the shell compile only when both know it.
+ */
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import { useMemo } from 'react';
+import { assertNever } from './assert-never.ts';
+
+export const setUpSections = ['cycles', 'reasons', 'people', 'currencies', 'numbers', 'year'] as const;
+export type SetUpSection = (typeof setUpSections)[number];
+
+export type Route =
+  | { readonly place: 'opportunities' }
+  | { readonly place: 'opportunity'; readonly id: string }
+  | { readonly place: 'forecast' }
+  | { readonly place: 'customers' }
+  | { readonly place: 'customer'; readonly id: string }
+  | { readonly place: 'setup'; readonly section: SetUpSection };
+
+export type PlaceName = Route['place'];
+
+/** Where the window stands. An address nobody knows leads to the opportunities. */
+export function useRoute(): Route {
+  const [path] = useHashLocation();
+  return useMemo(() => routeOf(path), [path]);
+}
+
+export function goTo(route: Route, { replace = false }: { readonly replace?: boolean } = {}): void {
+  navigate(pathOf(route), { replace });
+}
+
+/** For `<a href>`: middle click and assistive tools see a true link. */
+export function routeHref(route: Route): string {
+  return `#${pathOf(route)}`;
+}
+
+export function currentRoute(): Route {
+  return routeOf(window.location.hash.replace(/^#/, ''));
+}
+
+function pathOf(route: Route): string {
+  switch (route.place) {
+    case 'opportunities':
+      return '/opportunities';
+    case 'opportunity':
+      return `/opportunities/${route.id}`;
+    case 'forecast':
+      return '/forecast';
+    case 'customers':
+      return '/customers';
+    case 'customer':
+      return `/customers/${route.id}`;
+    case 'setup':
+      return `/setup/${route.section}`;
+    default:
+      return assertNever(route);
+  }
+}
+
+export function routeOf(path: string): Route {
+  const [place, id] = path.split('/').filter((part) => part !== '');
+  if (place === 'forecast') return { place: 'forecast' };
+  if (place === 'customers') return id === undefined ? { place: 'customers' } : { place: 'customer', id };
+  if (place === 'setup') {
+    return { place: 'setup', section: setUpSections.find((section) => section === id) ?? 'cycles' };
+  }
+  if (place === 'opportunities' && id !== undefined) return { place: 'opportunity', id };
+  return { place: 'opportunities' };
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import type { CallError, ErrorCode } from '../../shared/contract/envelope.ts';
+
+/** Refusals after which "Saved on this computer" would be a lie. */
+const storageCodes: readonly ErrorCode[] = ['storage-full', 'storage-damaged', 'read-only'];
+
+/** Why the last write did not reach the disk; null while all is well. */
+export const useSaving = create<{ readonly trouble: CallError | null }>(() => ({ trouble: null }));
+
+export function noteSaved(): void {
+  if (useSaving.getState().trouble !== null) useSaving.setState({ trouble: null });
+}
+
+export function noteRefused(error: CallError): void {
+  if (storageCodes.includes(error.code)) useSaving.setState({ trouble: error });
+}

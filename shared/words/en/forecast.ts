@@ -1,0 +1,2 @@
+/** The forecast. */
+export const forecastWords = {} as const;

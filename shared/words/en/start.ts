@@ -1,0 +1,22 @@
+/** The first start of a workspace. */
+export const startWords = {
+  'start.title': 'Welcome to Roadbook',
+  'start.about': 'Three things to begin with. All of it can be changed later, except the base currency.',
+  'start.name': 'Your name',
+  'start.initials': 'Initials',
+  'start.initials.hint': 'They stand in the numbers of your deals.',
+  'start.currency': 'Base currency',
+  'start.currency.hint': 'Totals and the forecast are in it.',
+  'start.currency.none': 'No such currency',
+  'start.cycle': 'Sales cycle',
+  'start.cycle.status-pipeline': 'Status pipeline',
+  'start.cycle.status-pipeline.about': 'Seven steps from open to contract, weighted by the chances alone.',
+  'start.cycle.large-deals': 'Large deals',
+  'start.cycle.large-deals.about': 'Five stages with a proposal and a contract.',
+  'start.cycle.small-deals': 'Small deals',
+  'start.cycle.small-deals.about': 'Quick sales in few stages.',
+  'start.cycle.existing-customer': 'Existing customer',
+  'start.cycle.existing-customer.about': 'More business with a customer you know.',
+  'start.act': 'Start',
+  'start.note': 'Everything stays on this computer.',
+} as const;
