@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = join(import.meta.dirname, '..', '..');
+const out = join(root, process.env['ROADBOOK_OUT'] ?? 'out');
+const electron = join(root, 'electron');
+
+// Only better-sqlite3 stays outside: its binary must lie in the file system. All else is bundled, so that the
+// installed app holds no tree of packages.
+const external = ['electron', 'better-sqlite3', /^node:/];
+
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      outDir: join(out, 'main'),
+      externalizeDeps: false,
+      target: 'node24',
+      rollupOptions: {
+        input: {
+          main: join(electron, 'main.ts'),
+          'reader-worker': join(electron, 'ipc', 'reader-worker.ts'),
+        },
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: join(out, 'preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: join(electron, 'preload.ts') },
+        external: ['electron'],
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    // Filled in anew at each load by electron/app/assets.ts.
+    html: { cspNonce: '%CSP_NONCE%' },
+    plugins: [react()],
+    build: {
+      outDir: join(out, 'renderer'),
+      target: 'chrome144',
+      minify: true,
+      chunkSizeWarningLimit: 4000,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: join(root, 'renderer', 'index.html') } },
+    },
+  },
+});

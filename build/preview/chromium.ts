@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+/** Path of an installed Chromium, or null: first what `ROADBOOK_CHROMIUM` names, then the system's, then Playwright's. */
+export function findChromium(): string | null {
+  const named = process.env['ROADBOOK_CHROMIUM'];
+  if (named !== undefined && named !== '') return existsSync(named) ? named : null;
+  const folders = process.platform === 'linux' ? (process.env['PATH'] ?? '').split(delimiter) : [];
+  const installed = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  return installed ?? playwrightsOwn();
+}
+
+function playwrightsOwn(): string | null {
+  try {
+    const path = chromium.executablePath();
+    return existsSync(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Root may not use Chromium's sandbox. */
+export function needsNoSandbox(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Switches for a window that shows one app and asks the network for nothing. */
+export function chromiumSwitches(page: string, size: WindowSize): string[] {
+  return [
+    `--app=${page}`,
+    `--window-size=${size.width},${size.height}`,
+    // Nothing that Chromium wants for itself gets an address either.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--no-pings',
+    '--no-proxy-server',
+    '--disable-spell-checking',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebRTC',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--password-store=basic',
+  ];
+}

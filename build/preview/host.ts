@@ -1,0 +1,162 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join as joinPath } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { AppQuestions, FileQuestion, WindowQuestions } from './border.ts';
+import { chromiumSwitches, findChromium, needsNoSandbox } from './chromium.ts';
+import type { WindowSize } from './chromium.ts';
+import { join } from './link.ts';
+import type { Link, Message } from './link.ts';
+import { toShown } from './origin.ts';
+import { PreviewWindow, windowAnswers } from './window.ts';
+
+/** Who answers what a native dialog would ask. */
+export interface DialogHost {
+  openFile(question: FileQuestion, page: Page): Promise<string | null>;
+  saveFile(question: FileQuestion, page: Page): Promise<string | null>;
+  showError(title: string, content: string): void;
+}
+
+export interface PreviewOptions {
+  /** Folder of the package: out/main/main.js lies in it. */
+  readonly root: string;
+  /** The app's own command line. */
+  readonly args: readonly string[];
+  readonly headless: boolean;
+  readonly locale?: string | undefined;
+  readonly colorScheme?: 'light' | 'dark' | undefined;
+  readonly size?: WindowSize | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly dialogs: DialogHost;
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly onMenu?: (page: Page, app: Link<AppQuestions>) => void;
+  /** What the app prints. Default: this process's own output. */
+  readonly output?: ((text: string) => void) | undefined;
+}
+
+export interface Preview {
+  readonly page: Page;
+  readonly app: Link<AppQuestions>;
+  readonly pid: number;
+  /** The app's exit code, once the app and Chromium are gone. */
+  readonly ended: Promise<number>;
+  /** Closes the window, and with it everything. Answers as `ended`. */
+  close(): Promise<number>;
+}
+
+/** Starts the built app in a process of its own and shows it in Chromium. Settles when the first page is there. */
+export async function openPreview(options: PreviewOptions): Promise<Preview> {
+  const child = startApp(options);
+  const gone = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  const browser = startChromium(options);
+  browser.catch(() => child.kill());
+  let loaded: () => void = () => {};
+  const firstPage = new Promise<void>((resolve) => (loaded = resolve));
+  const window = browser.then((context) =>
+    PreviewWindow.take({
+      context,
+      app,
+      scheme: options.colorScheme,
+      onMenu: (page) => options.onMenu?.(page, app),
+    }),
+  );
+  const answers = windowAnswers(window);
+  const app: Link<AppQuestions> = join<AppQuestions, WindowQuestions>(portTo(child), {
+    ...answers,
+    ...desktopAnswers(options, window),
+    load: async (input) => {
+      await answers.load(input);
+      loaded();
+    },
+  });
+  const context = await browser;
+  const ended = endTogether(child, gone, context, app);
+  await Promise.race([
+    firstPage,
+    gone.then((code) => Promise.reject(new Error(`The app ended with ${code}`))),
+  ]);
+  const { page } = await window;
+  const close = async (): Promise<number> => {
+    await page.close().catch(() => {});
+    return ended;
+  };
+  return { page, app, pid: child.pid ?? 0, ended, close };
+}
+
+/** The window and the app end together, whichever ends first. */
+async function endTogether(
+  child: ChildProcess,
+  gone: Promise<number>,
+  context: BrowserContext,
+  app: Link<AppQuestions>,
+): Promise<number> {
+  const closed = (): void => {
+    if (child.connected) app.ask('closed').catch(() => {});
+  };
+  context.pages()[0]?.once('close', closed);
+  context.once('close', closed);
+  const code = await gone;
+  await context.close().catch(() => {});
+  return code;
+}
+
+function startApp({ root, args, env, output }: PreviewOptions): ChildProcess {
+  const register = new URL('./stand-in/register.ts', import.meta.url).href;
+  const child = fork(joinPath(root, 'out', 'main', 'main.js'), [...args], {
+    execArgv: ['--import', register],
+    env: { ...process.env, ...env },
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const print = output ?? ((text: string) => void process.stderr.write(text));
+  child.stdout?.on('data', (text: Buffer) => print(text.toString()));
+  child.stderr?.on('data', (text: Buffer) => print(text.toString()));
+  return child;
+}
+
+async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium is installed');
+  const size = options.size ?? { width: 1440, height: 900 };
+  return chromium.launchPersistentContext('', {
+    executablePath,
+    headless: options.headless,
+    viewport: null,
+    acceptDownloads: false,
+    chromiumSandbox: !needsNoSandbox(),
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: chromiumSwitches(toShown('app://roadbook/index.html'), size),
+    colorScheme: options.colorScheme ?? null,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+  });
+}
+
+function portTo(child: ChildProcess): Parameters<typeof join>[0] {
+  return {
+    post: (message) => {
+      if (child.connected) child.send(message);
+    },
+    onMessage: (listener) => child.on('message', (message) => listener(message as Message)),
+  };
+}
+
+function desktopAnswers(
+  options: PreviewOptions,
+  window: Promise<PreviewWindow>,
+): Pick<
+  Parameters<typeof join<AppQuestions, WindowQuestions>>[1],
+  'start' | 'openFile' | 'saveFile' | 'showError' | 'openExternal'
+> {
+  const { dialogs, locale, colorScheme } = options;
+  return {
+    start: () => ({
+      locale: locale ?? new Intl.DateTimeFormat().resolvedOptions().locale,
+      dark: colorScheme === 'dark',
+    }),
+    openFile: async (question) => dialogs.openFile(question, (await window).page),
+    saveFile: async (question) => dialogs.saveFile(question, (await window).page),
+    showError: ({ title, content }) => dialogs.showError(title, content),
+    openExternal: ({ url }) => options.openExternal(url),
+  };
+}

@@ -1,0 +1,59 @@
+import type { BrowserContext, Page, Request, Route } from 'playwright-core';
+import type { AppQuestions } from './border.ts';
+import type { Link } from './link.ts';
+import { toMeant } from './origin.ts';
+
+export interface Requests {
+  /** Says that the app itself loads this address: it is not asked whether the page may go there. */
+  expect(url: string): void;
+}
+
+/** Answers every request of the window out of the app, and none out of the network. */
+export async function serveRequests(
+  context: BrowserContext,
+  page: Page,
+  app: Link<AppQuestions>,
+): Promise<Requests> {
+  let expected: string | null = null;
+  await context.route('**/*', async (route, request) => {
+    const moves = request.isNavigationRequest();
+    if (moves && !isOf(request, page)) return refuse(route, () => app.ask('mayOpen', { url: request.url() }));
+    if (moves && !isReload(request, page, expected)) {
+      const main = request.frame() === page.mainFrame();
+      const allowed = await app.ask('mayNavigate', { url: request.url(), main });
+      // An empty answer leaves the page where it is; an error would put Chromium's own page in its place.
+      if (!allowed) return main ? route.fulfill({ status: 204 }) : route.abort('blockedbyclient');
+    }
+    await answer(route, request, app);
+  });
+  context.on('page', (other) => void other.close().catch(() => {}));
+  return { expect: (url) => (expected = url) };
+}
+
+async function answer(route: Route, request: Request, app: Link<AppQuestions>): Promise<void> {
+  const found = await app
+    .ask('request', { url: toMeant(request.url()), method: request.method() })
+    .catch(() => null);
+  if (found === null) return route.abort('blockedbyclient').catch(() => {});
+  const { status, headers, body } = found;
+  await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => {});
+}
+
+/** The app hears of it (it may open the address elsewhere); a second window there never is. */
+async function refuse(route: Route, tell: () => Promise<unknown>): Promise<void> {
+  await tell().catch(() => {});
+  await route.abort('blockedbyclient').catch(() => {});
+}
+
+function isOf(request: Request, page: Page): boolean {
+  try {
+    return request.frame().page() === page;
+  } catch {
+    return false; // Of a window that is only just being made.
+  }
+}
+
+function isReload(request: Request, page: Page, expected: string | null): boolean {
+  const [here, there] = [page.url(), request.url()].map((url) => url.split('#')[0]);
+  return request.frame() === page.mainFrame() && (request.url() === expected || here === there);
+}

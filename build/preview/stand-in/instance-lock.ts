@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const patience = 1500;
+
+/**
+ * True for the first process with this folder. A later one knocks: it leaves a file that the first takes away,
+ * and tells `onKnock`. Who does not answer is gone, however alive a process of the same number looks.
+ */
+export function lockInstance(folder: string, onKnock: () => void): boolean {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'instance.lock');
+  const knock = join(folder, 'instance.knock');
+  if (!claim(lock)) {
+    if (isAlive(Number(readFileSync(lock, 'utf8'))) && isAnswered(knock)) return false;
+    rmSync(lock, { force: true });
+    if (!claim(lock)) return false;
+  }
+  rmSync(knock, { force: true });
+  const watcher = watch(folder, () => {
+    if (!existsSync(knock)) return;
+    rmSync(knock, { force: true });
+    onKnock();
+  });
+  watcher.unref();
+  process.once('exit', () => rmSync(lock, { force: true }));
+  return true;
+}
+
+function claim(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+/** Waits without the event loop: Electron answers this question at once, so the stand-in has to as well. */
+function isAnswered(knock: string): boolean {
+  writeFileSync(knock, '');
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < patience; waited += 20) {
+    Atomics.wait(clock, 0, 0, 20);
+    if (!existsSync(knock)) return true;
+  }
+  rmSync(knock, { force: true });
+  return false;
+}

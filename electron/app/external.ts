@@ -1,0 +1,10 @@
+/**
+ * The address to hand to the system's own program, or null when it must not be opened. Only https and mailto,
+ * and no name or password in it: they are a way to make an address look like another.
+ */
+export function externalAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if (username !== '' || password !== '') return null;
+  return protocol === 'https:' || protocol === 'mailto:' ? href : null;
+}

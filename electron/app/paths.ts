@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path';
+import { app } from 'electron';
+
+export interface Paths {
+  /** The rep's data. */
+  readonly profile: string;
+  readonly windowState: string;
+  readonly log: string;
+  readonly preload: string;
+  readonly pages: string;
+  readonly readerUrl: URL;
+}
+
+/**
+ * Where everything lies. With a profile of its own, the window keeps its things in that folder as well, so that
+ * two profiles never meet. Must run before the app is ready.
+ */
+export function findPaths(profile: string | undefined, mainUrl: string): Paths {
+  if (profile !== undefined) app.setPath('userData', join(resolve(profile), 'window'));
+  const own = app.getPath('userData');
+  const out = join(import.meta.dirname, '..');
+  return {
+    profile: profile === undefined ? join(own, 'profile') : resolve(profile),
+    windowState: join(own, 'window-state.json'),
+    log: join(own, 'logs', 'roadbook.log'),
+    preload: join(out, 'preload', 'preload.cjs'),
+    pages: join(out, 'renderer'),
+    readerUrl: new URL('./reader-worker.js', mainUrl),
+  };
+}

@@ -1,0 +1,55 @@
+import { app, shell } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { externalAddress } from './external.ts';
+import { isOwnUrl } from './origin.ts';
+
+/** Opens https and mailto addresses in the system's own program; answers false for anything else. */
+export async function openExternal(url: string): Promise<boolean> {
+  const address = externalAddress(url);
+  if (address === null) return false;
+  await shell.openExternal(address);
+  return true;
+}
+
+/** Nothing leaves through this session: no request but for the app's own files, no device, no permission. */
+export function lockSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isAllowedRequest(details.url) });
+  });
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
+}
+
+/** The app's own files, and what a page made itself. The developer tools bring their own pages. */
+export function isAllowedRequest(url: string): boolean {
+  return isOwnUrl(url) || /^(data|blob|devtools):/.test(url);
+}
+
+/** Every page of every window stays where it is. */
+export function lockPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    lockPage(contents);
+  });
+}
+
+function lockPage(contents: WebContents): void {
+  contents.on('will-frame-navigate', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    void openExternal(url);
+    return { action: 'deny' };
+  });
+}

@@ -1,0 +1,57 @@
+import { dialog, nativeTheme } from 'electron';
+import type { BrowserWindow, FileFilter as ElectronFilter } from 'electron';
+import type { DialogPort, FileFilter, WindowPort } from '../ipc/service.ts';
+import { openExternal } from './security.ts';
+
+/**
+ * What the service can ask of the window. The window is looked up at each call: the service is there before it,
+ * and outlives it.
+ */
+export function windowPort(current: () => BrowserWindow | null): WindowPort {
+  return {
+    dialogs: dialogPort(current),
+    openExternal,
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme;
+    },
+    printToPdf: async () => {
+      const { webContents } = required(current());
+      return webContents.printToPDF({
+        generateTaggedPDF: true,
+        printBackground: true,
+        preferCSSPageSize: true,
+      });
+    },
+  };
+}
+
+function dialogPort(current: () => BrowserWindow | null): DialogPort {
+  return {
+    openFile: async ({ title, filters }) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(required(current()), {
+        title,
+        filters: filters.map(electronFilter),
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    saveFile: async ({ title, defaultName, filters }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(required(current()), {
+        title,
+        defaultPath: defaultName,
+        filters: filters.map(electronFilter),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}
+
+function electronFilter({ name, extensions }: FileFilter): ElectronFilter {
+  return { name, extensions: [...extensions] };
+}
+
+function required(window: BrowserWindow | null): BrowserWindow {
+  if (window === null) throw new Error('The window is closed');
+  return window;
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the window stood when it was closed. Without a place the system chooses one. */
+export interface WindowState {
+  readonly width: number;
+  readonly height: number;
+  readonly place: { readonly x: number; readonly y: number } | null;
+  readonly maximized: boolean;
+}
+
+export const smallestWindow = { width: 1024, height: 700 } as const;
+const firstWindow: WindowState = { width: 1440, height: 900, place: null, maximized: false };
+
+/** The kept state; whatever cannot be understood counts as none. */
+export function readWindowState(file: string): WindowState {
+  try {
+    return parseWindowState(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return firstWindow;
+  }
+}
+
+export function parseWindowState(kept: unknown): WindowState {
+  if (typeof kept !== 'object' || kept === null) return firstWindow;
+  const { width, height, place, maximized } = kept as Record<string, unknown>;
+  const { x, y } = (place ?? {}) as Record<string, unknown>;
+  if (!isLength(width) || !isLength(height)) return firstWindow;
+  return {
+    width: Math.max(smallestWindow.width, width),
+    height: Math.max(smallestWindow.height, height),
+    place: isPosition(x) && isPosition(y) ? { x, y } : null,
+    maximized: maximized === true,
+  };
+}
+
+/** The state such that its title bar can be seen and taken hold of on that screen. */
+export function fitToScreen(state: WindowState, screen: Rectangle): WindowState {
+  const width = Math.max(smallestWindow.width, Math.min(state.width, screen.width));
+  const height = Math.max(smallestWindow.height, Math.min(state.height, screen.height));
+  if (state.place === null) return { ...state, width, height };
+  const { x, y } = state.place;
+  const visible =
+    x + width > screen.x + 100 &&
+    x < screen.x + screen.width - 100 &&
+    y >= screen.y &&
+    y < screen.y + screen.height - 50;
+  return { ...state, width, height, place: visible ? state.place : null };
+}
+
+/** Keeps the state. A window must close even when this fails, so trouble is answered with false. */
+export function keepWindowState(file: string, state: WindowState): boolean {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 20_000;
+}
+
+function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 50_000;
+}

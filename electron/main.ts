@@ -1,0 +1,69 @@
+import { app, dialog, ipcMain, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { launchOptions } from './app/launch-options.ts';
+import { endWithWindow, isFirstInstance, watchDay } from './app/lifecycle.ts';
+import { openLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { isOwnUrl } from './app/origin.ts';
+import { findPaths } from './app/paths.ts';
+import { registerScheme, servePages } from './app/protocol.ts';
+import { lockPages, lockSession } from './app/security.ts';
+import { windowPort } from './app/window-port.ts';
+import { createWindow, showWindow } from './app/window.ts';
+import { createService } from './ipc/create-service.ts';
+import { connectWindows } from './ipc/transport-electron.ts';
+
+const options = launchOptions(process.argv.slice(1));
+const paths = findPaths(options.profile, import.meta.url);
+const log = openLog(paths.log);
+let window: BrowserWindow | null = null;
+const current = (): BrowserWindow | null => window;
+
+app.enableSandbox();
+registerScheme();
+lockPages();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  lockSession(session.defaultSession);
+  servePages(session.defaultSession, paths.pages);
+  const service = await createService({
+    profileDir: paths.profile,
+    workspace: options.workspace,
+    now: options.now,
+    window: windowPort(current),
+    locale: app.getLocale(),
+    readerUrl: paths.readerUrl,
+    version: app.getVersion(),
+    log,
+  });
+  const transport = connectWindows({
+    port: ipcMain,
+    service,
+    receivers: () => (window === null ? [] : [window.webContents]),
+    isOwnUrl,
+  });
+  endWithWindow(async () => {
+    transport.close();
+    await service.close();
+  }, failed);
+  setMenu((id) => transport.publish('command', { id }));
+  watchDay(service);
+  window = createWindow(paths);
+  window.on('closed', () => (window = null));
+  await showWindow(window);
+}
+
+function failed(cause: unknown): void {
+  log('error', cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+}
+
+if (isFirstInstance(current)) {
+  start().catch((cause: unknown) => {
+    failed(cause);
+    dialog.showErrorBox('Roadbook', cause instanceof Error ? cause.message : String(cause));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
