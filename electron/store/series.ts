@@ -1,6 +1,7 @@
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Readable, Writable } from './database.ts';
 import { prepared } from './database.ts';
-import { findBy } from './records-io.ts';
+import { findBy, listAll } from './records-io.ts';
 import type { NumberSeriesRecord } from './records.ts';
 
 export type SeriesKind = 'opportunity' | 'customer';
@@ -31,4 +32,14 @@ export function nextNumber(db: Writable, kind: SeriesKind): string {
      ON CONFLICT (kind) DO UPDATE SET next = next + 1 RETURNING next - 1 AS given`,
   ).get(kind);
   return formatNumber(series, row?.given ?? 1);
+}
+
+type Series = OutputOf<'series.list'>['items'][number];
+
+/** The number series, each with the number it would give next. */
+export function listSeries(db: Readable): Series[] {
+  return listAll(db, 'number_series').map(({ kind, prefix, mark }) => {
+    const next = nextCounter(db, kind as SeriesKind);
+    return { kind: kind as SeriesKind, prefix, mark, next, example: formatNumber({ prefix, mark }, next) };
+  });
 }

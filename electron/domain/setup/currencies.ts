@@ -1,0 +1,79 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { isIsoCurrency } from '../../../shared/money/currencies.ts';
+import type { CurrencyCode } from '../../../shared/money/money.ts';
+import { normaliseRate } from '../../../shared/money/rates.ts';
+import { findRateOfDay, usesOfCurrency } from '../../store/currencies.ts';
+import {
+  findBy,
+  findRecord,
+  insertRecord,
+  removeRecord,
+  removeWhere,
+  updateRecord,
+} from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+import { found, invalid, notAllowed } from '../refusal.ts';
+import { requireSettings } from './required-settings.ts';
+
+/** Adds a currency of ISO 4217 to the workspace. */
+export function addCurrency(act: ActContext, code: CurrencyCode): Record<string, never> {
+  requireSettings(act.db);
+  if (!isIsoCurrency(code)) throw invalid('code', 'setup.currency-unknown', { code });
+  if (findBy(act.db, 'currency', 'code', code)) throw invalid('code', 'setup.currency-taken', { code });
+  insertRecord(act.db, 'currency', { id: act.newId(), code });
+  act.describe('act.currency.add', { code });
+  return {};
+}
+
+/**
+ * Removes a currency with its rates. Refused for the base currency and for one that a deal, the history of a
+ * deal or a customer has (pricing-and-documents section 4).
+ */
+export function removeCurrency(act: ActContext, code: CurrencyCode): Record<string, never> {
+  const currency = found(findBy(act.db, 'currency', 'code', code));
+  if (requireSettings(act.db).baseCurrency === code) throw notAllowed('setup.currency-base', { code });
+  const { deals, customers } = usesOfCurrency(act.db, code);
+  if (deals > 0) throw notAllowed('setup.currency-in-deals', { code, n: deals });
+  if (customers > 0) throw notAllowed('setup.currency-in-customers', { code, n: customers });
+  removeWhere(act.db, 'rate', 'currency', code);
+  removeRecord(act.db, 'currency', currency.id);
+  act.describe('act.currency.remove', { code });
+  return {};
+}
+
+/** Sets the rate of a currency from a day on; the same day again replaces it. */
+export function setRate(act: ActContext, input: ParsedInputOf<'rate.set'>): { id: string } {
+  const { currency, validFrom } = input;
+  if (requireSettings(act.db).baseCurrency === currency) {
+    throw invalid('currency', 'setup.rate-of-base', { code: currency });
+  }
+  refuseForeignCurrency(act, currency, 'currency');
+  const rate = rateFrom(input.rate);
+  const sameDay = findRateOfDay(act.db, currency, validFrom);
+  const id = sameDay ?? act.newId();
+  if (sameDay) updateRecord(act.db, 'rate', id, { rate });
+  else insertRecord(act.db, 'rate', { id, currency, validFrom, rate });
+  act.describe('act.rate.set', { code: currency, date: validFrom, rate });
+  return { id };
+}
+
+export function removeRate(act: ActContext, id: string): Record<string, never> {
+  const rate = found(findRecord(act.db, 'rate', id));
+  removeRecord(act.db, 'rate', id);
+  act.describe('act.rate.remove', { code: rate.currency, date: rate.validFrom });
+  return {};
+}
+
+/** Refuses a currency that this workspace does not have. `path` leads to it in the input. */
+export function refuseForeignCurrency(act: ActContext, code: CurrencyCode, path: string): void {
+  if (!findBy(act.db, 'currency', 'code', code)) throw invalid(path, 'setup.currency-missing', { code });
+}
+
+/** In one spelling. The schema lets zero through, which is no rate. */
+function rateFrom(text: string): string {
+  try {
+    return normaliseRate(text);
+  } catch {
+    throw invalid('rate', 'field.rate');
+  }
+}

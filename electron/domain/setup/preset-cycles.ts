@@ -1,0 +1,43 @@
+import { toHundredths } from '../../../shared/money/percent.ts';
+import type { PresetKey } from '../../../shared/rules/presets.ts';
+import { presetCycles } from '../../../shared/rules/presets.ts';
+import { insertRecord } from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+import { freeCode } from './codes.ts';
+import { requireSettings } from './required-settings.ts';
+
+/** Adds one of the ready-made cycles of sales-process section 9; a code already in use gets a number. */
+export function addPresetCycle(act: ActContext, preset: PresetKey): { id: string } {
+  requireSettings(act.db);
+  const id = insertPreset(act, preset, false);
+  act.describe('act.cycle.create', { name: presetCycles[preset].name });
+  return { id };
+}
+
+/** Writes the cycle with its stages and answers its id. */
+export function insertPreset(act: ActContext, preset: PresetKey, isDefault: boolean): string {
+  const { code, name, method, stages } = presetCycles[preset];
+  const cycleId = act.newId();
+  insertRecord(act.db, 'cycle', {
+    id: cycleId,
+    code: freeCode(act.db, 'cycle', code),
+    name,
+    method,
+    blocked: 0,
+    isDefault: isDefault ? 1 : 0,
+  });
+  stages.forEach((stage, index) => {
+    insertRecord(act.db, 'stage', {
+      id: act.newId(),
+      cycleId,
+      number: index + 1,
+      name: stage.name,
+      completed: toHundredths(stage.completed),
+      chances: toHundredths(stage.chances),
+      quoteRequired: stage.quoteRequired ? 1 : 0,
+      allowSkip: stage.allowSkip ? 1 : 0,
+      dateFormula: null,
+    });
+  });
+  return cycleId;
+}

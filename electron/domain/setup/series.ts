@@ -1,0 +1,14 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { findBy, updateRecord } from '../../store/records-io.ts';
+import type { NumberSeriesRecord } from '../../store/records.ts';
+import type { ActContext } from '../context.ts';
+import { found } from '../refusal.ts';
+import { trimmed } from '../trimmed.ts';
+
+/** Changes how future numbers begin. Numbers already given stay, and the count goes on. */
+export function updateSeries(act: ActContext, input: ParsedInputOf<'series.update'>): Record<string, never> {
+  const series = found(findBy(act.db, 'number_series', 'kind', input.kind));
+  updateRecord(act.db, 'number_series', series.id, trimmed(input.changes) as Partial<NumberSeriesRecord>);
+  act.describe('act.series.update');
+  return {};
+}

@@ -1,0 +1,71 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { isIsoCurrency } from '../../../shared/money/currencies.ts';
+import { presetReasons } from '../../../shared/rules/presets.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { insertRecord } from '../../store/records-io.ts';
+import { getSettings, keepForGood } from '../../store/settings.ts';
+import type { ActContext } from '../context.ts';
+import { invalid, notAllowed } from '../refusal.ts';
+import { trimmed } from '../trimmed.ts';
+import { refuseTakenCode } from './codes.ts';
+import { insertPreset } from './preset-cycles.ts';
+
+type SetUp = ParsedInputOf<'workspace.setUp'>;
+
+/**
+ * First start: the rep, the base currency, number series, sales cycles (the first chosen is the default) and
+ * close reasons to start with. Refused when it was done before. It is no act that undo takes back: everything
+ * else stands on it, and the base currency of a workspace with data never changes (House rule).
+ */
+export function setUpWorkspace(act: ActContext, input: SetUp): { salespersonId: string } {
+  if (getSettings(act.db)) throw notAllowed('setup.already-set-up');
+  if (!isIsoCurrency(input.baseCurrency)) {
+    throw invalid('baseCurrency', 'setup.currency-unknown', { code: input.baseCurrency });
+  }
+  const salespersonId = insertRep(act, input);
+  insertBasics(act, input, salespersonId);
+  [...new Set(input.presets)].forEach((preset, index) => insertPreset(act, preset, index === 0));
+  insertReasons(act, input);
+  keepForGood(act.db);
+  act.describe('act.workspace.setUp', { name: input.repName.trim() });
+  return { salespersonId };
+}
+
+function insertRep(act: ActContext, input: SetUp): string {
+  const id = act.newId();
+  const name = input.repName.trim();
+  insertRecord(act.db, 'salesperson', {
+    id,
+    code: input.initials,
+    name,
+    nameSort: fold(name),
+    email: '',
+    active: 1,
+  });
+  return id;
+}
+
+function insertBasics(act: ActContext, input: SetUp, salespersonId: string): void {
+  insertRecord(act.db, 'setting', {
+    id: act.newId(),
+    baseCurrency: input.baseCurrency,
+    fiscalYearStartMonth: 1,
+    weekStart: 1,
+    salespersonId,
+  });
+  insertRecord(act.db, 'currency', { id: act.newId(), code: input.baseCurrency });
+  for (const [kind, prefix] of [
+    ['opportunity', 'OP'],
+    ['customer', 'CU'],
+  ] as const) {
+    insertRecord(act.db, 'number_series', { id: act.newId(), kind, prefix, mark: input.initials });
+  }
+}
+
+function insertReasons(act: ActContext, input: SetUp): void {
+  (input.reasons ?? presetReasons).forEach((given, index) => {
+    const reason = trimmed(given);
+    refuseTakenCode(act.db, 'close_reason', reason.code, `reasons.${index}.code`);
+    insertRecord(act.db, 'close_reason', { id: act.newId(), ...reason, blocked: 0 });
+  });
+}

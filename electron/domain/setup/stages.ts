@@ -1,0 +1,82 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { normaliseDateFormula } from '../../../shared/calendar/date-formula.ts';
+import { toHundredths } from '../../../shared/money/percent.ts';
+import { dealsInStage, findStageByNumber } from '../../store/cycles.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
+import type { Flag, StageRecord } from '../../store/records.ts';
+import type { ActContext } from '../context.ts';
+import { found, invalid, notAllowed } from '../refusal.ts';
+import { trimmed } from '../trimmed.ts';
+
+type NewStage = Omit<ParsedInputOf<'stage.create'>, 'cycleId'>;
+type Changes = ParsedInputOf<'stage.update'>['changes'];
+
+/** Adds a stage. Its number is unique in the cycle; gaps are allowed. */
+export function createStage(act: ActContext, input: ParsedInputOf<'stage.create'>): { id: string } {
+  const { cycleId, ...fields } = trimmed(input);
+  found(findRecord(act.db, 'cycle', cycleId));
+  refuseTakenNumber(act, cycleId, fields.number, 'number', null);
+  const id = act.newId();
+  insertRecord(act.db, 'stage', { id, cycleId, ...newStage(fields) });
+  act.describe('act.stage.create', { name: fields.name });
+  return { id };
+}
+
+/** Changes a stage. Deals in it keep their percentages until their next entry (S23). */
+export function updateStage(act: ActContext, id: string, changes: Changes): { id: string } {
+  const before = found(findRecord(act.db, 'stage', id));
+  const { number, name } = changes;
+  if (number !== undefined) refuseTakenNumber(act, before.cycleId, number, 'changes.number', id);
+  updateRecord(act.db, 'stage', id, changedFields(trimmed(changes)));
+  act.describe('act.stage.update', { name: name?.trim() ?? before.name });
+  return { id };
+}
+
+/** Removes a stage in which no deal stands. */
+export function removeStage(act: ActContext, id: string): Record<string, never> {
+  const { name } = found(findRecord(act.db, 'stage', id));
+  const n = dealsInStage(act.db, id);
+  if (n > 0) throw notAllowed('setup.stage-in-use', { name, n });
+  removeRecord(act.db, 'stage', id);
+  act.describe('act.stage.remove', { name });
+  return {};
+}
+
+function refuseTakenNumber(
+  act: ActContext,
+  cycleId: string,
+  number: number,
+  path: string,
+  exceptId: string | null,
+): void {
+  const taken = findStageByNumber(act.db, cycleId, number);
+  if (taken !== null && taken !== exceptId) throw invalid(path, 'setup.stage-number-taken', { number });
+}
+
+const flag = (value: boolean): Flag => (value ? 1 : 0);
+const formula = (text: string | null): string | null => text && normaliseDateFormula(text);
+
+function newStage(fields: NewStage): Omit<StageRecord, 'id' | 'cycleId'> {
+  return {
+    number: fields.number,
+    name: fields.name,
+    completed: toHundredths(fields.completed),
+    chances: toHundredths(fields.chances),
+    quoteRequired: flag(fields.quoteRequired),
+    allowSkip: flag(fields.allowSkip),
+    dateFormula: formula(fields.dateFormula),
+  };
+}
+
+function changedFields(changes: Changes): Partial<StageRecord> {
+  const { number, name, completed, chances, quoteRequired, allowSkip, dateFormula } = changes;
+  return {
+    ...(number !== undefined && { number }),
+    ...(name !== undefined && { name }),
+    ...(completed !== undefined && { completed: toHundredths(completed) }),
+    ...(chances !== undefined && { chances: toHundredths(chances) }),
+    ...(quoteRequired !== undefined && { quoteRequired: flag(quoteRequired) }),
+    ...(allowSkip !== undefined && { allowSkip: flag(allowSkip) }),
+    ...(dateFormula !== undefined && { dateFormula: formula(dateFormula) }),
+  };
+}
