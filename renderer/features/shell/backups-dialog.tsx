@@ -1,5 +1,40 @@
+import { Button } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import { run } from '../../api/commands.ts';
+import { useCall } from '../../api/queries.tsx';
+import { DialogFrame } from '../../components/dialog-frame.tsx';
 import type { DialogProps } from '../../state/dialogs.ts';
+import { useFormats } from '../../state/locale.ts';
+import { BackupList } from './backup-list.tsx';
+import styles from './backups-dialog.module.css';
+
 export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
-  onClose();
-  return null;
+  const { locale } = useFormats();
+  const { data: listed } = useCall('backup.list', {});
+  const fromFile = async (): Promise<void> => {
+    const result = await run('backup.open', {});
+    if (result.ok && result.value.file !== null) onClose();
+  };
+  return (
+    <DialogFrame
+      title={say('backup.title')}
+      about={say('backup.about')}
+      size={660}
+      onClose={onClose}
+      note={say('backup.open-note')}
+    >
+      <div className={styles.list}>
+        {listed && <BackupList listed={listed} locale={locale} onOpened={onClose} />}
+      </div>
+      <div className={styles.acts}>
+        <Button onClick={() => void run('backup.now', {}, { success: say('backup.done') })} data-autofocus>
+          {say('backup.now')}
+        </Button>
+        <Button variant="default" onClick={() => void fromFile()}>
+          {say('backup.file')}
+        </Button>
+        {listed && <span className={styles.folder}>{say('backup.folder', { folder: listed.folder })}</span>}
+      </div>
+    </DialogFrame>
+  );
 }

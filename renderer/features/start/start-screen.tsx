@@ -1,5 +1,148 @@
+import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { CallError } from '../../../shared/contract/envelope.ts';
+import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { say } from '../../../shared/words/say.ts';
+import { fieldError, run } from '../../api/commands.ts';
+import { goTo } from '../../state/route.ts';
+import { homeCurrency, initialsOf } from './home-currency.ts';
+import styles from './start-screen.module.css';
 
+type Preset = InputOf<'workspace.setUp'>['presets'][number];
+const presets: readonly Preset[] = ['status-pipeline', 'large-deals', 'small-deals', 'existing-customer'];
+
+interface Answers {
+  readonly name: string;
+  /** Null while they follow the name. */
+  readonly initials: string | null;
+  readonly currency: string | null;
+  readonly preset: Preset;
+}
+
+/** The first start: who sells, in which currency, along which cycle. Enter goes on. */
 export function StartScreen({ locale }: { readonly locale: string }) {
-  return <main lang={locale}>{say('start.title')}</main>;
+  const [answers, setAnswers] = useState<Answers>({
+    name: '',
+    initials: null,
+    currency: homeCurrency(locale),
+    preset: 'status-pipeline',
+  });
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const change = (part: Partial<Answers>): void => setAnswers((now) => ({ ...now, ...part }));
+  const begin = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const result = await run('workspace.setUp', inputOf(answers), { quiet: true, handlesRefusal: true });
+    if (result.ok) return goTo({ place: 'opportunities' }, { replace: true });
+    setRefusal(result.error);
+    window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <main className={styles.screen}>
+      <form className={styles.card} noValidate onSubmit={(event) => void begin(event)}>
+        <h1 className={styles.title}>{say('start.title')}</h1>
+        <p className={styles.about}>{say('start.about')}</p>
+        <Fields answers={answers} refusal={refusal} locale={locale} onChange={change} />
+        <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
+        <div className={styles.foot}>
+          <button type="button" className={styles.backup} onClick={() => void run('backup.open', {})}>
+            {say('backup.file')}
+          </button>
+          <span className={styles.note}>{say('start.note')}</span>
+          <Button type="submit" size="sm" rightSection={<kbd>Enter</kbd>}>
+            {say('start.act')}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+function inputOf({ name, initials, currency, preset }: Answers): InputOf<'workspace.setUp'> {
+  return {
+    repName: name,
+    initials: initials ?? initialsOf(name),
+    baseCurrency: currency ?? '',
+    presets: [preset],
+  };
+}
+
+interface FieldsProps {
+  readonly answers: Answers;
+  readonly refusal: CallError | null;
+  readonly locale: string;
+  onChange(this: void, part: Partial<Answers>): void;
+}
+
+function Fields({ answers, refusal, locale, onChange }: FieldsProps) {
+  const currencies = useCurrencyChoices(locale);
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        label={say('start.name')}
+        value={answers.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={fieldError(refusal, 'repName')}
+        autoComplete="off"
+        autoFocus
+      />
+      <TextInput
+        label={say('start.initials')}
+        value={answers.initials ?? initialsOf(answers.name)}
+        onChange={(event) => onChange({ initials: event.currentTarget.value.toUpperCase().slice(0, 5) })}
+        error={fieldError(refusal, 'initials')}
+        autoComplete="off"
+      />
+      <Select
+        className={styles.wide ?? ''}
+        label={say('start.currency')}
+        description={say('start.currency.hint')}
+        data={currencies}
+        value={answers.currency}
+        onChange={(currency) => onChange({ currency })}
+        error={fieldError(refusal, 'baseCurrency')}
+        nothingFoundMessage={say('start.currency.none')}
+        searchable
+        allowDeselect={false}
+        maxDropdownHeight={240}
+      />
+    </div>
+  );
+}
+
+function useCurrencyChoices(locale: string): { readonly value: string; readonly label: string }[] {
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    return isoCurrencies.map(({ code }) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
+  }, [locale]);
+}
+
+interface CycleChoiceProps {
+  readonly value: Preset;
+  onChange(this: void, preset: Preset): void;
+}
+
+function CycleChoice({ value, onChange }: CycleChoiceProps) {
+  return (
+    <Radio.Group
+      label={say('start.cycle')}
+      size="xs"
+      value={value}
+      onChange={(chosen) => onChange(presets.find((preset) => preset === chosen) ?? value)}
+    >
+      <div className={styles.cycles}>
+        {presets.map((preset) => (
+          <Radio
+            key={preset}
+            value={preset}
+            className={styles.cycle ?? ''}
+            label={say(`start.cycle.${preset}`)}
+            description={say(`start.cycle.${preset}.about`)}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
 }

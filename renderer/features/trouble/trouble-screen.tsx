@@ -1,5 +1,53 @@
+import { Button } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { say } from '../../../shared/words/say.ts';
+import { run } from '../../api/commands.ts';
+import { invalidate, useCall } from '../../api/queries.tsx';
+import { BackupList } from '../shell/backup-list.tsx';
+import styles from './trouble-screen.module.css';
 
-export function TroubleScreen({ status }: { readonly status: OutputOf<'app.status'> }) {
-  return <main>{status.trouble?.message}</main>;
+type Status = OutputOf<'app.status'>;
+
+/** The workspace could not be opened: what happened, what can be done, and the way into a backup. */
+export function TroubleScreen({ status }: { readonly status: Status }) {
+  const kind = status.trouble?.kind ?? 'unknown';
+  const canRestore = kind !== 'locked' && kind !== 'unwritable' && kind !== 'full';
+  return (
+    <main className={styles.screen}>
+      <div className={styles.card}>
+        <h1 className={styles.title}>{say(`trouble.${kind}.title`)}</h1>
+        <p>{say(`trouble.${kind}.help`)}</p>
+        {status.trouble && <p className={styles.message}>{status.trouble.message}</p>}
+        <div className={styles.acts}>
+          <Button autoFocus onClick={() => void tryAgain(status.workspace)}>
+            {say('trouble.again')}
+          </Button>
+          {canRestore && (
+            <Button variant="default" onClick={() => void run('backup.open', {})}>
+              {say('backup.file')}
+            </Button>
+          )}
+        </div>
+        {canRestore && <Restore locale={status.locale} />}
+        <p className={styles.version}>{say('trouble.version', { version: status.version })}</p>
+      </div>
+    </main>
+  );
+}
+
+function Restore({ locale }: { readonly locale: string }) {
+  const { data: listed } = useCall('backup.list', {});
+  if (listed === undefined) return null;
+  return (
+    <section className={styles.backups}>
+      <h2>{say('trouble.backups')}</h2>
+      <BackupList listed={listed} locale={locale} onOpened={() => void invalidate(['app'])} />
+    </section>
+  );
+}
+
+/** Opens the workspace once more; without a name the state alone is asked again. */
+async function tryAgain(workspace: string | null): Promise<void> {
+  if (workspace !== null) await run('workspace.open', { name: workspace }, { quiet: true });
+  await invalidate(['app']);
 }
