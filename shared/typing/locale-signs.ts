@@ -20,8 +20,9 @@ function findSigns(locale: string): NumberSigns {
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const digit = new Intl.NumberFormat(locale, { useGrouping: false });
   return {
-    decimal: sign('decimal').trim() || '.',
-    group: sign('group').normalize('NFKC'),
+    // The Arabic signs are typed for nothing else, so readNumber takes them as point and apostrophe everywhere.
+    decimal: sign('decimal').trim().replace('٫', '.') || '.',
+    group: sign('group').normalize('NFKC').replace('٬', "'"),
     digits: Array.from({ length: 10 }, (_, n) => digit.format(n)),
   };
 }

@@ -10,7 +10,7 @@ export function readFigures(text: string, locale: string, today: CalendarDate): 
     text,
   );
   if (east) return valid([day(east[1], east[2], east[3], today)]);
-  const match = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{2}|\d{4}))?(\.?)$/.exec(
+  const match = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,2}|\d{4}))?(\.?)$/.exec(
     text.replace(/ ?([./-]) ?/g, '$1'),
   );
   if (!match) return null;
@@ -51,7 +51,8 @@ function readParts(
     valid(orders.map((order) => inOrder(parts, order, today)));
   const [first = '', , third] = parts;
   if (first.length === 3 || (first.length === 4 && third === undefined)) return null;
-  if (first.length === 4) return read(['ymd']);
+  if (first.length === 4) return third?.length === 4 ? null : read(['ymd']);
+  if (third?.length === 1) return null;
   const orders = ordersFor(third, sign, endsDotted, locale);
   const usual = read(orders);
   if (usual.length > 0) return usual;

@@ -23,8 +23,9 @@ export type TypedAmount =
 
 /**
  * Reads an amount as people type or export it: either decimal sign, grouping by point, comma, blank or apostrophe,
- * a currency sign or code on either side, a sign before or behind or brackets for minus, k for thousand and m for
- * million. Text with anything left over is refused, never read in part ('3956.65x' is no 3956.65 and no 0).
+ * a currency sign or code on either side, a sign before or behind or brackets for minus, k (Tsd.) for
+ * thousand and m (Mio.) for million. Text with anything left over is refused, never read in part: '3956.65x' is
+ * neither 3956.65 nor 0.
  *
  * A lone sign before three digits ('1.234') is read as the locale reads it, provided that fits the currency's
  * decimals; where it does not, or the locale has no use for that sign, both readings come back to be asked about.
@@ -78,8 +79,8 @@ function takeApart(text: string, locale: string): TypedParts | null {
   const sign = outer.found || inner.found;
   // A second sign stays in the digits and makes them unreadable, as it should.
   const digits = bracketed && sign ? rest : inner.rest;
-  const multiplied = /^(.*\d) ?(k|m)$/i.exec(digits);
-  const factor = !multiplied ? 1 : multiplied[2]?.toLowerCase() === 'k' ? 1e3 : 1e6;
+  const multiplied = /^(.*\d) ?(?:(k|tsd\.?)|m|mn|mio\.?)$/i.exec(digits);
+  const factor = !multiplied ? 1 : multiplied[2] === undefined ? 1e6 : 1e3;
   return { digits: multiplied?.[1] ?? digits, negative: negative || sign === '-', factor, currency };
 }
 

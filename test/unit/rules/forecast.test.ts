@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextPeriods } from '../../../shared/calendar/period.ts';
+import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
+import type { DatedDeal } from '../../../shared/rules/forecast.ts';
+import { bucketOf, sumInBase } from '../../../shared/rules/forecast.ts';
+import { calendarDate, decimalPlaces, minorUnits, rational, sameRational } from '../generators.ts';
+import { inEachZone } from '../zones.ts';
+
+const settings = { fiscalYearStartMonth: 1, weekStart: 1 } as const;
+const today = '2026-06-10';
+const months = nextPeriods(today, 'month', 3, settings);
+const open = (closeDate: string | null): DatedDeal => ({
+  status: 'in-progress',
+  closeDate,
+  actualCloseDate: null,
+});
+const closed = (status: 'won' | 'lost', actualCloseDate: string): DatedDeal => ({
+  status,
+  closeDate: '2026-01-01',
+  actualCloseDate,
+});
+
+describe('buckets', () => {
+  it('F1 due today is this month, no date is undated, in every time zone', () => {
+    const results = inEachZone(() =>
+      [null, today, '2026-06-30'].map((date) =>
+        bucketOf(open(date), today, nextPeriods(today, 'month', 3, settings)),
+      ),
+    );
+    for (const result of results) expect(result).toEqual(['undated', 0, 0]);
+  });
+
+  it('F1b a day of this month before today is overdue', () => {
+    expect(bucketOf(open('2026-06-01'), today, months)).toBe('overdue');
+    expect(bucketOf({ ...open('2026-06-09'), status: 'on-hold' }, today, months)).toBe('overdue');
+    expect(bucketOf({ ...open('2026-06-01'), status: 'not-started' }, today, months)).toBe(0);
+  });
+
+  it('reach to both ends of a period, and beyond', () => {
+    expect(bucketOf(open('2026-07-01'), today, months)).toBe(1);
+    expect(bucketOf(open('2026-08-31'), today, months)).toBe(2);
+    expect(bucketOf(open('2026-09-01'), today, months)).toBe('after');
+    expect(bucketOf(closed('won', '2026-05-31'), today, months)).toBe('before');
+    expect(bucketOf(closed('won', '2026-06-01'), today, months)).toBe(0);
+    expect(bucketOf(closed('lost', '2026-06-01'), today, months)).toBeNull();
+    expect(bucketOf(open('2026-07-01'), today, [])).toBeNull();
+  });
+
+  it('put every open deal somewhere, and never in a period that does not hold it', () => {
+    const unit = fc.constantFrom('day', 'week', 'month', 'quarter');
+    fc.assert(
+      fc.property(calendarDate, calendarDate, unit, fc.integer({ min: 1, max: 60 }), (date, day, u, n) => {
+        const periods = nextPeriods(day, u, n, settings);
+        const bucket = bucketOf(open(date), day, periods);
+        if (typeof bucket !== 'number') {
+          expect(bucket).toBe(date < day ? 'overdue' : 'after');
+          return;
+        }
+        const period = periods[bucket];
+        expect((period?.start ?? '') <= date && date <= (period?.end ?? '')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('sums in the base currency', () => {
+  const rates = [
+    { currency: 'USD', validFrom: '2026-01-01', rate: '0.90' },
+    { currency: 'EUR', validFrom: '2026-01-01', rate: '1.09' },
+    { currency: 'EUR', validFrom: '2026-04-01', rate: '1.15' },
+  ];
+  const sum = (currency: string, amountExact: string, decimals = 2) => ({ currency, decimals, amountExact });
+
+  it('F2 never adds two currencies as they stand', () => {
+    expect(sumInBase([sum('EUR', '100'), sum('USD', '100')], rates, 'EUR', '2026-03-01')).toEqual({
+      amount: '190',
+      rounded: '190.00',
+      notConverted: [],
+      used: [{ currency: 'USD', validFrom: '2026-01-01', rate: '0.90' }],
+    });
+  });
+
+  it('F2 says what it could not convert', () => {
+    const sums = [sum('EUR', '100'), sum('USD', '100'), sum('JPY', '500', 0), sum('CHF', '0')];
+    expect(sumInBase(sums, rates, 'EUR', '2025-12-31')).toMatchObject({
+      rounded: '100.00',
+      notConverted: ['JPY', 'USD'],
+    });
+  });
+
+  it('F5 rounds the sum once', () => {
+    const parts = ['3.9158834225', '3.9158834225', '3.917058305'].map((amount) => sum('EUR', amount));
+    const total = sumInBase(parts, [], 'EUR', '2026-03-01');
+    expect(total).toMatchObject({ amount: '11.74882515', rounded: '11.75' });
+    expect(sumInBase([sum('EUR', '11.748825')], [], 'EUR', '2026-03-01').rounded).toBe('11.75');
+  });
+
+  it('P17 open deals float with the rate of the day', () => {
+    const on = (day: string): string => sumInBase([sum('EUR', '15000')], rates, 'USD', day).rounded;
+    expect([on('2026-03-31'), on('2026-04-01')]).toEqual(['16350.00', '17250.00']);
+  });
+
+  it('does not depend on how the deals of a currency are cut up', () => {
+    const amounts = fc.array(fc.tuple(minorUnits, decimalPlaces), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 1, max: 10 ** 9 }), (list, minorRate) => {
+        const rate = fromMinor(minorRate, 6);
+        const dated = [{ currency: 'USD', validFrom: '2026-01-01', rate }];
+        const sums = list.map(([minor, decimals]) => sum('USD', fromMinor(minor, decimals)));
+        const total = sumInBase(sums, dated, 'EUR', today);
+        const units = list.reduce(
+          (all, [minor, decimals]) => all + BigInt(minor) * 10n ** BigInt(4 - decimals),
+          0n,
+        );
+        const exactly = { top: units * BigInt(minorRate), bottom: 10n ** 10n };
+        expect(sameRational(rational(total.amount), exactly)).toBe(true);
+        expect(total.rounded).toBe(roundMoney(total.amount, 2));
+      }),
+    );
+  });
+});
