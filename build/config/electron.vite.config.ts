@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = join(import.meta.dirname, '..', '..');
-const out = join(root, process.env['ROADBOOK_OUT'] ?? 'out');
+const out = resolve(root, process.env['ROADBOOK_OUT'] ?? 'out');
 const electron = join(root, 'electron');
 
 // Only better-sqlite3 stays outside: its binary must lie in the file system. All else is bundled, so that the
@@ -15,6 +15,7 @@ export default defineConfig({
     root,
     build: {
       outDir: join(out, 'main'),
+      emptyOutDir: true,
       externalizeDeps: false,
       target: 'node24',
       rollupOptions: {
@@ -31,6 +32,7 @@ export default defineConfig({
     root,
     build: {
       outDir: join(out, 'preload'),
+      emptyOutDir: true,
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: join(electron, 'preload.ts') },
@@ -47,6 +49,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: join(out, 'renderer'),
+      emptyOutDir: true,
       target: 'chrome144',
       minify: true,
       chunkSizeWarningLimit: 4000,

@@ -135,9 +135,7 @@ export class BrowserWindow extends EventEmitter {
     app.emit('window-all-closed');
   }
 }
-BrowserWindow satisfies new (
-  options?: Electron.BrowserWindowConstructorOptions,
-) => Pick<
+BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<
   Electron.BrowserWindow,
   | 'loadURL'
   | 'show'

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { results, root } from '../paths.ts';
+
+export default defineConfig({
+  testDir: join(root, 'test'),
+  testMatch: ['app/**/*.spec.ts', 'packaged/**/*.spec.ts'],
+  outputDir: join(results, 'app'),
+  globalSetup: join(import.meta.dirname, 'prepare-tests.ts'),
+  // Every test starts its own app on its own profile.
+  fullyParallel: true,
+  workers: process.env['ROADBOOK_WORKERS'] === undefined ? 2 : Number(process.env['ROADBOOK_WORKERS']),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['line']],
+});

@@ -1,0 +1,31 @@
+import { test as base } from '@playwright/test';
+import { launchApp } from './launch.ts';
+import type { LaunchedApp, LaunchOptions } from './launch.ts';
+
+export { expect } from '@playwright/test';
+
+export interface AppFixtures {
+  /** Starts the app; see launch.ts. May be called several times. */
+  readonly launch: (options?: LaunchOptions) => Promise<LaunchedApp>;
+}
+
+/** Playwright's `test` with `launch`. */
+export const test = base.extend<AppFixtures>({
+  launch: async ({}, use, info) => {
+    const started: LaunchedApp[] = [];
+    await use(async (options) => {
+      const app = await launchApp(options);
+      started.push(app);
+      return app;
+    });
+    const failed = info.status !== info.expectedStatus;
+    for (const [index, app] of started.entries()) {
+      if (failed) {
+        await info.attach(`app-${index}-output`, { body: app.output(), contentType: 'text/plain' });
+        const picture = await app.page.screenshot().catch(() => null);
+        if (picture !== null) await info.attach(`app-${index}`, { body: picture, contentType: 'image/png' });
+      }
+      await app.close();
+    }
+  },
+});
