@@ -1,10 +1,14 @@
 import { commandWords } from './en/commands.ts';
+import { customerWords } from './en/customers.ts';
+import { editingWords } from './en/editing.ts';
 import { errorWords } from './en/errors.ts';
 import { fieldWords } from './en/fields.ts';
 import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
+import { opportunityWords } from './en/opportunities.ts';
 import { ruleWords } from './en/rules.ts';
 import { screenWords } from './en/screens.ts';
+import { setUpScreenWords } from './en/setup-screens.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { valueWords } from './en/values.ts';
@@ -12,12 +16,16 @@ import { valueWords } from './en/values.ts';
 /** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
 export const catalogue = {
   ...commandWords,
+  ...customerWords,
+  ...editingWords,
   ...errorWords,
   ...fieldWords,
   ...forecastWords,
   ...historyWords,
+  ...opportunityWords,
   ...ruleWords,
   ...screenWords,
+  ...setUpScreenWords,
   ...shellWords,
   ...startWords,
   ...valueWords,

@@ -1,7 +1,147 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { DialogFrame } from '../../../components/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { stageName } from '../deal.ts';
+import type { Cycle, Deal } from '../deal.ts';
+import {
+  dealLine,
+  Happens,
+  RefusalLine,
+  stagesInOrder,
+  usable,
+  useCycles,
+  useFormAct,
+} from './deal-form.tsx';
+import { worthWords } from './worth-words.ts';
+import styles from './deal-form.module.css';
 
-/** Not written yet: closes itself. */
-export function ChangeCycleDialog({ onClose }: DialogProps<'change-cycle'>) {
-  onClose();
-  return null;
+/** Puts an open deal on a stage of another cycle; an act of its own (sales-process 4). */
+export function ChangeCycleDialog({ dialog, onClose }: DialogProps<'change-cycle'>) {
+  const { data } = useCall('opportunity.get', { id: dialog.id });
+  const cycles = useCycles();
+  return data && cycles ? <ChangeCycleForm deal={data} cycles={cycles} onClose={onClose} /> : null;
+}
+
+interface ChangeCycleFormProps {
+  readonly deal: Deal;
+  readonly cycles: readonly Cycle[];
+  onClose(this: void): void;
+}
+
+function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
+  const formats = useFormats();
+  const form = useFormAct(onClose);
+  const choices = usable(cycles).filter((one) => one.id !== deal.cycle?.id && one.stages.length > 0);
+  const [cycleId, setCycleId] = useState(choices[0]?.id ?? null);
+  const [stageId, setStageId] = useState<string | null>(null);
+  const [date, setDate] = useState<string | null>(formats.today);
+  const cycle = choices.find((one) => one.id === cycleId);
+  const stages = stagesInOrder(cycle);
+  const stage = stages.find((one) => one.id === stageId) ?? stages[0];
+  const change = (): Promise<boolean> | undefined =>
+    cycle && stage
+      ? form.perform('opportunity.changeCycle', {
+          id: deal.id,
+          cycleId: cycle.id,
+          stageId: stage.id,
+          ...(date !== null && { dateOfChange: date }),
+        })
+      : undefined;
+  return (
+    <DialogFrame
+      title={say('cycle.title')}
+      about={dealLine(deal)}
+      onClose={onClose}
+      note={say('dialog.undoable')}
+      act={{ label: say('cycle.act'), disabled: stage === undefined, run: change }}
+    >
+      {choices.length === 0 ? (
+        <p>{say('cycle.none')}</p>
+      ) : (
+        <ChangeCycleFields
+          {...{ choices, cycle, stage, date }}
+          onCycle={(id) => {
+            setCycleId(id);
+            setStageId(null);
+          }}
+          onStage={setStageId}
+          onDate={setDate}
+          problem={form.problem}
+        />
+      )}
+      {cycle && stage && <Happens lines={happening(deal, cycle, stage, formats)} />}
+      <RefusalLine error={form.error} shown={['cycleId', 'stageId', 'dateOfChange']} />
+    </DialogFrame>
+  );
+}
+
+function happening(
+  deal: Deal,
+  cycle: Cycle,
+  stage: Cycle['stages'][number],
+  formats: ReturnType<typeof useFormats>,
+): string[] {
+  const from = deal.stage ? `${deal.cycle?.name ?? ''}, ${stageName(deal.stage)}` : '';
+  const chances = formats.percent(stage.chances);
+  const next = {
+    method: cycle.method,
+    completed: stage.completed,
+    chances: stage.chances,
+    revenue: deal.estimatedRevenue?.amount ?? null,
+    kept: false,
+  };
+  return [
+    say('cycle.happens', { from, to: `${cycle.name}, ${stageName(stage)}`, chances }),
+    ...worthWords(deal, next, formats).slice(1),
+  ];
+}
+
+interface ChangeCycleFieldsProps {
+  readonly choices: readonly Cycle[];
+  readonly cycle: Cycle | undefined;
+  readonly stage: Cycle['stages'][number] | undefined;
+  readonly date: string | null;
+  onCycle(this: void, id: string | null): void;
+  onStage(this: void, id: string | null): void;
+  onDate(this: void, date: string | null): void;
+  problem(this: void, ...names: readonly string[]): string | null;
+}
+
+function ChangeCycleFields(props: ChangeCycleFieldsProps) {
+  const { choices, cycle, stage, date, onCycle, onStage, onDate, problem } = props;
+  return (
+    <div className={styles.pair}>
+      <Select
+        className={styles.field ?? ''}
+        label={say('cycle.to')}
+        data={choices.map((one) => ({ value: one.id, label: one.name }))}
+        value={cycle?.id ?? null}
+        onChange={onCycle}
+        allowDeselect={false}
+        error={problem('cycleId')}
+        data-autofocus
+      />
+      <Select
+        className={styles.field ?? ''}
+        label={say('cycle.stage')}
+        data={stagesInOrder(cycle).map((one) => ({ value: one.id, label: stageName(one) }))}
+        value={stage?.id ?? null}
+        onChange={onStage}
+        allowDeselect={false}
+        error={problem('stageId')}
+      />
+      <DateField
+        label={say('dialog.date')}
+        value={date}
+        onChange={onDate}
+        required
+        error={problem('dateOfChange')}
+      />
+    </div>
+  );
 }

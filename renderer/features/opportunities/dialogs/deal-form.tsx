@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { CallError } from '../../../../shared/contract/envelope.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { fieldError, useRun, wordsOf } from '../../../api/commands.ts';
+import type { RunName } from '../../../api/commands.ts';
+import { useCall } from '../../../api/queries.tsx';
+import type { Cycle, Deal } from '../deal.ts';
+import styles from './deal-form.module.css';
+
+/** Which deal a dialog is about. */
+export function dealLine(deal: Deal): string {
+  return say('dialog.about', { topic: deal.topic, customer: deal.customer.name });
+}
+
+export interface FormAct {
+  readonly error: CallError | null;
+  /** Performs the command; closes when it was done, keeps the refusal for the form otherwise. */
+  perform<N extends RunName>(this: void, name: N, input: InputOf<N>): Promise<boolean>;
+  /** The refusal beside a field, by any of the names the rules and the contract know it by. */
+  problem(this: void, ...names: readonly string[]): string | null;
+}
+
+/** The one act of a dialog's form and what was refused about it. */
+export function useFormAct(onClose: () => void): FormAct {
+  const run = useRun();
+  const [error, setError] = useState<CallError | null>(null);
+  return {
+    error,
+    perform: async (name, input) => {
+      const result = await run(name, input, { handlesRefusal: true });
+      if (result.ok) onClose();
+      else setError(result.error);
+      return result.ok;
+    },
+    problem: (...names) =>
+      names.map((name) => fieldError(error, name)).find((words) => words !== null) ?? null,
+  };
+}
+
+/** A refusal that no field of the form shows. */
+export function RefusalLine({
+  error,
+  shown,
+}: {
+  readonly error: CallError | null;
+  readonly shown: readonly string[];
+}) {
+  if (error === null) return null;
+  const fields = error.fields ?? [];
+  if (fields.length > 0 && fields.every(({ path: [name] }) => shown.includes(String(name)))) return null;
+  const unshown = fields.find(({ path: [name] }) => !shown.includes(String(name)));
+  return (
+    <p className={styles.refusal} role="alert">
+      {unshown?.message ?? wordsOf(error)}
+    </p>
+  );
+}
+
+/** The cycle of a deal with its stages. */
+export function useCycles(): readonly Cycle[] | undefined {
+  return useCall('cycle.list', {}).data?.items;
+}
+
+/** Cycles a deal can be given. */
+export function usable(cycles: readonly Cycle[]): readonly Cycle[] {
+  return cycles.filter((cycle) => !cycle.blocked);
+}
+
+export function stagesInOrder(cycle: Cycle | undefined): readonly Cycle['stages'][number][] {
+  return [...(cycle?.stages ?? [])].sort((a, b) => a.number - b.number);
+}
+
+/** What an act will do, said before it is done. */
+export function Happens({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.happens} role="status">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { say } from '../../../../shared/words/say.ts';
+import type { Formats } from '../../../state/locale.ts';
+import { briefly, worthWith } from '../deal.ts';
+import type { Cycle, Deal } from '../deal.ts';
+
+/** Values a deal would have after an act. Percentages as wire decimals, revenue in the deal's currency. */
+export interface Prospect {
+  readonly method: Cycle['method'];
+  readonly completed: string;
+  readonly chances: string;
+  readonly revenue: string | null;
+  /** What was typed stays when the stage changes. */
+  readonly kept: boolean;
+}
+
+/** Chances, probability and weighted value, from -> to, before they are changed. */
+export function worthWords(deal: Deal, next: Prospect, formats: Formats): string[] {
+  const worth = worthWith(next.method, next.chances, next.completed, next.revenue);
+  const { percent } = formats;
+  return [
+    chancesWords(deal, next, formats),
+    ...(deal.probability === null
+      ? []
+      : [
+          say('move.values.probability', {
+            from: percent(deal.probability),
+            to: percent(worth.probability),
+          }),
+        ]),
+    ...weightedWords(deal, worth.weighted, formats),
+  ];
+}
+
+function chancesWords(deal: Deal, next: Prospect, { percent }: Formats): string {
+  const to = percent(next.chances);
+  if (deal.chances === null) return say('entry.chances.set', { to });
+  if (Number(deal.chances) !== Number(next.chances)) {
+    return say('move.values.chances', { from: percent(deal.chances), to });
+  }
+  return say(next.kept ? 'move.values.chances.kept' : 'move.values.same', { to });
+}
+
+function weightedWords(deal: Deal, weighted: string | null, formats: Formats): string[] {
+  if (weighted === null) return [];
+  const to = `${briefly(weighted, deal.currency, formats)} ${deal.currency}`;
+  if (deal.weighted === null) return [say('entry.weighted.set', { to })];
+  if (Number(deal.weighted) === Number(weighted)) return [say('move.values.weighted.same', { to })];
+  return [say('move.values.weighted', { from: briefly(deal.weighted, deal.currency, formats), to })];
+}
+
+export function closeDateWords(from: string | null, to: string | null, { date }: Formats): string[] {
+  if (to === null || from === to) return [];
+  if (from === null) return [say('move.values.closeDate', { to: date(to, 'weekday') })];
+  return [say('move.values.closeDate.moved', { from: date(from, 'weekday'), to: date(to, 'weekday') })];
+}
