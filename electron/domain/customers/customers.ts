@@ -1,0 +1,57 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { usesOfCustomer } from '../../store/customer-uses.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
+import { nextNumber } from '../../store/series.ts';
+import type { ActContext } from '../context.ts';
+import { found, notAllowed } from '../refusal.ts';
+import { requireSettings } from '../setup/required-settings.ts';
+import type { NewCustomer } from './customer-fields.ts';
+import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
+import { refuseBadLinks } from './customer-links.ts';
+
+/** Adds an account or a contact. Its number is given for good; the owner is the rep unless one is named. */
+export function createCustomer(act: ActContext, input: NewCustomer): { id: string } {
+  const id = insertCustomer(act, input);
+  act.describe('act.customer.create', { name: found(findRecord(act.db, 'customer', id)).name });
+  return { id };
+}
+
+/**
+ * Adds a customer as part of a larger act, which says itself what was done. `path` leads to the customer in the
+ * input of that act, with its dot (`newCustomer.`). Answers the id.
+ */
+export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): string {
+  const { salespersonId } = requireSettings(act.db);
+  const { kind, ...given } = input;
+  const ownerId = given.ownerId === undefined ? salespersonId : given.ownerId;
+  const blank = blankCustomer({ id: act.newId(), kind, ownerId: null, createdAt: act.now });
+  refuseBadLinks(act, blank, given, path);
+  const fields = fieldsAfter(blank, given, path);
+  const number = nextNumber(act.db, 'customer');
+  insertRecord(act.db, 'customer', { ...blank, ...fields, ownerId, number });
+  return blank.id;
+}
+
+/** Changes a customer. Fields of the other kind are refused as unknown; (de)activating is always possible. */
+export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.update'>): { id: string } {
+  const { id, changes } = input;
+  const before = found(findRecord(act.db, 'customer', id));
+  refuseWrongKind(before.kind, changes);
+  refuseBadLinks(act, before, changes, 'changes.');
+  const fields = fieldsAfter(before, changes, 'changes.');
+  updateRecord(act.db, 'customer', id, fields);
+  act.describe('act.customer.update', { name: fields.name ?? before.name });
+  return { id };
+}
+
+/** Removes a customer that no deal, contact or account refers to; any other can be deactivated. */
+export function removeCustomer(act: ActContext, id: string): Record<string, never> {
+  const { name } = found(findRecord(act.db, 'customer', id));
+  const { deals, contacts, children } = usesOfCustomer(act.db, id);
+  if (deals > 0) throw notAllowed('customer.has-deals', { name, n: deals });
+  if (contacts > 0) throw notAllowed('customer.has-contacts', { name, n: contacts });
+  if (children > 0) throw notAllowed('customer.has-children', { name, n: children });
+  removeRecord(act.db, 'customer', id);
+  act.describe('act.customer.remove', { name });
+  return {};
+}
