@@ -12,7 +12,7 @@ export const zones = [
  * Runs the same work as if the computer stood in each zone, and hands back one result per zone. Throws when the
  * zone did not take effect, since a test that runs six times in one zone proves nothing.
  */
-export function inEachZone<T>(work: () => T): T[] {
+export function inEachZone<T>(work: (zone: (typeof zones)[number]) => T): T[] {
   const before = process.env['TZ'];
   try {
     return zones.map((zone) => {
@@ -20,7 +20,7 @@ export function inEachZone<T>(work: () => T): T[] {
       const seen = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
       const local = new Date(Date.UTC(2026, 5, 10, 12)).getTimezoneOffset();
       if (local !== offsets[zone]) throw new Error(`The zone ${zone} did not take effect: ${seen}, ${local}`);
-      return work();
+      return work(zone);
     });
   } finally {
     if (before === undefined) delete process.env['TZ'];

@@ -119,6 +119,7 @@ describe('checks of a move', () => {
     expect(move({ chances: zero })).toEqual(['move.chances-missing']);
     expect(move({ closeDate: null })).toEqual(['move.close-date-missing']);
     expect(move({ closeDate: '2026-03-09' })).toEqual(['move.close-date-before-change']);
+    expect(move({ closeDate: '2026-03-10' })).toEqual([]);
     expect(move({ openRequiredItems: 1 })).toEqual(['move.items-open']);
     expect(move({ revenueMinor: 0, chances: zero, closeDate: null, dateOfChange: null })).toEqual([
       'move.date-missing',
