@@ -20,7 +20,7 @@ interface LockEntry {
   engines?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
-interface LockFile {
+export interface LockFile {
   packages: Record<string, LockEntry>;
 }
 

@@ -21,7 +21,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: join(electron, 'main.ts'),
-          'reader-worker': join(electron, 'ipc', 'reader-worker.ts'),
+          worker: join(electron, 'ipc', 'worker.ts'),
         },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CDPSession } from 'playwright-core';
 import type { FrameFacts } from './border.ts';
-import { installBridge } from './page.ts';
+import { frozenApi, installBridge, makeIpc } from './page.ts';
 import type { FromPage, ToPage } from './page.ts';
 import { fromWire, toWire } from './wire.ts';
 
@@ -25,16 +25,8 @@ export async function connectPage(
   listener: BridgeListener,
 ): Promise<PageBridge> {
   const secret = randomBytes(16).toString('hex');
-  const receiver = `receive_${secret}`;
   const frames = await watchFrames(session);
-  const deliver = async (context: number | null, message: ToPage): Promise<void> => {
-    const text = JSON.stringify(JSON.stringify(message));
-    const where = context === null ? {} : { contextId: context };
-    // The page may be gone by now, or another: then nobody waits for this message.
-    await session
-      .send('Runtime.evaluate', { expression: `${receiver}(JSON.parse(${text}))`, ...where })
-      .catch(() => {});
-  };
+  const deliver = deliverTo(session, `receive_${secret}`);
   session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== `call_${secret}`) return;
     const message = JSON.parse(payload) as FromPage;
@@ -61,9 +53,26 @@ export async function connectPage(
   return { send: (channel, wire) => deliver(null, { kind: 'event', channel, wire }) };
 }
 
+/** Hands messages to the page: to the script context that asked, or (null) to the page that is there now. */
+function deliverTo(
+  session: CDPSession,
+  receiver: string,
+): (context: number | null, message: ToPage) => Promise<void> {
+  return async (context, message) => {
+    const text = JSON.stringify(JSON.stringify(message));
+    const where = context === null ? {} : { contextId: context };
+    // The page may be gone by now, or another: then nobody waits for this message.
+    await session
+      .send('Runtime.evaluate', { expression: `${receiver}(JSON.parse(${text}))`, ...where })
+      .catch(() => {});
+  };
+}
+
 function pageScript(secret: string, preload: string): string {
   const tools = [
     `binding: 'call_${secret}'`,
+    `frozenApi: ${frozenApi.toString()}`,
+    `makeIpc: ${makeIpc.toString()}`,
     `toWire: ${toWire.toString()}`,
     `fromWire: ${fromWire.toString()}`,
     `preload: (require, module = { exports: {} }, exports = module.exports) => { ${preload}\n }`,

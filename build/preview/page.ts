@@ -22,42 +22,42 @@ interface PreloadElectron {
   };
 }
 
-export interface PageTools {
-  readonly binding: string;
+interface IpcTools {
+  readonly post: (message: FromPage) => void;
   readonly toWire: (value: unknown) => string;
   readonly fromWire: (wire: string) => unknown;
-  readonly preload: (require: (name: string) => unknown) => void;
 }
 
-/**
- * Runs in every new document before its own scripts: takes Chromium's binding away from the page, gives it to the
- * preload script and answers the function that takes messages. Its source is put into the page, so it must not
- * use anything from outside itself.
- */
-export function installBridge({ binding, toWire, fromWire, preload }: PageTools): (message: ToPage) => void {
-  const globals = globalThis as unknown as Record<string, unknown>;
-  const raw = globals[binding] as ((text: string) => void) | undefined;
-  delete globals[binding];
-  if (raw === undefined || window !== window.top) return () => undefined;
+interface Ipc {
+  readonly renderer: PreloadElectron['ipcRenderer'];
+  readonly receive: (message: ToPage) => void;
+}
+
+export interface PageTools extends Omit<IpcTools, 'post'> {
+  readonly binding: string;
+  readonly preload: (require: (name: string) => unknown) => void;
+  readonly makeIpc: (tools: IpcTools) => Ipc;
+  readonly frozenApi: (api: object) => object;
+}
+
+// The source of the following functions is put into the page: they must not use anything from outside themselves.
+
+/** What crosses to the page's world: its functions cannot be replaced, nor their own properties be reached. */
+export function frozenApi(api: object): object {
+  const closed = Object.entries(api as Record<string, unknown>).map(([name, held]) => {
+    if (typeof held !== 'function') return [name, held];
+    return [name, Object.freeze((...args: unknown[]): unknown => held(...args))];
+  });
+  return Object.freeze(Object.fromEntries(closed));
+}
+
+/** The preload script's `ipcRenderer`, and where messages for it go. */
+export function makeIpc({ post, toWire, fromWire }: IpcTools): Ipc {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(cause: Error): void }>();
   const listeners = new Map<string, Set<Listener>>();
   let last = 0;
-  const post = (message: FromPage): void => raw(JSON.stringify(message));
-  const closed = (api: object): object =>
-    Object.freeze(
-      Object.fromEntries(
-        Object.entries(api as Record<string, unknown>).map(([name, held]) => [
-          name,
-          typeof held === 'function' ? Object.freeze((...args: unknown[]): unknown => held(...args)) : held,
-        ]),
-      ),
-    );
-  const electron: PreloadElectron = {
-    contextBridge: {
-      exposeInMainWorld: (name, api) =>
-        Object.defineProperty(window, name, { value: closed(api), enumerable: true }),
-    },
-    ipcRenderer: {
+  return {
+    renderer: {
       invoke: (channel, ...args) =>
         new Promise((resolve, reject) => {
           const wire = toWire(args);
@@ -69,6 +69,43 @@ export function installBridge({ binding, toWire, fromWire, preload }: PageTools)
       },
       removeListener: (channel, listener) => void listeners.get(channel)?.delete(listener),
     },
+    receive: (message) => {
+      if (message.kind === 'event') {
+        const args = fromWire(message.wire) as unknown[];
+        for (const listener of listeners.get(message.channel) ?? []) listener({}, ...args);
+        return;
+      }
+      const asker = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.kind === 'answer') asker?.resolve(fromWire(message.wire));
+      else asker?.reject(new Error(message.message));
+    },
+  };
+}
+
+/**
+ * Runs in every new document before its own scripts: takes Chromium's binding away from the page, gives it to the
+ * preload script and answers the function that takes messages.
+ */
+export function installBridge({
+  binding,
+  preload,
+  makeIpc,
+  frozenApi,
+  ...wire
+}: PageTools): (message: ToPage) => void {
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const raw = globals[binding] as ((text: string) => void) | undefined;
+  delete globals[binding];
+  if (raw === undefined || window !== window.top) return () => undefined;
+  const post = (message: FromPage): void => raw(JSON.stringify(message));
+  const { renderer, receive } = makeIpc({ ...wire, post });
+  const electron: PreloadElectron = {
+    contextBridge: {
+      exposeInMainWorld: (name, api) =>
+        void Object.defineProperty(window, name, { value: frozenApi(api), enumerable: true }),
+    },
+    ipcRenderer: renderer,
   };
   preload((name) => {
     if (name !== 'electron') throw new Error(`module not found: ${name}`);
@@ -79,15 +116,5 @@ export function installBridge({ binding, toWire, fromWire, preload }: PageTools)
   window.addEventListener('keydown', (event) => {
     if (event.key === 'F10' && !event.defaultPrevented) post({ kind: 'menu' });
   });
-  return (message) => {
-    if (message.kind === 'event') {
-      const args = fromWire(message.wire) as unknown[];
-      for (const listener of listeners.get(message.channel) ?? []) listener({}, ...args);
-      return;
-    }
-    const asker = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.kind === 'answer') asker?.resolve(fromWire(message.wire));
-    else asker?.reject(new Error(message.message));
-  };
+  return receive;
 }

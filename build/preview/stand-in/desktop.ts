@@ -4,18 +4,18 @@ import { app } from './app.ts';
 import { answer, host, tell } from './link.ts';
 
 /** Electron takes a window first, or none. */
-function optionsOf<T>(args: readonly unknown[]): T {
-  return (args.at(-1) ?? {}) as T;
+function optionsOf(args: readonly unknown[]): Electron.OpenDialogOptions & Electron.SaveDialogOptions {
+  return args.at(-1) ?? {};
 }
 
 export const dialog = {
   async showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
-    const { title = '', defaultPath = '' } = optionsOf<Electron.OpenDialogOptions>(args);
+    const { title = '', defaultPath = '' } = optionsOf(args);
     const path = await host.ask('openFile', { title, defaultPath });
     return { canceled: path === null, filePaths: path === null ? [] : [path] };
   },
   async showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {
-    const { title = '', defaultPath = '' } = optionsOf<Electron.SaveDialogOptions>(args);
+    const { title = '', defaultPath = '' } = optionsOf(args);
     const path = await host.ask('saveFile', { title, defaultPath });
     return { canceled: path === null, filePath: path ?? '' };
   },

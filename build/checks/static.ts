@@ -1,0 +1,107 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { completeLock } from '../complete-lock.ts';
+import type { LockFile } from '../complete-lock.ts';
+import { root } from '../paths.ts';
+import { verdict } from './outcome.ts';
+import type { Job, Outcome } from './outcome.ts';
+import { runScript } from './program.ts';
+
+const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
+const config = (name: string): string => join('build', 'config', name);
+
+/** Everything that can be said about the sources without running them. */
+export const staticChecks: readonly Job[] = [
+  ...folders.map((folder) => program(`types ${folder}`, 'typescript/bin/tsc', ['-p', folder])),
+  { name: 'lint', run: () => oxlint('lint', 'lint.json') },
+  program('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  program('unused code', 'knip/bin/knip.js', [
+    '-c',
+    config('knip.json'),
+    '--no-progress',
+    '--no-config-hints',
+  ]),
+  { name: 'layers', run: layers },
+  { name: 'size limits', run: () => oxlint('size limits', 'limits.json') },
+  { name: 'house rules', run: houseRules },
+  { name: 'lock file', run: lockFile },
+];
+
+/** A check that holds when a program ends well. */
+function program(name: string, script: string, args: readonly string[]): Job {
+  return {
+    name,
+    run: async () => {
+      const { status, output } = await runScript(script, args);
+      return verdict(name, status === 0, output);
+    },
+  };
+}
+
+interface LintReport {
+  readonly number_of_files: number;
+  readonly diagnostics: readonly {
+    readonly message: string;
+    readonly code?: string;
+    readonly filename: string;
+    readonly labels: readonly { readonly span: { readonly line: number } }[];
+  }[];
+}
+
+/** One line for each finding of oxlint; `further` are findings of our own. */
+async function oxlint(name: string, rules: string, further: readonly string[] = []): Promise<Outcome> {
+  const { status, output } = await runScript('oxlint/bin/oxlint', [
+    '-c',
+    config(rules),
+    '--format=json',
+    '.',
+  ]);
+  if (!output.startsWith('{')) return verdict(name, false, output);
+  const { number_of_files: files, diagnostics } = JSON.parse(output) as LintReport;
+  const found = diagnostics.map(
+    ({ filename, labels, message, code }) =>
+      `${filename}:${labels[0]?.span.line ?? 1}: ${message} ${code ?? ''}`,
+  );
+  const words = [...found, ...further, ...(files === 0 ? ['It looked at no file.'] : [])];
+  return verdict(name, status === 0 && words.length === 0, words.join('\n'));
+}
+
+/** Imports point one way. Without its parser dependency-cruiser sees nothing and is content: that fails here. */
+async function layers(): Promise<Outcome> {
+  const rules = config('dependency-cruiser.cjs');
+  const { status, output } = await runScript('dependency-cruiser/bin/dependency-cruiser.mjs', [
+    '--config',
+    rules,
+    ...folders,
+  ]);
+  const seen = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
+  const known = sources().length;
+  const details = seen < known ? `${output}\nIt read ${seen} modules of ${known}.` : output;
+  return verdict('layers', status === 0 && seen >= known, details);
+}
+
+/** No `utils`, no barrel files, no default exports. */
+async function houseRules(): Promise<Outcome> {
+  const named = sources().filter(
+    (file) => /(^|[/-])utils?([./-]|$)/.test(file) || /^index\.tsx?$/.test(basename(file)),
+  );
+  const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
+  return oxlint('house rules', 'house.json', words);
+}
+
+/** npm 11 refuses a lock file that lacks the packages of other platforms; see complete-lock.ts. */
+async function lockFile(): Promise<Outcome> {
+  const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const missing = completeLock(JSON.parse(text) as LockFile);
+  const resolved = /"resolved": "https?:/.test(text)
+    ? ['It names hosts: install with omit-lockfile-registry-resolved.']
+    : [];
+  const words = missing.length > 0 ? [`Missing: ${missing.join(', ')}. Run node build/complete-lock.ts`] : [];
+  return verdict('lock file', words.length + resolved.length === 0, [...words, ...resolved].join('\n'));
+}
+
+function sources(): string[] {
+  return globSync(`{${folders.join(',')}}/**/*.{ts,tsx}`, { cwd: root }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { results } from '../paths.ts';
+import type { Job, Outcome } from './outcome.ts';
+import { runScript } from './program.ts';
+
+/** Vitest over `test/<folder>`s, or all of its folders. */
+export function vitest(name: string, ...filters: readonly string[]): Job {
+  return { name, run: () => runVitest(name, filters) };
+}
+
+/** The whole app, in Chromium and, where its binary is, in Electron. */
+export const wholeApp: Job = { name: 'whole app', run: runPlaywright };
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+async function runVitest(name: string, filters: readonly string[]): Promise<Outcome> {
+  const file = freshReport(`${name.replaceAll(' ', '-')}.json`);
+  const config = join('build', 'config', 'vitest.config.ts');
+  const reporters = ['--reporter=json', `--outputFile=${file}`, '--reporter=dot'];
+  const { status, output } = await runScript('vitest/vitest.mjs', [
+    'run',
+    '-c',
+    config,
+    ...reporters,
+    ...filters,
+  ]);
+  const report = read<VitestReport>(file);
+  // A file that breaks before its first test has no test to count.
+  const broken =
+    report?.testResults.filter((t) => t.status === 'failed' && t.assertionResults.length === 0).length ?? 0;
+  return counted(name, status, output, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + broken);
+}
+
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    }[];
+  }[];
+}
+
+interface PlaywrightReport extends Suite {
+  readonly errors: readonly { readonly message?: string }[];
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+
+async function runPlaywright(): Promise<Outcome> {
+  const file = freshReport('whole-app.json');
+  const config = join('build', 'config', 'playwright.config.ts');
+  const args = ['test', '-c', config, '--reporter=dot,json'];
+  const { status, output } = await runScript('@playwright/test/cli.js', args, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  const report = read<PlaywrightReport>(file);
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  const failed = unexpected + flaky + (report?.errors.length ?? 0);
+  return {
+    ...counted(wholeApp.name, status, output, expected, failed),
+    skipped: report === null ? [] : reasons(report),
+  };
+}
+
+/** A runner that ran nothing, or failed without saying what, has failed. */
+function counted(name: string, status: number, output: string, passed: number, failed: number): Outcome {
+  const silent = failed === 0 && (status !== 0 || passed === 0);
+  return { name, passed, failed: silent ? 1 : failed, skipped: [], details: output };
+}
+
+function reasons(suite: Suite): string[] {
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'skipped')
+      .map(
+        ({ annotations }) =>
+          `${title}: ${annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason'}`,
+      ),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(reasons)];
+}
+
+function freshReport(name: string): string {
+  mkdirSync(results, { recursive: true });
+  const file = join(results, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}

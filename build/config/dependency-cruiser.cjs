@@ -1,0 +1,107 @@
+/** Which folder may know which; the table stands in CONTRIBUTING.md. */
+const own = (folder) => `^${folder}/`;
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(shared|electron|renderer|build|test)/', pathNot: allowed },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one thought in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only('shared-knows-shared', own('shared'), own('shared'), 'shared/ is pure: it imports shared/ only.'),
+    only(
+      'store-knows-shared',
+      own('electron/store'),
+      ['^electron/store/', '^shared/'],
+      'store/ decides nothing.',
+    ),
+    only(
+      'files-knows-shared',
+      own('electron/files'),
+      ['^electron/files/', '^shared/'],
+      'files/ stands beside store/.',
+    ),
+    only(
+      'domain-knows-store',
+      own('electron/domain'),
+      ['^electron/(domain|store)/', '^shared/'],
+      'domain/ knows no transport, no window and no file format.',
+    ),
+    only(
+      'ipc-knows-domain',
+      own('electron/ipc'),
+      ['^electron/(ipc|domain|files|store)/', '^shared/'],
+      'ipc/ knows no window.',
+    ),
+    only(
+      'app-knows-no-page',
+      '^electron/(app/|main|preload|headless)',
+      ['^electron/', '^shared/'],
+      'The processes meet in shared/.',
+    ),
+    only(
+      'renderer-knows-shared',
+      own('renderer'),
+      ['^renderer/', '^shared/'],
+      'renderer/ reaches the rest by calls.',
+    ),
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ runs in every process: no Node in it, and no Electron.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'renderer-has-no-node',
+      comment: 'The window is sandboxed.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-in-its-place',
+      comment: 'Only app/, main.ts and preload.ts know Electron (the preview host stands in for it).',
+      severity: 'error',
+      from: {
+        pathNot: '^(electron/app/|electron/(main|preload)\\.ts$|build/preview/stand-in/|test/packaged/)',
+      },
+      to: { path: '(^|/)node_modules/electron/' },
+    },
+    {
+      name: 'sql-in-its-place',
+      comment: 'All SQL stands in store/.',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/store/' },
+      to: { path: '(^|/)node_modules/better-sqlite3/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(out|dist|test-results)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

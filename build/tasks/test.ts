@@ -1,0 +1,28 @@
+import { finish, runJobs, verdict } from '../checks/outcome.ts';
+import type { Job } from '../checks/outcome.ts';
+import { staticChecks } from '../checks/static.ts';
+import { vitest, wholeApp } from '../checks/tests.ts';
+import { ensureBrowser } from '../setup/browser.ts';
+import { bundle } from '../setup/bundle.ts';
+
+const build: Job = {
+  name: 'build',
+  run: async () => {
+    await bundle();
+    return verdict('build', true, '');
+  },
+};
+
+const browser: Job = {
+  name: 'browser',
+  run: async () => {
+    ensureBrowser();
+    return verdict('browser', true, '');
+  },
+};
+
+// First what needs the network, then two things at a time, then the windows alone: they measure time.
+const setUp = await runJobs([browser], 1);
+const quick = await runJobs([build, vitest('vitest'), ...staticChecks], 2);
+const windows = setUp.some(({ failed }) => failed > 0) ? [] : await runJobs([wholeApp], 1);
+finish([...setUp, ...quick, ...windows]);
