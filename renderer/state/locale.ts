@@ -4,7 +4,7 @@
  */
 import { createContext, useContext } from 'react';
 import type { OutputOf } from '../../shared/contract/contract.ts';
-import type { Period, PeriodUnit } from '../../shared/calendar/period.ts';
+import type { PeriodUnit } from '../../shared/calendar/period.ts';
 import {
   formatAmount,
   formatCompact,
@@ -65,18 +65,15 @@ export function formatsFor(locale: string, today: string, settings: Settings): F
     compact: (exact, currency) => formatCompact(exact, locale, currency),
     percent: (percent) => (percent === null ? nothing : formatPercent(percent, locale)),
     date: (date, style = 'short') => (date === null ? nothing : formatDate(date, locale, style, today)),
-    period: (start, end, unit) => formatPeriod(periodFrom(start, end, unit), locale, settings, quarterName),
+    period: (start, end, unit) => formatPeriod({ start, end, unit }, locale, settings, quarterName(settings)),
     instant: (at) => instants.format(at),
     count: (n) => counts.format(n),
   };
 }
 
-function periodFrom(start: string, end: string, unit: PeriodUnit): Period {
-  return { start, end, unit };
-}
-
-function quarterName(quarter: number, fiscalYear: number): string {
-  return say('period.quarter', { quarter, year: fiscalYear });
+function quarterName({ fiscalYearStartMonth }: Settings) {
+  return (quarter: number, year: number): string =>
+    say(fiscalYearStartMonth === 1 ? 'period.quarter' : 'period.fiscal-quarter', { quarter, year });
 }
 
 const FormatsContext = createContext<Formats | null>(null);

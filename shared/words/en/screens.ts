@@ -9,4 +9,5 @@ export const screenWords = {
   'filter.more': '{first} +{n}',
   'value.overdue': 'Overdue',
   'period.quarter': 'Q{quarter} {year}',
+  'period.fiscal-quarter': 'Q{quarter} FY{year}',
 } as const;

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import styles from './search-box.module.css';
+
+export interface SearchBoxProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(this: void, value: string): void;
+}
+
+const delay = 100;
+
+/** The search box of a page: `/` goes there, Esc empties it. Typing is handed on after a breath. */
+export function SearchBox({ label, value, onChange }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === known) return undefined;
+    const timer = window.setTimeout(() => onChange(typed), delay);
+    return () => window.clearTimeout(timer);
+  }, [typed, known, onChange]);
+  return (
+    <TextInput
+      className={styles.box ?? ''}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      maxLength={200}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || typed === '') return;
+        event.stopPropagation();
+        setTyped('');
+      }}
+      leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+      rightSection={typed === '' ? <kbd>/</kbd> : null}
+      data-page-search
+    />
+  );
+}

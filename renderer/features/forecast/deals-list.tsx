@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import { say } from '../../../shared/words/say.ts';
+import { usePages } from '../../api/pages.ts';
+import type { RowOf } from '../../api/pages.ts';
+import { prefetch } from '../../api/queries.tsx';
+import { CategoryBadge, DateText, StatusBadge } from '../../components/values.tsx';
+import { nothing, useFormats } from '../../state/locale.ts';
+import { routeHref } from '../../state/route.ts';
+import styles from './deals-pane.module.css';
+
+type Deal = RowOf<'forecast.deals'>;
+
+interface DealsListProps {
+  readonly input: Omit<InputOf<'forecast.deals'>, 'offset' | 'limit'>;
+  readonly total: number | undefined;
+  readonly label: string;
+}
+
+const dealHeight = 50;
+
+export function DealsList({ input, total, label }: DealsListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const pages = usePages('forecast.deals', input, total);
+  const virtual = useVirtualizer({
+    count: pages.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => dealHeight,
+    overscan: 6,
+  });
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const { show } = pages;
+  useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
+  if (total === 0) return <p className={styles.empty}>{say('forecast.pane.empty')}</p>;
+  return (
+    <div ref={scroller} className={styles.scroller} onKeyDown={moveByArrows} tabIndex={-1}>
+      <ul className={styles.list} style={{ height: `${virtual.getTotalSize()}px` }} aria-label={label}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const deal = pages.row(index);
+          return (
+            <li
+              key={index}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={pages.total}
+              aria-posinset={index + 1}
+            >
+              {deal && <DealCard deal={deal} />}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function DealCard({ deal }: { readonly deal: Deal }) {
+  const formats = useFormats();
+  const { id, customer, topic, status, category, closeDate, actualCloseDate, probability, baseValue } = deal;
+  const won = status === 'won';
+  return (
+    <a
+      className={styles.deal}
+      href={routeHref({ place: 'opportunity', id })}
+      onPointerEnter={() => prefetch('opportunity.get', { id })}
+    >
+      <span className={styles.customer}>{customer.name}</span>
+      <span className="numeric">
+        {baseValue === null ? <Missing deal={deal} /> : formats.amount(baseValue, formats.base)}
+      </span>
+      <span className={styles.date}>
+        <DateText value={won ? actualCloseDate : closeDate} overdue={isOverdue(deal, formats.today)} />
+      </span>
+      <span className={styles.topic}>{topic}</span>
+      <span className={styles.chance}>
+        {won || probability === null ? nothing : formats.percent(probability)}
+      </span>
+      <span className={styles.badge}>
+        {status === 'in-progress' || won ? (
+          <CategoryBadge category={category} />
+        ) : (
+          <StatusBadge status={status} />
+        )}
+      </span>
+    </a>
+  );
+}
+
+function Missing({ deal }: { readonly deal: Deal }) {
+  const word = deal.estimatedRevenue === null ? 'forecast.pane.no-revenue' : 'forecast.pane.no-rate';
+  return <span className={styles.missing}>{say(word)}</span>;
+}
+
+function isOverdue({ status, closeDate }: Deal, today: string): boolean {
+  return status === 'in-progress' && closeDate !== null && closeDate < today;
+}
+
+/** Up and down go from deal to deal. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  event.preventDefault();
+  links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+}

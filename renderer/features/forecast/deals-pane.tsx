@@ -1,0 +1,105 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import type { Opened } from '../../state/forecast-view.ts';
+import { inputOf, useForecastView } from '../../state/forecast-view.ts';
+import { useFormats } from '../../state/locale.ts';
+import type { ForecastAnswer, ForecastColumn } from './columns.ts';
+import { titleOfKey } from './columns.ts';
+import { DealsList } from './deals-list.tsx';
+import { differenceOf, wonKey } from './series.ts';
+import type { Series } from './series.ts';
+import styles from './deals-pane.module.css';
+
+export interface DealsPaneProps {
+  readonly opened: Opened;
+  readonly answer: ForecastAnswer;
+  readonly columns: readonly ForecastColumn[];
+  readonly series: readonly Series[];
+  onClose(this: void): void;
+}
+
+/** The deals behind a bar or a cell, with the sums that stand there. */
+export function DealsPane({ opened, answer, columns, series, onClose }: DealsPaneProps) {
+  const view = useForecastView();
+  const input = { ...inputOf(view), ...opened };
+  const title = titleOf(opened, columns, series);
+  const first = useCall('forecast.deals', { ...input, offset: 0, limit: 100 }, { keepPrevious: true });
+  const heading = useHeadingFocus(opened);
+  return (
+    <aside className={styles.pane} aria-label={say('forecast.pane.deals', { title })}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h2 ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {first.data && <Sums total={first.data.total} base={answer.base} won={wonIn(opened, columns)} />}
+        </div>
+        <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
+          <IconX size={15} aria-hidden />
+        </ActionIcon>
+      </header>
+      <DealsList
+        input={input}
+        total={first.data?.total.count}
+        label={say('forecast.pane.deals', { title })}
+      />
+    </aside>
+  );
+}
+
+interface SumsProps {
+  readonly total: ForecastAnswer['onHold'];
+  readonly base: string;
+  /** Value of the won deals among them: they are in no weighted value. */
+  readonly won: string | null;
+}
+
+/** Exact to the cent, so that one sees they are the bar's. */
+function Sums({ total, base, won }: SumsProps) {
+  const formats = useFormats();
+  const { count, value } = total;
+  const weighted = won === null ? null : differenceOf(total.weighted, won);
+  const deals = formats.count(count);
+  return (
+    <p className={styles.sums}>
+      {say('forecast.pane.sum', {
+        n: count,
+        count: deals,
+        amount: formats.money({ amount: value, currency: base }),
+      })}
+      {weighted !== null && (
+        <> · {say('forecast.pane.weighted', { amount: formats.amount(weighted, base) })}</>
+      )}
+    </p>
+  );
+}
+
+function titleOf(
+  { bucket, part }: Opened,
+  columns: readonly ForecastColumn[],
+  series: readonly Series[],
+): string {
+  const column = titleOfKey(bucket, columns);
+  const name = series.find(({ key }) => key === part)?.name;
+  return name === undefined ? column : say('forecast.pane.of', { column, part: name });
+}
+
+/** Null where nothing is weighted: among won deals alone. */
+function wonIn({ bucket, part }: Opened, columns: readonly ForecastColumn[]): string | null {
+  if (part === wonKey) return null;
+  if (part !== undefined) return '0';
+  const id = bucket.kind === 'period' ? bucket.start : bucket.kind;
+  return columns.find((column) => column.id === id)?.bucket.won.value ?? '0';
+}
+
+/** Opened by a key, the pane takes the focus; opened by the mouse, the focus stays at the bar. */
+function useHeadingFocus(opened: Opened) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.matches(':focus-visible') === true) heading.current?.focus();
+  }, [opened]);
+  return heading;
+}

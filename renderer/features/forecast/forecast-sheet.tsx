@@ -1,0 +1,80 @@
+import type { CSSProperties } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { StackedChart } from '../../charts/stacked-chart.tsx';
+import type { ChartColumn } from '../../charts/stacked-chart.tsx';
+import type { Opened } from '../../state/forecast-view.ts';
+import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+import type { ForecastAnswer, ForecastColumn } from './columns.ts';
+import { NumbersTable } from './numbers-table.tsx';
+import { totalOf, valueOf } from './series.ts';
+import type { Series } from './series.ts';
+import styles from './forecast-sheet.module.css';
+
+export interface SheetProps {
+  readonly answer: ForecastAnswer;
+  readonly columns: readonly ForecastColumn[];
+  readonly series: readonly Series[];
+  readonly opened: Opened | null;
+  onOpen(this: void, opened: Opened): void;
+}
+
+/** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
+export function ForecastSheet({ answer, columns, series, opened, onOpen }: SheetProps) {
+  const formats = useFormats();
+  const drawn = columns.filter(({ kind }) => kind !== 'whole');
+  const widest = Math.max(...columns.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
+  const sheet = {
+    '--columns': drawn.length,
+    '--column': `${Math.max(52, Math.round(widest * 6.9 + 14))}px`,
+  } as CSSProperties;
+  return (
+    <div className={styles.sheet} style={sheet} tabIndex={0} role="region" aria-label={say('forecast.title')}>
+      <div className={styles.inner}>
+        <div className={styles.chart}>
+          <StackedChart
+            label={say('forecast.chart')}
+            help={say('forecast.chart.help')}
+            columns={drawn.map((column) => chartColumn(column, series, formats))}
+            series={series}
+            openId={openId(opened)}
+            tick={(value) => formats.compact(String(value))}
+            onOpen={(id) => open(id, drawn, onOpen)}
+          />
+        </div>
+        <NumbersTable answer={answer} columns={columns} series={series} opened={opened} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}
+
+/** The bar that is pressed: none when only a part of it, or something apart, stands open. */
+function openId(opened: Opened | null): string | null {
+  if (opened === null) return null;
+  return opened.bucket.kind === 'period' ? opened.bucket.start : opened.bucket.kind;
+}
+
+function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps['onOpen']): void {
+  const column = columns.find((candidate) => candidate.id === id);
+  if (column) onOpen({ bucket: column.key });
+}
+
+/** What lies before or after the periods is counted, not drawn: one big bar would flatten the others. */
+function chartColumn(column: ForecastColumn, series: readonly Series[], formats: Formats): ChartColumn {
+  const { bucket, kind, id, title } = column;
+  const beyond = kind === 'earlier' || kind === 'later';
+  const total = totalOf(bucket);
+  return {
+    id,
+    label: say('forecast.bar', {
+      title,
+      open: formats.whole(bucket.open.value, formats.base),
+      won: formats.whole(bucket.won.value, formats.base),
+      weighted: formats.whole(bucket.open.weighted, formats.base),
+    }),
+    values: beyond ? {} : Object.fromEntries(series.map(({ key }) => [key, Number(valueOf(bucket, key))])),
+    line: kind === 'period' ? Number(bucket.open.weighted) : null,
+    total: Number(total) === 0 ? '' : formats.compact(total),
+    apart: kind !== 'period',
+  };
+}

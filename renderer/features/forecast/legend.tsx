@@ -1,0 +1,20 @@
+import type { Series } from './series.ts';
+import styles from './forecast-screen.module.css';
+
+/** Names the colours, and the line. */
+export function Legend({ series, line }: { readonly series: readonly Series[]; readonly line: string }) {
+  return (
+    <ul className={styles.legend}>
+      {series.map(({ key, name, colour }) => (
+        <li key={key}>
+          <span className={styles.mark} style={{ background: colour }} />
+          {name}
+        </li>
+      ))}
+      <li>
+        <span className={styles.lineMark} />
+        {line}
+      </li>
+    </ul>
+  );
+}

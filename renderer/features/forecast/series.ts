@@ -1,0 +1,54 @@
+import { exact, plain } from '../../../shared/money/decimal.ts';
+import { say } from '../../../shared/words/say.ts';
+import type { Stack } from '../../state/forecast-view.ts';
+import type { Bucket, ForecastAnswer } from './columns.ts';
+
+/** A part of the stack, in the order in which it is drawn from the ground up. Won lies at the bottom. */
+export interface Series {
+  readonly key: string;
+  readonly name: string;
+  /** A custom property of tokens.css or of the sheet. */
+  readonly colour: string;
+}
+
+export const wonKey = 'won';
+
+const namedColours: Readonly<Record<string, string>> = {
+  committed: 'var(--commit)',
+  'best-case': 'var(--best)',
+  pipeline: 'var(--pipe)',
+  other: 'var(--series-other)',
+};
+const paletteSize = 11;
+
+/** Won and the parts of the answer, each with its colour. The answer already keeps within 400 marks. */
+export function seriesOf(answer: ForecastAnswer, stack: Stack): readonly Series[] {
+  const parts = answer.stacks.map(({ key, name }, index) => ({
+    key,
+    name,
+    colour:
+      (stack === 'category' || key === 'other' ? namedColours[key] : undefined) ??
+      `var(--series-${(index % paletteSize) + 1})`,
+  }));
+  return [{ key: wonKey, name: say('forecast.row.won'), colour: 'var(--won)' }, ...parts];
+}
+
+/** The exact value of a part in a bucket, in base currency. */
+export function valueOf(bucket: Bucket, key: string): string {
+  if (key === wonKey) return bucket.won.value;
+  return bucket.parts.find((part) => part.key === key)?.value ?? '0';
+}
+
+/** What the bar stands for: open and won together. */
+export function totalOf(bucket: Bucket): string {
+  return sumOf([bucket.open.value, bucket.won.value]);
+}
+
+/** Sums exact decimals exactly. */
+export function sumOf(values: readonly string[]): string {
+  return plain(values.reduce((sum, value) => sum.plus(exact(value)), exact('0')));
+}
+
+export function differenceOf(a: string, b: string): string {
+  return plain(exact(a).minus(exact(b)));
+}
