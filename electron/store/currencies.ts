@@ -25,9 +25,9 @@ export function listRateRows(db: Readable, currency: CurrencyCode | undefined): 
   return prepared<RateRow>(
     db,
     `SELECT id, currency, valid_from AS validFrom, rate FROM rate
-     WHERE deleted_txn IS NULL AND (?1 IS NULL OR currency = ?1)
+     WHERE deleted_txn IS NULL AND (:currency IS NULL OR currency = :currency)
      ORDER BY currency, valid_from DESC`,
-  ).all(currency ?? null);
+  ).all({ currency: currency ?? null });
 }
 
 /** The id of the rate that begins on exactly this day, or null. */
@@ -63,11 +63,11 @@ export function usesOfCurrency(db: Readable, code: CurrencyCode): { deals: numbe
     db,
     `SELECT
        (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE currency = ?1 AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM entry WHERE currency = ?1 AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM close_record WHERE currency = ?1 AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM external_quote WHERE currency = ?1 AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE default_currency = ?1 AND deleted_txn IS NULL) AS customers`,
-  ).get(code);
+          SELECT id FROM opportunity WHERE currency = :code AND deleted_txn IS NULL
+          UNION SELECT opportunity_id FROM entry WHERE currency = :code AND deleted_txn IS NULL
+          UNION SELECT opportunity_id FROM close_record WHERE currency = :code AND deleted_txn IS NULL
+          UNION SELECT opportunity_id FROM external_quote WHERE currency = :code AND deleted_txn IS NULL)) AS deals,
+       (SELECT count(*) FROM customer WHERE default_currency = :code AND deleted_txn IS NULL) AS customers`,
+  ).get({ code });
   return row ?? { deals: 0, customers: 0 };
 }

@@ -15,8 +15,8 @@ export interface OpenSums {
 export type LostSum = CurrencySum & { readonly baseRate: string | null; readonly count: number };
 
 /** Deals of the customer and, when it is an account, of its contacts. */
-const dealsOf = `FROM opportunity o WHERE o.deleted_txn IS NULL AND o.id IS NOT ?2 AND o.customer_id IN (
-  SELECT ?1 UNION ALL SELECT k.id FROM customer k WHERE k.account_id = ?1 AND k.deleted_txn IS NULL)`;
+const dealsOf = `FROM opportunity o WHERE o.deleted_txn IS NULL AND o.id IS NOT :exceptId AND o.customer_id IN (
+  SELECT :customerId UNION ALL SELECT k.id FROM customer k WHERE k.account_id = :customerId AND k.deleted_txn IS NULL)`;
 
 interface OpenRow {
   currency: string;
@@ -34,7 +34,7 @@ export function sumOpenDeals(db: Readable, customerId: string, exceptId: string 
        ifnull(sum(o.weighted_q) FILTER (WHERE o.status = 'in-progress'), 0) AS q,
        ifnull(sum(o.weighted_r) FILTER (WHERE o.status = 'in-progress'), 0) AS r
      ${dealsOf} AND o.status IN ('in-progress', 'on-hold') GROUP BY o.currency`,
-  ).all(customerId, exceptId);
+  ).all({ customerId, exceptId });
   const sumOf = ({ currency }: OpenRow, amountExact: (decimals: number) => string): CurrencySum => {
     const decimals = decimalsOf(currency);
     return { currency, decimals, amountExact: amountExact(decimals) };
@@ -55,7 +55,7 @@ export function sumWonDeals(
   const row = preparedExact<{ n: bigint; base: bigint }>(
     db,
     `SELECT count(*) AS n, ifnull(sum(o.base_value), 0) AS base ${dealsOf} AND o.status = 'won'`,
-  ).get(customerId, exceptId);
+  ).get({ customerId, exceptId });
   return { count: Number(row?.n ?? 0), baseMinor: row?.base ?? 0n };
 }
 
@@ -66,7 +66,7 @@ export function sumLostDeals(db: Readable, customerId: string, exceptId: string 
     `SELECT o.currency, o.base_rate AS baseRate, count(*) AS n, ifnull(sum(o.revenue), 0) AS revenue
      ${dealsOf} AND o.status = 'lost' GROUP BY o.currency, o.base_rate`,
   )
-    .all(customerId, exceptId)
+    .all({ customerId, exceptId })
     .map(({ currency, baseRate, n, revenue }) => {
       const decimals = decimalsOf(currency);
       const amountExact = fromMinor(revenue, decimals);

@@ -14,10 +14,10 @@ export function usesOfCustomer(db: Readable, id: string): Uses {
     db,
     `SELECT
        (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE customer_id = ?1 AND deleted_txn IS NULL
-          UNION SELECT id FROM opportunity WHERE contact_id = ?1 AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE account_id = ?1 AND deleted_txn IS NULL) AS contacts,
-       (SELECT count(*) FROM customer WHERE parent_id = ?1 AND deleted_txn IS NULL) AS children`,
-  ).get(id);
+          SELECT id FROM opportunity WHERE customer_id = :id AND deleted_txn IS NULL
+          UNION SELECT id FROM opportunity WHERE contact_id = :id AND deleted_txn IS NULL)) AS deals,
+       (SELECT count(*) FROM customer WHERE account_id = :id AND deleted_txn IS NULL) AS contacts,
+       (SELECT count(*) FROM customer WHERE parent_id = :id AND deleted_txn IS NULL) AS children`,
+  ).get({ id });
   return row ?? { deals: 0, contacts: 0, children: 0 };
 }

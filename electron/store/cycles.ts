@@ -67,9 +67,9 @@ export function dealsOnCycle(db: Readable, id: string): number {
   const row = prepared<{ n: number }>(
     db,
     `SELECT count(*) AS n FROM (
-       SELECT id FROM opportunity WHERE cycle_id = ?1 AND deleted_txn IS NULL
-       UNION SELECT opportunity_id FROM entry WHERE cycle_id = ?1 AND deleted_txn IS NULL)`,
-  ).get(id);
+       SELECT id FROM opportunity WHERE cycle_id = :id AND deleted_txn IS NULL
+       UNION SELECT opportunity_id FROM entry WHERE cycle_id = :id AND deleted_txn IS NULL)`,
+  ).get({ id });
   return row?.n ?? 0;
 }
 

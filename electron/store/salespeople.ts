@@ -24,9 +24,9 @@ export function usesOfSalesperson(db: Readable, id: string): { deals: number; cu
     db,
     `SELECT
        (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE salesperson_id = ?1 AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM entry WHERE salesperson_id = ?1 AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE owner_id = ?1 AND deleted_txn IS NULL) AS customers`,
-  ).get(id);
+          SELECT id FROM opportunity WHERE salesperson_id = :id AND deleted_txn IS NULL
+          UNION SELECT opportunity_id FROM entry WHERE salesperson_id = :id AND deleted_txn IS NULL)) AS deals,
+       (SELECT count(*) FROM customer WHERE owner_id = :id AND deleted_txn IS NULL) AS customers`,
+  ).get({ id });
   return row ?? { deals: 0, customers: 0 };
 }

@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import type { Writable } from '../../electron/store/database.ts';
+import { businessTables } from '../../electron/store/journal-triggers.ts';
+import type { TestWorkspace } from './in-process.ts';
+
+/** Every column of rows of a table, as text that tells types apart. */
+type Dump = Record<string, string[]>;
+
+/** Every business table with all its rows. `live` leaves out rows that are marked as deleted. */
+export function dump(db: Writable, which: 'all' | 'live' = 'all'): Dump {
+  const condition = which === 'live' ? 'WHERE deleted_txn IS NULL' : '';
+  const entries = businessTables(db).map((table) => {
+    const rows = db
+      .prepare(`SELECT * FROM ${table} ${condition} ORDER BY rid`)
+      .safeIntegers(true)
+      .raw()
+      .all();
+    return [table, rows.map((row) => JSON.stringify(row, spelled))] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function spelled(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
+}
+
+/**
+ * Holds an act against the promise of the journal: it writes one record; undone, every live row is byte for byte
+ * what it was; redone, so is every row, and what can be searched is whole.
+ */
+export async function expectUndoRedo<T>(workspace: TestWorkspace, act: () => Promise<T>): Promise<T> {
+  const { db, call } = workspace;
+  const before = dump(db, 'live');
+  const records = recordCount(db);
+  const value = await act();
+  const after = dump(db);
+  expect(recordCount(db), 'one act, one record').toBe(records + 1);
+  expect(dump(db, 'live'), 'an act that changes something').not.toEqual(before);
+  const undone = await call('history.undo', {});
+  expect(undone.undone).toHaveLength(1);
+  expect(dump(db, 'live'), 'after undo').toEqual(before);
+  const redone = await call('history.redo', {});
+  expect(redone.undone).toHaveLength(1);
+  expect(dump(db), 'after redo').toEqual(after);
+  checkSearch(db);
+  return value;
+}
+
+/** Holds a call against the promise that what changes nothing writes nothing. */
+export async function expectNothingWritten(
+  workspace: TestWorkspace,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const { db, published } = workspace;
+  const [records, before, told] = [recordCount(db), dump(db), published.length];
+  await act();
+  expect(dump(db)).toEqual(before);
+  expect(recordCount(db)).toBe(records);
+  expect(published).toHaveLength(told);
+}
+
+function recordCount(db: Writable): number {
+  return db.prepare<[], number>('SELECT count(*) FROM txn').pluck().get() ?? 0;
+}
+
+function checkSearch(db: Writable): void {
+  for (const table of ['customer_fts', 'opportunity_fts']) {
+    db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
+  }
+}

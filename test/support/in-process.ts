@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { CallError, Envelope } from '../../shared/contract/envelope.ts';
+import type { Topic } from '../../shared/contract/events.ts';
+import { fixedClock } from '../../electron/domain/clock.ts';
+import type { ActionHandlers } from '../../electron/ipc/handlers/types.ts';
+import { inlineReader } from '../../electron/ipc/reader.ts';
+import { createRouter } from '../../electron/ipc/router.ts';
+import { Writer } from '../../electron/ipc/writer.ts';
+import type { Writable } from '../../electron/store/database.ts';
+import { openWritable } from '../../electron/store/database.ts';
+import { migrate } from '../../electron/store/migrate.ts';
+
+export interface TestWorkspace {
+  readonly db: Writable;
+  readonly writer: Writer;
+  /** Topics published so far, call by call. */
+  readonly published: (readonly Topic[])[];
+  /** Any call with any input, as a transport would send it: cloned both ways, the answer as an envelope. */
+  send(name: string, input: unknown): Promise<Envelope>;
+  /** A call that must be answered; throws what was refused. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** A call that must be refused; throws when it is not. */
+  refused<N extends CallName>(name: N, input: InputOf<N>): Promise<CallError>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** The day it is; default 2026-03-10. */
+  readonly now?: string;
+  readonly actions?: Partial<ActionHandlers>;
+}
+
+/** An empty workspace on disk behind the real router, in this thread. Outputs are checked against the contract. */
+export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options = {}): TestWorkspace {
+  const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
+  const file = join(folder, 'test.roadbook');
+  const db = openWritable(file);
+  migrate(db, () => undefined);
+  const clock = fixedClock(now);
+  const writer = new Writer({ db, clock, user: 'kim', device: 'device-1' });
+  const reader = inlineReader(file);
+  const published: (readonly Topic[])[] = [];
+  const route = createRouter({
+    actions: actions as ActionHandlers,
+    connections: () => ({ reader, writer }),
+    clock,
+    publish: (topics) => void published.push(topics),
+    log: (level, message) => void process.stderr.write(`${level} ${message}\n`),
+    checkOutputs: true,
+    afterWrite: () => undefined,
+  });
+  const send = async (name: string, input: unknown): Promise<Envelope> =>
+    structuredClone(await route(name, structuredClone(input)));
+  return {
+    ...{ db, writer, published, send, call: calling(send), refused: refusing(send) },
+    close: async () => {
+      await reader.close();
+      db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Send = TestWorkspace['send'];
+
+function calling(send: Send): TestWorkspace['call'] {
+  return async <N extends CallName>(name: N, input: InputOf<N>) => {
+    const answer = await send(name, input);
+    if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+    return answer.value as OutputOf<N>;
+  };
+}
+
+function refusing(send: Send): TestWorkspace['refused'] {
+  return async (name, input) => {
+    const answer = await send(name, input);
+    if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`);
+    return answer.error;
+  };
+}
