@@ -47,8 +47,10 @@ export interface ServiceOptions {
   readonly now?: string | undefined;
   readonly window: WindowPort | null;
   readonly locale: string;
-  /** Script of the reader's worker thread. */
-  readonly readerUrl: URL;
+  /** Script of the threads for queries and long jobs; null does everything in this thread (tests). */
+  readonly workerUrl: URL | null;
+  /** Checks every answer against the contract: in tests and development. Default: no. */
+  readonly checkOutputs?: boolean;
   readonly version: string;
   /** Writes one line to the log; answers nothing, throws nothing. No customer data goes there. */
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;

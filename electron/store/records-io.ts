@@ -86,6 +86,18 @@ export function findBy<T extends TableName>(
   return row ? toRecord<Tables[T]>(row) : null;
 }
 
+/** The first live row that meets a condition in SQL (column names as they are in the table), or null. */
+export function findFirst<T extends TableName>(
+  db: Readable,
+  table: T,
+  condition: string,
+  params: readonly Scalar[],
+): Tables[T] | null {
+  const sql = `SELECT * FROM ${table} WHERE deleted_txn IS NULL AND ${condition} LIMIT 1`;
+  const row = prepared<Record<string, Scalar>>(db, sql).get(...params);
+  return row ? toRecord<Tables[T]>(row) : null;
+}
+
 /** All live rows whose column has the value, in the order they were made or of `orderBy`. */
 export function listBy<T extends TableName>(
   db: Readable,

@@ -2,6 +2,7 @@ import { commandWords } from './en/commands.ts';
 import { customerWords } from './en/customers.ts';
 import { editingWords } from './en/editing.ts';
 import { errorWords } from './en/errors.ts';
+import { exportWords } from './en/export.ts';
 import { fieldWords } from './en/fields.ts';
 import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...customerWords,
   ...editingWords,
   ...errorWords,
+  ...exportWords,
   ...fieldWords,
   ...forecastWords,
   ...historyWords,

@@ -61,6 +61,7 @@ CREATE INDEX opportunity_by_topic ON opportunity (topic_sort, status) WHERE dele
 CREATE INDEX opportunity_by_close ON opportunity (ifnull(close_date, '9999-12-31'), status) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_by_revenue ON opportunity (revenue, status) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_by_weighted ON opportunity (weighted_q, weighted_r, status) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_by_probability ON opportunity (probability, status) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_by_created ON opportunity (created_at, status) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_forecast ON opportunity
   (status, close_date, category, currency, rating, revenue, weighted_q, weighted_r) WHERE deleted_txn IS NULL;

@@ -37,4 +37,10 @@ export const errorWords = {
   'field.currency': 'Not a currency of this workspace.',
   'field.email': 'Not an e-mail address.',
   'field.text': 'Contains characters that cannot be stored.',
+  'history.nothing-to-undo': 'There is nothing to undo.',
+  'history.nothing-to-redo': 'There is nothing to redo.',
+  'history.already-undone': 'This is already undone.',
+  'history.not-undoable': '“{act}” cannot be undone.',
+  'word.workspace': 'workspace',
+  'workspace.first-name': 'My deals',
 } as const;

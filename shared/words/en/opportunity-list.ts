@@ -27,7 +27,7 @@ export const opportunityListWords = {
   'deals.filter.range': '{from} to {to}',
   'deals.filter.range.from': 'from {from}',
   'deals.filter.range.to': 'up to {to}',
-  'deals.filter.today': 'This month',
+  'deals.filter.month': 'This month',
   'deals.filter.week': 'Next 7 days',
   'deals.filter.quarter': 'This quarter',
   'deals.status.open': 'open',

@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../../../shared/calendar/calendar-date.ts';
+import { addDays } from '../../../shared/calendar/calendar-date.ts';
+import {
+  nextPeriods,
+  type CalendarSettings,
+  type Period,
+  type PeriodUnit,
+} from '../../../shared/calendar/period.ts';
+import type { SettingRecord } from '../../store/records.ts';
+import type { Span } from '../../store/forecast.ts';
+
+export interface ForecastRange {
+  readonly unit: PeriodUnit;
+  readonly from?: CalendarDate | undefined;
+  readonly periods: number;
+}
+
+const earliest = '0001-01-01';
+const latest = '9999-12-31';
+
+export function calendarOf(settings: SettingRecord): CalendarSettings {
+  const { fiscalYearStartMonth, weekStart } = settings;
+  return { fiscalYearStartMonth, weekStart: weekStart as CalendarSettings['weekStart'] };
+}
+
+/** The periods of a range; the first holds `from`, or today. */
+export function periodsOf(range: ForecastRange, settings: SettingRecord, today: CalendarDate): Period[] {
+  return nextPeriods(range.from ?? today, range.unit, range.periods, calendarOf(settings));
+}
+
+/**
+ * Spans in which open deals are counted: overdue first, then what is due from today on, so that an overdue deal
+ * is never in the period its date lies in (forecast 1).
+ */
+export function openSpans(periods: readonly Period[], today: CalendarDate): Span[] {
+  const first = periods[0]?.start ?? today;
+  const last = periods.at(-1)?.end ?? today;
+  const spans = [
+    { key: 'overdue', start: earliest, end: addDays(today, -1) },
+    { key: 'earlier', start: today, end: addDays(first, -1) },
+    ...periods.map(({ start, end }) => ({ key: start, start: start < today ? today : start, end })),
+    { key: 'later', start: last < today ? today : addDays(last, 1), end: latest },
+  ];
+  return spans.filter((span) => span.start <= span.end);
+}
+
+/** Spans in which won deals are counted by actual close date. */
+export function wonSpans(periods: readonly Period[], today: CalendarDate): Span[] {
+  const first = periods[0]?.start ?? today;
+  const last = periods.at(-1)?.end ?? today;
+  return [
+    { key: 'earlier', start: earliest, end: addDays(first, -1) },
+    ...periods.map(({ start, end }) => ({ key: start, start, end })),
+    { key: 'later', start: addDays(last, 1), end: latest },
+  ];
+}

@@ -1,0 +1,137 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor, roundMoney, toMinor } from '../../../shared/money/money.ts';
+import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
+import { checkClose, soleReason } from '../../../shared/rules/closing.ts';
+import { checkStatusAct } from '../../../shared/rules/status.ts';
+import { listRates } from '../../store/currencies.ts';
+import type { Readable } from '../../store/database.ts';
+import { findRecord, insertRecord, listAll, updateRecord } from '../../store/records-io.ts';
+import type { CloseReasonRecord, OpportunityRecord } from '../../store/records.ts';
+import { getSettings } from '../../store/settings.ts';
+import type { ActContext } from '../context.ts';
+import { found, invalid } from '../refusal.ts';
+import { record } from './entries.ts';
+import { loadDeal, refuseIfAny } from './load.ts';
+import { minorOf } from './values.ts';
+
+type Close = ParsedInputOf<'opportunity.close'>;
+
+/**
+ * Closes a deal as won or lost (sales-process 7; D365, BC): entry, close record, status, category, and the base
+ * value frozen at the rate of the close date (Oro). Won marks the customer as a customer.
+ */
+export function closeOpportunity(act: ActContext, input: Close): { id: string } {
+  const deal = loadDeal(act.db, input.id);
+  const closing = closingOf(act, deal, input);
+  const closeRecordId = act.newId();
+  insertRecord(act.db, 'close_record', {
+    id: closeRecordId,
+    opportunityId: deal.id,
+    outcome: input.outcome,
+    reasonId: closing.reason.id,
+    closeDate: closing.closeDate,
+    currency: deal.currency,
+    actualRevenue: closing.actualRevenue,
+    baseRate: closing.baseRate,
+    baseValue: closing.baseValue,
+    description: input.description,
+    superseded: 0,
+    closedBy: act.user,
+    createdBy: deal.createdBy,
+    closedAt: act.now,
+  });
+  recordClose(act, deal, input, closing, closeRecordId);
+  if (input.outcome === 'won') updateRecord(act.db, 'customer', deal.customerId, { isCustomer: 1 });
+  act.describe(`act.opportunity.${input.outcome}`, { topic: deal.topic });
+  return { id: deal.id };
+}
+
+interface Closing {
+  readonly reason: CloseReasonRecord;
+  readonly closeDate: string;
+  readonly actualRevenue: number;
+  readonly baseRate: string | null;
+  readonly baseValue: number | null;
+}
+
+/** The facts of the close with their defaults, or the refusal of the rules. */
+function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Closing {
+  const status = checkStatusAct('close', deal.status);
+  if (status) refuseIfAny([status]);
+  const reason = reasonOf(act, input);
+  const closeDate = input.closeDate ?? act.today;
+  const given = minorOf(input.actualRevenue ?? null, deal.currency, 'actualRevenue');
+  const actualRevenueMinor = given ?? (input.outcome === 'won' ? deal.revenue : 0);
+  const { outcome } = input;
+  const reasonFacts = reason && { outcome: reason.outcome, blocked: reason.blocked === 1 };
+  refuseIfAny(checkClose({ outcome, reason: reasonFacts, closeDate, today: act.today, actualRevenueMinor }));
+  const actualRevenue = actualRevenueMinor ?? 0;
+  return {
+    reason: found(reason),
+    closeDate,
+    actualRevenue,
+    ...frozen(act.db, actualRevenue, deal.currency, closeDate),
+  };
+}
+
+/** The reason named, or the only one of the outcome (S21). */
+function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
+  if (input.reasonId === undefined) {
+    const facts = listAll(act.db, 'close_reason').map((one) => ({ ...one, blocked: one.blocked === 1 }));
+    const sole = soleReason(facts, input.outcome);
+    return sole && { ...sole, blocked: 0 };
+  }
+  const reason = findRecord(act.db, 'close_reason', input.reasonId);
+  if (!reason) throw invalid('reasonId', 'close.reason-missing');
+  return reason;
+}
+
+/**
+ * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
+ * close: both are null then, and totals say "not converted".
+ */
+export function frozen(
+  db: Readable,
+  amount: number,
+  currency: string,
+  day: string,
+): { baseRate: string | null; baseValue: number | null } {
+  const base = found(getSettings(db)).baseCurrency;
+  const rate = currency === base ? '1' : (rateOfDay(listRates(db), currency, day)?.rate ?? null);
+  if (rate === null) return { baseRate: null, baseValue: null };
+  const decimals = decimalsOf(base);
+  const converted = convertAtRate(fromMinor(amount, decimalsOf(currency)), rate);
+  return { baseRate: rate, baseValue: toMinor(roundMoney(converted, decimals), decimals) };
+}
+
+/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
+function recordClose(
+  act: ActContext,
+  deal: OpportunityRecord,
+  { outcome }: Close,
+  closing: Closing,
+  closeRecordId: string,
+): void {
+  const { closeDate, actualRevenue, baseRate, baseValue } = closing;
+  const won = outcome === 'won';
+  const change: Partial<OpportunityRecord> = {
+    status: outcome,
+    category: outcome,
+    stageId: null,
+    inStageSince: null,
+    completed: 10_000,
+    chances: won ? 10_000 : 0,
+    probability: won ? 100_000_000 : 0,
+    weightedQ: won ? actualRevenue : 0,
+    weightedR: 0,
+    actualCloseDate: closeDate,
+    actualRevenue,
+    baseRate,
+    baseValue,
+    closeRecordId,
+  };
+  const previousStage = deal.stageId === null ? null : findRecord(act.db, 'stage', deal.stageId);
+  const action = won ? 'Won' : 'Lost';
+  record(act, deal, change, { action, dateOfChange: closeDate, previousStage, closeRecordId, closeDate });
+}

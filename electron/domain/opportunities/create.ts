@@ -1,0 +1,120 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { toHundredths } from '../../../shared/money/percent.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
+import { findBy, findRecord, insertRecord } from '../../store/records-io.ts';
+import type { OpportunityRecord, SettingRecord } from '../../store/records.ts';
+import { nextNumber } from '../../store/series.ts';
+import { getSettings } from '../../store/settings.ts';
+import type { ActContext } from '../context.ts';
+import { insertCustomer } from '../customers/customers.ts';
+import { found, invalid } from '../refusal.ts';
+import { recordNew } from './entries.ts';
+import { refuseIfAny } from './load.ts';
+import { checkReferences } from './references.ts';
+import { enterFirstStage } from './start.ts';
+import { minorOf, unvalued } from './values.ts';
+
+type NewOpportunity = ParsedInputOf<'opportunity.create'>;
+
+/**
+ * Makes a deal with its number and its first entry, `Recorded`; with `start` it enters the first stage of its
+ * cycle in the same act. The customer may be made along with it. Blank cycle: the default one.
+ */
+export function createOpportunity(act: ActContext, input: NewOpportunity): { id: string; number: string } {
+  const settings = found(getSettings(act.db));
+  const customerId = customerOf(act, input);
+  const deal = newDeal(act, input, settings, customerId);
+  const { lastChange: dateOfChange } = deal;
+  const { today } = act;
+  refuseIfAny(checkDateOfChange({ status: deal.status, dateOfChange, activeEntryDate: dateOfChange, today }));
+  checkReferences(act, { ...deal, customerId });
+  insertRecord(act.db, 'opportunity', deal);
+  recordNew(act, deal);
+  if (input.start) enterFirstStage(act, deal, { dateOfChange, chances: deal.chances });
+  act.describe('act.opportunity.create', { topic: deal.topic });
+  return { id: deal.id, number: deal.number };
+}
+
+function customerOf(act: ActContext, input: NewOpportunity): string {
+  if (input.newCustomer && input.customerId) throw invalid('newCustomer', 'deal.customer-twice');
+  if (input.newCustomer) return insertCustomer(act, input.newCustomer);
+  if (!input.customerId) throw invalid('customerId', 'field.required');
+  return input.customerId;
+}
+
+/** The cycle asked for, the default one when none was named, none when null was said. */
+function cycleFor(act: ActContext, asked: string | null | undefined): string | null {
+  if (asked === null) return null;
+  if (asked === undefined) {
+    const preset = findBy(act.db, 'cycle', 'isDefault', 1);
+    return preset && preset.blocked === 0 ? preset.id : null;
+  }
+  const cycle = findRecord(act.db, 'cycle', asked);
+  if (!cycle) throw invalid('cycleId', 'deal.cycle-gone');
+  if (cycle.blocked === 1) throw invalid('cycleId', 'start.cycle-blocked');
+  return cycle.id;
+}
+
+function newDeal(
+  act: ActContext,
+  input: NewOpportunity,
+  settings: SettingRecord,
+  customerId: string,
+): OpportunityRecord {
+  const customer = findRecord(act.db, 'customer', customerId);
+  const currency = input.currency ?? customer?.defaultCurrency ?? settings.baseCurrency;
+  const topic = input.topic.trim();
+  return {
+    id: act.newId(),
+    number: nextNumber(act.db, 'opportunity'),
+    topic,
+    topicSort: fold(topic),
+    ...startingPoint,
+    ...texts(input),
+    category: input.category ?? 'pipeline',
+    currency,
+    revenue: minorOf(input.estimatedRevenue ?? null, currency, 'estimatedRevenue'),
+    chances: input.chances === undefined ? null : toHundredths(input.chances),
+    closeDate: input.closeDate ?? null,
+    rating: input.rating ?? null,
+    priority: input.priority ?? 'normal',
+    customerId,
+    contactId: input.contactId ?? null,
+    salespersonId: input.salespersonId ?? settings.salespersonId,
+    cycleId: cycleFor(act, input.cycleId),
+    lastChange: input.dateOfChange ?? act.today,
+    budgetAmount: minorOf(input.budgetAmount ?? null, currency, 'budgetAmount'),
+    budgetStatus: input.budgetStatus ?? 'none',
+    timeFrame: input.timeFrame ?? 'unknown',
+    purchaseProcess: input.purchaseProcess ?? 'unknown',
+    need: input.need ?? 'none',
+    createdBy: act.user,
+    createdAt: act.now,
+  };
+}
+
+const startingPoint = {
+  status: 'not-started',
+  ...unvalued,
+  chancesOverridden: 0,
+  actualCloseDate: null,
+  actualRevenue: null,
+  baseValue: null,
+  baseRate: null,
+  stageId: null,
+  inStageSince: null,
+  closeRecordId: null,
+  revenueSource: 'typed',
+  extra: '{}',
+} as const;
+
+function texts(input: NewOpportunity) {
+  return {
+    leadSource: input.leadSource ?? '',
+    currentSituation: input.currentSituation ?? '',
+    customerNeed: input.customerNeed ?? '',
+    proposedSolution: input.proposedSolution ?? '',
+    description: input.description ?? '',
+  };
+}

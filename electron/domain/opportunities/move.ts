@@ -1,0 +1,130 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { toHundredths } from '../../../shared/money/percent.ts';
+import { actionFor, checkMove, offeredMoves, type MoveInput } from '../../../shared/rules/moves.ts';
+import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
+import { checkStatusAct } from '../../../shared/rules/status.ts';
+import { countBy, findRecord } from '../../store/records-io.ts';
+import type { OpportunityRecord, StageRecord } from '../../store/records.ts';
+import type { ActContext, ReadContext } from '../context.ts';
+import { found, invalid } from '../refusal.ts';
+import { record } from './entries.ts';
+import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
+import { stagesOf, toFacts } from './stage-facts.ts';
+import { enteringStage } from './start.ts';
+import { minorOf, valued } from './values.ts';
+
+type Move = ParsedInputOf<'opportunity.move'>;
+
+/** Moves an open deal to another stage of its cycle (sales-process 6; BC). Values given come into force with it. */
+export function moveOpportunity(act: ActContext, input: Move): { id: string } {
+  const before = loadDeal(act.db, input.id);
+  const deal = withTyped(before, input);
+  const dateOfChange = input.dateOfChange ?? act.today;
+  const typed = input.chances === undefined ? null : toHundredths(input.chances);
+  const stages = stagesOf(act.db, deal.cycleId);
+  refuseIfAny(checkMove(moveFacts(act, deal, stages, { ...input, dateOfChange, typed })));
+  const previousStage = stageOfDeal(act.db, deal);
+  const target = targetOf(stages, deal, input);
+  const kind = input.move;
+  const change = enteringStage(deal, cycleOfDeal(act.db, deal), target, { kind, dateOfChange, typed });
+  const action = actionFor(kind, stages.map(toFacts), previousStage.id, target.id);
+  record(act, before, { ...change, category: deal.category }, { action, dateOfChange, previousStage });
+  act.describe('act.opportunity.move', { topic: deal.topic, stage: target.name });
+  return { id: deal.id };
+}
+
+function withTyped(deal: OpportunityRecord, input: Move): OpportunityRecord {
+  const { estimatedRevenue, closeDate, category } = input;
+  return {
+    ...deal,
+    ...(estimatedRevenue !== undefined && {
+      revenue: minorOf(estimatedRevenue, deal.currency, 'estimatedRevenue'),
+    }),
+    ...(closeDate !== undefined && { closeDate }),
+    ...(category !== undefined && { category }),
+  };
+}
+
+/** A deal's side of the question whether it may move. */
+export function moveFacts(
+  { db, today }: ReadContext,
+  deal: OpportunityRecord,
+  stages: readonly StageRecord[],
+  move: { move: Move['move']; stageId?: string | undefined; dateOfChange: string; typed: number | null },
+): MoveInput {
+  const quotes = countBy(db, 'external_quote', 'opportunityId', deal.id);
+  return {
+    kind: move.move,
+    stages: stages.map(toFacts),
+    currentId: deal.stageId,
+    targetId: move.stageId ?? null,
+    status: deal.status,
+    dateOfChange: move.dateOfChange,
+    activeEntryDate: deal.lastChange,
+    today,
+    revenueMinor: deal.revenue,
+    chances: { chances: deal.chances ?? 0, overridden: deal.chancesOverridden === 1 },
+    typedChances: move.typed,
+    closeDate: deal.closeDate,
+    quote: quotes > 0 ? 'present' : 'missing',
+  };
+}
+
+function targetOf(stages: readonly StageRecord[], deal: OpportunityRecord, input: Move): StageRecord {
+  const { move, stageId } = input;
+  if (move === 'skip' || move === 'jump') return found(stages.find((stage) => stage.id === stageId));
+  const only = offeredMoves(stages.map(toFacts), deal.stageId ?? '')[move];
+  return found(stages.find((stage) => stage.id === only?.id));
+}
+
+/**
+ * Puts an open deal on a stage of another cycle, entry `Restarted`. House rule: BC forbids it, and a wrong
+ * cycle would be final.
+ */
+export function changeCycle(
+  act: ActContext,
+  input: ParsedInputOf<'opportunity.changeCycle'>,
+): { id: string } {
+  const deal = loadDeal(act.db, input.id);
+  const dateOfChange = input.dateOfChange ?? act.today;
+  const status = checkStatusAct('change-cycle', deal.status);
+  refuseIfAny(status ? [status] : checkDateOfChange(datedAct(act, deal, dateOfChange)));
+  const cycle = findRecord(act.db, 'cycle', input.cycleId);
+  if (!cycle) throw invalid('cycleId', 'deal.cycle-gone');
+  if (cycle.id === deal.cycleId) throw invalid('cycleId', 'deal.cycle-same');
+  if (cycle.blocked === 1) throw invalid('cycleId', 'start.cycle-blocked');
+  const stage = stagesOf(act.db, cycle.id).find((one) => one.id === input.stageId);
+  if (!stage) throw invalid('stageId', 'move.stage-unknown');
+  const previousStage = stageOfDeal(act.db, deal);
+  const change = enteringStage(deal, cycle, stage, { kind: 'restart', dateOfChange, typed: null });
+  record(act, deal, { ...change, cycleId: cycle.id }, { action: 'Restarted', dateOfChange, previousStage });
+  act.describe('act.opportunity.changeCycle', { topic: deal.topic, cycle: cycle.name, stage: stage.name });
+  return { id: deal.id };
+}
+
+export function datedAct({ today }: { today: string }, deal: OpportunityRecord, dateOfChange: string) {
+  return { status: deal.status, dateOfChange, activeEntryDate: deal.lastChange, today };
+}
+
+/** Lets the chances follow the stage again: its default, no longer overridden (S27). */
+export function followStage(
+  act: ActContext,
+  input: ParsedInputOf<'opportunity.followStage'>,
+): { id: string } {
+  const deal = loadDeal(act.db, input.id);
+  const dateOfChange = input.dateOfChange ?? act.today;
+  const status = checkStatusAct('update', deal.status) ?? notYetStarted(deal);
+  refuseIfAny(status ? [status] : checkDateOfChange(datedAct(act, deal, dateOfChange)));
+  const stage = stageOfDeal(act.db, deal);
+  if (deal.chancesOverridden === 0 && deal.chances === stage.chances) return { id: deal.id };
+  const { method } = cycleOfDeal(act.db, deal);
+  const values = valued(method, deal.revenue, stage.chances, stage.completed);
+  const change = { chances: stage.chances, chancesOverridden: 0, ...values } as const;
+  record(act, deal, change, { action: 'Updated', dateOfChange });
+  act.describe('act.opportunity.followStage', { topic: deal.topic });
+  return { id: deal.id };
+}
+
+function notYetStarted(deal: OpportunityRecord) {
+  return deal.status === 'not-started' ? checkStatusAct('move', deal.status) : null;
+}

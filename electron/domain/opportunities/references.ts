@@ -1,0 +1,33 @@
+import { findBy, findRecord } from '../../store/records-io.ts';
+import type { CustomerRecord, OpportunityRecord } from '../../store/records.ts';
+import type { ActContext } from '../context.ts';
+import { invalid } from '../refusal.ts';
+
+/** The records a deal points at must be there, of the right kind and in use. Only what changes is asked. */
+export function checkReferences(
+  act: ActContext,
+  changes: Partial<Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency'>>,
+): void {
+  if (changes.customerId !== undefined) activeCustomer(act, changes.customerId, 'customerId');
+  if (changes.contactId) {
+    const contact = activeCustomer(act, changes.contactId, 'contactId');
+    if (contact.kind !== 'contact') throw invalid('contactId', 'deal.contact-is-account');
+  }
+  if (changes.salespersonId !== undefined) checkSalesperson(act, changes.salespersonId);
+  if (changes.currency !== undefined && !findBy(act.db, 'currency', 'code', changes.currency)) {
+    throw invalid('currency', 'field.currency');
+  }
+}
+
+function activeCustomer(act: ActContext, id: string, field: string): CustomerRecord {
+  const customer = findRecord(act.db, 'customer', id);
+  if (!customer) throw invalid(field, 'deal.customer-gone');
+  if (customer.active === 0) throw invalid(field, 'deal.customer-inactive', { name: customer.name });
+  return customer;
+}
+
+function checkSalesperson(act: ActContext, id: string): void {
+  const person = findRecord(act.db, 'salesperson', id);
+  if (!person) throw invalid('salespersonId', 'deal.salesperson-gone');
+  if (person.active === 0) throw invalid('salespersonId', 'deal.salesperson-inactive', { name: person.name });
+}

@@ -1,0 +1,20 @@
+import { checkStatusAct } from '../../../shared/rules/status.ts';
+import { removeRecord, removeWhere } from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+import { loadDeal, refuseIfAny } from './load.ts';
+
+/**
+ * Deletes a deal that is not open, with everything that hangs on it, as one undoable step. House rule: nothing
+ * is left dangling.
+ */
+export function removeOpportunity(act: ActContext, id: string): Record<string, never> {
+  const deal = loadDeal(act.db, id);
+  const status = checkStatusAct('delete', deal.status);
+  if (status) refuseIfAny([status]);
+  removeWhere(act.db, 'entry', 'opportunityId', id);
+  removeWhere(act.db, 'external_quote', 'opportunityId', id);
+  removeWhere(act.db, 'close_record', 'opportunityId', id);
+  removeRecord(act.db, 'opportunity', id);
+  act.describe('act.opportunity.remove', { topic: deal.topic });
+  return {};
+}

@@ -1,0 +1,14 @@
+import type { StageFacts } from '../../../shared/rules/moves.ts';
+import type { Readable } from '../../store/database.ts';
+import { listBy } from '../../store/records-io.ts';
+import type { StageRecord } from '../../store/records.ts';
+
+/** A stage as the rules see it. */
+export function toFacts(stage: StageRecord): StageFacts {
+  return { ...stage, quoteRequired: stage.quoteRequired === 1, allowSkip: stage.allowSkip === 1 };
+}
+
+/** The stages of a cycle in their order; empty for a deal without a cycle. */
+export function stagesOf(db: Readable, cycleId: string | null): StageRecord[] {
+  return cycleId === null ? [] : listBy(db, 'stage', 'cycleId', cycleId, 'number');
+}

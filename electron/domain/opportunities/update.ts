@@ -1,0 +1,122 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { toHundredths } from '../../../shared/money/percent.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { isClosed, lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
+import { checkUpdate } from '../../../shared/rules/updates.ts';
+import { updateRecord } from '../../store/records-io.ts';
+import type { OpportunityRecord } from '../../store/records.ts';
+import type { ActContext } from '../context.ts';
+import { record } from './entries.ts';
+import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
+import { datedAct } from './move.ts';
+import { checkReferences } from './references.ts';
+import { inCurrency, minorOf, unvalued, valued } from './values.ts';
+
+type Changes = ParsedInputOf<'opportunity.update'>['changes'];
+type Deal = OpportunityRecord;
+
+/** Fields whose change writes an entry, so that every "as of then" is answered from entries alone. */
+const entryFields = [
+  'revenue',
+  'currency',
+  'chances',
+  'closeDate',
+  'category',
+  'salespersonId',
+  'customerId',
+] as const satisfies readonly (keyof Deal)[];
+
+/** Column of a deal for each locked wire name that is not the same. */
+const lockedColumns: Readonly<Record<string, keyof Deal>> = {
+  customer: 'customerId',
+  salesperson: 'salespersonId',
+  estimatedRevenue: 'revenue',
+};
+
+/**
+ * Changes fields of a deal, in a form or in a list. Revenue, currency, chances, close date, category,
+ * salesperson and customer write an entry (`Updated`, or `Recorded` before the start). A closed deal lets only
+ * its texts and the like be changed (Oro). Saving without a change writes nothing.
+ */
+export function updateOpportunity(
+  act: ActContext,
+  input: ParsedInputOf<'opportunity.update'>,
+): { id: string } {
+  const before = loadDeal(act.db, input.id);
+  const changed = differences(before, wanted(before, input.changes));
+  if (Object.keys(changed).length === 0) return { id: before.id };
+  refuseLocked(before, changed);
+  checkReferences(act, changed);
+  if (entryFields.some((field) => field in changed)) recordUpdate(act, before, changed, input.dateOfChange);
+  else updateRecord(act.db, 'opportunity', before.id, changed);
+  act.describe('act.opportunity.update', { topic: changed.topic ?? before.topic });
+  return { id: before.id };
+}
+
+/** The fields of the input in the shape of the row. */
+function wanted(deal: Deal, changes: Changes): Partial<Deal> {
+  const { topic, chances, estimatedRevenue, budgetAmount, ...same } = changes;
+  const currency = same.currency ?? deal.currency;
+  const amount = (typed: string | null | undefined, now: number | null, field: string): number | null =>
+    typed === undefined ? inCurrency(now, deal.currency, currency, field) : minorOf(typed, currency, field);
+  return {
+    ...(same as Partial<Deal>),
+    revenue: amount(estimatedRevenue, deal.revenue, 'estimatedRevenue'),
+    budgetAmount: amount(budgetAmount, deal.budgetAmount, 'budgetAmount'),
+    ...(topic !== undefined && { topic: topic.trim(), topicSort: fold(topic) }),
+    ...(chances !== undefined && { chances: toHundredths(chances) }),
+  };
+}
+
+function differences(deal: Deal, want: Partial<Deal>): Partial<Deal> {
+  const now = new Map<string, unknown>(Object.entries(deal));
+  const changed = Object.entries(want).filter(
+    ([name, value]) => value !== undefined && value !== now.get(name),
+  );
+  return Object.fromEntries(changed) as Partial<Deal>;
+}
+
+function refuseLocked(deal: Deal, changed: Partial<Deal>): void {
+  if (!isClosed(deal.status)) return;
+  const locked = lockedFieldsWhenClosed.filter((name) => (lockedColumns[name] ?? name) in changed);
+  refuseIfAny(locked.map((field) => ({ word: 'update.closed', params: {}, field })));
+}
+
+function recordUpdate(
+  act: ActContext,
+  before: Deal,
+  changed: Partial<Deal>,
+  asked: string | undefined,
+): void {
+  const after = { ...before, ...changed };
+  const dateOfChange = asked ?? act.today;
+  refuseIfAny(
+    checkUpdate({
+      ...datedAct(act, before, dateOfChange),
+      before: { revenueMinor: before.revenue, closeDate: before.closeDate },
+      after: { revenueMinor: after.revenue, closeDate: after.closeDate },
+    }),
+  );
+  const action = before.status === 'not-started' ? 'Recorded' : 'Updated';
+  record(
+    act,
+    before,
+    { ...changed, ...revalued(act, after, 'chances' in changed) },
+    { action, dateOfChange },
+  );
+}
+
+/**
+ * Probability and weighted value by the stage and the method as they are now: an entry is the moment at which
+ * changed percentages of a stage come into force (S23). The chances stay as they are.
+ */
+export function revalued(act: ActContext, deal: Deal, typedChances: boolean): Partial<Deal> {
+  if (deal.stageId === null) return unvalued;
+  const stage = stageOfDeal(act.db, deal);
+  const chances = deal.chances ?? stage.chances;
+  const { method } = cycleOfDeal(act.db, deal);
+  return {
+    ...valued(method, deal.revenue, chances, stage.completed),
+    ...(typedChances && { chancesOverridden: chances === stage.chances ? 0 : 1 }),
+  };
+}

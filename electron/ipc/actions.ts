@@ -1,0 +1,125 @@
+import { dirname } from 'node:path';
+import { contract, type ParsedInputOf } from '../../shared/contract/contract.ts';
+import { say } from '../../shared/words/say.ts';
+import { notAllowed, Refusal } from '../domain/refusal.ts';
+import { backupEnding } from '../store/backup.ts';
+import {
+  addWorkspace,
+  findWorkspace,
+  listWorkspaces,
+  modifiedAt,
+  workspaceFolder,
+  type Profile,
+} from '../store/profile.ts';
+import type { Backups } from './backups.ts';
+import { describeContract } from './describe.ts';
+import type { ActionHandlers } from './handlers/types.ts';
+import type { RunJob } from './jobs.ts';
+import type { ServiceOptions, WindowPort } from './service.ts';
+import type { Session } from './session.ts';
+
+export interface ActionsOptions {
+  readonly service: ServiceOptions;
+  readonly session: Session;
+  readonly backups: Backups;
+  readonly runJob: RunJob;
+  readonly today: () => string;
+  readonly progress: (job: string, done: number, total: number | null) => void;
+}
+
+/** What happens at the edge of the app: files, dialogs, the workspace as a whole. */
+export function createActions(options: ActionsOptions): ActionHandlers {
+  const { session, backups } = options;
+  const status = () => appStatus(options);
+  return {
+    'app.status': status,
+    'app.setTheme': ({ theme }) => (windowOf(options).setTheme(theme), {}),
+    'app.openExternal': async ({ url }) => ({ opened: await windowOf(options).openExternal(url) }),
+    'workspace.list': () => ({ workspaces: describeWorkspaces(session) }),
+    'workspace.create': async ({ name }) => (await createWorkspace(session, name), status()),
+    'workspace.open': async ({ name }) => (await openWorkspace(session, name), status()),
+    'backup.list': () => backups.list(),
+    'backup.now': () => backups.make('manual'),
+    'backup.open': async ({ path }) => {
+      const file = path ?? (await chooseBackup(options));
+      if (file !== null) await backups.open(file);
+      return { file };
+    },
+    'forecast.export': (input) => exportForecast(options, input),
+    'contract.describe': () => describeContract(contract),
+  };
+}
+
+function windowOf({ service }: ActionsOptions): WindowPort {
+  if (!service.window) throw notAllowed('error.needs-window');
+  return service.window;
+}
+
+function appStatus({ session, service, today }: ActionsOptions) {
+  return {
+    ...session.condition(),
+    workspace: session.folder?.name ?? null,
+    version: service.version,
+    locale: service.locale,
+    today: today(),
+    platform: process.platform,
+  };
+}
+
+function profileOf(session: Session): Profile {
+  if (!session.profile) throw new Refusal('locked', 'error.locked');
+  return session.profile;
+}
+
+function describeWorkspaces(session: Session) {
+  const profile = profileOf(session);
+  return listWorkspaces(profile).map((name) => ({
+    name,
+    current: name === session.folder?.name,
+    modifiedAt: modifiedAt(workspaceFolder(profile, name)),
+  }));
+}
+
+async function createWorkspace(session: Session, name: string): Promise<void> {
+  const profile = profileOf(session);
+  if (findWorkspace(profile, name) !== null) {
+    throw new Refusal('conflict', 'error.exists', { what: say('word.workspace') });
+  }
+  await session.use(addWorkspace(profile, name));
+}
+
+async function openWorkspace(session: Session, name: string): Promise<void> {
+  const profile = profileOf(session);
+  const known = findWorkspace(profile, name);
+  if (known === null) throw new Refusal('not-found', 'error.not-found');
+  await session.use(workspaceFolder(profile, known));
+}
+
+async function chooseBackup(options: ActionsOptions): Promise<string | null> {
+  const name = say('file.backup');
+  return windowOf(options).dialogs.openFile({
+    title: say('command.backup.open'),
+    filters: [{ name, extensions: [backupEnding.slice(1), 'db'] }],
+  });
+}
+
+async function exportForecast(
+  options: ActionsOptions,
+  input: ParsedInputOf<'forecast.export'>,
+): Promise<{ file: string | null; rows: number }> {
+  const { session, runJob, today, progress } = options;
+  if (!session.connections || !session.folder) throw notAllowed('error.no-workspace');
+  const path = input.path ?? (await chooseExport(options));
+  if (path === null) return { file: null, rows: 0 };
+  const job = { file: session.folder.file, today: today(), path, input };
+  const { rows } = await runJob('export-forecast', job, (done, total) => progress('export', done, total));
+  return { file: input.path === undefined ? path.slice(dirname(path).length + 1) : path, rows };
+}
+
+function chooseExport(options: ActionsOptions): Promise<string | null> {
+  return windowOf(options).dialogs.saveFile({
+    title: say('export.title'),
+    defaultName: say('export.file-name', { date: options.today() }),
+    filters: [{ name: say('file.csv'), extensions: ['csv'] }],
+  });
+}

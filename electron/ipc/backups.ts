@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { backupDue } from '../../shared/rules/backup-rotation.ts';
+import type { Clock } from '../domain/clock.ts';
+import { notAllowed } from '../domain/refusal.ts';
+import {
+  lastBackup,
+  listBackups,
+  logBackup,
+  pruneBackups,
+  type BackupInfo,
+  type BackupReason,
+} from '../store/backup.ts';
+import type { RunJob } from './jobs.ts';
+import type { Session } from './session.ts';
+
+export interface BackupsOptions {
+  readonly session: Session;
+  readonly runJob: RunJob;
+  readonly clock: Clock;
+  readonly log: (level: 'info' | 'error', message: string) => void;
+  /** Called when the list of backups changed. */
+  readonly changed: () => void;
+}
+
+/** Backups of the open workspace: on request, by themselves once a day, and opened again. */
+export class Backups {
+  private readonly options: BackupsOptions;
+  private running: Promise<unknown> | null = null;
+
+  constructor(options: BackupsOptions) {
+    this.options = options;
+  }
+
+  list(): OutputOf<'backup.list'> {
+    const { folder } = this.options.session;
+    return { backups: folder ? listBackups(folder.backups) : [], folder: folder?.backups ?? '' };
+  }
+
+  /** Makes a verified backup now. */
+  async make(reason: BackupReason): Promise<BackupInfo> {
+    const { session, runJob, clock } = this.options;
+    const { folder, connections } = session;
+    if (!folder || !connections) throw notAllowed('error.no-workspace');
+    const at = clock.now();
+    const info = await runJob('back-up', { file: folder.file, folder: folder.backups, reason, at });
+    if (session.connections === connections) logBackup(connections.writer.db, info);
+    return info;
+  }
+
+  /** Makes an automatic backup when one is due; called after writes and at the start. Never throws. */
+  makeIfDue(): void {
+    const { session, clock, log, changed } = this.options;
+    const { folder, connections } = session;
+    if (!folder || !connections || this.running) return;
+    const last = lastBackup(connections.writer.db);
+    if (!backupDue(last?.at ?? null, last?.changedSince ?? true, clock.now())) return;
+    this.running = this.make('automatic')
+      .then(() => pruneBackups(folder.backups, clock.now()))
+      .then(changed)
+      .catch((error: unknown) => log('error', `automatic backup: ${String(error)}`))
+      .finally(() => (this.running = null));
+  }
+
+  /** Waits for a backup that is being made. */
+  async settled(): Promise<void> {
+    await this.running;
+  }
+
+  /**
+   * Opens a backup: its rows are checked and copied into a fresh file, the present state is backed up first, and
+   * only then the files change places. Nothing is ever overwritten or deleted; opening the backup made here
+   * undoes it.
+   */
+  async open(file: string): Promise<void> {
+    const { session, runJob, clock } = this.options;
+    const { folder, connections } = session;
+    if (!folder) throw notAllowed('error.no-workspace');
+    const release = connections?.writer.hold('restore');
+    const fresh = join(folder.backups, `fresh-${clock.now()}.part`);
+    try {
+      await runJob('rebuild', { source: file, target: fresh });
+      if (connections) await this.make('restore');
+      await session.replaceFile(folder, fresh);
+    } finally {
+      rmSync(fresh, { force: true });
+      release?.();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { historyState, listHistory, redo, undo } from '../../domain/history.ts';
+import { setUpWorkspace } from '../../domain/setup/set-up.ts';
+import { countPlaces } from '../../store/counts.ts';
+import {
+  getDraft,
+  getUiState,
+  listDrafts,
+  removeDraft,
+  saveDraft,
+  saveUiState,
+} from '../../store/notebook.ts';
+import type { Commands, Queries } from './types.ts';
+
+type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui';
+
+export const appQueries: Queries<AppFamily> = {
+  'app.counts': ({ db }) => countPlaces(db),
+  'history.list': ({ db }, input) => listHistory(db, input.offset, input.limit),
+  'history.state': ({ db }) => historyState(db),
+  'draft.list': ({ db }) => ({ drafts: listDrafts(db) }),
+  'draft.get': ({ db }, { key }) => ({ value: getDraft(db, key) }),
+  'ui.get': ({ db }, { key }) => ({ value: getUiState(db, key) }),
+};
+
+export const appCommands: Commands<AppFamily> = {
+  'workspace.setUp': (act, input) => setUpWorkspace(act, input),
+  'history.undo': (act, input) => undo(act, input),
+  'history.redo': (act) => redo(act),
+  'draft.save': ({ db, now }, input) => (saveDraft(db, { ...input, at: now }), {}),
+  'draft.remove': ({ db }, { key }) => (removeDraft(db, key), {}),
+  'ui.save': ({ db }, input) => (saveUiState(db, input.key, input.value), {}),
+};

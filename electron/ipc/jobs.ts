@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import { exportForecast } from '../domain/forecast/export.ts';
+import { writeCsv } from '../files/csv-file.ts';
+import { backUp, checkWorkspaceFile, type BackupInfo, type BackupReason } from '../store/backup.ts';
+import { openReadable } from '../store/database.ts';
+import { rebuildFrom } from '../store/rebuild.ts';
+import { StoreTrouble, troubleOf, type TroubleKind } from '../store/trouble.ts';
+
+/** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
+export interface Jobs {
+  readonly 'back-up': {
+    readonly input: { file: string; folder: string; reason: BackupReason; at: number };
+    readonly output: BackupInfo;
+  };
+  readonly check: { readonly input: { file: string }; readonly output: { opportunities: number } };
+  readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
+  readonly 'export-forecast': {
+    readonly input: { file: string; today: string; path: string; input: ParsedInputOf<'forecast.export'> };
+    readonly output: { rows: number };
+  };
+}
+export type JobName = keyof Jobs;
+export type Progress = (done: number, total: number | null) => void;
+
+type JobRunners = {
+  readonly [N in JobName]: (input: Jobs[N]['input'], progress: Progress) => Jobs[N]['output'];
+};
+
+const runners: JobRunners = {
+  'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
+  check: ({ file }) => checkWorkspaceFile(file),
+  rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
+  'export-forecast': ({ file, today, path, input }, progress) =>
+    withReader(file, (db) => {
+      const { headings, rows } = exportForecast({ db, today }, input);
+      return { rows: writeCsv(path, headings, rows, input, (done) => progress(done, null)) };
+    }),
+};
+
+function withReader<T>(file: string, body: (db: ReturnType<typeof openReadable>) => T): T {
+  const db = openReadable(file);
+  try {
+    return body(db);
+  } finally {
+    db.close();
+  }
+}
+
+export type JobMessage =
+  | { readonly progress: readonly [number, number | null] }
+  | { readonly value: unknown }
+  | { readonly trouble: { kind: TroubleKind; detail: string; params: StoreTrouble['params'] } };
+
+/** Runs a job here and says how it goes in messages. */
+export function performJob(name: JobName, input: unknown, post: (message: JobMessage) => void): void {
+  try {
+    const runner = runners[name] as (input: unknown, progress: Progress) => unknown;
+    post({ value: runner(input, (done, total) => post({ progress: [done, total] })) });
+  } catch (error) {
+    const { kind, message: detail, params } = troubleOf(error);
+    post({ trouble: { kind, detail, params } });
+  }
+}
+
+export type RunJob = <N extends JobName>(
+  name: N,
+  input: Jobs[N]['input'],
+  progress?: Progress,
+) => Promise<Jobs[N]['output']>;
+
+/** Runs each job in a thread of its own from the script, or in this thread when there is none (tests). */
+export function jobRunner(script: URL | null): RunJob {
+  return (name, input, progress = () => undefined) =>
+    new Promise((resolve, reject) => {
+      const receive = (message: JobMessage): void => {
+        if ('progress' in message) progress(...message.progress);
+        else if ('value' in message) resolve(message.value as never);
+        else reject(new StoreTrouble(message.trouble.kind, message.trouble.detail, message.trouble.params));
+      };
+      if (script === null) return performJob(name, input, receive);
+      const worker = new Worker(script, { workerData: { job: name, input } });
+      worker.on('message', receive);
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`job ${name} ended with ${code}`)));
+    });
+}

@@ -1,0 +1,147 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { say } from '../../shared/words/say.ts';
+import type { Clock } from '../domain/clock.ts';
+import { backUp } from '../store/backup.ts';
+import { openWritable, type Writable } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import {
+  addWorkspace,
+  lastWorkspace,
+  listWorkspaces,
+  rememberWorkspace,
+  workspaceFolder,
+  type Profile,
+  type WorkspaceFolder,
+} from '../store/profile.ts';
+import { getSettings } from '../store/settings.ts';
+import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
+import { inlineReader, workerReader } from './reader.ts';
+import type { Connections } from './router.ts';
+import { Writer } from './writer.ts';
+
+type Status = OutputOf<'app.status'>;
+type Condition = Pick<Status, 'state' | 'trouble'>;
+
+export interface SessionOptions {
+  /** Null when the profile itself could not be opened; `trouble` then says why. */
+  readonly profile: Profile | null;
+  readonly trouble: StoreTrouble | null;
+  readonly clock: Clock;
+  readonly user: string;
+  /** Null answers queries in this thread. */
+  readonly workerUrl: URL | null;
+}
+
+/** The workspace that is open, or why none is. */
+export class Session {
+  folder: WorkspaceFolder | null = null;
+  private open: Connections | null = null;
+  private trouble: StoreTrouble | null;
+  private readonly options: SessionOptions;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.trouble = options.trouble;
+  }
+
+  get connections(): Connections | null {
+    return this.open;
+  }
+
+  get profile(): Profile | null {
+    return this.options.profile;
+  }
+
+  /** Opens the named workspace, else the last one used, else the first, else a new one. */
+  async start(name: string | undefined): Promise<void> {
+    const { profile } = this.options;
+    if (!profile) return;
+    const chosen =
+      name ?? lastWorkspace(profile) ?? listWorkspaces(profile)[0] ?? say('workspace.first-name');
+    try {
+      await this.use(
+        listWorkspaces(profile).includes(chosen)
+          ? workspaceFolder(profile, chosen)
+          : addWorkspace(profile, chosen),
+      );
+    } catch (error) {
+      this.trouble = troubleOf(error);
+    }
+  }
+
+  /** Closes what is open and opens this workspace. A file that cannot be opened is left as it is. */
+  async use(folder: WorkspaceFolder): Promise<void> {
+    await this.close();
+    this.folder = folder;
+    this.trouble = null;
+    try {
+      const db = this.openFile(folder);
+      const { clock, user, profile, workerUrl } = this.options;
+      const writer = new Writer({ db, clock, user, device: profile?.device ?? '' });
+      const reader = workerUrl === null ? inlineReader(folder.file) : workerReader(workerUrl, folder.file);
+      this.open = { reader, writer };
+      if (profile) rememberWorkspace(profile, folder.name);
+    } catch (error) {
+      this.trouble = troubleOf(error);
+    }
+  }
+
+  private openFile(folder: WorkspaceFolder): Writable {
+    const db = openWritable(folder.file);
+    try {
+      migrate(db, () => void backUp(db, folder.backups, 'migration', this.options.clock.now()));
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Puts a rebuilt file in the place of the workspace's, keeping the one that was there under another name, and
+   * opens it.
+   */
+  async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
+    await this.close();
+    const kept = `${folder.file}.before-${this.options.clock.now()}`;
+    for (const ending of ['', '-wal', '-shm']) {
+      if (existsSync(folder.file + ending)) renameSync(folder.file + ending, kept + ending);
+    }
+    renameSync(fresh, folder.file);
+    for (const ending of ['-wal', '-shm']) rmSync(fresh + ending, { force: true });
+    await this.use(folder);
+  }
+
+  condition(): Condition {
+    if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble) };
+    const ready = this.open !== null && getSettings(this.open.writer.db) !== null;
+    return { state: ready ? 'ready' : 'first-start', trouble: null };
+  }
+
+  async close(): Promise<void> {
+    const { open } = this;
+    this.open = null;
+    if (!open) return;
+    await open.reader.close();
+    open.writer.db.close();
+  }
+}
+
+const troubleWords = {
+  locked: 'error.locked',
+  damaged: 'error.storage-damaged',
+  foreign: 'error.foreign',
+  unwritable: 'error.read-only',
+  full: 'error.storage-full',
+} as const satisfies Partial<Record<TroubleKind, string>>;
+
+function describe(trouble: StoreTrouble): NonNullable<Status['trouble']> {
+  const { kind, params } = trouble;
+  if (kind === 'newer') {
+    const [found = 0, known = 0] = [params['found'], params['known']];
+    return { kind, message: say('error.newer', { found, known }) };
+  }
+  if (kind === 'unknown') return { kind, message: say('error.internal', { logId: '-' }) };
+  return { kind, message: say(troubleWords[kind]) };
+}

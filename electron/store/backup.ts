@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { keptBackups } from '../../shared/rules/backup-rotation.ts';
+import { applicationId, openReadable, prepared, type Readable, type Writable } from './database.ts';
+import { lastTxn } from './journal.ts';
+import { newestVersion } from './migrate.ts';
+import { StoreTrouble, troubleOf } from './trouble.ts';
+
+export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore';
+
+export interface BackupInfo {
+  readonly file: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly reason: BackupReason;
+  readonly bytes: number;
+  readonly opportunities: number;
+  readonly customers: number;
+}
+
+export const backupEnding = '.roadbook';
+const namePattern = /^(\d+)-(automatic|manual|migration|restore)\.roadbook$/;
+
+/**
+ * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name
+ * and renamed, so that a backup cut short is never taken for one. Throws StoreTrouble.
+ */
+export function backUp(db: Readable, folder: string, reason: BackupReason, at: number): BackupInfo {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${at}-${reason}${backupEnding}`);
+  const partial = `${file}.part`;
+  rmSync(partial, { force: true });
+  try {
+    prepared(db, 'VACUUM INTO ?').run(partial);
+    const counts = checkWorkspaceFile(partial);
+    const expected = countRecords(db);
+    if (counts.opportunities < expected.opportunities) throw new StoreTrouble('damaged', 'backup lacks rows');
+    renameSync(partial, file);
+    return { file, at, reason, bytes: statSync(file).size, ...counts };
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw troubleOf(error);
+  }
+}
+
+interface Counts {
+  readonly opportunities: number;
+  readonly customers: number;
+}
+
+function countRecords(db: Readable): Counts {
+  const sql = `SELECT (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL) AS opportunities,
+    (SELECT count(*) FROM customer WHERE deleted_txn IS NULL) AS customers`;
+  return db.prepare<[], Counts>(sql).get() ?? { opportunities: 0, customers: 0 };
+}
+
+/** Checks a file as hostile input: ours, not newer, whole, consistent. Answers what it holds. Throws StoreTrouble. */
+export function checkWorkspaceFile(file: string): Counts {
+  const db = openReadable(file);
+  try {
+    if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
+      throw new StoreTrouble('foreign', 'application_id differs');
+    }
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version > newestVersion || version < 1) {
+      throw new StoreTrouble('newer', `format ${version}`, { found: version, known: newestVersion });
+    }
+    const integrity: unknown = db.pragma('integrity_check(1)', { simple: true });
+    if (integrity !== 'ok') throw new StoreTrouble('damaged', String(integrity));
+    const broken: unknown = db.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
+    return countRecords(db);
+  } catch (error) {
+    throw troubleOf(error);
+  } finally {
+    db.close();
+  }
+}
+
+/** The backups of a folder, newest first. A file that cannot be read is passed over. */
+export function listBackups(folder: string): BackupInfo[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => describeBackup(join(folder, name)) ?? [])
+    .sort((a, b) => b.at - a.at);
+}
+
+function describeBackup(file: string): BackupInfo | null {
+  const match = namePattern.exec(basename(file));
+  if (!match) return null;
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    const [, at, reason] = match;
+    return {
+      file,
+      at: Number(at),
+      reason: reason as BackupReason,
+      bytes: statSync(file).size,
+      ...countRecords(db),
+    };
+  } catch {
+    return null;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Deletes the automatic backups that the rotation does not keep; those asked for stay. */
+export function pruneBackups(folder: string, now: number): void {
+  const automatic = readdirSync(folder).flatMap((name) => {
+    const match = namePattern.exec(name);
+    return match?.[2] === 'automatic' ? [{ name, at: Number(match[1]) }] : [];
+  });
+  const kept = keptBackups(
+    automatic.map((one) => one.at),
+    now,
+  );
+  for (const { name, at } of automatic) if (!kept.has(at)) rmSync(join(folder, name), { force: true });
+}
+
+export interface LoggedBackup {
+  readonly at: number;
+  /** Whether a record was written since. */
+  readonly changedSince: boolean;
+}
+
+export function lastBackup(db: Readable): LoggedBackup | null {
+  const row = prepared<{ at: number; last_txn: number }>(
+    db,
+    'SELECT at, last_txn FROM backup_log ORDER BY id DESC LIMIT 1',
+  ).get();
+  return row ? { at: row.at, changedSince: lastTxn(db) !== row.last_txn } : null;
+}
+
+export function logBackup(db: Writable, { at, reason }: BackupInfo): void {
+  prepared(db, 'INSERT INTO backup_log (at, reason, last_txn) VALUES (?, ?, ?)').run(at, reason, lastTxn(db));
+}

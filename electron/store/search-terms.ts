@@ -1,0 +1,12 @@
+/** The words of a search, at most eight; what holds no letter or digit finds nothing and is left out. */
+export function searchTerms(search: string): string[] {
+  return search
+    .split(/\s+/)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .slice(0, 8);
+}
+
+/** A term as an FTS5 query for words that begin with it. Quoted, so that no sign in it is an operator. */
+export function matchPrefix(term: string): string {
+  return `"${term.replaceAll('"', '""')}" *`;
+}

@@ -1,0 +1,5 @@
+/** Editing in place: boxes and choices that look like text. */
+export const editingWords = {
+  'quiet.clear': 'Empty: {label}',
+  'quiet.nothing-found': 'Nothing found',
+} as const;
