@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     now: options.now,
     window: windowPort(current),
     locale: app.getLocale(),
-    readerUrl: paths.readerUrl,
+    workerUrl: paths.workerUrl,
     version: app.getVersion(),
     log,
   });

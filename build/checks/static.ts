@@ -66,18 +66,33 @@ async function oxlint(name: string, rules: string, further: readonly string[] = 
   return verdict(name, status === 0 && words.length === 0, words.join('\n'));
 }
 
+interface LayersReport {
+  readonly modules: readonly { readonly source: string }[];
+  readonly summary: {
+    readonly violations: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly rule: { readonly name: string };
+      readonly comment?: string;
+    }[];
+  };
+}
+
 /** Imports point one way. Without its parser dependency-cruiser sees nothing and is content: that fails here. */
 async function layers(): Promise<Outcome> {
-  const rules = config('dependency-cruiser.cjs');
-  const { status, output } = await runScript('dependency-cruiser/bin/dependency-cruiser.mjs', [
-    '--config',
-    rules,
-    ...folders,
-  ]);
-  const seen = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
-  const known = sources().length;
-  const details = seen < known ? `${output}\nIt read ${seen} modules of ${known}.` : output;
-  return verdict('layers', status === 0 && seen >= known, details);
+  const args = ['--config', config('dependency-cruiser.cjs'), '--output-type', 'json', ...folders];
+  const { output } = await runScript('dependency-cruiser/bin/dependency-cruiser.mjs', args);
+  if (!output.startsWith('{')) return verdict('layers', false, output);
+  const { modules, summary } = JSON.parse(output) as LayersReport;
+  const read = new Set(modules.map(({ source }) => source));
+  const unread = sources().filter((file) => !read.has(file));
+  const words = [
+    ...summary.violations.map(
+      ({ from, to, rule, comment = '' }) => `${from} -> ${to}: ${rule.name}. ${comment}`,
+    ),
+    ...unread.map((file) => `${file}: was not read`),
+  ];
+  return verdict('layers', words.length === 0 && read.size > 0, words.join('\n'));
 }
 
 /** No `utils`, no barrel files, no default exports. */

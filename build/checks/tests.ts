@@ -29,7 +29,7 @@ async function runVitest(name: string, filters: readonly string[]): Promise<Outc
     ...reporters,
     ...filters,
   ]);
-  const report = read<VitestReport>(file);
+  const report = read(file) as VitestReport | null;
   // A file that breaks before its first test has no test to count.
   const broken =
     report?.testResults.filter((t) => t.status === 'failed' && t.assertionResults.length === 0).length ?? 0;
@@ -59,7 +59,7 @@ async function runPlaywright(): Promise<Outcome> {
   const { status, output } = await runScript('@playwright/test/cli.js', args, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
-  const report = read<PlaywrightReport>(file);
+  const report = read(file) as PlaywrightReport | null;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   const failed = unexpected + flaky + (report?.errors.length ?? 0);
   return {
@@ -93,9 +93,9 @@ function freshReport(name: string): string {
   return file;
 }
 
-function read<T>(file: string): T | null {
+function read(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

@@ -126,6 +126,10 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
     acceptDownloads: false,
     chromiumSandbox: !needsNoSandbox(),
     ignoreDefaultArgs: ['--enable-automation'],
+    // Whoever started this host closes it in order: first the app, then Chromium.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: chromiumSwitches(toShown('app://roadbook/index.html'), size),
     colorScheme: options.colorScheme ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),

@@ -42,7 +42,7 @@ function build(folder: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [vite, 'build', '--config', config, '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, ROADBOOK_OUT: folder } },
+    { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ROADBOOK_OUT: folder } },
   );
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });

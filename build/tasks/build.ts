@@ -1,3 +1,8 @@
 import { bundle } from '../setup/bundle.ts';
 
-console.log((await bundle()) ? 'Built out/' : 'out/ is up to date');
+try {
+  console.log((await bundle()) ? 'Built out/' : 'out/ is up to date');
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : String(cause));
+  process.exitCode = 1;
+}

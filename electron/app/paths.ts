@@ -8,7 +8,7 @@ export interface Paths {
   readonly log: string;
   readonly preload: string;
   readonly pages: string;
-  readonly readerUrl: URL;
+  readonly workerUrl: URL;
 }
 
 /**
@@ -25,6 +25,6 @@ export function findPaths(profile: string | undefined, mainUrl: string): Paths {
     log: join(own, 'logs', 'roadbook.log'),
     preload: join(out, 'preload', 'preload.cjs'),
     pages: join(out, 'renderer'),
-    readerUrl: new URL('./reader-worker.js', mainUrl),
+    workerUrl: new URL('./worker.js', mainUrl),
   };
 }

@@ -117,6 +117,7 @@ app satisfies Pick<
 
 // Whoever drove Chromium is gone: the window is, too.
 process.on('disconnect', () => app.quit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 
 function configFolder(): string {
   if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
