@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { basename } from 'node:path';
 import { contract, type ParsedInputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
-import { notAllowed, Refusal } from '../domain/refusal.ts';
+import { invalid, notAllowed, Refusal } from '../domain/refusal.ts';
 import { backupEnding } from '../store/backup.ts';
 import {
   addWorkspace,
@@ -40,10 +40,11 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'workspace.open': async ({ name }) => (await openWorkspace(session, name), status()),
     'backup.list': () => backups.list(),
     'backup.now': () => backups.make('manual'),
-    'backup.open': async ({ path }) => {
-      const file = path ?? (await chooseBackup(options));
+    'backup.open': async ({ path, name }) => {
+      const file =
+        name === undefined ? (named(options, path) ?? (await chooseBackup(options))) : backups.fileOf(name);
       if (file !== null) await backups.open(file);
-      return { file };
+      return { file: file && basename(file) };
     },
     'forecast.export': (input) => exportForecast(options, input),
     'contract.describe': () => describeContract(contract),
@@ -53,6 +54,12 @@ export function createActions(options: ActionsOptions): ActionHandlers {
 function windowOf({ service }: ActionsOptions): WindowPort {
   if (!service.window) throw notAllowed('error.needs-window');
   return service.window;
+}
+
+/** A path the caller named: only headless, where no dialog can ask. A page never chooses what is written where. */
+function named({ service }: ActionsOptions, path: string | undefined): string | undefined {
+  if (path !== undefined && service.window) throw invalid('path', 'error.path-with-window');
+  return path;
 }
 
 function appStatus({ session, service, today }: ActionsOptions) {
@@ -109,11 +116,11 @@ async function exportForecast(
 ): Promise<{ file: string | null; rows: number }> {
   const { session, runJob, today, progress } = options;
   if (!session.connections || !session.folder) throw notAllowed('error.no-workspace');
-  const path = input.path ?? (await chooseExport(options));
+  const path = named(options, input.path) ?? (await chooseExport(options));
   if (path === null) return { file: null, rows: 0 };
   const job = { file: session.folder.file, today: today(), path, input };
   const { rows } = await runJob('export-forecast', job, (done, total) => progress('export', done, total));
-  return { file: input.path === undefined ? path.slice(dirname(path).length + 1) : path, rows };
+  return { file: basename(path), rows };
 }
 
 function chooseExport(options: ActionsOptions): Promise<string | null> {

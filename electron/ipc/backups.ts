@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { backupDue } from '../../shared/rules/backup-rotation.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -36,6 +36,11 @@ export class Backups {
   list(): OutputOf<'backup.list'> {
     const { folder } = this.options.session;
     return { backups: folder ? listBackups(folder.backups) : [], folder: folder?.backups ?? '' };
+  }
+
+  /** The file of a listed backup. */
+  fileOf(name: string): string {
+    return join(this.list().folder, basename(name));
   }
 
   /** Makes a verified backup now. */

@@ -10,7 +10,8 @@ import { StoreTrouble, troubleOf } from './trouble.ts';
 export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore';
 
 export interface BackupInfo {
-  readonly file: string;
+  /** Name of the file in the folder of backups. */
+  readonly name: string;
   /** UTC milliseconds. */
   readonly at: number;
   readonly reason: BackupReason;
@@ -28,7 +29,8 @@ const namePattern = /^(\d+)-(automatic|manual|migration|restore)\.roadbook$/;
  */
 export function backUp(db: Readable, folder: string, reason: BackupReason, at: number): BackupInfo {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${at}-${reason}${backupEnding}`);
+  const name = `${at}-${reason}${backupEnding}`;
+  const file = join(folder, name);
   const partial = `${file}.part`;
   rmSync(partial, { force: true });
   try {
@@ -37,7 +39,7 @@ export function backUp(db: Readable, folder: string, reason: BackupReason, at: n
     const expected = countRecords(db);
     if (counts.opportunities < expected.opportunities) throw new StoreTrouble('damaged', 'backup lacks rows');
     renameSync(partial, file);
-    return { file, at, reason, bytes: statSync(file).size, ...counts };
+    return { name, at, reason, bytes: statSync(file).size, ...counts };
   } catch (error) {
     rmSync(partial, { force: true });
     throw troubleOf(error);
@@ -94,7 +96,7 @@ function describeBackup(file: string): BackupInfo | null {
     db = new Database(file, { readonly: true, fileMustExist: true });
     const [, at, reason] = match;
     return {
-      file,
+      name: basename(file),
       at: Number(at),
       reason: reason as BackupReason,
       bytes: statSync(file).size,

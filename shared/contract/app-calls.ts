@@ -24,8 +24,11 @@ const workspaceInfo = z.strictObject({
   modifiedAt: instant.nullable(),
 });
 
+const backupName = z.string().regex(/^\d+-[a-z]+\.roadbook$/, 'field.text');
+
 const backup = z.strictObject({
-  file: z.string(),
+  /** Name of the file in the folder of backups. */
+  name: z.string(),
   at: instant,
   reason: z.enum(['automatic', 'manual', 'migration', 'restore']),
   bytes: count,
@@ -51,7 +54,7 @@ const undone = z.strictObject({
 
 const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'existing-customer']);
 
-/** A file to write to or read from; without a window the caller names it, with one the dialog asks. */
+/** A file to write to or read from: headless the caller names it, a window must let the dialog ask. */
 export const filePath = z.strictObject({ path: text(4096).optional() });
 export const chosenFile = z.strictObject({ file: z.string().nullable() });
 const workspaceName = name(60).regex(/^[^/\\:*?"<>|.][^/\\:*?"<>|]*$/, 'field.text');
@@ -91,7 +94,10 @@ export const appCalls = {
     reads: ['backup'],
   }),
   'backup.now': action(none, backup, { writes: ['backup'] }),
-  'backup.open': action(filePath, chosenFile, { writes: [...topics] }),
+  /** Opens a listed backup by its name, else a file that the dialog (headless: `path`) chooses. */
+  'backup.open': action(filePath.extend({ name: backupName.optional() }), chosenFile, {
+    writes: [...topics],
+  }),
   'history.list': query(
     z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
     z.strictObject({ acts: z.array(act) }),

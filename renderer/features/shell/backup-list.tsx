@@ -20,7 +20,7 @@ export function BackupList({ listed, locale, onOpened }: BackupListProps) {
   const open = async (file: string): Promise<void> => {
     const result = await run(
       'backup.open',
-      { path: `${listed.folder}/${file}` },
+      { name: file },
       { success: say('backup.opened', { file }) },
     );
     if (result.ok) onOpened();
@@ -41,7 +41,7 @@ export function BackupList({ listed, locale, onOpened }: BackupListProps) {
         </thead>
         <tbody>
           {newestFirst.map((backup) => (
-            <BackupLine key={backup.file} backup={backup} locale={locale} onOpen={open} />
+            <BackupLine key={backup.name} backup={backup} locale={locale} onOpen={open} />
           ))}
         </tbody>
       </table>
@@ -79,7 +79,7 @@ function BackupLine({ backup, locale, onOpen }: BackupLineProps) {
           size="compact-xs"
           label={say('backup.open')}
           sure={say('backup.open-sure')}
-          onConfirm={() => void onOpen(backup.file)}
+          onConfirm={() => void onOpen(backup.name)}
         />
       </td>
     </tr>

@@ -12,6 +12,7 @@ export const errorWords = {
   'error.internal': 'Something went wrong here ({logId}). Nothing was changed.',
   'error.unknown-call': 'There is no call named {call}.',
   'error.no-workspace': 'No workspace is open.',
+  'error.path-with-window': 'Choose the file in the dialog.',
   'error.needs-window': 'This needs a window.',
   'error.newer': 'This data was written by a newer Roadbook (format {found}, this one reads up to {known}).',
   'error.foreign': 'This file is not a Roadbook workspace.',
