@@ -14,13 +14,18 @@ export interface FilterChipProps {
   readonly options: readonly ChipOption[];
   /** Nothing chosen means no narrowing. */
   readonly value: readonly string[];
+  /** What stands for the choice, when there is a shorter word for it. */
+  readonly said?: string;
+  /** Just added to the bar: its choices stand open. */
+  readonly startOpen?: boolean;
   onChange(this: void, value: readonly string[]): void;
 }
 
 /** "Salesperson **Anna Keller** ✕": opens its choices; the cross takes the filter away. */
-export function FilterChip({ label, options, value, onChange }: FilterChipProps) {
-  const [open, setOpen] = useState(false);
-  const said = options.filter((option) => value.includes(option.value)).map((option) => option.label);
+export function FilterChip({ label, options, value, onChange, ...chip }: FilterChipProps) {
+  const [open, setOpen] = useState(chip.startOpen === true);
+  const chosen = options.filter((option) => value.includes(option.value)).map((option) => option.label);
+  const said = chip.said ?? shorten(chosen);
   return (
     <span className={styles.chip} data-on={value.length > 0 || undefined}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
@@ -31,7 +36,7 @@ export function FilterChip({ label, options, value, onChange }: FilterChipProps)
             aria-haspopup="dialog"
             onClick={() => setOpen(!open)}
           >
-            {label} {said.length > 0 && <b>{shorten(said)}</b>}
+            {label} {said !== '' && <b>{said}</b>}
           </button>
         </Popover.Target>
         <Popover.Dropdown className={styles.list}>

@@ -22,6 +22,8 @@ export interface Column<Row> {
 export interface ColumnEdit<Row> {
   /** Whether this row's cell can be edited now. */
   can(this: void, row: Row): boolean;
+  /** Its editor only says why not, for instance on a closed deal. */
+  locked?(this: void, row: Row): boolean;
   /** Whether this key starts an edit; default: digits and signs. F2 and a double click always do. */
   accepts?(this: void, key: string): boolean;
   /** For instance `<AmountField cell={editing} …/>`. It calls `editing.onSave` or `editing.onLeave`. */
@@ -33,6 +35,15 @@ export interface ColumnEdit<Row> {
 export interface Sort {
   readonly by: string;
   readonly direction: 'asc' | 'desc';
+}
+
+/** Kept by the caller while other screens are shown. */
+export interface TableMemory {
+  offset: number;
+  row: number;
+  column: number;
+  /** The focus stood in the table. */
+  focused: boolean;
 }
 
 export interface VirtualTableProps<Row extends { readonly id: string }> {
@@ -52,6 +63,8 @@ export interface VirtualTableProps<Row extends { readonly id: string }> {
   href?(this: void, row: Row): string;
   readonly selected?: ReadonlySet<string>;
   onSelect?(this: void, selected: ReadonlySet<string>): void;
+  /** Where the table was left: it opens there again, and writes into it where it is left now. */
+  readonly memory?: TableMemory;
   /** How a row's tick box is called. */
   rowLabel?(this: void, row: Row): string;
   /** Shown instead of rows when there are none. */

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { isWriting, moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
-import type { VirtualTableProps } from './table-columns.ts';
+import type { TableMemory, VirtualTableProps } from './table-columns.ts';
 
 export const rowHeight = 31;
 const headHeight = 31;
@@ -31,15 +31,22 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const { pages, columns } = props;
   const selectable = props.selected !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<CellPlace>({ row: 0, column: selectable ? 1 : 0 });
+  const { memory } = props;
+  const [active, setActive] = useState<CellPlace>({
+    row: memory?.row ?? 0,
+    column: memory?.column ?? (selectable ? 1 : 0),
+  });
   const [editing, setEditing] = useState<Editing | null>(null);
-  const wantsFocus = useRef(false);
-  const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row);
+  const wantsFocus = useRef(memory?.focused === true);
+  const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row, memory);
+  useMemory(memory, scroller, active);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
+    const cell = cellAt(scroller.current, active);
+    if (cell === null) return;
     wantsFocus.current = false;
-    cellAt(scroller.current, active)?.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   }, [active, editing, items]);
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
@@ -81,6 +88,7 @@ function useRows(
   pages: { readonly total: number; show(first: number, last: number): void },
   scroller: RefObject<HTMLDivElement | null>,
   activeRow: number,
+  memory: TableMemory | undefined,
 ): Rows {
   const { total, show } = pages;
   const virtual = useVirtualizer({
@@ -88,6 +96,7 @@ function useRows(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    initialOffset: memory?.offset ?? 0,
     scrollPaddingStart: headHeight,
     // The active row stays in the document, so that it never loses the focus by scrolling.
     rangeExtractor: (range) => withActive(range, activeRow),
@@ -101,6 +110,34 @@ function useRows(
     inSight: Math.max(1, endIndex - startIndex - 1),
     scrollTo: (row) => virtual.scrollToIndex(row),
   };
+}
+
+/** Notes where the table stands, for the time when it is shown again. */
+function useMemory(
+  memory: TableMemory | undefined,
+  scroller: RefObject<HTMLDivElement | null>,
+  active: CellPlace,
+): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!memory || !element) return undefined;
+    memory.row = active.row;
+    memory.column = active.column;
+    const note = (): void => {
+      memory.offset = element.scrollTop;
+    };
+    const noteFocus = (): void => {
+      memory.focused = element.contains(document.activeElement);
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    element.addEventListener('focusin', noteFocus);
+    element.addEventListener('pointerdown', noteFocus);
+    return () => {
+      element.removeEventListener('scroll', note);
+      element.removeEventListener('focusin', noteFocus);
+      element.removeEventListener('pointerdown', noteFocus);
+    };
+  }, [memory, scroller, active]);
 }
 
 function withActive(range: Range, row: number): number[] {

@@ -105,7 +105,7 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
       role="gridcell"
       className={styles.cell}
       aria-colindex={place + 1}
-      aria-readonly={column.edit ? !editable : undefined}
+      aria-readonly={column.edit ? !editable || (row && column.edit.locked?.(row)) === true : undefined}
       data-align={column.align}
       data-opens={column.opens || undefined}
       data-cell={`${index}:${place}`}

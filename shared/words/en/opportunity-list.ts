@@ -66,7 +66,8 @@ export const opportunityListWords = {
   'deals.none.about': 'The filters and the search leave nothing over.',
   'deals.none.act': 'Show open deals',
   'deals.all-closed.title': 'No open deal',
-  'deals.all-closed.about': 'Every deal is won or lost. Enter the next one, or show closed deals by the status above.',
+  'deals.all-closed.about':
+    'Every deal is won or lost. Enter the next one, or show closed deals by the status above.',
   'deals.columns': 'Columns',
   'deals.columns.fit': 'What fits the window',
   'deals.failed': 'The list could not be read.',

@@ -1,0 +1,44 @@
+/**
+ * Around a typed field in a cell: what was typed and understood is saved when the cell is left, as in a
+ * spreadsheet. Esc alone throws it away.
+ */
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { CellEditing } from './typed-field.tsx';
+
+export interface CellKeeperProps {
+  /** What stands there now. */
+  readonly value: string | null;
+  readonly editing: CellEditing;
+  children(this: void, cell: CellEditing, onChange: (value: string | null) => void): ReactNode;
+}
+
+export function CellKeeper({ value, editing, children }: CellKeeperProps) {
+  const typed = useRef<string | null | undefined>(undefined);
+  const leaving = useRef<'blur' | 'escape'>('blur');
+  const valid = useRef(true);
+  const cell: CellEditing = {
+    ...editing,
+    onLeave: () => {
+      const next = typed.current;
+      const keeps = leaving.current === 'blur' && valid.current;
+      if (keeps && next !== undefined && next !== null && next !== value) editing.onSave(next);
+      else editing.onLeave();
+    },
+  };
+  return (
+    <div
+      style={{ display: 'contents' }}
+      onKeyDownCapture={(event) => {
+        leaving.current = event.key === 'Escape' ? 'escape' : 'blur';
+      }}
+      onBlurCapture={(event) => {
+        if (event.target instanceof HTMLInputElement) valid.current = event.target.validity.valid;
+      }}
+    >
+      {children(cell, (next) => {
+        typed.current = next;
+      })}
+    </div>
+  );
+}
