@@ -1,0 +1,173 @@
+import { say } from '../../../../shared/words/say.ts';
+import { isClosed } from '../../../../shared/rules/status.ts';
+import type { Column } from '../../../components/table-columns.ts';
+import { CategoryBadge, Money } from '../../../components/values.tsx';
+import type { DealRow } from '../deal.ts';
+import { ClosesShown, InStageShown, ProbabilityShown, RatingShown, WeightedShown } from './cells.tsx';
+import {
+  CategoryEditor,
+  ChancesEditor,
+  CloseDateEditor,
+  RatingEditor,
+  RevenueEditor,
+  SalespersonEditor,
+} from './editors.tsx';
+import { saveCell } from './save-cell.ts';
+import { StageEditor, StageShown } from './stage-cell.tsx';
+
+type DealColumn = Column<DealRow>;
+type Edit = NonNullable<DealColumn['edit']>;
+
+/** Cells always open their editor; on a closed deal it says why it is locked. */
+function edit(editor: Edit['editor'], save: Edit['save'], more: Partial<Edit> = {}): Edit {
+  return { can: () => true, locked: (row) => isClosed(row.status), editor, save, ...more };
+}
+
+const never = (): boolean => false;
+
+const stage: DealColumn = {
+  id: 'stage',
+  title: say('deals.column.stage'),
+  width: 136,
+  grow: 3,
+  sort: 'stage',
+  cell: (row) => <StageShown row={row} />,
+  edit: edit(
+    (row, editing) => <StageEditor row={row} editing={editing} />,
+    () => undefined,
+    { accepts: never, locked: (row) => row.status !== 'in-progress' },
+  ),
+};
+
+const revenue: DealColumn = {
+  id: 'revenue',
+  title: say('deals.column.revenue'),
+  width: 122,
+  align: 'right',
+  sort: 'revenue',
+  cell: (row) => <Money value={row.estimatedRevenue} />,
+  edit: edit(
+    (row, editing) => <RevenueEditor row={row} editing={editing} />,
+    (row, estimatedRevenue) => saveCell(row, { estimatedRevenue }),
+  ),
+};
+
+const probability: DealColumn = {
+  id: 'probability',
+  title: say('deals.column.probability'),
+  width: 74,
+  align: 'right',
+  sort: 'probability',
+  cell: (row) => <ProbabilityShown row={row} />,
+  edit: edit(
+    (row, editing) => <ChancesEditor row={row} editing={editing} />,
+    (row, chances) => chances !== null && saveCell(row, { chances }),
+    { locked: (row) => isClosed(row.status) || row.chances === null },
+  ),
+};
+
+const closes: DealColumn = {
+  id: 'closes',
+  title: say('deals.column.closes'),
+  width: 104,
+  align: 'right',
+  sort: 'closeDate',
+  cell: (row) => <ClosesShown row={row} />,
+  edit: edit(
+    (row, editing) => <CloseDateEditor row={row} editing={editing} />,
+    (row, closeDate) => saveCell(row, { closeDate }),
+    { accepts: (key) => /^[\p{L}\p{Nd}+]$/u.test(key) && key.toLowerCase() !== 'n' },
+  ),
+};
+
+const category: DealColumn = {
+  id: 'category',
+  title: say('deals.column.category'),
+  width: 100,
+  sort: 'category',
+  cell: (row) => <CategoryBadge category={row.category} />,
+  edit: edit(
+    (row, editing) => <CategoryEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { category: value }),
+    { accepts: never },
+  ),
+};
+
+const rating: DealColumn = {
+  id: 'rating',
+  title: say('deals.column.rating'),
+  width: 82,
+  sort: 'rating',
+  cell: (row) => <RatingShown row={row} />,
+  edit: edit(
+    (row, editing) => <RatingEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { rating: value }),
+    { accepts: never, locked: never },
+  ),
+};
+
+const salesperson: DealColumn = {
+  id: 'salesperson',
+  title: say('deals.column.salesperson'),
+  width: 108,
+  grow: 2,
+  sort: 'salesperson',
+  cell: (row) => row.salesperson.name,
+  edit: edit(
+    (row, editing) => <SalespersonEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { salespersonId: value }),
+    { accepts: never },
+  ),
+};
+
+/** Every column of the list, in its order. */
+export const dealColumns: readonly DealColumn[] = [
+  {
+    id: 'topic',
+    title: say('deals.column.topic'),
+    width: 150,
+    grow: 5,
+    sort: 'topic',
+    opens: true,
+    cell: (row) => row.topic,
+  },
+  {
+    id: 'customer',
+    title: say('deals.column.customer'),
+    width: 120,
+    grow: 4,
+    sort: 'customer',
+    cell: (row) => row.customer.name,
+  },
+  stage,
+  revenue,
+  probability,
+  {
+    id: 'weighted',
+    title: say('deals.column.weighted'),
+    width: 116,
+    align: 'right',
+    sort: 'weighted',
+    cell: (row) => <WeightedShown row={row} />,
+  },
+  closes,
+  category,
+  rating,
+  salesperson,
+  {
+    id: 'inStage',
+    title: say('deals.column.inStage'),
+    width: 70,
+    align: 'right',
+    cell: (row) => <InStageShown row={row} />,
+  },
+];
+
+/** What a narrow window leaves out unless the reader chose otherwise. */
+const firstToGo = ['inStage', 'salesperson', 'rating'];
+
+export function shownColumns(chosen: readonly string[] | null, width: number): readonly DealColumn[] {
+  const kept = (id: string): boolean =>
+    chosen ? chosen.includes(id) : width >= 1120 || !firstToGo.includes(id);
+  return dealColumns.filter(({ id }) => id === 'topic' || kept(id));
+}

@@ -1,0 +1,127 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { FilterChip } from '../../../components/filter-chip.tsx';
+import { Gap, Toolbar } from '../../../components/page.tsx';
+import { CloseDateChip } from './close-date-chip.tsx';
+import { filterKinds, isSet, kindLabel, useChoices, without, withPart } from './filter-kinds.ts';
+import type { ChoiceKind, FilterKind, SwitchKind } from './filter-kinds.ts';
+import { isNotClosed, isUnfiltered, openDeals } from './list-view.ts';
+import type { DealFilter } from './list-view.ts';
+import { SwitchChip } from './switch-chip.tsx';
+
+export interface FilterBarProps {
+  readonly filter: DealFilter;
+  onChange(this: void, filter: DealFilter): void;
+  /** At the right end. */
+  readonly children?: React.ReactNode;
+}
+
+/** Chips for the filters that are set, and a menu for the others. */
+export function FilterBar({ filter, onChange, children }: FilterBarProps) {
+  const [added, setAdded] = useState<FilterKind | null>(null);
+  const shown = filterKinds.filter((kind) => kind === 'status' || kind === added || isSet(kind, filter));
+  const others = filterKinds.filter((kind) => !shown.includes(kind));
+  const add = (kind: FilterKind): void => {
+    if (isSwitch(kind)) onChange(withPart(filter, { [kind]: true }));
+    else setAdded(kind);
+  };
+  return (
+    <Toolbar label={say('deals.filters')}>
+      {shown.map((kind) => (
+        <Chip
+          key={kind}
+          kind={kind}
+          filter={filter}
+          fresh={kind === added}
+          onChange={(next) => {
+            onChange(next);
+            if (kind === added) setAdded(null);
+          }}
+        />
+      ))}
+      <AddFilter kinds={others} onAdd={add} />
+      {!isUnfiltered(filter) && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange(openDeals)}>
+          {say('deals.filter.reset')}
+        </Button>
+      )}
+      <Gap />
+      {children}
+    </Toolbar>
+  );
+}
+
+function isSwitch(kind: FilterKind): kind is SwitchKind {
+  return kind === 'overdue' || kind === 'undated' || kind === 'withoutRevenue';
+}
+
+interface ChipProps extends FilterBarProps {
+  readonly kind: FilterKind;
+  /** Just added: it opens by itself. */
+  readonly fresh: boolean;
+}
+
+function Chip({ kind, filter, fresh, onChange }: ChipProps) {
+  if (kind === 'close') return <CloseDateChip filter={filter} onChange={onChange} startOpen={fresh} />;
+  if (isSwitch(kind)) {
+    return <SwitchChip label={kindLabel(kind)} onRemove={() => onChange(without(filter, kind))} />;
+  }
+  return <ChoiceChip kind={kind} filter={filter} fresh={fresh} onChange={onChange} />;
+}
+
+interface ChoiceChipProps extends ChipProps {
+  readonly kind: ChoiceKind;
+}
+
+function ChoiceChip({ kind, filter, fresh, onChange }: ChoiceChipProps) {
+  const options = useChoices()[kind];
+  const value: readonly string[] = filter[kind] ?? [];
+  const said = kind === 'status' ? statusWords(filter) : undefined;
+  return (
+    <FilterChip
+      label={kindLabel(kind)}
+      options={options}
+      value={value}
+      startOpen={fresh}
+      {...(said !== undefined && { said })}
+      onChange={(chosen) => onChange(withPart(filter, { [kind]: chosen }))}
+    />
+  );
+}
+
+function statusWords({ status }: DealFilter): string | undefined {
+  if (status === undefined || status.length === 0) return say('deals.status.all');
+  return isNotClosed(status) ? say('deals.status.open') : undefined;
+}
+
+interface AddFilterProps {
+  readonly kinds: readonly FilterKind[];
+  onAdd(this: void, kind: FilterKind): void;
+}
+
+function AddFilter({ kinds, onAdd }: AddFilterProps) {
+  if (kinds.length === 0) return null;
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          color="gray"
+          leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
+        >
+          {say('deals.filter.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((kind) => (
+          <Menu.Item key={kind} onClick={() => onAdd(kind)}>
+            {kindLabel(kind)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

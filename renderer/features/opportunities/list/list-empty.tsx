@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+
+interface ListEmptyProps {
+  /** Takes filters and search away. */
+  onShowOpen(this: void): void;
+  readonly narrowed: boolean;
+}
+
+/** No deals at all, or none that fit. */
+export function ListEmpty({ onShowOpen, narrowed }: ListEmptyProps) {
+  const all = useCall('opportunity.summary', { filter: {} });
+  if (all.data === undefined) return null;
+  const create = (
+    <Button onClick={() => openDialog({ kind: 'new-opportunity' })} rightSection={<kbd>N</kbd>}>
+      {say(all.data.count === 0 ? 'deals.empty.act' : 'deals.new')}
+    </Button>
+  );
+  if (all.data.count === 0) {
+    return <EmptyState title={say('deals.empty.title')} about={say('deals.empty.about')} act={create} />;
+  }
+  if (!narrowed) {
+    return (
+      <EmptyState title={say('deals.all-closed.title')} about={say('deals.all-closed.about')} act={create} />
+    );
+  }
+  const show = (
+    <Button variant="default" onClick={onShowOpen}>
+      {say('deals.none.act')}
+    </Button>
+  );
+  return <EmptyState title={say('deals.none.title')} about={say('deals.none.about')} act={show} />;
+}
