@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import { customerCalls } from '../../shared/contract/customer-calls.ts';
+import { pageStatement } from '../../electron/store/customer-list.ts';
+import type { TestWorkspace } from '../support/in-process.ts';
+import { openTestWorkspace } from '../support/in-process.ts';
+
+let workspace: TestWorkspace;
+beforeEach(() => {
+  workspace = openTestWorkspace();
+});
+afterEach(() => workspace.close());
+
+function planOf(input: Partial<ParsedInputOf<'customer.list'>>): string {
+  const { sql, params } = pageStatement(customerCalls['customer.list'].input.parse(input));
+  return workspace.db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...params)
+    .map((step) => step.detail)
+    .join('; ');
+}
+
+describe('the list of customers', () => {
+  it('reads a page from an index, in its order, without sorting', () => {
+    for (const [sort, index] of [
+      ['name', 'customer_name'],
+      ['number', 'customer_number'],
+    ] as const) {
+      for (const direction of ['asc', 'desc'] as const) {
+        for (const filter of [{}, { active: true }, { kind: 'contact', active: true } as const]) {
+          const plan = planOf({ sort, direction, ...filter });
+          expect(plan).toContain(`USING INDEX ${index}`);
+          expect(plan).not.toContain('TEMP B-TREE');
+        }
+      }
+    }
+  });
+
+  it('finds words by the word index', () => {
+    expect(planOf({ search: 'acme' })).toMatch(/customer_fts VIRTUAL TABLE INDEX/);
+  });
+});
