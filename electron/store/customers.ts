@@ -11,10 +11,10 @@ type Ref = Customer['account'];
 export function getCustomer(db: Readable, id: string): Customer | null {
   const record = findRecord(db, 'customer', id);
   if (!record) return null;
-  const { id: own, kind, number, name, firstName, lastName, jobTitle, notes, createdAt } = record;
   return {
-    ...{ id: own, kind, number, name, firstName, lastName, jobTitle, notes, createdAt },
+    ...namesOf(record),
     ...reachOf(record),
+    notes: record.notes,
     active: record.active === 1,
     isCustomer: record.isCustomer === 1,
     industry: record.industry,
@@ -25,20 +25,16 @@ export function getCustomer(db: Readable, id: string): Customer | null {
     account: refTo(db, 'customer', record.accountId),
     ownerId: record.ownerId,
     owner: refTo(db, 'salesperson', record.ownerId),
+    createdAt: record.createdAt,
   };
 }
 
-function reachOf({
-  phone,
-  mobile,
-  email,
-  website,
-  street,
-  postalCode,
-  city,
-  region,
-  country,
-}: CustomerRecord) {
+function namesOf({ id, kind, number, name, firstName, lastName, jobTitle }: CustomerRecord) {
+  return { id, kind, number, name, firstName, lastName, jobTitle };
+}
+
+function reachOf(record: CustomerRecord) {
+  const { phone, mobile, email, website, street, postalCode, city, region, country } = record;
   return { phone, mobile, email, website, street, postalCode, city, region, country };
 }
 

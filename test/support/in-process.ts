@@ -55,7 +55,12 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
   const send = async (name: string, input: unknown): Promise<Envelope> =>
     structuredClone(await route(name, structuredClone(input)));
   return {
-    ...{ db, writer, published, send, call: calling(send), refused: refusing(send) },
+    db,
+    writer,
+    published,
+    send,
+    call: calling(send),
+    refused: refusing(send),
     close: async () => {
       await reader.close();
       db.close();
