@@ -11,6 +11,8 @@ type State =
   | { readonly kind: 'saved'; readonly text: string; readonly over: string }
   | { readonly kind: 'refused'; readonly text: string; readonly words: string };
 
+const settleMs = 600;
+
 export interface Quiet {
   readonly text: string;
   readonly problem: string | null;
@@ -35,9 +37,12 @@ export function useQuiet(value: string, save: SaveText, multiline = false): Quie
     if (current.kind !== 'typing') return;
     if (current.text.trim() === value.trim()) return become({ kind: 'shown' });
     const { text } = current;
-    become({ kind: 'saved', text, over: value });
+    const saved: State = { kind: 'saved', text, over: value };
+    become(saved);
     void save(text).then((words) => {
-      if (words !== null) become({ kind: 'refused', text, words });
+      if (words !== null) return become({ kind: 'refused', text, words });
+      // Saved as the same value in another spelling ("35" for "35 %"): nothing arrives that would end this.
+      window.setTimeout(() => now.current === saved && become({ kind: 'shown' }), settleMs);
     });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

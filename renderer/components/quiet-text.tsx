@@ -18,6 +18,8 @@ export interface QuietTextProps {
   readonly numeric?: boolean;
   readonly strong?: boolean;
   readonly inTable?: boolean;
+  /** Name of the table's column: arrows up and down lead to the same column (`useColumnKeys`). */
+  readonly column?: string;
   readonly disabled?: boolean;
   /** What the text is, for the keyboard of touch screens and the spell checker. */
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
@@ -37,6 +39,7 @@ export function QuietText(props: QuietTextProps) {
           className={styles.box}
           data-numeric={numeric || undefined}
           data-strong={strong || undefined}
+          data-column={props.column}
           type={props.kind === 'email' ? 'text' : (props.kind ?? 'text')}
           inputMode={props.kind ?? 'text'}
           aria-label={id === undefined ? label : undefined}

@@ -25,7 +25,13 @@ export type Dialog =
   | { readonly kind: 'quote'; readonly id: string }
   | { readonly kind: 'start'; readonly id: string }
   | { readonly kind: 'delete-opportunity'; readonly id: string }
-  | { readonly kind: 'new-customer'; readonly customerKind: 'account' | 'contact'; readonly name?: string }
+  | {
+      readonly kind: 'new-customer';
+      readonly customerKind: 'account' | 'contact';
+      readonly name?: string;
+      /** The account a new contact belongs to. */
+      readonly account?: { readonly id: string; readonly name: string };
+    }
   | { readonly kind: 'delete-customer'; readonly id: string }
   | { readonly kind: 'set-up-confirm'; readonly remove: SetUpRecord }
   | { readonly kind: 'export-forecast'; readonly input: ForecastInput }

@@ -1,6 +1,92 @@
-import { Page } from '../../components/page.tsx';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page, Panel } from '../../components/page.tsx';
+import { goTo, routeHref } from '../../state/route.ts';
+import { CustomerActions } from './customer-actions.tsx';
+import { CustomerDeals } from './customer-deals.tsx';
+import type { DealOutcome } from './customer-deals.tsx';
+import { CustomerDetails } from './customer-details.tsx';
+import { CustomerFigures } from './customer-figures.tsx';
+import { nameOf } from './customer-name.ts';
+import { CustomerPeople } from './customer-people.tsx';
+import type { Customer } from './customers-view.ts';
+import styles from './customer.module.css';
 
-export function CustomerScreen(_props: { readonly id: string }) {
-  return <Page title={say('rail.customers')}>{null}</Page>;
+export function CustomerScreen({ id }: { readonly id: string }) {
+  const { data, error } = useCall('customer.get', { id });
+  const crumb = (
+    <a className={styles.crumb} href={routeHref({ place: 'customers' })}>
+      {say('customer.back')} /
+    </a>
+  );
+  if (error !== null) return <Gone crumb={crumb} />;
+  if (data === undefined) {
+    return (
+      <Page title=" " crumb={crumb}>
+        {null}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={nameOf(data)}
+      crumb={crumb}
+      beside={<Badges customer={data} />}
+      actions={<CustomerActions customer={data} />}
+    >
+      <CustomerContent customer={data} />
+    </Page>
+  );
+}
+
+function CustomerContent({ customer }: { readonly customer: Customer }) {
+  const [outcome, setOutcome] = useState<DealOutcome>('open');
+  return (
+    <>
+      <CustomerFigures id={customer.id} />
+      <div className={styles.area}>
+        <div className={styles.columns}>
+          <CustomerDetails customer={customer} />
+          <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
+          <CustomerPeople customer={customer} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Badges({ customer }: { readonly customer: Customer }) {
+  return (
+    <>
+      <span className={styles.badge}>{say(`customer.kind.${customer.kind}`)}</span>
+      {customer.isCustomer && (
+        <span className={styles.badge} data-tone="won" title={say('customer.won-before.about')}>
+          {say('customer.won-before')}
+        </span>
+      )}
+      {!customer.active && (
+        <span className={styles.badge} data-tone="over">
+          {say('customer.inactive')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Gone({ crumb }: { readonly crumb: ReactNode }) {
+  return (
+    <Page title={say('rail.customers')} crumb={crumb}>
+      <Panel fill label={say('customer.gone')}>
+        <EmptyState
+          title={say('customer.gone')}
+          about={say('customer.gone.about')}
+          act={<Button onClick={() => goTo({ place: 'customers' })}>{say('customer.gone.act')}</Button>}
+        />
+      </Panel>
+    </Page>
+  );
 }

@@ -1,7 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '../../../../shared/contract/envelope.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun, wordsOf } from '../../../api/commands.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { DialogFrame } from '../../../components/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
+import { currentRoute, goTo } from '../../../state/route.ts';
+import { useActivation } from '../customer-actions.tsx';
+import { nameOf } from '../customer-name.ts';
+import type { Customer } from '../customers-view.ts';
+import styles from '../customer.module.css';
 
-/** Not written yet: closes itself. */
-export function DeleteCustomerDialog({ onClose }: DialogProps<'delete-customer'>) {
-  onClose();
-  return null;
+/** Deletes a customer; when a rule refuses, says which and offers to deactivate instead. */
+export function DeleteCustomerDialog({ dialog, onClose }: DialogProps<'delete-customer'>) {
+  const { data: customer } = useCall('customer.get', { id: dialog.id });
+  if (customer === undefined) return null;
+  return <Asked customer={customer} onClose={onClose} />;
+}
+
+interface AskedProps {
+  readonly customer: Customer;
+  onClose(this: void): void;
+}
+
+function Asked({ customer, onClose }: AskedProps) {
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const run = useRun();
+  const remove = async (): Promise<void> => {
+    const leave = leavesPage(customer.id);
+    const result = await run('customer.remove', { id: customer.id }, { handlesRefusal: true });
+    if (!result.ok) return setRefusal(result.error);
+    onClose();
+    if (leave) goTo({ place: 'customers' }, { replace: true });
+  };
+  const name = nameOf(customer);
+  return (
+    <DialogFrame
+      title={say('delete-customer.title', { name })}
+      about={say('delete-customer.about')}
+      size={460}
+      onClose={onClose}
+      note={say('delete-customer.note')}
+      act={{ label: say('delete-customer.act'), tone: 'lost', disabled: refusal !== null, run: remove }}
+    >
+      {refusal !== null && <Refused customer={customer} words={wordsOf(refusal)} onDone={onClose} />}
+    </DialogFrame>
+  );
+}
+
+interface RefusedProps {
+  readonly customer: Customer;
+  readonly words: string;
+  onDone(this: void): void;
+}
+
+function Refused({ customer, words, onDone }: RefusedProps) {
+  const activate = useActivation();
+  return (
+    <section className={styles.notice} role="alert">
+      <h3>{say('delete-customer.refused')}</h3>
+      <p>{words}</p>
+      {customer.active && (
+        <div className={styles.instead}>
+          <p>{say('delete-customer.instead')}</p>
+          <Button
+            variant="default"
+            data-autofocus
+            onClick={() => void activate(customer, false).then((done) => done && onDone())}
+          >
+            {say('delete-customer.deactivate')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function leavesPage(id: string): boolean {
+  const route = currentRoute();
+  return route.place === 'customer' && route.id === id;
 }

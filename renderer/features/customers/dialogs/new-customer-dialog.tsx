@@ -1,7 +1,103 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '../../../../shared/contract/envelope.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { useDialogs } from '../../../state/dialogs.ts';
 import type { DialogProps } from '../../../state/dialogs.ts';
+import { useDraft } from '../../../state/drafts.ts';
+import type { Draft } from '../../../state/drafts.ts';
+import { goTo } from '../../../state/route.ts';
+import { AccountFields, ContactFields } from './customer-form.tsx';
+import { draftKey, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
+import type { CustomerDraft } from './customer-draft.ts';
+import { Twins } from './twins.tsx';
+import styles from '../customer.module.css';
 
-/** Not written yet: closes itself. */
-export function NewCustomerDialog({ onClose }: DialogProps<'new-customer'>) {
-  onClose();
-  return null;
+/** A new account or contact. What is typed is kept as a draft; a suspected twin is shown, never a block. */
+export function NewCustomerDialog({ dialog, onClose }: DialogProps<'new-customer'>) {
+  const [first] = useState(() => firstDraft(dialog));
+  const draft = useDraft<CustomerDraft>(draftKey(dialog), first, readDraft);
+  if (!draft.ready) return null;
+  return <Form dialog={dialog} draft={draft} first={first} onClose={onClose} />;
+}
+
+interface FormProps extends DialogProps<'new-customer'> {
+  readonly draft: Draft<CustomerDraft>;
+  readonly first: CustomerDraft;
+}
+
+function Form({ dialog, draft, first, onClose }: FormProps) {
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const run = useRun();
+  const { value, set } = draft;
+  const { kind } = value;
+  const save = async (): Promise<void> => {
+    const result = await run('customer.create', inputOf(value), { handlesRefusal: true });
+    if (!result.ok) {
+      setRefusal(result.error);
+      return focusRefused();
+    }
+    await draft.clear();
+    const alone = useDialogs.getState().stack.length === 1;
+    onClose();
+    if (alone && dialog.account === undefined) goTo({ place: 'customer', id: result.value.id });
+  };
+  const change = (part: Partial<CustomerDraft>): void => {
+    set({ ...value, ...part });
+    setRefusal(null);
+  };
+  const Fields = kind === 'account' ? AccountFields : ContactFields;
+  return (
+    <DialogFrame
+      title={say(`new-customer.title.${kind}`)}
+      about={say(`new-customer.about.${kind}`)}
+      onClose={onClose}
+      act={{ label: say(`new-customer.act.${kind}`), run: save }}
+      note={say('new-customer.note')}
+    >
+      {dialog.account === undefined && <KindChoice kind={kind} onKind={(to) => change({ kind: to })} />}
+      {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
+      <Fields draft={value} refusal={refusal} onChange={change} />
+      <Twins draft={value} onLeave={onClose} />
+    </DialogFrame>
+  );
+}
+
+/** After the refusal is drawn, the field it speaks of takes the focus. */
+function focusRefused(): void {
+  window.requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus(),
+  );
+}
+
+interface KindChoiceProps {
+  readonly kind: CustomerDraft['kind'];
+  onKind(this: void, kind: CustomerDraft['kind']): void;
+}
+
+function KindChoice({ kind, onKind }: KindChoiceProps) {
+  return (
+    <SegmentedControl
+      aria-label={say('new-customer.kind')}
+      value={kind}
+      onChange={(value) => onKind(value === 'contact' ? 'contact' : 'account')}
+      data={[
+        { value: 'account', label: say('kind.account') },
+        { value: 'contact', label: say('kind.contact') },
+      ]}
+    />
+  );
+}
+
+function Restored({ onAfresh }: { onAfresh(this: void): void }) {
+  return (
+    <div className={styles.restored} role="status">
+      {say('new-customer.draft')}
+      <Button variant="subtle" size="compact-xs" onClick={onAfresh}>
+        {say('new-customer.afresh')}
+      </Button>
+    </div>
+  );
 }

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+/**
+ * For tables whose cells are boxes: arrows up and down lead to the same column of the row above or below. Give the
+ * boxes `data-column` and the table this as `ref`.
+ */
+export function useColumnKeys(): RefObject<HTMLTableElement | null> {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const own = table.current;
+    own?.addEventListener('keydown', move);
+    return () => own?.removeEventListener('keydown', move);
+  }, []);
+  return table;
+}
+
+function move(this: HTMLTableElement, event: KeyboardEvent): void {
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  const at = event.target;
+  if (step === 0 || !(at instanceof HTMLElement)) return;
+  const { column } = at.dataset;
+  if (column === undefined) return;
+  const boxes = [...this.querySelectorAll<HTMLElement>(`[data-column='${column}']`)];
+  const next = boxes[boxes.indexOf(at) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
+}

@@ -1,0 +1,50 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import { useRun } from '../../api/commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { nameOf } from './customer-name.ts';
+import type { Customer } from './customers-view.ts';
+
+/** Deactivates or activates a customer, which is always possible. */
+export function useActivation(): (customer: Customer, active: boolean) => Promise<boolean> {
+  const run = useRun();
+  return async (customer, active) => {
+    const success = say(active ? 'customer.activated' : 'customer.deactivated', { name: nameOf(customer) });
+    const result = await run('customer.update', { id: customer.id, changes: { active } }, { success });
+    return result.ok;
+  };
+}
+
+export function CustomerActions({ customer }: { readonly customer: Customer }) {
+  const activate = useActivation();
+  const { id, active } = customer;
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button variant="default" px={9} aria-label={say('customer.more')}>
+            <IconDots size={16} stroke={1.6} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void activate(customer, !active)}>
+            {say(active ? 'customer.deactivate' : 'customer.activate')}
+          </Menu.Item>
+          <Menu.Item color="lost" onClick={() => openDialog({ kind: 'delete-customer', id })}>
+            {say('customer.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {active ? (
+        <Button onClick={() => openDialog({ kind: 'new-opportunity', customerId: id })}>
+          {say('customer.new-deal')}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => void activate(customer, true)}>
+          {say('customer.activate')}
+        </Button>
+      )}
+    </>
+  );
+}

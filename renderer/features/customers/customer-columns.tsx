@@ -1,0 +1,83 @@
+import { IconBuilding, IconUser } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import type { Column } from '../../components/table-columns.ts';
+import type { CustomerKind, CustomerRow } from './customers-view.ts';
+import { EmailLink } from './outside-link.tsx';
+import styles from './customer.module.css';
+
+export function KindIcon({ kind }: { readonly kind: CustomerKind }) {
+  const Icon = kind === 'account' ? IconBuilding : IconUser;
+  return (
+    <Icon size={15} stroke={1.5} className={styles.kindIcon} role="img" aria-label={say(`kind.${kind}`)} />
+  );
+}
+
+function NameCell({ row }: { readonly row: CustomerRow }) {
+  return (
+    <span className={styles.nameCell} data-inactive={!row.active || undefined}>
+      <KindIcon kind={row.kind} />
+      <span className={styles.cut}>{row.name}</span>
+      {!row.active && <span className={styles.badge}>{say('customer.inactive')}</span>}
+    </span>
+  );
+}
+
+function WorksAt({ row }: { readonly row: CustomerRow }) {
+  const parts = [row.account?.name ?? '', row.jobTitle].filter((part) => part !== '');
+  return <>{parts.join(' · ')}</>;
+}
+
+export const customerColumns: readonly Column<CustomerRow>[] = [
+  {
+    id: 'name',
+    title: say('customers.column.name'),
+    width: 190,
+    grow: 3,
+    sort: 'name',
+    opens: true,
+    cell: (row) => <NameCell row={row} />,
+  },
+  {
+    id: 'account',
+    title: say('customers.column.account'),
+    width: 130,
+    grow: 2,
+    cell: (row) => <WorksAt row={row} />,
+  },
+  {
+    id: 'city',
+    title: say('customers.column.city'),
+    width: 90,
+    grow: 1,
+    sort: 'city',
+    cell: (row) => row.city,
+  },
+  { id: 'phone', title: say('customers.column.phone'), width: 130, grow: 1, cell: (row) => row.phone },
+  {
+    id: 'email',
+    title: say('customers.column.email'),
+    width: 130,
+    grow: 2,
+    cell: (row) => <EmailLink email={row.email} />,
+  },
+  {
+    id: 'open-deals',
+    title: say('customers.column.open-deals'),
+    width: 88,
+    align: 'right',
+    cell: (row) => (row.openDeals === 0 ? <span className={styles.faint}>0</span> : row.openDeals),
+  },
+];
+
+/** The account column says nothing in a list of accounts. */
+export function columnsFor(kind: CustomerKind | 'all'): readonly Column<CustomerRow>[] {
+  return kind === 'account' ? customerColumns.filter(({ id }) => id !== 'account') : customerColumns;
+}
+
+export const numberColumn: Column<CustomerRow> = {
+  id: 'number',
+  title: say('customers.column.number'),
+  width: 104,
+  sort: 'number',
+  cell: (row) => <span className={styles.faint}>{row.number}</span>,
+};

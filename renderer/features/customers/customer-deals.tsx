@@ -1,0 +1,111 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import { usePages } from '../../api/pages.ts';
+import { useCall } from '../../api/queries.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Panel } from '../../components/page.tsx';
+import { VirtualTable } from '../../components/virtual-table.tsx';
+import { openDialog } from '../../state/dialogs.ts';
+import { useFormats } from '../../state/locale.ts';
+import { goTo, routeHref } from '../../state/route.ts';
+import { dealColumns } from './customer-deal-columns.tsx';
+import { nameOf } from './customer-name.ts';
+import type { Customer } from './customers-view.ts';
+import styles from './customer.module.css';
+
+export const outcomes = ['open', 'won', 'lost'] as const;
+export type DealOutcome = (typeof outcomes)[number];
+
+interface CustomerDealsProps {
+  readonly customer: Customer;
+  readonly outcome: DealOutcome;
+  onOutcome(this: void, outcome: DealOutcome): void;
+}
+
+/** The deals of a customer by outcome; an account's with those of its contacts. */
+export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsProps) {
+  const title = say(customer.kind === 'account' ? 'customer.deals.with-contacts' : 'customer.deals');
+  return (
+    <Panel
+      flush
+      fill
+      className={styles.deals}
+      title={title}
+      actions={<OutcomeChoice id={customer.id} outcome={outcome} onOutcome={onOutcome} />}
+    >
+      <DealList key={outcome} customer={customer} outcome={outcome} label={title} />
+    </Panel>
+  );
+}
+
+interface OutcomeChoiceProps {
+  readonly id: string;
+  readonly outcome: DealOutcome;
+  onOutcome(this: void, outcome: DealOutcome): void;
+}
+
+function OutcomeChoice({ id, outcome, onOutcome }: OutcomeChoiceProps) {
+  const { count } = useFormats();
+  const totals = useCall('customer.totals', { id }).data;
+  const label = (one: DealOutcome): string => {
+    const n = totals?.[one].count;
+    return `${say(`customer.deals.${one}`)}${n === undefined ? '' : ` ${count(n)}`}`;
+  };
+  return (
+    <SegmentedControl
+      aria-label={say('customer.deals.outcome')}
+      value={outcome}
+      onChange={(value) => onOutcome(value)}
+      data={outcomes.map((one) => ({ value: one, label: label(one) }))}
+    />
+  );
+}
+
+const statusesOf = {
+  open: ['in-progress', 'on-hold', 'not-started'],
+  won: ['won'],
+  lost: ['lost'],
+} as const;
+
+interface DealListProps {
+  readonly customer: Customer;
+  readonly outcome: DealOutcome;
+  readonly label: string;
+}
+
+function DealList({ customer, outcome, label }: DealListProps) {
+  const filter = { customerId: customer.id, status: [...statusesOf[outcome]] };
+  const summary = useCall('opportunity.summary', { filter }).data;
+  const direction = outcome === 'open' ? 'asc' : 'desc';
+  const pages = usePages('opportunity.list', { filter, sort: 'closeDate', direction }, summary?.count);
+  return (
+    <VirtualTable
+      label={label}
+      columns={dealColumns(outcome, customer)}
+      pages={pages}
+      onOpen={({ id }) => goTo({ place: 'opportunity', id })}
+      href={({ id }) => routeHref({ place: 'opportunity', id })}
+      empty={<NoDeals customer={customer} outcome={outcome} />}
+    />
+  );
+}
+
+function NoDeals({ customer, outcome }: { readonly customer: Customer; readonly outcome: DealOutcome }) {
+  const canSell = outcome === 'open' && customer.active;
+  return (
+    <EmptyState
+      title={say(`customer.deals.none.${outcome}`)}
+      about={say(`customer.deals.none.${outcome}.about`, { name: nameOf(customer) })}
+      act={
+        canSell && (
+          <Button
+            variant="default"
+            onClick={() => openDialog({ kind: 'new-opportunity', customerId: customer.id })}
+          >
+            {say('customer.new-deal')}
+          </Button>
+        )
+      }
+    />
+  );
+}

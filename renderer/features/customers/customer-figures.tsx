@@ -1,0 +1,46 @@
+import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { Figure, Figures } from '../../components/figures.tsx';
+import { useFormats } from '../../state/locale.ts';
+
+/** Open, weighted, won and lost of a customer, those of an account's contacts included. */
+export function CustomerFigures({ id }: { readonly id: string }) {
+  const { money, count, base } = useFormats();
+  const totals = useCall('customer.totals', { id }).data;
+  const open = useCall('opportunity.summary', {
+    filter: { customerId: id, status: ['not-started', 'in-progress', 'on-hold'] },
+  }).data;
+  const currency = totals?.base ?? base;
+  const deals = (n: number | undefined): string =>
+    n === undefined ? '' : say('customer.total.deals', { count: count(n), n });
+  const value = (amount = ''): string => (amount === '' ? '' : money({ amount, currency }));
+  const missing = (open?.missingRates ?? []).join(', ');
+  const openAbout =
+    missing === '' ? deals(totals?.open.count) : say('customer.total.no-rate', { currencies: missing });
+  return (
+    <Figures label={say('customer.totals', { currency })}>
+      <Figure
+        label={say('customer.total.open')}
+        value={value(totals?.open.base)}
+        about={openAbout}
+        {...(missing !== '' && { tone: 'over' as const })}
+      />
+      <Figure
+        label={say('customer.total.weighted')}
+        value={value(totals?.weighted)}
+        about={say('customer.total.of-open')}
+      />
+      <Figure
+        label={say('customer.total.won')}
+        value={value(totals?.won.base)}
+        about={deals(totals?.won.count)}
+        tone="won"
+      />
+      <Figure
+        label={say('customer.total.lost')}
+        value={value(totals?.lost.base)}
+        about={deals(totals?.lost.count)}
+      />
+    </Figures>
+  );
+}

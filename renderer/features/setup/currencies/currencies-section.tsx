@@ -1,0 +1,78 @@
+import { Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { isoCurrencies } from '../../../../shared/money/currencies.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { SectionHead } from '../section-head.tsx';
+import { CurrenciesTable } from './currencies-table.tsx';
+import { RatesPanel } from './rates-panel.tsx';
+import styles from './currencies.module.css';
+
+export type Currency = OutputOf<'currency.list'>['items'][number];
+
+/** The currencies deals may be in, and what each is worth in the base currency from which day on. */
+export function CurrenciesSection() {
+  const { base } = useFormats();
+  const { data } = useCall('currency.list', {});
+  const [wanted, setWanted] = useState<string | null>(null);
+  const currencies = data?.items ?? [];
+  const foreign = currencies.filter((currency) => !currency.base);
+  const chosen =
+    foreign.find(({ code }) => code === wanted) ??
+    foreign.find(({ rate }) => rate === null) ??
+    foreign.at(0) ??
+    null;
+  return (
+    <>
+      <SectionHead
+        title={say('setup.currencies')}
+        about={say('currencies.about', { base })}
+        actions={<AddCurrency known={currencies} onAdded={setWanted} />}
+      />
+      {data !== undefined && (
+        <div className={styles.split}>
+          <CurrenciesTable currencies={currencies} chosen={chosen?.code ?? null} onChoose={setWanted} />
+          <RatesPanel key={chosen?.code ?? ''} currency={chosen} fresh={chosen?.code === wanted} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface AddCurrencyProps {
+  readonly known: readonly Currency[];
+  onAdded(this: void, code: string): void;
+}
+
+function AddCurrency({ known, onAdded }: AddCurrencyProps) {
+  const run = useRun();
+  const { locale } = useFormats();
+  const options = useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    return isoCurrencies
+      .filter(({ code }) => known.every((currency) => currency.code !== code))
+      .map(({ code }) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
+  }, [known, locale]);
+  const add = async (code: string | null): Promise<void> => {
+    if (code === null) return;
+    const result = await run('currency.add', { code });
+    if (result.ok) onAdded(code);
+  };
+  return (
+    <Select
+      className={styles.add ?? ''}
+      aria-label={say('currencies.add')}
+      placeholder={say('currencies.add')}
+      data={options}
+      value={null}
+      onChange={(code) => void add(code)}
+      searchable
+      nothingFoundMessage={say('currencies.add.none')}
+      maxDropdownHeight={280}
+      comboboxProps={{ width: 280, position: 'bottom-end' }}
+    />
+  );
+}

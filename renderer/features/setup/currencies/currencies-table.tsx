@@ -1,0 +1,154 @@
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { Panel } from '../../../components/page.tsx';
+import { DateText } from '../../../components/values.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import shared from '../setup.module.css';
+import type { Currency } from './currencies-section.tsx';
+import styles from './currencies.module.css';
+import { rateText } from './rate-typing.ts';
+
+interface CurrenciesTableProps {
+  readonly currencies: readonly Currency[];
+  /** Whose rates are shown beside the table. */
+  readonly chosen: string | null;
+  onChoose(this: void, code: string): void;
+}
+
+export function CurrenciesTable({ currencies, chosen, onChoose }: CurrenciesTableProps) {
+  return (
+    <Panel flush label={say('currencies.table')}>
+      <div className={shared.scroll}>
+        <table className={shared.table} aria-label={say('currencies.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('currencies.column.currency')}</th>
+              <th scope="col" className={shared.right}>
+                {say('currencies.column.rate')}
+              </th>
+              <th scope="col" className={shared.right}>
+                {say('currencies.column.since')}
+              </th>
+              <th scope="col" className={shared.right}>
+                {say('currencies.column.deals')}
+              </th>
+              <th scope="col">
+                <span className="unseen">{say('cycles.column.delete')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {currencies.map((currency) => (
+              <CurrencyLine
+                key={currency.code}
+                currency={currency}
+                chosen={currency.code === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+interface CurrencyLineProps {
+  readonly currency: Currency;
+  readonly chosen: boolean;
+  onChoose(this: void, code: string): void;
+}
+
+function CurrencyLine({ currency, chosen, onChoose }: CurrencyLineProps) {
+  const { count } = useFormats();
+  const { code, base, deals } = currency;
+  return (
+    <tr data-chosen={chosen || undefined} className={styles.line}>
+      <th scope="row">{base ? <Named code={code} /> : <NameButton {...{ code, chosen, onChoose }} />}</th>
+      <Rate currency={currency} />
+      <td className={shared.right}>
+        <span className={deals === 0 ? shared.faint : undefined}>{count(deals)}</span>
+      </td>
+      <td className={shared.deleteColumn}>{!base && <Remove code={code} />}</td>
+    </tr>
+  );
+}
+
+function Named({ code }: { readonly code: string }) {
+  const { locale } = useFormats();
+  return (
+    <span className={styles.named}>
+      <b>{code}</b>
+      <span className={styles.longName}>{new Intl.DisplayNames(locale, { type: 'currency' }).of(code)}</span>
+    </span>
+  );
+}
+
+interface NameButtonProps {
+  readonly code: string;
+  readonly chosen: boolean;
+  onChoose(this: void, code: string): void;
+}
+
+function NameButton({ code, chosen, onChoose }: NameButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.nameButton}
+      aria-pressed={chosen}
+      aria-label={say('currencies.show-rates', { currency: code })}
+      onClick={() => onChoose(code)}
+    >
+      <Named code={code} />
+    </button>
+  );
+}
+
+function Rate({ currency }: { readonly currency: Currency }) {
+  const { locale } = useFormats();
+  if (currency.base) {
+    return (
+      <td colSpan={2} className={shared.right}>
+        <span className={shared.badge} data-tone="accent">
+          {say('currencies.base')}
+        </span>
+      </td>
+    );
+  }
+  if (currency.rate === null) {
+    const about = say('currencies.no-rate.about', { currency: currency.code });
+    return (
+      <td colSpan={2} className={shared.right}>
+        <span className={styles.missing} title={about}>
+          <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
+          {say('currencies.no-rate')}
+        </span>
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className={shared.right}>{rateText(currency.rate, locale)}</td>
+      <td className={shared.right}>
+        <DateText value={currency.rateDate} />
+      </td>
+    </>
+  );
+}
+
+function Remove({ code }: { readonly code: string }) {
+  const run = useRun();
+  const label = say('currencies.remove', { currency: code });
+  return (
+    <button
+      type="button"
+      className={shared.iconButton}
+      aria-label={label}
+      title={label}
+      onClick={() => void run('currency.remove', { code })}
+    >
+      <IconTrash size={15} stroke={1.6} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import { TypedField } from '../../../components/typed-field.tsx';
+import type { TypedFieldProps } from '../../../components/typed-field.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { rateText, readRate } from './rate-typing.ts';
+
+/** A rate: the value is a plain decimal above 0 with at most 10 decimals. */
+export function RateField(props: TypedFieldProps) {
+  const { locale } = useFormats();
+  return (
+    <TypedField
+      {...props}
+      reader={{
+        read: (text) => readRate(text, locale),
+        write: (value) => rateText(value, locale),
+        numeric: true,
+      }}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { compareDates } from '../../../../shared/calendar/calendar-date.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { useColumnKeys } from '../../../components/column-keys.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { QuietText } from '../../../components/quiet-text.tsx';
+import { DateText } from '../../../components/values.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { RowDelete } from '../row-delete.tsx';
+import shared from '../setup.module.css';
+import type { Currency } from './currencies-section.tsx';
+import styles from './currencies.module.css';
+import { NewRate } from './new-rate.tsx';
+import { rateText, readRate } from './rate-typing.ts';
+
+type RateRow = OutputOf<'rate.list'>['items'][number];
+
+interface RatesPanelProps {
+  readonly currency: Currency | null;
+  /** Chosen or added just now: the box for its rate takes the focus. */
+  readonly fresh: boolean;
+}
+
+/** The dated rates of one currency, newest first. */
+export function RatesPanel({ currency, fresh }: RatesPanelProps) {
+  const { base } = useFormats();
+  if (currency === null) {
+    return (
+      <Panel label={say('currencies.only-base.title', { base })}>
+        <EmptyState
+          title={say('currencies.only-base.title', { base })}
+          about={say('currencies.only-base.about', { base })}
+        />
+      </Panel>
+    );
+  }
+  return <Rates currency={currency} fresh={fresh} />;
+}
+
+function Rates({ currency, fresh }: { readonly currency: Currency; readonly fresh: boolean }) {
+  const { base } = useFormats();
+  const { code } = currency;
+  const { data } = useCall('rate.list', { currency: code });
+  const rows = (data?.items ?? []).toSorted((a, b) => compareDates(b.validFrom, a.validFrom));
+  const title = say('rates.title', { currency: code });
+  return (
+    <Panel flush title={title}>
+      <Warning currency={currency} rows={rows} />
+      <NewRate currency={code} autoFocus={fresh} />
+      {data !== undefined && rows.length === 0 ? (
+        <EmptyState
+          title={say('rates.none.title', { currency: code })}
+          about={say('rates.none.about', { currency: code, base })}
+        />
+      ) : (
+        <RatesTable currency={currency} rows={rows} />
+      )}
+      <p className={shared.foot}>{say('rates.about')}</p>
+    </Panel>
+  );
+}
+
+interface RowsProps {
+  readonly currency: Currency;
+  readonly rows: readonly RateRow[];
+}
+
+/** There are rates, but none holds today. */
+function Warning({ currency, rows }: RowsProps) {
+  const { date } = useFormats();
+  const first = rows.at(-1);
+  if (currency.rate !== null || first === undefined) return null;
+  return (
+    <p className={shared.warning} role="status">
+      <IconAlertTriangle size={15} stroke={1.8} aria-hidden />
+      {say('currencies.no-rate.today', { date: date(first.validFrom, 'long') })}
+    </p>
+  );
+}
+
+function RatesTable({ currency, rows }: RowsProps) {
+  const { base } = useFormats();
+  const table = useColumnKeys();
+  const { code } = currency;
+  return (
+    <table className={shared.table} aria-label={say('rates.title', { currency: code })} ref={table}>
+      <thead>
+        <tr>
+          <th scope="col">{say('rates.column.from')}</th>
+          <th scope="col" className={shared.boxRight}>
+            {say('rates.column.rate', { currency: code, base })}
+          </th>
+          <th scope="col">
+            <span className="unseen">{say('cycles.column.delete')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <RateLine key={row.id} row={row} holds={row.validFrom === currency.rateDate} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boolean }) {
+  const run = useRun();
+  const { locale, date } = useFormats();
+  const from = date(row.validFrom, 'long');
+  const save = (text: string): Promise<string | null> => {
+    const read = readRate(text, locale);
+    if (!read.ok) return Promise.resolve(read.words);
+    if (read.value === row.rate) return Promise.resolve(null);
+    const { currency, validFrom } = row;
+    return savedOrWords(run('rate.set', { currency, validFrom, rate: read.value }, { handlesRefusal: true }));
+  };
+  return (
+    <tr>
+      <th scope="row" className={styles.from}>
+        <DateText value={row.validFrom} />
+        {holds && (
+          <span className={shared.badge} data-tone="accent">
+            {say('rates.today')}
+          </span>
+        )}
+      </th>
+      <td>
+        <QuietText
+          label={say('rates.rate-of', { date: from })}
+          value={rateText(row.rate, locale)}
+          onSave={save}
+          column="rate"
+          numeric
+          inTable
+        />
+      </td>
+      <td className={shared.deleteColumn}>
+        <RowDelete remove={{ call: 'rate.remove', id: row.id, name: from }} inUse={false} />
+      </td>
+    </tr>
+  );
+}

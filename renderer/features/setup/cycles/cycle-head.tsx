@@ -1,0 +1,125 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { methods } from '../../../../shared/rules/probability.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { QuietSelect } from '../../../components/quiet-select.tsx';
+import { QuietText } from '../../../components/quiet-text.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+import { useFormats } from '../../../state/locale.ts';
+import shared from '../setup.module.css';
+import styles from './cycle-head.module.css';
+import type { Cycle } from './stage-facts.ts';
+
+type Changes = InputOf<'cycle.update'>['changes'];
+
+interface CycleProps {
+  readonly cycle: Cycle;
+}
+
+function useSaveCycle(id: string): (changes: Changes) => Promise<string | null> {
+  const run = useRun();
+  return (changes) => savedOrWords(run('cycle.update', { id, changes }, { handlesRefusal: true }));
+}
+
+/** A cycle's own line: name, code, method with its explanation, its standing, its acts. */
+export function CycleHead({ cycle }: CycleProps) {
+  const save = useSaveCycle(cycle.id);
+  const { count } = useFormats();
+  const { name, code } = cycle;
+  return (
+    <div className={styles.head} data-blocked={cycle.blocked || undefined}>
+      <div className={styles.name}>
+        <QuietText
+          label={say('cycle.name')}
+          value={name}
+          onSave={(text) => save({ name: text })}
+          strong
+          inTable
+        />
+      </div>
+      <div className={styles.code}>
+        <QuietText
+          label={say('cycle.code', { name })}
+          value={code}
+          onSave={(text) => save({ code: text })}
+          inTable
+        />
+      </div>
+      <MethodChoice cycle={cycle} />
+      <div className={styles.gap} />
+      <Standing cycle={cycle} />
+      <span className={styles.deals}>
+        {say('setup.deals', { count: count(cycle.deals), n: cycle.deals })}
+      </span>
+      <CycleMenu cycle={cycle} />
+    </div>
+  );
+}
+
+function Standing({ cycle }: CycleProps) {
+  return (
+    <>
+      {cycle.isDefault && (
+        <span className={shared.badge} data-tone="accent" title={say('cycle.default.about')}>
+          {say('cycle.default')}
+        </span>
+      )}
+      {cycle.blocked && (
+        <span className={shared.badge} data-tone="over" title={say('cycle.blocked.about')}>
+          {say('setup.blocked')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function MethodChoice({ cycle }: CycleProps) {
+  const save = useSaveCycle(cycle.id);
+  const choose = (value: string): Promise<string | null> => {
+    const method = methods.find((one) => one === value);
+    return method === undefined ? Promise.resolve(null) : save({ method });
+  };
+  return (
+    <>
+      <div className={styles.method}>
+        <QuietSelect
+          label={say('cycle.method', { name: cycle.name })}
+          value={cycle.method}
+          options={methods.map((method) => ({ value: method, label: say(`method.${method}`) }))}
+          onSave={choose}
+        />
+      </div>
+      <span className={styles.about}>{say(`method.${cycle.method}.about`)}</span>
+    </>
+  );
+}
+
+function CycleMenu({ cycle }: CycleProps) {
+  const run = useRun();
+  const { id, name, blocked, isDefault } = cycle;
+  const change = (changes: Changes): void => void run('cycle.update', { id, changes });
+  const remove = { call: 'cycle.remove', id, name } as const;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className={shared.iconButton} aria-label={say('cycle.more', { name })}>
+          <IconDots size={16} stroke={1.6} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!isDefault && (
+          <Menu.Item onClick={() => change({ isDefault: true })}>{say('cycle.make-default')}</Menu.Item>
+        )}
+        <Menu.Item onClick={() => change({ blocked: !blocked })}>
+          {say(blocked ? 'cycle.unblock' : 'cycle.block')}
+        </Menu.Item>
+        <Menu.Item color="lost" onClick={() => openDialog({ kind: 'set-up-confirm', remove })}>
+          {say('cycle.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { AddLine } from '../../../components/add-line.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { codeFrom } from '../codes.ts';
+import { SectionHead } from '../section-head.tsx';
+import styles from '../setup.module.css';
+import { CyclesTable } from './cycles-table.tsx';
+import type { Cycle } from './stage-facts.ts';
+
+/** Cycles and their stages in one table, edited where they stand. */
+export function CyclesSection() {
+  const { data } = useCall('cycle.list', {});
+  return (
+    <>
+      <SectionHead
+        title={say('setup.cycles')}
+        about={say('cycles.about')}
+        actions={<ReadyMade variant="default" />}
+      />
+      {data !== undefined && <Cycles cycles={data.items} />}
+    </>
+  );
+}
+
+function Cycles({ cycles }: { readonly cycles: readonly Cycle[] }) {
+  return (
+    <Panel flush label={say('cycles.table')}>
+      {cycles.length === 0 ? (
+        <EmptyState
+          title={say('cycles.empty.title')}
+          about={say('cycles.empty.about')}
+          act={<ReadyMade variant="filled" />}
+        />
+      ) : (
+        <CyclesTable cycles={cycles} />
+      )}
+      <NewCycle cycles={cycles} />
+      {cycles.length > 0 && <p className={styles.foot}>{say('cycles.formula.about')}</p>}
+    </Panel>
+  );
+}
+
+function NewCycle({ cycles }: { readonly cycles: readonly Cycle[] }) {
+  const run = useRun();
+  const add = (name: string): Promise<string | null> => {
+    const code = codeFrom(
+      name,
+      cycles.map((cycle) => cycle.code),
+      10,
+    );
+    return savedOrWords(run('cycle.create', { code, name, method: 'multiply' }, { handlesRefusal: true }));
+  };
+  return <AddLine label={say('cycles.new')} placeholder={say('cycles.new.placeholder')} onAdd={add} />;
+}
+
+const presets = [
+  'status-pipeline',
+  'large-deals',
+  'small-deals',
+  'existing-customer',
+] as const satisfies readonly InputOf<'cycle.addPreset'>['preset'][];
+
+function ReadyMade({ variant }: { readonly variant: 'default' | 'filled' }) {
+  const run = useRun();
+  return (
+    <Menu position="bottom-end" width={300} withinPortal>
+      <Menu.Target>
+        <Button variant={variant} rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}>
+          {say('cycles.ready-made')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {presets.map((preset) => (
+          <Menu.Item key={preset} onClick={() => void run('cycle.addPreset', { preset })}>
+            <b>{say(`start.cycle.${preset}`)}</b>
+            <br />
+            <span className={styles.menuAbout}>{say(`start.cycle.${preset}.about`)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,88 @@
+import { Tooltip } from '@mantine/core';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { RowDelete } from '../row-delete.tsx';
+import styles from '../setup.module.css';
+import { Tick } from '../tick.tsx';
+import { FormulaCell, NameCell, NumberCell, PercentCell } from './stage-cells.tsx';
+import { exampleAmount, stageProbability, stageWeighs } from './stage-facts.ts';
+import type { Cycle, Stage } from './stage-facts.ts';
+
+export type StageChanges = InputOf<'stage.update'>['changes'];
+
+interface StageRowProps {
+  readonly cycle: Cycle;
+  readonly stage: Stage;
+}
+
+/** One stage: every cell is edited where it stands; what a deal would weigh here follows at once. */
+export function StageRow({ cycle, stage }: StageRowProps) {
+  const run = useRun();
+  const { count } = useFormats();
+  const save = (changes: StageChanges): Promise<string | null> =>
+    savedOrWords(run('stage.update', { id: stage.id, changes }, { handlesRefusal: true }));
+  const named = (column: string): string => say('cycles.cell', { column, stage: stage.name });
+  return (
+    <tr>
+      <NumberCell stage={stage} save={save} />
+      <NameCell stage={stage} save={save} />
+      <PercentCell stage={stage} save={save} field="completed" />
+      <PercentCell stage={stage} save={save} field="chances" />
+      <Example cycle={cycle} stage={stage} />
+      <td className={styles.middle}>
+        <Tick
+          label={named(say('cycles.column.quote'))}
+          checked={stage.quoteRequired}
+          onChange={(quoteRequired) => void run('stage.update', { id: stage.id, changes: { quoteRequired } })}
+        />
+      </td>
+      <td className={styles.middle}>
+        <Tick
+          label={named(say('cycles.column.skip'))}
+          checked={stage.allowSkip}
+          onChange={(allowSkip) => void run('stage.update', { id: stage.id, changes: { allowSkip } })}
+        />
+      </td>
+      <FormulaCell stage={stage} save={save} />
+      <td className={styles.right}>
+        <span className={stage.deals === 0 ? styles.faint : undefined}>{count(stage.deals)}</span>
+      </td>
+      <td>
+        <RowDelete
+          remove={{ call: 'stage.remove', id: stage.id, name: stage.name }}
+          inUse={stage.deals > 0}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** Probability and the worked example, which tells its formula on hover and focus. */
+function Example({ cycle, stage }: StageRowProps) {
+  const { percent, whole, money, base, decimals } = useFormats();
+  const { method } = cycle;
+  const probability = percent(stageProbability(method, stage));
+  const weighs = stageWeighs(method, stage, decimals(base));
+  const words = say(`cycle.example.${method}`, {
+    chances: percent(stage.chances),
+    completed: percent(stage.completed),
+    probability,
+    amount: whole(exampleAmount, base),
+    weighted: money({ amount: weighs, currency: base }),
+  });
+  return (
+    <>
+      <td className={styles.right}>{probability}</td>
+      <td className={styles.right}>
+        <Tooltip label={words} events={{ hover: true, focus: true, touch: true }} position="top-end">
+          <button type="button" className={styles.told} aria-label={words}>
+            {money({ amount: weighs, currency: base })}
+          </button>
+        </Tooltip>
+      </td>
+    </>
+  );
+}

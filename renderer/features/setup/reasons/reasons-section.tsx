@@ -1,0 +1,177 @@
+import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { AddLine } from '../../../components/add-line.tsx';
+import { useColumnKeys } from '../../../components/column-keys.ts';
+import { Panel } from '../../../components/page.tsx';
+import { QuietSelect } from '../../../components/quiet-select.tsx';
+import { QuietText } from '../../../components/quiet-text.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { codeFrom } from '../codes.ts';
+import { RowDelete } from '../row-delete.tsx';
+import { SectionHead } from '../section-head.tsx';
+import { Tick } from '../tick.tsx';
+import styles from '../setup.module.css';
+
+type Reason = OutputOf<'reason.list'>['items'][number];
+type Outcome = Reason['outcome'];
+const outcomes = ['won', 'lost'] as const;
+const columns = 6;
+
+/** Why deals are won and lost, each reason edited where it stands. */
+export function ReasonsSection() {
+  const { data } = useCall('reason.list', {});
+  return (
+    <>
+      <SectionHead title={say('setup.reasons')} about={say('reasons.about')} />
+      {data !== undefined && (
+        <Panel flush label={say('setup.reasons')}>
+          <ReasonsTable reasons={data.items} />
+          <p className={styles.foot}>{say('reasons.blocked.about')}</p>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function ReasonsTable({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const table = useColumnKeys();
+  return (
+    <div className={styles.scroll}>
+      <table ref={table} className={styles.table} aria-label={say('setup.reasons')}>
+        <Head />
+        {outcomes.map((outcome) => (
+          <Group key={outcome} outcome={outcome} reasons={reasons} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('reasons.column.description')}</th>
+        <th scope="col">{say('setup.code')}</th>
+        <th scope="col">{say('reasons.column.outcome')}</th>
+        <th scope="col" className={styles.right}>
+          {say('reasons.column.uses')}
+        </th>
+        <th scope="col" className={styles.middle}>
+          {say('setup.blocked')}
+        </th>
+        <th scope="col">
+          <span className="unseen">{say('cycles.column.delete')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface GroupProps {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+}
+
+function Group({ outcome, reasons }: GroupProps) {
+  const own = reasons.filter((reason) => reason.outcome === outcome);
+  return (
+    <tbody>
+      <tr className={styles.groupRow}>
+        <th scope="rowgroup" colSpan={columns} className={styles.groupHead}>
+          {say(`reasons.${outcome}`)}
+        </th>
+      </tr>
+      {own.length === 0 && (
+        <tr>
+          <td colSpan={columns} className={styles.none}>
+            {say(`reasons.none.${outcome}`)}
+          </td>
+        </tr>
+      )}
+      {own.map((reason) => (
+        <ReasonRow key={reason.id} reason={reason} />
+      ))}
+      <tr>
+        <td colSpan={columns} className={styles.wide}>
+          <NewReason outcome={outcome} taken={reasons.map(({ code }) => code)} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function ReasonRow({ reason }: { readonly reason: Reason }) {
+  const run = useRun();
+  const { count } = useFormats();
+  const { id, code, description, blocked, uses } = reason;
+  return (
+    <tr>
+      <Texts reason={reason} />
+      <td className={styles.right}>
+        <span className={uses === 0 ? styles.faint : undefined}>{count(uses)}</span>
+      </td>
+      <td className={styles.middle}>
+        <Tick
+          label={say('reasons.blocked-of', { code })}
+          checked={blocked}
+          onChange={(to) => void run('reason.update', { id, changes: { blocked: to } })}
+        />
+      </td>
+      <td className={styles.deleteColumn}>
+        <RowDelete remove={{ call: 'reason.remove', id, name: description || code }} inUse={uses > 0} />
+      </td>
+    </tr>
+  );
+}
+
+function Texts({ reason }: { readonly reason: Reason }) {
+  const run = useRun();
+  const { id, code, description, outcome } = reason;
+  const save = (changes: InputOf<'reason.update'>['changes']): Promise<string | null> =>
+    savedOrWords(run('reason.update', { id, changes }, { handlesRefusal: true }));
+  return (
+    <>
+      <td className={styles.nameColumn}>
+        <QuietText
+          label={say('reasons.description-of', { code })}
+          value={description}
+          onSave={(text) => save({ description: text.trim() })}
+          column="description"
+          inTable
+        />
+      </td>
+      <td className={styles.codeColumn}>
+        <QuietText
+          label={say('reasons.code-of', { code })}
+          value={code}
+          onSave={(text) => save({ code: text.trim() })}
+          column="code"
+          inTable
+        />
+      </td>
+      <td className={styles.choiceColumn}>
+        <QuietSelect
+          label={say('reasons.outcome-of', { code })}
+          value={outcome}
+          options={outcomes.map((one) => ({ value: one, label: say(`outcome.${one}`) }))}
+          onSave={(to) => save({ outcome: to === 'won' ? 'won' : 'lost' })}
+        />
+      </td>
+    </>
+  );
+}
+
+function NewReason({ outcome, taken }: { readonly outcome: Outcome; readonly taken: readonly string[] }) {
+  const run = useRun();
+  const add = (description: string): Promise<string | null> => {
+    const code = codeFrom(description, taken, 20);
+    return savedOrWords(run('reason.create', { code, description, outcome }, { handlesRefusal: true }));
+  };
+  return (
+    <AddLine label={say('reasons.add')} placeholder={say(`reasons.placeholder.${outcome}`)} onAdd={add} />
+  );
+}

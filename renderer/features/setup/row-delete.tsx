@@ -1,0 +1,42 @@
+import { IconTrash } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import { useRun } from '../../api/commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import type { SetUpRecord } from '../../state/dialogs.ts';
+import styles from './setup.module.css';
+
+export interface RowDeleteProps {
+  readonly remove: SetUpRecord;
+  /** Something refers to it: the dialog then says in words what speaks against it. */
+  readonly inUse: boolean;
+}
+
+/** Deletes a row at once, to be undone by the toast; what is in use is asked about first. */
+export function RowDelete({ remove, inUse }: RowDeleteProps) {
+  const run = useRun();
+  const act = (button: HTMLElement): void => {
+    if (inUse) return openDialog({ kind: 'set-up-confirm', remove });
+    const next = neighbour(button);
+    void run(remove.call, { id: remove.id }).then((result) => result.ok && next?.focus());
+  };
+  const label = say('setup.delete', { name: remove.name });
+  return (
+    <button
+      type="button"
+      data-row-delete
+      className={styles.iconButton}
+      aria-label={label}
+      title={label}
+      onClick={(event) => act(event.currentTarget)}
+    >
+      <IconTrash size={15} stroke={1.6} aria-hidden />
+    </button>
+  );
+}
+
+/** Where the focus goes when the row has gone: the same button of the next row, or of the one before. */
+function neighbour(button: HTMLElement): HTMLElement | undefined {
+  const all = [...(button.closest('table')?.querySelectorAll<HTMLElement>('[data-row-delete]') ?? [])];
+  const at = all.indexOf(button);
+  return all[at + 1] ?? all[at - 1];
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { FactRow, FieldRows } from '../../../components/field-rows.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { BackupList } from '../../shell/backup-list.tsx';
+import styles from './workspace.module.css';
+
+/** Where the data lives, its backups, and the acts that make and open one. */
+export function BackupsPanel() {
+  const { locale } = useFormats();
+  const run = useRun();
+  const status = useCall('app.status', {}).data;
+  const { data: listed } = useCall('backup.list', {});
+  return (
+    <Panel title={say('workspace.data')}>
+      <FieldRows>
+        <FactRow label={say('workspace.name')}>{status?.workspace ?? ''}</FactRow>
+        <FactRow label={say('workspace.backups')} about={say('workspace.backups.about')}>
+          {listed !== undefined && say('workspace.backups.folder', { folder: listed.folder })}
+        </FactRow>
+      </FieldRows>
+      <div className={styles.acts}>
+        <Button onClick={() => void run('backup.now', {}, { success: say('backup.done') })}>
+          {say('backup.now')}
+        </Button>
+        <Button variant="default" onClick={() => openDialog({ kind: 'backups' })}>
+          {say('workspace.backups.open')}
+        </Button>
+      </div>
+      {listed !== undefined && <BackupList listed={listed} locale={locale} onOpened={() => undefined} />}
+    </Panel>
+  );
+}

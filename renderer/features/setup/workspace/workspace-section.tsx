@@ -1,0 +1,153 @@
+import { SegmentedControl } from '@mantine/core';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { periodOf } from '../../../../shared/calendar/period.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { FactRow, FieldRow, FieldRows } from '../../../components/field-rows.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { QuietSelect } from '../../../components/quiet-select.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { chooseTheme, themes, useChosenTheme } from '../../../state/theme.ts';
+import { SectionHead } from '../section-head.tsx';
+import { BackupsPanel } from './backups-panel.tsx';
+import styles from './workspace.module.css';
+
+/** What holds for the whole workspace, and where its data is. */
+export function WorkspaceSection() {
+  return (
+    <>
+      <SectionHead title={say('setup.year')} about={say('workspace.place.about')} />
+      <div className={styles.split}>
+        <div className={styles.column}>
+          <Panel title={say('workspace.calendar')}>
+            <FieldRows>
+              <FiscalYear />
+              <WeekStart />
+            </FieldRows>
+          </Panel>
+          <Panel title={say('workspace.selling')}>
+            <FieldRows>
+              <OwnSalesperson />
+              <BaseCurrency />
+            </FieldRows>
+          </Panel>
+          <Panel title={say('workspace.appearance')}>
+            <ThemeChoice />
+          </Panel>
+        </div>
+        <BackupsPanel />
+      </div>
+    </>
+  );
+}
+
+type Changes = InputOf<'settings.update'>;
+
+function useSaveSettings(): (changes: Changes) => Promise<string | null> {
+  const run = useRun();
+  return (changes) => savedOrWords(run('settings.update', changes, { handlesRefusal: true }));
+}
+
+function FiscalYear() {
+  const save = useSaveSettings();
+  const { locale, settings, today, period, date } = useFormats();
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const options = Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: month.format(Date.UTC(2026, index, 1)),
+  }));
+  const { start, end } = periodOf(today, 'quarter', settings);
+  const about = say('workspace.fiscal.about', {
+    quarter: period(start, end, 'quarter'),
+    period: `${date(start, 'long')} – ${date(end, 'long')}`,
+  });
+  return (
+    <FieldRow label={say('workspace.fiscal')} about={about}>
+      {(id) => (
+        <QuietSelect
+          id={id}
+          label={say('workspace.fiscal')}
+          value={String(settings.fiscalYearStartMonth)}
+          options={options}
+          onSave={(value) => save({ fiscalYearStartMonth: Number(value) })}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+/** ISO weekdays a week may start on, with a day of that name. */
+const weekStarts = [
+  { iso: 1, day: Date.UTC(2026, 5, 1) },
+  { iso: 6, day: Date.UTC(2026, 5, 6) },
+  { iso: 7, day: Date.UTC(2026, 5, 7) },
+] as const;
+
+function WeekStart() {
+  const save = useSaveSettings();
+  const { locale, settings } = useFormats();
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const choose = (value: string): Promise<string | null> => {
+    const found = weekStarts.find(({ iso }) => String(iso) === value);
+    return found === undefined ? Promise.resolve(null) : save({ weekStart: found.iso });
+  };
+  return (
+    <FieldRow label={say('workspace.week')}>
+      {(id) => (
+        <QuietSelect
+          id={id}
+          label={say('workspace.week')}
+          value={String(settings.weekStart)}
+          options={weekStarts.map(({ iso, day }) => ({ value: String(iso), label: name.format(day) }))}
+          onSave={choose}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+function OwnSalesperson() {
+  const save = useSaveSettings();
+  const { settings } = useFormats();
+  const people = useCall('salesperson.list', {}).data?.items ?? [];
+  const options = people
+    .filter(({ id, active }) => active || id === settings.salespersonId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <FieldRow label={say('workspace.salesperson')} about={say('workspace.salesperson.about')}>
+      {(id) => (
+        <QuietSelect
+          id={id}
+          label={say('workspace.salesperson')}
+          value={settings.salespersonId}
+          options={options}
+          onSave={(salespersonId) => save({ salespersonId })}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+function BaseCurrency() {
+  const { base, locale } = useFormats();
+  const name = new Intl.DisplayNames(locale, { type: 'currency' }).of(base) ?? base;
+  return (
+    <FactRow label={say('workspace.base')} about={say('workspace.base.about')}>
+      {base} · {name}
+    </FactRow>
+  );
+}
+
+function ThemeChoice() {
+  const chosen = useChosenTheme();
+  return (
+    <SegmentedControl
+      aria-label={say('workspace.theme')}
+      value={chosen}
+      onChange={(value) => chooseTheme(themes.find((theme) => theme === value) ?? 'system')}
+      data={themes.map((theme) => ({ value: theme, label: say(`command.theme.${theme}`) }))}
+    />
+  );
+}
