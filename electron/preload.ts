@@ -5,7 +5,7 @@ import { callChannel, eventChannel } from './ipc/channels.ts';
 
 /** All a page gets: to call, and to listen. No channel, no event object, no Node. */
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke(callChannel, String(name), input),
+  call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => {
     const receive = (_: IpcRendererEvent, name: EventName, payload: Events[E]): void => {
       if (name === event) listener(payload);

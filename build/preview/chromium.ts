@@ -44,7 +44,9 @@ export function chromiumSwitches(page: string, size: WindowSize): string[] {
     '--no-pings',
     '--no-proxy-server',
     '--disable-spell-checking',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebRTC',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    // No bar over the page that warns of the switch above, or of the missing sandbox: the host says so itself.
+    '--test-type',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--password-store=basic',
   ];

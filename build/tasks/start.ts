@@ -28,7 +28,7 @@ async function main(): Promise<number> {
       ? { path: null, why: 'ROADBOOK_PREVIEW is set' }
       : await findElectron();
   if (binary.path === null || !hasDisplay()) ensureBrowser();
-  const display = hasDisplay() ? null : await openVirtualDisplay(1440, 900);
+  const display = hasDisplay() ? null : await openVirtualDisplay(1460, 920);
   if (display !== null) {
     console.log(`There is no display: the window opens under Xvfb ${display.name}.`);
     process.env['DISPLAY'] = display.name;

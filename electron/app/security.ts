@@ -48,6 +48,8 @@ function lockPage(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
+  // A peer connection knows no Content Security Policy and would ask servers for this computer's address.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     void openExternal(url);
     return { action: 'deny' };

@@ -32,6 +32,9 @@ class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  /** Chromium was started with this policy. */
+  setWebRTCIPHandlingPolicy(): void {}
+
   mayOpen(url: string): boolean {
     const details = { url, frameName: '' } as Electron.HandlerDetails;
     return this.#openHandler?.(details).action !== 'deny';
@@ -151,7 +154,7 @@ BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions)
 > & {
   readonly webContents: Pick<
     Electron.WebContents,
-    'send' | 'isDestroyed' | 'printToPDF' | 'setWindowOpenHandler'
+    'send' | 'isDestroyed' | 'printToPDF' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
   >;
 };
 

@@ -102,7 +102,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }).catch((cause: unknown) => {
     throw new Error(`${String(cause)}\n${output}`);
   });
-  const { app, page, pid, ended, close } = preview;
+  const { app, page, pid, ended } = preview;
   const control: Control = {
     nextSave: (path) => dialogs.next('save', path),
     nextOpen: (path) => dialogs.next('open', path),
@@ -114,7 +114,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     external,
     errors: dialogs.errors,
   };
-  return { page, control, profileDir, pid, ended, output: () => output, close };
+  return { page, control, profileDir, pid, ended, output: () => output, close: () => preview.close() };
 }
 
 /** Asks the app as a page does, and fails when it refuses. */
