@@ -4,6 +4,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/mantine.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './features/shell/app.tsx';
 import { restoreTheme } from './state/theme.ts';

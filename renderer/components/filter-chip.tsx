@@ -19,11 +19,17 @@ export interface FilterChipProps {
   /** Just added to the bar: its choices stand open. */
   readonly startOpen?: boolean;
   onChange(this: void, value: readonly string[]): void;
+  /** Closed without a choice. */
+  onAbandon?(this: void): void;
 }
 
 /** "Salesperson **Anna Keller** ✕": opens its choices; the cross takes the filter away. */
 export function FilterChip({ label, options, value, onChange, ...chip }: FilterChipProps) {
-  const [open, setOpen] = useState(chip.startOpen === true);
+  const [open, setOpened] = useState(chip.startOpen === true);
+  const setOpen = (next: boolean): void => {
+    setOpened(next);
+    if (!next && value.length === 0) chip.onAbandon?.();
+  };
   const chosen = options.filter((option) => value.includes(option.value)).map((option) => option.label);
   const said = chip.said ?? shorten(chosen);
   return (

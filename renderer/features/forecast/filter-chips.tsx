@@ -1,11 +1,16 @@
+import { Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { FilterChip } from '../../components/filter-chip.tsx';
 import type { ChipOption } from '../../components/filter-chip.tsx';
 import { setForecastView, useForecastView } from '../../state/forecast-view.ts';
 import type { ForecastFilter } from '../../state/forecast-view.ts';
+import styles from './forecast-screen.module.css';
 
-type Narrowing = 'cycleId' | 'salespersonId' | 'category' | 'rating' | 'currency';
+const narrowings = ['cycleId', 'salespersonId', 'category', 'rating', 'currency'] as const;
+type Narrowing = (typeof narrowings)[number];
 
 const labels = {
   cycleId: 'forecast.filter.cycle',
@@ -15,22 +20,66 @@ const labels = {
   currency: 'forecast.filter.currency',
 } as const;
 
-/** What the forecast is narrowed by. A chip without a choice narrows nothing. */
+/** What the forecast is narrowed by, and the button that adds another way. */
 export function FilterChips() {
+  const filter = useForecastView((view) => view.filter);
+  const options = useOptions();
+  const [added, setAdded] = useState<Narrowing | null>(null);
+  const shown = narrowings.filter((by) => by === added || filter[by] !== undefined);
+  const others = narrowings.filter((by) => !shown.includes(by));
+  return (
+    <>
+      {shown.map((by) => (
+        <FilterChip
+          key={by}
+          label={say(labels[by])}
+          options={options[by]}
+          value={filter[by] ?? []}
+          startOpen={by === added}
+          onAbandon={() => setAdded(null)}
+          onChange={(value) => setForecastView({ filter: narrowed(filter, by, value), opened: null })}
+        />
+      ))}
+      {others.length > 0 && <AddFilter offered={others} onAdd={setAdded} />}
+    </>
+  );
+}
+
+interface AddFilterProps {
+  readonly offered: readonly Narrowing[];
+  onAdd(this: void, by: Narrowing): void;
+}
+
+function AddFilter({ offered, onAdd }: AddFilterProps) {
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <button type="button" className={styles.add}>
+          <IconPlus size={12} stroke={2} aria-hidden /> {say('forecast.filter.add')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map((by) => (
+          <Menu.Item key={by} onClick={() => onAdd(by)}>
+            {say(labels[by])}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useOptions(): Readonly<Record<Narrowing, readonly ChipOption[]>> {
   const cycles = useCall('cycle.list', {}).data?.items ?? [];
   const people = useCall('salesperson.list', {}).data?.items ?? [];
   const currencies = useCall('currency.list', {}).data?.items ?? [];
-  return (
-    <>
-      <Chip by="cycleId" options={cycles.map(named)} />
-      <Chip by="salespersonId" options={people.map(named)} />
-      <Chip by="category" options={categories} />
-      <Chip by="rating" options={ratings} />
-      {currencies.length > 1 && (
-        <Chip by="currency" options={currencies.map(({ code }) => ({ value: code, label: code }))} />
-      )}
-    </>
-  );
+  return {
+    cycleId: cycles.map(named),
+    salespersonId: people.map(named),
+    category: categories,
+    rating: ratings,
+    currency: currencies.map(({ code }) => ({ value: code, label: code })),
+  };
 }
 
 function named({ id, name }: { readonly id: string; readonly name: string }): ChipOption {
@@ -45,18 +94,6 @@ const ratings = [
   ...(['hot', 'warm', 'cold'] as const).map((value) => ({ value, label: say(`rating.${value}`) })),
   { value: 'none', label: say('forecast.filter.rating.none') },
 ];
-
-function Chip({ by, options }: { readonly by: Narrowing; readonly options: readonly ChipOption[] }) {
-  const filter = useForecastView((view) => view.filter);
-  return (
-    <FilterChip
-      label={say(labels[by])}
-      options={options}
-      value={filter[by] ?? []}
-      onChange={(value) => setForecastView({ filter: narrowed(filter, by, value), opened: null })}
-    />
-  );
-}
 
 /** An empty choice leaves the field out: the calls take absence for "all". */
 function narrowed(filter: ForecastFilter, by: Narrowing, value: readonly string[]): ForecastFilter {

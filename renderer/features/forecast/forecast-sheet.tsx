@@ -23,7 +23,7 @@ export interface SheetProps {
 export function ForecastSheet({ answer, columns, series, opened, onOpen }: SheetProps) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
-  const widest = Math.max(...columns.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
+  const widest = Math.max(...drawn.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
   const sheet = {
     '--columns': drawn.length,
     '--column': `${Math.max(52, Math.round(widest * 6.9 + 14))}px`,

@@ -118,7 +118,9 @@ function NumberCell({ row, column, opened, onOpen }: NumberCellProps) {
   return (
     <td data-kind={column.kind} data-open={here && opened?.part === undefined}>
       {opens === undefined ? (
-        <span className={styles.none}>{said}</span>
+        <span className={styles.plain} data-none={said === nothing || undefined}>
+          {said}
+        </span>
       ) : (
         <button
           type="button"
