@@ -56,18 +56,3 @@ export function listCurrencies(db: Readable, today: CalendarDate): CurrencyRow[]
       return { code, decimals, base: false, rate: found?.rate ?? null, rateDate, deals };
     });
 }
-
-/** How many live deals have the currency, now or in their history, and how many customers as their default. */
-export function usesOfCurrency(db: Readable, code: CurrencyCode): { deals: number; customers: number } {
-  const row = prepared<{ deals: number; customers: number }>(
-    db,
-    `SELECT
-       (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE currency = :code AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM entry WHERE currency = :code AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM close_record WHERE currency = :code AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM external_quote WHERE currency = :code AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE default_currency = :code AND deleted_txn IS NULL) AS customers`,
-  ).get({ code });
-  return row ?? { deals: 0, customers: 0 };
-}

@@ -5,7 +5,7 @@ import type { CurrencySum } from '../../shared/rules/forecast.ts';
 import type { Readable } from './database.ts';
 import { preparedExact } from './database.ts';
 
-export interface OpenSums {
+interface OpenSums {
   readonly count: number;
   readonly revenue: readonly CurrencySum[];
   /** Of deals that are not on hold. */

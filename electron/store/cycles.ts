@@ -24,7 +24,7 @@ export function listCycles(db: Readable): Cycle[] {
 }
 
 /** The stages of a cycle by number. */
-export function listStages(db: Readable, cycleId: string): StageRecord[] {
+function listStages(db: Readable, cycleId: string): StageRecord[] {
   return listBy(db, 'stage', 'cycleId', cycleId, 'number');
 }
 
@@ -62,21 +62,11 @@ function dealCounts(db: Readable): Counts {
   return { byCycle, byStage };
 }
 
-/** How many live deals, whatever their status, use the cycle now or in their history. */
-export function dealsOnCycle(db: Readable, id: string): number {
-  const row = prepared<{ n: number }>(
-    db,
-    `SELECT count(*) AS n FROM (
-       SELECT id FROM opportunity WHERE cycle_id = :id AND deleted_txn IS NULL
-       UNION SELECT opportunity_id FROM entry WHERE cycle_id = :id AND deleted_txn IS NULL)`,
-  ).get({ id });
-  return row?.n ?? 0;
-}
-
-/** How many deals stand in the stage by their active entry. */
-export function dealsInStage(db: Readable, id: string): number {
-  const sql = 'SELECT count(*) AS n FROM entry WHERE stage_id = ? AND active = 1 AND deleted_txn IS NULL';
-  return prepared<{ n: number }>(db, sql).get(id)?.n ?? 0;
+/** How many open deals stand in the stage: a deal's stage is that of its active entry. */
+export function dealsInStage(db: Readable, cycleId: string, stageId: string): number {
+  const sql =
+    'SELECT count(*) AS n FROM opportunity WHERE cycle_id = ? AND stage_id = ? AND deleted_txn IS NULL';
+  return prepared<{ n: number }>(db, sql).get(cycleId, stageId)?.n ?? 0;
 }
 
 /** The id of the cycle's stage with this number, or null. */

@@ -17,16 +17,3 @@ export function listSalespeople(db: Readable): Salesperson[] {
     .all()
     .map((row) => ({ ...row, active: row.active === 1 }));
 }
-
-/** How many live deals name the person, now or in their history, and how many customers the person owns. */
-export function usesOfSalesperson(db: Readable, id: string): { deals: number; customers: number } {
-  const row = prepared<{ deals: number; customers: number }>(
-    db,
-    `SELECT
-       (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE salesperson_id = :id AND deleted_txn IS NULL
-          UNION SELECT opportunity_id FROM entry WHERE salesperson_id = :id AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE owner_id = :id AND deleted_txn IS NULL) AS customers`,
-  ).get({ id });
-  return row ?? { deals: 0, customers: 0 };
-}

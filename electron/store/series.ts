@@ -4,16 +4,16 @@ import { prepared } from './database.ts';
 import { findBy, listAll } from './records-io.ts';
 import type { NumberSeriesRecord } from './records.ts';
 
-export type SeriesKind = 'opportunity' | 'customer';
+type SeriesKind = 'opportunity' | 'customer';
 type Format = Pick<NumberSeriesRecord, 'prefix' | 'mark'>;
 
 /** `{ prefix: 'OP', mark: 'K' }` and 1 give `OP-K-000001`. */
-export function formatNumber(series: Format, counter: number): string {
+function formatNumber(series: Format, counter: number): string {
   return `${series.prefix}-${series.mark}-${String(counter).padStart(6, '0')}`;
 }
 
 /** What `nextNumber` would count next. */
-export function nextCounter(db: Readable, kind: SeriesKind): number {
+function nextCounter(db: Readable, kind: SeriesKind): number {
   return (
     prepared<{ next: number }>(db, 'SELECT next FROM number_counter WHERE kind = ?').get(kind)?.next ?? 1
   );

@@ -3,7 +3,7 @@ import type { Percent } from '../money/percent.ts';
 /** The ready-made cycles one can start from. */
 export type PresetKey = 'status-pipeline' | 'large-deals' | 'small-deals' | 'existing-customer';
 
-export interface PresetStage {
+interface PresetStage {
   readonly name: string;
   readonly completed: Percent;
   readonly chances: Percent;
@@ -11,7 +11,7 @@ export interface PresetStage {
   readonly allowSkip: boolean;
 }
 
-export interface PresetCycle {
+interface PresetCycle {
   readonly code: string;
   readonly name: string;
   readonly method: 'multiply' | 'add' | 'chances' | 'completed';
@@ -19,7 +19,7 @@ export interface PresetCycle {
   readonly stages: readonly PresetStage[];
 }
 
-export interface PresetReason {
+interface PresetReason {
   readonly code: string;
   readonly description: string;
   readonly outcome: 'won' | 'lost';

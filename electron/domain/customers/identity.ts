@@ -12,7 +12,7 @@ export function emailKey(email: string): string {
  * The digits of a phone number without the signs of dialling abroad (+, 00), the bracketed trunk zero (0), leading
  * zeros and an extension: `+49 (0)431 12345` gives 4943112345, `0431 12345 ext. 7` gives 43112345.
  */
-export function phoneDigits(phone: string): string {
+function phoneDigits(phone: string): string {
   const [number = ''] = phone.toLowerCase().split(/ext|x|#/);
   return number.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
 }

@@ -2,8 +2,10 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { isIsoCurrency } from '../../../shared/money/currencies.ts';
 import type { CurrencyCode } from '../../../shared/money/money.ts';
 import { normaliseRate } from '../../../shared/money/rates.ts';
-import { findRateOfDay, usesOfCurrency } from '../../store/currencies.ts';
+import { findRateOfDay } from '../../store/currencies.ts';
+import { dealsUsing } from '../../store/deal-uses.ts';
 import {
+  countBy,
   findBy,
   findRecord,
   insertRecord,
@@ -32,8 +34,9 @@ export function addCurrency(act: ActContext, code: CurrencyCode): Record<string,
 export function removeCurrency(act: ActContext, code: CurrencyCode): Record<string, never> {
   const currency = found(findBy(act.db, 'currency', 'code', code));
   if (requireSettings(act.db).baseCurrency === code) throw notAllowed('setup.currency-base', { code });
-  const { deals, customers } = usesOfCurrency(act.db, code);
+  const deals = dealsUsing(act.db, 'currency', code);
   if (deals > 0) throw notAllowed('setup.currency-in-deals', { code, n: deals });
+  const customers = countBy(act.db, 'customer', 'defaultCurrency', code);
   if (customers > 0) throw notAllowed('setup.currency-in-customers', { code, n: customers });
   removeWhere(act.db, 'rate', 'currency', code);
   removeRecord(act.db, 'currency', currency.id);

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { dealsOnCycle } from '../../store/cycles.ts';
+import { dealsUsing } from '../../store/deal-uses.ts';
 import {
   findRecord,
   insertRecord,
@@ -60,7 +60,7 @@ function clearOtherDefault(act: ActContext, id: string): void {
 /** Removes a cycle with its stages. One that any deal uses, Not started included, cannot go (S24). */
 export function removeCycle(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'cycle', id));
-  const n = dealsOnCycle(act.db, id);
+  const n = dealsUsing(act.db, 'cycle_id', id);
   if (n > 0) throw notAllowed('setup.cycle-in-use', { name, n });
   removeWhere(act.db, 'stage', 'cycleId', id);
   removeRecord(act.db, 'cycle', id);

@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
+import { dealsUsing } from '../../store/deal-uses.ts';
+import { countBy, findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
 import type { SalespersonRecord } from '../../store/records.ts';
-import { usesOfSalesperson } from '../../store/salespeople.ts';
 import { getSettings } from '../../store/settings.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
@@ -45,8 +45,9 @@ export function updateSalesperson(act: ActContext, id: string, changes: Changes)
 export function removeSalesperson(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'salesperson', id));
   refuseOwn(act, id);
-  const { deals, customers } = usesOfSalesperson(act.db, id);
+  const deals = dealsUsing(act.db, 'salesperson_id', id);
   if (deals > 0) throw notAllowed('setup.salesperson-in-use', { name, n: deals });
+  const customers = countBy(act.db, 'customer', 'ownerId', id);
   if (customers > 0) throw notAllowed('setup.salesperson-owner', { name, n: customers });
   removeRecord(act.db, 'salesperson', id);
   act.describe('act.salesperson.remove', { name });

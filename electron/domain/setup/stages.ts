@@ -34,8 +34,8 @@ export function updateStage(act: ActContext, id: string, changes: Changes): { id
 
 /** Removes a stage in which no deal stands. */
 export function removeStage(act: ActContext, id: string): Record<string, never> {
-  const { name } = found(findRecord(act.db, 'stage', id));
-  const n = dealsInStage(act.db, id);
+  const { name, cycleId } = found(findRecord(act.db, 'stage', id));
+  const n = dealsInStage(act.db, cycleId, id);
   if (n > 0) throw notAllowed('setup.stage-in-use', { name, n });
   removeRecord(act.db, 'stage', id);
   act.describe('act.stage.remove', { name });
