@@ -1,6 +1,6 @@
 /** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../shared/words/say.ts';
 import styles from './dialog-frame.module.css';
@@ -29,6 +29,8 @@ export interface DialogAct {
 export function DialogFrame(props: DialogFrameProps) {
   const { title, about, size = 560, children, onClose, act, note } = props;
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => markFirst(form.current), []);
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     event.stopPropagation();
@@ -45,7 +47,7 @@ export function DialogFrame(props: DialogFrameProps) {
       classNames={{ title: styles.title ?? '', header: styles.head ?? '', body: styles.body ?? '' }}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
     >
-      <form noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
+      <form ref={form} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.content}>{children}</div>
         <div className={styles.foot}>
@@ -73,6 +75,14 @@ export function DialogFrame(props: DialogFrameProps) {
       </form>
     </Modal>
   );
+}
+
+/** Where the focus goes when the dialog opens: the marked element, else the first field, else the main button. */
+function markFirst(form: HTMLFormElement | null): void {
+  if (form === null || form.querySelector('[data-autofocus]') !== null) return;
+  const field = form.querySelector('input:enabled, textarea:enabled, select:enabled');
+  const buttons = form.querySelectorAll('button');
+  (field ?? buttons[buttons.length - 1])?.setAttribute('data-autofocus', 'true');
 }
 
 /** Typed fields mark themselves when they were not understood; the first of them takes the focus. */

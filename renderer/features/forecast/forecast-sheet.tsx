@@ -74,7 +74,10 @@ function chartColumn(column: ForecastColumn, series: readonly Series[], formats:
     }),
     values: beyond ? {} : Object.fromEntries(series.map(({ key }) => [key, Number(valueOf(bucket, key))])),
     line: kind === 'period' ? Number(bucket.open.weighted) : null,
-    total: Number(total) === 0 ? '' : formats.compact(total),
+    total:
+      Number(total) === 0
+        ? ''
+        : say(`forecast.total.${beyond ? kind : 'here'}`, { amount: formats.compact(total) }),
     apart: kind !== 'period',
   };
 }

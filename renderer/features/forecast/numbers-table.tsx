@@ -43,7 +43,7 @@ export function NumbersTable({ columns, series, opened, onOpen }: SheetProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} data-strong={row.strong || undefined}>
-            <th scope="row">
+            <th scope="row" title={row.name}>
               {row.colour !== undefined && (
                 <span className={styles.swatch} style={{ background: row.colour }} />
               )}

@@ -18,11 +18,7 @@ export interface BackupListProps {
 export function BackupList({ listed, locale, onOpened }: BackupListProps) {
   const newestFirst = listed.backups.toSorted((a, b) => b.at - a.at);
   const open = async (file: string): Promise<void> => {
-    const result = await run(
-      'backup.open',
-      { name: file },
-      { success: say('backup.opened', { file }) },
-    );
+    const result = await run('backup.open', { name: file }, { success: say('backup.opened', { file }) });
     if (result.ok) onOpened();
   };
   if (newestFirst.length === 0) return <p className={styles.none}>{say('backup.none')}</p>;

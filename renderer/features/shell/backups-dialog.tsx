@@ -25,6 +25,7 @@ export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
     >
       <div className={styles.list}>
         {listed && <BackupList listed={listed} locale={locale} onOpened={onClose} />}
+        {listed && <p className={styles.folder}>{say('backup.folder', { folder: listed.folder })}</p>}
       </div>
       <div className={styles.acts}>
         <Button onClick={() => void run('backup.now', {}, { success: say('backup.done') })} data-autofocus>
@@ -33,7 +34,6 @@ export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
         <Button variant="default" onClick={() => void fromFile()}>
           {say('backup.file')}
         </Button>
-        {listed && <span className={styles.folder}>{say('backup.folder', { folder: listed.folder })}</span>}
       </div>
     </DialogFrame>
   );

@@ -56,6 +56,9 @@ export const forecastWords = {
   'forecast.chart': 'Estimated revenue by close date: bars',
   'forecast.chart.help':
     'Left and right go from bar to bar, Enter opens the deals. The table below has the same numbers.',
+  'forecast.total.here': '{amount}',
+  'forecast.total.earlier': '‹ {amount}',
+  'forecast.total.later': '{amount} ›',
   'forecast.bar': '{title}: open {open}, won {won}, weighted {weighted}',
   'forecast.overdue': 'Overdue',
   'forecast.undated': 'No date',
