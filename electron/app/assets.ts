@@ -15,6 +15,24 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** What no page of the app may ask for. The session denies these as well; here the page is not even heard. */
+const deniedFeatures = [
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'window-management',
+];
+
 /** Stands in index.html wherever a page needs this load's nonce; see the head of renderer/index.html. */
 const noncePlaceholder = '%CSP_NONCE%';
 
@@ -86,6 +104,7 @@ function headers(nonce: string): Record<string, string> {
     'Content-Security-Policy': contentSecurityPolicy(nonce),
     'Cache-Control': 'no-store',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   };
