@@ -54,7 +54,11 @@ export function QuietSelect(props: QuietSelectProps) {
       placeholder={props.placeholder ?? ''}
       disabled={props.disabled === true}
       error={problem}
-      classNames={{ input: styles.select ?? '', section: styles.chevron ?? '' }}
+      classNames={{
+        root: (optional && value !== '' && styles.optional) || '',
+        input: styles.select ?? '',
+        section: styles.chevron ?? '',
+      }}
       {...(value === '' || !optional
         ? { rightSection: <IconSelector size={13} stroke={1.6} aria-hidden /> }
         : {})}

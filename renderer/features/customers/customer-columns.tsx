@@ -27,11 +27,11 @@ function WorksAt({ row }: { readonly row: CustomerRow }) {
   return <>{parts.join(' · ')}</>;
 }
 
-export const customerColumns: readonly Column<CustomerRow>[] = [
+const customerColumns: readonly Column<CustomerRow>[] = [
   {
     id: 'name',
     title: say('customers.column.name'),
-    width: 190,
+    width: 180,
     grow: 3,
     sort: 'name',
     opens: true,
@@ -41,7 +41,7 @@ export const customerColumns: readonly Column<CustomerRow>[] = [
     id: 'account',
     title: say('customers.column.account'),
     width: 130,
-    grow: 2,
+    grow: 3,
     cell: (row) => <WorksAt row={row} />,
   },
   {
@@ -61,6 +61,13 @@ export const customerColumns: readonly Column<CustomerRow>[] = [
     cell: (row) => <EmailLink email={row.email} />,
   },
   {
+    id: 'number',
+    title: say('customers.column.number'),
+    width: 128,
+    sort: 'number',
+    cell: (row) => <span className={styles.faint}>{row.number}</span>,
+  },
+  {
     id: 'open-deals',
     title: say('customers.column.open-deals'),
     width: 88,
@@ -69,15 +76,9 @@ export const customerColumns: readonly Column<CustomerRow>[] = [
   },
 ];
 
-/** The account column says nothing in a list of accounts. */
-export function columnsFor(kind: CustomerKind | 'all'): readonly Column<CustomerRow>[] {
-  return kind === 'account' ? customerColumns.filter(({ id }) => id !== 'account') : customerColumns;
+/** The account column says nothing in a list of accounts; the number stands there where there is room. */
+export function columnsFor(kind: CustomerKind | 'all', roomy: boolean): readonly Column<CustomerRow>[] {
+  return customerColumns.filter(
+    ({ id }) => (id !== 'account' || kind !== 'account') && (id !== 'number' || roomy),
+  );
 }
-
-export const numberColumn: Column<CustomerRow> = {
-  id: 'number',
-  title: say('customers.column.number'),
-  width: 104,
-  sort: 'number',
-  cell: (row) => <span className={styles.faint}>{row.number}</span>,
-};

@@ -5,15 +5,14 @@ import type { Column } from '../../components/table-columns.ts';
 import { DateText, Money, StatusBadge } from '../../components/values.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { DealOutcome } from './customer-deals.tsx';
-import type { Customer } from './customers-view.ts';
 import styles from './customer.module.css';
 
 type DealColumn = Column<OpportunityRow>;
 
-/** Open deals show where they stand, closed ones what came of them. */
-export function dealColumns(outcome: DealOutcome, customer: Customer): readonly DealColumn[] {
-  const withWhom = customer.kind === 'account' ? [personColumn] : [];
-  return outcome === 'open'
+/** Open deals show where they stand, closed ones what came of them; whom they are with if there is room. */
+export function dealColumns(outcome: DealOutcome, withPerson: boolean): readonly DealColumn[] {
+  const withWhom = withPerson ? [personColumn] : [];
+  return outcome === 'open' || outcome === 'not-started'
     ? [topicColumn, ...withWhom, stageColumn, estimatedColumn, weightedColumn, closesColumn]
     : [topicColumn, ...withWhom, actualColumn, closedColumn];
 }
@@ -21,7 +20,7 @@ export function dealColumns(outcome: DealOutcome, customer: Customer): readonly 
 const topicColumn: DealColumn = {
   id: 'topic',
   title: say('customer.deals.column.topic'),
-  width: 130,
+  width: 110,
   grow: 3,
   opens: true,
   cell: (row) => row.topic,
@@ -31,7 +30,7 @@ const topicColumn: DealColumn = {
 const personColumn: DealColumn = {
   id: 'with',
   title: say('customer.deals.column.with'),
-  width: 90,
+  width: 84,
   grow: 1,
   cell: (row) => (row.customer.kind === 'contact' ? row.customer.name : (row.contact?.name ?? '')),
 };
@@ -39,7 +38,7 @@ const personColumn: DealColumn = {
 const stageColumn: DealColumn = {
   id: 'stage',
   title: say('customer.deals.column.stage'),
-  width: 104,
+  width: 92,
   grow: 1,
   cell: (row) =>
     row.status === 'in-progress' && row.stage ? (
@@ -52,7 +51,7 @@ const stageColumn: DealColumn = {
 const estimatedColumn: DealColumn = {
   id: 'estimated',
   title: say('customer.deals.column.estimated'),
-  width: 112,
+  width: 106,
   align: 'right',
   cell: (row) => <Money value={row.estimatedRevenue} />,
 };
@@ -60,7 +59,7 @@ const estimatedColumn: DealColumn = {
 const weightedColumn: DealColumn = {
   id: 'weighted',
   title: say('customer.deals.column.weighted'),
-  width: 108,
+  width: 98,
   align: 'right',
   cell: (row) => <Weighted row={row} />,
 };
@@ -73,7 +72,7 @@ function Weighted({ row }: { readonly row: OpportunityRow }) {
 const closesColumn: DealColumn = {
   id: 'closes',
   title: say('customer.deals.column.closes'),
-  width: 92,
+  width: 82,
   align: 'right',
   cell: (row) => <Closes row={row} />,
 };

@@ -1,4 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { InputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -13,7 +15,7 @@ import { nameOf } from './customer-name.ts';
 import type { Customer } from './customers-view.ts';
 import styles from './customer.module.css';
 
-export const outcomes = ['open', 'won', 'lost'] as const;
+const outcomes = ['open', 'not-started', 'won', 'lost'] as const;
 export type DealOutcome = (typeof outcomes)[number];
 
 interface CustomerDealsProps {
@@ -24,7 +26,9 @@ interface CustomerDealsProps {
 
 /** The deals of a customer by outcome; an account's with those of its contacts. */
 export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsProps) {
-  const title = say(customer.kind === 'account' ? 'customer.deals.with-contacts' : 'customer.deals');
+  const roomy = useMediaQuery('(min-width: 1300px)') ?? true;
+  const isAccount = customer.kind === 'account';
+  const title = say(isAccount && roomy ? 'customer.deals.with-contacts' : 'customer.deals');
   return (
     <Panel
       flush
@@ -33,7 +37,13 @@ export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsPro
       title={title}
       actions={<OutcomeChoice id={customer.id} outcome={outcome} onOutcome={onOutcome} />}
     >
-      <DealList key={outcome} customer={customer} outcome={outcome} label={title} />
+      <DealList
+        key={outcome}
+        customer={customer}
+        outcome={outcome}
+        label={title}
+        withPerson={isAccount && roomy}
+      />
     </Panel>
   );
 }
@@ -47,41 +57,50 @@ interface OutcomeChoiceProps {
 function OutcomeChoice({ id, outcome, onOutcome }: OutcomeChoiceProps) {
   const { count } = useFormats();
   const totals = useCall('customer.totals', { id }).data;
+  const waiting = useCall('opportunity.summary', { filter: filterOf(id, 'not-started') }).data;
   const label = (one: DealOutcome): string => {
-    const n = totals?.[one].count;
+    const n = one === 'not-started' ? waiting?.count : totals?.[one].count;
     return `${say(`customer.deals.${one}`)}${n === undefined ? '' : ` ${count(n)}`}`;
   };
+  // Deals that were not started are the exception: they get a place of their own only when there are any.
+  const shown = outcomes.filter((one) => one !== 'not-started' || one === outcome || waiting?.count);
   return (
     <SegmentedControl
       aria-label={say('customer.deals.outcome')}
       value={outcome}
       onChange={(value) => onOutcome(value)}
-      data={outcomes.map((one) => ({ value: one, label: label(one) }))}
+      data={shown.map((one) => ({ value: one, label: label(one) }))}
     />
   );
 }
 
 const statusesOf = {
-  open: ['in-progress', 'on-hold', 'not-started'],
+  open: ['in-progress', 'on-hold'],
+  'not-started': ['not-started'],
   won: ['won'],
   lost: ['lost'],
 } as const;
+
+function filterOf(customerId: string, outcome: DealOutcome): InputOf<'opportunity.summary'>['filter'] {
+  return { customerId, status: [...statusesOf[outcome]] };
+}
 
 interface DealListProps {
   readonly customer: Customer;
   readonly outcome: DealOutcome;
   readonly label: string;
+  readonly withPerson: boolean;
 }
 
-function DealList({ customer, outcome, label }: DealListProps) {
-  const filter = { customerId: customer.id, status: [...statusesOf[outcome]] };
+function DealList({ customer, outcome, label, withPerson }: DealListProps) {
+  const filter = filterOf(customer.id, outcome);
   const summary = useCall('opportunity.summary', { filter }).data;
-  const direction = outcome === 'open' ? 'asc' : 'desc';
+  const direction = outcome === 'won' || outcome === 'lost' ? 'desc' : 'asc';
   const pages = usePages('opportunity.list', { filter, sort: 'closeDate', direction }, summary?.count);
   return (
     <VirtualTable
       label={label}
-      columns={dealColumns(outcome, customer)}
+      columns={dealColumns(outcome, withPerson)}
       pages={pages}
       onOpen={({ id }) => goTo({ place: 'opportunity', id })}
       href={({ id }) => routeHref({ place: 'opportunity', id })}
@@ -91,7 +110,7 @@ function DealList({ customer, outcome, label }: DealListProps) {
 }
 
 function NoDeals({ customer, outcome }: { readonly customer: Customer; readonly outcome: DealOutcome }) {
-  const canSell = outcome === 'open' && customer.active;
+  const canSell = (outcome === 'open' || outcome === 'not-started') && customer.active;
   return (
     <EmptyState
       title={say(`customer.deals.none.${outcome}`)}

@@ -83,9 +83,8 @@ function People({ rows }: { readonly rows: readonly CustomerRow[] }) {
               {row.name}
             </a>
             {!row.active && <span className={styles.badge}>{say('customer.inactive')}</span>}
-            <p className={styles.dim}>
-              {[row.jobTitle, row.phone].filter((part) => part !== '').join(' · ')}
-            </p>
+            {row.jobTitle !== '' && <p className={styles.dim}>{row.jobTitle}</p>}
+            {row.phone !== '' && <p className={styles.dim}>{row.phone}</p>}
           </div>
           <OutsideButton kind="email" value={row.email} />
         </li>

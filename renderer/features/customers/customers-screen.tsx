@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
@@ -13,7 +13,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { useKept } from '../../state/kept.ts';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
-import { columnsFor, numberColumn } from './customer-columns.tsx';
+import { columnsFor } from './customer-columns.tsx';
 import { firstView, listInput, readView } from './customers-view.ts';
 import type { CustomersView } from './customers-view.ts';
 import styles from './customer.module.css';
@@ -97,6 +97,7 @@ interface CustomerListProps extends ViewProps {
 
 function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
   const { count } = useFormats();
+  const roomy = useMediaQuery('(min-width: 1200px)') ?? true;
   const [typed] = useDebouncedValue(search, 80);
   const input = listInput(view, typed);
   const { data } = useCall('customer.list', { ...input, offset: 0, limit: 100 }, { keepPrevious: true });
@@ -107,7 +108,7 @@ function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
     <Panel flush fill label={say('customers.label')}>
       <VirtualTable
         label={say('customers.label')}
-        columns={[...columnsFor(view.kind), numberColumn]}
+        columns={columnsFor(view.kind, roomy)}
         pages={pages}
         sort={view.sort}
         onSort={(sort) => onView({ ...view, sort })}

@@ -57,7 +57,11 @@ function NewCycle({ cycles }: { readonly cycles: readonly Cycle[] }) {
     );
     return savedOrWords(run('cycle.create', { code, name, method: 'multiply' }, { handlesRefusal: true }));
   };
-  return <AddLine label={say('cycles.new')} placeholder={say('cycles.new.placeholder')} onAdd={add} />;
+  return (
+    <div className={styles.apart}>
+      <AddLine label={say('cycles.new')} placeholder={say('cycles.new.placeholder')} onAdd={add} />
+    </div>
+  );
 }
 
 const presets = [

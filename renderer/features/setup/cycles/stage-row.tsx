@@ -66,12 +66,13 @@ function Example({ cycle, stage }: StageRowProps) {
   const { method } = cycle;
   const probability = percent(stageProbability(method, stage));
   const weighs = stageWeighs(method, stage, decimals(base));
+  const weighted = weighs.includes('.') ? money({ amount: weighs, currency: base }) : whole(weighs, base);
   const words = say(`cycle.example.${method}`, {
     chances: percent(stage.chances),
     completed: percent(stage.completed),
     probability,
     amount: whole(exampleAmount, base),
-    weighted: money({ amount: weighs, currency: base }),
+    weighted,
   });
   return (
     <>
@@ -79,7 +80,7 @@ function Example({ cycle, stage }: StageRowProps) {
       <td className={styles.right}>
         <Tooltip label={words} events={{ hover: true, focus: true, touch: true }} position="top-end">
           <button type="button" className={styles.told} aria-label={words}>
-            {money({ amount: weighs, currency: base })}
+            {weighted}
           </button>
         </Tooltip>
       </td>

@@ -61,7 +61,7 @@ function FiscalYear() {
   const { start, end } = periodOf(today, 'quarter', settings);
   const about = say('workspace.fiscal.about', {
     quarter: period(start, end, 'quarter'),
-    period: `${date(start, 'long')} – ${date(end, 'long')}`,
+    period: [start, end].map((day) => date(day, 'long').replaceAll(' ', '\u00a0')).join(' – '),
   });
   return (
     <FieldRow label={say('workspace.fiscal')} about={about}>
