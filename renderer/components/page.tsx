@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 export interface PageProps {
-  readonly title: string;
+  readonly title: ReactNode;
   /** Before the title, for instance a link back to the list. */
   readonly crumb?: ReactNode;
   /** Right after the title: a status badge, segmented modes. */

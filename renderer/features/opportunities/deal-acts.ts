@@ -6,25 +6,23 @@ import { assertNever } from '../../state/assert-never.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from './deal.ts';
 
-export const dealActs = [
-  'start',
-  'next',
-  'previous',
-  'skip',
-  'jump',
-  'move',
-  'update',
-  'hold',
-  'resume',
-  'change-cycle',
-  'follow-stage',
-  'quote',
-  'won',
-  'lost',
-  'reopen',
-  'delete',
-] as const;
-export type DealAct = (typeof dealActs)[number];
+export type DealAct =
+  | 'start'
+  | 'next'
+  | 'previous'
+  | 'skip'
+  | 'jump'
+  | 'move'
+  | 'update'
+  | 'hold'
+  | 'resume'
+  | 'change-cycle'
+  | 'follow-stage'
+  | 'quote'
+  | 'won'
+  | 'lost'
+  | 'reopen'
+  | 'delete';
 
 const statusActs: Readonly<Record<DealAct, StatusAct | null>> = {
   start: 'start',

@@ -1,6 +1,76 @@
-import { Page } from '../../components/page.tsx';
+import { Button } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page } from '../../components/page.tsx';
+import { StatusBadge } from '../../components/values.tsx';
+import { goTo, routeHref } from '../../state/route.ts';
+import type { Deal, DealEntry, DealStages } from './deal.ts';
+import { DealActions } from './page/deal-actions.tsx';
+import { DetailsPanel } from './page/details-panel.tsx';
+import { EditableTitle } from './page/editable-title.tsx';
+import { HeadPanel } from './page/head-panel.tsx';
+import { HistoryPanel } from './page/history-panel.tsx';
+import { OthersPanel, PeoplePanel, QuotesPanel } from './page/side-panels.tsx';
+import styles from './page/page.module.css';
+import head from './page/head.module.css';
 
-export function OpportunityScreen(_props: { readonly id: string }) {
-  return <Page title={say('rail.opportunities')}>{null}</Page>;
+/** One opportunity: where it stands, what it is worth, what happened, and every act on it. */
+export function OpportunityScreen({ id }: { readonly id: string }) {
+  const deal = useCall('opportunity.get', { id });
+  const stages = useCall('opportunity.stages', { id });
+  const entries = useCall('opportunity.entries', { id });
+  if (deal.error) return <Gone />;
+  if (!deal.data || !stages.data || !entries.data) return <Page title="">{null}</Page>;
+  return <Shown deal={deal.data} stages={stages.data} entries={entries.data.entries} />;
+}
+
+interface ShownProps {
+  readonly deal: Deal;
+  readonly stages: DealStages;
+  readonly entries: readonly DealEntry[];
+}
+
+function Shown({ deal, stages, entries }: ShownProps) {
+  return (
+    <Page
+      crumb={
+        <a className={head.crumb} href={routeHref({ place: 'opportunities' })}>
+          {say('deal.crumb')}
+        </a>
+      }
+      title={<EditableTitle deal={deal} />}
+      beside={<StatusBadge status={deal.status} />}
+      actions={<DealActions deal={deal} stages={stages} />}
+    >
+      <div className={styles.scroll}>
+        <HeadPanel deal={deal} stages={stages} entries={entries} />
+        <div className={styles.columns}>
+          <DetailsPanel deal={deal} />
+          <HistoryPanel entries={entries} />
+          <div className={styles.side}>
+            <OthersPanel deal={deal} />
+            <PeoplePanel deal={deal} />
+            <QuotesPanel deal={deal} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Gone() {
+  return (
+    <Page title={say('rail.opportunities')}>
+      <EmptyState
+        title={say('deal.gone.title')}
+        about={say('deal.gone.about')}
+        act={
+          <Button variant="default" onClick={() => goTo({ place: 'opportunities' })}>
+            {say('deal.gone.act')}
+          </Button>
+        }
+      />
+    </Page>
+  );
 }

@@ -25,6 +25,7 @@ export const opportunityDialogWords = {
   'new-deal.more': 'More fields',
   'new-deal.fewer': 'Fewer fields',
   'new-deal.save': 'Create',
+  'new-deal.chances.hint': 'Blank: as the stage proposes',
   'new-deal.restored': 'Your draft is back.',
   'new-deal.discard': 'Discard draft',
   'new-deal.note': 'Kept as a draft until saved',

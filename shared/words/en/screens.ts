@@ -8,6 +8,8 @@ export const screenWords = {
   'filter.clear': 'Show all again: {label}',
   'filter.more': '{first} +{n}',
   'value.overdue': 'Overdue',
+  'quiet.edit': '{label}: {value}. Edit',
+  'locked.value': '{label}: {value}. {why}',
   'period.quarter': 'Q{quarter} {year}',
   'period.fiscal-quarter': 'Q{quarter} FY{year}',
 } as const;

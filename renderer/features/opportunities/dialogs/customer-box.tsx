@@ -1,0 +1,142 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { fold } from '../../../../shared/words/fold.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import type { CustomerPick } from './customer-pick.ts';
+import { DuplicateWarning } from './duplicate-warning.tsx';
+import styles from './customer-box.module.css';
+
+type Suggestion = OutputOf<'customer.suggest'>['rows'][number];
+
+interface CustomerBoxProps {
+  readonly value: CustomerPick | null;
+  onChange(this: void, value: CustomerPick | null): void;
+  readonly problem: string | null;
+  readonly autoFocus: boolean;
+}
+
+/** Finds a customer as one types, or makes a new one of what was typed. */
+export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBoxProps) {
+  const [text, setText] = useState<string | null>(null);
+  const [wanted] = useDebouncedValue(text ?? '', 60);
+  const { data } = useCall('customer.suggest', { text: wanted }, { keepPrevious: true });
+  const rows = data?.rows ?? [];
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const typed = text?.trim() ?? '';
+  const pick = (next: CustomerPick): void => {
+    onChange(next);
+    setText(null);
+    combobox.closeDropdown();
+  };
+  const leave = (): void => {
+    combobox.closeDropdown();
+    const same = rows.filter(({ name }) => fold(name) === fold(typed));
+    if (typed !== '' && same[0] && same.length === 1) pick(known(same[0]));
+  };
+  const type = (next: string): void => {
+    setText(next);
+    if (value) onChange(null);
+    combobox.openDropdown();
+    combobox.updateSelectedOptionIndex();
+  };
+  return (
+    <div className={styles.box}>
+      <Combobox store={combobox} onOptionSubmit={(chosen) => pick(pickOf(chosen, typed, rows))}>
+        <Combobox.Target>
+          <TextInput
+            label={say('new-deal.customer')}
+            placeholder={say('customer-box.placeholder')}
+            value={text ?? value?.name ?? ''}
+            onChange={(event) => type(event.currentTarget.value)}
+            onClick={() => combobox.openDropdown()}
+            onBlur={leave}
+            error={problem !== null}
+            autoComplete="off"
+            spellCheck={false}
+            {...(autoFocus && { 'data-autofocus': true })}
+          />
+        </Combobox.Target>
+        <Choices rows={rows} typed={typed} picked={value !== null && text === null} />
+      </Combobox>
+      <Below value={value} problem={problem} onChange={onChange} />
+    </div>
+  );
+}
+
+function known({ id, name }: Suggestion): CustomerPick {
+  return { kind: 'known', id, name };
+}
+
+function pickOf(chosen: string, name: string, rows: readonly Suggestion[]): CustomerPick {
+  if (chosen === 'account' || chosen === 'contact') return { kind: chosen, name };
+  const row = rows.find(({ id }) => id === chosen);
+  return row ? known(row) : { kind: 'account', name };
+}
+
+interface ChoicesProps {
+  readonly rows: readonly Suggestion[];
+  readonly typed: string;
+  readonly picked: boolean;
+}
+
+function Choices({ rows, typed, picked }: ChoicesProps) {
+  const creates = typed !== '' && !picked;
+  return (
+    <Combobox.Dropdown>
+      <Combobox.Options className={styles.options ?? ''} aria-label={say('new-deal.customer')}>
+        {rows.map((row) => (
+          <Combobox.Option key={row.id} value={row.id} className={styles.option ?? ''}>
+            <Kind kind={row.kind} />
+            <span className={styles.name}>{row.name}</span>
+            <span className={styles.about}>{aboutOf(row)}</span>
+          </Combobox.Option>
+        ))}
+        {creates &&
+          (['account', 'contact'] as const).map((kind) => (
+            <Combobox.Option key={kind} value={kind} className={styles.option ?? ''} data-create>
+              <IconPlus size={14} stroke={1.8} aria-hidden />
+              {say(`customer-box.create.${kind}`, { name: typed })}
+            </Combobox.Option>
+          ))}
+        {rows.length === 0 && !creates && <Combobox.Empty>{say('customer-box.nothing')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+}
+
+function Kind({ kind }: { readonly kind: Suggestion['kind'] }) {
+  const Icon = kind === 'account' ? IconBuilding : IconUser;
+  return <Icon size={14} stroke={1.6} className={styles.kind} aria-hidden />;
+}
+
+function aboutOf({ jobTitle, account, city }: Suggestion): string {
+  return [jobTitle, account?.name ?? '', account ? '' : city].filter((part) => part !== '').join(' · ');
+}
+
+interface BelowProps {
+  readonly value: CustomerPick | null;
+  readonly problem: string | null;
+  onChange(this: void, value: CustomerPick | null): void;
+}
+
+/** The refusal, or what will be created and whom it may be the same as. */
+function Below({ value, problem, onChange }: BelowProps) {
+  if (problem !== null) {
+    return (
+      <p className={styles.line} data-tone="problem" role="alert">
+        {problem}
+      </p>
+    );
+  }
+  if (value === null || value.kind === 'known') return <p className={styles.line} />;
+  return (
+    <>
+      <p className={styles.line}>{say(`customer-box.will.${value.kind}`)}</p>
+      <DuplicateWarning name={value.name} onUse={(id, name) => onChange({ kind: 'known', id, name })} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+
+/** Who a new deal is for: a customer that is there, or one to be made along with the deal. */
+export const customerPick = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('account'), name: z.string() }),
+  z.object({ kind: z.literal('contact'), name: z.string() }),
+]);
+export type CustomerPick = z.output<typeof customerPick>;
+
+type NewCustomer = NonNullable<InputOf<'opportunity.create'>['newCustomer']>;
+
+/** The pick as `opportunity.create` takes it. */
+export function customerInput(pick: CustomerPick): { customerId: string } | { newCustomer: NewCustomer } {
+  switch (pick.kind) {
+    case 'known':
+      return { customerId: pick.id };
+    case 'account':
+      return { newCustomer: { kind: 'account', name: pick.name } };
+    case 'contact':
+      return { newCustomer: { kind: 'contact', ...splitName(pick.name) } };
+  }
+}
+
+/** "Anna Maria Brauer": the last word is the last name, one word alone as well. */
+function splitName(name: string): { firstName: string; lastName: string } {
+  const words = name.trim().split(/\s+/);
+  return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
+}

@@ -1,0 +1,51 @@
+import { Checkbox, Select } from '@mantine/core';
+import { say } from '../../../../shared/words/say.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { usable } from './deal-form.tsx';
+import type { NewDealFields } from './new-deal-values.tsx';
+import { firstStage, proposedCloseDate } from './new-deal.ts';
+import styles from './new-deal.module.css';
+
+/** Which cycle, and whether the deal enters its first stage at once. */
+export function StartFields({ deal, cycles, change, problem }: NewDealFields) {
+  const formats = useFormats();
+  const choices = usable(cycles);
+  const cycle = choices.find(({ id }) => id === deal.cycleId);
+  const stage = firstStage(cycle);
+  const choose = (cycleId: string | null): void => {
+    const next = choices.find(({ id }) => id === cycleId);
+    change({
+      cycleId,
+      ...(deal.proposed && { closeDate: proposedCloseDate(next, formats) }),
+      start: deal.start && firstStage(next) !== undefined,
+    });
+  };
+  return (
+    <div className={styles.start}>
+      <Select
+        label={say('new-deal.cycle')}
+        placeholder={say('new-deal.cycle.none')}
+        data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={deal.cycleId}
+        onChange={choose}
+        clearable
+        clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('new-deal.cycle') }) }}
+        error={problem('cycleId')}
+      />
+      <Checkbox
+        className={styles.tick ?? ''}
+        label={stage ? say('new-deal.start', { stage: stage.name }) : say('deal.act.start')}
+        description={
+          !stage
+            ? say('new-deal.start.impossible')
+            : deal.start
+              ? say('new-deal.start.about', { chances: formats.percent(deal.chances ?? stage.chances) })
+              : say('new-deal.start.off')
+        }
+        checked={deal.start && stage !== undefined}
+        disabled={stage === undefined}
+        onChange={(event) => change({ start: event.currentTarget.checked })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { FactRow, FieldRow } from '../../../components/field-rows.tsx';
+import { LockedValue } from '../../../components/locked-value.tsx';
+import { QuietSelect } from '../../../components/quiet-select.tsx';
+import { QuietTyped } from '../../../components/quiet-typed.tsx';
+import type { TypedFieldProps } from '../../../components/typed-field.tsx';
+
+type Changes = InputOf<'opportunity.update'>['changes'];
+
+/** Saves fields of a deal at once, with the undo toast; answers the words of a refusal. */
+export function useSaveDeal(id: string): (changes: Changes) => Promise<string | null> {
+  const run = useRun();
+  return (changes) => savedOrWords(run('opportunity.update', { id, changes }, { handlesRefusal: true }));
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly shown: string;
+  /** Why it is locked; null when it can be edited. */
+  readonly lock: string | null;
+  readonly about?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The value edited in place, or locked with the reason. */
+function LockableRow({ label, shown, lock, about, children }: RowProps) {
+  return (
+    <FactRow label={label} about={about}>
+      {lock === null ? children : <LockedValue label={label} shown={shown} why={lock} />}
+    </FactRow>
+  );
+}
+
+export interface TypedRowProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly shown: string;
+  readonly lock: string | null;
+  onSave(this: void, value: string | null): Promise<string | null>;
+  readonly about?: ReactNode;
+  children(this: void, field: TypedFieldProps): ReactNode;
+}
+
+/** An amount, a date or a percentage. */
+export function TypedRow({ label, value, shown, lock, onSave, about, children }: TypedRowProps) {
+  return (
+    <LockableRow label={label} shown={shown} lock={lock} about={about}>
+      <QuietTyped label={label} value={value} shown={shown} onSave={onSave}>
+        {children}
+      </QuietTyped>
+    </LockableRow>
+  );
+}
+
+export interface ChoiceRowProps {
+  readonly label: string;
+  /** '' is none. */
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly lock?: string | null;
+  readonly optional?: boolean;
+  readonly searchable?: boolean;
+  readonly about?: ReactNode;
+  onSearch?(this: void, text: string): void;
+  onSave(this: void, value: string): Promise<string | null>;
+}
+
+/** One of several values. */
+export function ChoiceRow({ label, value, options, lock = null, about, ...choice }: ChoiceRowProps) {
+  const shown = options.find((option) => option.value === value)?.label ?? say('deal.none');
+  if (lock !== null) {
+    return (
+      <FactRow label={label} about={about}>
+        <LockedValue label={label} shown={shown} why={lock} />
+      </FactRow>
+    );
+  }
+  return (
+    <FieldRow label={label} about={about}>
+      {(id) => (
+        <QuietSelect
+          id={id}
+          label={label}
+          value={value}
+          options={options}
+          onSave={choice.onSave}
+          optional={choice.optional === true}
+          searchable={choice.searchable === true}
+          placeholder={say('deal.none')}
+          {...(choice.onSearch && { onSearch: choice.onSearch })}
+        />
+      )}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { isClosed } from '../../../../shared/rules/status.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { Panel } from '../../../components/page.tsx';
+import { DateText, Money } from '../../../components/values.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import { routeHref } from '../../../state/route.ts';
+import { daysInStage, isOverdue } from '../deal.ts';
+import type { Deal, DealEntry, DealStages } from '../deal.ts';
+import { StageBar } from './stage-bar.tsx';
+import { WeightedValue } from './weighted-value.tsx';
+import styles from './head.module.css';
+
+interface HeadPanelProps {
+  readonly deal: Deal;
+  readonly stages: DealStages;
+  readonly entries: readonly DealEntry[];
+}
+
+/** What the deal is worth, when it closes, and where it stands. */
+export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
+  return (
+    <Panel label={deal.topic} className={styles.head}>
+      <dl className={styles.facts}>
+        <Fact label={say('deal.customer')}>
+          <a className={styles.link} href={routeHref({ place: 'customer', id: deal.customer.id })}>
+            {deal.customer.name}
+          </a>
+        </Fact>
+        <Fact label={say('deal.revenue')}>
+          <Money value={deal.estimatedRevenue} />
+        </Fact>
+        {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
+      </dl>
+      <StageBar deal={deal} stages={stages} entries={entries} />
+    </Panel>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function OpenFacts({ deal }: { readonly deal: Deal }) {
+  const { today } = useFormats();
+  const days = daysInStage(deal, today);
+  return (
+    <>
+      <Fact label={say('deal.weighted')}>
+        <WeightedValue deal={deal} />
+      </Fact>
+      <Fact label={say('deal.closes')}>
+        <DateText value={deal.closeDate} overdue={isOverdue(deal, today)} long />
+      </Fact>
+      {days !== null && <Fact label={say('deal.inStage')}>{say('deal.days', { n: days })}</Fact>}
+    </>
+  );
+}
+
+function ClosedFacts({ deal }: { readonly deal: Deal }) {
+  const { base, money } = useFormats();
+  const { actualRevenue, actualCloseDate, closeReason, frozenBase, currency } = deal;
+  const foreign = frozenBase !== null && currency !== base;
+  return (
+    <>
+      <Fact label={say('deal.actual')}>
+        <Money value={actualRevenue} />
+        {foreign && (
+          <small title={say('deal.frozen', { money: money(frozenBase) })}>{money(frozenBase)}</small>
+        )}
+      </Fact>
+      <Fact label={say('deal.closed')}>
+        <DateText value={actualCloseDate} long />
+      </Fact>
+      {closeReason && <Fact label={say('deal.reason')}>{closeReason.name}</Fact>}
+    </>
+  );
+}

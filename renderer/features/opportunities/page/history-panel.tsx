@@ -1,0 +1,50 @@
+import { say } from '../../../../shared/words/say.ts';
+import { Panel } from '../../../components/page.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import type { DealEntry } from '../deal.ts';
+import { tellEntries } from '../entry-words.ts';
+import type { ToldEntry } from '../entry-words.ts';
+import styles from './history.module.css';
+
+/** Everything that happened to the deal, in words, newest first. */
+export function HistoryPanel({ entries }: { readonly entries: readonly DealEntry[] }) {
+  const formats = useFormats();
+  const told = tellEntries(entries, formats);
+  return (
+    <Panel title={say('deal.history')} flush fill className={styles.panel}>
+      {told.length === 0 ? (
+        <p className={styles.none}>{say('deal.history.none')}</p>
+      ) : (
+        <ol className={styles.list} tabIndex={0} aria-label={say('deal.history')}>
+          {told.map((entry) => (
+            <Told key={entry.entry.id} told={entry} />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function Told({ told: { entry, title, details } }: { readonly told: ToldEntry }) {
+  const { date, instant } = useFormats();
+  return (
+    <li className={styles.entry}>
+      <time className={styles.date} dateTime={entry.dateOfChange} title={instant(entry.recordedFrom)}>
+        {date(entry.dateOfChange)}
+      </time>
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        {details.length > 0 && (
+          <p className={styles.details}>
+            {details.map((words) => (
+              <span key={words}>{/[.!?]$/.test(words) ? words : `${words}.`} </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <span className={styles.tag} data-action={entry.action}>
+        {say(`action.${entry.action}`)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { lockOf } from '../deal-acts.ts';
+import type { Deal } from '../deal.ts';
+import { routeHref } from '../../../state/route.ts';
+import { ChoiceRow, useSaveDeal } from './deal-rows.tsx';
+import styles from './details.module.css';
+
+interface DealProps {
+  readonly deal: Deal;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Options {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  search(this: void, text: string): void;
+}
+
+/** Who fits what is typed, with the one chosen now. */
+function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accountId?: string }): Options {
+  const [text, setText] = useState('');
+  const [typed] = useDebouncedValue(text, 80);
+  const wanted = typed === chosen?.name ? '' : typed;
+  const { accountId, ...kind } = narrow;
+  // Anybody may be chosen by name; untyped, the account's own people are offered.
+  const input = { text: wanted, ...kind, ...(accountId !== undefined && wanted === '' && { accountId }) };
+  const { data } = useCall('customer.suggest', input, { keepPrevious: true });
+  const found = (data?.rows ?? []).map((row) => ({
+    value: row.id,
+    label: row.account ? `${row.name}, ${row.account.name}` : row.name,
+  }));
+  const known = chosen === null || found.some(({ value }) => value === chosen.id);
+  const own = known ? [] : [{ value: chosen.id, label: chosen.name }];
+  const named = found.map((one) => (one.value === chosen?.id ? { ...one, label: chosen.name } : one));
+  return { options: [...own, ...named], search: setText };
+}
+
+/** To whom the deal is sold. */
+export function CustomerRow({ deal }: DealProps) {
+  const save = useSaveDeal(deal.id);
+  const { options, search } = useSuggestions(deal.customer, {});
+  return (
+    <div className={styles.withLink}>
+      <ChoiceRow
+        label={say('deal.customer')}
+        value={deal.customer.id}
+        options={options}
+        onSave={(customerId) => save({ customerId })}
+        lock={lockOf(deal)}
+        searchable
+        onSearch={search}
+      />
+      <a
+        className={styles.go}
+        href={routeHref({ place: 'customer', id: deal.customer.id })}
+        aria-label={say('deal.open', { name: deal.customer.name })}
+        title={say('deal.open', { name: deal.customer.name })}
+      >
+        <IconArrowRight size={15} stroke={1.6} aria-hidden />
+      </a>
+    </div>
+  );
+}
+
+/** The person to talk to; one of another account is allowed, with a warning. */
+export function ContactRow({ deal }: DealProps) {
+  const save = useSaveDeal(deal.id);
+  const account = deal.customer.kind === 'account' ? deal.customer : null;
+  const narrow = { kind: 'contact', ...(account && { accountId: account.id }) } as const;
+  const { options, search } = useSuggestions(deal.contact, narrow);
+  const foreign = useForeign(deal);
+  return (
+    <ChoiceRow
+      label={say('deal.contact')}
+      value={deal.contact?.id ?? ''}
+      options={options}
+      onSave={(id) => save({ contactId: id === '' ? null : id })}
+      optional
+      searchable
+      onSearch={search}
+      about={
+        foreign && (
+          <span className={styles.warning}>
+            <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
+            {say('deal.contact.foreign', { name: deal.contact?.name ?? '', account: deal.customer.name })}
+          </span>
+        )
+      }
+    />
+  );
+}
+
+/** Whether the primary contact belongs to another account than the deal's. Source: D365. */
+function useForeign(deal: Deal): boolean {
+  const id = deal.contact?.id ?? '';
+  const { data } = useCall('customer.get', { id }, { enabled: id !== '' });
+  return deal.customer.kind === 'account' && data !== undefined && data.accountId !== deal.customer.id;
+}
+
+export function SalespersonRow({ deal }: DealProps) {
+  const save = useSaveDeal(deal.id);
+  const people = useCall('salesperson.list', {}).data?.items ?? [];
+  const offered = people.filter(({ active, id }) => active || id === deal.salesperson.id);
+  return (
+    <ChoiceRow
+      label={say('deal.salesperson')}
+      value={deal.salesperson.id}
+      options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      onSave={(salespersonId) => save({ salespersonId })}
+      lock={lockOf(deal)}
+    />
+  );
+}

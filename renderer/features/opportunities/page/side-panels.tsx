@@ -1,0 +1,191 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { routeHref } from '../../../state/route.ts';
+import { briefly, stageName } from '../deal.ts';
+import type { Deal, DealRow } from '../deal.ts';
+import styles from './side.module.css';
+
+interface DealProps {
+  readonly deal: Deal;
+}
+
+/** Quotes given outside of Roadbook. */
+export function QuotesPanel({ deal }: DealProps) {
+  const note = (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
+      onClick={() => openDialog({ kind: 'quote', id: deal.id })}
+    >
+      {say('deal.quotes.note')}
+    </Button>
+  );
+  return (
+    <Panel title={say('deal.quotes')} actions={note}>
+      {deal.quotes.length === 0 && <p className={styles.none}>{say('deal.quotes.none')}</p>}
+      <ul>
+        {deal.quotes.map((quote) => (
+          <Quote key={quote.id} quote={quote} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
+  const run = useRun();
+  const { money, date } = useFormats();
+  return (
+    <li className={styles.row}>
+      <div className={styles.text}>
+        <p>
+          {quote.number}
+          {quote.amount && ` · ${money(quote.amount)}`}
+        </p>
+        <p className={styles.dim}>
+          {[say('deal.quotes.on', { date: date(quote.notedOn) }), quote.note].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={say('deal.quotes.remove', { number: quote.number })}
+        onClick={() => void run('quote.remove', { id: quote.id })}
+      >
+        <IconX size={13} stroke={1.8} aria-hidden />
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** The account whose deals stand together: that of a contact, if it has one. */
+function useAccount({ customer }: Deal): { readonly id: string; readonly name: string } | undefined {
+  const { data } = useCall('customer.get', { id: customer.id });
+  if (customer.kind === 'account') return customer;
+  return data && (data.account ?? customer);
+}
+
+/** What else is going on, or went, with this customer. */
+export function OthersPanel({ deal }: DealProps) {
+  const account = useAccount(deal);
+  const others = useCall('opportunity.others', { id: deal.id });
+  const totals = useCall(
+    'customer.totals',
+    { id: account?.id ?? '', exceptOpportunity: deal.id },
+    { enabled: account !== undefined },
+  );
+  if (!account || !others.data || !totals.data) return null;
+  return (
+    <Panel title={say('deal.others', { customer: account.name })}>
+      {others.data.rows.length === 0 ? (
+        <>
+          <p className={styles.none}>{say('deal.others.none')}</p>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => openDialog({ kind: 'new-opportunity', customerId: deal.customer.id })}
+          >
+            {say('deal.others.new')}
+          </Button>
+        </>
+      ) : (
+        <Others rows={others.data.rows} totals={totals.data} />
+      )}
+    </Panel>
+  );
+}
+
+interface OthersProps {
+  readonly rows: readonly DealRow[];
+  readonly totals: OutputOf<'customer.totals'>;
+}
+
+function Others({ rows, totals }: OthersProps) {
+  const formats = useFormats();
+  const { open, won, lost, base } = totals;
+  const money = (amount: string): string => `${briefly(amount, base, formats)} ${base}`;
+  const told = [
+    ...(open.count > 0 ? [say('deal.others.open', { n: open.count, money: money(open.base) })] : []),
+    ...(won.count > 0 ? [say('deal.others.won', { n: won.count, money: money(won.base) })] : []),
+    ...(lost.count > 0 ? [say('deal.others.lost', { n: lost.count })] : []),
+  ];
+  return (
+    <>
+      <p className={styles.totals}>{told.join(' · ')}</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <a className={styles.link} href={routeHref({ place: 'opportunity', id: row.id })}>
+              {row.topic}
+            </a>
+            <OutcomeBadge row={row} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OutcomeBadge({ row }: { readonly row: DealRow }) {
+  const formats = useFormats();
+  const status = say(`status.${row.status}`);
+  const amount = row.status === 'won' ? row.actualRevenue : row.estimatedRevenue;
+  const worth = amount && row.status !== 'lost' ? briefly(amount.amount, amount.currency, formats) : '';
+  const words = row.stage && row.status === 'in-progress' ? stageName(row.stage) : status;
+  return (
+    <span className={styles.badge} data-tone={row.status}>
+      {[words, worth].filter(Boolean).join(' ')}
+    </span>
+  );
+}
+
+/** The people of the account. */
+export function PeoplePanel({ deal }: DealProps) {
+  const account = useAccount(deal);
+  const isAccount =
+    account !== undefined && (deal.customer.kind === 'account' || account.id !== deal.customer.id);
+  const { data } = useCall('customer.contacts', { id: account?.id ?? '' }, { enabled: isAccount });
+  if (!account || !isAccount) return null;
+  const add = (): void => openDialog({ kind: 'new-customer', customerKind: 'contact', account });
+  return (
+    <Panel
+      title={say('deal.people')}
+      actions={
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
+          onClick={add}
+        >
+          {say('deal.people.add')}
+        </Button>
+      }
+    >
+      {data?.rows.length === 0 && <p className={styles.none}>{say('deal.people.none')}</p>}
+      <ul>
+        {data?.rows.map((row) => (
+          <li key={row.id} className={styles.person}>
+            <a className={styles.link} href={routeHref({ place: 'customer', id: row.id })}>
+              {row.name}
+            </a>
+            <span className={styles.dim}>
+              {[row.jobTitle, row.id === deal.contact?.id ? say('deal.people.primary') : '']
+                .filter(Boolean)
+                .map((part) => ` · ${part}`)
+                .join('')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

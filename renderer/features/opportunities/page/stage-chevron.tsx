@@ -1,0 +1,52 @@
+import { Tooltip } from '@mantine/core';
+import { useFormats } from '../../../state/locale.ts';
+import { openDialog } from '../../../state/dialogs.ts';
+import { enterStage } from '../deal-acts.ts';
+import { stageName } from '../deal.ts';
+import type { Deal } from '../deal.ts';
+import { markName } from './stage-marks.ts';
+import type { StageMark } from './stage-marks.ts';
+import styles from './stage-bar.module.css';
+
+interface StageChevronProps {
+  readonly mark: StageMark;
+  readonly deal: Deal;
+  readonly tabIndex: 0 | -1;
+  onFocus(this: void): void;
+}
+
+export function StageChevron({ mark, deal, tabIndex, onFocus }: StageChevronProps) {
+  const formats = useFormats();
+  const { option, state, entered, act, words } = mark;
+  const go = (): void => {
+    if (act === 'start') openDialog({ kind: 'start', id: deal.id });
+    else if (act === 'move') enterStage(deal.id, option);
+  };
+  return (
+    <Tooltip
+      label={words}
+      multiline
+      w={260}
+      openDelay={250}
+      events={{ hover: true, focus: true, touch: true }}
+      disabled={words === ''}
+    >
+      <button
+        type="button"
+        className={styles.stage}
+        data-state={state}
+        data-status={deal.status}
+        data-offered={act !== null || undefined}
+        aria-disabled={act === null || undefined}
+        aria-current={state === 'current' ? 'step' : undefined}
+        aria-label={markName(mark, formats)}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+        onClick={go}
+      >
+        <span className={styles.name}>{stageName(option)}</span>
+        {entered !== null && <span className={styles.date}>{formats.date(entered)}</span>}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,101 @@
+import { say, sayAny } from '../../../../shared/words/say.ts';
+import type { Formats } from '../../../state/locale.ts';
+import { stageName } from '../deal.ts';
+import type { Deal, DealEntry, DealStages, StageOption } from '../deal.ts';
+
+/** One chevron of the stage bar. */
+export interface StageMark {
+  readonly option: StageOption;
+  readonly state: 'passed' | 'current' | 'ahead';
+  /** The day it was entered, if the deal came by. */
+  readonly entered: string | null;
+  /** What a click does; null when nothing leads there. */
+  readonly act: 'start' | 'move' | null;
+  /** Said on hover and on focus: what a click does, or why not. */
+  readonly words: string;
+}
+
+/** The stage a deal stands in, or stood in when it was closed. */
+function placeOf(deal: Deal, entries: readonly DealEntry[]): string | null {
+  if (deal.stage) return deal.stage.id;
+  if (deal.status === 'not-started') return null;
+  const last = entries.reduce<DealEntry | null>(
+    (top, one) => (top && top.sequence > one.sequence ? top : one),
+    null,
+  );
+  return last?.previousStage?.id ?? null;
+}
+
+export function markStages(
+  deal: Deal,
+  { stages }: DealStages,
+  entries: readonly DealEntry[],
+  formats: Formats,
+): StageMark[] {
+  const inOrder = [...stages].sort((a, b) => a.number - b.number);
+  const here = placeOf(deal, entries);
+  const at = inOrder.findIndex(({ stageId }) => stageId === here);
+  return inOrder.map((option, place) => {
+    const state = at < 0 || place > at ? 'ahead' : place === at ? 'current' : 'passed';
+    const entered = state === 'ahead' ? null : enteredOn(option.stageId, entries);
+    const act = actOf(deal, option, place);
+    return { option, state, entered, act, words: wordsOf(deal, option, state, act, formats) };
+  });
+}
+
+function enteredOn(stageId: string, entries: readonly DealEntry[]): string | null {
+  const stays = entries.filter(({ stage, action }) => stage?.id === stageId && action !== 'Updated');
+  const moves = stays.filter(({ action }) => !['Held', 'Resumed', 'Reopened'].includes(action));
+  return moves.reduce<string | null>(
+    (last, one) => (last && last > one.dateOfChange ? last : one.dateOfChange),
+    null,
+  );
+}
+
+function actOf(deal: Deal, { move }: StageOption, place: number): StageMark['act'] {
+  if (deal.status === 'not-started') return place === 0 ? 'start' : null;
+  return move === null || move === 'update' ? null : 'move';
+}
+
+function wordsOf(
+  deal: Deal,
+  option: StageOption,
+  state: StageMark['state'],
+  act: StageMark['act'],
+  formats: Formats,
+): string {
+  if (act === 'start') return say('stages.start');
+  if (act === null) {
+    const why = option.refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
+    return why === '' && state === 'current' ? say('stages.here') : why;
+  }
+  const { move } = option;
+  const does =
+    move === 'next' || move === 'previous' || move === 'skip' || move === 'jump' ? say(`stages.${move}`) : '';
+  if (option.refusals.length > 0) {
+    const what = option.refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
+    return say('stages.asks', { move: does, what });
+  }
+  return [does, ...proposals(deal, option, formats)].join(' ');
+}
+
+function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, date }: Formats): string[] {
+  const changesChances = chances !== null && Number(chances) !== Number(deal.chances ?? -1);
+  const changesDate = closeDate !== null && closeDate !== deal.closeDate;
+  return [
+    ...(changesChances && chances !== null
+      ? [`${say('entry.chances', { from: percent(deal.chances), to: percent(chances) })}.`]
+      : []),
+    ...(changesDate ? [`${say('entry.closeDate.set', { to: date(closeDate, 'weekday') })}.`] : []),
+  ];
+}
+
+/** How a chevron is called: where it is, and what it would do. */
+export function markName({ option, state, entered, act, words }: StageMark, { date }: Formats): string {
+  const stage = stageName(option);
+  if (state === 'current' && act === null) {
+    return entered ? say('stages.current', { stage, date: date(entered) }) : stage;
+  }
+  if (act === null) return say('stages.not-reached', { stage, why: words });
+  return say('stages.reach', { stage, act: words });
+}
