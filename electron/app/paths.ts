@@ -25,6 +25,7 @@ export function findPaths(profile: string | undefined, mainUrl: string): Paths {
     log: join(own, 'logs', 'roadbook.log'),
     preload: join(out, 'preload', 'preload.cjs'),
     pages: join(out, 'renderer'),
-    workerUrl: new URL('./worker.js', mainUrl),
+    // Threads read their script without Electron's archive in between: in the installed app it lies beside it.
+    workerUrl: new URL('./worker.js', mainUrl.replace('/app.asar/', '/app.asar.unpacked/')),
   };
 }
