@@ -3,8 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { PaneSplitter } from '../../components/pane-splitter.tsx';
 import type { Opened } from '../../state/forecast-view.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
+import { useKept } from '../../state/kept.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer, ForecastColumn } from './columns.ts';
 import { titleOfKey } from './columns.ts';
@@ -28,26 +30,44 @@ export function DealsPane({ opened, answer, columns, series, onClose }: DealsPan
   const title = titleOf(opened, columns, series);
   const first = useCall('forecast.deals', { ...input, offset: 0, limit: 100 }, { keepPrevious: true });
   const heading = useHeadingFocus(opened);
+  const [width, setWidth] = useKept('forecast.pane', 340, readWidth);
   return (
-    <aside className={styles.pane} aria-label={say('forecast.pane.deals', { title })}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h2 ref={heading} tabIndex={-1}>
-            {title}
-          </h2>
-          {first.data && <Sums total={first.data.total} base={answer.base} won={wonIn(opened, columns)} />}
-        </div>
-        <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
-          <IconX size={15} aria-hidden />
-        </ActionIcon>
-      </header>
-      <DealsList
-        input={input}
-        total={first.data?.total.count}
-        label={say('forecast.pane.deals', { title })}
+    <>
+      <PaneSplitter
+        label={say('forecast.pane.resize')}
+        width={width}
+        least={280}
+        most={560}
+        onChange={setWidth}
       />
-    </aside>
+      <aside
+        className={styles.pane}
+        style={{ width: `${width}px` }}
+        aria-label={say('forecast.pane.deals', { title })}
+      >
+        <header className={styles.head}>
+          <div className={styles.titles}>
+            <h2 ref={heading} tabIndex={-1}>
+              {title}
+            </h2>
+            {first.data && <Sums total={first.data.total} base={answer.base} won={wonIn(opened, columns)} />}
+          </div>
+          <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
+            <IconX size={15} aria-hidden />
+          </ActionIcon>
+        </header>
+        <DealsList
+          input={input}
+          total={first.data?.total.count}
+          label={say('forecast.pane.deals', { title })}
+        />
+      </aside>
+    </>
   );
+}
+
+function readWidth(stored: unknown): number | null {
+  return typeof stored === 'number' && stored >= 280 && stored <= 560 ? stored : null;
 }
 
 interface SumsProps {

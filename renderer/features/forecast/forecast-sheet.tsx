@@ -24,12 +24,21 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Sheet
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
   const widest = Math.max(...drawn.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
+  // Names of stages and people want more room than those of the categories.
+  const wide = series.some(({ name }) => name.length > 13);
   const sheet = {
     '--columns': drawn.length,
-    '--column': `${Math.max(52, Math.round(widest * 6.9 + 14))}px`,
+    '--column': `${Math.max(52, Math.round(widest * 6.6 + 12))}px`,
   } as CSSProperties;
   return (
-    <div className={styles.sheet} style={sheet} tabIndex={0} role="region" aria-label={say('forecast.title')}>
+    <div
+      className={styles.sheet}
+      data-wide={wide || undefined}
+      style={sheet}
+      tabIndex={0}
+      role="region"
+      aria-label={say('forecast.title')}
+    >
       <div className={styles.inner}>
         <div className={styles.chart}>
           <StackedChart

@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import styles from './pane-splitter.module.css';
+
+export interface PaneSplitterProps {
+  readonly label: string;
+  /** Width in pixels of the pane at the right of it. */
+  readonly width: number;
+  readonly least: number;
+  readonly most: number;
+  onChange(this: void, width: number): void;
+}
+
+const step = 16;
+
+/** The line between two panes: dragged by the pointer, moved by the arrow keys. */
+export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitterProps) {
+  const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const set = (wanted: number): void => onChange(Math.round(Math.min(most, Math.max(least, wanted))));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    set(width + by);
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { x: event.clientX, width };
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (grip.current !== null) set(grip.current.width + grip.current.x - event.clientX);
+  };
+  return (
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      tabIndex={0}
+      className={styles.splitter}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        grip.current = null;
+      }}
+    />
+  );
+}
