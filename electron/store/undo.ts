@@ -94,35 +94,38 @@ function numbers(db: Readable, sql: string, txn: number): number[] {
     .map((row) => row.n);
 }
 
-/** Takes act `txn` back in the open undo record `undo`. Nothing may stand on it. */
+/**
+ * Takes act `txn` back in the open undo record `undo`. Nothing may stand on it. What it made goes first, so that
+ * what is unique (the active entry of a deal, a code) is free for the row that had it before.
+ */
 export function undoAct(db: Writable, txn: number, undo: number): void {
-  for (const change of changesOf(db, txn, 'DESC')) {
-    const before = JSON.parse(change.before) as Record<string, Scalar>;
-    const now = valuesNow(db, change, Object.keys(before));
-    putValues(db, change, before, change.prior_txn);
-    prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
-  }
   for (const table of businessTables(db)) {
     prepared(db, `UPDATE ${table} SET deleted_txn = ? WHERE created_txn = ? AND deleted_txn IS NULL`).run(
       undo,
       txn,
     );
   }
+  for (const change of changesOf(db, txn, 'DESC')) {
+    const before = JSON.parse(change.before) as Record<string, Scalar>;
+    const now = valuesNow(db, change, Object.keys(before));
+    putValues(db, change, before, change.prior_txn);
+    prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
+  }
   prepared(db, 'UPDATE txn SET undone_by = ? WHERE id = ?').run(undo, txn);
 }
 
-/** Does act `txn`, which was undone, again. */
+/** Does act `txn`, which was undone, again: the steps of the undo backwards. */
 export function redoAct(db: Writable, txn: number): void {
   const undo = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
+  for (const change of changesOf(db, txn, 'ASC')) {
+    const after = JSON.parse(change.after ?? '{}') as Record<string, Scalar>;
+    putValues(db, change, after, txn);
+  }
   for (const table of businessTables(db)) {
     prepared(db, `UPDATE ${table} SET deleted_txn = NULL WHERE created_txn = ? AND deleted_txn = ?`).run(
       txn,
       undo?.undone_by ?? null,
     );
-  }
-  for (const change of changesOf(db, txn, 'ASC')) {
-    const after = JSON.parse(change.after ?? '{}') as Record<string, Scalar>;
-    putValues(db, change, after, txn);
   }
   prepared(db, 'UPDATE txn SET undone_by = NULL WHERE id = ?').run(txn);
 }

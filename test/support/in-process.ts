@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { CallError, Envelope } from '../../shared/contract/envelope.ts';
 import type { Topic } from '../../shared/contract/events.ts';
-import { fixedClock } from '../../electron/domain/clock.ts';
+import type { Clock } from '../../electron/domain/clock.ts';
 import type { ActionHandlers } from '../../electron/ipc/handlers/types.ts';
 import { inlineReader } from '../../electron/ipc/reader.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
@@ -24,6 +24,8 @@ export interface TestWorkspace {
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** A call that must be refused; throws when it is not. */
   refused<N extends CallName>(name: N, input: InputOf<N>): Promise<CallError>;
+  /** Lets it be another day. */
+  at(day: string): void;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
   const file = join(folder, 'test.roadbook');
   const db = openWritable(file);
   migrate(db, () => undefined);
-  const clock = fixedClock(now);
+  const clock = movingClock(now);
   const writer = new Writer({ db, clock, user: 'kim', device: 'device-1' });
   const reader = inlineReader(file);
   const published: (readonly Topic[])[] = [];
@@ -61,11 +63,22 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
     send,
     call: calling(send),
     refused: refusing(send),
+    at: (day) => clock.at(day),
     close: async () => {
       await reader.close();
       db.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** A clock at noon UTC of a day that the test chooses, one millisecond further at each look. */
+function movingClock(start: string): Clock & { at(day: string): void } {
+  let [day, looks] = [start, 0];
+  return {
+    now: () => Date.parse(`${day}T12:00:00Z`) + looks++,
+    today: () => day,
+    at: (next) => void (day = next),
   };
 }
 
