@@ -26,6 +26,7 @@ export function openWritable(file: string): Writable {
   return guarded(() => {
     const db = new Database(file);
     try {
+      refuseForeign(db);
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
       assertPragma(db, 'journal_mode', 'wal');
@@ -41,6 +42,14 @@ export function openWritable(file: string): Writable {
 /** Opens an existing workspace for reading. Throws StoreTrouble. */
 export function openReadable(file: string): Readable {
   return guarded(() => configure(new Database(file, { readonly: true, fileMustExist: true })));
+}
+
+/** Before anything is written: a file of another program is left as it is, to the byte. */
+function refuseForeign(db: Database.Database): void {
+  const application: unknown = db.pragma('application_id', { simple: true });
+  const tables: unknown = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (application !== applicationId && tables !== 0)
+    throw new StoreTrouble('foreign', 'application_id differs');
 }
 
 function configure(db: Database.Database): Database.Database {

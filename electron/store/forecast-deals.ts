@@ -1,6 +1,6 @@
 import type { Readable } from './database.ts';
 import { preparedExact } from './database.ts';
-import type { ForecastGroup } from './forecast.ts';
+import type { DatedGroup } from './forecast.ts';
 import { listColumns, listJoins, type ListRow } from './opportunity-columns.ts';
 import { conditionOf, type Condition, type OpportunityFilter } from './opportunity-filter.ts';
 import { pageOf } from './opportunity-list.ts';
@@ -27,23 +27,22 @@ export function pageOfDeals(
   return pageOf(db, sql, where, page);
 }
 
-/** Sums of all deals of a bucket by currency, the won ones apart in frozen base value. */
-export function groupsOfDeals(
+type OpenSums = Omit<DatedGroup, 'date' | 'category' | 'part'>;
+
+/** Sums of all deals of a bucket: open ones apart by currency, won ones in frozen base value. */
+export function sumsOfDeals(
   db: Readable,
   filter: OpportunityFilter,
   today: string,
   bucket: Condition,
-): ForecastGroup[] {
+): { open: OpenSums[]; won: { count: number; base: bigint } } {
   const where = whereOf(filter, today, bucket);
-  const won = "o.status = 'won'";
-  const sql = `SELECT '' AS span, CASE WHEN ${won} THEN 'won' ELSE '' END AS part, o.currency, count(*) AS count,
-      ifnull(sum(CASE WHEN ${won} THEN o.base_value ELSE o.revenue END), 0) AS revenue,
+  const openSql = `SELECT o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
       ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
-      count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-      count(CASE WHEN o.revenue IS NULL THEN 1 END) AS withoutRevenue
-    FROM opportunity o WHERE ${where.sql} GROUP BY part, o.currency`;
-  type Row = { [K in keyof ForecastGroup]: ForecastGroup[K] extends number ? bigint : ForecastGroup[K] };
-  return preparedExact<Row>(db, sql)
+      count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue
+    FROM opportunity o WHERE o.status <> 'won' AND ${where.sql} GROUP BY o.currency`;
+  type BigSums = { [K in keyof OpenSums]: OpenSums[K] extends number ? bigint : OpenSums[K] };
+  const open = preparedExact<BigSums>(db, openSql)
     .all(...where.params)
     .map((row) => ({
       ...row,
@@ -51,6 +50,10 @@ export function groupsOfDeals(
       withRevenue: Number(row.withRevenue),
       withoutRevenue: Number(row.withoutRevenue),
     }));
+  const wonSql = `SELECT count(*) AS count, ifnull(sum(o.base_value), 0) AS base
+    FROM opportunity o WHERE o.status = 'won' AND ${where.sql}`;
+  const won = preparedExact<{ count: bigint; base: bigint }>(db, wonSql).get(...where.params);
+  return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
 /** Every deal that the forecast knows of, lost ones left out, one after the other, for an export. */

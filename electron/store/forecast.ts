@@ -1,21 +1,16 @@
 import type { z } from 'zod';
 import type { stackBy } from '../../shared/contract/forecast-calls.ts';
 import type { Readable } from './database.ts';
-import { preparedExact } from './database.ts';
-import { conditionOf, type Condition, type OpportunityFilter, type SqlValue } from './opportunity-filter.ts';
+import { prepared, preparedExact } from './database.ts';
+import { conditionOf, type Condition, type OpportunityFilter } from './opportunity-filter.ts';
 
 export type StackBy = z.output<typeof stackBy>;
 
-/** A stretch of days, both ends included. */
-export interface Span {
-  readonly key: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-/** Sums of the deals of one span, one part of the stack and one currency. Won sums are in base minor units. */
-export interface ForecastGroup {
-  readonly span: string;
+/** Sums of the working deals of one day, category, currency and part of the stack. */
+export interface DatedGroup {
+  /** Estimated close date; null for undated deals. */
+  readonly date: string | null;
+  readonly category: string;
   readonly part: string;
   readonly currency: string;
   readonly count: number;
@@ -27,19 +22,88 @@ export interface ForecastGroup {
   readonly withoutRevenue: number;
 }
 
-const stackColumns: Record<StackBy, string> = {
-  category: 'o.category',
-  stage: 'o.stage_id',
-  cycle: 'o.cycle_id',
-  salesperson: 'o.salesperson_id',
-  rating: "ifnull(o.rating, 'none')",
-  currency: 'o.currency',
+/** Sums of the deals won on one day, in base minor units. */
+export interface WonGroup {
+  readonly date: string;
+  readonly count: number;
+  readonly base: bigint;
+  /** Deals without a frozen value: won when no rate was known. */
+  readonly unfrozen: number;
+}
+
+interface Grouping {
+  readonly part: string;
+  /** In the order of a covering index, so that SQLite groups as it reads. */
+  readonly by: string;
+}
+
+const stagewise: Grouping = {
+  part: "ifnull(o.stage_id, 'none')",
+  by: 'o.stage_id, o.currency, o.close_date, o.category',
+};
+const groupings: Record<StackBy, Grouping> = {
+  category: { part: 'o.category', by: 'o.currency, o.close_date, o.category' },
+  currency: { part: 'o.currency', by: 'o.currency, o.close_date, o.category' },
+  rating: { part: "ifnull(o.rating, 'none')", by: 'o.currency, o.close_date, o.category, o.rating' },
+  stage: stagewise,
+  // A deal's stage says its cycle, and the stage has the index.
+  cycle: stagewise,
+  salesperson: { part: 'o.salesperson_id', by: 'o.salesperson_id, o.currency, o.close_date, o.category' },
 };
 
-const sums = `count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
-  ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
-  count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-  count(CASE WHEN o.revenue IS NULL THEN 1 END) AS withoutRevenue`;
+type WorkingStatus = 'in-progress' | 'on-hold' | 'not-started';
+
+/** Groups of the deals of one status. All that differ in nothing the forecast asks are one group. */
+export function datedGroups(
+  db: Readable,
+  filter: OpportunityFilter,
+  today: string,
+  stack: StackBy,
+  status: WorkingStatus,
+): DatedGroup[] {
+  const condition = conditionOf(filter, today);
+  const rows = preparedExact<BigGroup>(db, datedSql(condition, groupings[stack], status)).all(
+    ...condition.params,
+  );
+  const nameOf = stack === 'cycle' ? cyclesOfStages(db) : null;
+  return rows.map((row) => ({
+    ...row,
+    part: nameOf ? (nameOf.get(row.part) ?? 'none') : row.part,
+    count: Number(row.count),
+    withRevenue: Number(row.withRevenue),
+    withoutRevenue: Number(row.withoutRevenue),
+  }));
+}
+
+type BigGroup = { [K in keyof DatedGroup]: DatedGroup[K] extends number ? bigint : DatedGroup[K] };
+
+/** Exported for the test that reads its plan. */
+export function datedSql(condition: Condition, { part, by }: Grouping, status: WorkingStatus): string {
+  return `SELECT o.close_date AS date, o.category, ${part} AS part, o.currency, count(*) AS count,
+    ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
+    ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
+    count(*) - count(o.revenue) AS withoutRevenue
+    FROM opportunity o WHERE o.status = '${status}' AND ${condition.sql} GROUP BY ${by}`;
+}
+
+export const groupingOf = (stack: StackBy): Grouping => groupings[stack];
+
+function cyclesOfStages(db: Readable): Map<string, string> {
+  const rows = prepared<{ id: string; cycle: string }>(db, 'SELECT id, cycle_id AS cycle FROM stage').all();
+  return new Map(rows.map(({ id, cycle }) => [id, cycle]));
+}
+
+/** Won deals by actual close date, in frozen base value. */
+export function wonGroups(db: Readable, filter: OpportunityFilter, today: string): WonGroup[] {
+  const condition = conditionOf(filter, today);
+  const sql = `SELECT o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
+      count(*) - count(o.base_value) AS unfrozen
+    FROM opportunity o WHERE o.status = 'won' AND ${condition.sql} GROUP BY o.actual_close_date`;
+  type BigWon = { [K in keyof WonGroup]: WonGroup[K] extends number ? bigint : WonGroup[K] };
+  return preparedExact<BigWon>(db, sql)
+    .all(...condition.params)
+    .map((row) => ({ ...row, count: Number(row.count), unfrozen: Number(row.unfrozen) }));
+}
 
 /** What sets deals apart that are not drawn by date. */
 export const apartConditions = {
@@ -48,95 +112,22 @@ export const apartConditions = {
   'not-started': "o.status = 'not-started'",
   omitted: "o.status = 'in-progress' AND o.category = 'omitted'",
 } as const;
-export type Apart = keyof typeof apartConditions;
 
 /** Open deals by estimated close date: the part of the forecast that can still be won. */
 export const datedCondition =
   "o.status = 'in-progress' AND o.category <> 'omitted' AND o.close_date BETWEEN ? AND ?";
 export const wonCondition = "o.status = 'won' AND o.actual_close_date BETWEEN ? AND ?";
 
-/** Groups of open deals in each span. */
-export function openGroups(
-  db: Readable,
-  filter: OpportunityFilter,
-  today: string,
-  stack: StackBy,
-  spans: readonly Span[],
-): ForecastGroup[] {
-  const condition = conditionOf(filter, today);
-  const part = stackColumns[stack];
-  const sql = `SELECT j.key AS span, ${part} AS part, o.currency, ${sums}
-    FROM json_each(?) j CROSS JOIN opportunity o
-    WHERE o.status = 'in-progress' AND o.category <> 'omitted'
-      AND o.close_date BETWEEN j.value ->> 0 AND j.value ->> 1 AND ${condition.sql}
-    GROUP BY j.key, part, o.currency`;
-  return run(db, sql, [spanJson(spans), ...condition.params]).map((group) => named(group, spans));
-}
-
-/** Groups of deals that stand apart from the dates; `span` is their name. */
-export function apartGroups(
-  db: Readable,
-  filter: OpportunityFilter,
-  today: string,
-  stack: StackBy,
-  apart: Apart,
-): ForecastGroup[] {
-  const condition = conditionOf(filter, today);
-  const part = `ifnull(${stackColumns[stack]}, 'none')`;
-  const sql = `SELECT '${apart}' AS span, ${part} AS part, o.currency, ${sums}
-    FROM opportunity o WHERE ${apartConditions[apart]} AND ${condition.sql} GROUP BY part, o.currency`;
-  return run(db, sql, condition.params);
-}
-
-/** Won deals by actual close date, in frozen base value. `withoutRevenue` counts those without a frozen value. */
-export function wonGroups(
-  db: Readable,
-  filter: OpportunityFilter,
-  today: string,
-  spans: readonly Span[],
-): ForecastGroup[] {
-  const condition = conditionOf(filter, today);
-  const sql = `SELECT j.key AS span, 'won' AS part, '' AS currency, count(*) AS count,
-      ifnull(sum(o.base_value), 0) AS revenue, ifnull(sum(o.base_value), 0) AS weightedQ, 0 AS weightedR,
-      count(o.base_value) AS withRevenue, count(*) - count(o.base_value) AS withoutRevenue
-    FROM json_each(?) j CROSS JOIN opportunity o
-    WHERE o.status = 'won' AND o.actual_close_date BETWEEN j.value ->> 0 AND j.value ->> 1 AND ${condition.sql}
-    GROUP BY j.key`;
-  return run(db, sql, [spanJson(spans), ...condition.params]).map((group) => named(group, spans));
-}
-
-type BigGroup = Record<
-  'count' | 'revenue' | 'weightedQ' | 'weightedR' | 'withRevenue' | 'withoutRevenue',
-  bigint
-> & {
-  span: string | bigint;
-  part: string;
-  currency: string;
+const partColumns: Record<StackBy, string> = {
+  category: 'o.category',
+  stage: "ifnull(o.stage_id, 'none')",
+  cycle: "ifnull((SELECT s.cycle_id FROM stage s WHERE s.id = o.stage_id), 'none')",
+  salesperson: 'o.salesperson_id',
+  rating: "ifnull(o.rating, 'none')",
+  currency: 'o.currency',
 };
 
-function run(db: Readable, sql: string, params: readonly SqlValue[]): ForecastGroup[] {
-  return preparedExact<BigGroup>(db, sql)
-    .all(...params)
-    .map((row) => ({
-      ...row,
-      span: String(row.span),
-      count: Number(row.count),
-      withRevenue: Number(row.withRevenue),
-      withoutRevenue: Number(row.withoutRevenue),
-    }));
-}
-
-function spanJson(spans: readonly Span[]): string {
-  return JSON.stringify(spans.map(({ start, end }) => [start, end]));
-}
-
-/** Puts the span's own key in the place of its index. */
-function named(group: ForecastGroup, spans: readonly Span[]): ForecastGroup {
-  return { ...group, span: spans[Number(group.span)]?.key ?? group.span };
-}
-
-/** A stack's part as a condition; several keys for the parts that were folded into "other". */
+/** Parts of a stack as a condition; several keys for the parts that were folded into "other". */
 export function partCondition(stack: StackBy, keys: readonly string[]): Condition {
-  const column = `ifnull(${stackColumns[stack]}, 'none')`;
-  return { sql: `${column} IN (${keys.map(() => '?').join(', ')})`, params: keys };
+  return { sql: `${partColumns[stack]} IN (${keys.map(() => '?').join(', ')})`, params: keys };
 }

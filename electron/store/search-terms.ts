@@ -1,7 +1,7 @@
 /** The words of a search, at most eight; what holds no letter or digit finds nothing and is left out. */
 export function searchTerms(search: string): string[] {
   return search
-    .split(/\s+/)
+    .split(/[\s\0]+/)
     .filter((term) => /[\p{L}\p{N}]/u.test(term))
     .slice(0, 8);
 }

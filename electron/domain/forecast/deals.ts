@@ -2,21 +2,15 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
-import {
-  apartConditions,
-  datedCondition,
-  partCondition,
-  wonCondition,
-  type Span,
-} from '../../store/forecast.ts';
-import { groupsOfDeals, pageOfDeals } from '../../store/forecast-deals.ts';
+import { apartConditions, datedCondition, partCondition, wonCondition } from '../../store/forecast.ts';
+import { pageOfDeals, sumsOfDeals } from '../../store/forecast-deals.ts';
 import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunity-columns.ts';
 import type { Condition } from '../../store/opportunity-filter.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
-import { gather } from './by-close-date.ts';
+import { gather } from './gather.ts';
 import { addFigures, openFigure, wonFigure, type Money } from './figures.ts';
-import { openSpans, periodsOf, wonSpans } from './range.ts';
+import { openSpans, wonSpans, type Span } from './range.ts';
 
 type Input = ParsedInputOf<'forecast.deals'>;
 type Row = OutputOf<'forecast.deals'>['rows'][number];
@@ -25,21 +19,12 @@ type Row = OutputOf<'forecast.deals'>['rows'][number];
 export function forecastDeals(context: ReadContext, input: Input): OutputOf<'forecast.deals'> {
   const { db, today } = context;
   const gathered = gather(context, input);
-  const { money, settings } = gathered;
-  const bucket = bucketCondition(input, periodsOf(input, settings, today), today);
+  const { money, periods } = gathered;
+  const bucket = bucketCondition(input, periods, today);
   const narrowed =
     input.part === undefined ? bucket : both(bucket, partOf(input, gathered.stacks.keysOf(input.part)));
-  const groups = groupsOfDeals(db, input.filter, today, narrowed);
-  const total = addFigures([
-    openFigure(
-      groups.filter((group) => group.part !== 'won'),
-      money,
-    ),
-    wonFigure(
-      groups.filter((group) => group.part === 'won'),
-      money,
-    ),
-  ]);
+  const { open, won } = sumsOfDeals(db, input.filter, today, narrowed);
+  const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
   const rows = pageOfDeals(db, input.filter, today, narrowed, input).map((row) => withBase(row, money));
   return { rows, total, base: money.base };
 }
@@ -59,7 +44,7 @@ type Periods = Parameters<typeof openSpans>[0];
 
 function bucketCondition({ bucket }: Input, periods: Periods, today: string): Condition {
   const open = openSpans(periods, today);
-  const won = wonSpans(periods, today);
+  const won = wonSpans(periods);
   switch (bucket.kind) {
     case 'period':
       if (!periods.some((period) => period.start === bucket.start)) {

@@ -1,10 +1,10 @@
-import { Decimal, plain } from '../../../shared/money/decimal.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { Decimal, plain } from '../../../shared/money/decimal.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
-import type { ForecastGroup } from '../../store/forecast.ts';
+import type { DatedGroup, WonGroup } from '../../store/forecast.ts';
 
 /** In base currency, exact and unrounded. */
 export interface Figure {
@@ -19,24 +19,53 @@ export interface Money {
   readonly day: string;
 }
 
-/** Converts groups of open deals, each currency once at the rate of the day. */
-export function openFigure(groups: readonly ForecastGroup[], money: Money): Figure {
+type OpenGroup = Pick<
+  DatedGroup,
+  'currency' | 'count' | 'revenue' | 'weightedQ' | 'weightedR' | 'withRevenue'
+>;
+
+/** Adds groups of open deals in integers, currency by currency, and converts each once at the rate of the day. */
+export function openFigure(groups: readonly OpenGroup[], money: Money): Figure {
+  const sums = sumByCurrency(groups);
   return {
     count: groups.reduce((sum, group) => sum + group.count, 0),
-    value: inBase(
-      groups.map((group) => amountOf(group, 'value')),
-      money,
-    ).amount,
-    weighted: inBase(
-      groups.map((group) => amountOf(group, 'weighted')),
-      money,
-    ).amount,
+    value: inBase(sums.map(valueOf), money).amount,
+    weighted: inBase(sums.map(weightedOf), money).amount,
   };
 }
 
+interface Sum {
+  readonly currency: string;
+  revenue: bigint;
+  weightedQ: bigint;
+  weightedR: bigint;
+}
+
+function sumByCurrency(groups: readonly OpenGroup[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { currency, revenue, weightedQ, weightedR } of groups) {
+    const sum = sums.get(currency) ?? { currency, revenue: 0n, weightedQ: 0n, weightedR: 0n };
+    sum.revenue += revenue;
+    sum.weightedQ += weightedQ;
+    sum.weightedR += weightedR;
+    sums.set(currency, sum);
+  }
+  return [...sums.values()];
+}
+
+function valueOf({ currency, revenue }: Sum): CurrencySum {
+  const decimals = decimalsOf(currency);
+  return { currency, decimals, amountExact: fromMinor(revenue, decimals) };
+}
+
+function weightedOf({ currency, weightedQ, weightedR }: Sum): CurrencySum {
+  const decimals = decimalsOf(currency);
+  return { currency, decimals, amountExact: joinWeighted(weightedQ, weightedR, decimals) };
+}
+
 /** Won deals carry their frozen base value: nothing is left to convert. */
-export function wonFigure(groups: readonly ForecastGroup[], money: Money): Figure {
-  const minor = groups.reduce((sum, group) => sum + group.revenue, 0n);
+export function wonFigure(groups: readonly Pick<WonGroup, 'count' | 'base'>[], money: Money): Figure {
+  const minor = groups.reduce((sum, group) => sum + group.base, 0n);
   const value = fromMinor(minor, decimalsOf(money.base));
   return { count: groups.reduce((sum, group) => sum + group.count, 0), value, weighted: value };
 }
@@ -54,29 +83,14 @@ export function addFigures(figures: readonly Figure[]): Figure {
 
 /** Currencies of the groups that have no rate on the day, and how many deals that leaves out. */
 export function unconverted(
-  groups: readonly ForecastGroup[],
+  groups: readonly OpenGroup[],
   money: Money,
 ): { currencies: string[]; deals: number } {
-  const currencies = [
-    ...inBase(
-      groups.map((group) => amountOf(group, 'value')),
-      money,
-    ).notConverted,
-  ];
+  const currencies = [...inBase(sumByCurrency(groups).map(valueOf), money).notConverted];
   const deals = groups
     .filter((group) => currencies.includes(group.currency))
     .reduce((sum, group) => sum + group.withRevenue, 0);
   return { currencies, deals };
-}
-
-function amountOf(group: ForecastGroup, measure: 'value' | 'weighted'): CurrencySum {
-  const { currency } = group;
-  const decimals = decimalsOf(currency);
-  const amountExact =
-    measure === 'value'
-      ? fromMinor(group.revenue, decimals)
-      : joinWeighted(group.weightedQ, group.weightedR, decimals);
-  return { currency, decimals, amountExact };
 }
 
 function inBase(sums: readonly CurrencySum[], { base, rates, day }: Money) {

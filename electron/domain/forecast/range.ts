@@ -7,12 +7,18 @@ import {
   type PeriodUnit,
 } from '../../../shared/calendar/period.ts';
 import type { SettingRecord } from '../../store/records.ts';
-import type { Span } from '../../store/forecast.ts';
 
 export interface ForecastRange {
   readonly unit: PeriodUnit;
   readonly from?: CalendarDate | undefined;
   readonly periods: number;
+}
+
+/** A stretch of days, both ends included. */
+export interface Span {
+  readonly key: string;
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
 }
 
 const earliest = '0001-01-01';
@@ -45,12 +51,25 @@ export function openSpans(periods: readonly Period[], today: CalendarDate): Span
 }
 
 /** Spans in which won deals are counted by actual close date. */
-export function wonSpans(periods: readonly Period[], today: CalendarDate): Span[] {
-  const first = periods[0]?.start ?? today;
-  const last = periods.at(-1)?.end ?? today;
+export function wonSpans(periods: readonly Period[]): Span[] {
+  const first = periods[0]?.start ?? latest;
+  const last = periods.at(-1)?.end ?? latest;
   return [
     { key: 'earlier', start: earliest, end: addDays(first, -1) },
     ...periods.map(({ start, end }) => ({ key: start, start, end })),
     { key: 'later', start: addDays(last, 1), end: latest },
   ];
+}
+
+/** Finds the key of the span that holds a date, remembering each date asked for. */
+export function spanFinder(spans: readonly Span[]): (date: CalendarDate) => string {
+  const known = new Map<CalendarDate, string>();
+  return (date) => {
+    let key = known.get(date);
+    if (key === undefined) {
+      key = spans.find((span) => span.start <= date && date <= span.end)?.key ?? 'none';
+      known.set(date, key);
+    }
+    return key;
+  };
 }

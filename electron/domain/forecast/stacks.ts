@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/database.ts';
 import { stackNames } from '../../store/forecast-names.ts';
-import type { ForecastGroup, StackBy } from '../../store/forecast.ts';
+import type { DatedGroup, StackBy } from '../../store/forecast.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 
 type Stack = OutputOf<'forecast.byCloseDate'>['stacks'][number];
@@ -26,25 +26,26 @@ const fixedOrders: Partial<Record<StackBy, readonly string[]>> = {
 export function stacksOf(
   db: Readable,
   stack: StackBy,
-  groups: readonly ForecastGroup[],
+  groups: readonly DatedGroup[],
   periods: number,
 ): Stacks {
   const keys = orderedKeys(stack, groups);
   const most = Math.min(12, Math.max(3, Math.floor(400 / (periods + 4)) - 2));
   const kept = keys.length <= most ? keys : keys.slice(0, most - 1);
   const rest = keys.slice(kept.length);
+  const folded = new Set(rest);
   const names = stackNames(db, stack, kept);
   const drawn = kept.map((key) => ({ key, name: nameOf(stack, key, names) }));
   if (rest.length > 0) drawn.push({ key: 'other', name: say('forecast.part.other') });
   return {
     drawn,
-    partOf: (key) => (rest.includes(key) ? 'other' : key),
+    partOf: (key) => (folded.has(key) ? 'other' : key),
     keysOf: (part) => (part === 'other' ? rest : [part]),
   };
 }
 
 /** Fixed orders as they stand; everything else by number of deals, most first. */
-function orderedKeys(stack: StackBy, groups: readonly ForecastGroup[]): string[] {
+function orderedKeys(stack: StackBy, groups: readonly DatedGroup[]): string[] {
   const counts = new Map<string, number>();
   for (const group of groups) counts.set(group.part, (counts.get(group.part) ?? 0) + group.count);
   const fixed = fixedOrders[stack];

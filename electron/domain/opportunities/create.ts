@@ -38,7 +38,7 @@ export function createOpportunity(act: ActContext, input: NewOpportunity): { id:
 
 function customerOf(act: ActContext, input: NewOpportunity): string {
   if (input.newCustomer && input.customerId) throw invalid('newCustomer', 'deal.customer-twice');
-  if (input.newCustomer) return insertCustomer(act, input.newCustomer);
+  if (input.newCustomer) return insertCustomer(act, input.newCustomer, 'newCustomer.');
   if (!input.customerId) throw invalid('customerId', 'field.required');
   return input.customerId;
 }

@@ -6,10 +6,9 @@ import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
 import { listRates } from '../../store/currencies.ts';
 import type { OpportunityFilter } from '../../store/opportunity-filter.ts';
-import { totalsByCurrency, type CurrencyTotals } from '../../store/opportunity-list.ts';
-import { getSettings } from '../../store/settings.ts';
+import { totalsByStatus, wonTotals, type StatusTotals } from '../../store/opportunity-totals.ts';
 import type { ReadContext } from '../context.ts';
-import { found } from '../refusal.ts';
+import { requireSettings } from '../setup/required-settings.ts';
 
 /**
  * Count and totals of a list in base currency: summed per currency, converted once at today's rate, rounded
@@ -19,38 +18,40 @@ export function summarise(
   { db, today }: ReadContext,
   filter: OpportunityFilter,
 ): OutputOf<'opportunity.summary'> {
-  const { baseCurrency: base } = found(getSettings(db));
-  const totals = totalsByCurrency(db, filter, today);
+  const { baseCurrency: base } = requireSettings(db);
+  const totals = totalsByStatus(db, filter, today);
+  const won = wonTotals(db, filter, today);
+  const working = totals.filter(({ status }) => status !== 'won' && status !== 'lost');
+  const open = working.filter(({ status }) => status !== 'not-started');
+  const weighing = working.filter(({ status }) => status === 'in-progress');
   const rates = listRates(db);
-  const convert = (pick: (one: CurrencyTotals) => CurrencySum) =>
-    sumInBase(totals.map(pick), rates, base, today);
-  const estimated = convert((one) => sumOf(one, fromMinor(one.estimated, decimalsOf(one.currency))));
-  const weighted = convert((one) =>
-    sumOf(one, joinWeighted(one.weightedQ, one.weightedR, decimalsOf(one.currency))),
-  );
-  const wonMinor = totals.reduce((sum, one) => sum + one.wonBase, 0n);
+  const estimated = sumInBase(working.map(revenueOf), rates, base, today);
   const decimals = decimalsOf(base);
   const missing = estimated.notConverted;
   return {
     count: add(totals, (one) => one.count),
     base,
     rateDate: today,
-    estimated: roundMoney(exact(estimated.amount).plus(fromMinor(wonMinor, decimals)), decimals),
-    weighted: weighted.rounded,
-    overdue: add(totals, (one) => one.overdue),
-    withoutRevenue: add(totals, (one) => one.withoutRevenue),
-    notConverted: add(
-      totals,
-      (one) => one.wonUnfrozen + (missing.includes(one.currency) ? one.withRevenue : 0),
-    ),
+    estimated: roundMoney(exact(estimated.amount).plus(fromMinor(won.base, decimals)), decimals),
+    weighted: sumInBase(weighing.map(weightedOf), rates, base, today).rounded,
+    overdue: add(open, (one) => one.pastDue),
+    withoutRevenue: add(working, (one) => one.withoutRevenue),
+    notConverted:
+      won.unfrozen + add(working, (one) => (missing.includes(one.currency) ? one.withRevenue : 0)),
     missingRates: [...missing],
   };
 }
 
-function sumOf({ currency }: CurrencyTotals, amountExact: string): CurrencySum {
-  return { currency, decimals: decimalsOf(currency), amountExact };
+function revenueOf({ currency, revenue }: StatusTotals): CurrencySum {
+  const decimals = decimalsOf(currency);
+  return { currency, decimals, amountExact: fromMinor(revenue, decimals) };
 }
 
-function add(totals: readonly CurrencyTotals[], pick: (one: CurrencyTotals) => number): number {
+function weightedOf({ currency, weightedQ, weightedR }: StatusTotals): CurrencySum {
+  const decimals = decimalsOf(currency);
+  return { currency, decimals, amountExact: joinWeighted(weightedQ, weightedR, decimals) };
+}
+
+function add(totals: readonly StatusTotals[], pick: (one: StatusTotals) => number): number {
   return totals.reduce((sum, one) => sum + pick(one), 0);
 }

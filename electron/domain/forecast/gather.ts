@@ -1,0 +1,46 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Period } from '../../../shared/calendar/period.ts';
+import { listRates } from '../../store/currencies.ts';
+import { datedGroups, wonGroups, type DatedGroup, type WonGroup } from '../../store/forecast.ts';
+import { requireSettings } from '../setup/required-settings.ts';
+import type { ReadContext } from '../context.ts';
+import type { Money } from './figures.ts';
+import { openSpans, periodsOf, spanFinder, wonSpans } from './range.ts';
+import { stacksOf, type Stacks } from './stacks.ts';
+
+export type ForecastInput = ParsedInputOf<'forecast.byCloseDate'>;
+
+/** Everything a forecast is worked out from, fetched once; then all is computed from it. */
+export interface Gathered {
+  readonly periods: readonly Period[];
+  readonly money: Money;
+  readonly stacks: Stacks;
+  /** Open deals that count, by span (`overdue`, `undated`, `earlier`, the start of a period, `later`). */
+  readonly open: ReadonlyMap<string, readonly DatedGroup[]>;
+  readonly won: ReadonlyMap<string, readonly WonGroup[]>;
+  readonly omitted: readonly DatedGroup[];
+}
+
+/** The rates and the base currency that totals of today are made with. */
+export function moneyOfToday({ db, today }: ReadContext): Money {
+  const { baseCurrency: base } = requireSettings(db);
+  return { base, rates: listRates(db), day: today };
+}
+
+export function gather(context: ReadContext, input: ForecastInput): Gathered {
+  const { db, today } = context;
+  const { filter, stack } = input;
+  const periods = periodsOf(input, requireSettings(db), today);
+  const inProgress = datedGroups(db, filter, today, stack, 'in-progress');
+  const counted = inProgress.filter((group) => group.category !== 'omitted');
+  const openSpan = spanFinder(openSpans(periods, today));
+  const wonSpan = spanFinder(wonSpans(periods));
+  return {
+    periods,
+    money: moneyOfToday(context),
+    stacks: stacksOf(db, stack, counted, input.periods),
+    open: Map.groupBy(counted, (group) => (group.date === null ? 'undated' : openSpan(group.date))),
+    won: Map.groupBy(wonGroups(db, filter, today), (group) => wonSpan(group.date)),
+    omitted: inProgress.filter((group) => group.category === 'omitted'),
+  };
+}
