@@ -1,6 +1,6 @@
 /** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../shared/words/say.ts';
 import styles from './dialog-frame.module.css';
@@ -29,8 +29,6 @@ export interface DialogAct {
 export function DialogFrame(props: DialogFrameProps) {
   const { title, about, size = 560, children, onClose, act, note } = props;
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => markFirst(form.current), []);
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     event.stopPropagation();
@@ -47,7 +45,7 @@ export function DialogFrame(props: DialogFrameProps) {
       classNames={{ title: styles.title ?? '', header: styles.head ?? '', body: styles.body ?? '' }}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
     >
-      <form ref={form} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
+      <form ref={markFirst} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.content}>{children}</div>
         <div className={styles.foot}>

@@ -7,12 +7,19 @@ import { say } from '../../shared/words/say.ts';
 import type { SaveText } from './quiet-state.ts';
 import styles from './quiet.module.css';
 
+export interface QuietOption {
+  readonly value: string;
+  readonly label: string;
+  /** Tells it from others of the same name. */
+  readonly about?: string;
+}
+
 export interface QuietSelectProps {
   readonly label: string;
   readonly id?: string;
   /** '' is none. */
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly QuietOption[];
   /** Called with '' when it was cleared. */
   readonly onSave: SaveText;
   /** Can be emptied. */
@@ -27,43 +34,61 @@ export interface QuietSelectProps {
 const asTheyCame: OptionsFilter = ({ options }) => options;
 
 export function QuietSelect(props: QuietSelectProps) {
-  const { label, id, value, options, onSave, optional = false, searchable = false, onSearch } = props;
-  const [saving, setSaving] = useState<{ readonly to: string; readonly over: string } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  if (saving !== null && saving.over !== value) setSaving(null);
-  const choose = (to: string | null): void => {
-    if ((to ?? '') === value) return;
-    setSaving({ to: to ?? '', over: value });
-    void onSave(to ?? '').then((words) => {
-      setProblem(words);
-      if (words !== null) setSaving(null);
-    });
-  };
+  const { label, id, value, options, optional = false, searchable = false, onSearch } = props;
+  const { shown, problem, choose } = useChoice(value, props.onSave);
+  const emptied = value === '' || !optional;
   return (
     <Select
       {...(id === undefined ? { 'aria-label': label } : { id })}
       data={[...options]}
-      value={(saving?.to ?? value) || null}
+      value={shown || null}
       onChange={choose}
       clearable={optional}
       clearButtonProps={{ 'aria-label': say('quiet.clear', { label }), tabIndex: 0 }}
       searchable={searchable}
+      selectFirstOptionOnChange={searchable}
       {...(onSearch && { onSearchChange: onSearch, filter: asTheyCame })}
+      renderOption={({ option }) => <OptionText option={option} />}
       allowDeselect={false}
       nothingFoundMessage={say('quiet.nothing-found')}
       placeholder={props.placeholder ?? ''}
       disabled={props.disabled === true}
       error={problem}
       classNames={{
-        root: (optional && value !== '' && styles.optional) || '',
+        root: (emptied ? '' : styles.optional) ?? '',
         input: styles.select ?? '',
         section: styles.chevron ?? '',
       }}
-      {...(value === '' || !optional
-        ? { rightSection: <IconSelector size={13} stroke={1.6} aria-hidden /> }
-        : {})}
-      rightSectionPointerEvents={value === '' || !optional ? 'none' : 'all'}
-      comboboxProps={{ width: 'target', position: 'bottom-start', middlewares: { flip: true, shift: true } }}
+      {...(emptied && { rightSection: <IconSelector size={13} stroke={1.6} aria-hidden /> })}
+      rightSectionPointerEvents={emptied ? 'none' : 'all'}
+      comboboxProps={{ position: 'bottom-start', middlewares: { flip: true, shift: true } }}
     />
+  );
+}
+
+/** What is chosen, at once; a refusal brings the old choice back and says why. */
+function useChoice(value: string, save: SaveText) {
+  const [saving, setSaving] = useState<{ readonly to: string; readonly over: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (saving !== null && saving.over !== value) setSaving(null);
+  const choose = (to: string | null): void => {
+    if ((to ?? '') === value) return;
+    setSaving({ to: to ?? '', over: value });
+    void save(to ?? '').then((words) => {
+      setProblem(words);
+      if (words !== null) setSaving(null);
+    });
+  };
+  return { shown: saving?.to ?? value, problem, choose };
+}
+
+function OptionText({ option }: { readonly option: QuietOption }) {
+  return (
+    <span>
+      {option.label}
+      {option.about !== undefined && option.about !== '' && (
+        <span className={styles.optionAbout}> {option.about}</span>
+      )}
+    </span>
   );
 }

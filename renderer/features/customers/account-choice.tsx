@@ -1,15 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { say } from '../../../shared/words/say.ts';
+import type { QuietOption } from '../../components/quiet-select.tsx';
 import { useCall } from '../../api/queries.tsx';
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
 export interface AccountOptions {
-  readonly options: readonly Option[];
+  readonly options: readonly QuietOption[];
   search(this: void, text: string): void;
 }
 
@@ -25,20 +20,10 @@ export function useAccountOptions(
   const { data } = useCall('customer.suggest', { text: wanted, kind: 'account' }, { keepPrevious: true });
   const found = (data?.rows ?? [])
     .filter(({ id }) => id !== exceptId)
-    .map(({ id, name }) => ({ value: id, label: name }));
+    .map(({ id, name, city }) => ({ value: id, label: name, about: city }));
   const known = chosen === null || found.some(({ value }) => value === chosen.id);
   return {
-    options: unlike(known ? found : [{ value: chosen.id, label: chosen.name }, ...found]),
+    options: known ? found : [{ value: chosen.id, label: chosen.name }, ...found],
     search: setText,
   };
-}
-
-/** Two accounts of the same name are told apart. */
-function unlike(options: readonly Option[]): Option[] {
-  const seen = new Map<string, number>();
-  return options.map(({ value, label }) => {
-    const n = (seen.get(label) ?? 0) + 1;
-    seen.set(label, n);
-    return { value, label: n === 1 ? label : say('customer.same-name', { name: label, n }) };
-  });
 }

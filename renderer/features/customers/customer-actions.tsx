@@ -1,7 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { useRun } from '../../api/commands.ts';
+import { ActMenu } from '../../components/act-menu.tsx';
+import type { MenuAct } from '../../components/act-menu.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customers-view.ts';
@@ -19,23 +21,18 @@ export function useActivation(): (customer: Customer, active: boolean) => Promis
 export function CustomerActions({ customer }: { readonly customer: Customer }) {
   const activate = useActivation();
   const { id, active } = customer;
+  const acts: readonly MenuAct[] = [
+    {
+      label: say(active ? 'customer.deactivate' : 'customer.activate'),
+      run: () => void activate(customer, !active),
+    },
+    { label: say('customer.delete'), grave: true, run: () => openDialog({ kind: 'delete-customer', id }) },
+  ];
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <Button variant="default" px={9} aria-label={say('customer.more')}>
-            <IconDots size={16} stroke={1.6} aria-hidden />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void activate(customer, !active)}>
-            {say(active ? 'customer.deactivate' : 'customer.activate')}
-          </Menu.Item>
-          <Menu.Item color="lost" onClick={() => openDialog({ kind: 'delete-customer', id })}>
-            {say('customer.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActMenu label={say('customer.more')} acts={acts}>
+        <IconDots size={16} stroke={1.6} aria-hidden />
+      </ActMenu>
       {active ? (
         <Button onClick={() => openDialog({ kind: 'new-opportunity', customerId: id })}>
           {say('customer.new-deal')}

@@ -75,7 +75,6 @@ export const customerWords = {
   'customer.field.created': 'Added',
   'customer.notes.placeholder': 'What is good to know before you call',
   'customer.none': 'None',
-  'customer.same-name': '{name} ({n})',
   'customer.pick-account': 'Type a name',
   'customer.open-record': 'Open {name}',
   'customer.write-email': 'Write an e-mail to {email}',

@@ -128,6 +128,7 @@ export const setUpScreenWords = {
   'rates.new-hint': '{base} for 1 {currency}',
   'rates.none.title': 'No rate of {currency} yet',
   'rates.none.about': 'Set what 1 {currency} is worth in {base} above.',
+  'rates.done': '1 {currency} is {rate} {base} from {date}',
   'rates.bad': 'A rate is a number above 0 with at most 10 decimals.',
 
   'numbers.about':

@@ -13,7 +13,6 @@ export interface CustomerDraft {
   readonly phone: string;
   readonly email: string;
   readonly website: string;
-  readonly street: string;
   readonly postalCode: string;
   readonly city: string;
   readonly country: string;
@@ -31,7 +30,6 @@ const texts: readonly DraftText[] = [
   'phone',
   'email',
   'website',
-  'street',
   'postalCode',
   'city',
   'country',

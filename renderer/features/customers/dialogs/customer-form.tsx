@@ -68,8 +68,7 @@ export function ContactFields(props: FormFieldsProps) {
 
 function Place(props: FormFieldsProps) {
   return (
-    <div className={styles.pair}>
-      <Text {...props} field="street" label="customer.field.street" />
+    <div className={styles.triple}>
       <Text {...props} field="postalCode" label="customer.field.postal-code" />
       <Text {...props} field="city" label="customer.field.city" />
       <Text {...props} field="country" label="customer.field.country" />
@@ -94,6 +93,7 @@ function AccountSelect({ draft, refusal, onChange }: FormFieldsProps) {
       filter={({ options: all }) => all}
       nothingFoundMessage={say('quiet.nothing-found')}
       error={fieldError(refusal, 'accountId')}
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('customer.field.account') }) }}
       searchable

@@ -70,6 +70,7 @@ function AddCurrency({ known, onAdded }: AddCurrencyProps) {
       value={null}
       onChange={(code) => void add(code)}
       searchable
+      selectFirstOptionOnChange
       nothingFoundMessage={say('currencies.add.none')}
       maxDropdownHeight={280}
       comboboxProps={{ width: 280, position: 'bottom-end' }}

@@ -8,6 +8,7 @@ import { DateField } from '../../../components/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import styles from './currencies.module.css';
 import { RateField } from './rate-field.tsx';
+import { useRateWords } from './rate-words.ts';
 
 interface NewRateProps {
   readonly currency: string;
@@ -71,12 +72,14 @@ function useNewRate(currency: string, autoFocus: boolean): Entry {
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const run = useRun();
+  const done = useRateWords();
   useRateFocus(form, autoFocus || round > 0, round);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const filled = form.current?.checkValidity() === true;
     if (!filled || from === null || rate === null) return focusRate(form.current);
-    const result = await run('rate.set', { currency, validFrom: from, rate }, { handlesRefusal: true });
+    const input = { currency, validFrom: from, rate };
+    const result = await run('rate.set', input, { handlesRefusal: true, success: done(input) });
     setRefusal(result.ok ? null : result.error);
     if (!result.ok) return;
     setRate(null);

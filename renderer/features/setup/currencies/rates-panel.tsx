@@ -17,6 +17,7 @@ import type { Currency } from './currencies-section.tsx';
 import styles from './currencies.module.css';
 import { NewRate } from './new-rate.tsx';
 import { rateText, readRate } from './rate-typing.ts';
+import { useRateWords } from './rate-words.ts';
 
 type RateRow = OutputOf<'rate.list'>['items'][number];
 
@@ -112,13 +113,15 @@ function RatesTable({ currency, rows }: RowsProps) {
 function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boolean }) {
   const run = useRun();
   const { locale, date } = useFormats();
+  const done = useRateWords();
   const from = date(row.validFrom, 'long');
   const save = (text: string): Promise<string | null> => {
     const read = readRate(text, locale);
     if (!read.ok) return Promise.resolve(read.words);
     if (read.value === row.rate) return Promise.resolve(null);
     const { currency, validFrom } = row;
-    return savedOrWords(run('rate.set', { currency, validFrom, rate: read.value }, { handlesRefusal: true }));
+    const input = { currency, validFrom, rate: read.value };
+    return savedOrWords(run('rate.set', input, { handlesRefusal: true, success: done(input) }));
   };
   return (
     <tr>

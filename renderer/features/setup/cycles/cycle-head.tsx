@@ -1,10 +1,11 @@
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { methods } from '../../../../shared/rules/probability.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { ActMenu } from '../../../components/act-menu.tsx';
+import type { MenuAct } from '../../../components/act-menu.tsx';
 import { QuietSelect } from '../../../components/quiet-select.tsx';
 import { QuietText } from '../../../components/quiet-text.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
@@ -102,24 +103,14 @@ function CycleMenu({ cycle }: CycleProps) {
   const { id, name, blocked, isDefault } = cycle;
   const change = (changes: Changes): void => void run('cycle.update', { id, changes });
   const remove = { call: 'cycle.remove', id, name } as const;
+  const acts: readonly MenuAct[] = [
+    ...(isDefault ? [] : [{ label: say('cycle.make-default'), run: () => change({ isDefault: true }) }]),
+    { label: say(blocked ? 'cycle.unblock' : 'cycle.block'), run: () => change({ blocked: !blocked }) },
+    { label: say('cycle.delete'), grave: true, run: () => openDialog({ kind: 'set-up-confirm', remove }) },
+  ];
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <button type="button" className={shared.iconButton} aria-label={say('cycle.more', { name })}>
-          <IconDots size={16} stroke={1.6} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!isDefault && (
-          <Menu.Item onClick={() => change({ isDefault: true })}>{say('cycle.make-default')}</Menu.Item>
-        )}
-        <Menu.Item onClick={() => change({ blocked: !blocked })}>
-          {say(blocked ? 'cycle.unblock' : 'cycle.block')}
-        </Menu.Item>
-        <Menu.Item color="lost" onClick={() => openDialog({ kind: 'set-up-confirm', remove })}>
-          {say('cycle.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActMenu look="icon" label={say('cycle.more', { name })} acts={acts}>
+      <IconDots size={16} stroke={1.6} aria-hidden />
+    </ActMenu>
   );
 }

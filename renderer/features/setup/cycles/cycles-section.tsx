@@ -1,10 +1,10 @@
-import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { ActMenu } from '../../../components/act-menu.tsx';
 import { AddLine } from '../../../components/add-line.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/page.tsx';
@@ -22,7 +22,7 @@ export function CyclesSection() {
       <SectionHead
         title={say('setup.cycles')}
         about={say('cycles.about')}
-        actions={<ReadyMade variant="default" />}
+        actions={<ReadyMade look="button" />}
       />
       {data !== undefined && <Cycles cycles={data.items} />}
     </>
@@ -36,7 +36,7 @@ function Cycles({ cycles }: { readonly cycles: readonly Cycle[] }) {
         <EmptyState
           title={say('cycles.empty.title')}
           about={say('cycles.empty.about')}
-          act={<ReadyMade variant="filled" />}
+          act={<ReadyMade look="filled" />}
         />
       ) : (
         <CyclesTable cycles={cycles} />
@@ -71,24 +71,17 @@ const presets = [
   'existing-customer',
 ] as const satisfies readonly InputOf<'cycle.addPreset'>['preset'][];
 
-function ReadyMade({ variant }: { readonly variant: 'default' | 'filled' }) {
+function ReadyMade({ look }: { readonly look: 'button' | 'filled' }) {
   const run = useRun();
+  const acts = presets.map((preset) => ({
+    label: say(`start.cycle.${preset}`),
+    about: say(`start.cycle.${preset}.about`),
+    run: () => void run('cycle.addPreset', { preset }),
+  }));
   return (
-    <Menu position="bottom-end" width={300} withinPortal>
-      <Menu.Target>
-        <Button variant={variant} rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}>
-          {say('cycles.ready-made')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {presets.map((preset) => (
-          <Menu.Item key={preset} onClick={() => void run('cycle.addPreset', { preset })}>
-            <b>{say(`start.cycle.${preset}`)}</b>
-            <br />
-            <span className={styles.menuAbout}>{say(`start.cycle.${preset}.about`)}</span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActMenu look={look} label={say('cycles.ready-made')} acts={acts} width={300}>
+      {say('cycles.ready-made')}
+      <IconChevronDown size={14} stroke={1.8} aria-hidden />
+    </ActMenu>
   );
 }

@@ -1,0 +1,54 @@
+/** A button that opens a menu of acts. When one opens a dialog, the focus comes back to the button afterwards. */
+import { Menu } from '@mantine/core';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import styles from './act-menu.module.css';
+
+export interface MenuAct {
+  readonly label: string;
+  /** One line below the label. */
+  readonly about?: string;
+  /** Takes something away. */
+  readonly grave?: boolean;
+  run(this: void): void;
+}
+
+export interface ActMenuProps {
+  readonly label: string;
+  readonly acts: readonly MenuAct[];
+  /** What the button shows; its name is the label. */
+  readonly children: ReactNode;
+  /** `button` stands among buttons, `icon` in a row of a table, `filled` is the one act of an empty place. */
+  readonly look?: 'button' | 'icon' | 'filled';
+  readonly width?: number;
+}
+
+export function ActMenu({ label, acts, children, look = 'button', width }: ActMenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const choose = (act: MenuAct): void => {
+    // A dialog gives the focus back to what had it; the menu's own item is gone by then.
+    button.current?.focus();
+    act.run();
+  };
+  return (
+    <Menu position="bottom-end" withinPortal {...(width !== undefined && { width })}>
+      <Menu.Target>
+        <button ref={button} type="button" className={styles.button} data-look={look} aria-label={label}>
+          {children}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map((act) => (
+          <Menu.Item
+            key={act.label}
+            onClick={() => choose(act)}
+            {...(act.grave === true && { className: styles.grave ?? '' })}
+          >
+            {act.about === undefined ? act.label : <b>{act.label}</b>}
+            {act.about !== undefined && <span className={styles.about}>{act.about}</span>}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
