@@ -7,17 +7,20 @@ import styles from './locked-value.module.css';
 
 export interface LockedValueProps {
   readonly label: string;
+  /** Id given by a visible label. */
+  readonly id?: string;
   readonly shown: string;
   /** Which rule locks it, and what to do. */
   readonly why: string;
   readonly children?: ReactNode;
 }
 
-export function LockedValue({ label, shown, why, children }: LockedValueProps) {
+export function LockedValue({ label, id, shown, why, children }: LockedValueProps) {
   return (
     <Tooltip label={why} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
       <button
         type="button"
+        id={id}
         className={styles.locked}
         aria-disabled
         aria-label={say('locked.value', { label, value: shown, why })}

@@ -12,6 +12,8 @@ import typed from './quiet-typed.module.css';
 
 export interface QuietTypedProps {
   readonly label: string;
+  /** Id given by a visible label. */
+  readonly id?: string;
   /** Wire format; null is none. */
   readonly value: string | null;
   /** The value as it is read. */
@@ -23,7 +25,7 @@ export interface QuietTypedProps {
   children(this: void, field: TypedFieldProps): ReactNode;
 }
 
-export function QuietTyped({ label, value, shown, onSave, strong = false, children }: QuietTypedProps) {
+export function QuietTyped({ label, id, value, shown, onSave, strong = false, children }: QuietTypedProps) {
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,6 +48,7 @@ export function QuietTyped({ label, value, shown, onSave, strong = false, childr
       <div className={typed.place}>
         <button
           ref={button}
+          id={id}
           type="button"
           className={`${styles.box} ${typed.button}`}
           data-strong={strong || undefined}

@@ -80,7 +80,9 @@ export function TypedField({ reader, ...props }: TypedFieldProps & { readonly re
         spellCheck={false}
         {...(props.autoFocus === true && { 'data-autofocus': true })}
         rightSection={reader.right}
-        {...(reader.right !== undefined && { rightSectionWidth: 'auto' })}
+        {...(reader.right !== undefined && {
+          rightSectionWidth: reader.numeric === true ? '2.9rem' : '2.1rem',
+        })}
       />
       <div
         id={line}

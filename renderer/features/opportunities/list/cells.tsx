@@ -27,6 +27,11 @@ function overridden(chances: string): string {
   return say('deals.overridden', { chances });
 }
 
+export function RevenueShown({ row }: CellProps) {
+  if (row.estimatedRevenue === null) return <span className={styles.dim}>{none}</span>;
+  return <Money value={row.estimatedRevenue} />;
+}
+
 export function WeightedShown({ row }: CellProps) {
   if (row.weighted === null) return <span className={styles.dim}>{none}</span>;
   return <Money value={{ amount: row.weighted, currency: row.currency }} />;

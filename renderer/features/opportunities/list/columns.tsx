@@ -1,9 +1,16 @@
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import type { Column } from '../../../components/table-columns.ts';
-import { CategoryBadge, Money } from '../../../components/values.tsx';
+import { CategoryBadge } from '../../../components/values.tsx';
 import type { DealRow } from '../deal.ts';
-import { ClosesShown, InStageShown, ProbabilityShown, RatingShown, WeightedShown } from './cells.tsx';
+import {
+  ClosesShown,
+  InStageShown,
+  ProbabilityShown,
+  RatingShown,
+  RevenueShown,
+  WeightedShown,
+} from './cells.tsx';
 import {
   CategoryEditor,
   ChancesEditor,
@@ -28,7 +35,7 @@ const never = (): boolean => false;
 const stage: DealColumn = {
   id: 'stage',
   title: say('deals.column.stage'),
-  width: 136,
+  width: 150,
   grow: 3,
   sort: 'stage',
   cell: (row) => <StageShown row={row} />,
@@ -42,10 +49,10 @@ const stage: DealColumn = {
 const revenue: DealColumn = {
   id: 'revenue',
   title: say('deals.column.revenue'),
-  width: 122,
+  width: 112,
   align: 'right',
   sort: 'revenue',
-  cell: (row) => <Money value={row.estimatedRevenue} />,
+  cell: (row) => <RevenueShown row={row} />,
   edit: edit(
     (row, editing) => <RevenueEditor row={row} editing={editing} />,
     (row, estimatedRevenue) => saveCell(row, { estimatedRevenue }),
@@ -55,7 +62,7 @@ const revenue: DealColumn = {
 const probability: DealColumn = {
   id: 'probability',
   title: say('deals.column.probability'),
-  width: 74,
+  width: 68,
   align: 'right',
   sort: 'probability',
   cell: (row) => <ProbabilityShown row={row} />,
@@ -69,7 +76,7 @@ const probability: DealColumn = {
 const closes: DealColumn = {
   id: 'closes',
   title: say('deals.column.closes'),
-  width: 104,
+  width: 98,
   align: 'right',
   sort: 'closeDate',
   cell: (row) => <ClosesShown row={row} />,
@@ -83,7 +90,7 @@ const closes: DealColumn = {
 const category: DealColumn = {
   id: 'category',
   title: say('deals.column.category'),
-  width: 100,
+  width: 94,
   sort: 'category',
   cell: (row) => <CategoryBadge category={row.category} />,
   edit: edit(
@@ -96,7 +103,7 @@ const category: DealColumn = {
 const rating: DealColumn = {
   id: 'rating',
   title: say('deals.column.rating'),
-  width: 82,
+  width: 68,
   sort: 'rating',
   cell: (row) => <RatingShown row={row} />,
   edit: edit(
@@ -109,8 +116,8 @@ const rating: DealColumn = {
 const salesperson: DealColumn = {
   id: 'salesperson',
   title: say('deals.column.salesperson'),
-  width: 108,
-  grow: 2,
+  width: 100,
+  grow: 1,
   sort: 'salesperson',
   cell: (row) => row.salesperson.name,
   edit: edit(
@@ -125,7 +132,7 @@ export const dealColumns: readonly DealColumn[] = [
   {
     id: 'topic',
     title: say('deals.column.topic'),
-    width: 150,
+    width: 136,
     grow: 5,
     sort: 'topic',
     opens: true,
@@ -134,7 +141,7 @@ export const dealColumns: readonly DealColumn[] = [
   {
     id: 'customer',
     title: say('deals.column.customer'),
-    width: 120,
+    width: 116,
     grow: 4,
     sort: 'customer',
     cell: (row) => row.customer.name,
@@ -145,7 +152,7 @@ export const dealColumns: readonly DealColumn[] = [
   {
     id: 'weighted',
     title: say('deals.column.weighted'),
-    width: 116,
+    width: 104,
     align: 'right',
     sort: 'weighted',
     cell: (row) => <WeightedShown row={row} />,

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { FactRow, FieldRow } from '../../../components/field-rows.tsx';
+import { FieldRow } from '../../../components/field-rows.tsx';
 import { LockedValue } from '../../../components/locked-value.tsx';
 import { QuietSelect } from '../../../components/quiet-select.tsx';
 import { QuietTyped } from '../../../components/quiet-typed.tsx';
@@ -17,24 +17,6 @@ export function useSaveDeal(id: string): (changes: Changes) => Promise<string | 
   return (changes) => savedOrWords(run('opportunity.update', { id, changes }, { handlesRefusal: true }));
 }
 
-interface RowProps {
-  readonly label: string;
-  readonly shown: string;
-  /** Why it is locked; null when it can be edited. */
-  readonly lock: string | null;
-  readonly about?: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** The value edited in place, or locked with the reason. */
-function LockableRow({ label, shown, lock, about, children }: RowProps) {
-  return (
-    <FactRow label={label} about={about}>
-      {lock === null ? children : <LockedValue label={label} shown={shown} why={lock} />}
-    </FactRow>
-  );
-}
-
 export interface TypedRowProps {
   readonly label: string;
   readonly value: string | null;
@@ -45,14 +27,20 @@ export interface TypedRowProps {
   children(this: void, field: TypedFieldProps): ReactNode;
 }
 
-/** An amount, a date or a percentage. */
+/** An amount, a date or a percentage; locked it says why. */
 export function TypedRow({ label, value, shown, lock, onSave, about, children }: TypedRowProps) {
   return (
-    <LockableRow label={label} shown={shown} lock={lock} about={about}>
-      <QuietTyped label={label} value={value} shown={shown} onSave={onSave}>
-        {children}
-      </QuietTyped>
-    </LockableRow>
+    <FieldRow label={label} about={about}>
+      {(id) =>
+        lock === null ? (
+          <QuietTyped id={id} label={label} value={value} shown={shown} onSave={onSave}>
+            {children}
+          </QuietTyped>
+        ) : (
+          <LockedValue id={id} label={label} shown={shown} why={lock} />
+        )
+      }
+    </FieldRow>
   );
 }
 
@@ -74,9 +62,9 @@ export function ChoiceRow({ label, value, options, lock = null, about, ...choice
   const shown = options.find((option) => option.value === value)?.label ?? say('deal.none');
   if (lock !== null) {
     return (
-      <FactRow label={label} about={about}>
-        <LockedValue label={label} shown={shown} why={lock} />
-      </FactRow>
+      <FieldRow label={label} about={about}>
+        {(id) => <LockedValue id={id} label={label} shown={shown} why={lock} />}
+      </FieldRow>
     );
   }
   return (

@@ -86,7 +86,7 @@ export function ContactRow({ deal }: DealProps) {
       searchable
       onSearch={search}
       about={
-        foreign && (
+        !foreign ? undefined : (
           <span className={styles.warning}>
             <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
             {say('deal.contact.foreign', { name: deal.contact?.name ?? '', account: deal.customer.name })}

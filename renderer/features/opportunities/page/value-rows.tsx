@@ -61,8 +61,7 @@ export function ChancesRow({ deal }: DealProps) {
       lock={notStarted ?? lockOf(deal)}
       onSave={(chances) => (chances === null ? Promise.resolve(null) : save({ chances }))}
       about={
-        deal.chancesOverridden &&
-        lockOf(deal) === null && (
+        !deal.chancesOverridden || lockOf(deal) !== null ? undefined : (
           <>
             <span className={styles.overridden} title={say('deal.chances.overridden.about')}>
               {say('deal.chances.overridden')}
@@ -161,7 +160,7 @@ export function CycleRow({ deal }: DealProps) {
       lock={started ? say('deal.cycle.locked') : lockOf(deal)}
       optional
       about={
-        deal.status === 'in-progress' && (
+        deal.status !== 'in-progress' ? undefined : (
           <button
             type="button"
             className={styles.link}
