@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor, roundMoney, toMinor } from '../../../shared/money/money.ts';
+import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
 import { checkClose, soleReason } from '../../../shared/rules/closing.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
@@ -101,8 +101,8 @@ export function frozen(
   const rate = currency === base ? '1' : (rateOfDay(listRates(db), currency, day)?.rate ?? null);
   if (rate === null) return { baseRate: null, baseValue: null };
   const decimals = decimalsOf(base);
-  const converted = convertAtRate(fromMinor(amount, decimalsOf(currency)), rate);
-  return { baseRate: rate, baseValue: toMinor(roundMoney(converted, decimals), decimals) };
+  const converted = roundMoney(convertAtRate(fromMinor(amount, decimalsOf(currency)), rate), decimals);
+  return { baseRate: rate, baseValue: minorOf(converted, base, 'actualRevenue') };
 }
 
 /** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
