@@ -173,7 +173,13 @@ describe('moves', () => {
     await deal.move('next');
     await deal.move('jump', 1);
     expect((await deal.entries()).map((entry) => entry.action)).toEqual([
-      ...['Recorded', 'Started', 'Next', 'Previous', 'Next', 'Next', 'Jumped'],
+      'Recorded',
+      'Started',
+      'Next',
+      'Previous',
+      'Next',
+      'Next',
+      'Jumped',
     ]);
   });
 

@@ -80,7 +80,12 @@ export async function addCycle(
     const dateFormula = rest.find((one) => parseDateFormula(one) !== null) ?? null;
     const flags = rest.find((one) => /^[QS]+$/.test(one)) ?? '';
     const stage = await call('stage.create', {
-      ...{ cycleId, number: Number(number), name: `Stage ${number}`, completed, chances, dateFormula },
+      cycleId,
+      number: Number(number),
+      name: `Stage ${number}`,
+      completed,
+      chances,
+      dateFormula,
       quoteRequired: flags.includes('Q'),
       allowSkip: flags.includes('S'),
     });
