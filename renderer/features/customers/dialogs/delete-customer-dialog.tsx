@@ -5,6 +5,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun, wordsOf } from '../../../api/commands.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { RefusalNote } from '../../../components/refusal-note.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { currentRoute, goTo } from '../../../state/route.ts';
 import { useActivation } from '../customer-actions.tsx';
@@ -38,11 +39,11 @@ function Asked({ customer, onClose }: AskedProps) {
   return (
     <DialogFrame
       title={say('delete-customer.title', { name })}
-      about={say('delete-customer.about')}
+      about={refusal === null ? say('delete-customer.about') : undefined}
       size={460}
       onClose={onClose}
-      note={say('delete-customer.note')}
-      act={{ label: say('delete-customer.act'), tone: 'lost', disabled: refusal !== null, run: remove }}
+      note={refusal === null && say('delete-customer.note')}
+      {...(refusal === null && { act: { label: say('delete-customer.act'), tone: 'lost', run: remove } })}
     >
       {refusal !== null && <Refused customer={customer} words={wordsOf(refusal)} onDone={onClose} />}
     </DialogFrame>
@@ -58,22 +59,19 @@ interface RefusedProps {
 function Refused({ customer, words, onDone }: RefusedProps) {
   const activate = useActivation();
   return (
-    <section className={styles.notice} role="alert">
-      <h3>{say('delete-customer.refused')}</h3>
-      <p>{words}</p>
+    <RefusalNote title={say('delete-customer.refused')} words={words}>
       {customer.active && (
         <div className={styles.instead}>
           <p>{say('delete-customer.instead')}</p>
           <Button
             variant="default"
-            data-autofocus
             onClick={() => void activate(customer, false).then((done) => done && onDone())}
           >
             {say('delete-customer.deactivate')}
           </Button>
         </div>
       )}
-    </section>
+    </RefusalNote>
   );
 }
 

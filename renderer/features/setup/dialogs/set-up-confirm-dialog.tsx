@@ -3,9 +3,9 @@ import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun, wordsOf } from '../../../api/commands.ts';
 import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { RefusalNote } from '../../../components/refusal-note.tsx';
 import { assertNever } from '../../../state/assert-never.ts';
 import type { DialogProps, SetUpRecord } from '../../../state/dialogs.ts';
-import styles from '../setup.module.css';
 
 /** Asks before a record of the set-up goes, and says in words when a rule keeps it. */
 export function SetUpConfirmDialog({ dialog, onClose }: DialogProps<'set-up-confirm'>) {
@@ -20,18 +20,13 @@ export function SetUpConfirmDialog({ dialog, onClose }: DialogProps<'set-up-conf
   return (
     <DialogFrame
       title={say('confirm.delete', { name })}
-      about={aboutOf(call)}
+      about={refusal === null ? aboutOf(call) : undefined}
       size={440}
       onClose={onClose}
-      note={say('confirm.note')}
-      act={{ label: say('confirm.act'), tone: 'lost', disabled: refusal !== null, run: remove }}
+      note={refusal === null && say('confirm.note')}
+      {...(refusal === null && { act: { label: say('confirm.act'), tone: 'lost', run: remove } })}
     >
-      {refusal !== null && (
-        <section className={styles.notice} role="alert">
-          <h3>{say('confirm.refused')}</h3>
-          <p>{wordsOf(refusal)}</p>
-        </section>
-      )}
+      {refusal !== null && <RefusalNote title={say('confirm.refused')} words={wordsOf(refusal)} />}
     </DialogFrame>
   );
 }
