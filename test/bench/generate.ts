@@ -5,7 +5,12 @@ import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { valued } from '../../electron/domain/opportunities/values.ts';
 import { insertRecord, listAll, listBy } from '../../electron/store/records-io.ts';
-import type { CycleRecord, EntryRecord, OpportunityRecord, StageRecord } from '../../electron/store/records.ts';
+import type {
+  CycleRecord,
+  EntryRecord,
+  OpportunityRecord,
+  StageRecord,
+} from '../../electron/store/records.ts';
 import { prepared } from '../../electron/store/database.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -45,13 +50,45 @@ export function generateDeals(act: ActContext, count: number, seed = 1): void {
     insertRecord(act.db, 'rate', { id: act.newId(), currency, validFrom: '2020-01-01', rate });
   }
   for (let i = 1; i <= count; i += 1) makeDeal(ground, i);
-  prepared(act.db, `INSERT OR REPLACE INTO number_counter (kind, next) VALUES ('opportunity', ?)`).run(count + 1);
+  prepared(act.db, `INSERT OR REPLACE INTO number_counter (kind, next) VALUES ('opportunity', ?)`).run(
+    count + 1,
+  );
   act.describe('act.workspace.setUp', { name: `${count}` });
 }
 
-const firstNames = ['Nord', 'Süd', 'Elbe', 'Förde', 'Alster', 'Küsten', 'Holsten', 'Marsch', 'Geest', 'Ostsee'];
-const lastNames = ['Logistik', 'Hotels', 'Klinik', 'Möbel', 'Druck', 'Stahl', 'Energie', 'Verlag', 'Werft', 'Handel'];
-const topics = ['Scanners', 'Wi-Fi renewal', 'Point of sale', 'Access control', 'Fleet tablets', 'Cash desk', 'Sensors'];
+const firstNames = [
+  'Nord',
+  'Süd',
+  'Elbe',
+  'Förde',
+  'Alster',
+  'Küsten',
+  'Holsten',
+  'Marsch',
+  'Geest',
+  'Ostsee',
+];
+const lastNames = [
+  'Logistik',
+  'Hotels',
+  'Klinik',
+  'Möbel',
+  'Druck',
+  'Stahl',
+  'Energie',
+  'Verlag',
+  'Werft',
+  'Handel',
+];
+const topics = [
+  'Scanners',
+  'Wi-Fi renewal',
+  'Point of sale',
+  'Access control',
+  'Fleet tablets',
+  'Cash desk',
+  'Sensors',
+];
 
 function makeCustomers(act: ActContext, random: Random, count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
@@ -99,7 +136,14 @@ function makeSalespeople(act: ActContext): string[] {
   return Array.from({ length: 9 }, (_, i) => {
     const id = act.newId();
     const name = `Seller ${i + 1}`;
-    insertRecord(act.db, 'salesperson', { id, code: `S${i + 1}`, name, nameSort: fold(name), email: '', active: 1 });
+    insertRecord(act.db, 'salesperson', {
+      id,
+      code: `S${i + 1}`,
+      name,
+      nameSort: fold(name),
+      email: '',
+      active: 1,
+    });
     return id;
   });
 }
@@ -107,18 +151,37 @@ function makeSalespeople(act: ActContext): string[] {
 /** Half of the deals are open, a tenth not started, the rest won and lost. */
 function makeDeal(ground: Ground, i: number): void {
   const { act, random } = ground;
-  const status = random.pick(['in-progress', 'in-progress', 'in-progress', 'in-progress', 'on-hold', 'not-started', 'won', 'won', 'lost', 'lost'] as const);
+  const status = random.pick([
+    'in-progress',
+    'in-progress',
+    'in-progress',
+    'in-progress',
+    'on-hold',
+    'not-started',
+    'won',
+    'won',
+    'lost',
+    'lost',
+  ] as const);
   const deal = dealOf(ground, i, status);
   insertRecord(act.db, 'opportunity', deal);
   const closed = status === 'won' || status === 'lost';
   if (closed) insertRecord(act.db, 'close_record', closeRecordOf(ground, deal));
   const days = Math.max(entriesPerDeal, daysBetween('2025-06-01', deal.lastChange));
   for (let n = 1; n <= entriesPerDeal; n += 1) {
-    insertRecord(act.db, 'entry', entryOf(ground, deal, n, addDays(deal.lastChange, -Math.floor(days / 10) * (entriesPerDeal - n))));
+    insertRecord(
+      act.db,
+      'entry',
+      entryOf(ground, deal, n, addDays(deal.lastChange, -Math.floor(days / 10) * (entriesPerDeal - n))),
+    );
   }
 }
 
-function dealOf({ act, random, ...ground }: Ground, i: number, status: OpportunityRecord['status']): OpportunityRecord {
+function dealOf(
+  { act, random, ...ground }: Ground,
+  i: number,
+  status: OpportunityRecord['status'],
+): OpportunityRecord {
   const { cycle, stages } = random.pick(ground.cycles);
   const stage = random.pick(stages);
   const currency = random.pick(['EUR', 'EUR', 'EUR', 'EUR', 'USD', 'GBP'] as const);
@@ -135,7 +198,9 @@ function dealOf({ act, random, ...ground }: Ground, i: number, status: Opportuni
     topic,
     topicSort: fold(topic),
     status,
-    category: closed ? status : random.pick(['pipeline', 'pipeline', 'best-case', 'committed', 'omitted'] as const),
+    category: closed
+      ? status
+      : random.pick(['pipeline', 'pipeline', 'best-case', 'committed', 'omitted'] as const),
     currency,
     revenue,
     chances: stage.chances,
@@ -154,9 +219,16 @@ function dealOf({ act, random, ...ground }: Ground, i: number, status: Opportuni
 }
 
 function closedValues(status: OpportunityRecord['status'], actual: number) {
-  if (status === 'not-started') return { completed: null, probability: null, weightedQ: null, weightedR: null };
+  if (status === 'not-started')
+    return { completed: null, probability: null, weightedQ: null, weightedR: null };
   const won = status === 'won';
-  return { completed: 10_000, chances: won ? 10_000 : 0, probability: won ? 100_000_000 : 0, weightedQ: actual, weightedR: 0 };
+  return {
+    completed: 10_000,
+    chances: won ? 10_000 : 0,
+    probability: won ? 100_000_000 : 0,
+    weightedQ: actual,
+    weightedR: 0,
+  };
 }
 
 function inBase(minor: number, currency: 'EUR' | 'USD' | 'GBP') {
@@ -213,11 +285,26 @@ function closeRecordOf({ act, reasons }: Ground, deal: OpportunityRecord) {
   } as const;
 }
 
-function entryOf({ act }: Ground, deal: OpportunityRecord, sequence: number, dateOfChange: string): EntryRecord {
+function entryOf(
+  { act }: Ground,
+  deal: OpportunityRecord,
+  sequence: number,
+  dateOfChange: string,
+): EntryRecord {
   const last = sequence === entriesPerDeal;
   const closing = deal.status === 'won' ? 'Won' : 'Lost';
   const closed = deal.status === 'won' || deal.status === 'lost';
-  const { currency, revenue, chances, chancesOverridden, completed, probability, weightedQ, weightedR, closeDate } = deal;
+  const {
+    currency,
+    revenue,
+    chances,
+    chancesOverridden,
+    completed,
+    probability,
+    weightedQ,
+    weightedR,
+    closeDate,
+  } = deal;
   return {
     id: act.newId(),
     opportunityId: deal.id,
@@ -235,7 +322,17 @@ function entryOf({ act }: Ground, deal: OpportunityRecord, sequence: number, dat
     customerId: deal.customerId,
     statusAfter: deal.status,
     category: deal.category,
-    ...{ currency, revenue, chances, chancesOverridden, completed, probability, weightedQ, weightedR, closeDate },
+    ...{
+      currency,
+      revenue,
+      chances,
+      chancesOverridden,
+      completed,
+      probability,
+      weightedQ,
+      weightedR,
+      closeDate,
+    },
     daysOpen: last ? 0 : 5,
     closeRecordId: null,
     active: last ? 1 : 0,

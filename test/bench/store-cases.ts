@@ -1,0 +1,143 @@
+import { fixedClock } from '../../electron/domain/clock.ts';
+import { forecastByCloseDate } from '../../electron/domain/forecast/by-close-date.ts';
+import { updateOpportunity } from '../../electron/domain/opportunities/update.ts';
+import { summarise } from '../../electron/domain/opportunities/summary.ts';
+import { Writer } from '../../electron/ipc/writer.ts';
+import { openReadable, openWritable, type Readable } from '../../electron/store/database.ts';
+import { datedSql, groupingOf } from '../../electron/store/forecast.ts';
+import { listColumns, listJoins } from '../../electron/store/opportunity-columns.ts';
+import { conditionOf, type OpportunityFilter } from '../../electron/store/opportunity-filter.ts';
+import { listOpportunities, pageSql, type ListRequest } from '../../electron/store/opportunity-list.ts';
+import { bareEdit } from './bare-edit.ts';
+import { compare, summary, time, type Figure } from './measure.ts';
+import { benchDay as today } from './workspace.ts';
+
+const open: OpportunityFilter = { status: ['not-started', 'in-progress', 'on-hold'] };
+
+function request(changes: Partial<ListRequest> = {}): ListRequest {
+  return { filter: {}, sort: 'closeDate', direction: 'asc', offset: 0, limit: 100, ...changes };
+}
+
+/** What the store does for the window, each beside the same work by bare statements. */
+export function storeFigures(file: string, deals: number): Figure[] {
+  const db = openReadable(file);
+  const figures = [
+    { what: 'open the file, first page', deals, ...firstPage(file), budget: 15 },
+    page(db, deals, 'page by an indexed sort, first', request()),
+    page(
+      db,
+      deals,
+      'page by an indexed sort, middle',
+      request({ sort: 'revenue', offset: Math.floor(deals / 2) }),
+    ),
+    {
+      what: 'filter with count and sums',
+      deals,
+      ...time(() => filtered(db, { ...open, rating: ['hot'] })),
+      budget: 100,
+    },
+    {
+      what: 'filter by salesperson, count and sums',
+      deals,
+      ...time(() => filtered(db, bySeller(db))),
+      budget: 100,
+    },
+    {
+      what: 'search key, page and sums',
+      deals,
+      ...time(() => filtered(db, { ...open, search: 'elbe sc' })),
+      budget: 50,
+    },
+    {
+      what: 'search key, one letter',
+      deals,
+      ...time(() => filtered(db, { ...open, search: 's' })),
+      budget: 50,
+    },
+    ...(['category', 'stage', 'salesperson'] as const).map((stack) => forecast(db, deals, stack)),
+  ];
+  db.close();
+  return [...figures, edit(file, deals)];
+}
+
+function firstPage(file: string) {
+  return time(() => {
+    const db = openReadable(file);
+    listOpportunities(db, request({ filter: open }), today);
+    db.close();
+  }, 15);
+}
+
+/** Rids by the same index and rows by the same joins, as objects, unmapped. */
+function page(db: Readable, deals: number, what: string, asked: ListRequest): Figure {
+  const condition = conditionOf(asked.filter, today);
+  const pick = db.prepare<unknown[], number>(pageSql(asked, condition)).pluck();
+  const rows = db.prepare(
+    `SELECT ${listColumns} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins} ORDER BY j.key`,
+  );
+  const bare = (): unknown =>
+    rows.all(JSON.stringify(pick.all(...condition.params, asked.limit, asked.offset)));
+  const times = compare(() => listOpportunities(db, asked, today), bare);
+  return { what, deals, ...times, budget: 2, budgetRatio: 3 };
+}
+
+function filtered(db: Readable, filter: OpportunityFilter): void {
+  listOpportunities(db, request({ filter }), today);
+  summarise({ db, today }, filter);
+}
+
+function bySeller(db: Readable): OpportunityFilter {
+  const id =
+    db.prepare<[], string>('SELECT id FROM salesperson ORDER BY rid DESC LIMIT 1').pluck().get() ?? '';
+  return { ...open, salespersonId: [id] };
+}
+
+/** The same statements with the same rows read, nothing folded or converted. */
+function forecast(db: Readable, deals: number, stack: 'category' | 'stage' | 'salesperson'): Figure {
+  const condition = conditionOf({}, today);
+  const statements = [
+    db.prepare(datedSql(condition, groupingOf(stack), 'in-progress')),
+    db.prepare(datedSql(condition, groupingOf('category'), 'on-hold')),
+    db.prepare(datedSql(condition, groupingOf('category'), 'not-started')),
+    db.prepare(
+      `SELECT actual_close_date, count(*), sum(base_value) FROM opportunity o
+       WHERE status = 'won' AND ${condition.sql} GROUP BY actual_close_date`,
+    ),
+  ].map((statement) => statement.safeIntegers(true));
+  const bare = (): unknown => statements.map((statement) => statement.all(...condition.params));
+  const input = { unit: 'month', periods: 12, stack, filter: {} } as const;
+  const times = compare(() => forecastByCloseDate({ db, today }, input), bare);
+  return { what: `forecast over everything, by ${stack}`, deals, ...times, budget: 50, budgetRatio: 1.5 };
+}
+
+/** An edit as the list makes it: checked, journaled, durable; beside the bare rows in one durable transaction. */
+function edit(file: string, deals: number): Figure {
+  const db = openWritable(file);
+  const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
+  const ids = db
+    .prepare<[number], string>(`SELECT id FROM opportunity WHERE status = 'in-progress' ORDER BY rid LIMIT ?`)
+    .pluck()
+    .all(120);
+  let revenue = 1000;
+  const change = (id: string): void => {
+    writer.run('act', (act) =>
+      updateOpportunity(act, { id, changes: { estimatedRevenue: String((revenue += 1)) } }),
+    );
+  };
+  const bare = bareEdit(db);
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  ids.forEach((id, i) => {
+    const start = performance.now();
+    if (i % 2 === 0) change(id);
+    else bare(id);
+    (i % 2 === 0 ? ours : theirs).push(performance.now() - start);
+  });
+  db.close();
+  return {
+    what: 'one durable edit with journal',
+    deals,
+    ...summary(ours),
+    bare: summary(theirs).median,
+    budget: 5,
+  };
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { fixedClock } from '../../electron/domain/clock.ts';
+import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
+import { Writer } from '../../electron/ipc/writer.ts';
+import { openWritable } from '../../electron/store/database.ts';
+import { migrate } from '../../electron/store/migrate.ts';
+import { addWorkspace, openProfile } from '../../electron/store/profile.ts';
+import { generateDeals } from './generate.ts';
+
+/** The day on which the generated data is looked at. */
+export const benchDay = '2026-11-20';
+
+/** Makes a profile with one workspace of that many deals. Answers the data file. */
+export function makeProfile(dir: string, deals: number): string {
+  mkdirSync(dir, { recursive: true });
+  const profile = openProfile(dir);
+  const { file } = addWorkspace(profile, 'Bench');
+  const db = openWritable(file);
+  migrate(db, () => undefined);
+  const writer = new Writer({ db, clock: fixedClock(benchDay), user: 'rep', device: 'bench' });
+  writer.run('act', (act) =>
+    setUpWorkspace(act, {
+      repName: 'Kim Sommer',
+      initials: 'K',
+      baseCurrency: 'EUR',
+      presets: ['large-deals', 'status-pipeline'],
+    }),
+  );
+  writer.run('act', (act) => generateDeals(act, deals));
+  db.close();
+  profile.release();
+  return file;
+}
