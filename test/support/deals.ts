@@ -1,6 +1,6 @@
 import { parseDateFormula } from '../../shared/calendar/date-formula.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import type { TestWorkspace } from './in-process.ts';
+import type { Caller } from './in-process.ts';
 import { newAccount, newDeal } from './seed.ts';
 
 export type Method = InputOf<'cycle.create'>['method'];
@@ -23,7 +23,7 @@ export interface Deal {
 
 /** A deal of 1,000 of an account of its own on the cycle with this code, started unless said otherwise. */
 export async function dealOn(
-  workspace: TestWorkspace,
+  workspace: Caller,
   code: string,
   values: Partial<InputOf<'opportunity.create'>> = {},
 ): Promise<Deal> {
@@ -35,7 +35,7 @@ export async function dealOn(
 }
 
 /** The deal with this id. */
-export function follow(workspace: TestWorkspace, id: string): Deal {
+export function follow(workspace: Caller, id: string): Deal {
   const { call, refused } = workspace;
   const moving = async (move: Move['move'], target?: number, values: Partial<Move> = {}): Promise<Move> => ({
     id,
@@ -55,7 +55,7 @@ export function follow(workspace: TestWorkspace, id: string): Deal {
   };
 }
 
-async function stageOf({ call }: TestWorkspace, id: string, number: number): Promise<string> {
+async function stageOf({ call }: Caller, id: string, number: number): Promise<string> {
   const { stages } = await call('opportunity.stages', { id });
   const stage = stages.find((one) => one.number === number);
   if (!stage) throw new Error(`The deal's cycle has no stage ${number}`);
@@ -67,7 +67,7 @@ async function stageOf({ call }: TestWorkspace, id: string, number: number): Pro
  * required" and S for "allow skip", then a date formula. Answers the ids of the stages.
  */
 export async function addCycle(
-  { call }: TestWorkspace,
+  { call }: Caller,
   code: string,
   method: Method,
   lines: readonly string[],

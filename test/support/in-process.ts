@@ -13,17 +13,21 @@ import type { Writable } from '../../electron/store/database.ts';
 import { openWritable } from '../../electron/store/database.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 
-export interface TestWorkspace {
-  readonly db: Writable;
-  readonly writer: Writer;
-  /** Topics published so far, call by call. */
-  readonly published: (readonly Topic[])[];
-  /** Any call with any input, as a transport would send it: cloned both ways, the answer as an envelope. */
+/** Sends calls, as a transport would. */
+export interface Caller {
+  /** Any call with any input, cloned both ways, the answer as an envelope. */
   send(name: string, input: unknown): Promise<Envelope>;
   /** A call that must be answered; throws what was refused. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   /** A call that must be refused; throws when it is not. */
   refused<N extends CallName>(name: N, input: InputOf<N>): Promise<CallError>;
+}
+
+export interface TestWorkspace extends Caller {
+  readonly db: Writable;
+  readonly writer: Writer;
+  /** Topics published so far, call by call. */
+  readonly published: (readonly Topic[])[];
   /** Lets it be another day. */
   at(day: string): void;
   close(): Promise<void>;
@@ -41,6 +45,8 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
   const file = join(folder, 'test.roadbook');
   const db = openWritable(file);
   migrate(db, () => undefined);
+  // Durability is tested where processes are killed; here it would only cost time.
+  db.pragma('synchronous = OFF');
   const clock = movingClock(now);
   const writer = new Writer({ db, clock, user: 'kim', device: 'device-1' });
   const reader = inlineReader(file);
@@ -60,9 +66,7 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
     db,
     writer,
     published,
-    send,
-    call: calling(send),
-    refused: refusing(send),
+    ...callerOf(send),
     at: (day) => clock.at(day),
     close: async () => {
       await reader.close();
@@ -82,9 +86,14 @@ function movingClock(start: string): Clock & { at(day: string): void } {
   };
 }
 
-type Send = TestWorkspace['send'];
+type Send = Caller['send'];
 
-function calling(send: Send): TestWorkspace['call'] {
+/** The ways to call on top of sending. */
+export function callerOf(send: Send): Caller {
+  return { send, call: calling(send), refused: refusing(send) };
+}
+
+function calling(send: Send): Caller['call'] {
   return async <N extends CallName>(name: N, input: InputOf<N>) => {
     const answer = await send(name, input);
     if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
@@ -92,7 +101,7 @@ function calling(send: Send): TestWorkspace['call'] {
   };
 }
 
-function refusing(send: Send): TestWorkspace['refused'] {
+function refusing(send: Send): Caller['refused'] {
   return async (name, input) => {
     const answer = await send(name, input);
     if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`);

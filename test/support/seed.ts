@@ -1,11 +1,11 @@
 import type { InputOf } from '../../shared/contract/contract.ts';
-import type { TestWorkspace } from './in-process.ts';
+import type { Caller } from './in-process.ts';
 
 type SetUp = InputOf<'workspace.setUp'>;
 
 /** Kim sells in euros, by Status pipeline and Large deals, unless said otherwise. */
 export async function setUpKim(
-  { call }: TestWorkspace,
+  { call }: Caller,
   changes: Partial<SetUp> = {},
 ): Promise<{ salespersonId: string }> {
   return call('workspace.setUp', {
@@ -18,20 +18,20 @@ export async function setUpKim(
 }
 
 /** The cycle with this code. */
-export async function cycleOf({ call }: TestWorkspace, code: string) {
+export async function cycleOf({ call }: Caller, code: string) {
   const { items } = await call('cycle.list', {});
   const cycle = items.find((item) => item.code === code);
   if (!cycle) throw new Error(`No cycle ${code}`);
   return cycle;
 }
 
-export async function newAccount({ call }: TestWorkspace, name: string): Promise<string> {
+export async function newAccount({ call }: Caller, name: string): Promise<string> {
   return (await call('customer.create', { kind: 'account', name })).id;
 }
 
 /** A deal of 1,000 of a customer, closing at the end of June. Values may be given. */
 export async function newDeal(
-  { call }: TestWorkspace,
+  { call }: Caller,
   customerId: string,
   values: Partial<InputOf<'opportunity.create'>> = {},
 ): Promise<string> {
@@ -46,7 +46,7 @@ export async function newDeal(
 }
 
 /** The id of the first close reason of an outcome. */
-export async function reasonOf({ call }: TestWorkspace, outcome: 'won' | 'lost'): Promise<string> {
+export async function reasonOf({ call }: Caller, outcome: 'won' | 'lost'): Promise<string> {
   const { items } = await call('reason.list', {});
   const reason = items.find((item) => item.outcome === outcome);
   if (!reason) throw new Error(`No reason for ${outcome}`);

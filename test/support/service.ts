@@ -1,0 +1,33 @@
+import type { Events } from '../../shared/contract/events.ts';
+import { createService } from '../../electron/ipc/create-service.ts';
+import type { ServiceOptions } from '../../electron/ipc/service.ts';
+import type { Caller } from './in-process.ts';
+import { callerOf } from './in-process.ts';
+
+export interface TestService extends Caller {
+  readonly changes: Events['data-changed'][];
+  close(): Promise<void>;
+}
+
+/** The whole app without a window over a profile folder, in this thread unless a script for workers is given. */
+export async function openTestService(
+  options: Pick<ServiceOptions, 'profileDir'> & Partial<ServiceOptions>,
+): Promise<TestService> {
+  const service = await createService({
+    now: '2026-03-10',
+    window: null,
+    locale: 'en-GB',
+    workerUrl: null,
+    checkOutputs: true,
+    version: '0.0.0',
+    log: (level, message) => void (level === 'error' && process.stderr.write(`${message}\n`)),
+    ...options,
+  });
+  const changes: Events['data-changed'][] = [];
+  service.on('data-changed', (change) => void changes.push(change));
+  return {
+    ...callerOf(async (name, input) => structuredClone(await service.call(name, structuredClone(input)))),
+    changes,
+    close: () => service.close(),
+  };
+}
