@@ -4,8 +4,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { ActContext } from '../domain/context.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Writable } from '../store/database.ts';
-import { prepared } from '../store/database.ts';
 import { beginRecord, dropRecord, endRecord } from '../store/journal.ts';
+import { changesKept } from '../store/tentative.ts';
 
 export interface WriterOptions {
   readonly db: Writable;
@@ -50,18 +50,18 @@ export class Writer {
   }
 
   private runQuiet<T>(body: (context: ActContext) => T): Written<T> {
-    const before = this.totalChanges();
+    const before = changesKept(this.db);
     const value = body(this.context(() => undefined));
-    return { value, changed: this.totalChanges() !== before, txn: null };
+    return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
   private runAct<T>(body: (context: ActContext) => T): Written<T> {
     let said: { word: string; params: WordParams } | null = null;
     const { clock, device, user } = this.options;
     const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
-    const before = this.totalChanges();
+    const before = changesKept(this.db);
     const value = body(this.context((word, params) => (said = { word, params })));
-    if (this.totalChanges() === before) {
+    if (changesKept(this.db) === before) {
       dropRecord(this.db, txn);
       return { value, changed: false, txn: null };
     }
@@ -69,10 +69,6 @@ export class Writer {
     if (!words) throw new Error('A command changed something without saying what');
     endRecord(this.db, txn, words.word, words.params);
     return { value, changed: true, txn };
-  }
-
-  private totalChanges(): number {
-    return prepared<{ n: number }>(this.db, 'SELECT total_changes() AS n').get()?.n ?? 0;
   }
 
   private context(say: (word: string, params: WordParams) => void): ActContext {
