@@ -10,7 +10,7 @@ import {
   undoCandidate,
   type Act,
 } from '../store/journal.ts';
-import { recordsMissedBy, recordsStandingOn, redoAct, undoAct } from '../store/undo.ts';
+import { changedRows, recordsMissedBy, recordsStandingOn, redoAct, undoAct } from '../store/undo.ts';
 import { tentatively } from '../store/tentative.ts';
 import type { ActContext } from './context.ts';
 import { found, notAllowed } from './refusal.ts';
@@ -51,21 +51,37 @@ export function undo(act: ActContext, { txn, withLater }: ParsedInputOf<'history
   });
 }
 
-/** Takes back what stands on the act, then the act, then the deletions that its rows would miss. */
+/**
+ * Takes back what stands on the act, then the deletions that its rows would miss, then the act. Redo walks the
+ * same way backwards, so no step of it leaves a row that points at nothing.
+ */
 function takeBack(act: ActContext, target: Act, taken: Act[]): void {
-  if (!target.undoable) throw notAllowed('history.not-undoable', { act: sayAny(target.word, target.params) });
-  for (let later = recordsStandingOn(act.db, target.txn); later[0] !== undefined;) {
-    takeBack(act, found(findAct(act.db, later[0])), taken);
-    later = recordsStandingOn(act.db, target.txn);
+  const refused = notAllowed('history.not-undoable', { act: sayAny(target.word, target.params) });
+  if (!target.undoable) throw refused;
+  for (const find of [recordsStandingOnAct, deletionsMissedBy]) {
+    for (let [next] = find(act, target); next !== undefined; [next] = find(act, target)) {
+      const other = findAct(act.db, next);
+      if (!other || other.undone) throw refused;
+      takeBack(act, other, taken);
+    }
   }
   const record = beginRecord(act.db, 'undo', stampOf(act), target.txn);
   undoAct(act.db, target.txn, record);
   endRecord(act.db, record, target.word, target.params);
   taken.push(target);
-  for (const deleter of recordsMissedBy(act.db, target.txn)) {
-    const deletion = found(findAct(act.db, deleter));
-    if (!deletion.undone) takeBack(act, deletion, taken);
-  }
+}
+
+function recordsStandingOnAct({ db }: ActContext, { txn }: Act): number[] {
+  return recordsStandingOn(db, txn);
+}
+
+/** Deletions without whose undo the act's would leave rows that point at nothing: known by trying. */
+function deletionsMissedBy(act: ActContext, { txn }: Act): number[] {
+  if (!changedRows(act.db, txn)) return [];
+  return tentatively(act.db, () => {
+    undoAct(act.db, txn, beginRecord(act.db, 'undo', stampOf(act), txn));
+    return recordsMissedBy(act.db, txn);
+  });
 }
 
 /** Does the act that was undone last again; a new act in between has cleared it. */

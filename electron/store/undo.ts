@@ -1,12 +1,14 @@
 import type { Readable, Writable } from './database.ts';
 import { prepared } from './database.ts';
-import { businessTables } from './journal-triggers.ts';
+import { businessTables, columnsOf } from './journal-triggers.ts';
+import { StoreTrouble } from './trouble.ts';
 
 /**
  * Undo and redo for every table by one mechanism. Undoing act X in record Y marks the rows X made as deleted
  * by Y and puts the before-values of the rows X changed back, together with the record they stood at, so that
  * every row is what it was; the values taken away are kept beside the before-values for redo.
- * An act can be undone when each row it touched still stands at it, and nothing alive points at a row it made.
+ * An act can be undone when each row it touched still stands at it, and nothing points at a row it made: no row
+ * that is alive, none that undoing its deletion would bring back, and no value that an undo would put back.
  */
 interface ChangeRow {
   id: number;
@@ -19,13 +21,14 @@ interface ChangeRow {
 
 type Scalar = string | number | null;
 
-/** Records that stand on act `txn`: they changed a row it touched, or refer to a row it made. */
+/** Records that stand on act `txn`: they changed a row it touched, or refer, or referred, to a row it made. */
 export function recordsStandingOn(db: Writable, txn: number): number[] {
   const found = new Set<number>();
   for (const table of businessTables(db)) {
     for (const later of laterOnMade(db, table, txn)) found.add(later);
     for (const later of laterOnChanged(db, table, txn)) found.add(later);
     for (const later of laterReferring(db, table, txn)) found.add(later);
+    for (const later of laterRemembering(db, table, txn)) found.add(later);
   }
   return [...found].sort((a, b) => b - a);
 }
@@ -41,21 +44,48 @@ function laterOnChanged(db: Readable, table: string, txn: number): number[] {
   return numbers(db, sql, txn);
 }
 
+/** Rows that a standing act deleted count: undoing that act would bring them back. */
 function laterReferring(db: Writable, table: string, txn: number): number[] {
   return referencesTo(db, table).flatMap(({ from, column }) =>
     numbers(
       db,
       `SELECT DISTINCT r.txn AS n FROM ${table} t JOIN ${from} r ON r.${column} = t.id
-       WHERE t.created_txn = ? AND r.deleted_txn IS NULL AND r.created_txn <> t.created_txn`,
+       WHERE t.created_txn = ? AND (r.deleted_txn IS NULL OR r.deleted_txn = r.txn)
+         AND r.created_txn <> t.created_txn`,
       txn,
     ).filter((later) => later !== txn),
   );
 }
 
-/** Records that deleted rows which rows that act `txn` touched, alive again after its undo, point at. */
+/** Acts that took a reference to a row of act `txn` away: undoing them would put it back. */
+function laterRemembering(db: Writable, table: string, txn: number): number[] {
+  return referencesTo(db, table).flatMap(({ from, column }) =>
+    numbers(
+      db,
+      `SELECT DISTINCT c.txn AS n FROM (SELECT ? AS txn) act
+       JOIN change c ON c.txn > act.txn AND c.tbl = '${from}'
+       JOIN txn x ON x.id = c.txn AND x.undone_by IS NULL
+       JOIN ${table} t ON t.id = json_extract(c.before, '$.${column}') AND t.created_txn = act.txn`,
+      txn,
+    ),
+  );
+}
+
+/** Whether act `txn` changed rows that were there before it; otherwise its undo brings nothing back. */
+export function changedRows(db: Readable, txn: number): boolean {
+  return prepared(db, 'SELECT 1 FROM change WHERE txn = ? LIMIT 1').get(txn) !== undefined;
+}
+
+/**
+ * Records that deleted what rows touched by act `txn`, alive again after its undo, point at. Entries are left
+ * out: they are snapshots, and what they name may have been deleted since.
+ */
 export function recordsMissedBy(db: Writable, txn: number): number[] {
   const found = new Set<number>();
-  const touched = prepared<{ tbl: string }>(db, 'SELECT DISTINCT tbl FROM change WHERE txn = ?').all(txn);
+  const touched = prepared<{ tbl: string }>(
+    db,
+    "SELECT DISTINCT tbl FROM change WHERE txn = ? AND tbl <> 'entry'",
+  ).all(txn);
   for (const { tbl } of touched) {
     for (const { column, to } of referencesFrom(db, tbl)) {
       const sql = `SELECT DISTINCT p.deleted_txn AS n FROM change c
@@ -106,7 +136,7 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
     );
   }
   for (const change of changesOf(db, txn, 'DESC')) {
-    const before = JSON.parse(change.before) as Record<string, Scalar>;
+    const before = valuesOf(db, change, change.before);
     const now = valuesNow(db, change, Object.keys(before));
     putValues(db, change, before, change.prior_txn);
     prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
@@ -118,7 +148,7 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
 export function redoAct(db: Writable, txn: number): void {
   const undo = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
   for (const change of changesOf(db, txn, 'ASC')) {
-    const after = JSON.parse(change.after ?? '{}') as Record<string, Scalar>;
+    const after = valuesOf(db, change, change.after ?? '{}');
     putValues(db, change, after, txn);
   }
   for (const table of businessTables(db)) {
@@ -130,9 +160,17 @@ export function redoAct(db: Writable, txn: number): void {
   prepared(db, 'UPDATE txn SET undone_by = NULL WHERE id = ?').run(txn);
 }
 
-function changesOf(db: Readable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[] {
+function changesOf(db: Writable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[] {
   const sql = `SELECT id, tbl, row, prior_txn, before, after FROM change WHERE txn = ? ORDER BY id ${order}`;
   return prepared<ChangeRow>(db, sql).all(txn);
+}
+
+/** The values of a change by column. Table and columns become SQL, so each must be one that there is. */
+function valuesOf(db: Writable, change: ChangeRow, text: string): Record<string, Scalar> {
+  const values = JSON.parse(text) as Record<string, Scalar>;
+  const known = new Set(businessTables(db).includes(change.tbl) ? columnsOf(db, change.tbl) : []);
+  if (known.size > 0 && Object.keys(values).every((name) => known.has(name))) return values;
+  throw new StoreTrouble('damaged', 'the journal names what is not there');
 }
 
 function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): Record<string, Scalar> {
