@@ -127,5 +127,7 @@ export function enterStage(id: string, option: StageOption): void {
 
 /** Why a field of a closed deal cannot be written; null while the deal is not closed. */
 export function lockOf(deal: { readonly status: Deal['status'] }): string | null {
-  return isClosed(deal.status) ? say('deal.locked', { status: say(`status.${deal.status}`) }) : null;
+  return isClosed(deal.status)
+    ? say('deal.locked', { status: say(`status.${deal.status}`).toLowerCase() })
+    : null;
 }

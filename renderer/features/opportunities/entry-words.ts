@@ -131,7 +131,7 @@ function changesBetween(before: DealEntry, entry: DealEntry, formats: Formats): 
 type ToldField = 'revenue' | 'chances' | 'closeDate' | 'weighted' | 'category' | 'salesperson' | 'customer';
 
 function fromTo(field: ToldField, from: string, to: string): string {
-  return say(`entry.${field}`, { from, to });
+  return say(`entry.${field}`, { from, to }).replace(' → ', '\u00a0→\u00a0');
 }
 
 function revenueChange(before: DealEntry, entry: DealEntry, formats: Formats): string[] {

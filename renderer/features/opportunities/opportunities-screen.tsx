@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDebouncedValue, useViewportSize } from '@mantine/hooks';
+import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -18,14 +18,15 @@ import { forgetPlace, listMemory, select, setSearch, useListState } from './list
 import { isUnfiltered, openDeals, useListView } from './list/list-view.ts';
 import type { ListView, SortBy } from './list/list-view.ts';
 import { SearchBox } from './list/search-box.tsx';
+import styles from './list/list.module.css';
 
 /** All deals, narrowed by chips and search, edited where they stand. */
 export function OpportunitiesScreen() {
   const [view, setView, ready] = useListView();
   const { search: typed } = useListState();
   const [search] = useDebouncedValue(typed, 100);
-  const { width } = useViewportSize();
-  const columns = shownColumns(view.columns, width - 196);
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const columns = shownColumns(view.columns, width);
   const change = (part: Partial<ListView>): void => {
     if (!('columns' in part)) forgetPlace();
     setView({ ...view, ...part });
@@ -36,7 +37,11 @@ export function OpportunitiesScreen() {
         <ColumnsMenu shown={columns.map(({ id }) => id)} onChange={(ids) => change({ columns: ids })} />
       </FilterBar>
       <Panel label={say('deals.label')} flush fill>
-        {ready && width > 0 && <DealTable view={view} columns={columns} search={search} onChange={change} />}
+        <div ref={ref} className={styles.table}>
+          {ready && width > 0 && (
+            <DealTable view={view} columns={columns} search={search} onChange={change} />
+          )}
+        </div>
       </Panel>
     </Page>
   );

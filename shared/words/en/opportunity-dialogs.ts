@@ -65,6 +65,7 @@ export const opportunityDialogWords = {
   'reopen.back': 'Goes back to {stage}, in progress.',
   'reopen.back.notStarted': 'Goes back to not started, as it was before closing.',
   'reopen.values': 'With {values}, as before closing.',
+  'reopen.closes': 'closing {to}',
   'reopen.record': 'The {outcome} record of {date} stays in the history and no longer counts.',
   'reopen.base': 'Its value in {base} follows the rates again.',
 

@@ -2,7 +2,7 @@
 export const opportunityListWords = {
   'deals.label': 'Opportunities',
   'deals.new': 'New opportunity',
-  'deals.search': 'Search topic, number, customer',
+  'deals.search': 'Search deals',
   'deals.search.label': 'Search opportunities',
   'deals.search.clear': 'Clear the search',
   'deals.filters': 'Filters',

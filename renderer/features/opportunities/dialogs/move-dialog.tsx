@@ -120,6 +120,7 @@ function MissingList({ missing, deal }: { readonly missing: readonly Missing[]; 
               <Button
                 size="compact-xs"
                 variant="default"
+                {...(missing[0]?.field === 'quote' && { 'data-autofocus': true })}
                 onClick={() => openDialog({ kind: 'quote', id: deal.id })}
               >
                 {say('move.quote')}
@@ -147,7 +148,7 @@ interface MoveFieldsProps {
 
 function MoveFields(props: MoveFieldsProps) {
   const { deal, targets, target, values, setTyped, missing, form, date, onDate } = props;
-  const first = missing.find(({ field }) => field !== null && field !== 'quote')?.field ?? 'stage';
+  const first = missing.find(({ field }) => field !== null)?.field ?? 'stage';
   const choices = targets.map((option) => ({ value: option.stageId, label: stageName(option) }));
   const proposed = target?.chances ?? null;
   return (

@@ -51,7 +51,7 @@ function valuesOf(entry: DealEntry, formats: Formats): string {
   const told = [
     estimatedRevenue && formats.money(estimatedRevenue),
     chances !== null && say('deal.weighted.chances', { chances: formats.percent(chances) }),
-    closeDate && say('entry.closeDate.set', { to: formats.date(closeDate, 'weekday') }).toLowerCase(),
+    closeDate && say('reopen.closes', { to: formats.date(closeDate, 'weekday') }),
   ];
   return told.filter((words) => typeof words === 'string').join(', ');
 }

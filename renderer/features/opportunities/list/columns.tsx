@@ -1,5 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
+import { leastWidth } from '../../../components/table-columns.ts';
 import type { Column } from '../../../components/table-columns.ts';
 import { CategoryBadge } from '../../../components/values.tsx';
 import type { DealRow } from '../deal.ts';
@@ -170,11 +171,17 @@ export const dealColumns: readonly DealColumn[] = [
   },
 ];
 
-/** What a narrow window leaves out unless the reader chose otherwise. */
-const firstToGo = ['inStage', 'salesperson', 'rating'];
+/** What a narrow window leaves out, the first first, unless the reader chose the columns. */
+const firstToGo = ['inStage', 'salesperson', 'rating', 'probability', 'category', 'weighted', 'customer'];
 
+/** The columns chosen, or else as many as fit into so many pixels. */
 export function shownColumns(chosen: readonly string[] | null, width: number): readonly DealColumn[] {
-  const kept = (id: string): boolean =>
-    chosen ? chosen.includes(id) : width >= 1120 || !firstToGo.includes(id);
-  return dealColumns.filter(({ id }) => id === 'topic' || kept(id));
+  if (chosen) return dealColumns.filter(({ id }) => id === 'topic' || chosen.includes(id));
+  const left = [...firstToGo];
+  let shown = dealColumns;
+  while (leastWidth(shown, true) > width && left.length > 0) {
+    const gone = left.shift();
+    shown = shown.filter(({ id }) => id !== gone);
+  }
+  return shown;
 }

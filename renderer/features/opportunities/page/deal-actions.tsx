@@ -46,7 +46,7 @@ interface ActProps extends DealActionsProps {
   readonly act: DealAct;
 }
 
-const mainActs: readonly DealAct[] = ['start', 'resume', 'reopen'];
+const mainActs: readonly DealAct[] = ['start', 'resume'];
 
 function ActButton({ act, deal, stages }: ActProps) {
   const tone = act === 'won' || act === 'lost' ? styles[act] : undefined;

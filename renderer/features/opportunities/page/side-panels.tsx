@@ -90,6 +90,7 @@ export function OthersPanel({ deal }: DealProps) {
         <>
           <p className={styles.none}>{say('deal.others.none')}</p>
           <Button
+            className={styles.act ?? ''}
             variant="subtle"
             size="compact-xs"
             onClick={() => openDialog({ kind: 'new-opportunity', customerId: deal.customer.id })}
@@ -140,9 +141,10 @@ function OutcomeBadge({ row }: { readonly row: DealRow }) {
   const status = say(`status.${row.status}`);
   const amount = row.status === 'won' ? row.actualRevenue : row.estimatedRevenue;
   const worth = amount && row.status !== 'lost' ? briefly(amount.amount, amount.currency, formats) : '';
-  const words = row.stage && row.status === 'in-progress' ? stageName(row.stage) : status;
+  const words = row.status === 'in-progress' ? say('status.open') : status;
+  const stage = row.stage ? stageName(row.stage) : undefined;
   return (
-    <span className={styles.badge} data-tone={row.status}>
+    <span className={styles.badge} data-tone={row.status} title={stage}>
       {[words, worth].filter(Boolean).join(' ')}
     </span>
   );

@@ -22,7 +22,7 @@ export function RevenueRow({ deal }: DealProps) {
   const { money } = useFormats();
   return (
     <TypedRow
-      label={say('deal.revenue')}
+      label={say('deal.revenue.short')}
       value={deal.estimatedRevenue?.amount ?? null}
       shown={money(deal.estimatedRevenue)}
       lock={lockOf(deal)}
