@@ -72,21 +72,21 @@ function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps
 function chartColumn(column: ForecastColumn, series: readonly Series[], formats: Formats): ChartColumn {
   const { bucket, kind, id, title } = column;
   const beyond = kind === 'earlier' || kind === 'later';
-  const total = totalOf(bucket);
+  const shown = formats.compact(totalOf(bucket));
+  const total = say(`forecast.total.${beyond ? kind : 'here'}`, { amount: shown });
+  const isThere = Number(totalOf(bucket)) !== 0;
   return {
     id,
+    // What stands over the bar is part of its name, for those who speak to the window.
     label: say('forecast.bar', {
-      title,
+      title: isThere ? say('forecast.bar.title', { title, total }) : title,
       open: formats.whole(bucket.open.value, formats.base),
       won: formats.whole(bucket.won.value, formats.base),
       weighted: formats.whole(bucket.open.weighted, formats.base),
     }),
     values: beyond ? {} : Object.fromEntries(series.map(({ key }) => [key, Number(valueOf(bucket, key))])),
     line: kind === 'period' ? Number(bucket.open.weighted) : null,
-    total:
-      Number(total) === 0
-        ? ''
-        : say(`forecast.total.${beyond ? kind : 'here'}`, { amount: formats.compact(total) }),
+    total: isThere ? total : '',
     apart: kind !== 'period',
   };
 }

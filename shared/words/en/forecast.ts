@@ -59,6 +59,7 @@ export const forecastWords = {
   'forecast.total.here': '{amount}',
   'forecast.total.earlier': '‹ {amount}',
   'forecast.total.later': '{amount} ›',
+  'forecast.bar.title': '{title}, {total}',
   'forecast.bar': '{title}: open {open}, won {won}, weighted {weighted}',
   'forecast.overdue': 'Overdue',
   'forecast.undated': 'No date',

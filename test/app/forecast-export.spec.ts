@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from '../support/app/axe.ts';
+import { addSample, sampleDay, setUp } from '../support/app/forecast-sample.ts';
+import { expect, test } from '../support/app/test.ts';
+
+test('exports one row per deal by mouse', async ({ launch }) => {
+  const { page, control, profileDir } = await launch({ now: sampleDay });
+  await setUp(page);
+  await addSample(page);
+  await page.getByRole('link', { name: 'Forecast' }).click();
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await expect(page.getByRole('radio', { name: 'One row per deal' })).toBeFocused();
+  await expectAccessible(page, 'export of the forecast');
+  const file = join(profileDir, 'deals.csv');
+  control.nextSave(file);
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByText(/^Exported 1\d rows to deals\.csv\.$/)).toBeVisible();
+  const text = readFileSync(file, 'utf8');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text).toContain('Scanners');
+  expect(text).toContain('5000.50');
+});
+
+test('exports one row per period by keys, other options kept', async ({ launch }) => {
+  const { page, control, profileDir } = await launch({ now: sampleDay });
+  await setUp(page);
+  await addSample(page);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('radio', { name: 'One row per deal' }).press('ArrowRight');
+  await page.getByRole('radio', { name: 'Comma' }).press('ArrowRight');
+  await page.getByRole('checkbox', { name: /^Mark as Unicode/ }).press('Space');
+  await page.getByRole('checkbox', { name: /^Headings in words/ }).press('Space');
+  const file = join(profileDir, 'periods.csv');
+  control.nextSave(file);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/to periods\.csv\.$/)).toBeVisible();
+  const text = readFileSync(file, 'utf8');
+  expect(text.startsWith('\ufeff')).toBe(false);
+  expect(text.split('\n')[0]).toContain(';');
+});
+
+test('cancelled in the file dialog, the export stays open and says nothing', async ({ launch }) => {
+  const { page, control } = await launch({ now: sampleDay });
+  await setUp(page);
+  await page.keyboard.press('Control+e');
+  control.cancel();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
