@@ -34,7 +34,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   writes: readonly Topic[],
-): CallSpec<'command', I, O> => ({
+): CallSpec<'command', I, O> & { readonly journal: 'act' } => ({
   kind: 'command',
   input,
   output,
@@ -48,7 +48,14 @@ export const quietCommand = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   writes: readonly Topic[],
-): CallSpec<'command', I, O> => ({ kind: 'command', input, output, reads: [], writes, journal: 'none' });
+): CallSpec<'command', I, O> & { readonly journal: 'none' } => ({
+  kind: 'command',
+  input,
+  output,
+  reads: [],
+  writes,
+  journal: 'none',
+});
 
 export const action = <I extends z.ZodType, O extends z.ZodType>(
   input: I,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
@@ -43,8 +43,8 @@ interface Options {
 export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options = {}): TestWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
   const file = join(folder, 'test.roadbook');
+  writeFileSync(file, emptyWorkspace());
   const db = openWritable(file);
-  migrate(db, () => undefined);
   // Durability is tested where processes are killed; here it would only cost time.
   db.pragma('synchronous = OFF');
   const clock = movingClock(now);
@@ -74,6 +74,21 @@ export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let empty: Buffer | null = null;
+
+/** A workspace without a row, made once and copied. */
+function emptyWorkspace(): Buffer {
+  if (empty) return empty;
+  const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
+  const file = join(folder, 'empty.roadbook');
+  const db = openWritable(file);
+  migrate(db, () => undefined);
+  db.close();
+  empty = readFileSync(file);
+  rmSync(folder, { recursive: true, force: true });
+  return empty;
 }
 
 /** A clock at noon UTC of a day that the test chooses, one millisecond further at each look. */
