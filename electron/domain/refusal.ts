@@ -23,12 +23,12 @@ type Params<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params:
 
 /** A rule of the trade forbids the act. */
 export function notAllowed<K extends WordKey>(word: K, ...[params]: Params<K>): Refusal {
-  return new Refusal('not-allowed', word, (params ?? {}) as WordParams);
+  return new Refusal('not-allowed', word, params ?? {});
 }
 
 /** The input breaks a rule; `path` leads to the field that does. */
 export function invalid<K extends WordKey>(path: string, word: K, ...[params]: Params<K>): Refusal {
-  return invalidFields([{ field: path, word, params: (params ?? {}) as WordParams }]);
+  return invalidFields([{ field: path, word, params: params ?? {} }]);
 }
 
 /** Several refusals at once, each with the field it is about. */

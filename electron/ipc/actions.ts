@@ -11,6 +11,8 @@ import {
   workspaceFolder,
   type Profile,
 } from '../store/profile.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Announcer } from './announcer.ts';
 import type { Backups } from './backups.ts';
 import { describeContract } from './describe.ts';
 import type { ActionHandlers } from './handlers/types.ts';
@@ -23,8 +25,8 @@ export interface ActionsOptions {
   readonly session: Session;
   readonly backups: Backups;
   readonly runJob: RunJob;
-  readonly today: () => string;
-  readonly progress: (job: string, done: number, total: number | null) => void;
+  readonly clock: Clock;
+  readonly announcer: Announcer;
 }
 
 /** What happens at the edge of the app: files, dialogs, the workspace as a whole. */
@@ -62,13 +64,13 @@ function named({ service }: ActionsOptions, path: string | undefined): string | 
   return path;
 }
 
-function appStatus({ session, service, today }: ActionsOptions) {
+function appStatus({ session, service, clock }: ActionsOptions) {
   return {
     ...session.condition(),
     workspace: session.folder?.name ?? null,
     version: service.version,
     locale: service.locale,
-    today: today(),
+    today: clock.today(),
     platform: process.platform,
   };
 }
@@ -114,19 +116,21 @@ async function exportForecast(
   options: ActionsOptions,
   input: ParsedInputOf<'forecast.export'>,
 ): Promise<{ file: string | null; rows: number }> {
-  const { session, runJob, today, progress } = options;
+  const { session, runJob, clock, announcer } = options;
   if (!session.connections || !session.folder) throw notAllowed('error.no-workspace');
   const path = named(options, input.path) ?? (await chooseExport(options));
   if (path === null) return { file: null, rows: 0 };
-  const job = { file: session.folder.file, today: today(), path, input };
-  const { rows } = await runJob('export-forecast', job, (done, total) => progress('export', done, total));
+  const job = { file: session.folder.file, today: clock.today(), path, input };
+  const { rows } = await runJob('export-forecast', job, (done, total) =>
+    announcer.progress('export', done, total),
+  );
   return { file: basename(path), rows };
 }
 
 function chooseExport(options: ActionsOptions): Promise<string | null> {
   return windowOf(options).dialogs.saveFile({
     title: say('export.title'),
-    defaultName: say('export.file-name', { date: options.today() }),
+    defaultName: say('export.file-name', { date: options.clock.today() }),
     filters: [{ name: say('file.csv'), extensions: ['csv'] }],
   });
 }

@@ -12,16 +12,17 @@ import {
   type BackupInfo,
   type BackupReason,
 } from '../store/backup.ts';
+import type { Announcer } from './announcer.ts';
 import type { RunJob } from './jobs.ts';
+import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';
 
 export interface BackupsOptions {
   readonly session: Session;
   readonly runJob: RunJob;
   readonly clock: Clock;
-  readonly log: (level: 'info' | 'error', message: string) => void;
-  /** Called when the list of backups changed. */
-  readonly changed: () => void;
+  readonly log: ServiceOptions['log'];
+  readonly announcer: Announcer;
 }
 
 /** Backups of the open workspace: on request, by themselves once a day, and opened again. */
@@ -56,14 +57,14 @@ export class Backups {
 
   /** Makes an automatic backup when one is due; called after writes and at the start. Never throws. */
   makeIfDue(): void {
-    const { session, clock, log, changed } = this.options;
+    const { session, clock, log, announcer } = this.options;
     const { folder, connections } = session;
     if (!folder || !connections || this.running) return;
     const last = lastBackup(connections.writer.db);
     if (!backupDue(last?.at ?? null, last?.changedSince ?? true, clock.now())) return;
     this.running = this.make('automatic')
       .then(() => pruneBackups(folder.backups, clock.now()))
-      .then(changed)
+      .then(() => announcer.changed(['backup']))
       .catch((error: unknown) => log('error', `automatic backup: ${String(error)}`))
       .finally(() => (this.running = null));
   }

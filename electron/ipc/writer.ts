@@ -80,7 +80,7 @@ export class Writer {
       user,
       device,
       newId: () => uuid(),
-      describe: (word, ...[params]) => say(word, (params ?? {}) as WordParams),
+      describe: (word, ...[params]) => say(word, params ?? {}),
     };
   }
 }

@@ -75,7 +75,7 @@ function guarded<T>(open: () => T): T {
   }
 }
 
-type AnyStatement = Database.Statement<unknown[], unknown>;
+type AnyStatement = Database.Statement;
 const statements = new WeakMap<Database.Database, Map<string, AnyStatement>>();
 
 /** Prepares a statement once per connection. `Row` is what `get` and `all` answer. */

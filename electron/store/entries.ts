@@ -1,15 +1,10 @@
 import type { Readable } from './database.ts';
-import { findFirst, listBy } from './records-io.ts';
+import { findFirst } from './records-io.ts';
 import type { EntryRecord } from './records.ts';
 
 /** The one active entry of a live deal. */
 export function activeEntry(db: Readable, opportunityId: string): EntryRecord | null {
   return findFirst(db, 'entry', 'opportunity_id = ? AND active = 1', [opportunityId]);
-}
-
-/** All entries of a deal in their order. */
-export function entriesOf(db: Readable, opportunityId: string): EntryRecord[] {
-  return listBy(db, 'entry', 'opportunityId', opportunityId, 'sequence');
 }
 
 /** The last entry that no close wrote: what a reopened deal goes back to. */

@@ -20,10 +20,10 @@ function camel(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function toRecord<T>(row: Record<string, Scalar>): T {
+function toRecord<T extends TableName>(_table: T, row: Record<string, Scalar>): Tables[T] {
   const record: Record<string, Scalar> = {};
   for (const [name, value] of Object.entries(row)) record[camel(name)] = value;
-  return record as T;
+  return record as unknown as Tables[T];
 }
 
 const open = '(SELECT txn FROM current_txn)';
@@ -71,7 +71,7 @@ export function removeWhere<T extends TableName>(
 
 /** The live row with this id, or null. */
 export function findRecord<T extends TableName>(db: Readable, table: T, id: string): Tables[T] | null {
-  return findBy(db, table, 'id' as keyof Tables[T] & string, id);
+  return findFirst(db, table, 'id = ?', [id]);
 }
 
 /** The first live row whose column has the value, or null. */
@@ -83,7 +83,7 @@ export function findBy<T extends TableName>(
 ): Tables[T] | null {
   const sql = `SELECT * FROM ${table} WHERE ${snake(column)} = ? AND deleted_txn IS NULL LIMIT 1`;
   const row = prepared<Record<string, Scalar>>(db, sql).get(value);
-  return row ? toRecord<Tables[T]>(row) : null;
+  return row ? toRecord(table, row) : null;
 }
 
 /** The first live row that meets a condition in SQL (column names as they are in the table), or null. */
@@ -95,7 +95,7 @@ export function findFirst<T extends TableName>(
 ): Tables[T] | null {
   const sql = `SELECT * FROM ${table} WHERE deleted_txn IS NULL AND ${condition} LIMIT 1`;
   const row = prepared<Record<string, Scalar>>(db, sql).get(...params);
-  return row ? toRecord<Tables[T]>(row) : null;
+  return row ? toRecord(table, row) : null;
 }
 
 /** All live rows whose column has the value, in the order they were made or of `orderBy`. */
@@ -109,7 +109,7 @@ export function listBy<T extends TableName>(
   const sql = `SELECT * FROM ${table} WHERE ${snake(column)} IS ? AND deleted_txn IS NULL ORDER BY ${snake(orderBy)}`;
   return prepared<Record<string, Scalar>>(db, sql)
     .all(value)
-    .map((row) => toRecord<Tables[T]>(row));
+    .map((row) => toRecord(table, row));
 }
 
 /** How many live rows have the value in the column. */
@@ -128,5 +128,5 @@ export function listAll<T extends TableName>(db: Readable, table: T): Tables[T][
   const sql = `SELECT * FROM ${table} WHERE deleted_txn IS NULL ORDER BY rid`;
   return prepared<Record<string, Scalar>>(db, sql)
     .all()
-    .map((row) => toRecord<Tables[T]>(row));
+    .map((row) => toRecord(table, row));
 }

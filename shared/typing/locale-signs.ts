@@ -35,7 +35,9 @@ export function plainTyping(text: string, locale: string): string {
   const { digits } = numberSigns(locale);
   let plain = text.normalize('NFKC');
   if (digits[1] !== '1') {
-    plain = [...plain].map((char) => (digits.includes(char) ? String(digits.indexOf(char)) : char)).join('');
+    plain = Array.from(plain, (char) => (digits.includes(char) ? String(digits.indexOf(char)) : char)).join(
+      '',
+    );
   }
   return plain
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')

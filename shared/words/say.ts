@@ -18,7 +18,7 @@ type Arguments<K extends WordKey> = [Placeholders<Catalogue[K]>] extends [never]
  * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`.
  */
 export function say<K extends WordKey>(key: K, ...[params]: Arguments<K>): string {
-  return fill(catalogue[key], (params ?? {}) as WordParams);
+  return fill(catalogue[key], params ?? {});
 }
 
 /** As `say`, for a key that arrived as data (an error's `word`). An unknown key is shown as it is. */

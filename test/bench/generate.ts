@@ -12,6 +12,8 @@ import type {
   StageRecord,
 } from '../../electron/store/records.ts';
 import { prepared } from '../../electron/store/database.ts';
+import { blankDeal } from './blank-records.ts';
+import { makeCustomers } from './generate-customers.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Rates of the generated workspace, whose base is EUR. */
@@ -56,30 +58,6 @@ export function generateDeals(act: ActContext, count: number, seed = 1): void {
   act.describe('act.workspace.setUp', { name: `${count}` });
 }
 
-const firstNames = [
-  'Nord',
-  'Süd',
-  'Elbe',
-  'Förde',
-  'Alster',
-  'Küsten',
-  'Holsten',
-  'Marsch',
-  'Geest',
-  'Ostsee',
-];
-const lastNames = [
-  'Logistik',
-  'Hotels',
-  'Klinik',
-  'Möbel',
-  'Druck',
-  'Stahl',
-  'Energie',
-  'Verlag',
-  'Werft',
-  'Handel',
-];
 const topics = [
   'Scanners',
   'Wi-Fi renewal',
@@ -89,48 +67,6 @@ const topics = [
   'Cash desk',
   'Sensors',
 ];
-
-function makeCustomers(act: ActContext, random: Random, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const id = act.newId();
-    const name = `${random.pick(firstNames)} ${random.pick(lastNames)} ${i + 1}`;
-    insertRecord(act.db, 'customer', {
-      ...blankCustomer,
-      id,
-      number: `CU-K-${String(i + 1).padStart(6, '0')}`,
-      name,
-      nameSort: fold(name),
-      createdAt: act.now,
-    });
-    return id;
-  });
-}
-
-const blankCustomer = {
-  kind: 'account',
-  firstName: '',
-  lastName: '',
-  jobTitle: '',
-  accountId: null,
-  parentId: null,
-  ownerId: null,
-  phone: '',
-  mobile: '',
-  email: '',
-  website: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  region: '',
-  country: '',
-  industry: '',
-  defaultCurrency: null,
-  notes: '',
-  active: 1,
-  isCustomer: 0,
-  phoneKey: '',
-  emailKey: '',
-} as const;
 
 function makeSalespeople(act: ActContext): string[] {
   return Array.from({ length: 9 }, (_, i) => {
@@ -236,35 +172,6 @@ function inBase(minor: number, currency: 'EUR' | 'USD' | 'GBP') {
   return { baseRate: rate, baseValue: toMinor(roundMoney(convertAtRate(fromMinor(minor, 2), rate), 2), 2) };
 }
 
-const blankDeal = {
-  chancesOverridden: 0,
-  completed: null,
-  probability: null,
-  weightedQ: null,
-  weightedR: null,
-  actualCloseDate: null,
-  actualRevenue: null,
-  baseValue: null,
-  baseRate: null,
-  contactId: null,
-  stageId: null,
-  inStageSince: null,
-  closeRecordId: null,
-  revenueSource: 'typed',
-  budgetAmount: null,
-  budgetStatus: 'none',
-  timeFrame: 'unknown',
-  purchaseProcess: 'unknown',
-  need: 'none',
-  leadSource: '',
-  currentSituation: '',
-  customerNeed: '',
-  proposedSolution: '',
-  description: '',
-  extra: '{}',
-  createdBy: 'rep',
-} as const;
-
 function closeRecordOf({ act, reasons }: Ground, deal: OpportunityRecord) {
   const outcome = deal.status === 'won' ? 'won' : 'lost';
   return {
@@ -322,17 +229,15 @@ function entryOf(
     customerId: deal.customerId,
     statusAfter: deal.status,
     category: deal.category,
-    ...{
-      currency,
-      revenue,
-      chances,
-      chancesOverridden,
-      completed,
-      probability,
-      weightedQ,
-      weightedR,
-      closeDate,
-    },
+    currency,
+    revenue,
+    chances,
+    chancesOverridden,
+    completed,
+    probability,
+    weightedQ,
+    weightedR,
+    closeDate,
     daysOpen: last ? 0 : 5,
     closeRecordId: null,
     active: last ? 1 : 0,
