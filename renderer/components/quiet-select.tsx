@@ -44,7 +44,7 @@ export function QuietSelect(props: QuietSelectProps) {
       value={shown || null}
       onChange={choose}
       clearable={optional}
-      clearButtonProps={{ 'aria-label': say('quiet.clear', { label }), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': say('quiet.clear', { label }), 'aria-hidden': false, tabIndex: 0 }}
       searchable={searchable}
       selectFirstOptionOnChange={searchable}
       {...(onSearch && { onSearchChange: onSearch, filter: asTheyCame })}

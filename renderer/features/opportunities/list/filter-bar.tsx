@@ -104,7 +104,7 @@ interface AddFilterProps {
 function AddFilter({ kinds, onAdd }: AddFilterProps) {
   if (kinds.length === 0) return null;
   return (
-    <Menu position="bottom-start" returnFocus={false}>
+    <Menu position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -116,8 +116,8 @@ function AddFilter({ kinds, onAdd }: AddFilterProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => onAdd(kind)}>
+        {kinds.map((kind, place) => (
+          <Menu.Item key={kind} onClick={() => onAdd(kind)} {...(place === 0 && { 'data-autofocus': true })}>
             {kindLabel(kind)}
           </Menu.Item>
         ))}

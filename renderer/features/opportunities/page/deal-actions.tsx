@@ -68,8 +68,9 @@ const groups: readonly (readonly DealAct[])[] = [
 ];
 
 function MoreMenu({ deal, stages }: DealActionsProps) {
+  const first = groups.flat().find((act) => refusalOf(act, deal, stages) === null);
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu position="bottom-end" width={300} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="default" size={30} aria-label={say('deal.act.more')}>
           <IconDots size={16} stroke={1.8} aria-hidden />
@@ -78,19 +79,22 @@ function MoreMenu({ deal, stages }: DealActionsProps) {
       <Menu.Dropdown aria-label={say('deal.acts')}>
         {groups.flatMap((group, place) => [
           ...(place > 0 ? [<Menu.Divider key={`line-${group[0] ?? ''}`} />] : []),
-          ...group.map((act) => <ActItem key={act} act={act} deal={deal} stages={stages} />),
+          ...group.map((act) => (
+            <ActItem key={act} act={act} deal={deal} stages={stages} first={act === first} />
+          )),
         ])}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function ActItem({ act, deal, stages }: ActProps) {
+function ActItem({ act, deal, stages, first }: ActProps & { readonly first: boolean }) {
   const refusal = refusalOf(act, deal, stages);
   return (
     <Menu.Item
       className={styles.menuItem ?? ''}
       aria-disabled={refusal !== null || undefined}
+      {...(first && { 'data-autofocus': true })}
       closeMenuOnClick={refusal === null}
       onClick={() => refusal === null && perform(act, deal, stages)}
     >

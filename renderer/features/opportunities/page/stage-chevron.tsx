@@ -4,7 +4,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
 import { stageName } from '../deal.ts';
 import type { Deal } from '../deal.ts';
-import { markName } from './stage-marks.ts';
+import { markWords } from './stage-marks.ts';
 import type { StageMark } from './stage-marks.ts';
 import styles from './stage-bar.module.css';
 
@@ -39,13 +39,13 @@ export function StageChevron({ mark, deal, tabIndex, onFocus }: StageChevronProp
         data-offered={act !== null || undefined}
         aria-disabled={act === null || undefined}
         aria-current={state === 'current' ? 'step' : undefined}
-        aria-label={markName(mark, formats)}
         tabIndex={tabIndex}
         onFocus={onFocus}
         onClick={go}
       >
-        <span className={styles.name}>{stageName(option)}</span>
+        <span className={styles.name}>{stageName(option)}</span>{' '}
         {entered !== null && <span className={styles.date}>{formats.date(entered)}</span>}
+        <span className="unseen">{markWords(mark)}</span>
       </button>
     </Tooltip>
   );

@@ -1,6 +1,5 @@
 import { say, sayAny } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { stageName } from '../deal.ts';
 import type { Deal, DealEntry, DealStages, StageOption } from '../deal.ts';
 
 /** One chevron of the stage bar. */
@@ -90,12 +89,8 @@ function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, d
   ];
 }
 
-/** How a chevron is called: where it is, and what it would do. */
-export function markName({ option, state, entered, act, words }: StageMark, { date }: Formats): string {
-  const stage = stageName(option);
-  if (state === 'current' && act === null) {
-    return entered ? say('stages.current', { stage, date: date(entered) }) : stage;
-  }
-  if (act === null) return say('stages.not-reached', { stage, why: words });
-  return say('stages.reach', { stage, act: words });
+/** What assistive tools are told after the name: where the deal stands, what a click does, or why it does nothing. */
+export function markWords({ state, act, words }: StageMark): string {
+  if (act !== null) return words;
+  return state === 'current' ? say('stages.here') : say('stages.not-reached', { why: words });
 }
