@@ -61,6 +61,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       onMenu: (page) => options.onMenu?.(page, app),
     }),
   );
+  window.catch(() => {}); // Who asks for it hears of it; an app that ends at once never asks.
   const answers = windowAnswers(window);
   const app: Link<AppQuestions> = join<AppQuestions, WindowQuestions>(portTo(child), {
     ...answers,
