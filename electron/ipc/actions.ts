@@ -6,6 +6,7 @@ import { backupEnding } from '../store/backup.ts';
 import {
   addWorkspace,
   findWorkspace,
+  isSample,
   listWorkspaces,
   modifiedAt,
   workspaceFolder,
@@ -39,6 +40,7 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'app.openExternal': async ({ url }) => ({ opened: await windowOf(options).openExternal(url) }),
     'workspace.list': () => ({ workspaces: describeWorkspaces(session) }),
     'workspace.create': async ({ name }) => (await createWorkspace(session, name), status()),
+    'workspace.createSample': async () => (await createSample(options), status()),
     'workspace.open': async ({ name }) => (await openWorkspace(session, name), status()),
     'backup.list': () => backups.list(),
     'backup.now': () => backups.make('manual'),
@@ -85,6 +87,7 @@ function describeWorkspaces(session: Session) {
   return listWorkspaces(profile).map((name) => ({
     name,
     current: name === session.folder?.name,
+    sample: isSample(workspaceFolder(profile, name)),
     modifiedAt: modifiedAt(workspaceFolder(profile, name)),
   }));
 }
@@ -95,6 +98,17 @@ async function createWorkspace(session: Session, name: string): Promise<void> {
     throw new Refusal('conflict', 'error.exists', { what: say('word.workspace') });
   }
   await session.use(addWorkspace(profile, name));
+}
+
+async function createSample({ session, runJob, clock }: ActionsOptions): Promise<void> {
+  const profile = profileOf(session);
+  const names = Array.from(
+    { length: 100 },
+    (_, i) => say('workspace.sample-name') + (i === 0 ? '' : ` ${i + 1}`),
+  );
+  const folder = addWorkspace(profile, names.find((name) => findWorkspace(profile, name) === null) ?? '');
+  await runJob('make-sample', { file: folder.file, today: clock.today() });
+  await session.use(folder);
 }
 
 async function openWorkspace(session: Session, name: string): Promise<void> {

@@ -73,3 +73,10 @@ function wordOf(issue: z.core.$ZodIssue): [string, WordParams] {
       return ['field.type', {}];
   }
 }
+
+/** Writes what went wrong in a thread to standard error, where the main process's log picks it up. Answers its id. */
+export function logged(name: string, detail: string): string {
+  const logId = Date.now().toString(36);
+  process.stderr.write(`[${logId}] ${name}: ${detail}\n`);
+  return logId;
+}

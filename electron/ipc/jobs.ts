@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { CallError } from '../../shared/contract/envelope.ts';
 import { exportForecast } from '../domain/forecast/export.ts';
 import { writeCsv } from '../files/csv-file.ts';
 import { backUp, checkWorkspaceFile, type BackupInfo, type BackupReason } from '../store/backup.ts';
 import { openReadable } from '../store/database.ts';
 import { rebuildFrom } from '../store/rebuild.ts';
-import { StoreTrouble, troubleOf, type TroubleKind } from '../store/trouble.ts';
+import { troubleOf } from '../store/trouble.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { logged, toCallError } from './errors.ts';
+import { makeSampleFile } from './sample-file.ts';
 
 /** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
 export interface Jobs {
@@ -14,6 +18,8 @@ export interface Jobs {
     readonly output: BackupInfo;
   };
   readonly check: { readonly input: { file: string }; readonly output: { opportunities: number } };
+  /** Makes a workspace file of made-up deals around a day. */
+  readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
   readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
   readonly 'export-forecast': {
     readonly input: { file: string; today: string; path: string; input: ParsedInputOf<'forecast.export'> };
@@ -30,13 +36,24 @@ type JobRunners = {
 const runners: JobRunners = {
   'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
   check: ({ file }) => checkWorkspaceFile(file),
+  'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
   rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
   'export-forecast': ({ file, today, path, input }, progress) =>
     withReader(file, (db) => {
       const { headings, rows } = exportForecast({ db, today }, input);
-      return { rows: writeCsv(path, headings, rows, input, (done) => progress(done, null)) };
+      return { rows: writable(() => writeCsv(path, headings, rows, input, (done) => progress(done, null))) };
     }),
 };
+
+/** A file that cannot be written is said of the file, not of the data folder. */
+function writable<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (troubleOf(error).kind !== 'unwritable') throw error;
+    throw new Refusal('read-only', 'export.unwritable');
+  }
+}
 
 function withReader<T>(file: string, body: (db: ReturnType<typeof openReadable>) => T): T {
   const db = openReadable(file);
@@ -50,7 +67,7 @@ function withReader<T>(file: string, body: (db: ReturnType<typeof openReadable>)
 export type JobMessage =
   | { readonly progress: readonly [number, number | null] }
   | { readonly value: unknown }
-  | { readonly trouble: { kind: TroubleKind; detail: string; params: StoreTrouble['params'] } };
+  | { readonly error: CallError };
 
 /** Runs a job here and says how it goes in messages. */
 export function performJob(name: JobName, input: unknown, post: (message: JobMessage) => void): void {
@@ -58,8 +75,7 @@ export function performJob(name: JobName, input: unknown, post: (message: JobMes
     const runner = runners[name] as (input: unknown, progress: Progress) => unknown;
     post({ value: runner(input, (done, total) => post({ progress: [done, total] })) });
   } catch (error) {
-    const { kind, message: detail, params } = troubleOf(error);
-    post({ trouble: { kind, detail, params } });
+    post({ error: toCallError(error, (detail) => logged(name, detail)) });
   }
 }
 
@@ -76,7 +92,7 @@ export function jobRunner(script: URL | null): RunJob {
       const receive = (message: JobMessage): void => {
         if ('progress' in message) progress(...message.progress);
         else if ('value' in message) resolve(message.value as never);
-        else reject(new StoreTrouble(message.trouble.kind, message.trouble.detail, message.trouble.params));
+        else reject(refusalOf(message.error));
       };
       if (script === null) return performJob(name, input, receive);
       const worker = new Worker(script, { workerData: { job: name, input } });
@@ -84,4 +100,8 @@ export function jobRunner(script: URL | null): RunJob {
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`job ${name} ended with ${code}`)));
     });
+}
+
+function refusalOf({ code, word, params, fields }: CallError): Refusal {
+  return new Refusal(code, word, params, fields);
 }

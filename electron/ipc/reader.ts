@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CallError } from '../../shared/contract/envelope.ts';
 import type { NamesOf } from '../../shared/contract/contract.ts';
 import { openReadable } from '../store/database.ts';
-import { callError, toCallError } from './errors.ts';
+import { callError, logged, toCallError } from './errors.ts';
 import { queryHandlers } from './handlers/queries.ts';
 
 export interface ReaderRequest {
@@ -30,14 +30,8 @@ export function answerQuery(db: ReturnType<typeof openReadable>, request: Reader
     const handler = queryHandlers[name] as unknown as LooseHandler;
     return { id, ok: true, value: handler({ db, today }, input) };
   } catch (error) {
-    return { id, ok: false, error: toCallError(error, (detail) => logLine(name, detail)) };
+    return { id, ok: false, error: toCallError(error, (detail) => logged(name, detail)) };
   }
-}
-
-function logLine(name: string, detail: string): string {
-  const logId = Date.now().toString(36);
-  process.stderr.write(`[${logId}] ${name}: ${detail}\n`);
-  return logId;
 }
 
 export function inlineReader(file: string): Reader {

@@ -21,7 +21,7 @@ import type { Connections } from './router.ts';
 import { Writer } from './writer.ts';
 
 type Status = OutputOf<'app.status'>;
-type Condition = Pick<Status, 'state' | 'trouble'>;
+type Condition = Pick<Status, 'state' | 'trouble' | 'sample'>;
 
 export interface SessionOptions {
   /** Null when the profile itself could not be opened; `trouble` then says why. */
@@ -114,9 +114,9 @@ export class Session {
   }
 
   condition(): Condition {
-    if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble) };
-    const ready = this.open !== null && getSettings(this.open.writer.db) !== null;
-    return { state: ready ? 'ready' : 'first-start', trouble: null };
+    if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble), sample: false };
+    const settings = this.open && getSettings(this.open.writer.db);
+    return { state: settings ? 'ready' : 'first-start', trouble: null, sample: settings?.sample === 1 };
   }
 
   async close(): Promise<void> {

@@ -95,6 +95,19 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
   return times.length === 0 ? null : Math.round(Math.max(...times));
 }
 
+/** Whether a workspace holds made-up data. One that cannot be read is taken for real. */
+export function isSample(folder: WorkspaceFolder): boolean {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(folder.file, { readonly: true, fileMustExist: true });
+    return db.prepare('SELECT sample FROM setting WHERE deleted_txn IS NULL').pluck().get() === 1;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
 /** A workspace of this name, letters' case and accents aside, since file systems differ in what they tell apart. */
 export function findWorkspace(profile: Profile, name: string): string | null {
   return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;

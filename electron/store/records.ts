@@ -14,6 +14,8 @@ export interface SettingRecord {
   readonly fiscalYearStartMonth: number;
   readonly weekStart: number;
   readonly salespersonId: string;
+  /** Made up to look around in; never real data. */
+  readonly sample: Flag;
 }
 export interface SalespersonRecord {
   readonly id: string;

@@ -27,6 +27,9 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['EACCES', 'unwritable'],
   ['EPERM', 'unwritable'],
   ['EROFS', 'unwritable'],
+  ['ENOENT', 'unwritable'],
+  ['ENOTDIR', 'unwritable'],
+  ['EISDIR', 'unwritable'],
 ];
 
 /** The code of an error of SQLite or of the file system, or an empty string. */

@@ -12,6 +12,8 @@ export const appStatus = z.strictObject({
   state: z.enum(['ready', 'first-start', 'trouble']),
   trouble: trouble.nullable(),
   workspace: z.string().nullable(),
+  /** Whether the open workspace holds made-up data. */
+  sample: z.boolean(),
   version: z.string(),
   locale: z.string(),
   today: z.string(),
@@ -21,6 +23,7 @@ export const appStatus = z.strictObject({
 const workspaceInfo = z.strictObject({
   name: z.string(),
   current: z.boolean(),
+  sample: z.boolean(),
   modifiedAt: instant.nullable(),
 });
 
@@ -76,6 +79,8 @@ export const appCalls = {
   'workspace.list': action(none, z.strictObject({ workspaces: z.array(workspaceInfo) }), { reads: ['app'] }),
   'workspace.create': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
   'workspace.open': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
+  /** Makes a workspace of its own with made-up deals dated around today, and opens it. */
+  'workspace.createSample': action(none, appStatus, { writes: [...topics] }),
   'workspace.setUp': command(
     z.strictObject({
       repName: name(100),

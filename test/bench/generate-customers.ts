@@ -2,7 +2,7 @@ import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { insertRecord } from '../../electron/store/records-io.ts';
 import { blankCustomer } from './blank-records.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random/seeded.ts';
 
 const firstNames = [
   'Nord',

@@ -14,7 +14,7 @@ import type {
 import { prepared } from '../../electron/store/database.ts';
 import { blankDeal } from './blank-records.ts';
 import { makeCustomers } from './generate-customers.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../../shared/random/seeded.ts';
 
 /** Rates of the generated workspace, whose base is EUR. */
 export const generatedRates = { USD: '0.92', GBP: '1.17' } as const;

@@ -3,6 +3,7 @@ import { isIsoCurrency } from '../../../shared/money/currencies.ts';
 import { presetReasons } from '../../../shared/rules/presets.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { insertRecord } from '../../store/records-io.ts';
+import type { Flag } from '../../store/records.ts';
 import { getSettings, keepForGood } from '../../store/settings.ts';
 import type { ActContext } from '../context.ts';
 import { invalid, notAllowed } from '../refusal.ts';
@@ -17,13 +18,13 @@ type SetUp = ParsedInputOf<'workspace.setUp'>;
  * close reasons to start with. Refused when it was done before. It is no act that undo takes back: everything
  * else stands on it, and the base currency of a workspace with data never changes (House rule).
  */
-export function setUpWorkspace(act: ActContext, input: SetUp): { salespersonId: string } {
+export function setUpWorkspace(act: ActContext, input: SetUp, sample: Flag = 0): { salespersonId: string } {
   if (getSettings(act.db)) throw notAllowed('setup.already-set-up');
   if (!isIsoCurrency(input.baseCurrency)) {
     throw invalid('baseCurrency', 'setup.currency-unknown', { code: input.baseCurrency });
   }
   const salespersonId = insertRep(act, input);
-  insertBasics(act, input, salespersonId);
+  insertBasics(act, input, salespersonId, sample);
   [...new Set(input.presets)].forEach((preset, index) => insertPreset(act, preset, index === 0));
   insertReasons(act, input);
   keepForGood(act.db);
@@ -45,13 +46,14 @@ function insertRep(act: ActContext, input: SetUp): string {
   return id;
 }
 
-function insertBasics(act: ActContext, input: SetUp, salespersonId: string): void {
+function insertBasics(act: ActContext, input: SetUp, salespersonId: string, sample: Flag): void {
   insertRecord(act.db, 'setting', {
     id: act.newId(),
     baseCurrency: input.baseCurrency,
     fiscalYearStartMonth: 1,
     weekStart: 1,
     salespersonId,
+    sample,
   });
   insertRecord(act.db, 'currency', { id: act.newId(), code: input.baseCurrency });
   for (const [kind, prefix] of [

@@ -7,6 +7,7 @@ CREATE TABLE setting (
   fiscal_year_start_month INTEGER NOT NULL CHECK (fiscal_year_start_month BETWEEN 1 AND 12),
   week_start INTEGER NOT NULL CHECK (week_start IN (1, 6, 7)),
   salesperson_id TEXT NOT NULL REFERENCES salesperson (id),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
   created_txn INTEGER NOT NULL REFERENCES txn (id),
   txn INTEGER NOT NULL REFERENCES txn (id),
   deleted_txn INTEGER REFERENCES txn (id)

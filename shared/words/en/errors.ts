@@ -43,5 +43,6 @@ export const errorWords = {
   'history.already-undone': 'This is already undone.',
   'history.not-undoable': '“{act}” cannot be undone.',
   'word.workspace': 'workspace',
+  'workspace.sample-name': 'Sample',
   'workspace.first-name': 'My deals',
 } as const;

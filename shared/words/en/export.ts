@@ -27,6 +27,7 @@ export const exportWords = {
   'export.Estimated': 'Estimated',
   'export.Won deals': 'Won deals',
   'export.Won': 'Won',
+  'export.unwritable': 'The file cannot be written there. Choose another folder.',
   'export.title': 'Export the forecast',
   'export.file-name': 'forecast {date}.csv',
   'file.csv': 'Comma-separated values',

@@ -1,6 +1,7 @@
 /** What was done, in the past tense, for the toast and the history. */
 export const historyWords = {
   'act.workspace.setUp': 'Set up for {name}',
+  'act.workspace.sample': 'Sample data made',
   'act.settings.update': 'Settings changed',
   'act.salesperson.create': 'Salesperson {name} added',
   'act.salesperson.update': 'Salesperson {name} changed',

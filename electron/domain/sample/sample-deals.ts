@@ -1,0 +1,154 @@
+import { addDays } from '../../../shared/calendar/calendar-date.ts';
+import type { Random } from '../../../shared/random/seeded.ts';
+import { findRecord, listAll, listBy } from '../../store/records-io.ts';
+import type { CloseReasonRecord, CycleRecord, StageRecord } from '../../store/records.ts';
+import type { ActContext } from '../context.ts';
+import { closeOpportunity } from '../opportunities/close.ts';
+import { createOpportunity } from '../opportunities/create.ts';
+import { setHold } from '../opportunities/hold.ts';
+import { moveOpportunity } from '../opportunities/move.ts';
+import { noteQuote } from '../opportunities/quotes.ts';
+import { updateOpportunity } from '../opportunities/update.ts';
+import { found } from '../refusal.ts';
+import type { SampleCustomer } from './sample-customers.ts';
+import { sampleTopics } from './sample-names.ts';
+
+export interface SampleGround {
+  readonly random: Random;
+  readonly customers: readonly SampleCustomer[];
+  /** The rep first. */
+  readonly salespeople: readonly string[];
+  readonly cycles: readonly { readonly cycle: CycleRecord; readonly stages: readonly StageRecord[] }[];
+  readonly reasons: readonly CloseReasonRecord[];
+  /** The base currency, and the one of customers abroad. */
+  readonly currencies: readonly [string, string];
+  /** The act as if it were done on an earlier day. */
+  on(day: string): ActContext;
+  readonly today: string;
+}
+
+type Fate = 'open' | 'on-hold' | 'not-started' | 'won' | 'lost';
+const fates: readonly Fate[] = [
+  ...Array<Fate>(10).fill('open'),
+  ...Array<Fate>(1).fill('on-hold'),
+  ...Array<Fate>(1).fill('not-started'),
+  ...Array<Fate>(5).fill('won'),
+  ...Array<Fate>(3).fill('lost'),
+];
+
+/** The set-up of a workspace as the sample needs it. */
+export function groundOf(act: ActContext): Pick<SampleGround, 'cycles' | 'reasons' | 'salespeople'> {
+  return {
+    salespeople: listAll(act.db, 'salesperson').map((person) => person.id),
+    cycles: listAll(act.db, 'cycle').map((cycle) => ({
+      cycle,
+      stages: listBy(act.db, 'stage', 'cycleId', cycle.id, 'number'),
+    })),
+    reasons: listAll(act.db, 'close_reason'),
+  };
+}
+
+/** Makes one deal and lets it live: moves, changes of value, perhaps a close, each on its day. */
+export function makeSampleDeal(ground: SampleGround): void {
+  const { random } = ground;
+  const fate = random.pick(fates);
+  const closed = fate === 'won' || fate === 'lost';
+  const age = closed
+    ? 40 + random.below(320)
+    : fate === 'not-started'
+      ? random.below(20)
+      : 5 + random.below(130);
+  const made = create(ground, fate, addDays(ground.today, -age));
+  if (fate === 'not-started') return;
+  const last = travel(ground, made, closed ? age - random.below(30) - 1 : age);
+  if (closed) close(ground, made.id, fate, last);
+  else if (fate === 'on-hold') setHold(ground.on(ground.today), { id: made.id }, true);
+}
+
+interface Made {
+  readonly id: string;
+  readonly day: string;
+  readonly cycle: CycleRecord;
+  readonly stages: readonly StageRecord[];
+}
+
+function create(ground: SampleGround, fate: Fate, day: string): Made {
+  const { random } = ground;
+  const { cycle, stages } = random.pick([...ground.cycles, ground.cycles[0] ?? random.pick(ground.cycles)]);
+  const customer = random.pick(ground.customers);
+  const [rep = '', ...others] = ground.salespeople;
+  const { id } = createOpportunity(ground.on(day), {
+    topic: random.pick(sampleTopics),
+    customerId: customer.id,
+    contactId: random.pick([...customer.contacts, null]),
+    salespersonId: random.below(10) < 7 ? rep : random.pick(others.length > 0 ? others : [rep]),
+    cycleId: cycle.id,
+    currency: ground.currencies[customer.abroad ? 1 : 0],
+    estimatedRevenue: random.below(25) === 0 ? null : amount(random),
+    closeDate: random.below(20) === 0 ? null : dueDay(ground, fate, day),
+    rating: random.pick(['hot', 'warm', 'warm', 'cold', null] as const),
+    priority: random.pick(['low', 'normal', 'normal', 'normal', 'high'] as const),
+    leadSource: random.pick(['Trade fair', 'Referral', 'Web', 'Existing customer', '']),
+    start: fate !== 'not-started',
+  });
+  return { id, day, cycle, stages };
+}
+
+/** Between 800 and 60,000, small ones more often, in round figures as people estimate. */
+function amount(random: Random): string {
+  const share = random.below(1000) / 1000;
+  return String(Math.round((800 + share * share * 59_000) / 50) * 50);
+}
+
+/** Open deals close in the months to come, some are overdue; closed ones were due about when they ended. */
+function dueDay({ random, today }: SampleGround, fate: Fate, day: string): string {
+  if (fate === 'won' || fate === 'lost') return addDays(day, 30 + random.below(60));
+  const due = addDays(
+    today,
+    random.below(12) === 0 ? -1 - random.below(25) : random.below(18) * random.below(18) + 2,
+  );
+  return due < day ? addDays(today, 14) : due;
+}
+
+/** Moves a deal on through its stages over the given number of days. Answers the day of the last act. */
+function travel(ground: SampleGround, made: Made, days: number): string {
+  const { random } = ground;
+  const target = random.below(made.stages.length);
+  let day = made.day;
+  for (let step = 0; step < target; step += 1) {
+    const next = addDays(day, 1 + random.below(Math.max(2, Math.floor((2 * days) / (target + 1)))));
+    if (next > addDays(made.day, days) || !advance(ground, made, step + 1, next)) break;
+    day = next;
+  }
+  return day;
+}
+
+function advance(ground: SampleGround, { id, stages }: Made, index: number, day: string): boolean {
+  const act = ground.on(day);
+  const { random } = ground;
+  const deal = found(findRecord(act.db, 'opportunity', id));
+  if (!deal.revenue || (deal.closeDate ?? '') < day) return false;
+  if (stages[index]?.quoteRequired === 1) {
+    noteQuote(act, { opportunityId: id, number: `Q-${1000 + random.below(9000)}`, amount: null, note: '' });
+  }
+  const late = index >= stages.length - 2;
+  const category = random.pick(
+    late ? (['committed', 'best-case'] as const) : (['pipeline', 'best-case'] as const),
+  );
+  moveOpportunity(act, { id, move: 'next', category });
+  if (random.below(4) === 0) {
+    const estimatedRevenue = String(Math.round((deal.revenue * (80 + random.below(50))) / 500_000) * 50 + 50);
+    updateOpportunity(act, { id, changes: { estimatedRevenue } });
+  }
+  return true;
+}
+
+function close(ground: SampleGround, id: string, outcome: 'won' | 'lost', after: string): void {
+  const { random, today } = ground;
+  const wished = addDays(after, 1 + random.below(20));
+  const day = wished > today ? today : wished;
+  const reason = random.pick(ground.reasons.filter((one) => one.outcome === outcome));
+  const { revenue } = found(findRecord(ground.on(day).db, 'opportunity', id));
+  const actualRevenue = outcome === 'won' && !revenue ? amount(random) : undefined;
+  closeOpportunity(ground.on(day), { id, outcome, reasonId: reason.id, actualRevenue, description: '' });
+}
