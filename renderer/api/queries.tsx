@@ -69,12 +69,15 @@ export function prefetch<N extends CallName>(name: N, input: InputOf<N>): void {
   void queryClient.prefetchQuery(callOptions(name, input));
 }
 
-/** Makes every cached answer stale that was read from one of these topics. */
-export function invalidate(topics: readonly Topic[]): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey: [name] }) =>
-      typeof name === 'string' && isCallName(name) && readsAny(name, topics),
-  });
+/**
+ * Makes every cached answer stale that was read from one of these topics. A first answer still on its way is
+ * asked for anew: it may have been read before the change, and react-query would take it for fresh.
+ */
+export async function invalidate(topics: readonly Topic[]): Promise<void> {
+  const predicate = ({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean =>
+    typeof name === 'string' && isCallName(name) && readsAny(name, topics);
+  await queryClient.cancelQueries({ predicate });
+  await queryClient.invalidateQueries({ predicate });
 }
 
 function readsAny(name: CallName, topics: readonly Topic[]): boolean {

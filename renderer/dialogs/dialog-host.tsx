@@ -1,4 +1,5 @@
 /** FOUNDATION, stable: renders the dialogs that stand open, top last. A new kind must be rendered here. */
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
@@ -25,7 +26,21 @@ export function DialogHost() {
   return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
 }
 
+/** Gives the focus back to where it was when the dialog opened, else to the heading of the place. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      const target = isThere ? before : document.querySelector<HTMLElement>('#place h1');
+      target?.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
+
 function Shown({ dialog }: { readonly dialog: Dialog }): ReactNode {
+  useFocusReturn();
   const onClose = closeDialog;
   switch (dialog.kind) {
     case 'new-opportunity':

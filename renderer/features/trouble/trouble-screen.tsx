@@ -8,20 +8,29 @@ import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;
 
-/** The workspace could not be opened: what happened, what can be done, and the way into a backup. */
+/**
+ * The workspace could not be opened: what happened, what can be done, and the way into a backup. Without a
+ * workspace the whole profile is out of reach, and only another start helps.
+ */
 export function TroubleScreen({ status }: { readonly status: Status }) {
   const kind = status.trouble?.kind ?? 'unknown';
-  const canRestore = kind !== 'locked' && kind !== 'unwritable' && kind !== 'full';
+  const { workspace } = status;
+  const canRestore = workspace !== null && kind !== 'locked' && kind !== 'unwritable' && kind !== 'full';
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
         <h1 className={styles.title}>{say(`trouble.${kind}.title`)}</h1>
         <p>{say(`trouble.${kind}.help`)}</p>
-        {status.trouble && <p className={styles.message}>{status.trouble.message}</p>}
+        {(kind === 'newer' || kind === 'unknown') && (
+          <p className={styles.message}>{status.trouble?.message}</p>
+        )}
+        {workspace === null && <p>{say('trouble.restart')}</p>}
         <div className={styles.acts}>
-          <Button autoFocus onClick={() => void tryAgain(status.workspace)}>
-            {say('trouble.again')}
-          </Button>
+          {workspace !== null && (
+            <Button autoFocus onClick={() => void tryAgain(workspace)}>
+              {say('trouble.again')}
+            </Button>
+          )}
           {canRestore && (
             <Button variant="default" onClick={() => void run('backup.open', {})}>
               {say('backup.file')}
@@ -46,8 +55,7 @@ function Restore({ locale }: { readonly locale: string }) {
   );
 }
 
-/** Opens the workspace once more; without a name the state alone is asked again. */
-async function tryAgain(workspace: string | null): Promise<void> {
-  if (workspace !== null) await run('workspace.open', { name: workspace }, { quiet: true });
+async function tryAgain(workspace: string): Promise<void> {
+  await run('workspace.open', { name: workspace }, { quiet: true });
   await invalidate(['app']);
 }
