@@ -56,8 +56,10 @@ export function sumsOfDeals(
   return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
-/** Every deal that the forecast knows of, lost ones left out, one after the other, for an export. */
-// A generator, so that nothing is open before the first row is asked for or after the last.
+/**
+ * Every deal that the forecast knows of, lost ones left out, one after the other, for an export. A generator, so
+ * that nothing is open before the first row is asked for or after the last.
+ */
 export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ListRow> {
   const where = conditionOf(filter, today);
   const sql = `SELECT ${listColumns} FROM opportunity o ${listJoins}

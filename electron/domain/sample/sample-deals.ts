@@ -50,19 +50,16 @@ export function groundOf(act: ActContext): Pick<SampleGround, 'cycles' | 'reason
 
 /** Makes one deal and lets it live: moves, changes of value, perhaps a close, each on its day. */
 export function makeSampleDeal(ground: SampleGround): void {
-  const { random } = ground;
+  const { random, today } = ground;
   const fate = random.pick(fates);
   const closed = fate === 'won' || fate === 'lost';
-  const age = closed
-    ? 40 + random.below(320)
-    : fate === 'not-started'
-      ? random.below(20)
-      : 5 + random.below(130);
-  const made = create(ground, fate, addDays(ground.today, -age));
+  const closedAgo = closed ? random.below(17) * random.below(17) : 0;
+  const days = fate === 'not-started' ? random.below(20) : 15 + random.below(closed ? 75 : 120);
+  const made = create(ground, fate, addDays(today, -closedAgo - days));
   if (fate === 'not-started') return;
-  const last = travel(ground, made, closed ? age - random.below(30) - 1 : age);
-  if (closed) close(ground, made.id, fate, last);
-  else if (fate === 'on-hold') setHold(ground.on(ground.today), { id: made.id }, true);
+  travel(ground, made, days - 1);
+  if (closed) close(ground, made.id, fate, addDays(today, -closedAgo));
+  else if (fate === 'on-hold') setHold(ground.on(today), { id: made.id }, true);
 }
 
 interface Made {
@@ -110,17 +107,15 @@ function dueDay({ random, today }: SampleGround, fate: Fate, day: string): strin
   return due < day ? addDays(today, 14) : due;
 }
 
-/** Moves a deal on through its stages over the given number of days. Answers the day of the last act. */
-function travel(ground: SampleGround, made: Made, days: number): string {
+/** Moves a deal on through its stages within the given number of days. */
+function travel(ground: SampleGround, made: Made, days: number): void {
   const { random } = ground;
   const target = random.below(made.stages.length);
   let day = made.day;
-  for (let step = 0; step < target; step += 1) {
-    const next = addDays(day, 1 + random.below(Math.max(2, Math.floor((2 * days) / (target + 1)))));
-    if (next > addDays(made.day, days) || !advance(ground, made, step + 1, next)) break;
-    day = next;
+  for (let step = 1; step <= target; step += 1) {
+    day = addDays(day, 1 + random.below(Math.max(2, Math.floor((2 * days) / (target + 1)))));
+    if (day > addDays(made.day, days) || !advance(ground, made, step, day)) return;
   }
-  return day;
 }
 
 function advance(ground: SampleGround, { id, stages }: Made, index: number, day: string): boolean {
@@ -143,10 +138,8 @@ function advance(ground: SampleGround, { id, stages }: Made, index: number, day:
   return true;
 }
 
-function close(ground: SampleGround, id: string, outcome: 'won' | 'lost', after: string): void {
-  const { random, today } = ground;
-  const wished = addDays(after, 1 + random.below(20));
-  const day = wished > today ? today : wished;
+function close(ground: SampleGround, id: string, outcome: 'won' | 'lost', day: string): void {
+  const { random } = ground;
   const reason = random.pick(ground.reasons.filter((one) => one.outcome === outcome));
   const { revenue } = found(findRecord(ground.on(day).db, 'opportunity', id));
   const actualRevenue = outcome === 'won' && !revenue ? amount(random) : undefined;
