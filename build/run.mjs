@@ -22,6 +22,7 @@ const files = {
   build: 'build/tasks/build.ts',
   dist: 'build/tasks/dist.ts',
   format: 'build/tasks/format.ts',
+  pictures: 'build/tasks/pictures.ts',
   bench: 'test/bench/bench.ts',
   faults: 'test/bench/faults.ts',
   rpc: 'electron/headless.ts',
