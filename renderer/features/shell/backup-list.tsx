@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
-import { run } from '../../api/commands.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import styles from './backup-list.module.css';
+import { openBackup } from './open-backup.ts';
 
 type Listed = OutputOf<'backup.list'>;
 type Backup = Listed['backups'][number];
@@ -17,9 +17,8 @@ export interface BackupListProps {
 /** The backups, newest first, each with what it holds and a way to open it. */
 export function BackupList({ listed, locale, onOpened }: BackupListProps) {
   const newestFirst = listed.backups.toSorted((a, b) => b.at - a.at);
-  const open = async (file: string): Promise<void> => {
-    const result = await run('backup.open', { name: file }, { success: say('backup.opened', { file }) });
-    if (result.ok) onOpened();
+  const open = async (name: string): Promise<void> => {
+    if (await openBackup(name)) onOpened();
   };
   if (newestFirst.length === 0) return <p className={styles.none}>{say('backup.none')}</p>;
   return (
@@ -48,7 +47,7 @@ export function BackupList({ listed, locale, onOpened }: BackupListProps) {
 interface BackupLineProps {
   readonly backup: Backup;
   readonly locale: string;
-  onOpen(this: void, file: string): Promise<void>;
+  onOpen(this: void, name: string): Promise<void>;
 }
 
 function BackupLine({ backup, locale, onOpen }: BackupLineProps) {
@@ -67,6 +66,7 @@ function BackupLine({ backup, locale, onOpen }: BackupLineProps) {
         {say('backup.holds', {
           n: backup.opportunities,
           deals: counts.format(backup.opportunities),
+          m: backup.customers,
           customers: counts.format(backup.customers),
         })}
       </td>

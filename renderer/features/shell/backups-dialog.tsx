@@ -6,14 +6,14 @@ import { DialogFrame } from '../../components/dialog-frame.tsx';
 import type { DialogProps } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
 import { BackupList } from './backup-list.tsx';
+import { openBackup } from './open-backup.ts';
 import styles from './backups-dialog.module.css';
 
 export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
   const { locale } = useFormats();
   const { data: listed } = useCall('backup.list', {});
   const fromFile = async (): Promise<void> => {
-    const result = await run('backup.open', {});
-    if (result.ok && result.value.file !== null) onClose();
+    if (await openBackup()) onClose();
   };
   return (
     <DialogFrame

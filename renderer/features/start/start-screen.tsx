@@ -7,6 +7,7 @@ import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { say } from '../../../shared/words/say.ts';
 import { fieldError, run } from '../../api/commands.ts';
 import { goTo } from '../../state/route.ts';
+import { openBackup } from '../shell/open-backup.ts';
 import { homeCurrency, initialsOf } from './home-currency.ts';
 import styles from './start-screen.module.css';
 
@@ -47,7 +48,7 @@ export function StartScreen({ locale }: { readonly locale: string }) {
         <Fields answers={answers} refusal={refusal} locale={locale} onChange={change} />
         <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
         <div className={styles.foot}>
-          <button type="button" className={styles.backup} onClick={() => void run('backup.open', {})}>
+          <button type="button" className={styles.backup} onClick={() => void openBackup()}>
             {say('backup.file')}
           </button>
           <span className={styles.note}>{say('start.note')}</span>

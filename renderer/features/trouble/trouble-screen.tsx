@@ -4,6 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 import { run } from '../../api/commands.ts';
 import { invalidate, useCall } from '../../api/queries.tsx';
 import { BackupList } from '../shell/backup-list.tsx';
+import { openBackup } from '../shell/open-backup.ts';
 import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;
@@ -32,7 +33,7 @@ export function TroubleScreen({ status }: { readonly status: Status }) {
             </Button>
           )}
           {canRestore && (
-            <Button variant="default" onClick={() => void run('backup.open', {})}>
+            <Button variant="default" onClick={() => void openBackup()}>
               {say('backup.file')}
             </Button>
           )}

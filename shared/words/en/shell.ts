@@ -61,7 +61,7 @@ export const shellWords = {
   'backup.file': 'Open a backup file …',
   'backup.opened': 'Opened the backup {file}.',
   'backup.open-note': 'Opening a backup puts today’s data aside as a backup of its own.',
-  'backup.holds': '{deals} {n|opportunity|opportunities}, {customers} customers',
+  'backup.holds': '{deals} {n|opportunity|opportunities}, {customers} {m|customer|customers}',
   'backup.when': 'Written',
   'backup.content': 'Holds',
   'backup.kind': 'Made',

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
+import { setUp } from '../support/app/forecast-sample.ts';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const toasts = (page: Page) => page.getByRole('region', { name: 'Messages' });
+
+test.describe('places', () => {
+  test('are reached by two letters, and the focus goes along', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    for (const [letter, place] of [
+      ['f', 'Forecast'],
+      ['c', 'Customers'],
+      ['s', 'Set-up'],
+      ['o', 'Opportunities'],
+    ] as const) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+      await expect(page.getByRole('link', { name: place })).toHaveAttribute('aria-current', 'page');
+      await expect(page.locator('#place :focus, #place:focus-within')).not.toHaveCount(0);
+    }
+  });
+
+  test('are reached by mouse and by the menu bar', async ({ launch }) => {
+    const { page, control } = await launch();
+    await setUp(page);
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await expect(heading(page)).toHaveText('Customers');
+    await control.menu('go.forecast');
+    await expect(heading(page)).toHaveText('Forecast');
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Customers');
+  });
+
+  test('show how much they hold, and keep up', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+    await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
+    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  });
+
+  test('are left by a link that skips the rail', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'To the content' });
+    await expect(skip).toBeFocused();
+    await skip.press('Enter');
+    await expect(heading(page)).toBeFocused();
+  });
+});
+
+test.describe('keys', () => {
+  test('are listed by ?, which gives the focus back', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await page.getByRole('link', { name: 'Forecast' }).focus();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard keys' });
+    await expect(sheet).toContainText('New opportunity');
+    await expectAccessible(page, 'keys');
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Forecast' })).toBeFocused();
+    await page.getByRole('button', { name: /keys$/ }).click();
+    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await expect(sheet).toHaveCount(0);
+  });
+
+  test('of letters leave text fields and dialogs alone', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.keyboard.press('/');
+    await page.keyboard.type('n?gc');
+    await expect(page.getByRole('searchbox')).toHaveValue('n?gc');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await heading(page).focus();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
+});
+
+test.describe('undo', () => {
+  test('by Ctrl+Z and again by Ctrl+Shift+Z, with words', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
+    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(toasts(page)).toContainText(/^Undone: .*Brauer/);
+    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(toasts(page)).toContainText(/Done again: .*Brauer/);
+    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  });
+
+  test('from the menu bar, and in a text field of the text alone', async ({ launch }) => {
+    const { page, control } = await launch();
+    await setUp(page);
+    await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
+    await page.getByRole('link', { name: 'Forecast' }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('words');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('searchbox')).not.toHaveValue('words');
+    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await heading(page).focus();
+    await control.menu('undo');
+    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+  });
+
+  test('says so when there is nothing to undo', async ({ launch }) => {
+    const { page } = await launch();
+    await setUp(page);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(toasts(page)).toContainText('There is nothing to redo.');
+    await expectAccessible(page, 'a toast');
+    await toasts(page).getByRole('button', { name: 'Close' }).click();
+    await expect(toasts(page)).toBeEmpty();
+  });
+});
+
+test.describe('appearance', () => {
+  test('is chosen in the status line and kept over a start', async ({ launch }) => {
+    const first = await launch();
+    const { page } = first;
+    await setUp(page);
+    const html = page.locator('html');
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await page.getByRole('button', { name: /^Appearance/ }).click();
+    await page.getByRole('menuitem', { name: 'Dark' }).click();
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await first.control.menu('theme.light');
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await first.control.menu('theme.dark');
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await first.close();
+    const second = await launch({ profileDir: first.profileDir });
+    await expect(second.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  });
+
+  test('follows the system until one chooses', async ({ launch }) => {
+    const { page } = await launch({ colorScheme: 'dark' });
+    await setUp(page);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  });
+});
+
+test('nothing breaks the content security policy', async ({ launch }) => {
+  const { page } = await launch();
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) broken.push(message.text());
+  });
+  await setUp(page);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: /^Periods shown/ }).click();
+  await page.getByRole('menuitem', { name: 'This quarter' }).click();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').waitFor();
+  expect(broken).toEqual([]);
+});
