@@ -1,7 +1,7 @@
 import { app, dialog, ipcMain, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { launchOptions } from './app/launch-options.ts';
-import { endWithWindow, isFirstInstance, watchDay } from './app/lifecycle.ts';
+import { endWithWindow, isFirstInstance, mendPage, watchDay } from './app/lifecycle.ts';
 import { openLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { isOwnUrl } from './app/origin.ts';
@@ -19,6 +19,7 @@ const log = openLog(paths.log);
 let window: BrowserWindow | null = null;
 const current = (): BrowserWindow | null => window;
 
+process.on('uncaughtExceptionMonitor', failed);
 app.enableSandbox();
 registerScheme();
 lockPages();
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   watchDay(service);
   window = createWindow(paths);
   window.on('closed', () => (window = null));
+  mendPage(window, (what) => log('error', what));
   await showWindow(window);
 }
 

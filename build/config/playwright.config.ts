@@ -10,8 +10,8 @@ export default defineConfig({
   // Every test starts its own app on its own profile.
   fullyParallel: true,
   workers: process.env['ROADBOOK_WORKERS'] === undefined ? 2 : Number(process.env['ROADBOOK_WORKERS']),
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line']],
 });

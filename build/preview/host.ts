@@ -95,7 +95,7 @@ async function endTogether(
   const closed = (): void => {
     if (child.connected) app.ask('closed').catch(() => {});
   };
-  context.pages()[0]?.once('close', closed);
+  context.pages()[0]?.once('close', closed).once('crash', closed);
   context.once('close', closed);
   const code = await gone;
   await context.close().catch(() => {});

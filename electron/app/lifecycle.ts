@@ -1,8 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Service } from '../ipc/service.ts';
 import { untilTomorrow } from './day.ts';
 import { focusWindow } from './window.ts';
+
+/** A long job may have to come to its end first; nothing acknowledged is lost when it does not. */
+const longestClosing = 10_000;
+const soon = 10_000;
 
 /** True for the first start with this profile. A second one makes the first come to the front and ends. */
 export function isFirstInstance(current: () => BrowserWindow | null): boolean {
@@ -43,8 +48,19 @@ export function endWithWindow(close: () => Promise<void>, failed: (cause: unknow
     event.preventDefault();
     if (closing) return;
     closing = true;
-    void close()
+    void Promise.race([close(), wait(longestClosing)])
       .catch(failed)
       .finally(() => app.exit(0));
+  });
+}
+
+/** A page that broke is loaded anew: drafts are kept by the service. One that breaks again at once is left alone. */
+export function mendPage(window: BrowserWindow, tell: (what: string) => void): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    tell(`The page is gone: ${reason}`);
+    if (reason === 'clean-exit' || performance.now() - last < soon) return;
+    last = performance.now();
+    window.webContents.reload();
   });
 }

@@ -131,4 +131,14 @@ test.describe('processes', () => {
     const again = await launch({ profileDir: app.profileDir });
     expect(await callApp(again.page, 'app.status', {})).toMatchObject({ trouble: null });
   });
+
+  test('when the page breaks everything ends in order', async ({ launch }) => {
+    const before = descendantsOf(process.pid);
+    const app = await launch();
+    const own = descendantsOf(process.pid).filter((pid) => !before.includes(pid));
+    const session = await app.page.context().newCDPSession(app.page);
+    void session.send('Page.crash').catch(() => {});
+    expect(await app.ended).toBe(0);
+    await expect.poll(() => own.filter(isAlive)).toEqual([]);
+  });
 });
