@@ -11,7 +11,7 @@ import { insertCustomer } from '../customers/customers.ts';
 import { found, invalid } from '../refusal.ts';
 import { recordNew } from './entries.ts';
 import { refuseIfAny } from './load.ts';
-import { checkReferences } from './references.ts';
+import { checkCurrency, checkReferences } from './references.ts';
 import { enterFirstStage } from './start.ts';
 import { minorOf, unvalued } from './values.ts';
 
@@ -64,6 +64,7 @@ function newDeal(
 ): OpportunityRecord {
   const customer = findRecord(act.db, 'customer', customerId);
   const currency = input.currency ?? customer?.defaultCurrency ?? settings.baseCurrency;
+  checkCurrency(act, currency);
   const topic = input.topic.trim();
   return {
     id: act.newId(),

@@ -14,9 +14,12 @@ export function checkReferences(
     if (contact.kind !== 'contact') throw invalid('contactId', 'deal.contact-is-account');
   }
   if (changes.salespersonId !== undefined) checkSalesperson(act, changes.salespersonId);
-  if (changes.currency !== undefined && !findBy(act.db, 'currency', 'code', changes.currency)) {
-    throw invalid('currency', 'field.currency');
-  }
+  if (changes.currency !== undefined) checkCurrency(act, changes.currency);
+}
+
+/** The currency must be one of the workspace's. Asked before any amount is read in it. */
+export function checkCurrency(act: ActContext, code: string): void {
+  if (!findBy(act.db, 'currency', 'code', code)) throw invalid('currency', 'field.currency');
 }
 
 function activeCustomer(act: ActContext, id: string, field: string): CustomerRecord {

@@ -9,7 +9,7 @@ import type { ActContext } from '../context.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { datedAct } from './move.ts';
-import { checkReferences } from './references.ts';
+import { checkCurrency, checkReferences } from './references.ts';
 import { inCurrency, minorOf, unvalued, valued } from './values.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
@@ -43,6 +43,7 @@ export function updateOpportunity(
   input: ParsedInputOf<'opportunity.update'>,
 ): { id: string } {
   const before = loadDeal(act.db, input.id);
+  if (input.changes.currency !== undefined) checkCurrency(act, input.changes.currency);
   const changed = differences(before, wanted(before, input.changes));
   if (Object.keys(changed).length === 0) return { id: before.id };
   refuseLocked(before, changed);
