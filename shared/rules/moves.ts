@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { applyDateFormula } from '../calendar/date-formula.ts';
+import { applyDateFormula, parseDateFormula } from '../calendar/date-formula.ts';
 import type { MinorUnits } from '../money/money.ts';
 import type { PercentHundredths } from '../money/percent.ts';
 import type { DatedAct } from './dated-act.ts';
@@ -204,8 +204,9 @@ export function chancesOnEntering(
 
 /**
  * The close date a deal has after entering a stage: blank, or equal to the date of change, it becomes date of
- * change + the stage's formula; without a formula it stays as typed (S16). Only for entering: an edit of the close
- * date never moves it further (S30). House rule; BC loses the typed date. RangeError on a formula that is none.
+ * change + the stage's formula; without a formula, or with one that leaves the calendar, it stays as typed (S16).
+ * Only for entering: an edit of the close date never moves it further (S30). House rule; BC loses the typed date.
+ * RangeError on a formula that is none.
  */
 export function closeDateOnEntering(
   closeDate: CalendarDate | null,
@@ -213,7 +214,13 @@ export function closeDateOnEntering(
   targetFormula: string | null,
 ): CalendarDate | null {
   const asks = closeDate === null || closeDate === dateOfChange;
-  return asks && targetFormula?.trim() ? applyDateFormula(dateOfChange, targetFormula) : closeDate;
+  if (!asks || !targetFormula?.trim()) return closeDate;
+  try {
+    return applyDateFormula(dateOfChange, targetFormula);
+  } catch (error) {
+    if (parseDateFormula(targetFormula) === null) throw error;
+    return closeDate;
+  }
 }
 
 function checkForward(input: MoveInput, target: StageFacts): Refusal[] {

@@ -251,6 +251,18 @@ describe('moves', () => {
     expect((await typed.get()).closeDate).toBe('2026-04-01');
   });
 
+  it('into a stage whose formula leads out of the calendar leave the close date as it is', async () => {
+    await addCycle(workspace, 'FAR', 'chances', ['1 0/10 +9999Y', '2 0/20 -9999Y']);
+    const customerId = (await (await dealOn(workspace, 'LARGE')).get()).customer.id;
+    const cycleId = (await cycleOf(workspace, 'FAR')).id;
+    const blank = { topic: 'Blank', customerId, cycleId, estimatedRevenue: '5', start: true };
+    const { id } = await workspace.call('opportunity.create', blank);
+    expect((await workspace.call('opportunity.get', { id })).closeDate).toBeNull();
+    expect((await workspace.refused('opportunity.move', { id, move: 'next' })).word).toBe(
+      'move.close-date-missing',
+    );
+  });
+
   it('S27 Next takes the default of a deal that follows, and keeps what was typed', async () => {
     await addCycle(workspace, 'FIVE', 'chances', ['1 0/5', '2 0/75']);
     const follows = await dealOn(workspace, 'FIVE');

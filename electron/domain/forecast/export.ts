@@ -1,5 +1,4 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { periodOf } from '../../../shared/calendar/period.ts';
 import { bucketOf } from '../../../shared/rules/forecast.ts';
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import { sayAny } from '../../../shared/words/say.ts';
@@ -12,7 +11,7 @@ import { forecastByCloseDate } from './by-close-date.ts';
 import { moneyOfToday } from './gather.ts';
 import { withBase } from './deals.ts';
 import type { Money } from './figures.ts';
-import { calendarOf, periodsOf } from './range.ts';
+import { calendarOf, periodsOf, periodStartOf } from './range.ts';
 
 type Input = ParsedInputOf<'forecast.export'>;
 /** As the CSV writer takes it; said here again so that domain and files stay strangers. */
@@ -71,7 +70,7 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     const bucket = bucketOf(deal, context.today, periods);
     if (bucket === 'overdue' || bucket === 'undated') return bucket;
     const date = row.status === 'won' ? row.actual_close_date : row.close_date;
-    return date === null ? 'undated' : periodOf(date, input.unit, calendar).start;
+    return date === null ? 'undated' : periodStartOf(date, input.unit, calendar);
   };
   return {
     headings: headingsOf(dealHeadings, input.localHeadings),

@@ -2,11 +2,13 @@ import type { CalendarDate } from '../../../shared/calendar/calendar-date.ts';
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import {
   nextPeriods,
+  periodOf,
   type CalendarSettings,
   type Period,
   type PeriodUnit,
 } from '../../../shared/calendar/period.ts';
 import type { SettingRecord } from '../../store/records.ts';
+import { invalid } from '../refusal.ts';
 
 export interface ForecastRange {
   readonly unit: PeriodUnit;
@@ -29,9 +31,32 @@ export function calendarOf(settings: SettingRecord): CalendarSettings {
   return { fiscalYearStartMonth, weekStart: weekStart as CalendarSettings['weekStart'] };
 }
 
-/** The periods of a range; the first holds `from`, or today. */
+/** The periods of a range; the first holds `from`, or today. Refuses a range that leaves the calendar. */
 export function periodsOf(range: ForecastRange, settings: SettingRecord, today: CalendarDate): Period[] {
-  return nextPeriods(range.from ?? today, range.unit, range.periods, calendarOf(settings));
+  try {
+    const periods = nextPeriods(range.from ?? today, range.unit, range.periods, calendarOf(settings));
+    // What is earlier and later than the range needs a day as well.
+    addDays(periods[0]?.start ?? today, -1);
+    addDays(periods.at(-1)?.end ?? today, 1);
+    return periods;
+  } catch (error) {
+    if (error instanceof RangeError) throw invalid('from', 'forecast.no-such-period');
+    throw error;
+  }
+}
+
+/** The first day of the period that holds the date; the date itself where the period would leave the calendar. */
+export function periodStartOf(
+  date: CalendarDate,
+  unit: PeriodUnit,
+  calendar: CalendarSettings,
+): CalendarDate {
+  try {
+    return periodOf(date, unit, calendar).start;
+  } catch (error) {
+    if (error instanceof RangeError) return date;
+    throw error;
+  }
 }
 
 /**

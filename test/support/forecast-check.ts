@@ -1,0 +1,197 @@
+import { Decimal } from 'decimal.js';
+import { expect } from 'vitest';
+import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { Caller } from './in-process.ts';
+
+type Row = OutputOf<'opportunity.list'>['rows'][number];
+type Forecast = OutputOf<'forecast.byCloseDate'>;
+type Bucket = Forecast['overdue'];
+type BucketKey = InputOf<'forecast.deals'>['bucket'];
+type Range = Pick<InputOf<'forecast.byCloseDate'>, 'unit' | 'stack' | 'from' | 'periods' | 'filter'>;
+
+const Exact = Decimal.clone({ precision: 200 });
+const zero = new Exact(0);
+
+/** A deal as plain decimals in base currency; null where nothing can be converted. */
+interface Plain {
+  readonly row: Row;
+  readonly value: Decimal | null;
+  readonly weighted: Decimal | null;
+  readonly won: Decimal | null;
+}
+
+/** Everything that the list tells, converted by hand: the other way to every figure. */
+async function plainDeals({ call }: Caller, filter: Range['filter'] = {}): Promise<Plain[]> {
+  const rates = new Map((await call('currency.list', {})).items.map(({ code, rate }) => [code, rate]));
+  const rows: Row[] = [];
+  for (let offset = 0, more = true; more; offset += 200) {
+    const page = (await call('opportunity.list', { filter, offset, limit: 200, sort: 'number' })).rows;
+    rows.push(...page);
+    more = page.length === 200;
+  }
+  const convert = (amount: string | null | undefined, currency: string): Decimal | null => {
+    const rate = rates.get(currency) ?? null;
+    return amount === null || amount === undefined || rate === null ? null : new Exact(amount).times(rate);
+  };
+  return Promise.all(
+    rows.map(async (row) => ({
+      row,
+      value: convert(row.estimatedRevenue?.amount, row.currency),
+      weighted: convert(row.weighted, row.currency),
+      won: row.status === 'won' ? await frozen(call, row.id) : null,
+    })),
+  );
+}
+
+async function frozen(call: Caller['call'], id: string): Promise<Decimal | null> {
+  const { frozenBase } = await call('opportunity.get', { id });
+  return frozenBase && new Exact(frozenBase.amount);
+}
+
+function sum(parts: readonly (Decimal | null)[]): string {
+  return parts.reduce((total: Decimal, part) => total.plus(part ?? zero), zero).toFixed();
+}
+
+const figureOf = (deals: readonly Plain[]) => ({
+  count: deals.length,
+  value: sum(deals.map((deal) => deal.value)),
+  weighted: sum(deals.map((deal) => deal.weighted)),
+});
+const wonOf = (deals: readonly Plain[]) => {
+  const value = sum(deals.map((deal) => deal.won));
+  return { count: deals.length, value, weighted: value };
+};
+
+/** Figures in one spelling, so that `5` and `5.00` are the same. */
+function plain({ count, value, weighted }: Bucket['won']) {
+  return { count, value: new Exact(value).toFixed(), weighted: new Exact(weighted).toFixed() };
+}
+
+const counted = ({ row }: Plain): boolean => row.status === 'in-progress' && row.category !== 'omitted';
+const isWon = ({ row }: Plain): boolean => row.status === 'won';
+const isMissing = (deals: readonly Plain[]): number =>
+  deals.filter(({ row, value }) => Number(row.estimatedRevenue?.amount) > 0 && value === null).length;
+
+/** Holds the totals of the list against its rows: exact, converted once, rounded once. */
+export async function checkSummary(caller: Caller, filter: Range['filter'] = {}): Promise<void> {
+  const deals = await plainDeals(caller, filter);
+  const summary = await caller.call('opportunity.summary', { filter });
+  const working = deals.filter(({ row }) => row.status !== 'won' && row.status !== 'lost');
+  const round = (text: string): string => new Exact(text).toFixed(2, Decimal.ROUND_HALF_UP);
+  const won = deals.filter(isWon);
+  const estimated = new Exact(sum(working.map((deal) => deal.value))).plus(sum(won.map((deal) => deal.won)));
+  expect(summary).toMatchObject({
+    count: deals.length,
+    estimated: round(estimated.toFixed()),
+    weighted: round(figureOf(deals.filter(({ row }) => row.status === 'in-progress')).weighted),
+    withoutRevenue: working.filter(({ row }) => row.estimatedRevenue === null).length,
+    notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
+  });
+}
+
+/** Holds a forecast against the rows of the list: each bucket, the sum of all, and what stands apart. */
+export async function checkForecast(caller: Caller, today: string, range: Range = {}): Promise<void> {
+  const deals = await plainDeals(caller, range.filter);
+  const forecast = await caller.call('forecast.byCloseDate', range);
+  const first = forecast.periods[0]?.start ?? '';
+  const last = forecast.periods.at(-1)?.end ?? '';
+  const open = (test: (close: string | null) => boolean): Plain[] =>
+    deals.filter((deal) => counted(deal) && test(deal.row.closeDate));
+  const won = (test: (day: string) => boolean): Plain[] =>
+    deals.filter((deal) => isWon(deal) && test(deal.row.actualCloseDate ?? ''));
+  const due = (test: (close: string) => boolean): Plain[] =>
+    open((close) => close !== null && close >= today && test(close));
+  const hold = (name: string, bucket: Bucket, opens: readonly Plain[], wons: readonly Plain[]): void => {
+    expect(plain(bucket.open), `${name}, open`).toEqual(figureOf(opens));
+    expect(plain(bucket.won), `${name}, won`).toEqual(wonOf(wons));
+    const parts = bucket.parts.map((part) => ({ ...part, parts: [] }));
+    expect(sum(parts.map((part) => new Exact(part.value))), `${name}, parts`).toBe(
+      new Exact(bucket.open.value).toFixed(),
+    );
+    expect(parts.reduce((total, part) => total + part.count, 0)).toBe(bucket.open.count);
+  };
+  for (const { start, end, ...bucket } of forecast.periods) {
+    const inside = (day: string): boolean => day >= start && day <= end;
+    hold(start, bucket, due(inside), won(inside));
+  }
+  hold(
+    'overdue',
+    forecast.overdue,
+    open((close) => close !== null && close < today),
+    [],
+  );
+  hold(
+    'undated',
+    forecast.undated,
+    open((close) => close === null),
+    [],
+  );
+  hold(
+    'earlier',
+    forecast.earlier,
+    due((close) => close < first),
+    won((day) => day < first),
+  );
+  hold(
+    'later',
+    forecast.later,
+    due((close) => close > last),
+    won((day) => day > last),
+  );
+  hold(
+    'whole',
+    forecast.whole,
+    open(() => true),
+    won(() => true),
+  );
+  const apart = (test: (row: Row) => boolean) => figureOf(deals.filter(({ row }) => test(row)));
+  expect(plain(forecast.onHold)).toEqual(apart((row) => row.status === 'on-hold'));
+  expect(plain(forecast.notStarted)).toEqual(apart((row) => row.status === 'not-started'));
+  expect(plain(forecast.omitted)).toEqual(
+    apart((row) => row.status === 'in-progress' && row.category === 'omitted'),
+  );
+  const opens = open(() => true);
+  expect(forecast.withoutRevenue).toBe(opens.filter(({ row }) => row.estimatedRevenue === null).length);
+  expect(forecast.notConverted).toBe(
+    isMissing(opens) + won(() => true).filter((deal) => deal.won === null).length,
+  );
+}
+
+/** Holds every bar and every part of it against the deals that a click on it lists. */
+export async function checkBars({ call }: Caller, range: Range = {}): Promise<void> {
+  const forecast = await call('forecast.byCloseDate', range);
+  const bars: [BucketKey, Bucket][] = [
+    ...forecast.periods.map(
+      ({ start, ...bucket }) => [{ kind: 'period', start }, bucket] as [BucketKey, Bucket],
+    ),
+    ...(['overdue', 'undated', 'earlier', 'later', 'whole'] as const).map(
+      (kind) => [{ kind }, forecast[kind]] as [BucketKey, Bucket],
+    ),
+  ];
+  for (const [bucket, { open, won, parts }] of bars) {
+    if (open.count + won.count === 0 && bucket.kind === 'period') continue;
+    for (const [part, figure] of [
+      [undefined, addUp(open, won)] as const,
+      ['won', won] as const,
+      ...parts.map((one) => [one.key, one] as const),
+    ]) {
+      const input = { ...range, bucket, limit: 200, ...(part !== undefined && { part }) };
+      const answer = await call('forecast.deals', input);
+      const name = `${JSON.stringify(bucket)} ${part ?? ''}`;
+      expect(plain(answer.total), name).toEqual(plain(figure));
+      expect(answer.rows, name).toHaveLength(Math.min(200, figure.count));
+      if (figure.count > 200) continue;
+      const values = answer.rows.map((row) => new Exact(row.baseValue ?? 0));
+      const weighted = answer.rows.map((row) => new Exact(row.baseWeighted ?? 0));
+      expect([sum(values), sum(weighted)], name).toEqual([plain(figure).value, plain(figure).weighted]);
+    }
+  }
+}
+
+function addUp(a: Bucket['won'], b: Bucket['won']): Bucket['won'] {
+  return {
+    count: a.count + b.count,
+    value: new Exact(a.value).plus(b.value).toFixed(),
+    weighted: new Exact(a.weighted).plus(b.weighted).toFixed(),
+  };
+}
