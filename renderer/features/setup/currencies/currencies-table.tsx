@@ -93,14 +93,9 @@ interface NameButtonProps {
 
 function NameButton({ code, chosen, onChoose }: NameButtonProps) {
   return (
-    <button
-      type="button"
-      className={styles.nameButton}
-      aria-pressed={chosen}
-      aria-label={say('currencies.show-rates', { currency: code })}
-      onClick={() => onChoose(code)}
-    >
+    <button type="button" className={styles.nameButton} aria-pressed={chosen} onClick={() => onChoose(code)}>
       <Named code={code} />
+      <span className="unseen">{say('currencies.show-rates', { currency: code })}</span>
     </button>
   );
 }

@@ -36,14 +36,14 @@ export function StageRow({ cycle, stage }: StageRowProps) {
         <Tick
           label={named(say('cycles.column.quote'))}
           checked={stage.quoteRequired}
-          onChange={(quoteRequired) => void run('stage.update', { id: stage.id, changes: { quoteRequired } })}
+          onSave={(quoteRequired) => run('stage.update', { id: stage.id, changes: { quoteRequired } })}
         />
       </td>
       <td className={styles.middle}>
         <Tick
           label={named(say('cycles.column.skip'))}
           checked={stage.allowSkip}
-          onChange={(allowSkip) => void run('stage.update', { id: stage.id, changes: { allowSkip } })}
+          onSave={(allowSkip) => run('stage.update', { id: stage.id, changes: { allowSkip } })}
         />
       </td>
       <FormulaCell stage={stage} save={save} />

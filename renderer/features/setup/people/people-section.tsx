@@ -87,7 +87,7 @@ function PersonRow({ person }: { readonly person: Person }) {
         <Tick
           label={say('people.active-of', { name })}
           checked={active}
-          onChange={(to) => void run('salesperson.update', { id, changes: { active: to } })}
+          onSave={(to) => run('salesperson.update', { id, changes: { active: to } })}
         />
       </td>
       <td className={styles.right}>
