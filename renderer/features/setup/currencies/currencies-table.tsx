@@ -5,7 +5,7 @@ import { Panel } from '../../../components/page.tsx';
 import { DateText } from '../../../components/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import shared from '../setup.module.css';
-import type { Currency } from './currencies-section.tsx';
+import type { Currency } from './currency.ts';
 import styles from './currencies.module.css';
 import { rateText } from './rate-typing.ts';
 

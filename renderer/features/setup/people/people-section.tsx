@@ -38,7 +38,9 @@ export function PeopleSection() {
           ) : (
             <PeopleTable people={people} />
           )}
-          <AddLine label={say('people.add')} placeholder={say('people.placeholder')} onAdd={add} />
+          <div className={styles.after}>
+            <AddLine label={say('people.add')} placeholder={say('people.placeholder')} onAdd={add} />
+          </div>
         </Panel>
       )}
     </>
