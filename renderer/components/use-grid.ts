@@ -12,6 +12,8 @@ const headHeight = 31;
 
 export interface Editing extends CellPlace {
   readonly typed: string | null;
+  /** The row that is edited: it stays this one when the list is sorted anew under the editor. */
+  readonly id: string;
 }
 
 export interface Grid {
@@ -21,7 +23,7 @@ export interface Grid {
   readonly active: CellPlace;
   readonly editing: Editing | null;
   activate(this: void, place: CellPlace): void;
-  startEdit(this: void, place: CellPlace, typed: string | null): void;
+  startEdit(this: void, place: CellPlace, id: string, typed: string | null): void;
   stopEdit(this: void, refocus: boolean): void;
   onKeyDown(this: void, event: KeyboardEvent): void;
 }
@@ -32,10 +34,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const selectable = props.selected !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
   const { memory } = props;
-  const [active, setActive] = useState<CellPlace>({
-    row: memory?.row ?? 0,
-    column: memory?.column ?? (selectable ? 1 : 0),
-  });
+  const [active, setActive] = useState(() => firstPlace(memory, selectable));
   const [editing, setEditing] = useState<Editing | null>(null);
   const wantsFocus = useRef(memory?.focused === true);
   const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row, memory);
@@ -48,11 +47,16 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
   }, [active, editing, items]);
+  // After the effect above, which would still look for the cell at the old place.
+  useFollow(props, scroller, active, items, (row) => {
+    wantsFocus.current = editing === null;
+    setActive({ row, column: active.column });
+  });
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
-  const startEdit = useCallback((place: CellPlace, typed: string | null) => {
+  const startEdit = useCallback((place: CellPlace, id: string, typed: string | null) => {
     setActive(place);
-    setEditing({ ...place, typed });
+    setEditing({ ...place, id, typed });
   }, []);
   const stopEdit = useCallback((refocus: boolean) => {
     wantsFocus.current = refocus;
@@ -71,6 +75,10 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     } else actOn(event, props, active, startEdit);
   };
   return { scroller, items, height, active, editing, activate, startEdit, stopEdit, onKeyDown };
+}
+
+function firstPlace(memory: TableMemory | undefined, selectable: boolean): CellPlace {
+  return { row: memory?.row ?? 0, column: memory?.column ?? (selectable ? 1 : 0) };
 }
 
 function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
@@ -110,6 +118,33 @@ function useRows(
     inSight: Math.max(1, endIndex - startIndex - 1),
     scrollTo: (row) => virtual.scrollToIndex(row),
   };
+}
+
+/** When the list is sorted anew under the active cell, the cell goes with its row as long as that is in sight. */
+function useFollow<Row extends { readonly id: string }>(
+  { pages }: VirtualTableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  active: CellPlace,
+  items: readonly VirtualItem[],
+  onMoved: (row: number) => void,
+): void {
+  const last = useRef<{ readonly place: number; readonly id: string | null; readonly inside: boolean }>({
+    place: active.row,
+    id: null,
+    inside: false,
+  });
+  useEffect(() => {
+    const { place, id, inside } = last.current;
+    const now = pages.row(active.row)?.id ?? null;
+    const at = document.activeElement;
+    const isInside = scroller.current?.contains(at) === true || (inside && at === document.body);
+    const changed = place === active.row && id !== null && now !== null && now !== id;
+    const moved = changed && isInside ? items.find(({ index }) => pages.row(index)?.id === id) : undefined;
+    last.current = moved
+      ? { place: moved.index, id, inside: isInside }
+      : { place: active.row, id: now ?? (place === active.row ? id : null), inside: isInside };
+    if (moved) onMoved(moved.index);
+  });
 }
 
 /** Notes where the table stands, for the time when it is shown again. */
@@ -160,9 +195,9 @@ function actOn<Row extends { readonly id: string }>(
   const edit = column?.edit?.can(row) === true ? column.edit : undefined;
   if (event.key === 'Enter') props.onOpen?.(row);
   else if (event.key === ' ') toggle(props, row.id);
-  else if (event.key === 'F2' && edit) startEdit(active, null);
+  else if (event.key === 'F2' && edit) startEdit(active, row.id, null);
   else if (edit && isWriting(event) && (edit.accepts ?? startsNumber)(event.key))
-    startEdit(active, event.key);
+    startEdit(active, row.id, event.key);
   else return;
   event.preventDefault();
   event.stopPropagation();
