@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import { contract } from '../../shared/contract/contract.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { openProfile, type Profile } from '../store/profile.ts';
 import { troubleOf, type StoreTrouble } from '../store/trouble.ts';
@@ -15,6 +16,7 @@ import { Session } from './session.ts';
  * no error here: `app.status` says what is wrong, and backups can still be opened.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
+  const workspace = checkedName(options.workspace);
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
   const announcer = new Announcer();
@@ -24,14 +26,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const backups = new Backups({ session, runJob, clock, log, announcer });
   const call = createRouter({
     actions: createActions({ service: options, session, backups, runJob, clock, announcer }),
-    connections: () => session.connections,
+    connections: () => session.reach(),
     clock,
     publish: (topics) => announcer.changed(topics),
     log,
     checkOutputs: options.checkOutputs ?? false,
     afterWrite: () => backups.makeIfDue(),
   });
-  await session.start(options.workspace);
+  await session.start(workspace);
   backups.makeIfDue();
   return {
     call,
@@ -48,6 +50,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 function checkedDay(day: string): string {
   if (!isCalendarDate(day)) throw new Error(`--now takes a calendar date (YYYY-MM-DD), not ${day}`);
   return day;
+}
+
+/** A workspace is a folder of the profile: its name is held against the same rule as in a call. */
+function checkedName(name: string | undefined): string | undefined {
+  if (name === undefined || contract['workspace.open'].input.safeParse({ name }).success) return name;
+  throw new Error(`--workspace takes a name that can be that of a folder, not ${name}`);
 }
 
 function tryProfile(dir: string): { profile: Profile | null; trouble: StoreTrouble | null } {
