@@ -1,7 +1,7 @@
 /** FOUNDATION, stable: `useRun` performs commands and actions and tells how they went. */
 import { contract } from '../../shared/contract/contract.ts';
 import type { InputOf, NamesOf, OutputOf } from '../../shared/contract/contract.ts';
-import type { CallError, FieldError, WordParams } from '../../shared/contract/envelope.ts';
+import type { CallError, FieldError } from '../../shared/contract/envelope.ts';
 import { isWordKey, say } from '../../shared/words/say.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { noteRefused, noteSaved } from '../state/saving.ts';
@@ -82,7 +82,7 @@ export type Act = NonNullable<OutputOf<'history.state'>['undo']>;
 
 /** What an act of the history did, in words. */
 export function wordsOfAct(act: Act): string {
-  const said = sayData(act.word, act.params as WordParams);
+  const said = sayData(act.word, act.params);
   return said === act.word ? act.message : said;
 }
 

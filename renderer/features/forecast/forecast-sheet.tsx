@@ -5,22 +5,15 @@ import type { ChartColumn } from '../../charts/stacked-chart.tsx';
 import type { Opened } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
-import type { ForecastAnswer, ForecastColumn } from './columns.ts';
+import type { ForecastColumn } from './columns.ts';
 import { NumbersTable } from './numbers-table.tsx';
 import { totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
+import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
 
-export interface SheetProps {
-  readonly answer: ForecastAnswer;
-  readonly columns: readonly ForecastColumn[];
-  readonly series: readonly Series[];
-  readonly opened: Opened | null;
-  onOpen(this: void, opened: Opened): void;
-}
-
 /** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
-export function ForecastSheet({ answer, columns, series, opened, onOpen }: SheetProps) {
+export function ForecastSheet({ columns, series, opened, onOpen }: SheetProps) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
   const widest = Math.max(...drawn.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
@@ -51,7 +44,7 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Sheet
             onOpen={(id) => open(id, drawn, onOpen)}
           />
         </div>
-        <NumbersTable answer={answer} columns={columns} series={series} opened={opened} onOpen={onOpen} />
+        <NumbersTable columns={columns} series={series} opened={opened} onOpen={onOpen} />
       </div>
     </div>
   );

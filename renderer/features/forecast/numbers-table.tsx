@@ -3,7 +3,7 @@ import type { Opened } from '../../state/forecast-view.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Bucket, ForecastColumn } from './columns.ts';
-import type { SheetProps } from './forecast-sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
 import styles from './forecast-sheet.module.css';
