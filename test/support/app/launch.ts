@@ -96,6 +96,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     colorScheme: options.colorScheme ?? 'light',
     size,
     env: options.env,
+    patience: 25_000,
     dialogs,
     openExternal: async (url) => void external.push(url),
     output: (text) => (output += text),
