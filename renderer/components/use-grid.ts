@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range, VirtualItem } from '@tanstack/react-virtual';
 import { defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { textScale } from './text-scale.ts';
 import { isWriting, moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { TableMemory, VirtualTableProps } from './table-columns.ts';
 
 export const rowHeight = 31;
-const headHeight = 31;
 
 export interface Editing extends CellPlace {
   readonly typed: string | null;
@@ -35,8 +35,11 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const scroller = useRef<HTMLDivElement>(null);
   const { memory } = props;
   const [active, setActive] = useState(() => firstPlace(memory, selectable));
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const wantsFocus = useRef(memory?.focused === true);
+  const wantsFocus = useRef(memory?.read().focused === true);
+  const refocus = useCallback((wants: boolean) => {
+    wantsFocus.current = wants;
+  }, []);
+  const { editing, startEdit, stopEdit } = useEditing(setActive, refocus);
   const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row, memory);
   useMemory(memory, scroller, active);
 
@@ -54,15 +57,6 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   });
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
-  const startEdit = useCallback((place: CellPlace, id: string, typed: string | null) => {
-    setActive(place);
-    setEditing({ ...place, id, typed });
-  }, []);
-  const stopEdit = useCallback((refocus: boolean) => {
-    wantsFocus.current = refocus;
-    setEditing(null);
-  }, []);
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== null) return;
     const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
@@ -78,7 +72,31 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
 }
 
 function firstPlace(memory: TableMemory | undefined, selectable: boolean): CellPlace {
-  return { row: memory?.row ?? 0, column: memory?.column ?? (selectable ? 1 : 0) };
+  const { row, column } = memory?.read() ?? { row: 0, column: selectable ? 1 : 0 };
+  return { row, column };
+}
+
+/** Which cell is being edited, and with what it began. */
+function useEditing(
+  setActive: (place: CellPlace) => void,
+  refocus: (wants: boolean) => void,
+): Pick<Grid, 'editing' | 'startEdit' | 'stopEdit'> {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const startEdit = useCallback(
+    (place: CellPlace, id: string, typed: string | null) => {
+      setActive(place);
+      setEditing({ ...place, id, typed });
+    },
+    [setActive],
+  );
+  const stopEdit = useCallback(
+    (wants: boolean) => {
+      refocus(wants);
+      setEditing(null);
+    },
+    [refocus],
+  );
+  return { editing, startEdit, stopEdit };
 }
 
 function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
@@ -99,13 +117,14 @@ function useRows(
   memory: TableMemory | undefined,
 ): Rows {
   const { total, show } = pages;
+  const [row] = useState(() => rowHeight * textScale());
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => row,
     overscan: 8,
-    initialOffset: memory?.offset ?? 0,
-    scrollPaddingStart: headHeight,
+    initialOffset: () => memory?.read().offset ?? 0,
+    scrollPaddingStart: row,
     // The active row stays in the document, so that it never loses the focus by scrolling.
     rangeExtractor: (range) => withActive(range, activeRow),
   });
@@ -147,32 +166,25 @@ function useFollow<Row extends { readonly id: string }>(
   });
 }
 
-/** Notes where the table stands, for the time when it is shown again. */
+/** Notes where the table stands when it is left, for the time when it is shown again. */
 function useMemory(
   memory: TableMemory | undefined,
   scroller: RefObject<HTMLDivElement | null>,
   active: CellPlace,
 ): void {
+  const last = useRef(active);
   useEffect(() => {
+    last.current = active;
+  });
+  // The layout effect ends while the table still stands in the document.
+  useLayoutEffect(() => {
     const element = scroller.current;
-    if (!memory || !element) return undefined;
-    memory.row = active.row;
-    memory.column = active.column;
-    const note = (): void => {
-      memory.offset = element.scrollTop;
-    };
-    const noteFocus = (): void => {
-      memory.focused = element.contains(document.activeElement);
-    };
-    element.addEventListener('scroll', note, { passive: true });
-    element.addEventListener('focusin', noteFocus);
-    element.addEventListener('pointerdown', noteFocus);
     return () => {
-      element.removeEventListener('scroll', note);
-      element.removeEventListener('focusin', noteFocus);
-      element.removeEventListener('pointerdown', noteFocus);
+      if (!memory || !element) return;
+      const focused = element.contains(document.activeElement);
+      memory.note({ ...last.current, offset: element.scrollTop, focused });
     };
-  }, [memory, scroller, active]);
+  }, [memory, scroller]);
 }
 
 function withActive(range: Range, row: number): number[] {

@@ -6,6 +6,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { say } from '../../shared/words/say.ts';
+import { scaled } from './text-scale.ts';
 import { leastWidth, templateOf } from './table-columns.ts';
 import type { Column, Sort, VirtualTableProps } from './table-columns.ts';
 import { useLatest } from '../state/kept.ts';
@@ -20,7 +21,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const selectable = props.selected !== undefined;
   const grid = useGrid(props);
   const width = leastWidth(columns, selectable);
-  const frame = { '--template': templateOf(columns, selectable), minWidth: `${width}px` } as CSSProperties;
+  const frame = { '--template': templateOf(columns, selectable), minWidth: scaled(width) } as CSSProperties;
   const isEmpty = pages.ready && pages.total === 0;
   return (
     <div className={styles.table}>

@@ -15,8 +15,6 @@ export function HistoryPanel({ entries }: { readonly entries: readonly DealEntry
       {told.length === 0 ? (
         <p className={styles.none}>{say('deal.history.none')}</p>
       ) : (
-        // What scrolls must be reached by keys as well.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={styles.list} tabIndex={0} role="region" aria-label={say('deal.history')}>
           <ol aria-label={say('deal.history')}>
             {told.map((entry) => (
