@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { backupDue } from '../../shared/rules/backup-rotation.ts';
 import type { Clock } from '../domain/clock.ts';
-import { notAllowed } from '../domain/refusal.ts';
+import { notAllowed, notFound } from '../domain/refusal.ts';
 import {
   lastBackup,
   listBackups,
@@ -13,6 +13,7 @@ import {
   type BackupReason,
 } from '../store/backup.ts';
 import type { Announcer } from './announcer.ts';
+import { lastTxn } from '../store/journal.ts';
 import type { RunJob } from './jobs.ts';
 import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';
@@ -50,8 +51,9 @@ export class Backups {
     const { folder, connections } = session;
     if (!folder || !connections) throw notAllowed('error.no-workspace');
     const at = clock.now();
+    const upTo = lastTxn(connections.writer.db);
     const info = await runJob('back-up', { file: folder.file, folder: folder.backups, reason, at });
-    if (session.connections === connections) logBackup(connections.writer.db, info);
+    if (session.connections === connections) logBackup(connections.writer.db, info, upTo);
     return info;
   }
 
@@ -61,7 +63,8 @@ export class Backups {
     const { folder, connections } = session;
     if (!folder || !connections || this.running) return;
     const last = lastBackup(connections.writer.db);
-    if (!backupDue(last?.at ?? null, last?.changedSince ?? true, clock.now())) return;
+    const changed = last?.changedSince ?? lastTxn(connections.writer.db) > 0;
+    if (!backupDue(last?.at ?? null, changed, clock.now())) return;
     this.running = this.make('automatic')
       .then(() => pruneBackups(folder.backups, clock.now()))
       .then(() => announcer.changed(['backup']))
@@ -83,6 +86,8 @@ export class Backups {
     const { session, runJob, clock } = this.options;
     const { folder, connections } = session;
     if (!folder) throw notAllowed('error.no-workspace');
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw notFound();
+    mkdirSync(folder.backups, { recursive: true });
     const release = connections?.writer.hold('restore');
     const fresh = join(folder.backups, `fresh-${clock.now()}.part`);
     try {
