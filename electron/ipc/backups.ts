@@ -24,12 +24,15 @@ export interface BackupsOptions {
   readonly clock: Clock;
   readonly log: ServiceOptions['log'];
   readonly announcer: Announcer;
+  /** Milliseconds to wait before an automatic backup, so that it never competes with a start or an act. */
+  readonly patience: number;
 }
 
 /** Backups of the open workspace: on request, by themselves once a day, and opened again. */
 export class Backups {
   private readonly options: BackupsOptions;
   private running: Promise<unknown> | null = null;
+  private waiting: NodeJS.Timeout | null = null;
 
   constructor(options: BackupsOptions) {
     this.options = options;
@@ -57,8 +60,18 @@ export class Backups {
     return info;
   }
 
-  /** Makes an automatic backup when one is due; called after writes and at the start. Never throws. */
-  makeIfDue(): void {
+  /** Sees to an automatic backup if one is due; called after writes and at the start. */
+  remind(): void {
+    const { patience } = this.options;
+    if (patience === 0) return this.makeIfDue();
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      this.makeIfDue();
+    }, patience).unref();
+  }
+
+  /** Never throws. */
+  private makeIfDue(): void {
     const { session, clock, log, announcer } = this.options;
     const { folder, connections } = session;
     if (!folder || !connections || this.running) return;
@@ -72,8 +85,9 @@ export class Backups {
       .finally(() => (this.running = null));
   }
 
-  /** Waits for a backup that is being made. */
+  /** Waits for a backup that is being made, and begins no other. */
   async settled(): Promise<void> {
+    if (this.waiting) clearTimeout(this.waiting);
     await this.running;
   }
 

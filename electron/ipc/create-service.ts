@@ -23,7 +23,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const { profile, trouble } = tryProfile(options.profileDir);
   const session = new Session({ profile, trouble, clock, user: 'rep', workerUrl });
   const runJob = jobRunner(workerUrl);
-  const backups = new Backups({ session, runJob, clock, log, announcer });
+  // Without a window nobody waits for anything, and the process may end soon.
+  const patience = options.window === null ? 0 : 20_000;
+  const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const call = createRouter({
     actions: createActions({ service: options, session, backups, runJob, clock, announcer }),
     connections: () => session.reach(),
@@ -31,10 +33,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     publish: (topics) => announcer.changed(topics),
     log,
     checkOutputs: options.checkOutputs ?? false,
-    afterWrite: () => backups.makeIfDue(),
+    afterWrite: () => backups.remind(),
   });
   await session.start(workspace);
-  backups.makeIfDue();
+  backups.remind();
   return {
     call,
     on: (event, listener) => announcer.on(event, listener),
