@@ -30,10 +30,9 @@ export interface Grid {
 
 /** Scrolling, the active cell and editing of a `VirtualTable`. */
 export function useGrid<Row extends { readonly id: string }>(props: VirtualTableProps<Row>): Grid {
-  const { pages, columns } = props;
+  const { pages, columns, memory } = props;
   const selectable = props.selected !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
-  const { memory } = props;
   const [active, setActive] = useState(() => firstPlace(memory, selectable));
   const wantsFocus = useRef(memory?.read().focused === true);
   const refocus = useCallback((wants: boolean) => {
