@@ -62,6 +62,24 @@ describe('headless', () => {
     expect(await app.next()).toBeNull();
   });
 
+  it('does long jobs in threads: a backup, an export, and what fails there', async () => {
+    const app = start('p');
+    await app.send('workspace.setUp', setUp);
+    const backup = await app.send('backup.now');
+    expect(backup).toMatchObject({ ok: true, value: { reason: 'manual' } });
+    const path = join(dir, 'out.csv');
+    expect(await app.send('forecast.export', { form: 'periods', path })).toMatchObject({
+      value: { file: 'out.csv' },
+    });
+    expect(existsSync(path)).toBe(true);
+    const nowhere = { form: 'deals', path: join(dir, 'no', 'x.csv') };
+    expect(await app.send('forecast.export', nowhere)).toMatchObject({ error: { code: 'read-only' } });
+    const name = backup?.ok === true ? (backup.value as { name: string }).name : '';
+    expect(await app.send('backup.open', { name })).toMatchObject({ ok: true, value: { file: name } });
+    expect(await app.send('salesperson.list')).toMatchObject({ value: { items: [{ name: 'Kim' }] } });
+    expect(await app.end()).toBe(0);
+  });
+
   it('answers locked while another process has the profile', async () => {
     const first = start('p');
     await first.send('app.status');
