@@ -10,7 +10,9 @@ export function bareEdit(db: Writable): (id: string) => void {
   const deal = db.prepare(
     'UPDATE opportunity SET revenue = ?, weighted_q = ?, weighted_r = 0, txn = ? WHERE id = ?',
   );
-  const close = db.prepare('UPDATE entry SET active = 0, txn = ? WHERE opportunity_id = ? AND active = 1 AND deleted_txn IS NULL');
+  const close = db.prepare(
+    'UPDATE entry SET active = 0, txn = ? WHERE opportunity_id = ? AND active = 1 AND deleted_txn IS NULL',
+  );
   const last = db.prepare<[string], { sequence: number; rid: number }>(
     'SELECT rid, sequence FROM entry WHERE opportunity_id = ? AND deleted_txn IS NULL ORDER BY sequence DESC LIMIT 1',
   );
