@@ -21,7 +21,7 @@ export function ForecastSheet({ columns, series, opened, onOpen }: SheetProps) {
   const wide = series.some(({ name }) => name.length > 13);
   const sheet = {
     '--columns': drawn.length,
-    '--column': `${Math.max(52, Math.round(widest * 6.6 + 12))}px`,
+    '--column': `${Math.max(52, Math.round(widest * 6.8 + 12))}px`,
   } as CSSProperties;
   return (
     <div
