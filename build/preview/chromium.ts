@@ -33,9 +33,11 @@ export interface WindowSize {
 }
 
 /** Switches for a window that shows one app and asks the network for nothing. */
-export function chromiumSwitches(page: string, size: WindowSize): string[] {
+export function chromiumSwitches(size: WindowSize): string[] {
   return [
-    `--app=${page}`,
+    // A page that needs nobody's answer: with the app's own address, which nobody serves yet, Chromium would show
+    // its error page first and, once in a hundred starts, never say that it is there.
+    '--app=data:text/html,<title>Roadbook</title>',
     `--window-size=${size.width},${size.height}`,
     // Nothing that Chromium wants for itself gets an address either.
     '--host-resolver-rules=MAP * ~NOTFOUND',

@@ -170,7 +170,7 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: chromiumSwitches(toShown('app://roadbook/index.html'), size),
+    args: chromiumSwitches(size),
     colorScheme: options.colorScheme ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
   });

@@ -33,9 +33,6 @@ export class PreviewWindow {
   static async take(options: WindowOptions): Promise<PreviewWindow> {
     const { context } = options;
     const page = context.pages()[0] ?? (await context.newPage());
-    // Chromium's first attempt at the page finds nobody who answers. Only when it has failed is the way free: a
-    // slow one would otherwise put its error page in place of the app's.
-    await page.waitForURL(/^chrome-error:/, { waitUntil: 'commit' });
     return new PreviewWindow(options, page, await context.newCDPSession(page));
   }
 
