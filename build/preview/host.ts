@@ -8,7 +8,6 @@ import { chromiumSwitches, findChromium, needsNoSandbox } from './chromium.ts';
 import type { WindowSize } from './chromium.ts';
 import { join } from './link.ts';
 import type { Link, Message, Port } from './link.ts';
-import { toShown } from './origin.ts';
 import { PreviewWindow, windowAnswers } from './window.ts';
 
 /** Who answers what a native dialog would ask. */
