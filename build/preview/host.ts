@@ -4,7 +4,7 @@ import { join as joinPath } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { AppQuestions, FileQuestion, WindowQuestions } from './border.ts';
-import { chromiumSwitches, findChromium, needsNoSandbox } from './chromium.ts';
+import { chromiumSwitches, chromiumTrouble, findChromium, needsNoSandbox } from './chromium.ts';
 import type { WindowSize } from './chromium.ts';
 import { join } from './link.ts';
 import type { Link, Message, Port } from './link.ts';
@@ -158,7 +158,7 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium is installed');
   const size = options.size ?? { width: 1440, height: 900 };
-  return chromium.launchPersistentContext('', {
+  const launched = chromium.launchPersistentContext('', {
     executablePath,
     headless: options.headless,
     viewport: null,
@@ -172,6 +172,9 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
     args: chromiumSwitches(size),
     colorScheme: options.colorScheme ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
+  });
+  return launched.catch((cause: unknown) => {
+    throw chromiumTrouble(cause);
   });
 }
 
