@@ -13,15 +13,15 @@ import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
 
 /** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
-export function ForecastSheet({ columns, series, opened, onOpen }: SheetProps) {
+export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
-  const widest = Math.max(...drawn.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
+  const scale = columnWidth(drawn, formats, 'whole') * columns.length > widestTable ? 'thousands' : 'whole';
   // Names of stages and people want more room than those of the categories.
   const wide = series.some(({ name }) => name.length > 13);
   const sheet = {
     '--columns': drawn.length,
-    '--column': `${Math.max(52, Math.round(widest * 6.8 + 12))}px`,
+    '--column': `${columnWidth(drawn, formats, scale)}px`,
   } as CSSProperties;
   return (
     <div
@@ -44,10 +44,23 @@ export function ForecastSheet({ columns, series, opened, onOpen }: SheetProps) {
             onOpen={(id) => open(id, drawn, onOpen)}
           />
         </div>
-        <NumbersTable columns={columns} series={series} opened={opened} onOpen={onOpen} />
+        <NumbersTable columns={columns} series={series} scale={scale} opened={opened} onOpen={onOpen} />
       </div>
     </div>
   );
+}
+
+/** Above this many pixels of numbers a window of usual size would have to scroll. */
+const widestTable = 980;
+
+/** Room for the longest total, in pixels. */
+function columnWidth(
+  columns: readonly ForecastColumn[],
+  formats: Formats,
+  scale: SheetProps['scale'],
+): number {
+  const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
+  return Math.max(52, Math.round(longest * 6.8 + 12));
 }
 
 /** The bar that is pressed: none when only a part of it, or something apart, stands open. */

@@ -6,6 +6,8 @@ import type { Series } from './series.ts';
 export interface SheetProps {
   readonly columns: readonly ForecastColumn[];
   readonly series: readonly Series[];
+  /** How the table writes amounts: in full, or in thousands when there is no room for all digits. */
+  readonly scale: 'whole' | 'thousands';
   readonly opened: Opened | null;
   onOpen(this: void, opened: Opened): void;
 }
