@@ -29,7 +29,7 @@ export interface PreviewOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly dialogs: DialogHost;
   readonly openExternal: (url: string) => Promise<void>;
-  readonly onMenu?: (page: Page, app: Link<AppQuestions>) => void;
+  readonly onMenu?: ((page: Page, app: Link<AppQuestions>) => void | Promise<void>) | undefined;
   /** Milliseconds after which a start that has come to no end is given up. Default: never. */
   readonly patience?: number | undefined;
   /** What the app prints. Default: this process's own output. */
@@ -88,7 +88,7 @@ function connect(
 ): Connected {
   const { colorScheme: scheme, onMenu } = options;
   const window = browser.then((context) =>
-    PreviewWindow.take({ context, app, scheme, onMenu: (page) => onMenu?.(page, app) }),
+    PreviewWindow.take({ context, app, scheme, onMenu: (page) => void onMenu?.(page, app) }),
   );
   window.then(
     () => trail.push('its window is there'),
