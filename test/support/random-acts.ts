@@ -170,16 +170,20 @@ function named(n: readonly number[]): object {
 
 /** What happens often comes often. */
 const often: readonly ActName[] = [
-  'create',
-  'create',
-  'move',
-  'move',
-  'move',
-  'update',
-  'close',
-  'undo',
-  'undo',
-  'redo',
+  ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
+  ...([
+    'quote',
+    'reopen',
+    'undo',
+    'undo',
+    'undo',
+    'undo',
+    'redo',
+    'redo',
+    'redo',
+    'redo',
+    'undoOne',
+  ] as const),
 ];
 
 export const steps = (most: number): fc.Arbitrary<Step[]> =>
