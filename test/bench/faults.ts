@@ -69,7 +69,8 @@ async function prepare(profile: string): Promise<void> {
 async function killWhileWriting(profile: string, random: Random, promised: Promised): Promise<void> {
   const app = startHeadless(profile);
   await app.send('app.status');
-  const killed = sleep(random(0, 60)).then(() => app.kill());
+  for (let acts = random(1, 4); acts > 0; acts -= 1) await write(app, random, promised);
+  const killed = sleep(random(0, 25)).then(() => app.kill());
   for (let alive = true; alive;) alive = await write(app, random, promised);
   await killed;
 }
