@@ -46,6 +46,16 @@ export interface Preview {
   close(): Promise<number>;
 }
 
+/** The app ended before it showed a page: with 0 because another one with the same profile is open. */
+export class EndedEarly extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`The app ended with ${code}`);
+    this.code = code;
+  }
+}
+
 /** Starts the built app in a process of its own and shows it in Chromium. Settles when the first page is there. */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const child = startApp(options);
@@ -63,7 +73,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   };
   const context = await within(options.patience, browser, giveUp);
   const ended = endTogether(child, gone, context, app);
-  const early = gone.then((code) => Promise.reject(new Error(`The app ended with ${code}`)));
+  const early = gone.then((code) => Promise.reject(new EndedEarly(code)));
   await within(options.patience, Promise.race([firstPage, early]), giveUp);
   const { page } = await window;
   const close = async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import { findChromium, needsNoSandbox } from '../preview/chromium.ts';
-import { openPreview } from '../preview/host.ts';
+import { EndedEarly, openPreview } from '../preview/host.ts';
 import { openInSystem, promptingDialogs, promptMenu } from '../preview/people.ts';
 import { root } from '../paths.ts';
 
@@ -25,6 +25,9 @@ export async function showInPreview(args: readonly string[], why: string): Promi
     onMenu: (page, app) => {
       promptMenu(page, app).catch((cause: unknown) => console.error(String(cause)));
     },
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof EndedEarly) || cause.code !== 0) throw cause;
+    throw new Error('Roadbook is already open with this profile: its window comes to the front.');
   });
   return { ended: preview.ended, close: () => preview.close() };
 }

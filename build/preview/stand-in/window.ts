@@ -135,7 +135,8 @@ export class BrowserWindow extends EventEmitter {
     this.#gone = true;
     BrowserWindow.#only = null;
     this.emit('closed');
-    app.emit('window-all-closed');
+    // Without a listener the last window ends the app.
+    if (!app.emit('window-all-closed')) app.quit();
   }
 }
 BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<
