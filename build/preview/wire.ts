@@ -15,7 +15,7 @@ export function toWire(value: unknown): string {
     if (typeof item === 'bigint') return { $: 'bigint', v: item.toString() };
     if (Object.is(item, -0)) return { $: 'number', v: '-0' };
     if (typeof item === 'number' && !Number.isFinite(item)) return { $: 'number', v: String(item) };
-    if (item instanceof Date) return { $: 'date', v: item.getTime() };
+    if (item instanceof Date) return { $: 'date', v: String(item.getTime()) };
     if (item instanceof Map)
       return { $: 'map', v: [...item].map(([key, held]) => [plain(key), plain(held)]) };
     if (item instanceof Set) return { $: 'set', v: [...item].map(plain) };

@@ -20,7 +20,7 @@ describe('values on the wire of the preview host', () => {
       fc.property(value, (item) => {
         expect(fromWire(toWire(item))).toEqual(structuredClone(item));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
