@@ -122,6 +122,7 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   await expect(row(page, 'Warehouse scanners')).toContainText('Committed');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
+  await page.getByRole('menuitem', { name: 'Hot' }).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Warehouse scanners')).toContainText('Hot');

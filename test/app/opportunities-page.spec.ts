@@ -215,7 +215,7 @@ test('details are edited in place; a closed deal says why not', async ({ launch 
   await page.getByRole('button', { name: /^Estimated: / }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('tooltip')).toContainText('This deal is won. Reopen it to change this.');
+  await expect(page.getByRole('tooltip').last()).toContainText('This deal is won. Reopen it to change this.');
 });
 
 test('a contact of another account is allowed, with a warning', async ({ launch }) => {

@@ -163,6 +163,7 @@ test.describe('sales cycles in the set-up', () => {
     await expect(button).toBeFocused();
     await page.getByRole('button', { name: 'More acts for Large deals' }).click();
     await page.getByRole('menuitem', { name: 'Delete …' }).click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Delete' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
       /Large deals cannot be deleted: \d+ deals/,

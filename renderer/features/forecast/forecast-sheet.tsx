@@ -16,7 +16,7 @@ import styles from './forecast-sheet.module.css';
 export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
-  const scale = columnWidth(drawn, formats, 'whole') * columns.length > widestTable ? 'thousands' : 'whole';
+  const scale = scaleFor(drawn, formats);
   // Names of stages and people want more room than those of the categories.
   const wide = series.some(({ name }) => name.length > 13);
   const sheet = {
@@ -52,6 +52,13 @@ export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetPro
 
 /** Above this many pixels of numbers a window of usual size would have to scroll. */
 const widestTable = 980;
+
+/** Thousands only where they spare the scrolling: sixty days scroll in any case, and then show all digits. */
+function scaleFor(columns: readonly ForecastColumn[], formats: Formats): SheetProps['scale'] {
+  const fits = (scale: SheetProps['scale']): boolean =>
+    columnWidth(columns, formats, scale) * columns.length <= widestTable;
+  return !fits('whole') && fits('thousands') ? 'thousands' : 'whole';
+}
 
 /** Room for the longest total, in pixels. */
 function columnWidth(

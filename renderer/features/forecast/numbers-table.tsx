@@ -18,6 +18,8 @@ interface NumberRow {
   readonly strong?: boolean;
   value(this: void, bucket: Bucket): string;
   say(this: void, value: string): string;
+  /** The same with all its digits, for those who hear it. */
+  full(this: void, value: string): string;
 }
 
 export function NumbersTable({ columns, series, scale, opened, onOpen }: SheetProps) {
@@ -66,29 +68,32 @@ function rowsOf(
   scale: SheetProps['scale'],
 ): readonly NumberRow[] {
   const amount = (value: string): string => (Number(value) === 0 ? nothing : formats[scale](value));
+  const amounts = { say: amount, full: (value: string) => formats.whole(value) };
+  const number = (value: string): string => (value === '0' ? nothing : formats.count(Number(value)));
   const parts = series.map(({ key, name, colour }) => ({
     id: key,
     name,
     colour,
     opens: { part: key },
     value: (bucket: Bucket) => valueOf(bucket, key),
-    say: amount,
+    ...amounts,
   }));
   return [
     ...parts,
-    { id: 'total', name: say('forecast.row.total'), strong: true, value: totalOf, say: amount, opens: {} },
+    { id: 'total', name: say('forecast.row.total'), strong: true, value: totalOf, ...amounts, opens: {} },
     {
       id: 'weighted',
       name: say('forecast.row.weighted'),
       strong: true,
       value: (b) => b.open.weighted,
-      say: amount,
+      ...amounts,
     },
     {
       id: 'deals',
       name: say('forecast.row.deals'),
       value: (b) => String(b.open.count + b.won.count),
-      say: (n) => (n === '0' ? nothing : formats.count(Number(n))),
+      say: number,
+      full: number,
     },
   ];
 }
@@ -130,7 +135,7 @@ function NumberCell({ row, column, opened, onOpen }: NumberCellProps) {
         <button
           type="button"
           className={styles.cell}
-          aria-label={say('forecast.cell', { row: row.name, column: column.title, amount: said })}
+          aria-label={say('forecast.cell', { row: row.name, column: column.title, amount: row.full(value) })}
           aria-pressed={pressed}
           onClick={() => onOpen({ bucket: column.key, ...opens })}
         >
