@@ -6,11 +6,10 @@ import { conditionOf, type Condition, type OpportunityFilter } from './opportuni
 
 export type StackBy = z.output<typeof stackBy>;
 
-/** Sums of the working deals of one day, category, currency and part of the stack. */
+/** Sums of the deals of one day, currency and part of the stack. */
 export interface DatedGroup {
   /** Estimated close date; null for undated deals. */
   readonly date: string | null;
-  readonly category: string;
   readonly part: string;
   readonly currency: string;
   readonly count: number;
@@ -39,32 +38,37 @@ interface Grouping {
 
 const stagewise: Grouping = {
   part: "ifnull(o.stage_id, 'none')",
-  by: 'o.stage_id, o.currency, o.close_date, o.category',
+  by: 'o.stage_id, o.currency, o.close_date',
 };
 const groupings: Record<StackBy, Grouping> = {
   category: { part: 'o.category', by: 'o.currency, o.close_date, o.category' },
-  currency: { part: 'o.currency', by: 'o.currency, o.close_date, o.category' },
+  currency: { part: 'o.currency', by: 'o.currency, o.close_date' },
   rating: { part: "ifnull(o.rating, 'none')", by: 'o.currency, o.close_date, o.category, o.rating' },
   stage: stagewise,
   // A deal's stage says its cycle, and the stage has the index.
   cycle: stagewise,
-  salesperson: { part: 'o.salesperson_id', by: 'o.salesperson_id, o.currency, o.close_date, o.category' },
+  salesperson: { part: 'o.salesperson_id', by: 'o.salesperson_id, o.currency, o.close_date' },
 };
 
-type WorkingStatus = 'in-progress' | 'on-hold' | 'not-started';
+/** Deals that the forecast counts, and those that it shows beside its totals. */
+const conditions = {
+  counted: "o.status = 'in-progress' AND o.category <> 'omitted'",
+  omitted: "o.status = 'in-progress' AND o.category = 'omitted'",
+  'on-hold': "o.status = 'on-hold'",
+  'not-started': "o.status = 'not-started'",
+} as const;
+type Which = keyof typeof conditions;
 
-/** Groups of the deals of one status. All that differ in nothing the forecast asks are one group. */
+/** Groups of some deals. All that differ in nothing the forecast asks are one group. */
 export function datedGroups(
   db: Readable,
   filter: OpportunityFilter,
   today: string,
   stack: StackBy,
-  status: WorkingStatus,
+  which: Which,
 ): DatedGroup[] {
   const condition = conditionOf(filter, today);
-  const rows = preparedExact<BigGroup>(db, datedSql(condition, groupings[stack], status)).all(
-    ...condition.params,
-  );
+  const rows = preparedExact<BigGroup>(db, datedSql(condition, stack, which)).all(...condition.params);
   const nameOf = stack === 'cycle' ? cyclesOfStages(db) : null;
   return rows.map((row) => ({
     ...row,
@@ -78,15 +82,14 @@ export function datedGroups(
 type BigGroup = { [K in keyof DatedGroup]: DatedGroup[K] extends number ? bigint : DatedGroup[K] };
 
 /** Exported for the test that reads its plan. */
-export function datedSql(condition: Condition, { part, by }: Grouping, status: WorkingStatus): string {
-  return `SELECT o.close_date AS date, o.category, ${part} AS part, o.currency, count(*) AS count,
+export function datedSql(condition: Condition, stack: StackBy, which: Which): string {
+  const { part, by } = groupings[stack];
+  return `SELECT o.close_date AS date, ${part} AS part, o.currency, count(*) AS count,
     ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
     ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
     count(*) - count(o.revenue) AS withoutRevenue
-    FROM opportunity o WHERE o.status = '${status}' AND ${condition.sql} GROUP BY ${by}`;
+    FROM opportunity o WHERE ${conditions[which]} AND ${condition.sql} GROUP BY ${by}`;
 }
-
-export const groupingOf = (stack: StackBy): Grouping => groupings[stack];
 
 function cyclesOfStages(db: Readable): Map<string, string> {
   const rows = prepared<{ id: string; cycle: string }>(db, 'SELECT id, cycle_id AS cycle FROM stage').all();
@@ -107,15 +110,14 @@ export function wonGroups(db: Readable, filter: OpportunityFilter, today: string
 
 /** What sets deals apart that are not drawn by date. */
 export const apartConditions = {
-  undated: "o.status = 'in-progress' AND o.close_date IS NULL AND o.category <> 'omitted'",
-  'on-hold': "o.status = 'on-hold'",
-  'not-started': "o.status = 'not-started'",
-  omitted: "o.status = 'in-progress' AND o.category = 'omitted'",
+  undated: `${conditions.counted} AND o.close_date IS NULL`,
+  'on-hold': conditions['on-hold'],
+  'not-started': conditions['not-started'],
+  omitted: conditions.omitted,
 } as const;
 
 /** Open deals by estimated close date: the part of the forecast that can still be won. */
-export const datedCondition =
-  "o.status = 'in-progress' AND o.category <> 'omitted' AND o.close_date BETWEEN ? AND ?";
+export const datedCondition = `${conditions.counted} AND o.close_date BETWEEN ? AND ?`;
 export const wonCondition = "o.status = 'won' AND o.actual_close_date BETWEEN ? AND ?";
 
 const partColumns: Record<StackBy, string> = {

@@ -4,7 +4,7 @@ import { updateOpportunity } from '../../electron/domain/opportunities/update.ts
 import { summarise } from '../../electron/domain/opportunities/summary.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
 import { openReadable, openWritable, type Readable } from '../../electron/store/database.ts';
-import { datedSql, groupingOf } from '../../electron/store/forecast.ts';
+import { datedSql } from '../../electron/store/forecast.ts';
 import { listColumns, listJoins } from '../../electron/store/opportunity-columns.ts';
 import { conditionOf, type OpportunityFilter } from '../../electron/store/opportunity-filter.ts';
 import { listOpportunities, pageSql, type ListRequest } from '../../electron/store/opportunity-list.ts';
@@ -96,9 +96,10 @@ function bySeller(db: Readable): OpportunityFilter {
 function forecast(db: Readable, deals: number, stack: 'category' | 'stage' | 'salesperson'): Figure {
   const condition = conditionOf({}, today);
   const statements = [
-    db.prepare(datedSql(condition, groupingOf(stack), 'in-progress')),
-    db.prepare(datedSql(condition, groupingOf('category'), 'on-hold')),
-    db.prepare(datedSql(condition, groupingOf('category'), 'not-started')),
+    db.prepare(datedSql(condition, stack, 'counted')),
+    ...(['omitted', 'on-hold', 'not-started'] as const).map((which) =>
+      db.prepare(datedSql(condition, 'currency', which)),
+    ),
     db.prepare(
       `SELECT actual_close_date, count(*), sum(base_value) FROM opportunity o
        WHERE status = 'won' AND ${condition.sql} GROUP BY actual_close_date`,

@@ -27,7 +27,7 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
     whole: bucketOf(gathered, open, won),
     onHold: apart(context, input, gathered, 'on-hold'),
     notStarted: apart(context, input, gathered, 'not-started'),
-    omitted: openFigure(gathered.omitted, money),
+    omitted: apart(context, input, gathered, 'omitted'),
     stacks: [...stacks.drawn],
     withoutRevenue: open.reduce((sum, group) => sum + group.withoutRevenue, 0),
     notConverted: missing.deals + won.reduce((sum, group) => sum + group.unfrozen, 0),
@@ -40,9 +40,9 @@ function apart(
   { db, today }: ReadContext,
   { filter }: ForecastInput,
   { money }: Gathered,
-  status: 'on-hold' | 'not-started',
+  which: 'on-hold' | 'not-started' | 'omitted',
 ): Figure {
-  return openFigure(datedGroups(db, filter, today, 'category', status), money);
+  return openFigure(datedGroups(db, filter, today, 'currency', which), money);
 }
 
 /** A bucket with its parts; the open figure is the sum of the parts, so that they add up by construction. */

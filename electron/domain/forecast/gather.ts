@@ -18,7 +18,6 @@ export interface Gathered {
   /** Open deals that count, by span (`overdue`, `undated`, `earlier`, the start of a period, `later`). */
   readonly open: ReadonlyMap<string, readonly DatedGroup[]>;
   readonly won: ReadonlyMap<string, readonly WonGroup[]>;
-  readonly omitted: readonly DatedGroup[];
 }
 
 /** The rates and the base currency that totals of today are made with. */
@@ -31,8 +30,7 @@ export function gather(context: ReadContext, input: ForecastInput): Gathered {
   const { db, today } = context;
   const { filter, stack } = input;
   const periods = periodsOf(input, requireSettings(db), today);
-  const inProgress = datedGroups(db, filter, today, stack, 'in-progress');
-  const counted = inProgress.filter((group) => group.category !== 'omitted');
+  const counted = datedGroups(db, filter, today, stack, 'counted');
   const openSpan = spanFinder(openSpans(periods, today));
   const wonSpan = spanFinder(wonSpans(periods));
   return {
@@ -41,6 +39,5 @@ export function gather(context: ReadContext, input: ForecastInput): Gathered {
     stacks: stacksOf(db, stack, counted, input.periods),
     open: Map.groupBy(counted, (group) => (group.date === null ? 'undated' : openSpan(group.date))),
     won: Map.groupBy(wonGroups(db, filter, today), (group) => wonSpan(group.date)),
-    omitted: inProgress.filter((group) => group.category === 'omitted'),
   };
 }
