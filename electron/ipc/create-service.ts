@@ -1,10 +1,13 @@
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { openProfile, type Profile } from '../store/profile.ts';
 import { troubleOf, type StoreTrouble } from '../store/trouble.ts';
 import { createActions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { Backups } from './backups.ts';
+import { History } from './history.ts';
+import { Importer } from './import/importer.ts';
 import { jobRunner } from './jobs.ts';
 import { createRouter } from './router.ts';
 import type { Service, ServiceOptions } from './service.ts';
@@ -22,14 +25,34 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const session = new Session({ profile, trouble, clock, user: 'rep', workerUrl });
   const runJob = jobRunner(workerUrl);
   const backups = new Backups({ session, runJob, clock, log, announcer });
+  const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
+  const afterWrite = (): void => backups.makeIfDue();
+  const importer = new Importer({ session, backups, clock, workerUrl, announcer });
+  const history = new History({
+    connections: () => session.connections,
+    file: () => session.folder?.file ?? '',
+    runJob,
+    clock,
+    publish,
+    afterWrite,
+  });
   const call = createRouter({
-    actions: createActions({ service: options, session, backups, runJob, clock, announcer }),
+    actions: createActions({
+      service: options,
+      session,
+      backups,
+      runJob,
+      clock,
+      announcer,
+      importer,
+      history,
+    }),
     connections: () => session.connections,
     clock,
-    publish: (topics) => announcer.changed(topics),
+    publish,
     log,
     checkOutputs: options.checkOutputs ?? false,
-    afterWrite: () => backups.makeIfDue(),
+    afterWrite,
   });
   await session.start(options.workspace);
   backups.makeIfDue();
@@ -38,6 +61,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     on: (event, listener) => announcer.on(event, listener),
     dayChanged: () => announcer.changed(['day']),
     close: async () => {
+      await importer.close();
       await backups.settled();
       await session.close();
       profile?.release();

@@ -32,6 +32,12 @@ export class Writer {
     this.options = options;
   }
 
+  /** Who writes, as a job in a thread of its own has to know. */
+  get stamp(): { readonly user: string; readonly device: string } {
+    const { user, device } = this.options;
+    return { user, device };
+  }
+
   /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
   hold(job: string): () => void {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
