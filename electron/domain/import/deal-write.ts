@@ -50,8 +50,8 @@ export class DealWriter {
     const stage = this.stageOf(made, startDate);
     if (stage !== null) this.start(deal, made, stage, startDate ?? recorded, entries);
     const close = closed === null ? null : this.close(deal, made, closed, stage, entries);
-    this.insert.deal(deal);
     if (close !== null) this.insert.close(close);
+    this.insert.deal(deal);
     for (const entry of entries) this.insert.entry(entry);
     this.learn(deal.id, row);
   }
