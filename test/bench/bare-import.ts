@@ -2,7 +2,15 @@ import { copyFileSync, statSync } from 'node:fs';
 import { openReadable, openWritable, type Writable } from '../../electron/store/database.ts';
 import { businessTables } from '../../electron/store/journal-triggers.ts';
 
-const tables = ['salesperson', 'close_reason', 'customer', 'close_record', 'opportunity', 'entry', 'external_id'];
+const tables = [
+  'salesperson',
+  'close_reason',
+  'customer',
+  'close_record',
+  'opportunity',
+  'entry',
+  'external_id',
+];
 
 export interface BareImport {
   readonly milliseconds: number;
@@ -33,7 +41,8 @@ export function bareImport(before: string, imported: string, file: string): Bare
 
 function withoutJournal(db: Writable): void {
   for (const table of businessTables(db)) {
-    for (const act of ['insert', 'guard', 'update', 'delete']) db.exec(`DROP TRIGGER ${table}_journal_${act}`);
+    for (const act of ['insert', 'guard', 'update', 'delete'])
+      db.exec(`DROP TRIGGER ${table}_journal_${act}`);
     db.exec(`DROP INDEX ${table}_created_txn`);
   }
   const ofImport = `INSERT INTO txn SELECT 1000, 'bare', kind, word, params, at, clock, device, user, NULL, NULL, 1 FROM txn LIMIT 1`;

@@ -38,7 +38,11 @@ export function importFigures(dir: string, deals: number): Figure[] {
     one('import: rehearse', rehearsal.milliseconds, { budget: 3000 }),
     one('import: commit', commit.milliseconds, { bare: bare.milliseconds, budget: 10_000, budgetRatio: 2.5 }),
     one('import: undo', undone.milliseconds, { budget: 4000 }),
-    one('import: file after import and undo', undone.bytes / 1e6, { bare: bare.bytes / 1e6, budgetRatio: 1.25, unit: 'MB' }),
+    one('import: file after import and undo', undone.bytes / 1e6, {
+      bare: bare.bytes / 1e6,
+      budgetRatio: 1.25,
+      unit: 'MB',
+    }),
     one('import: memory above the start', (memory.peak - memory.before) / 1e6, { budget: 400, unit: 'MB' }),
   ];
 }
