@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { openProfile, type Profile } from '../store/profile.ts';
 import { troubleOf, type StoreTrouble } from '../store/trouble.ts';
-import { createActions } from './actions.ts';
+import { createActions, type ActionsOptions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { Backups } from './backups.ts';
 import { History } from './history.ts';
@@ -25,35 +25,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const session = new Session({ profile, trouble, clock, user: 'rep', workerUrl });
   const runJob = jobRunner(workerUrl);
   const backups = new Backups({ session, runJob, clock, log, announcer });
-  const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
-  const afterWrite = (): void => backups.makeIfDue();
   const importer = new Importer({ session, backups, clock, workerUrl, announcer });
-  const history = new History({
-    connections: () => session.connections,
-    file: () => session.folder?.file ?? '',
-    runJob,
-    clock,
-    publish,
-    afterWrite,
-  });
-  const call = createRouter({
-    actions: createActions({
-      service: options,
-      session,
-      backups,
-      runJob,
-      clock,
-      announcer,
-      importer,
-      history,
-    }),
-    connections: () => session.connections,
-    clock,
-    publish,
-    log,
-    checkOutputs: options.checkOutputs ?? false,
-    afterWrite,
-  });
+  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer });
   await session.start(options.workspace);
   backups.makeIfDue();
   return {
@@ -67,6 +40,25 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       profile?.release();
     },
   };
+}
+
+/** The calls of the app over its parts. */
+function routerOf(parts: Omit<ActionsOptions, 'history'>): Service['call'] {
+  const { service, session, backups, runJob, clock, announcer } = parts;
+  const connections = () => session.connections;
+  const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
+  const afterWrite = (): void => backups.makeIfDue();
+  const file = (): string => session.folder?.file ?? '';
+  const history = new History({ connections, file, runJob, clock, publish, afterWrite });
+  return createRouter({
+    actions: createActions({ ...parts, history }),
+    connections,
+    clock,
+    publish,
+    log: service.log,
+    checkOutputs: service.checkOutputs ?? false,
+    afterWrite,
+  });
 }
 
 function checkedDay(day: string): string {

@@ -25,6 +25,18 @@ const choices = new Map(
 /** Dates repeat, amounts do not: only dates are remembered, and not without end. */
 const mostDates = 50_000;
 
+/** The values of each field that offers some. */
+type Choices = {
+  [
+    F in (typeof dealFields)[number] as F extends { readonly choices: readonly string[] } ? F['key'] : never
+  ]: F extends {
+    readonly choices: readonly (infer C)[];
+  }
+    ? C
+    : never;
+};
+type ChoiceKey = keyof Choices;
+
 /** The name of a field as a person reads it. */
 export function fieldName(key: DealFieldKey): string {
   return say(`import.field.${key}`);
@@ -154,11 +166,11 @@ export class DealCells {
   }
 
   /** One of the field's choices; null when blank or wrong. */
-  choice<T extends string>(key: DealFieldKey): T | null {
+  choice<K extends ChoiceKey>(key: K): Choices[K] | null {
     const text = this.raw(key).trim();
     if (text === '') return null;
     const found = choices.get(key)?.get(headingKey(text));
-    if (found !== undefined) return found as T;
+    if (found !== undefined) return found as Choices[K];
     this.problems.push(problem('import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) }));
     return null;
   }

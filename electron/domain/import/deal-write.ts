@@ -5,6 +5,7 @@ import type { CloseRecordRecord, EntryRecord, OpportunityRecord, StageRecord } f
 import { nextNumbers } from '../../store/series.ts';
 import type { ActContext } from '../context.ts';
 import { closedValues, frozenAt } from '../opportunities/close.ts';
+import { startingPoint } from '../opportunities/create.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -13,6 +14,46 @@ import type { DealRow, NewDeal } from './deal-row.ts';
 /** A deal while it is being made: its history is walked through, and each entry shows it as it stood. */
 type Growing = { -readonly [K in keyof OpportunityRecord]: OpportunityRecord[K] };
 type GrowingEntry = { -readonly [K in keyof EntryRecord]: EntryRecord[K] };
+
+/** What a closing entry says beside how the deal stands. */
+interface Closing {
+  readonly previousStage: StageRecord | null;
+  readonly closeRecordId: string;
+  readonly closeDate: string;
+}
+
+/** Every column, so that all deals have one shape; what a file says is filled in. */
+const blankDeal: OpportunityRecord = {
+  ...startingPoint,
+  id: '',
+  number: '',
+  topic: '',
+  topicSort: '',
+  category: 'pipeline',
+  currency: '',
+  revenue: null,
+  chances: null,
+  closeDate: null,
+  rating: null,
+  priority: 'normal',
+  customerId: '',
+  contactId: null,
+  salespersonId: '',
+  cycleId: null,
+  lastChange: '',
+  budgetAmount: null,
+  budgetStatus: 'none',
+  timeFrame: 'unknown',
+  purchaseProcess: 'unknown',
+  need: 'none',
+  leadSource: '',
+  currentSituation: '',
+  customerNeed: '',
+  proposedSolution: '',
+  description: '',
+  createdBy: '',
+  createdAt: 0,
+};
 
 /**
  * Writes new deals with their history by prepared statements: Recorded, Started on the start date, Won or Lost on
@@ -73,52 +114,33 @@ export class DealWriter {
 
   private begin(made: NewDeal, recorded: string): Growing {
     const { values, customer, salesperson, target } = made;
-    const { topic } = values;
-    return {
-      id: this.act.newId(),
-      number: this.number(this.count++),
-      topic,
-      topicSort: fold(topic),
-      status: 'not-started',
-      category: values.category ?? 'pipeline',
-      currency: values.currency,
-      revenue: values.estimated,
-      chances: values.chances,
-      chancesOverridden: 0,
-      completed: null,
-      probability: null,
-      weightedQ: null,
-      weightedR: null,
-      closeDate: values.closeDate,
-      actualCloseDate: null,
-      actualRevenue: null,
-      baseValue: null,
-      baseRate: null,
-      rating: values.rating,
-      priority: values.priority ?? 'normal',
-      customerId: customer.id ?? '',
-      contactId: values.contact === null ? null : values.contact.id,
-      salespersonId: salesperson.id ?? '',
-      cycleId: target.cycle === null ? null : target.cycle.cycle.id,
-      stageId: null,
-      inStageSince: null,
-      lastChange: recorded,
-      closeRecordId: null,
-      revenueSource: 'typed',
-      budgetAmount: values.budget,
-      budgetStatus: 'none',
-      timeFrame: 'unknown',
-      purchaseProcess: 'unknown',
-      need: 'none',
-      leadSource: values.leadSource,
-      currentSituation: values.currentSituation,
-      customerNeed: values.customerNeed,
-      proposedSolution: values.proposedSolution,
-      description: values.description,
-      extra: values.extra,
-      createdBy: this.act.user,
-      createdAt: this.instantOf(recorded),
-    };
+    const deal: Growing = { ...blankDeal };
+    deal.id = this.act.newId();
+    deal.number = this.number(this.count++);
+    deal.topic = values.topic;
+    deal.topicSort = fold(values.topic);
+    deal.category = values.category ?? 'pipeline';
+    deal.currency = values.currency;
+    deal.revenue = values.estimated;
+    deal.chances = values.chances;
+    deal.closeDate = values.closeDate;
+    deal.rating = values.rating;
+    deal.priority = values.priority ?? 'normal';
+    deal.customerId = customer.id ?? '';
+    deal.contactId = values.contact === null ? null : values.contact.id;
+    deal.salespersonId = salesperson.id ?? '';
+    deal.cycleId = target.cycle === null ? null : target.cycle.cycle.id;
+    deal.lastChange = recorded;
+    deal.budgetAmount = values.budget;
+    deal.leadSource = values.leadSource;
+    deal.currentSituation = values.currentSituation;
+    deal.customerNeed = values.customerNeed;
+    deal.proposedSolution = values.proposedSolution;
+    deal.description = values.description;
+    deal.extra = values.extra;
+    deal.createdBy = this.act.user;
+    deal.createdAt = this.instantOf(recorded);
+    return deal;
   }
 
   /** Enters the stage; what the file says of close date and chances stays, blank ones included. */
@@ -178,21 +200,27 @@ export class DealWriter {
     deal.baseRate = baseRate;
     deal.baseValue = baseValue;
     deal.closeRecordId = id;
-    this.follow(deal, null, outcome === 'won' ? 'Won' : 'Lost', closeDate, entries, {
-      previousStage,
-      closeRecordId: id,
-      closeDate,
-    });
+    const closing = { previousStage, closeRecordId: id, closeDate };
+    this.follow(deal, null, outcome === 'won' ? 'Won' : 'Lost', closeDate, entries, closing);
+    return this.closeRecord(deal, made, outcome, closing);
+  }
+
+  private closeRecord(
+    deal: Growing,
+    made: NewDeal,
+    outcome: 'won' | 'lost',
+    { closeRecordId, closeDate }: Closing,
+  ): CloseRecordRecord {
     return {
-      id,
+      id: closeRecordId,
       opportunityId: deal.id,
       outcome,
       reasonId: made.reason?.id ?? '',
       closeDate,
       currency: deal.currency,
-      actualRevenue: actual,
-      baseRate,
-      baseValue,
+      actualRevenue: made.actual,
+      baseRate: deal.baseRate,
+      baseValue: deal.baseValue,
       description: '',
       superseded: 0,
       closedBy: this.act.user,
@@ -208,7 +236,7 @@ export class DealWriter {
     action: EntryRecord['action'],
     day: string,
     entries: GrowingEntry[],
-    closing?: { previousStage: StageRecord | null; closeRecordId: string; closeDate: string },
+    closing?: Closing,
   ): void {
     const last = entries.at(-1);
     if (last) {
@@ -225,7 +253,7 @@ export class DealWriter {
     action: EntryRecord['action'],
     day: string,
     sequence: number,
-    closing?: { previousStage: StageRecord | null; closeRecordId: string; closeDate: string },
+    closing?: Closing,
   ): GrowingEntry {
     const step = { action, dateOfChange: day, ...closing };
     return snapshot(deal, stage, step, { id: this.act.newId(), sequence, recordedFrom: this.instantOf(day) });

@@ -85,13 +85,13 @@ function workerImport(script: URL, options: ImportTaskOptions): ImportLink {
   };
 }
 
-function settle<T>(
+function settle(
   message: JobMessage,
   progress: Progress,
-  resolve: (value: T) => void,
+  resolve: (value: never) => void,
   reject: (error: Error) => void,
 ): void {
   if ('progress' in message) progress(...message.progress);
-  else if ('value' in message) resolve(message.value as T);
+  else if ('value' in message) resolve(message.value as never);
   else reject(refusalOf(message.error));
 }
