@@ -34,6 +34,7 @@ export type FileWord =
   | 'import.file-unreadable'
   | 'import.file-too-large'
   | 'import.file-empty'
+  | 'import.file-too-wide'
   | 'import.file-not-text'
   | 'import.file-spreadsheet'
   | 'import.file-quotes';
@@ -108,7 +109,8 @@ function withHeadings(all: readonly string[][], before: number): Headed {
     numbers.push(i + 1 + before);
   });
   const [first] = rows;
-  if (first === undefined || first.length > mostColumns) throw new UnreadableFile('import.file-empty');
+  if (first === undefined) throw new UnreadableFile('import.file-empty');
+  if (first.length > mostColumns) throw new UnreadableFile('import.file-too-wide', { columns: mostColumns });
   const headed = looksLikeHeadings(first);
   if (!headed) {
     return { headed, headings: first.map(() => ''), rows, rowNumbers: Uint32Array.from(numbers) };

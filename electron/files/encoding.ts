@@ -64,5 +64,6 @@ function utf8(bytes: Uint8Array): Decoded | null {
 const noText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 function checked(decoded: Decoded): Decoded | null {
-  return noText.test(decoded.text.slice(0, sampled)) ? null : decoded;
+  const { text } = decoded;
+  return text.includes('\0') || noText.test(text.slice(0, sampled)) ? null : decoded;
 }

@@ -53,6 +53,8 @@ export class DealJudge implements RowJudge<DealRow> {
     };
     const ragged = raggedness(row, sheet.headings.length);
     if (ragged) return rowWithout(facts, 'error', [ragged]);
+    // Too long to be names: nothing can be looked up by them.
+    if (cells.problems.length > 0) return rowWithout(facts, 'error', cells.problems);
     const [deal, byNumber] = this.match(external, number);
     const first = this.firstSeen(index, external, number, deal);
     if (first !== null) return rowWithout(facts, 'duplicate', [note('import.duplicate', { row: first })]);

@@ -22,9 +22,7 @@ export function judgeNew(ground: RowGround, facts: NewFacts): DealRow {
   const { problems } = ground.cells;
   const customer = customerOf(ground, facts);
   if (!('uses' in customer)) return rowWithout(facts, 'skipped', [customer]);
-  if (values.topic === '' && !problems.some((one) => one.word === 'import.too-long')) {
-    problems.push(problem('import.topic-missing'));
-  }
+  if (values.topic === '') problems.push(problem('import.topic-missing'));
   const salesperson = values.salesperson ?? ground.names.rep;
   checkParties(ground, facts, customer, salesperson);
   const actual = values.target === null ? 0 : actualOf(ground, values, values.target);

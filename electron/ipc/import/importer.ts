@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import type { Announcer } from '../announcer.ts';
 import type { Backups } from '../backups.ts';
+import type { Progress } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import { openImport, type ImportLink } from './import-link.ts';
 import type { ImportVerb, ImportVerbs } from './import-task.ts';
@@ -62,18 +63,21 @@ export class Importer {
     return this.run('saveErrors', { path });
   }
 
-  /** Holds the writer, makes a backup before a large import, and commits. */
+  /** Holds the writer, makes a backup before a large import, and commits. One thing from start to end, for `stop`. */
   async commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
-    const { rows } = await this.run('prepare', input);
-    const release = session.connections?.writer.hold('import');
-    try {
-      if (rows > backupAbove) await this.alone(() => backups.make('import'));
-      return await this.run('commit', { ...input, today: clock.today(), at: clock.now() });
-    } finally {
-      release?.();
-      backups.makeIfDue();
-    }
+    const link = this.linkToOpenFile();
+    return this.alone(async () => {
+      const { rows } = await link.run('prepare', input, this.progress);
+      const release = session.connections?.writer.hold('import');
+      try {
+        if (rows > backupAbove) await backups.make('import');
+        return await link.run('commit', { ...input, today: clock.today(), at: clock.now() }, this.progress);
+      } finally {
+        release?.();
+        backups.makeIfDue();
+      }
+    });
   }
 
   /** Lets what is running end soon; it is then refused as stopped. */
@@ -93,11 +97,11 @@ export class Importer {
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
     const link = this.linkToOpenFile();
-    return this.alone(async () => {
-      const { announcer } = this.options;
-      return link.run(verb, input, (done, total) => announcer.progress('import', done, total));
-    });
+    return this.alone(() => link.run(verb, input, this.progress));
   }
+
+  private readonly progress: Progress = (done, total) =>
+    this.options.announcer.progress('import', done, total);
 
   /** The import of the workspace that is open; one of another workspace is over. */
   private linkToOpenFile(): ImportLink {

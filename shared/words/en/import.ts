@@ -38,6 +38,7 @@ export const importWords = {
   'import.file-unreadable':
     'This file cannot be opened. Check that it is still there and not open elsewhere.',
   'import.file-too-large': 'This file is larger than {megabytes} MB. Split it into smaller ones.',
+  'import.file-too-wide': 'This file has more than {columns} columns.',
   'import.file-empty': 'This file holds no rows.',
   'import.file-not-text': 'This is not a text file. Save the data as CSV and choose that file.',
   'import.file-spreadsheet': 'This is a spreadsheet. Save it as CSV in its own program and choose that file.',
@@ -55,7 +56,6 @@ export const importWords = {
   'import.stage-gone': 'This stage is no longer there.',
   'import.reason-gone': 'This reason is no longer there, or is for the other outcome.',
   'import.row-cells': 'The row has {found} {found|cell|cells} instead of {expected}.',
-  'import.row-text': 'A cell holds characters that cannot be stored.',
   'import.too-long': '{field}: at most {max} characters.',
   'import.topic-missing': 'The topic is missing.',
   'import.customer-missing': 'No customer is named, and such deals are left out.',
