@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
+import { withBulkIndexes } from '../../store/bulk-indexes.ts';
 import { tentatively } from '../../store/tentative.ts';
 import type { ImportEntity, JudgedRow, Made, RowJudge, RowKind, RowOutcome } from './entity.ts';
 import { rowsPerTick, type Sheet, type Tick } from './sheet.ts';
@@ -77,13 +78,15 @@ export function commit<Row extends JudgedRow>(
   if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
   if (counts.new + counts.update === 0) return counts;
   const writer = entity.writer(act, judge, counts.new);
-  rows.forEach((row, i) => {
-    if (i % rowsPerTick === 0) tick(i, rows.length);
-    if (row.kind === 'new') writer.write(row);
-    else if (row.kind === 'update' && !attempt(act, () => writer.write(row), leaveOutErrors)) {
-      counts.update -= 1;
-      counts.error += 1;
-    }
+  withBulkIndexes(act.db, entity.key, counts.new, () => {
+    rows.forEach((row, i) => {
+      if (i % rowsPerTick === 0) tick(i, rows.length);
+      if (row.kind === 'new') writer.write(row);
+      else if (row.kind === 'update' && !attempt(act, () => writer.write(row), leaveOutErrors)) {
+        counts.update -= 1;
+        counts.error += 1;
+      }
+    });
   });
   tick(rows.length, rows.length);
   act.describe('act.import', { n: counts.new + counts.update, file: sheet.name });
