@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import { sayAny } from '../../shared/words/say.ts';
-import type { Readable } from '../store/database.ts';
+import type { Readable, Writable } from '../store/database.ts';
 import {
   beginRecord,
   endRecord,
@@ -10,10 +10,17 @@ import {
   undoCandidate,
   type Act,
 } from '../store/journal.ts';
-import { changedRows, recordsMissedBy, recordsStandingOn, redoAct, undoAct } from '../store/undo.ts';
+import {
+  changedRows,
+  recordsMissedBy,
+  recordsStandingOn,
+  redoAct,
+  touchesMoreThan,
+  undoAct,
+} from '../store/undo.ts';
 import { tentatively } from '../store/tentative.ts';
 import type { ActContext } from './context.ts';
-import { found, notAllowed } from './refusal.ts';
+import { found, notAllowed, type Refusal } from './refusal.ts';
 
 type WireAct = OutputOf<'history.list'>['acts'][number];
 type Undone = OutputOf<'history.undo'>;
@@ -51,39 +58,59 @@ export function undo(act: ActContext, { txn, withLater }: ParsedInputOf<'history
   });
 }
 
+/** Whether a turn of the history touches so many rows that the main thread should not do it. */
+export function isLargeTurn(db: Writable, turn: ParsedInputOf<'history.undo'> | 'redo'): boolean {
+  const target = turn === 'redo' ? redoCandidate(db)?.txn : (turn.txn ?? undoCandidate(db)?.txn);
+  if (target === undefined) return false;
+  return touchesMoreThan(db, target, turn !== 'redo' && turn.withLater, largeTurn);
+}
+
+const largeTurn = 2000;
+
 /**
  * Takes back what stands on the act, then the deletions that its rows would miss, then the act. Redo walks the
  * same way backwards, so no step of it leaves a row that points at nothing.
  */
 function takeBack(act: ActContext, target: Act, taken: Act[]): void {
-  const refused = notAllowed('history.not-undoable', { act: sayAny(target.word, target.params) });
-  if (!target.undoable) throw refused;
-  for (const find of [recordsStandingOnAct, deletionsMissedBy]) {
-    for (let [next] = find(act, target); next !== undefined; [next] = find(act, target)) {
-      const other = findAct(act.db, next);
-      if (!other || other.undone) throw refused;
-      takeBack(act, other, taken);
-    }
+  if (!target.undoable) throw notUndoable(target);
+  for (let [next] = standingOn(act, target); next !== undefined; [next] = standingOn(act, target)) {
+    takeBackOther(act, next, target, taken);
   }
-  const record = beginRecord(act.db, 'undo', stampOf(act), target.txn);
-  undoAct(act.db, target.txn, record);
-  endRecord(act.db, record, target.word, target.params);
+  for (let [next] = undoAlone(act, target); next !== undefined; [next] = undoAlone(act, target)) {
+    takeBackOther(act, next, target, taken);
+  }
   taken.push(target);
 }
 
-function recordsStandingOnAct({ db }: ActContext, { txn }: Act): number[] {
+function standingOn({ db }: ActContext, { txn }: Act): number[] {
   return recordsStandingOn(db, txn);
 }
 
-/** Deletions without whose undo the act's would leave rows that point at nothing: known by trying. */
-function deletionsMissedBy(act: ActContext, { txn }: Act): number[] {
-  if (!changedRows(act.db, txn)) return [];
-  return tentatively(act.db, () => {
-    undoAct(act.db, txn, beginRecord(act.db, 'undo', stampOf(act), txn));
-    return recordsMissedBy(act.db, txn);
+function takeBackOther(act: ActContext, txn: number, target: Act, taken: Act[]): void {
+  const other = findAct(act.db, txn);
+  if (!other || other.undone) throw notUndoable(target);
+  takeBack(act, other, taken);
+}
+
+/**
+ * Takes the act alone back. Where that would leave rows that point at nothing, nothing is done and the deletions
+ * that are in the way are answered: known by trying.
+ */
+function undoAlone(act: ActContext, target: Act): number[] {
+  return tentatively(act.db, (keep) => {
+    const record = beginRecord(act.db, 'undo', stampOf(act), target.txn);
+    undoAct(act.db, target.txn, record);
+    const missed = changedRows(act.db, target.txn) ? recordsMissedBy(act.db, target.txn) : [];
+    if (missed.length > 0) return missed;
+    endRecord(act.db, record, target.word, target.params);
+    keep();
+    return [];
   });
 }
 
+function notUndoable({ word, params }: Act): Refusal {
+  return notAllowed('history.not-undoable', { act: sayAny(word, params) });
+}
 /** Does the act that was undone last again; a new act in between has cleared it. */
 export function redo(act: ActContext): Undone {
   const target = redoCandidate(act.db);

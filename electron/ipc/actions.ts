@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { contract, type ParsedInputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
-import { invalid, notAllowed, Refusal } from '../domain/refusal.ts';
+import { notAllowed, Refusal } from '../domain/refusal.ts';
 import { backupEnding } from '../store/backup.ts';
 import {
   addWorkspace,
@@ -18,7 +18,11 @@ import type { Backups } from './backups.ts';
 import { describeContract } from './describe.ts';
 import type { ActionHandlers } from './handlers/types.ts';
 import type { RunJob } from './jobs.ts';
-import type { ServiceOptions, WindowPort } from './service.ts';
+import { named, windowOf } from './edge.ts';
+import { importActions } from './import/import-actions.ts';
+import type { Importer } from './import/importer.ts';
+import type { History } from './history.ts';
+import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';
 
 export interface ActionsOptions {
@@ -28,6 +32,8 @@ export interface ActionsOptions {
   readonly runJob: RunJob;
   readonly clock: Clock;
   readonly announcer: Announcer;
+  readonly importer: Importer;
+  readonly history: History;
 }
 
 /** What happens at the edge of the app: files, dialogs, the workspace as a whole. */
@@ -36,8 +42,8 @@ export function createActions(options: ActionsOptions): ActionHandlers {
   const status = () => appStatus(options);
   return {
     'app.status': status,
-    'app.setTheme': ({ theme }) => (windowOf(options).setTheme(theme), {}),
-    'app.openExternal': async ({ url }) => ({ opened: await windowOf(options).openExternal(url) }),
+    'app.setTheme': ({ theme }) => (windowOf(options.service).setTheme(theme), {}),
+    'app.openExternal': async ({ url }) => ({ opened: await windowOf(options.service).openExternal(url) }),
     'workspace.list': () => ({ workspaces: describeWorkspaces(session) }),
     'workspace.create': async ({ name }) => (await createWorkspace(session, name), status()),
     'workspace.createSample': async () => (await createSample(options), status()),
@@ -46,24 +52,18 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'backup.now': () => backups.make('manual'),
     'backup.open': async ({ path, name }) => {
       const file =
-        name === undefined ? (named(options, path) ?? (await chooseBackup(options))) : backups.fileOf(name);
+        name === undefined
+          ? (named(options.service, path) ?? (await chooseBackup(options)))
+          : backups.fileOf(name);
       if (file !== null) await backups.open(file);
       return { file: file && basename(file) };
     },
+    'history.undo': (input) => options.history.undo(input),
+    'history.redo': () => options.history.redo(),
     'forecast.export': (input) => exportForecast(options, input),
+    ...importActions(options.service, options.importer),
     'contract.describe': () => describeContract(contract),
   };
-}
-
-function windowOf({ service }: ActionsOptions): WindowPort {
-  if (!service.window) throw notAllowed('error.needs-window');
-  return service.window;
-}
-
-/** A path the caller named: only headless, where no dialog can ask. A page never chooses what is written where. */
-function named({ service }: ActionsOptions, path: string | undefined): string | undefined {
-  if (path !== undefined && service.window) throw invalid('path', 'error.path-with-window');
-  return path;
 }
 
 function appStatus({ session, service, clock }: ActionsOptions) {
@@ -120,7 +120,7 @@ async function openWorkspace(session: Session, name: string): Promise<void> {
 
 async function chooseBackup(options: ActionsOptions): Promise<string | null> {
   const name = say('file.backup');
-  return windowOf(options).dialogs.openFile({
+  return windowOf(options.service).dialogs.openFile({
     title: say('command.backup.open'),
     filters: [{ name, extensions: [backupEnding.slice(1), 'db'] }],
   });
@@ -132,7 +132,7 @@ async function exportForecast(
 ): Promise<{ file: string | null; rows: number }> {
   const { session, runJob, clock, announcer } = options;
   if (!session.connections || !session.folder) throw notAllowed('error.no-workspace');
-  const path = named(options, input.path) ?? (await chooseExport(options));
+  const path = named(options.service, input.path) ?? (await chooseExport(options));
   if (path === null) return { file: null, rows: 0 };
   const job = { file: session.folder.file, today: clock.today(), path, input };
   const { rows } = await runJob('export-forecast', job, (done, total) =>
@@ -142,7 +142,7 @@ async function exportForecast(
 }
 
 function chooseExport(options: ActionsOptions): Promise<string | null> {
-  return windowOf(options).dialogs.saveFile({
+  return windowOf(options.service).dialogs.saveFile({
     title: say('export.title'),
     defaultName: say('export.file-name', { date: options.clock.today() }),
     filters: [{ name: say('file.csv'), extensions: ['csv'] }],

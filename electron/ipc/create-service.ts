@@ -1,11 +1,14 @@
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
 import { contract } from '../../shared/contract/contract.ts';
+import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { openProfile, type Profile } from '../store/profile.ts';
 import { troubleOf, type StoreTrouble } from '../store/trouble.ts';
-import { createActions } from './actions.ts';
+import { createActions, type ActionsOptions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { Backups } from './backups.ts';
+import { History } from './history.ts';
+import { Importer } from './import/importer.ts';
 import { jobRunner } from './jobs.ts';
 import { createRouter } from './router.ts';
 import type { Service, ServiceOptions } from './service.ts';
@@ -26,15 +29,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   // Without a window nobody waits for anything, and the process may end soon.
   const patience = options.window === null ? 0 : 20_000;
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
-  const call = createRouter({
-    actions: createActions({ service: options, session, backups, runJob, clock, announcer }),
-    connections: () => session.reach(),
-    clock,
-    publish: (topics) => announcer.changed(topics),
-    log,
-    checkOutputs: options.checkOutputs ?? false,
-    afterWrite: () => backups.remind(),
-  });
+  const importer = new Importer({ session, backups, clock, workerUrl, announcer });
+  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer });
   await session.start(workspace);
   backups.remind();
   return {
@@ -42,11 +38,31 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     on: (event, listener) => announcer.on(event, listener),
     dayChanged: () => announcer.changed(['day']),
     close: async () => {
+      await importer.close();
       await backups.settled();
       await session.close();
       profile?.release();
     },
   };
+}
+
+/** The calls of the app over its parts. */
+function routerOf(parts: Omit<ActionsOptions, 'history'>): Service['call'] {
+  const { service, session, backups, runJob, clock, announcer } = parts;
+  const connections = () => session.reach();
+  const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
+  const afterWrite = (): void => backups.remind();
+  const file = (): string => session.folder?.file ?? '';
+  const history = new History({ connections, file, runJob, clock, publish, afterWrite });
+  return createRouter({
+    actions: createActions({ ...parts, history }),
+    connections,
+    clock,
+    publish,
+    log: service.log,
+    checkOutputs: service.checkOutputs ?? false,
+    afterWrite,
+  });
 }
 
 function checkedDay(day: string): string {

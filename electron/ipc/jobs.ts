@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { CallError } from '../../shared/contract/envelope.ts';
+import { redo, undo } from '../domain/history.ts';
 import { exportForecast } from '../domain/forecast/export.ts';
 import { writeCsv } from '../files/csv-file.ts';
 import { backUp, checkWorkspaceFile, type BackupInfo, type BackupReason } from '../store/backup.ts';
-import { openReadable } from '../store/database.ts';
+import { openReadable, openWritable, shrinkLog } from '../store/database.ts';
 import { rebuildFrom } from '../store/rebuild.ts';
 import { troubleOf } from '../store/trouble.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { logged, toCallError } from './errors.ts';
 import { makeSampleFile } from './sample-file.ts';
+import { Writer } from './writer.ts';
 
 /** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
 export interface Jobs {
@@ -21,6 +23,18 @@ export interface Jobs {
   /** Makes a workspace file of made-up deals around a day. */
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
   readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
+  /** Undo or redo of an act too large for the main thread. */
+  readonly 'turn-history': {
+    readonly input: {
+      file: string;
+      today: string;
+      at: number;
+      user: string;
+      device: string;
+      turn: ParsedInputOf<'history.undo'> | 'redo';
+    };
+    readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
+  };
   readonly 'export-forecast': {
     readonly input: { file: string; today: string; path: string; input: ParsedInputOf<'forecast.export'> };
     readonly output: { rows: number };
@@ -38,12 +52,26 @@ const runners: JobRunners = {
   check: ({ file }) => checkWorkspaceFile(file),
   'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
   rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
+  'turn-history': turnHistory,
   'export-forecast': ({ file, today, path, input }, progress) =>
     withReader(file, (db) => {
       const { headings, rows } = exportForecast({ db, today }, input);
       return { rows: writable(() => writeCsv(path, headings, rows, input, (done) => progress(done, null))) };
     }),
 };
+
+function turnHistory({ file, today, at, user, device, turn }: Jobs['turn-history']['input']) {
+  const db = openWritable(file);
+  try {
+    const clock = { now: () => at, today: () => today };
+    const writer = new Writer({ db, clock, user, device });
+    const { value, changed } = writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+    shrinkLog(db);
+    return { value, changed };
+  } finally {
+    db.close();
+  }
+}
 
 /** A file that cannot be written is said of the file, not of the data folder. */
 function writable<T>(write: () => T): T {
@@ -102,6 +130,7 @@ export function jobRunner(script: URL | null): RunJob {
     });
 }
 
-function refusalOf({ code, word, params, fields }: CallError): Refusal {
+/** What a thread refused, as it is thrown here. */
+export function refusalOf({ code, word, params, fields }: CallError): Refusal {
   return new Refusal(code, word, params, fields);
 }

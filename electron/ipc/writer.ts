@@ -1,10 +1,10 @@
-import { v7 as uuid } from 'uuid';
 import type { WordParams } from '../../shared/contract/envelope.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { ActContext } from '../domain/context.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Writable } from '../store/database.ts';
 import { beginRecord, dropRecord, endRecord } from '../store/journal.ts';
+import { newId } from '../store/new-id.ts';
 import { changesKept } from '../store/tentative.ts';
 
 export interface WriterOptions {
@@ -30,6 +30,12 @@ export class Writer {
   constructor(options: WriterOptions) {
     this.db = options.db;
     this.options = options;
+  }
+
+  /** Who writes, as a job in a thread of its own has to know. */
+  get stamp(): { readonly user: string; readonly device: string } {
+    const { user, device } = this.options;
+    return { user, device };
   }
 
   /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
@@ -79,7 +85,7 @@ export class Writer {
       now: clock.now(),
       user,
       device,
-      newId: () => uuid(),
+      newId,
       describe: (word, ...[params]) => say(word, params ?? {}),
     };
   }

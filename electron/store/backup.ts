@@ -7,7 +7,7 @@ import { lastTxn } from './journal.ts';
 import { newestVersion } from './migrate.ts';
 import { StoreTrouble, troubleOf } from './trouble.ts';
 
-export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore';
+export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore' | 'import';
 
 export interface BackupInfo {
   /** Name of the file in the folder of backups. */
@@ -21,7 +21,7 @@ export interface BackupInfo {
 }
 
 export const backupEnding = '.roadbook';
-const namePattern = /^(\d+)-(automatic|manual|migration|restore)\.roadbook$/;
+const namePattern = /^(\d+)-(automatic|manual|migration|restore|import)\.roadbook$/;
 
 /**
  * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name

@@ -44,6 +44,14 @@ export function openReadable(file: string): Readable {
   return guarded(() => configure(new Database(file, { readonly: true, fileMustExist: true })));
 }
 
+/**
+ * Brings what a large transaction wrote into the file itself and empties the log beside it. A reader that is in
+ * the middle of a query puts it off: nothing is lost then, the log only stays longer.
+ */
+export function shrinkLog(db: Writable): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /** Before anything is written: a file of another program is left as it is, to the byte. */
 function refuseForeign(db: Database.Database): void {
   const application: unknown = db.pragma('application_id', { simple: true });

@@ -15,14 +15,21 @@ function snake(name: string): string {
   return known;
 }
 
+const camelNames = new Map<string, string>();
+
 /** `close_date` -> `closeDate`. */
-function camel(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export function camel(name: string): string {
+  let known = camelNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(name, known);
+  }
+  return known;
 }
 
 function toRecord<T extends TableName>(_table: T, row: Record<string, Scalar>): Tables[T] {
   const record: Record<string, Scalar> = {};
-  for (const [name, value] of Object.entries(row)) record[camel(name)] = value;
+  for (const name in row) record[camel(name)] = row[name] ?? null;
   return record as unknown as Tables[T];
 }
 

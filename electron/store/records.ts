@@ -194,6 +194,15 @@ export interface ExternalQuoteRecord {
   readonly notedOn: string;
 }
 
+/** Under which id or number a record is known in another system. */
+export interface ExternalIdRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly kind: 'id' | 'number';
+  readonly externalId: string;
+  readonly opportunityId: string;
+}
+
 /** Every business table with its rows. A new table is added here, in a migration, and nowhere else. */
 export interface Tables {
   readonly setting: SettingRecord;
@@ -209,5 +218,6 @@ export interface Tables {
   readonly entry: EntryRecord;
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
+  readonly external_id: ExternalIdRecord;
 }
 export type TableName = keyof Tables;

@@ -24,14 +24,20 @@ function nextCounter(db: Readable, kind: SeriesKind): number {
  * took a number leaves a gap instead of giving it twice. Error when the workspace has not been set up.
  */
 export function nextNumber(db: Writable, kind: SeriesKind): string {
+  return nextNumbers(db, kind, 1)(0);
+}
+
+/** Takes a block of numbers at once; the answer gives the first for 0, the second for 1, and so on. */
+export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (index: number) => string {
   const series = findBy(db, 'number_series', 'kind', kind);
   if (!series) throw new Error(`No number series for ${kind}`);
-  const row = prepared<{ given: number }>(
+  const row = prepared<{ next: number }>(
     db,
-    `INSERT INTO number_counter (kind, next) VALUES (?, 2)
-     ON CONFLICT (kind) DO UPDATE SET next = next + 1 RETURNING next - 1 AS given`,
-  ).get(kind);
-  return formatNumber(series, row?.given ?? 1);
+    `INSERT INTO number_counter (kind, next) VALUES (?, 1 + ?)
+     ON CONFLICT (kind) DO UPDATE SET next = next + ? RETURNING next`,
+  ).get(kind, count, count);
+  const first = (row?.next ?? 1 + count) - count;
+  return (index) => formatNumber(series, first + index);
 }
 
 type Series = OutputOf<'series.list'>['items'][number];

@@ -71,6 +71,22 @@ function laterRemembering(db: Writable, table: string, txn: number): number[] {
   );
 }
 
+/** Whether acts from `txn` on (or it alone) made or changed more than `limit` rows. Counts no further than that. */
+export function touchesMoreThan(db: Writable, txn: number, andLater: boolean, limit: number): boolean {
+  const compare = andLater ? '>=' : '=';
+  const sources = [
+    `SELECT 1 FROM change WHERE txn ${compare} ?`,
+    ...businessTables(db).map((table) => `SELECT 1 FROM ${table} WHERE created_txn ${compare} ?`),
+  ];
+  let left = limit;
+  for (const source of sources) {
+    const sql = `SELECT count(*) AS n FROM (${source} LIMIT ?)`;
+    left -= prepared<{ n: number }>(db, sql).get(txn, left + 1)?.n ?? 0;
+    if (left < 0) return true;
+  }
+  return false;
+}
+
 /** Whether act `txn` changed rows that were there before it; otherwise its undo brings nothing back. */
 export function changedRows(db: Readable, txn: number): boolean {
   return prepared(db, 'SELECT 1 FROM change WHERE txn = ? LIMIT 1').get(txn) !== undefined;
@@ -135,8 +151,9 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
       txn,
     );
   }
+  const read = valueReader(db);
   for (const change of changesOf(db, txn, 'DESC')) {
-    const before = valuesOf(db, change, change.before);
+    const before = read(change, change.before);
     const now = valuesNow(db, change, Object.keys(before));
     putValues(db, change, before, change.prior_txn);
     prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
@@ -147,8 +164,9 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
 /** Does act `txn`, which was undone, again: the steps of the undo backwards. */
 export function redoAct(db: Writable, txn: number): void {
   const undo = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
+  const read = valueReader(db);
   for (const change of changesOf(db, txn, 'ASC')) {
-    const after = valuesOf(db, change, change.after ?? '{}');
+    const after = read(change, change.after ?? '{}');
     putValues(db, change, after, txn);
   }
   for (const table of businessTables(db)) {
@@ -165,12 +183,18 @@ function changesOf(db: Writable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[
   return prepared<ChangeRow>(db, sql).all(txn);
 }
 
-/** The values of a change by column. Table and columns become SQL, so each must be one that there is. */
-function valuesOf(db: Writable, change: ChangeRow, text: string): Record<string, Scalar> {
-  const values = JSON.parse(text) as Record<string, Scalar>;
-  const known = new Set(businessTables(db).includes(change.tbl) ? columnsOf(db, change.tbl) : []);
-  if (known.size > 0 && Object.keys(values).every((name) => known.has(name))) return values;
-  throw new StoreTrouble('damaged', 'the journal names what is not there');
+/**
+ * Reads the values of a change by column. Table and columns become SQL, so each must be one that there is; they
+ * are looked up once, since an act may have changed a hundred thousand rows.
+ */
+function valueReader(db: Writable): (change: ChangeRow, text: string) => Record<string, Scalar> {
+  const columns = new Map(businessTables(db).map((table) => [table, new Set(columnsOf(db, table))]));
+  return (change, text) => {
+    const values = JSON.parse(text) as Record<string, Scalar>;
+    const known = columns.get(change.tbl);
+    if (known && Object.keys(values).every((name) => known.has(name))) return values;
+    throw new StoreTrouble('damaged', 'the journal names what is not there');
+  };
 }
 
 function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): Record<string, Scalar> {

@@ -41,7 +41,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** Days from one date to another: 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return toPlain(from).until(toPlain(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1970-01-01, in UTC, where every day has 24 hours. RangeError when the text is no calendar date. */
+function dayNumber(date: CalendarDate): number {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date.slice(0, 40)}`);
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 /** For sorting: negative when a is earlier, 0 for the same day, positive when later. */

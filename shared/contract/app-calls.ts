@@ -33,7 +33,7 @@ const backup = z.strictObject({
   /** Name of the file in the folder of backups. */
   name: z.string(),
   at: instant,
-  reason: z.enum(['automatic', 'manual', 'migration', 'restore']),
+  reason: z.enum(['automatic', 'manual', 'migration', 'restore', 'import']),
   bytes: count,
   opportunities: count,
   customers: count,
@@ -109,12 +109,12 @@ export const appCalls = {
     ['history'],
   ),
   'history.state': query(none, z.strictObject({ undo: act.nullable(), redo: act.nullable() }), ['history']),
-  'history.undo': quietCommand(
+  /** Takes an act back. All topics are published when something changed. A large one runs beside the window. */
+  'history.undo': action(
     z.strictObject({ txn: z.int().min(1).optional(), withLater: z.boolean().default(false) }),
     undone,
-    [...topics],
   ),
-  'history.redo': quietCommand(none, undone, [...topics]),
+  'history.redo': action(none, undone),
   'draft.list': query(
     none,
     z.strictObject({ drafts: z.array(z.strictObject({ key, value: json, at: instant })) }),

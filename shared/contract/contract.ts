@@ -3,6 +3,7 @@ import { appCalls } from './app-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import type { CallKind } from './define.ts';
 import { forecastCalls } from './forecast-calls.ts';
+import { importCalls } from './import-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...customerCalls,
   ...opportunityCalls,
   ...forecastCalls,
+  ...importCalls,
   'contract.describe': {
     kind: 'action',
     input: z.strictObject({}),

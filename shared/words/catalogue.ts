@@ -6,6 +6,7 @@ import { exportWords } from './en/export.ts';
 import { fieldWords } from './en/fields.ts';
 import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
+import { importWords } from './en/import.ts';
 import { opportunityWords } from './en/opportunities.ts';
 import { ruleWords } from './en/rules.ts';
 import { screenWords } from './en/screens.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...fieldWords,
   ...forecastWords,
   ...historyWords,
+  ...importWords,
   ...opportunityWords,
   ...ruleWords,
   ...screenWords,

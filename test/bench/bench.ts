@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bundle } from '../../build/setup/bundle.ts';
 import { ensureBrowser } from '../../build/setup/browser.ts';
 import { appFigures } from './app-cases.ts';
+import { importFigures } from './import-cases.ts';
 import { misses, table, type Figure } from './measure.ts';
 import { storeFigures } from './store-cases.ts';
 import { makeProfile } from './workspace.ts';
@@ -27,6 +28,8 @@ for (const deals of wanted) {
   const file = makeProfile(dir, deals);
   process.stderr.write('Measuring the store\n');
   figures.push(...storeFigures(file, deals));
+  process.stderr.write('Measuring an import\n');
+  figures.push(...importFigures(dir, deals));
   process.stderr.write('Measuring the app\n');
   figures.push(...(await appFigures(dir, deals)));
   rmSync(dir, { recursive: true, force: true });

@@ -1,16 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { fixedClock } from '../../electron/domain/clock.ts';
+import type { ActContext } from '../../electron/domain/context.ts';
+import { addCurrency, setRate } from '../../electron/domain/setup/currencies.ts';
 import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
 import { openWritable } from '../../electron/store/database.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { addWorkspace, openProfile } from '../../electron/store/profile.ts';
-import { generateDeals } from './generate.ts';
+import { generateDeals, generatedRates } from './generate.ts';
 
 /** The day on which the generated data is looked at. */
 export const benchDay = '2026-11-20';
 
-/** Makes a profile with one workspace of that many deals. Answers the data file. */
+function addDollars(act: ActContext): void {
+  addCurrency(act, 'USD');
+  setRate(act, { currency: 'USD', validFrom: '2020-01-01', rate: generatedRates.USD });
+}
+
+/** Makes a profile with one workspace of that many deals, which may be none. Answers the data file. */
 export function makeProfile(dir: string, deals: number): string {
   mkdirSync(dir, { recursive: true });
   const profile = openProfile(dir);
@@ -26,7 +33,7 @@ export function makeProfile(dir: string, deals: number): string {
       presets: ['large-deals', 'status-pipeline'],
     }),
   );
-  writer.run('act', (act) => generateDeals(act, deals));
+  writer.run('act', (act) => (deals > 0 ? generateDeals(act, deals) : addDollars(act)));
   db.close();
   profile.release();
   return file;

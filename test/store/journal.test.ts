@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { businessTables, columnsOf } from '../../electron/store/journal-triggers.ts';
+import { insertRecord } from '../../electron/store/records-io.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { dump } from '../support/dump.ts';
@@ -13,12 +14,17 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 /** At least one row in every table. */
-async function fillEveryTable({ call }: TestWorkspace): Promise<void> {
+async function fillEveryTable({ call, writer }: TestWorkspace): Promise<void> {
   await call('currency.add', { code: 'USD' });
   await call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.9' });
   const deal = await newDeal(workspace, await newAccount(workspace, 'Acme'), { start: true });
   await call('quote.note', { opportunityId: deal, number: 'Q-1' });
   await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });
+  writer.run('act', (act) => {
+    const known = { source: 'other', kind: 'id', externalId: 'A1', opportunityId: deal } as const;
+    insertRecord(act.db, 'external_id', { id: act.newId(), ...known });
+    act.describe('act.settings.update');
+  });
 }
 
 describe('business tables', () => {

@@ -6,6 +6,8 @@ import type { CallError, Envelope } from '../../shared/contract/envelope.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { Clock } from '../../electron/domain/clock.ts';
 import type { ActionHandlers } from '../../electron/ipc/handlers/types.ts';
+import { History } from '../../electron/ipc/history.ts';
+import { jobRunner } from '../../electron/ipc/jobs.ts';
 import { inlineReader } from '../../electron/ipc/reader.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
@@ -58,7 +60,7 @@ export function openTestWorkspace({
   const reader = inlineReader(file);
   const published: (readonly Topic[])[] = [];
   const route = createRouter({
-    actions: actions as ActionHandlers,
+    actions: { ...historyActions(file, writer, clock, published), ...actions } as ActionHandlers,
     connections: () => ({ reader, writer }),
     clock,
     publish: (topics) => void published.push(topics),
@@ -80,6 +82,24 @@ export function openTestWorkspace({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Undo and redo as the app does them; large ones as a job in this thread. */
+function historyActions(
+  file: string,
+  writer: Writer,
+  clock: Clock,
+  published: (readonly Topic[])[],
+): Pick<ActionHandlers, 'history.undo' | 'history.redo'> {
+  const history = new History({
+    connections: () => ({ writer }),
+    file: () => file,
+    runJob: jobRunner(null),
+    clock,
+    publish: (topics) => void published.push(topics),
+    afterWrite: () => undefined,
+  });
+  return { 'history.undo': (input) => history.undo(input), 'history.redo': () => history.redo() };
 }
 
 let empty: Buffer | null = null;

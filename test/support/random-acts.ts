@@ -17,7 +17,10 @@ interface World {
   txn(n: number): number;
 }
 
-type Write = { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName];
+type Write =
+  | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
+  | 'history.undo'
+  | 'history.redo';
 /** A call with an input that the schema may well refuse. */
 export type Call = readonly [name: Write, input: unknown];
 type Act = (world: World, n: readonly number[]) => Call;

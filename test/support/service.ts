@@ -1,10 +1,10 @@
 import type { Events } from '../../shared/contract/events.ts';
 import { createService } from '../../electron/ipc/create-service.ts';
-import type { ServiceOptions } from '../../electron/ipc/service.ts';
+import type { Service, ServiceOptions } from '../../electron/ipc/service.ts';
 import type { Caller } from './in-process.ts';
 import { callerOf } from './in-process.ts';
 
-export interface TestService extends Caller {
+export interface TestService extends Caller, Pick<Service, 'on'> {
   readonly changes: Events['data-changed'][];
   close(): Promise<void>;
 }
@@ -28,6 +28,7 @@ export async function openTestService(
   return {
     ...callerOf(async (name, input) => structuredClone(await service.call(name, structuredClone(input)))),
     changes,
+    on: (event, listener) => service.on(event, listener),
     close: () => service.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
+import type { DatedRate } from '../../../shared/money/rates.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
 import { checkClose, soleReason } from '../../../shared/rules/closing.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
@@ -87,25 +88,52 @@ function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   return reason;
 }
 
+/** As `frozenAt`, with the rates of the workspace. */
+export function frozen(db: Readable, amount: number, currency: string, day: string): FrozenBase {
+  const base = found(getSettings(db)).baseCurrency;
+  return frozenAt({ base, rates: currency === base ? [] : listRates(db) }, amount, currency, day);
+}
+
+interface FrozenBase {
+  readonly baseRate: string | null;
+  readonly baseValue: number | null;
+}
+
 /**
  * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
  * close: both are null then, and totals say "not converted".
  */
-export function frozen(
-  db: Readable,
+export function frozenAt(
+  { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
   amount: number,
   currency: string,
   day: string,
-): { baseRate: string | null; baseValue: number | null } {
-  const base = found(getSettings(db)).baseCurrency;
-  const rate = currency === base ? '1' : (rateOfDay(listRates(db), currency, day)?.rate ?? null);
+): FrozenBase {
+  if (currency === base) return { baseRate: '1', baseValue: amount };
+  const rate = rateOfDay(rates, currency, day)?.rate ?? null;
   if (rate === null) return { baseRate: null, baseValue: null };
   const decimals = decimalsOf(base);
   const converted = roundMoney(convertAtRate(fromMinor(amount, decimalsOf(currency)), rate), decimals);
   return { baseRate: rate, baseValue: minorOf(converted, base, 'actualRevenue') };
 }
 
+type ClosedValues = Pick<
+  OpportunityRecord,
+  'completed' | 'chances' | 'probability' | 'weightedQ' | 'weightedR'
+>;
+
 /** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
+export function closedValues(outcome: 'won' | 'lost', actualRevenue: number): ClosedValues {
+  const won = outcome === 'won';
+  return {
+    completed: 10_000,
+    chances: won ? 10_000 : 0,
+    probability: won ? 100_000_000 : 0,
+    weightedQ: won ? actualRevenue : 0,
+    weightedR: 0,
+  };
+}
+
 function recordClose(
   act: ActContext,
   deal: OpportunityRecord,
@@ -114,17 +142,12 @@ function recordClose(
   closeRecordId: string,
 ): void {
   const { closeDate, actualRevenue, baseRate, baseValue } = closing;
-  const won = outcome === 'won';
   const change: Partial<OpportunityRecord> = {
     status: outcome,
     category: outcome,
     stageId: null,
     inStageSince: null,
-    completed: 10_000,
-    chances: won ? 10_000 : 0,
-    probability: won ? 100_000_000 : 0,
-    weightedQ: won ? actualRevenue : 0,
-    weightedR: 0,
+    ...closedValues(outcome, actualRevenue),
     actualCloseDate: closeDate,
     actualRevenue,
     baseRate,
@@ -132,6 +155,6 @@ function recordClose(
     closeRecordId,
   };
   const previousStage = deal.stageId === null ? null : findRecord(act.db, 'stage', deal.stageId);
-  const action = won ? 'Won' : 'Lost';
+  const action = outcome === 'won' ? 'Won' : 'Lost';
   record(act, deal, change, { action, dateOfChange: closeDate, previousStage, closeRecordId, closeDate });
 }

@@ -95,7 +95,8 @@ function newDeal(
   };
 }
 
-const startingPoint = {
+/** What every deal is before anything happens to it. */
+export const startingPoint = {
   status: 'not-started',
   ...unvalued,
   chancesOverridden: 0,

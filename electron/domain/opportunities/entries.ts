@@ -1,9 +1,8 @@
 import { daysOpen } from '../../../shared/rules/closing.ts';
 import { findRecord, insertRecord, updateRecord } from '../../store/records-io.ts';
 import { activeEntry } from '../../store/entries.ts';
-import type { EntryRecord, OpportunityRecord, StageRecord, ValueRecord } from '../../store/records.ts';
+import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
 import type { ActContext } from '../context.ts';
-import { valuesOf } from './values.ts';
 
 export interface Step {
   readonly action: EntryRecord['action'];
@@ -43,29 +42,47 @@ export function recordNew(act: ActContext, deal: OpportunityRecord): void {
 
 function writeEntry(act: ActContext, deal: OpportunityRecord, step: Step, sequence: number): void {
   const stage = deal.stageId === null ? null : findRecord(act.db, 'stage', deal.stageId);
+  const made = { id: act.newId(), sequence, recordedFrom: act.now };
+  insertRecord(act.db, 'entry', snapshot(deal, stage, step, made));
+}
+
+/** The entry that says how a deal stands after a step; the active one, nothing having followed yet. */
+export function snapshot(
+  deal: OpportunityRecord,
+  stage: StageRecord | null,
+  step: Step,
+  made: Pick<EntryRecord, 'id' | 'sequence' | 'recordedFrom'>,
+): EntryRecord {
   const previous = step.previousStage ?? null;
-  const values: ValueRecord = { ...valuesOf(deal), ...(step.closeDate && { closeDate: step.closeDate }) };
-  insertRecord(act.db, 'entry', {
-    id: act.newId(),
+  return {
+    id: made.id,
     opportunityId: deal.id,
-    sequence,
+    sequence: made.sequence,
     dateOfChange: step.dateOfChange,
     action: step.action,
     cycleId: deal.cycleId,
-    stageId: stage?.id ?? null,
-    stageNumber: stage?.number ?? null,
-    stageName: stage?.name ?? null,
-    previousStageId: previous?.id ?? null,
-    previousStageNumber: previous?.number ?? null,
-    previousStageName: previous?.name ?? null,
+    stageId: stage === null ? null : stage.id,
+    stageNumber: stage === null ? null : stage.number,
+    stageName: stage === null ? null : stage.name,
+    previousStageId: previous === null ? null : previous.id,
+    previousStageNumber: previous === null ? null : previous.number,
+    previousStageName: previous === null ? null : previous.name,
     salespersonId: deal.salespersonId,
     customerId: deal.customerId,
     statusAfter: deal.status,
     category: deal.category,
-    ...values,
+    currency: deal.currency,
+    revenue: deal.revenue,
+    chances: deal.chances,
+    chancesOverridden: deal.chancesOverridden,
+    completed: deal.completed,
+    probability: deal.probability,
+    weightedQ: deal.weightedQ,
+    weightedR: deal.weightedR,
+    closeDate: step.closeDate ?? deal.closeDate,
     daysOpen: 0,
     closeRecordId: step.closeRecordId ?? null,
     active: 1,
-    recordedFrom: act.now,
-  });
+    recordedFrom: made.recordedFrom,
+  };
 }

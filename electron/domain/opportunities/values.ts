@@ -2,7 +2,7 @@ import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor, toMinor } from '../../../shared/money/money.ts';
 import { weightedParts } from '../../../shared/money/weighted.ts';
 import { probabilityMillionths, type Method } from '../../../shared/rules/probability.ts';
-import type { OpportunityRecord, ValueRecord } from '../../store/records.ts';
+import type { ValueRecord } from '../../store/records.ts';
 import { invalid } from '../refusal.ts';
 
 type Computed = Pick<ValueRecord, 'completed' | 'probability' | 'weightedQ' | 'weightedR'>;
@@ -42,21 +42,4 @@ export function minorOf(amount: string | null, currency: string, field: string):
 /** The same amount in another currency's minor units: changing the currency keeps the figure as typed. */
 export function inCurrency(minor: number | null, from: string, to: string, field: string): number | null {
   return minor === null || from === to ? minor : minorOf(fromMinor(minor, decimalsOf(from)), to, field);
-}
-
-/** The value part of a deal. */
-export function valuesOf(deal: OpportunityRecord): ValueRecord {
-  const { currency, revenue, chances, chancesOverridden, completed } = deal;
-  const { probability, weightedQ, weightedR, closeDate } = deal;
-  return {
-    currency,
-    revenue,
-    chances,
-    chancesOverridden,
-    completed,
-    probability,
-    weightedQ,
-    weightedR,
-    closeDate,
-  };
 }

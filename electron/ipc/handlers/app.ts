@@ -1,4 +1,4 @@
-import { historyState, listHistory, redo, undo } from '../../domain/history.ts';
+import { historyState, listHistory } from '../../domain/history.ts';
 import { setUpWorkspace } from '../../domain/setup/set-up.ts';
 import { countPlaces } from '../../store/counts.ts';
 import {
@@ -24,8 +24,6 @@ export const appQueries: Queries<AppFamily> = {
 
 export const appCommands: Commands<AppFamily> = {
   'workspace.setUp': (act, input) => setUpWorkspace(act, input),
-  'history.undo': (act, input) => undo(act, input),
-  'history.redo': (act) => redo(act),
   'draft.save': ({ db, now }, input) => (saveDraft(db, { ...input, at: now }), {}),
   'draft.remove': ({ db }, { key }) => (removeDraft(db, key), {}),
   'ui.save': ({ db }, input) => (saveUiState(db, input.key, input.value), {}),

@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { customerTables } from './0001-customers.ts';
+import { importTables } from './0001-imports.ts';
 import { journalTables } from './0001-journal.ts';
 import { opportunityTables } from './0001-opportunities.ts';
 import { setupTables } from './0001-setup.ts';
@@ -8,6 +9,6 @@ import { setupTables } from './0001-setup.ts';
 export const foundation: Migration = {
   version: 1,
   name: 'foundation',
-  sql: journalTables + setupTables + customerTables + opportunityTables,
+  sql: journalTables + setupTables + customerTables + opportunityTables + importTables,
   notUndoableBefore: false,
 };

@@ -33,7 +33,7 @@ CREATE TABLE opportunity (
   stage_id TEXT REFERENCES stage (id),
   in_stage_since TEXT,
   last_change TEXT NOT NULL,
-  close_record_id TEXT REFERENCES close_record (id) DEFERRABLE INITIALLY DEFERRED,
+  close_record_id TEXT REFERENCES close_record (id),
   revenue_source TEXT NOT NULL CHECK (revenue_source IN ('typed', 'calculated')),
   budget_amount INTEGER CHECK (budget_amount BETWEEN 0 AND 1000000000000000),
   budget_status TEXT NOT NULL CHECK (budget_status IN ('none', 'may-buy', 'can-buy', 'will-buy')),
@@ -123,7 +123,7 @@ CREATE TABLE entry (
   weighted_r INTEGER,
   close_date TEXT,
   days_open INTEGER NOT NULL CHECK (days_open >= 0),
-  close_record_id TEXT REFERENCES close_record (id) DEFERRABLE INITIALLY DEFERRED,
+  close_record_id TEXT REFERENCES close_record (id),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   recorded_from INTEGER NOT NULL,
   created_txn INTEGER NOT NULL REFERENCES txn (id),
@@ -133,10 +133,11 @@ CREATE TABLE entry (
 CREATE UNIQUE INDEX entry_order ON entry (opportunity_id, sequence) WHERE deleted_txn IS NULL;
 CREATE UNIQUE INDEX entry_active ON entry (opportunity_id) WHERE active = 1 AND deleted_txn IS NULL;
 
+-- Written before its deal, which names it in turn. The other way round each would search all deals for itself.
 CREATE TABLE close_record (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  opportunity_id TEXT NOT NULL REFERENCES opportunity (id),
+  opportunity_id TEXT NOT NULL REFERENCES opportunity (id) DEFERRABLE INITIALLY DEFERRED,
   outcome TEXT NOT NULL CHECK (outcome IN ('won', 'lost')),
   reason_id TEXT NOT NULL REFERENCES close_reason (id),
   close_date TEXT NOT NULL,

@@ -69,6 +69,7 @@ export const shellWords = {
   'backup.reason.manual': 'By hand',
   'backup.reason.migration': 'Before an update',
   'backup.reason.restore': 'Before a restore',
+  'backup.reason.import': 'Before an import',
   'backup.ago.none': 'No backup yet',
   'backup.ago.now': 'Backed up just now',
   'backup.ago.minutes': 'Backed up {n} min ago',

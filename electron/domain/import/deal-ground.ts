@@ -1,0 +1,55 @@
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import type { DatedRate } from '../../../shared/money/rates.ts';
+import { listRates } from '../../store/currencies.ts';
+import type { Readable } from '../../store/database.ts';
+import { knownCustomers, type KnownCustomer } from '../../store/import-lookups.ts';
+import { listAll } from '../../store/records-io.ts';
+import type { CloseReasonRecord, CycleRecord, SalespersonRecord, StageRecord } from '../../store/records.ts';
+import type { ReadContext } from '../context.ts';
+import { requireSettings } from '../setup/required-settings.ts';
+
+/** A cycle with its stages in their order. */
+export interface CycleFacts {
+  readonly cycle: CycleRecord;
+  readonly stages: readonly StageRecord[];
+}
+
+/** The workspace as the import of deals sees it, read once. */
+export interface DealGround {
+  readonly db: Readable;
+  readonly today: string;
+  readonly base: string;
+  readonly repId: string;
+  /** Decimals of each currency of the workspace. */
+  readonly currencies: ReadonlyMap<string, number>;
+  readonly rates: readonly DatedRate[];
+  readonly cycles: ReadonlyMap<string, CycleFacts>;
+  readonly stages: ReadonlyMap<string, StageRecord>;
+  readonly reasons: readonly CloseReasonRecord[];
+  readonly salespeople: readonly SalespersonRecord[];
+  readonly customers: readonly KnownCustomer[];
+}
+
+/** Refuses (`setup.not-set-up`) while the workspace has no settings. */
+export function readGround({ db, today }: ReadContext): DealGround {
+  const settings = requireSettings(db);
+  const stages = listAll(db, 'stage').sort((a, b) => a.number - b.number);
+  return {
+    db,
+    today,
+    base: settings.baseCurrency,
+    repId: settings.salespersonId,
+    currencies: new Map(listAll(db, 'currency').map(({ code }) => [code, decimalsOf(code)])),
+    rates: listRates(db),
+    cycles: new Map(
+      listAll(db, 'cycle').map((cycle) => [
+        cycle.id,
+        { cycle, stages: stages.filter((stage) => stage.cycleId === cycle.id) },
+      ]),
+    ),
+    stages: new Map(stages.map((stage) => [stage.id, stage])),
+    reasons: listAll(db, 'close_reason'),
+    salespeople: listAll(db, 'salesperson'),
+    customers: knownCustomers(db),
+  };
+}

@@ -1,0 +1,113 @@
+import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
+import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import { extraField } from '../../../shared/import/fields.ts';
+import { nameKey } from '../../../shared/import/names.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
+import { say } from '../../../shared/words/say.ts';
+import type { StageRecord } from '../../store/records.ts';
+import { invalid } from '../refusal.ts';
+import type { CycleFacts, DealGround } from './deal-ground.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What the rows of a state become, with the records themselves. */
+export type Target =
+  | { readonly kind: 'not-started'; readonly cycle: CycleFacts | null }
+  | {
+      readonly kind: 'stage';
+      readonly cycle: CycleFacts;
+      readonly stage: StageRecord;
+      readonly hold: boolean;
+    }
+  | { readonly kind: 'won' | 'lost'; readonly cycle: CycleFacts | null; readonly reasonId: string | null };
+
+/** A plan that has been checked against the workspace and the sheet, ready for row after row. */
+export interface DealPlan {
+  readonly plan: ImportPlan;
+  /** Column of each field; -1 when no column fills it. */
+  readonly columns: Readonly<Record<DealFieldKey, number>>;
+  readonly extras: readonly (readonly [column: number, heading: string])[];
+  /** By `stateKey`; null: known and without a target. */
+  readonly targets: ReadonlyMap<string, Target | null>;
+}
+
+/** A combination of state cells as it is compared. */
+export function stateKey(status: string, cycle: string, stage: string): string {
+  return `${nameKey(status)}\u0001${nameKey(cycle)}\u0001${nameKey(stage)}`;
+}
+
+/** Refuses (`invalid`, with the path into the plan) what is not there any more or was never. */
+export function compilePlan(ground: DealGround, sheet: Sheet, plan: ImportPlan): DealPlan {
+  if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
+  const planned = plan.cycleId === null ? null : cycleNamed(ground, plan.cycleId, 'plan.cycleId');
+  const targets = new Map<string, Target | null>();
+  plan.states.forEach(({ status, cycle, stage, target }, i) => {
+    const made = target && compileTarget(ground, target, planned, `plan.states.${i}.target`);
+    targets.set(stateKey(status, cycle, stage), made);
+  });
+  return { plan, targets, columns: columnsOf(sheet, plan), extras: extrasOf(sheet, plan) };
+}
+
+/** Column of each field. Refuses unknown fields, columns that the file lacks and fields filled twice. */
+export function columnsOf(sheet: Sheet, plan: Pick<ImportPlan, 'columns'>): Record<DealFieldKey, number> {
+  const columns = Object.fromEntries(dealFields.map(({ key }) => [key, -1])) as Record<DealFieldKey, number>;
+  plan.columns.forEach(({ column, field }, i) => {
+    const path = `plan.columns.${i}`;
+    if (column >= sheet.headings.length) throw invalid(path, 'import.column-gone', { n: column + 1 });
+    if (field === extraField) return;
+    if (!isDealField(columns, field)) throw invalid(path, 'import.field-unknown', { field });
+    if (columns[field] >= 0) throw invalid(path, 'import.field-twice');
+    columns[field] = column;
+  });
+  return columns;
+}
+
+function isDealField(columns: Record<DealFieldKey, number>, field: string): field is DealFieldKey {
+  return Object.hasOwn(columns, field);
+}
+
+function extrasOf(sheet: Sheet, plan: ImportPlan): [number, string][] {
+  return plan.columns
+    .filter(({ field }) => field === extraField)
+    .map(({ column }) => [column, sheet.headings[column] || say('import.column', { n: column + 1 })]);
+}
+
+function cycleNamed(ground: DealGround, id: string, path: string): CycleFacts {
+  const facts = ground.cycles.get(id);
+  if (!facts || facts.cycle.blocked === 1) throw invalid(path, 'import.cycle-gone');
+  return facts;
+}
+
+function compileTarget(
+  ground: DealGround,
+  target: ImportTarget,
+  planned: CycleFacts | null,
+  path: string,
+): Target {
+  const cycleOf = (id: string | null | undefined): CycleFacts | null =>
+    id === undefined ? planned : id === null ? null : cycleNamed(ground, id, `${path}.cycleId`);
+  switch (target.kind) {
+    case 'not-started':
+      return { kind: 'not-started', cycle: cycleOf(target.cycleId) };
+    case 'stage': {
+      const stage = ground.stages.get(target.stageId);
+      if (!stage) throw invalid(`${path}.stageId`, 'import.stage-gone');
+      return {
+        kind: 'stage',
+        stage,
+        hold: target.hold,
+        cycle: cycleNamed(ground, stage.cycleId, `${path}.stageId`),
+      };
+    }
+    case 'won':
+    case 'lost': {
+      const { kind, reasonId } = target;
+      const fits =
+        reasonId === null ||
+        ground.reasons.some((one) => one.id === reasonId && one.outcome === kind && one.blocked === 0);
+      if (!fits) throw invalid(`${path}.reasonId`, 'import.reason-gone');
+      return { kind, reasonId, cycle: cycleOf(target.cycleId) };
+    }
+    default:
+      return assertNever(target);
+  }
+}

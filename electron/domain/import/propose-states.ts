@@ -1,0 +1,105 @@
+import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
+import { nameKey } from '../../../shared/import/names.ts';
+import { stateWordOf } from '../../../shared/import/states.ts';
+import type { StageRecord } from '../../store/records.ts';
+import type { CycleFacts, DealGround } from './deal-ground.ts';
+import { stateKey } from './deal-plan.ts';
+import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface FoundState {
+  readonly status: string;
+  readonly cycle: string;
+  readonly stage: string;
+  rows: number;
+  target: ImportTarget | null;
+}
+
+/** Beyond this many states a column holds something else than states. */
+const mostStates = 1000;
+
+type Columns = Readonly<Record<DealFieldKey, number>>;
+
+/** The different states of the rows, most frequent first, with what the plan or else the words say of them. */
+export function findStates(
+  ground: DealGround,
+  sheet: Sheet,
+  columns: Columns,
+  plan: ImportPlan,
+): FoundState[] {
+  const found = new Map<string, FoundState>();
+  const raw = new Map<string, FoundState>();
+  for (const row of sheet.rows) {
+    const [status, cycle, stage] = [
+      row[columns.status] ?? '',
+      row[columns.cycle] ?? '',
+      row[columns.stage] ?? '',
+    ];
+    const place = `${status}\u0001${cycle}\u0001${stage}`;
+    let state = raw.get(place);
+    if (!state) {
+      const key = stateKey(status, cycle, stage);
+      state = found.get(key);
+      if (!state) {
+        if (found.size >= mostStates) continue;
+        found.set(
+          key,
+          (state = { status: cut(status), cycle: cut(cycle), stage: cut(stage), rows: 0, target: null }),
+        );
+      }
+      raw.set(place, state);
+    }
+    state.rows += 1;
+  }
+  const planned = new Map(plan.states.map((one) => [stateKey(one.status, one.cycle, one.stage), one.target]));
+  for (const [key, state] of found) {
+    state.target = planned.has(key)
+      ? (planned.get(key) ?? null)
+      : proposeTarget(ground, columns, plan, state);
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+const cut = (cell: string): string => cell.trim().slice(0, 300);
+
+/** What the words of a state mean here; null when they mean nothing, or nothing that is there. */
+function proposeTarget(
+  ground: DealGround,
+  columns: Columns,
+  plan: ImportPlan,
+  state: FoundState,
+): ImportTarget | null {
+  const { status, stage } = state;
+  const cycle = cycleOf(ground, plan, state.cycle);
+  if (cycle === undefined) return null;
+  const named = stage === '' ? null : stageNamed(ground, cycle, state);
+  const word = stateWordOf(status) ?? (named === null ? stateWordOf(stage) : null);
+  const own = columns.cycle < 0 ? {} : { cycleId: state.cycle === '' ? null : (cycle?.cycle.id ?? null) };
+  if (word === 'won' || word === 'lost') return { kind: word, reasonId: null, ...own };
+  if (word === 'not-started') return { kind: 'not-started', ...own };
+  if (status !== '' && word === null && named === null) return null;
+  const inStage = named ?? (stage === '' || stateWordOf(stage) !== null ? (cycle?.stages[0] ?? null) : null);
+  const blank = status === '' && stage === '';
+  if (inStage === null || (blank && (columns.status >= 0 || columns.stage >= 0))) return null;
+  return { kind: 'stage', stageId: inStage.id, hold: word === 'on-hold' };
+}
+
+/** The cycle of the row, else the plan's; undefined when the row names one that is not there. */
+function cycleOf(ground: DealGround, plan: ImportPlan, name: string): CycleFacts | null | undefined {
+  if (name === '') return plan.cycleId === null ? null : (ground.cycles.get(plan.cycleId) ?? null);
+  const key = nameKey(name);
+  return [...ground.cycles.values()].find(
+    ({ cycle }) => cycle.blocked === 0 && (nameKey(cycle.name) === key || nameKey(cycle.code) === key),
+  );
+}
+
+/** The stage of this name in the cycle; of any cycle when the row names none and only one has it. */
+function stageNamed(ground: DealGround, cycle: CycleFacts | null, state: FoundState): StageRecord | null {
+  const key = nameKey(state.stage);
+  const own = cycle?.stages.find((stage) => nameKey(stage.name) === key);
+  if (own || state.cycle !== '') return own ?? null;
+  const others = [...ground.cycles.values()]
+    .filter((facts) => facts.cycle.blocked === 0)
+    .flatMap(({ stages }) => stages.filter((stage) => nameKey(stage.name) === key));
+  return others.length === 1 ? (others[0] ?? null) : null;
+}

@@ -1,0 +1,41 @@
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { proposeColumns } from '../../../shared/import/propose-columns.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
+import type { DealGround } from './deal-ground.ts';
+import type { ImportField } from '../../../shared/import/fields.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The plan with which an import begins, states and signs aside: those are found by looking at the rows. */
+export function proposePlan(
+  ground: DealGround,
+  sheet: Sheet,
+  system: KnownSystem,
+  fields: readonly ImportField[],
+): ImportPlan {
+  const open = [...ground.cycles.values()].filter(
+    ({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0,
+  );
+  const preset = open.find(({ cycle }) => cycle.isDefault === 1) ?? open[0];
+  const fileName = sheet.name
+    .replace(/\.[^.]*$/, '')
+    .trim()
+    .slice(0, 60);
+  // The sample is in dollars throughout and says so nowhere.
+  const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
+  return {
+    entity: 'opportunity',
+    source: system.key === 'unknown' ? fileName || 'file' : system.key,
+    columns: proposeColumns(sheet.headings, fields, system),
+    decimalSign: null,
+    dateOrder: null,
+    currency: dollars ? 'USD' : ground.base,
+    cycleId: preset?.cycle.id ?? null,
+    states: [],
+    unknownCustomers: 'create',
+    lookalikes: 'use',
+    unknownSalespeople: 'create',
+    unknownReasons: 'create',
+    withoutCustomer: { kind: 'skip' },
+    blankClears: false,
+  };
+}

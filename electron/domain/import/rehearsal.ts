@@ -1,0 +1,112 @@
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import type { ActContext, ReadContext } from '../context.ts';
+import { notAllowed, Refusal } from '../refusal.ts';
+import { withBulkIndexes } from '../../store/bulk-indexes.ts';
+import { tentatively } from '../../store/tentative.ts';
+import type { ImportEntity, JudgedRow, Made, RowJudge, RowKind, RowOutcome } from './entity.ts';
+import { rowsPerTick, type Sheet, type Tick } from './sheet.ts';
+
+export type Counts = { readonly [K in RowKind]: number };
+type Counting = { -readonly [K in RowKind]: number };
+
+/** What some rows that would be made are worth, in one currency. Minor units. */
+export interface OutcomeTotal {
+  readonly currency: string;
+  readonly outcome: RowOutcome;
+  count: number;
+  minor: bigint;
+}
+
+/** A sheet judged by a plan: nothing is written yet. */
+export interface Rehearsal<Row extends JudgedRow> {
+  readonly entity: ImportEntity<Row>;
+  readonly sheet: Sheet;
+  readonly plan: ImportPlan;
+  readonly judge: RowJudge<Row>;
+  readonly rows: readonly Row[];
+  readonly counts: Counts;
+  readonly made: Made;
+  readonly totals: readonly OutcomeTotal[];
+}
+
+/** Judges every row. Reads only; throws what `tick` throws. */
+export function rehearse<Row extends JudgedRow>(
+  entity: ImportEntity<Row>,
+  context: ReadContext,
+  sheet: Sheet,
+  plan: ImportPlan,
+  tick: Tick,
+): Rehearsal<Row> {
+  const judge = entity.judge(context, sheet, plan);
+  const total = sheet.rows.length;
+  const rows: Row[] = [];
+  const counts: Counting = { new: 0, update: 0, unchanged: 0, duplicate: 0, skipped: 0, error: 0 };
+  const totals = new Map<string, OutcomeTotal>();
+  for (let index = 0; index < total; index += 1) {
+    if (index % rowsPerTick === 0) tick(index, total);
+    const row = judge.judge(index);
+    rows.push(row);
+    counts[row.kind] += 1;
+    if (row.kind === 'new') addTo(totals, row);
+  }
+  tick(total, total);
+  return { entity, sheet, plan, judge, rows, counts, made: judge.made(), totals: [...totals.values()] };
+}
+
+function addTo(totals: Map<string, OutcomeTotal>, { currency, outcome, amount }: JudgedRow): void {
+  if (currency === null || outcome === null) return;
+  const key = currency + outcome;
+  let total = totals.get(key);
+  if (!total) totals.set(key, (total = { currency, outcome, count: 0, minor: 0n }));
+  total.count += 1;
+  if (amount !== null) total.minor += BigInt(amount);
+}
+
+/**
+ * Does what was rehearsed, inside the open transaction record. Refused (`import.has-errors`) while rows are
+ * errors, unless they are to be left out. An update that a rule forbids only now counts as an error. Throws what
+ * `tick` throws; the caller rolls back.
+ */
+export function commit<Row extends JudgedRow>(
+  act: ActContext,
+  rehearsal: Rehearsal<Row>,
+  leaveOutErrors: boolean,
+  tick: Tick,
+): Counts {
+  const { entity, rows, judge, sheet } = rehearsal;
+  const counts: Counting = { ...rehearsal.counts };
+  if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
+  if (counts.new + counts.update === 0) return counts;
+  const writer = entity.writer(act, judge, counts.new);
+  withBulkIndexes(act.db, entity.key, counts.new, () => {
+    rows.forEach((row, i) => {
+      if (i % rowsPerTick === 0) tick(i, rows.length);
+      if (row.kind === 'new') writer.write(row);
+      else if (row.kind === 'update' && !attempt(act, () => writer.write(row), leaveOutErrors)) {
+        counts.update -= 1;
+        counts.error += 1;
+      }
+    });
+  });
+  tick(rows.length, rows.length);
+  act.describe('act.import', { n: counts.new + counts.update, file: sheet.name });
+  return counts;
+}
+
+/** Does one update, or nothing of it where a rule forbids it and errors are left out. */
+function attempt(act: ActContext, write: () => void, leaveOut: boolean): boolean {
+  if (!leaveOut) {
+    write();
+    return true;
+  }
+  try {
+    tentatively(act.db, (keep) => {
+      write();
+      keep();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { unguardCell } from '../../../shared/csv/guard.ts';
+import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor } from '../../../shared/money/money.ts';
+import { say, sayAny } from '../../../shared/words/say.ts';
+import type { Readable } from '../../store/database.ts';
+import { lastTxn } from '../../store/journal.ts';
+import type { ActContext, ReadContext } from '../context.ts';
+import { notAllowed } from '../refusal.ts';
+import { dealImport } from './deals.ts';
+import type { DealRow } from './deal-row.ts';
+import type { Reason } from './entity.ts';
+import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
+import type { Sheet, Tick } from './sheet.ts';
+import { understand, understandFirst } from './understand.ts';
+
+type Rehearsed = OutputOf<'import.rehearse'>;
+type WireRow = Rehearsed['problems'][number];
+type SheetFacts = Pick<
+  NonNullable<OutputOf<'import.read'>['sheet']>,
+  'rows' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
+>;
+
+const shownProblems = 20;
+
+/** One file on its way into the workspace: it is kept from the first look to the commit. */
+export class ImportSession {
+  private readonly sheet: Sheet;
+  private readonly system: KnownSystem;
+  private rehearsal: Rehearsal<DealRow> | null = null;
+  /** What the workspace had when it was rehearsed. */
+  private stand: { readonly txn: number; readonly today: string } | null = null;
+
+  constructor(sheet: Sheet) {
+    this.system = systemOf(sheet.headings);
+    const headings = sheet.headings.map((heading, i) => heading || say('import.column', { n: i + 1 }));
+    this.sheet = { ...sheet, headings, rows: this.system.guarded ? sheet.rows.map(unguarded) : sheet.rows };
+  }
+
+  /** What the file holds, with a plan to begin with. */
+  describe(context: ReadContext): SheetFacts {
+    const { headings, rows } = this.sheet;
+    return {
+      rows: rows.length,
+      headings: [...headings],
+      sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
+      system: this.system.key,
+      fields: dealImport.fields.map(({ key, kind, required }) => ({
+        key,
+        kind,
+        required: required === true,
+      })),
+      understanding: understandFirst(context, this.sheet, this.system),
+    };
+  }
+
+  examine(context: ReadContext, plan: ImportPlan): OutputOf<'import.examine'> {
+    return understand(context, this.sheet, plan, this.system);
+  }
+
+  rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
+    this.rehearsal = null;
+    const rehearsal = rehearse(dealImport, context, this.sheet, plan, tick);
+    this.rehearsal = rehearsal;
+    this.stand = { txn: lastTxn(context.db), today: context.today };
+    const { rows, counts, made, totals } = rehearsal;
+    const problems: DealRow[] = [];
+    for (const row of rows) if (row.kind === 'error' && problems.push(row) >= shownProblems) break;
+    return {
+      rows: rows.length,
+      counts: { ...counts },
+      made: { ...made },
+      totals: totals.map(({ currency, outcome, count, minor }) => ({
+        currency,
+        outcome,
+        count,
+        amount: fromMinor(minor, decimalsOf(currency)),
+      })),
+      problems: problems.map((row) => this.wire(row)),
+    };
+  }
+
+  rows({ kind, offset, limit }: ParsedInputOf<'import.rows'>): OutputOf<'import.rows'> {
+    const { rows } = this.rehearsed();
+    const wanted = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
+    return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((row) => this.wire(row)) };
+  }
+
+  /** The rows with errors as a table: the file's own cells, and what is wrong with them. */
+  errors(): { readonly headings: string[]; readonly rows: readonly string[][] } {
+    const { rows } = this.rehearsed();
+    const { headings, rows: cells } = this.sheet;
+    const wrong = rows.filter((row) => row.kind === 'error');
+    return {
+      headings: [...headings, say('import.errors.heading')],
+      rows: wrong.map((row) => {
+        const own = headings.map((_, i) => cells[row.index]?.[i] ?? '');
+        const words = row.reasons.filter(({ level }) => level === 'error').map(messageOf);
+        return [...own, words.join(' ')];
+      }),
+    };
+  }
+
+  /** How many rows a commit would write; refused before a rehearsal and while errors stand in the way. */
+  toWrite({ leaveOutErrors = false }: InputOf<'import.commit'>): number {
+    const { counts } = this.rehearsed();
+    if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
+    return counts.new + counts.update;
+  }
+
+  /** Refuses (`import.changed-since`) when the workspace is not what it was at the rehearsal. */
+  refuseIfChanged(db: Readable, today: string): void {
+    if (lastTxn(db) === this.stand?.txn && today === this.stand.today) return;
+    this.rehearsal = null;
+    throw notAllowed('import.changed-since');
+  }
+
+  /** Writes what was rehearsed into the open record. Whatever comes of it, it has to be rehearsed again. */
+  commit(act: ActContext, leaveOutErrors: boolean, tick: Tick): { counts: Counts; made: Rehearsed['made'] } {
+    const rehearsal = this.rehearsed();
+    this.rehearsal = null;
+    return { counts: commit(act, rehearsal, leaveOutErrors, tick), made: { ...rehearsal.made } };
+  }
+
+  private rehearsed(): Rehearsal<DealRow> {
+    if (!this.rehearsal) throw notAllowed('import.not-rehearsed');
+    return this.rehearsal;
+  }
+
+  private wire(row: DealRow): WireRow {
+    const { kind, topic, customer, currency, amount, reasons, index } = row;
+    return {
+      row: this.sheet.rowNumbers[index] ?? index + 1,
+      kind,
+      topic: topic.slice(0, 300),
+      customer: customer.slice(0, 300),
+      amount:
+        amount === null || currency === null
+          ? null
+          : { amount: fromMinor(amount, decimalsOf(currency)), currency },
+      reasons: reasons.map((reason) => ({
+        ...reason,
+        params: { ...reason.params },
+        message: messageOf(reason),
+      })),
+    };
+  }
+}
+
+function messageOf({ word, params }: Reason): string {
+  return sayAny(word, params);
+}
+
+/** Takes the guard against formulas off cells of our own files; most rows have none. */
+function unguarded(row: readonly string[]): readonly string[] {
+  return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
+}

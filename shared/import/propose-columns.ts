@@ -1,0 +1,38 @@
+import { extraField, headingKey, type ImportField } from './fields.ts';
+import type { KnownSystem } from './systems.ts';
+
+/** A column of the file, counted from 0, and the field it fills. A column may stand there more than once. */
+export interface ColumnChoice {
+  readonly column: number;
+  readonly field: string;
+}
+
+/**
+ * Which column fills which field, by the headings: those of the system first, then those that are known of the
+ * field. Each field is filled once, by the first column that fits; what fits no field is kept as extra, what the
+ * system derives is left out.
+ */
+export function proposeColumns(
+  headings: readonly string[],
+  fields: readonly ImportField[],
+  system: KnownSystem,
+): ColumnChoice[] {
+  const ofSystem = new Map(Object.entries(system.columns).map(([name, to]) => [headingKey(name), to]));
+  const byHeading = new Map(
+    fields.flatMap((field) => field.headings.map((name) => [headingKey(name), field.key] as const)),
+  );
+  const taken = new Set<string>();
+  const choices: ColumnChoice[] = [];
+  headings.forEach((heading, column) => {
+    const key = headingKey(heading);
+    const known = ofSystem.get(key);
+    if (known === null || key === '') return;
+    const wanted = known ?? [byHeading.get(key) ?? extraField];
+    const free = wanted.filter((field) => field === extraField || !taken.has(field));
+    for (const field of free.length > 0 ? free : [extraField]) {
+      taken.add(field);
+      choices.push({ column, field });
+    }
+  });
+  return choices;
+}

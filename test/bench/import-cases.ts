@@ -1,0 +1,65 @@
+import { copyFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixedClock } from '../../electron/domain/clock.ts';
+import { undo } from '../../electron/domain/history.ts';
+import { ImportTask, type ImportVerb, type ImportVerbs } from '../../electron/ipc/import/import-task.ts';
+import { Writer } from '../../electron/ipc/writer.ts';
+import { openWritable, shrinkLog } from '../../electron/store/database.ts';
+import { bareImport } from './bare-import.ts';
+import { writeImportFile } from './import-file.ts';
+import type { Figure } from './measure.ts';
+import { benchDay as today, makeProfile } from './workspace.ts';
+
+/** An import into an empty workspace, and its undo, beside the same rows by bare statements. */
+export function importFigures(dir: string, deals: number): Figure[] {
+  const file = makeProfile(join(dir, 'import'), 0);
+  const [csv, before] = [join(dir, 'deals.csv'), join(dir, 'before.db')];
+  writeImportFile(csv, deals, today);
+  copyFileSync(file, before);
+  const memory = { before: process.memoryUsage().rss, peak: 0 };
+  const look = (): void => void (memory.peak = Math.max(memory.peak, process.memoryUsage().rss));
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const task = new ImportTask({ file, user: 'rep', device: 'bench', stop });
+  const step = <V extends ImportVerb>(verb: V, input: ImportVerbs[V]['input']) =>
+    timed(() => task.run(verb, input, look));
+  const read = step('read', { path: csv, today });
+  const { plan } = read.value.understanding;
+  const rehearsal = step('rehearse', { plan, today });
+  const commit = step('commit', { leaveOutErrors: false, today, at: Date.parse(`${today}T12:00:00Z`) });
+  look();
+  if (commit.value.counts.new !== deals) throw new Error(`Imported ${JSON.stringify(rehearsal.value)}`);
+  const bare = bareImport(before, file, join(dir, 'bare.db'));
+  const undone = undoing(file);
+  const one = (what: string, value: number, more: Partial<Figure> = {}): Figure => {
+    return { what, deals, median: value, p95: value, ...more };
+  };
+  return [
+    one('import: read the file', read.milliseconds),
+    one('import: rehearse', rehearsal.milliseconds, { budget: 3000 }),
+    one('import: commit', commit.milliseconds, { bare: bare.milliseconds, budget: 10_000, budgetRatio: 2.5 }),
+    one('import: undo', undone.milliseconds, { budget: 4000 }),
+    one('import: file after import and undo', undone.bytes / 1e6, {
+      bare: bare.bytes / 1e6,
+      budgetRatio: 1.25,
+      unit: 'MB',
+    }),
+    one('import: memory above the start', (memory.peak - memory.before) / 1e6, { budget: 400, unit: 'MB' }),
+  ];
+}
+
+function undoing(file: string): { milliseconds: number; bytes: number } {
+  const db = openWritable(file);
+  const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
+  const { milliseconds } = timed(() => {
+    writer.run('none', (act) => undo(act, { withLater: false }));
+    shrinkLog(db);
+  });
+  db.close();
+  return { milliseconds, bytes: statSync(file).size };
+}
+
+function timed<T>(body: () => T): { readonly value: T; readonly milliseconds: number } {
+  const start = performance.now();
+  const value = body();
+  return { value, milliseconds: performance.now() - start };
+}

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportBench } from '../support/imports.ts';
+import { openImportBench } from '../support/imports.ts';
+import { newAccount, newDeal } from '../support/seed.ts';
+
+let bench: ImportBench;
+beforeEach(async () => {
+  bench = await openImportBench();
+});
+afterEach(() => bench.close());
+
+const headings =
+  'Id,Topic,Account,Owner,Status,Stage,Amount,Start date,Closes,Closed on,Actual revenue,Close reason';
+const rows = [
+  'A1,Scanners,Acme,Kim Sommer,Open,Negotiation,1000,2026-01-05,2026-06-30,,,',
+  'A2,Sensors,Acme,Ada Berg,Won,,1200.50,2026-01-05,,2026-02-01,1100,Price',
+  'A3,Tablets,Öz,,Lost,,500,2026-01-05,,2026-02-01,,Weather',
+  'A4,Later,Öz,,Not started,,,,,,,',
+  'A5,Waiting,Öz,,On hold,Needs analysis,10,2026-02-05,2026-01-01,,,',
+];
+
+describe('an import', () => {
+  it('makes deals with their history, and undo and redo are exact', async () => {
+    const before = bench.live();
+    const done = await bench.load([headings, ...rows]);
+    expect(done.counts).toMatchObject({ new: 5, error: 0 });
+    expect(done.made).toEqual({ customers: 2, contacts: 0, salespeople: 1, reasons: 1 });
+    const deals = await bench.deals();
+    const facts = deals.map((one) => [
+      one.topic,
+      one.status,
+      one.stage?.name ?? null,
+      one.salesperson.name,
+      one.closeDate,
+    ]);
+    expect(facts).toEqual([
+      ['Later', 'not-started', null, 'Kim Sommer', null],
+      ['Scanners', 'in-progress', 'Negotiation', 'Kim Sommer', '2026-06-30'],
+      ['Sensors', 'won', null, 'Ada Berg', null],
+      ['Tablets', 'lost', null, 'Kim Sommer', null],
+      ['Waiting', 'on-hold', 'Needs analysis', 'Kim Sommer', '2026-01-01'],
+    ]);
+    expect(deals[1]).toMatchObject({
+      chances: '80',
+      weighted: '800',
+      estimatedRevenue: { amount: '1000.00' },
+    });
+    expect(deals[2]).toMatchObject({
+      actualRevenue: { amount: '1100.00' },
+      estimatedRevenue: { amount: '1200.50' },
+    });
+    const after = bench.live();
+    await bench.call('history.undo', {});
+    expect(bench.live()).toEqual(before);
+    await bench.call('history.redo', {});
+    expect(bench.live()).toEqual(after);
+  });
+
+  it('again changes nothing; what differs is an update through the rules of the house', async () => {
+    await bench.load([headings, ...rows]);
+    const before = bench.live();
+    expect((await bench.rehearse([headings, ...rows])).counts).toMatchObject({
+      unchanged: 5,
+      new: 0,
+      update: 0,
+    });
+    const changed = [
+      'A1,Scanners,Acme,Kim Sommer,Won,Negotiation,1000,,2026-06-30,2026-03-01,900,Price',
+      'A4,Later on,Öz,,Not started,,70,,,,,',
+      'A5,Waiting,Öz,,On hold,Negotiation,,,,,,',
+    ];
+    const rehearsal = await bench.rehearse([headings, ...changed]);
+    expect(rehearsal.counts).toMatchObject({ update: 2, unchanged: 1, error: 0 });
+    const left = await bench.call('import.rows', { kind: 'unchanged' });
+    expect(left.rows[0]?.reasons.map((one) => one.message)).toEqual(['The stage is left as it is.']);
+    await bench.call('import.commit', {});
+    const deals = await bench.deals();
+    expect(deals.find((one) => one.topic === 'Scanners')).toMatchObject({
+      status: 'won',
+      actualRevenue: { amount: '900.00' },
+    });
+    expect(deals.find((one) => one.topic === 'Later on')?.estimatedRevenue?.amount).toBe('70.00');
+    await bench.call('history.undo', {});
+    expect(bench.live()).toEqual(before);
+  });
+
+  it('leaves a closed deal as closing locked it', async () => {
+    await bench.load([headings, ...rows]);
+    const { problems } = await bench.rehearse([
+      headings,
+      'A2,Sensors,Acme,Ada Berg,Won,,1,2026-01-05,,2026-02-02,1,Price',
+      'A3,Tablets,Öz,,Won,,500,2026-01-05,,2026-02-01,5,',
+    ]);
+    expect(problems.map((row) => row.reasons.map((one) => one.message))).toEqual([
+      [
+        'Estimated revenue is locked, since the deal is closed.',
+        'Actual close date is locked, since the deal is closed.',
+        'Actual revenue is locked, since the deal is closed.',
+      ],
+      ['The deal is closed as Lost. Reopen it first.'],
+    ]);
+  });
+
+  it('says of each row what is wrong, saves these rows, and leaves them out only when told to', async () => {
+    const wrong = [
+      'B1,,Acme,,Open,,1,,,,,',
+      'B2,A,Acme,,Open,,3956.65x,,,,,',
+      'B3,A,Acme,,Won,,1,,,2027-01-01,5,',
+      'B4,A,Acme,,Won,,,,,2026-01-01,0,',
+      'B5,A,Acme,,Dreaming,,1,,,,,',
+      'B6,A,Acme,,Open,,1,42745,2026-13-01,,,',
+      'B7,A,Acme,,Open',
+    ];
+    const rehearsal = await bench.rehearse([headings, ...rows, ...wrong, rows[0] ?? '']);
+    expect(rehearsal.counts).toMatchObject({ new: 5, error: 7, duplicate: 1 });
+    expect(
+      rehearsal.problems.map((row) => [row.row, row.reasons.map((one) => one.message).join(' ')]),
+    ).toEqual([
+      [7, 'The topic is missing.'],
+      [8, 'Estimated revenue: “3956.65x” is not an amount.'],
+      [9, 'Actual close date: 2027-01-01 lies after today.'],
+      [10, 'A won deal needs an actual revenue above 0.'],
+      [11, 'Nothing says what “Dreaming” becomes.'],
+      [
+        12,
+        'Estimated close date: “2026-13-01” is no day of the calendar. Started on: “42745” is not a date.',
+      ],
+      [13, 'The row has 5 cells instead of 12.'],
+    ]);
+    const twice = await bench.call('import.rows', { kind: 'duplicate' });
+    expect(twice.rows[0]).toMatchObject({ row: 14, reasons: [{ message: 'The same deal as in row 2.' }] });
+    const path = `${bench.folder}/errors.csv`;
+    expect(await bench.call('import.saveErrors', { path })).toEqual({ file: 'errors.csv', rows: 7 });
+    expect((await bench.refused('import.commit', {})).word).toBe('import.has-errors');
+    expect((await bench.call('import.commit', { leaveOutErrors: true })).counts).toMatchObject({
+      new: 5,
+      error: 7,
+    });
+    expect((await bench.call('app.counts', {})).opportunities).toBe(3);
+    const again = await bench.call('import.read', { path });
+    expect(again.sheet).toMatchObject({ rows: 7 });
+    expect(again.sheet?.headings.at(-1)).toBe('Reason');
+  });
+
+  it('asks what can be read in two ways, and never guesses', async () => {
+    const file = ['Topic,Account,Amount,Closes', 'A,Acme,"1,120",03/04/05'];
+    const { understanding } = await bench.read(file);
+    expect(
+      understanding.questions.filter((one) => one.about === 'decimal-sign' || one.about === 'date-order'),
+    ).toEqual([
+      expect.objectContaining({
+        heading: 'Amount',
+        choices: [
+          { value: '.', reads: '1120' },
+          { value: ',', reads: '1.12' },
+        ],
+      }),
+      expect.objectContaining({ heading: 'Closes', example: '03/04/05' }),
+    ]);
+    const { problems } = await bench.rehearse(file);
+    expect(problems[0]?.reasons.map((one) => one.word)).toEqual([
+      'import.amount-ambiguous',
+      'import.date-ambiguous',
+    ]);
+    await bench.load(file, { decimalSign: '.', dateOrder: 'dmy' });
+    expect(await bench.deals()).toMatchObject([
+      { estimatedRevenue: { amount: '1120.00' }, closeDate: '2005-04-03' },
+    ]);
+  });
+
+  it('offers names that look alike, and uses or makes them as told', async () => {
+    await newAccount(bench, 'GTX Pro');
+    const file = ['Topic,Account', 'A,GTXPro', 'B,gtx pro', 'C,New', 'D,'];
+    const { understanding } = await bench.read(file);
+    expect(understanding.customers.first).toEqual([
+      { name: 'GTXPro', rows: 1, looksLike: 'GTX Pro' },
+      { name: 'New', rows: 1, looksLike: null },
+    ]);
+    expect((await bench.rehearse(file)).made.customers).toBe(1);
+    expect((await bench.rehearse(file, { lookalikes: 'create' })).made.customers).toBe(2);
+    const skipping = await bench.rehearse(file, { unknownCustomers: 'skip' });
+    expect(skipping.counts).toMatchObject({ new: 2, skipped: 2 });
+    const hung = await bench.rehearse(file, { withoutCustomer: { kind: 'account', name: 'Nobody' } });
+    expect(hung).toMatchObject({ counts: { new: 4 }, made: { customers: 2 } });
+  });
+
+  it('finds deals by number, not those whose number is another’s', async () => {
+    const id = await newDeal(bench, await newAccount(bench, 'Acme'));
+    const { number } = await bench.call('opportunity.get', { id });
+    const file = ['Number,Topic,Account', `${number},Deal,Acme`];
+    expect((await bench.rehearse(file)).counts.unchanged).toBe(1);
+    await bench.load(['Number,Topic,Account', `${number},Renamed,Acme`]);
+    expect((await bench.deals())[0]?.topic).toBe('Renamed');
+    expect((await bench.rehearse(['Number,Topic,Account', 'ZZ-1,Other,Acme'])).counts.new).toBe(1);
+  });
+});

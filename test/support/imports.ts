@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import { openReadable, type Writable } from '../../electron/store/database.ts';
+import { dump } from './dump.ts';
+import { setUpKim } from './seed.ts';
+import type { TestService } from './service.ts';
+import { openTestService } from './service.ts';
+
+export type Plan = InputOf<'import.rehearse'>['plan'];
+type Sheet = NonNullable<OutputOf<'import.read'>['sheet']>;
+
+export interface ImportBench extends TestService {
+  /** A folder for files, gone with the workspace. */
+  readonly folder: string;
+  /** Reads a file, given as its lines or its text. */
+  read(content: string | readonly string[]): Promise<Sheet>;
+  /** Reads, rehearses by the proposal with changes, and answers what would be done. */
+  rehearse(
+    content: string | readonly string[],
+    changes?: Partial<Plan>,
+  ): Promise<OutputOf<'import.rehearse'>>;
+  /** As `rehearse`, and commits. */
+  load(content: string | readonly string[], changes?: Partial<Plan>): Promise<OutputOf<'import.commit'>>;
+  /** Every live row of every business table, to the byte. */
+  live(): Record<string, string[]>;
+  /** All deals by topic. */
+  deals(): Promise<OutputOf<'opportunity.list'>['rows']>;
+}
+
+/** A workspace of Kim's behind the whole app without a window, to import into. */
+export async function openImportBench(
+  setUp: Parameters<typeof setUpKim>[1] = {},
+  now = '2026-03-10',
+): Promise<ImportBench> {
+  const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
+  const profileDir = join(folder, 'profile');
+  const service = await openTestService({ profileDir, now });
+  await setUpKim(service, setUp);
+  const { workspace } = await service.call('app.status', {});
+  const file = join(profileDir, 'workspaces', workspace ?? '', 'workspace.db');
+  const path = join(folder, 'deals.csv');
+  const read = async (content: string | readonly string[]): Promise<Sheet> => {
+    writeFileSync(path, typeof content === 'string' ? content : content.join('\n'));
+    const { sheet } = await service.call('import.read', { path });
+    if (!sheet) throw new Error('No sheet');
+    return sheet;
+  };
+  const rehearse: ImportBench['rehearse'] = async (content, changes = {}) => {
+    const { understanding } = await read(content);
+    return service.call('import.rehearse', { plan: { ...understanding.plan, ...changes } });
+  };
+  return {
+    ...service,
+    folder,
+    read,
+    rehearse,
+    load: async (content, changes) => (await rehearse(content, changes), service.call('import.commit', {})),
+    live: () => liveRows(file),
+    deals: async () => (await service.call('opportunity.list', { sort: 'topic', limit: 200 })).rows,
+    close: async () => {
+      await service.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function liveRows(file: string): Record<string, string[]> {
+  const db = openReadable(file);
+  try {
+    return dump(db as Writable, 'live');
+  } finally {
+    db.close();
+  }
+}

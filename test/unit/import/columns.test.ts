@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../shared/words/catalogue.ts';
+import { dealFields } from '../../../shared/import/deal-fields.ts';
+import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { proposeColumns } from '../../../shared/import/propose-columns.ts';
+import { stateWordOf } from '../../../shared/import/states.ts';
+import { systemOf } from '../../../shared/import/systems.ts';
+
+const proposed = (headings: readonly string[]): string[] =>
+  proposeColumns(headings, dealFields, systemOf(headings)).map(({ column, field }) => `${column} ${field}`);
+
+describe('columns', () => {
+  it('are known by their headings, case, spaces and punctuation aside', () => {
+    expect(proposed(['TOPIC', 'account-name', 'Est. Revenue', 'estimated_close_date', 'Region', ''])).toEqual(
+      ['0 topic', '1 customer', '2 estimatedRevenue', '3 closeDate', '4 extra'],
+    );
+  });
+
+  it('of the sample follow its rules: the product is topic, and kept', () => {
+    const headings =
+      'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value';
+    expect(systemOf(headings.split(',')).key).toBe('crm-sample');
+    expect(proposed(headings.split(',')).slice(2, 4)).toEqual(['2 topic', '2 extra']);
+  });
+
+  it('fill a field once; a second one is kept as extra', () => {
+    expect(proposed(['Topic', 'Deal name'])).toEqual(['0 topic', '1 extra']);
+  });
+
+  it('have words, and no heading stands for two fields', () => {
+    const words = Object.keys(catalogue);
+    for (const { key } of dealFields) expect(words).toContain(`import.field.${key}`);
+    const all = dealFields.flatMap(({ headings }) => headings.map(lookalikeKey));
+    expect(all.filter((one, i) => all.indexOf(one) !== i)).toEqual([]);
+  });
+});
+
+describe('names and states', () => {
+  it('match case and accents aside, and are suspected spaces and punctuation aside', () => {
+    expect(nameKey(' GTX  Pro')).toBe(nameKey('gtx pro'));
+    expect(nameKey('GTXPro')).not.toBe(nameKey('GTX Pro'));
+    expect(lookalikeKey('GTXPro')).toBe(lookalikeKey('G.T.X. Pro'));
+  });
+
+  it('are known in the words of several systems', () => {
+    const words = ['Closed Won', 'in-progress', 'Prospecting', 'ON HOLD', 'lost', 'Negotiation'];
+    expect(words.map(stateWordOf)).toEqual(['won', 'open', 'not-started', 'on-hold', 'lost', null]);
+  });
+});
