@@ -81,11 +81,14 @@ export interface LaunchedApp {
   readonly ended: Promise<number>;
 }
 
+/** How the folders made for tests begin. */
+export const freshProfile = 'roadbook-test-';
+
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts the app. In a test take `launch` of test.ts: it closes what it started. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'roadbook-test-'));
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), freshProfile));
   const size = options.size ?? { width: 1440, height: 900 };
   if (options.profileDir === undefined) keepSize(profileDir, size);
   const dialogs = new DialogAnswers();

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test as base } from '@playwright/test';
-import { launchApp } from './launch.ts';
+import { freshProfile, launchApp } from './launch.ts';
 import type { LaunchedApp, LaunchOptions } from './launch.ts';
 
 export { expect } from '@playwright/test';
@@ -26,6 +28,10 @@ export const test = base.extend<AppFixtures>({
         if (picture !== null) await info.attach(`app-${index}`, { body: picture, contentType: 'image/png' });
       }
       await app.close();
+    }
+    // Profiles that a test named itself are its own affair; those made for it would pile up.
+    for (const { profileDir } of started) {
+      if (basename(profileDir).startsWith(freshProfile)) rmSync(profileDir, { recursive: true, force: true });
     }
   },
 });
