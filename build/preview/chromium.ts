@@ -22,9 +22,21 @@ function playwrightsOwn(): string | null {
   }
 }
 
-/** Root may not use Chromium's sandbox. */
+/** Root may not use Chromium's sandbox; anybody else has to say that they go without. */
 export function needsNoSandbox(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0;
+  return (
+    (process.platform === 'linux' && process.getuid?.() === 0) || process.env['ROADBOOK_NO_SANDBOX'] === '1'
+  );
+}
+
+/** What went wrong when Chromium did not start, in one line. */
+export function chromiumTrouble(cause: unknown): Error {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  if (text.includes('No usable sandbox'))
+    return new Error(
+      'Chromium has no usable sandbox here. Install it (sudo apt-get install chromium-sandbox), or go without: ROADBOOK_NO_SANDBOX=1',
+    );
+  return new Error(`Chromium did not start: ${text}`);
 }
 
 export interface WindowSize {
@@ -33,9 +45,11 @@ export interface WindowSize {
 }
 
 /** Switches for a window that shows one app and asks the network for nothing. */
-export function chromiumSwitches(page: string, size: WindowSize): string[] {
+export function chromiumSwitches(size: WindowSize): string[] {
   return [
-    `--app=${page}`,
+    // A page that needs nobody's answer: with the app's own address, which nobody serves yet, Chromium would show
+    // its error page first and, once in a hundred starts, never say that it is there.
+    '--app=data:text/html,<title>Roadbook</title>',
     `--window-size=${size.width},${size.height}`,
     // Nothing that Chromium wants for itself gets an address either.
     '--host-resolver-rules=MAP * ~NOTFOUND',

@@ -4,11 +4,10 @@ import { join as joinPath } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { AppQuestions, FileQuestion, WindowQuestions } from './border.ts';
-import { chromiumSwitches, findChromium, needsNoSandbox } from './chromium.ts';
+import { chromiumSwitches, chromiumTrouble, findChromium, needsNoSandbox } from './chromium.ts';
 import type { WindowSize } from './chromium.ts';
 import { join } from './link.ts';
-import type { Link, Message } from './link.ts';
-import { toShown } from './origin.ts';
+import type { Link, Message, Port } from './link.ts';
 import { PreviewWindow, windowAnswers } from './window.ts';
 
 /** Who answers what a native dialog would ask. */
@@ -30,7 +29,9 @@ export interface PreviewOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly dialogs: DialogHost;
   readonly openExternal: (url: string) => Promise<void>;
-  readonly onMenu?: (page: Page, app: Link<AppQuestions>) => void;
+  readonly onMenu?: ((page: Page, app: Link<AppQuestions>) => void | Promise<void>) | undefined;
+  /** Milliseconds after which a start that has come to no end is given up. Default: never. */
+  readonly patience?: number | undefined;
   /** What the app prints. Default: this process's own output. */
   readonly output?: ((text: string) => void) | undefined;
 }
@@ -49,21 +50,55 @@ export interface Preview {
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const child = startApp(options);
   const gone = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  const trail = ['the app and Chromium are starting'];
   const browser = startChromium(options);
-  browser.catch(() => child.kill());
+  browser.then(
+    () => trail.push('Chromium is there'),
+    () => child.kill(),
+  );
+  const { app, window, firstPage } = connect(options, child, browser, trail);
+  const giveUp = (): Promise<never> => {
+    child.kill('SIGKILL');
+    return Promise.reject(new Error(`The app did not start: ${trail.join(', ')}`));
+  };
+  const context = await within(options.patience, browser, giveUp);
+  const ended = endTogether(child, gone, context, app);
+  const early = gone.then((code) => Promise.reject(new Error(`The app ended with ${code}`)));
+  await within(options.patience, Promise.race([firstPage, early]), giveUp);
+  const { page } = await window;
+  const close = async (): Promise<number> => {
+    await page.close().catch(() => {});
+    return ended;
+  };
+  return { page, app, pid: child.pid ?? 0, ended, close };
+}
+
+interface Connected {
+  readonly app: Link<AppQuestions>;
+  readonly window: Promise<PreviewWindow>;
+  readonly firstPage: Promise<void>;
+}
+
+/** Lets the app ask for its window, and notes in `trail` what it asked. */
+function connect(
+  options: PreviewOptions,
+  child: ChildProcess,
+  browser: Promise<BrowserContext>,
+  trail: string[],
+): Connected {
+  const { colorScheme: scheme, onMenu } = options;
+  const window = browser.then((context) =>
+    PreviewWindow.take({ context, app, scheme, onMenu: (page) => void onMenu?.(page, app) }),
+  );
+  window.then(
+    () => trail.push('its window is there'),
+    () => {}, // Who asks for it hears of it; an app that ends at once never asks.
+  );
   let loaded: () => void = () => {};
   const firstPage = new Promise<void>((resolve) => (loaded = resolve));
-  const window = browser.then((context) =>
-    PreviewWindow.take({
-      context,
-      app,
-      scheme: options.colorScheme,
-      onMenu: (page) => options.onMenu?.(page, app),
-    }),
-  );
-  window.catch(() => {}); // Who asks for it hears of it; an app that ends at once never asks.
   const answers = windowAnswers(window);
-  const app: Link<AppQuestions> = join<AppQuestions, WindowQuestions>(portTo(child), {
+  const port = portTo(child, (name) => trail.push(`the app asked: ${name}`));
+  const app: Link<AppQuestions> = join<AppQuestions, WindowQuestions>(port, {
     ...answers,
     ...desktopAnswers(options, window),
     load: async (input) => {
@@ -71,18 +106,21 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       loaded();
     },
   });
-  const context = await browser;
-  const ended = endTogether(child, gone, context, app);
-  await Promise.race([
-    firstPage,
-    gone.then((code) => Promise.reject(new Error(`The app ended with ${code}`))),
-  ]);
-  const { page } = await window;
-  const close = async (): Promise<number> => {
-    await page.close().catch(() => {});
-    return ended;
-  };
-  return { page, app, pid: child.pid ?? 0, ended, close };
+  return { app, window, firstPage };
+}
+
+/** What the promise brings, unless it takes longer than that. */
+async function within<T>(
+  limit: number | undefined,
+  promise: Promise<T>,
+  late: () => Promise<never>,
+): Promise<T> {
+  if (limit === undefined) return promise;
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => void late().catch(reject), limit);
+  });
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }
 
 /** The window and the app end together, whichever ends first. */
@@ -120,7 +158,7 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium is installed');
   const size = options.size ?? { width: 1440, height: 900 };
-  return chromium.launchPersistentContext('', {
+  const launched = chromium.launchPersistentContext('', {
     executablePath,
     headless: options.headless,
     viewport: null,
@@ -131,18 +169,26 @@ async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: chromiumSwitches(toShown('app://roadbook/index.html'), size),
+    args: chromiumSwitches(size),
     colorScheme: options.colorScheme ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
   });
+  return launched.catch((cause: unknown) => {
+    throw chromiumTrouble(cause);
+  });
 }
 
-function portTo(child: ChildProcess): Parameters<typeof join>[0] {
+function portTo(child: ChildProcess, onAsked: (name: string) => void): Port {
   return {
     post: (message) => {
       if (child.connected) child.send(message);
     },
-    onMessage: (listener) => child.on('message', (message) => listener(message as Message)),
+    onMessage: (listener) =>
+      child.on('message', (message) => {
+        const { kind, name } = message as Message & { readonly name?: string };
+        if (kind === 'ask' && name !== undefined && name !== 'send') onAsked(name);
+        listener(message as Message);
+      }),
   };
 }
 

@@ -13,6 +13,7 @@ export function toWire(value: unknown): string {
   const special = (item: unknown): unknown => {
     if (item === undefined) return { $: 'undefined' };
     if (typeof item === 'bigint') return { $: 'bigint', v: item.toString() };
+    if (Object.is(item, -0)) return { $: 'number', v: '-0' };
     if (typeof item === 'number' && !Number.isFinite(item)) return { $: 'number', v: String(item) };
     if (item instanceof Date) return { $: 'date', v: item.getTime() };
     if (item instanceof Map)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findChromium } from '../preview/chromium.ts';
 import { root } from '../paths.ts';
 
-const packages = ['chromium', 'xvfb', 'fonts-liberation'];
+const packages = ['chromium', 'chromium-sandbox', 'xvfb', 'fonts-liberation'];
 
 /** Makes sure that there is a Chromium, and on Linux an Xvfb. Otherwise one line says what to install. */
 export function ensureBrowser(): void {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { memory, root } from '../paths.ts';
 
@@ -37,8 +36,7 @@ export function installedElectron(): string | null {
 }
 
 export function electronVersion(): string {
-  const require = createRequire(import.meta.url);
-  return (require('electron/package.json') as { version: string }).version;
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 async function fetchElectron(): Promise<string> {

@@ -8,7 +8,7 @@ import type { Shown } from './show-preview.ts';
 /** Shows the app in Electron. */
 export async function showInElectron(args: readonly string[], binary: string): Promise<Shown> {
   console.log(`Electron ${electronVersion()} shows Roadbook.`);
-  if (needsNoSandbox()) console.log('Running as root: Electron runs WITHOUT its sandbox (--no-sandbox).');
+  if (needsNoSandbox()) console.log('Electron runs WITHOUT its sandbox (--no-sandbox), as root must.');
   const switches = needsNoSandbox() ? ['--no-sandbox'] : [];
   const child = spawn(binary, [...switches, root, ...args], { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<number>((resolve, reject) => {

@@ -15,7 +15,7 @@ export async function showInPreview(args: readonly string[], why: string): Promi
     `Preview host: ${findChromium()} shows Roadbook, since Electron's binary is not here (${why}).`,
   );
   console.log('Press F10 in the window for the menu bar; file dialogs ask for a path.');
-  if (needsNoSandbox()) console.log('Running as root: Chromium runs WITHOUT its sandbox (--no-sandbox).');
+  if (needsNoSandbox()) console.log('Chromium runs WITHOUT its sandbox (--no-sandbox), as root must.');
   const preview = await openPreview({
     root,
     args,

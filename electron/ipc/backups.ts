@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { backupDue } from '../../shared/rules/backup-rotation.ts';
 import type { Clock } from '../domain/clock.ts';
-import { notAllowed } from '../domain/refusal.ts';
+import { notAllowed, notFound } from '../domain/refusal.ts';
 import {
   lastBackup,
   listBackups,
@@ -13,6 +13,7 @@ import {
   type BackupReason,
 } from '../store/backup.ts';
 import type { Announcer } from './announcer.ts';
+import { lastTxn } from '../store/journal.ts';
 import type { RunJob } from './jobs.ts';
 import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';
@@ -23,12 +24,15 @@ export interface BackupsOptions {
   readonly clock: Clock;
   readonly log: ServiceOptions['log'];
   readonly announcer: Announcer;
+  /** Milliseconds to wait before an automatic backup, so that it never competes with a start or an act. */
+  readonly patience: number;
 }
 
 /** Backups of the open workspace: on request, by themselves once a day, and opened again. */
 export class Backups {
   private readonly options: BackupsOptions;
   private running: Promise<unknown> | null = null;
+  private waiting: NodeJS.Timeout | null = null;
 
   constructor(options: BackupsOptions) {
     this.options = options;
@@ -50,18 +54,30 @@ export class Backups {
     const { folder, connections } = session;
     if (!folder || !connections) throw notAllowed('error.no-workspace');
     const at = clock.now();
+    const upTo = lastTxn(connections.writer.db);
     const info = await runJob('back-up', { file: folder.file, folder: folder.backups, reason, at });
-    if (session.connections === connections) logBackup(connections.writer.db, info);
+    if (session.connections === connections) logBackup(connections.writer.db, info, upTo);
     return info;
   }
 
-  /** Makes an automatic backup when one is due; called after writes and at the start. Never throws. */
-  makeIfDue(): void {
+  /** Sees to an automatic backup if one is due; called after writes and at the start. */
+  remind(): void {
+    const { patience } = this.options;
+    if (patience === 0) return this.makeIfDue();
+    this.waiting ??= setTimeout(() => {
+      this.waiting = null;
+      this.makeIfDue();
+    }, patience).unref();
+  }
+
+  /** Never throws. */
+  private makeIfDue(): void {
     const { session, clock, log, announcer } = this.options;
     const { folder, connections } = session;
     if (!folder || !connections || this.running) return;
     const last = lastBackup(connections.writer.db);
-    if (!backupDue(last?.at ?? null, last?.changedSince ?? true, clock.now())) return;
+    const changed = last?.changedSince ?? lastTxn(connections.writer.db) > 0;
+    if (!backupDue(last?.at ?? null, changed, clock.now())) return;
     this.running = this.make('automatic')
       .then(() => pruneBackups(folder.backups, clock.now()))
       .then(() => announcer.changed(['backup']))
@@ -69,8 +85,9 @@ export class Backups {
       .finally(() => (this.running = null));
   }
 
-  /** Waits for a backup that is being made. */
+  /** Waits for a backup that is being made, and begins no other. */
   async settled(): Promise<void> {
+    if (this.waiting) clearTimeout(this.waiting);
     await this.running;
   }
 
@@ -83,6 +100,8 @@ export class Backups {
     const { session, runJob, clock } = this.options;
     const { folder, connections } = session;
     if (!folder) throw notAllowed('error.no-workspace');
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw notFound();
+    mkdirSync(folder.backups, { recursive: true });
     const release = connections?.writer.hold('restore');
     const fresh = join(folder.backups, `fresh-${clock.now()}.part`);
     try {

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { openProfile, type Profile } from '../store/profile.ts';
@@ -18,17 +19,20 @@ import { Session } from './session.ts';
  * no error here: `app.status` says what is wrong, and backups can still be opened.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
+  const workspace = checkedName(options.workspace);
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
   const announcer = new Announcer();
   const { profile, trouble } = tryProfile(options.profileDir);
   const session = new Session({ profile, trouble, clock, user: 'rep', workerUrl });
   const runJob = jobRunner(workerUrl);
-  const backups = new Backups({ session, runJob, clock, log, announcer });
+  // Without a window nobody waits for anything, and the process may end soon.
+  const patience = options.window === null ? 0 : 20_000;
+  const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const importer = new Importer({ session, backups, clock, workerUrl, announcer });
   const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer });
-  await session.start(options.workspace);
-  backups.makeIfDue();
+  await session.start(workspace);
+  backups.remind();
   return {
     call,
     on: (event, listener) => announcer.on(event, listener),
@@ -45,9 +49,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 /** The calls of the app over its parts. */
 function routerOf(parts: Omit<ActionsOptions, 'history'>): Service['call'] {
   const { service, session, backups, runJob, clock, announcer } = parts;
-  const connections = () => session.connections;
+  const connections = () => session.reach();
   const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
-  const afterWrite = (): void => backups.makeIfDue();
+  const afterWrite = (): void => backups.remind();
   const file = (): string => session.folder?.file ?? '';
   const history = new History({ connections, file, runJob, clock, publish, afterWrite });
   return createRouter({
@@ -64,6 +68,12 @@ function routerOf(parts: Omit<ActionsOptions, 'history'>): Service['call'] {
 function checkedDay(day: string): string {
   if (!isCalendarDate(day)) throw new Error(`--now takes a calendar date (YYYY-MM-DD), not ${day}`);
   return day;
+}
+
+/** A workspace is a folder of the profile: its name is held against the same rule as in a call. */
+function checkedName(name: string | undefined): string | undefined {
+  if (name === undefined || contract['workspace.open'].input.safeParse({ name }).success) return name;
+  throw new Error(`--workspace takes a name that can be that of a folder, not ${name}`);
 }
 
 function tryProfile(dir: string): { profile: Profile | null; trouble: StoreTrouble | null } {

@@ -17,6 +17,7 @@ export interface Connections {
 
 export interface RouterOptions {
   readonly actions: ActionHandlers;
+  /** Throws StoreTrouble when that is why there are none. */
   readonly connections: () => Connections | null;
   readonly clock: Clock;
   readonly publish: (topics: readonly Topic[]) => void;

@@ -7,6 +7,7 @@ import { openWritable, type Writable } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import {
   addWorkspace,
+  findWorkspace,
   lastWorkspace,
   listWorkspaces,
   rememberWorkspace,
@@ -49,6 +50,12 @@ export class Session {
     return this.open;
   }
 
+  /** What calls work on; null when none could be opened. Throws the trouble that is to blame, where it has a name. */
+  reach(): Connections | null {
+    if (this.trouble && this.trouble.kind !== 'unknown') throw this.trouble;
+    return this.open;
+  }
+
   get profile(): Profile | null {
     return this.options.profile;
   }
@@ -60,11 +67,8 @@ export class Session {
     const chosen =
       name ?? lastWorkspace(profile) ?? listWorkspaces(profile)[0] ?? say('workspace.first-name');
     try {
-      await this.use(
-        listWorkspaces(profile).includes(chosen)
-          ? workspaceFolder(profile, chosen)
-          : addWorkspace(profile, chosen),
-      );
+      const known = findWorkspace(profile, chosen);
+      await this.use(known === null ? addWorkspace(profile, chosen) : workspaceFolder(profile, known));
     } catch (error) {
       this.trouble = troubleOf(error);
     }

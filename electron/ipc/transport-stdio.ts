@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Service } from './service.ts';
 import { callError } from './errors.ts';
@@ -9,9 +8,20 @@ import { callError } from './errors.ts';
  * Settles when the input ends and everything asked has been answered.
  */
 export async function serveLines(service: Service, input: Readable, output: Writable): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (line.trim() !== '') await write(output, await answer(service, line));
+  for await (const line of linesOf(input)) {
+    if (!/^[ \t\r]*$/.test(line)) await write(output, await answer(service, line));
   }
+}
+
+/** Lines end with a line feed and nothing else: JSON may hold the line separators of Unicode as they are. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 async function answer(service: Service, line: string): Promise<string> {

@@ -68,6 +68,7 @@ export function checkWorkspaceFile(file: string): Counts {
     if (version > newestVersion || version < 1) {
       throw new StoreTrouble('newer', `format ${version}`, { found: version, known: newestVersion });
     }
+    requireTables(db);
     const integrity: unknown = db.pragma('integrity_check(1)', { simple: true });
     if (integrity !== 'ok') throw new StoreTrouble('damaged', String(integrity));
     const broken: unknown = db.pragma('foreign_key_check');
@@ -78,6 +79,15 @@ export function checkWorkspaceFile(file: string): Counts {
   } finally {
     db.close();
   }
+}
+
+/** The tables that are counted must be tables: a view under their name could be anything, without end. */
+function requireTables(db: Readable): void {
+  const tables = db.prepare<[], number>(
+    `SELECT count(*) FROM sqlite_schema WHERE name IN ('opportunity', 'customer') AND type = 'table'
+     AND sql NOT LIKE 'CREATE VIRTUAL%'`,
+  );
+  if (tables.pluck().get() !== 2) throw new StoreTrouble('damaged', 'tables are missing');
 }
 
 /** The backups of a folder, newest first. A file that cannot be read is passed over. */
@@ -94,6 +104,7 @@ function describeBackup(file: string): BackupInfo | null {
   let db: Database.Database | null = null;
   try {
     db = new Database(file, { readonly: true, fileMustExist: true });
+    requireTables(db);
     const [, at, reason] = match;
     return {
       name: basename(file),
@@ -136,6 +147,7 @@ export function lastBackup(db: Readable): LoggedBackup | null {
   return row ? { at: row.at, changedSince: lastTxn(db) !== row.last_txn } : null;
 }
 
-export function logBackup(db: Writable, { at, reason }: BackupInfo): void {
-  prepared(db, 'INSERT INTO backup_log (at, reason, last_txn) VALUES (?, ?, ?)').run(at, reason, lastTxn(db));
+/** `upTo` is the record that was the last one when the backup began: later ones may not be in it. */
+export function logBackup(db: Writable, { at, reason }: BackupInfo, upTo: number): void {
+  prepared(db, 'INSERT INTO backup_log (at, reason, last_txn) VALUES (?, ?, ?)').run(at, reason, upTo);
 }

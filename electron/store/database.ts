@@ -65,8 +65,8 @@ function configure(db: Database.Database): Database.Database {
     db.pragma(`${name} = ${value}`);
     assertPragma(db, name, value);
   }
-  db.pragma('cache_size = -65536');
-  db.pragma('mmap_size = 268435456');
+  // 24 MB a connection: enough for the indexes a list or a forecast reads; the system caches the rest of the file.
+  db.pragma('cache_size = -24576');
   return db;
 }
 

@@ -1,18 +1,40 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { checkWorkspaceFile } from './backup.ts';
 import { applicationId, openWritable, type Writable } from './database.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
-import { troubleOf } from './trouble.ts';
+import { StoreTrouble, troubleOf } from './trouble.ts';
 
 /**
  * Builds a fresh workspace file from the rows of another, which is never adopted: no schema, trigger or view of
- * it comes along. The source is checked first. Throws StoreTrouble and leaves no half file.
+ * it comes along. All is read from a copy, since SQLite may write into whatever it opens. The source is checked
+ * first. Throws StoreTrouble and leaves no half file.
  */
 export function rebuildFrom(source: string, target: string): void {
-  checkWorkspaceFile(source);
-  rmSync(target, { force: true });
+  const copy = `${target}.source`;
+  try {
+    for (const ending of ['', '-wal', '-journal']) {
+      if (ending === '' || existsSync(source + ending)) copyFileSync(source + ending, copy + ending);
+    }
+    checkWorkspaceFile(copy);
+    build(copy, target);
+  } catch (error) {
+    removeFile(target);
+    const trouble = troubleOf(error);
+    // What SQLite cannot name is wrong with the rows: they do not fit the tables they should go to.
+    throw trouble.kind === 'unknown' ? new StoreTrouble('damaged', trouble.message) : trouble;
+  } finally {
+    removeFile(copy);
+  }
+}
+
+function removeFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+}
+
+function build(source: string, target: string): void {
+  removeFile(target);
   const db = openWritable(target);
   try {
     db.pragma('foreign_keys = OFF');
@@ -22,11 +44,8 @@ export function rebuildFrom(source: string, target: string): void {
     db.exec('DETACH source');
     db.pragma('foreign_keys = ON');
     migrate(db, () => undefined);
+  } finally {
     db.close();
-  } catch (error) {
-    db.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(target + ending, { force: true });
-    throw troubleOf(error);
   }
 }
 
@@ -34,21 +53,25 @@ export function rebuildFrom(source: string, target: string): void {
 function copyRows(db: Writable, version: number): void {
   for (const step of migrations.slice(0, version)) db.exec(step.sql);
   db.exec('DELETE FROM current_txn');
-  for (const table of plainTables(db)) {
+  const given = new Set(plainTables(db, 'source'));
+  for (const table of plainTables(db, 'main')) {
+    if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
     const columns = columnNames(db, table);
     db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table}`);
   }
   db.exec(`UPDATE current_txn SET txn = NULL, mode = 'act'`);
+  const broken: unknown = db.pragma('main.foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
   installJournalTriggers(db);
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${version}`);
 }
 
 /** Tables that hold rows themselves: search indexes are filled by their triggers as the rows come in. */
-function plainTables(db: Writable): string[] {
+function plainTables(db: Writable, file: 'main' | 'source'): string[] {
   return db
     .prepare<[], { name: string }>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+      `SELECT name FROM ${file}.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
        AND name NOT LIKE '%!_fts!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
     )
     .all()

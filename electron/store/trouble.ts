@@ -30,6 +30,13 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['ENOENT', 'unwritable'],
   ['ENOTDIR', 'unwritable'],
   ['EISDIR', 'unwritable'],
+  ['ENOTEMPTY', 'unwritable'],
+  ['EEXIST', 'unwritable'],
+  ['ENAMETOOLONG', 'unwritable'],
+  ['ELOOP', 'unwritable'],
+  ['ENOENT', 'unwritable'],
+  ['ENOTDIR', 'unwritable'],
+  ['EISDIR', 'unwritable'],
 ];
 
 /** The code of an error of SQLite or of the file system, or an empty string. */

@@ -1,10 +1,11 @@
 /** FOUNDATION, stable: `useRun` performs commands and actions and tells how they went. */
 import { contract } from '../../shared/contract/contract.ts';
 import type { InputOf, NamesOf, OutputOf } from '../../shared/contract/contract.ts';
-import type { CallError, WordParams } from '../../shared/contract/envelope.ts';
-import { say, sayAny } from '../../shared/words/say.ts';
+import type { CallError, FieldError } from '../../shared/contract/envelope.ts';
+import { isWordKey, say } from '../../shared/words/say.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { noteRefused, noteSaved } from '../state/saving.ts';
+import { sayData } from '../state/spoken.ts';
 import { showToast } from '../state/toasts.ts';
 import { call, refusalIn } from './call.ts';
 
@@ -51,15 +52,20 @@ export const run: Run = async (name, input, options = {}) => {
 /** What a refusal says to a person, the fields it names included. */
 export function wordsOf(error: CallError): string {
   const first = error.fields?.[0];
-  const said = sayAny(error.word, error.params);
+  const said = sayData(error.word, error.params);
   const words = said === error.word ? error.message : said;
-  return error.code === 'invalid' && first !== undefined ? `${words} ${first.message}` : words;
+  return error.code === 'invalid' && first !== undefined ? `${words} ${wordsOfField(first)}` : words;
 }
 
 /** A refusal's word beside a field of a form; null when the refusal does not name it. */
 export function fieldError(error: CallError | null, ...path: readonly string[]): string | null {
   const found = error?.fields?.find((field) => path.every((part, index) => field.path[index] === part));
-  return found?.message ?? null;
+  return found === undefined ? null : wordsOfField(found);
+}
+
+/** The words of one field's refusal. */
+export function wordsOfField(field: FieldError): string {
+  return isWordKey(field.word) ? sayData(field.word, field.params) : field.message;
 }
 
 async function announce(name: RunName, success: string | undefined): Promise<void> {
@@ -76,7 +82,7 @@ export type Act = NonNullable<OutputOf<'history.state'>['undo']>;
 
 /** What an act of the history did, in words. */
 export function wordsOfAct(act: Act): string {
-  const said = sayAny(act.word, act.params as WordParams);
+  const said = sayData(act.word, act.params);
   return said === act.word ? act.message : said;
 }
 

@@ -45,24 +45,14 @@ export function usePages<N extends PagedName>(
   );
   const answers = useQueries({
     queries: numbers.map((number) =>
-      callOptions<CallName>(name, {
+      callOptions(name, {
         ...input,
         offset: number * pageSize,
         limit: pageSize,
-      } as InputOf<CallName>),
+      } as InputOf<N>),
     ),
   });
-  const earlier = useRef(new Map<number, readonly RowOf<N>[]>());
-  const pages = new Map<number, readonly RowOf<N>[]>();
-  answers.forEach(({ data }, index) => {
-    const number = span.first + index;
-    const rows = (data as { readonly rows: readonly RowOf<N>[] } | undefined)?.rows;
-    const standing = rows ?? earlier.current.get(number);
-    if (standing) pages.set(number, standing);
-  });
-  useEffect(() => {
-    earlier.current = pages;
-  });
+  const pages = useStanding<RowOf<N>>(span.first, answers);
   const show = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / pageSize), last: Math.floor(Math.max(first, last) / pageSize) };
     setSpan((now) => (now.first === next.first && now.last === next.last ? now : next));
@@ -73,4 +63,22 @@ export function usePages<N extends PagedName>(
     show,
     ready: total !== undefined && (total === 0 || pages.size > 0),
   };
+}
+
+/** The rows of the pages in sight: the answer's, else those that stood there before. */
+function useStanding<Row>(
+  first: number,
+  answers: readonly { readonly data: unknown }[],
+): ReadonlyMap<number, readonly Row[]> {
+  const earlier = useRef<ReadonlyMap<number, readonly Row[]>>(new Map());
+  const pages = new Map<number, readonly Row[]>();
+  answers.forEach(({ data }, index) => {
+    const rows = (data as { readonly rows: readonly Row[] } | undefined)?.rows;
+    const standing = rows ?? earlier.current.get(first + index);
+    if (standing) pages.set(first + index, standing);
+  });
+  useEffect(() => {
+    earlier.current = pages;
+  });
+  return pages;
 }

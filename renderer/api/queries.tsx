@@ -58,7 +58,7 @@ export function useCall<N extends CallName>(
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
   return {
-    data: result.data as OutputOf<N> | undefined,
+    data: result.data,
     error: result.error === null ? null : refusalIn(result.error),
     isPending: result.isPending || result.isPlaceholderData,
   };

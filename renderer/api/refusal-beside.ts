@@ -1,13 +1,12 @@
 import type { CallError } from '../../shared/contract/envelope.ts';
-import { isWordKey, sayAny } from '../../shared/words/say.ts';
-import { wordsOf } from './commands.ts';
+import { wordsOf, wordsOfField } from './commands.ts';
 import type { RunName, RunResult } from './commands.ts';
 
 /** What a refusal says beside the one field that was changed: the field's own words if there are any. */
 export function wordsBeside(error: CallError): string {
   const field = error.fields?.[0];
   if (field === undefined) return wordsOf(error);
-  return isWordKey(field.word) ? sayAny(field.word, field.params) : field.message;
+  return wordsOfField(field);
 }
 
 /** For a field edited in place: null when it was saved, otherwise the words of the refusal. */

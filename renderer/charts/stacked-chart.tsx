@@ -114,7 +114,7 @@ const lineLook = { dataKey: 'line', type: 'linear', isAnimationActive: false, ac
 const dotLook = { r: 3, fill: 'var(--panel)', stroke: 'var(--text)', strokeWidth: 1.75 } as const;
 
 /** A segment with an edge of its own, so that neighbours differ by more than colour. */
-function Segment({ x = 0, y = 0, width = 0, height = 0, fill, payload }: BarShapeProps) {
+function Segment({ x, y, width, height, fill, payload }: BarShapeProps) {
   if (height <= 0) return <g />;
   const apart = (payload as { readonly apart?: boolean } | undefined)?.apart === true;
   const tall = Math.max(height - 1, 1);
@@ -151,7 +151,7 @@ function Targets({ props, sums, top }: TargetsProps) {
     buttons[to]?.focus();
   };
   return (
-    <div ref={group} className={styles.targets} onKeyDown={onKeyDown}>
+    <div ref={group} className={styles.targets} role="presentation" onKeyDown={onKeyDown}>
       {columns.map((column, index) => (
         <button
           key={column.id}

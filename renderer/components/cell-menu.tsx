@@ -4,6 +4,8 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './cell-menu.module.css';
 
+const outsideEvents = ['mousedown', 'touchstart'];
+
 export interface CellMenuProps {
   /** What is chosen, for assistive tools. */
   readonly label: string;
@@ -19,6 +21,8 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
       position="bottom-start"
       returnFocus={false}
       withInitialFocusPlaceholder={false}
+      // A key on its way while the menu opens must not close it again.
+      clickOutsideEvents={outsideEvents}
     >
       <Menu.Target>
         <button type="button" tabIndex={-1} className={styles.anchor} aria-label={label} />
@@ -53,7 +57,7 @@ export function CellChoice({
       aria-current={current || undefined}
       aria-disabled={refusal !== null || undefined}
       closeMenuOnClick={refusal === null}
-      {...(focused && { 'data-autofocus': true })}
+      {...(focused && { 'data-autofocus': true, ref: focusAtOnce })}
       rightSection={current ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
       onClick={() => refusal === null && onChoose()}
     >
@@ -61,4 +65,9 @@ export function CellChoice({
       {refusal !== null && <span className={styles.refusal}>{refusal}</span>}
     </Menu.Item>
   );
+}
+
+/** Sooner than the focus trap, so that keys typed right after F2 arrive in the menu. */
+function focusAtOnce(item: HTMLButtonElement | null): void {
+  item?.focus({ preventScroll: true });
 }

@@ -48,30 +48,36 @@ export function DialogFrame(props: DialogFrameProps) {
       <form ref={markFirst} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.content}>{children}</div>
-        <div className={styles.foot}>
-          <span className={styles.note}>{note}</span>
-          {act === undefined ? (
-            <Button variant="default" onClick={onClose}>
-              {say('shell.close')}
-            </Button>
-          ) : (
-            <>
-              <Button variant="default" onClick={onClose}>
-                {say('shell.cancel')}
-              </Button>
-              <Button
-                type="submit"
-                disabled={act.disabled === true}
-                {...(act.tone && { color: act.tone })}
-                rightSection={<kbd>Enter</kbd>}
-              >
-                {act.label}
-              </Button>
-            </>
-          )}
-        </div>
+        <Foot act={act} note={note} onClose={onClose} />
       </form>
     </Modal>
+  );
+}
+
+interface FootProps {
+  readonly act: DialogAct | undefined;
+  readonly note: ReactNode;
+  onClose(this: void): void;
+}
+
+function Foot({ act, note, onClose }: FootProps) {
+  return (
+    <div className={styles.foot}>
+      <span className={styles.note}>{note}</span>
+      <Button variant="default" onClick={onClose}>
+        {say(act === undefined ? 'shell.close' : 'shell.cancel')}
+      </Button>
+      {act && (
+        <Button
+          type="submit"
+          disabled={act.disabled === true}
+          {...(act.tone && { color: act.tone })}
+          rightSection={<kbd>Enter</kbd>}
+        >
+          {act.label}
+        </Button>
+      )}
+    </div>
   );
 }
 

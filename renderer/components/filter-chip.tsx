@@ -46,16 +46,7 @@ export function FilterChip({ label, options, value, onChange, ...chip }: FilterC
           </button>
         </Popover.Target>
         <Popover.Dropdown className={styles.list}>
-          <Checkbox.Group value={[...value]} onChange={onChange} aria-label={label}>
-            {options.map((option) => (
-              <Checkbox
-                key={option.value}
-                value={option.value}
-                label={option.label}
-                className={styles.option}
-              />
-            ))}
-          </Checkbox.Group>
+          <Options label={label} options={options} value={value} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
       {value.length > 0 && (
@@ -69,6 +60,18 @@ export function FilterChip({ label, options, value, onChange, ...chip }: FilterC
         </button>
       )}
     </span>
+  );
+}
+
+type OptionsProps = Pick<FilterChipProps, 'label' | 'options' | 'value' | 'onChange'>;
+
+function Options({ label, options, value, onChange }: OptionsProps) {
+  return (
+    <Checkbox.Group value={[...value]} onChange={onChange} aria-label={label}>
+      {options.map((option) => (
+        <Checkbox key={option.value} value={option.value} label={option.label} className={styles.option} />
+      ))}
+    </Checkbox.Group>
   );
 }
 

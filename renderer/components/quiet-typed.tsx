@@ -3,7 +3,7 @@
  * field over it. Enter, Tab or leaving saves; Esc brings back what stood there; a refusal is said below.
  */
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../shared/words/say.ts';
 import { CellKeeper } from './cell-keeper.tsx';
 import type { CellEditing, TypedFieldProps } from './typed-field.tsx';
@@ -26,6 +26,47 @@ export interface QuietTypedProps {
 }
 
 export function QuietTyped({ label, id, value, shown, onSave, strong = false, children }: QuietTypedProps) {
+  const { editing, start, cell, problem, button } = useEditing(onSave);
+  return (
+    <div className={styles.quiet}>
+      <div className={typed.place}>
+        <button
+          ref={button}
+          id={id}
+          type="button"
+          className={`${styles.box} ${typed.button}`}
+          data-strong={strong || undefined}
+          data-empty={value === null || undefined}
+          aria-label={say('quiet.edit', { label, value: shown })}
+          onClick={() => start(null)}
+          onKeyDown={(event) => startTyping(event, start)}
+        >
+          {shown}
+        </button>
+        {editing && (
+          <CellKeeper value={value} editing={cell}>
+            {(kept, onChange) => children({ label, value, onChange, cell: kept })}
+          </CellKeeper>
+        )}
+      </div>
+      <div className={styles.problem} role="status">
+        {problem}
+      </div>
+    </div>
+  );
+}
+
+interface Editing {
+  readonly editing: boolean;
+  readonly cell: CellEditing;
+  /** What the last refusal said. */
+  readonly problem: string | null;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  start(this: void, typed: string | null): void;
+}
+
+/** Whether the field stands open; when it closes by keys the focus goes back to the value. */
+function useEditing(onSave: QuietTypedProps['onSave']): Editing {
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,33 +84,7 @@ export function QuietTyped({ label, id, value, shown, onSave, strong = false, ch
       void onSave(next).then(setProblem);
     },
   };
-  return (
-    <div className={styles.quiet}>
-      <div className={typed.place}>
-        <button
-          ref={button}
-          id={id}
-          type="button"
-          className={`${styles.box} ${typed.button}`}
-          data-strong={strong || undefined}
-          data-empty={value === null || undefined}
-          aria-label={say('quiet.edit', { label, value: shown })}
-          onClick={() => setEditing({ typed: null })}
-          onKeyDown={(event) => startTyping(event, (text) => setEditing({ typed: text }))}
-        >
-          {shown}
-        </button>
-        {editing && (
-          <CellKeeper value={value} editing={cell}>
-            {(kept, onChange) => children({ label, value, onChange, cell: kept })}
-          </CellKeeper>
-        )}
-      </div>
-      <div className={styles.problem} role="status">
-        {problem}
-      </div>
-    </div>
-  );
+  return { editing: editing !== null, cell, problem, button, start: (typed) => setEditing({ typed }) };
 }
 
 /** A figure or a letter begins the edit with itself; F2 with what stands there. */

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { scaled } from './text-scale.ts';
 import type { CellEditing } from './typed-field.tsx';
 
 /** A column of a `VirtualTable`, as data. */
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** Smallest width in pixels. */
+  /** Smallest width in pixels at usual text size; grows with the text. */
   readonly width: number;
   /** Share of the width that is left over; default 0. */
   readonly grow?: number;
@@ -37,13 +38,18 @@ export interface Sort {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Where a table stands: its first pixel in sight, its active cell, and whether that had the focus. */
+export interface TablePlace {
+  readonly offset: number;
+  readonly row: number;
+  readonly column: number;
+  readonly focused: boolean;
+}
+
 /** Kept by the caller while other screens are shown. */
 export interface TableMemory {
-  offset: number;
-  row: number;
-  column: number;
-  /** The focus stood in the table. */
-  focused: boolean;
+  read(this: void): TablePlace;
+  note(this: void, place: TablePlace): void;
 }
 
 export interface VirtualTableProps<Row extends { readonly id: string }> {
@@ -77,9 +83,9 @@ export const selectWidth = 36;
 /** The grid template shared by the head and every row. */
 export function templateOf<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
   const tracks = columns.map(({ width, grow = 0 }) =>
-    grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`,
+    grow === 0 ? scaled(width) : `minmax(${scaled(width)}, ${grow}fr)`,
   );
-  return [...(selectable ? [`${selectWidth}px`] : []), ...tracks].join(' ');
+  return [...(selectable ? [scaled(selectWidth)] : []), ...tracks].join(' ');
 }
 
 export function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): number {

@@ -80,19 +80,26 @@ export function TypedField({ reader, ...props }: TypedFieldProps & { readonly re
         spellCheck={false}
         {...(props.autoFocus === true && { 'data-autofocus': true })}
         rightSection={reader.right}
-        {...(reader.right !== undefined && {
-          rightSectionWidth: reader.numeric === true ? '2.9rem' : '2.1rem',
-        })}
+        {...(reader.right !== undefined && { rightSectionWidth: reader.numeric ? '2.9rem' : '2.1rem' })}
       />
-      <div
-        id={line}
-        className={styles.line}
-        aria-live="polite"
-        data-tone={problem === null ? 'said' : 'problem'}
-      >
-        {problem ?? (box.said !== null ? say('typing.understood', { said: box.said }) : (props.hint ?? ''))}
-        {box.choices.length > 0 && <Choices choices={box.choices} onPick={box.pick} />}
-      </div>
+      <Line id={line} box={box} problem={problem} hint={props.hint} />
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly box: Typing;
+  readonly problem: string | null;
+  readonly hint: string | undefined;
+}
+
+/** Below the box: the problem, else what was understood, else the hint. */
+function Line({ id, box, problem, hint = '' }: LineProps) {
+  return (
+    <div id={id} className={styles.line} aria-live="polite" data-tone={problem === null ? 'said' : 'problem'}>
+      {problem ?? (box.said === null ? hint : say('typing.understood', { said: box.said }))}
+      {box.choices.length > 0 && <Choices choices={box.choices} onPick={box.pick} />}
     </div>
   );
 }
@@ -130,34 +137,22 @@ interface Typing {
 }
 
 function useTyping(props: TypedFieldProps, reader: Reader): Typing {
-  const { value, cell, onChange } = props;
+  const { value, cell } = props;
   const input = useRef<HTMLInputElement>(null);
-  const written = value === null ? '' : reader.write(value);
   const [typed, setTyped] = useState<string | null>(cell?.typed ?? null);
   const [inside, setInside] = useState(false);
-  const text = typed ?? written;
-  const reading = typed === null || typed.trim() === '' ? null : reader.read(typed);
-  const missing = props.required === true && typed !== null && typed.trim() === '';
+  const text = typed ?? (value === null ? '' : reader.write(value));
+  const isBlank = typed === null || typed.trim() === '';
+  const reading = isBlank ? null : reader.read(typed);
+  const missing = props.required === true && typed !== null && isBlank;
   const problem = missing ? say('field.required') : reading?.ok === false ? reading.words : null;
   useValidity(input, problem);
   useCellFocus(input, cell);
 
-  const type = (next: string): void => {
-    setTyped(next);
-    const understood = next.trim() === '' ? null : reader.read(next);
-    if (understood === null) onChange(null);
-    else if (understood.ok) onChange(understood.value);
-  };
-  const pick = (next: string): void => {
-    setTyped(reader.write(next));
-    onChange(next);
-    if (cell) cell.onSave(next);
-    else input.current?.focus();
-  };
   const leave = (): void => {
     setInside(false);
     if (cell) leaveCell(cell, reading, typed);
-    else if (reading === null ? !missing : reading.ok) setTyped(null);
+    else if (problem === null) setTyped(null);
   };
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (reader.onKey?.(event) === true || !cell) return;
@@ -169,11 +164,33 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
     said: (inside || cell) && reading?.ok === true && reading.said !== text.trim() ? reading.said : null,
     problem,
     choices: reading?.ok === false ? reading.choices : [],
-    type,
-    pick,
+    ...writing(props, reader, setTyped, input),
     enter: () => setInside(true),
     leave,
     key,
+  };
+}
+
+/** What typing and picking a reading do. */
+function writing(
+  { cell, onChange }: TypedFieldProps,
+  reader: Reader,
+  setTyped: (text: string) => void,
+  input: RefObject<HTMLInputElement | null>,
+): Pick<Typing, 'type' | 'pick'> {
+  return {
+    type: (next) => {
+      setTyped(next);
+      const understood = next.trim() === '' ? null : reader.read(next);
+      if (understood === null) onChange(null);
+      else if (understood.ok) onChange(understood.value);
+    },
+    pick: (next) => {
+      setTyped(reader.write(next));
+      onChange(next);
+      if (cell) cell.onSave(next);
+      else input.current?.focus();
+    },
   };
 }
 

@@ -1,17 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Range, VirtualItem } from '@tanstack/react-virtual';
 import { defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { textScale } from './text-scale.ts';
 import { isWriting, moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { TableMemory, VirtualTableProps } from './table-columns.ts';
 
 export const rowHeight = 31;
-const headHeight = 31;
 
 export interface Editing extends CellPlace {
   readonly typed: string | null;
+  /** The row that is edited: it stays this one when the list is sorted anew under the editor. */
+  readonly id: string;
 }
 
 export interface Grid {
@@ -21,23 +23,22 @@ export interface Grid {
   readonly active: CellPlace;
   readonly editing: Editing | null;
   activate(this: void, place: CellPlace): void;
-  startEdit(this: void, place: CellPlace, typed: string | null): void;
+  startEdit(this: void, place: CellPlace, id: string, typed: string | null): void;
   stopEdit(this: void, refocus: boolean): void;
   onKeyDown(this: void, event: KeyboardEvent): void;
 }
 
 /** Scrolling, the active cell and editing of a `VirtualTable`. */
 export function useGrid<Row extends { readonly id: string }>(props: VirtualTableProps<Row>): Grid {
-  const { pages, columns } = props;
+  const { pages, columns, memory } = props;
   const selectable = props.selected !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
-  const { memory } = props;
-  const [active, setActive] = useState<CellPlace>({
-    row: memory?.row ?? 0,
-    column: memory?.column ?? (selectable ? 1 : 0),
-  });
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const wantsFocus = useRef(memory?.focused === true);
+  const [active, setActive] = useState(() => firstPlace(memory, selectable));
+  const wantsFocus = useRef(memory?.read().focused === true);
+  const refocus = useCallback((wants: boolean) => {
+    wantsFocus.current = wants;
+  }, []);
+  const { editing, startEdit, stopEdit } = useEditing(setActive, refocus);
   const { items, height, scrollTo, inSight } = useRows(pages, scroller, active.row, memory);
   useMemory(memory, scroller, active);
 
@@ -48,17 +49,13 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
   }, [active, editing, items]);
+  // After the effect above, which would still look for the cell at the old place.
+  useFollow(props, scroller, active, items, (row) => {
+    wantsFocus.current = editing === null;
+    setActive({ row, column: active.column });
+  });
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
-  const startEdit = useCallback((place: CellPlace, typed: string | null) => {
-    setActive(place);
-    setEditing({ ...place, typed });
-  }, []);
-  const stopEdit = useCallback((refocus: boolean) => {
-    wantsFocus.current = refocus;
-    setEditing(null);
-  }, []);
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== null) return;
     const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
@@ -71,6 +68,34 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     } else actOn(event, props, active, startEdit);
   };
   return { scroller, items, height, active, editing, activate, startEdit, stopEdit, onKeyDown };
+}
+
+function firstPlace(memory: TableMemory | undefined, selectable: boolean): CellPlace {
+  const { row, column } = memory?.read() ?? { row: 0, column: selectable ? 1 : 0 };
+  return { row, column };
+}
+
+/** Which cell is being edited, and with what it began. */
+function useEditing(
+  setActive: (place: CellPlace) => void,
+  refocus: (wants: boolean) => void,
+): Pick<Grid, 'editing' | 'startEdit' | 'stopEdit'> {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const startEdit = useCallback(
+    (place: CellPlace, id: string, typed: string | null) => {
+      setActive(place);
+      setEditing({ ...place, id, typed });
+    },
+    [setActive],
+  );
+  const stopEdit = useCallback(
+    (wants: boolean) => {
+      refocus(wants);
+      setEditing(null);
+    },
+    [refocus],
+  );
+  return { editing, startEdit, stopEdit };
 }
 
 function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
@@ -91,13 +116,14 @@ function useRows(
   memory: TableMemory | undefined,
 ): Rows {
   const { total, show } = pages;
+  const [row] = useState(() => rowHeight * textScale());
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => row,
     overscan: 8,
-    initialOffset: memory?.offset ?? 0,
-    scrollPaddingStart: headHeight,
+    initialOffset: () => memory?.read().offset ?? 0,
+    scrollPaddingStart: row,
     // The active row stays in the document, so that it never loses the focus by scrolling.
     rangeExtractor: (range) => withActive(range, activeRow),
   });
@@ -112,32 +138,52 @@ function useRows(
   };
 }
 
-/** Notes where the table stands, for the time when it is shown again. */
+/** When the list is sorted anew under the active cell, the cell goes with its row as long as that is in sight. */
+function useFollow<Row extends { readonly id: string }>(
+  { pages }: VirtualTableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  active: CellPlace,
+  items: readonly VirtualItem[],
+  onMoved: (row: number) => void,
+): void {
+  const last = useRef<{ readonly place: number; readonly id: string | null; readonly inside: boolean }>({
+    place: active.row,
+    id: null,
+    inside: false,
+  });
+  useEffect(() => {
+    const { place, id, inside } = last.current;
+    const now = pages.row(active.row)?.id ?? null;
+    const at = document.activeElement;
+    const isInside = scroller.current?.contains(at) === true || (inside && at === document.body);
+    const changed = place === active.row && id !== null && now !== null && now !== id;
+    const moved = changed && isInside ? items.find(({ index }) => pages.row(index)?.id === id) : undefined;
+    last.current = moved
+      ? { place: moved.index, id, inside: isInside }
+      : { place: active.row, id: now ?? (place === active.row ? id : null), inside: isInside };
+    if (moved) onMoved(moved.index);
+  });
+}
+
+/** Notes where the table stands when it is left, for the time when it is shown again. */
 function useMemory(
   memory: TableMemory | undefined,
   scroller: RefObject<HTMLDivElement | null>,
   active: CellPlace,
 ): void {
+  const last = useRef(active);
   useEffect(() => {
+    last.current = active;
+  });
+  // The layout effect ends while the table still stands in the document.
+  useLayoutEffect(() => {
     const element = scroller.current;
-    if (!memory || !element) return undefined;
-    memory.row = active.row;
-    memory.column = active.column;
-    const note = (): void => {
-      memory.offset = element.scrollTop;
-    };
-    const noteFocus = (): void => {
-      memory.focused = element.contains(document.activeElement);
-    };
-    element.addEventListener('scroll', note, { passive: true });
-    element.addEventListener('focusin', noteFocus);
-    element.addEventListener('pointerdown', noteFocus);
     return () => {
-      element.removeEventListener('scroll', note);
-      element.removeEventListener('focusin', noteFocus);
-      element.removeEventListener('pointerdown', noteFocus);
+      if (!memory || !element) return;
+      const focused = element.contains(document.activeElement);
+      memory.note({ ...last.current, offset: element.scrollTop, focused });
     };
-  }, [memory, scroller, active]);
+  }, [memory, scroller]);
 }
 
 function withActive(range: Range, row: number): number[] {
@@ -160,9 +206,9 @@ function actOn<Row extends { readonly id: string }>(
   const edit = column?.edit?.can(row) === true ? column.edit : undefined;
   if (event.key === 'Enter') props.onOpen?.(row);
   else if (event.key === ' ') toggle(props, row.id);
-  else if (event.key === 'F2' && edit) startEdit(active, null);
+  else if (event.key === 'F2' && edit) startEdit(active, row.id, null);
   else if (edit && isWriting(event) && (edit.accepts ?? startsNumber)(event.key))
-    startEdit(active, event.key);
+    startEdit(active, row.id, event.key);
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -1,25 +1,40 @@
 import { memo, useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { say } from '../../shared/words/say.ts';
-import type { Column, VirtualTableProps } from './table-columns.ts';
-import { toggle } from './use-grid.ts';
-import type { Editing, Grid } from './use-grid.ts';
+import type { Column } from './table-columns.ts';
+import type { CellPlace } from './table-keys.ts';
+import type { Editing } from './use-grid.ts';
 import styles from './virtual-table.module.css';
 
 type AnyRow = { readonly id: string };
+
+export interface RowActs<Row extends AnyRow> {
+  activate(this: void, place: CellPlace): void;
+  startEdit(this: void, place: CellPlace, id: string): void;
+  stopEdit(this: void, refocus: boolean): void;
+  open(this: void, row: Row): void;
+  toggle(this: void, id: string): void;
+}
 
 interface GridRowProps<Row extends AnyRow> {
   readonly index: number;
   readonly top: number;
   /** Undefined while its page is on its way: the row stands there empty. */
   readonly row: Row | undefined;
-  readonly props: VirtualTableProps<Row>;
-  readonly grid: Grid;
+  readonly columns: readonly Column<Row>[];
+  /** Null where rows cannot be selected. */
+  readonly selected: boolean | null;
+  /** -1 unless the active cell lies in this row. */
+  readonly activeColumn: number;
+  readonly editing: Editing | null;
+  readonly href: ((row: Row) => string) | undefined;
+  readonly rowLabel: ((row: Row) => string) | undefined;
+  readonly acts: RowActs<Row>;
 }
 
-export function GridRow<Row extends AnyRow>({ index, top, row, props, grid }: GridRowProps<Row>) {
-  const shift = props.selected === undefined ? 0 : 1;
-  const activeColumn = grid.active.row === index ? grid.active.column : -1;
+function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
+  const { index, top, row, columns, selected, activeColumn, editing } = props;
+  const shift = selected === null ? 0 : 1;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
   return (
     <div
@@ -27,78 +42,59 @@ export function GridRow<Row extends AnyRow>({ index, top, row, props, grid }: Gr
       className={styles.row}
       style={style}
       aria-rowindex={index + 2}
-      aria-selected={row && props.selected ? props.selected.has(row.id) : undefined}
+      aria-selected={row && selected !== null ? selected : undefined}
       data-active={activeColumn >= 0 || undefined}
     >
-      {shift === 1 && (
-        <SelectCell index={index} row={row} active={activeColumn === 0} props={props} grid={grid} />
-      )}
-      {props.columns.map((column, place) => (
+      {selected !== null && <SelectCell {...props} selected={selected} />}
+      {columns.map((column, place) => (
         <GridCell
           key={column.id}
+          {...props}
           column={column}
-          index={index}
           place={place + shift}
-          row={row}
-          active={activeColumn === place + shift}
-          editing={editingHere(grid.editing, index, place + shift)}
-          props={props}
-          grid={grid}
+          editing={editing?.column === place + shift ? editing : null}
         />
       ))}
     </div>
   );
 }
 
-function editingHere(editing: Editing | null, row: number, column: number): Editing | null {
-  return editing?.row === row && editing.column === column ? editing : null;
-}
+/** Drawn again only when something of its own changed: scrolling moves rows, it does not redraw them. */
+export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
 
-interface SelectCellProps<Row extends AnyRow> {
-  readonly index: number;
-  readonly row: Row | undefined;
-  readonly active: boolean;
-  readonly props: VirtualTableProps<Row>;
-  readonly grid: Grid;
-}
-
-function SelectCell<Row extends AnyRow>({ index, row, active, props, grid }: SelectCellProps<Row>) {
+function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly selected: boolean }) {
+  const { index, row, activeColumn, selected, rowLabel, acts } = props;
   return (
     <div
       role="gridcell"
       className={styles.cell}
       data-cell={`${index}:0`}
-      tabIndex={active ? 0 : -1}
-      onFocus={() => grid.activate({ row: index, column: 0 })}
+      tabIndex={activeColumn === 0 ? 0 : -1}
+      onFocus={() => acts.activate({ row: index, column: 0 })}
     >
       {row && (
         <input
           type="checkbox"
           tabIndex={-1}
           className={styles.tick}
-          aria-label={props.rowLabel?.(row) ?? say('table.select')}
-          checked={props.selected?.has(row.id) ?? false}
-          onChange={() => toggle(props, row.id)}
+          aria-label={rowLabel?.(row) ?? say('table.select')}
+          checked={selected}
+          onChange={() => acts.toggle(row.id)}
         />
       )}
     </div>
   );
 }
 
-interface GridCellProps<Row extends AnyRow> {
+interface GridCellProps<Row extends AnyRow> extends GridRowProps<Row> {
   readonly column: Column<Row>;
-  readonly index: number;
   readonly place: number;
-  readonly row: Row | undefined;
-  readonly active: boolean;
-  readonly editing: Editing | null;
-  readonly props: VirtualTableProps<Row>;
-  readonly grid: Grid;
 }
 
 function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
-  const { column, index, place, row, active, editing, props, grid } = cell;
+  const { column, index, place, row, activeColumn, editing, href, acts } = cell;
   const here = { row: index, column: place };
+  const active = activeColumn === place;
   const editable = row !== undefined && column.edit?.can(row) === true;
   return (
     <div
@@ -110,14 +106,14 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
       data-opens={column.opens || undefined}
       data-cell={`${index}:${place}`}
       tabIndex={active ? 0 : -1}
-      onFocus={() => !active && grid.activate(here)}
+      onFocus={() => !active && acts.activate(here)}
       onDoubleClick={() => {
-        if (editable) grid.startEdit(here, null);
-        else if (row) props.onOpen?.(row);
+        if (editable) acts.startEdit(here, row.id);
+        else if (row) acts.open(row);
       }}
     >
-      {row && <Shown column={column} row={row} props={props} />}
-      {row && editing && column.edit && <Editor row={row} edit={column.edit} editing={editing} grid={grid} />}
+      {row && <Shown column={column} row={row} href={href} />}
+      {row && editing && column.edit && <Editor row={row} edit={column.edit} editing={editing} acts={acts} />}
     </div>
   );
 }
@@ -125,31 +121,26 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
 interface ShownProps<Row extends AnyRow> {
   readonly column: Column<Row>;
   readonly row: Row;
-  readonly props: VirtualTableProps<Row>;
+  readonly href: ((row: Row) => string) | undefined;
 }
 
-function Shown<Row extends AnyRow>({ column, row, props }: ShownProps<Row>): ReactNode {
-  if (column.opens !== true || !props.href) return <Content content={column.cell(row)} />;
+function Shown<Row extends AnyRow>({ column, row, href }: ShownProps<Row>): ReactNode {
+  if (column.opens !== true || !href) return <span className={styles.content}>{column.cell(row)}</span>;
   return (
-    <a className={styles.link} href={props.href(row)} tabIndex={-1}>
+    <a className={styles.link} href={href(row)} tabIndex={-1}>
       {column.cell(row)}
     </a>
   );
 }
 
-const Content = memo(({ content }: { readonly content: ReactNode }) => (
-  <span className={styles.content}>{content}</span>
-));
-Content.displayName = 'Content';
-
 interface EditorProps<Row extends AnyRow> {
   readonly row: Row;
   readonly edit: NonNullable<Column<Row>['edit']>;
   readonly editing: Editing;
-  readonly grid: Grid;
+  readonly acts: RowActs<Row>;
 }
 
-function Editor<Row extends AnyRow>({ row, edit, editing, grid }: EditorProps<Row>): ReactNode {
+function Editor<Row extends AnyRow>({ row, edit, editing, acts }: EditorProps<Row>): ReactNode {
   // A box that loses the focus because its edit ended must not end it twice.
   const ended = useRef(false);
   const once = (end: () => void): void => {
@@ -161,9 +152,9 @@ function Editor<Row extends AnyRow>({ row, edit, editing, grid }: EditorProps<Ro
     typed: editing.typed,
     onSave: (value, refocus = true) =>
       once(() => {
-        grid.stopEdit(refocus);
+        acts.stopEdit(refocus);
         edit.save(row, value);
       }),
-    onLeave: (refocus = true) => once(() => grid.stopEdit(refocus)),
+    onLeave: (refocus = true) => once(() => acts.stopEdit(refocus)),
   });
 }

@@ -3,13 +3,17 @@
  * Arrows, Page Up and Down, Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
  */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { say } from '../../shared/words/say.ts';
+import { scaled } from './text-scale.ts';
 import { leastWidth, templateOf } from './table-columns.ts';
 import type { Column, Sort, VirtualTableProps } from './table-columns.ts';
-import { useGrid } from './use-grid.ts';
+import { useLatest } from '../state/kept.ts';
+import { toggle, useGrid } from './use-grid.ts';
 import type { Grid } from './use-grid.ts';
 import { GridRow } from './virtual-table-row.tsx';
+import type { RowActs } from './virtual-table-row.tsx';
 import styles from './virtual-table.module.css';
 
 export function VirtualTable<Row extends { readonly id: string }>(props: VirtualTableProps<Row>) {
@@ -17,7 +21,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const selectable = props.selected !== undefined;
   const grid = useGrid(props);
   const width = leastWidth(columns, selectable);
-  const frame = { '--template': templateOf(columns, selectable), minWidth: `${width}px` } as CSSProperties;
+  const frame = { '--template': templateOf(columns, selectable), minWidth: scaled(width) } as CSSProperties;
   const isEmpty = pages.ready && pages.total === 0;
   return (
     <div className={styles.table}>
@@ -33,22 +37,58 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
         <div className={styles.frame} style={frame} role="presentation">
           <Head props={props} grid={grid} />
           <div className={styles.body} role="rowgroup" style={{ height: `${grid.height}px` }}>
-            {grid.items.map((item) => (
-              <GridRow
-                key={item.index}
-                index={item.index}
-                top={item.start}
-                row={pages.row(item.index)}
-                props={props}
-                grid={grid}
-              />
-            ))}
+            <Rows props={props} grid={grid} />
           </div>
         </div>
       </div>
       {isEmpty && <div className={styles.empty}>{empty}</div>}
       {foot !== undefined && <div className={styles.foot}>{foot}</div>}
     </div>
+  );
+}
+
+/** Rows are known by their ids, so that what is written into one never lands in another. */
+function Rows<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
+  const { pages, columns, selected } = props;
+  const acts = useRowActs(props, grid);
+  const seen = new Set<string>();
+  return grid.items.map(({ index, start }) => {
+    const row = pages.row(index);
+    const id = row === undefined || seen.has(row.id) ? `at ${index}` : row.id;
+    seen.add(id);
+    return (
+      <GridRow
+        key={id}
+        index={index}
+        top={start}
+        row={row}
+        columns={columns}
+        selected={selected === undefined ? null : row !== undefined && selected.has(row.id)}
+        activeColumn={grid.active.row === index ? grid.active.column : -1}
+        editing={row !== undefined && grid.editing?.id === row.id ? grid.editing : null}
+        href={props.href}
+        rowLabel={props.rowLabel}
+        acts={acts}
+      />
+    );
+  });
+}
+
+/** What rows can do. The object never changes, so that a row in sight is drawn again only when it changed. */
+function useRowActs<Row extends { readonly id: string }>(
+  props: VirtualTableProps<Row>,
+  grid: Grid,
+): RowActs<Row> {
+  const latest = useLatest({ props, grid });
+  return useMemo(
+    () => ({
+      activate: (place) => latest.current.grid.activate(place),
+      startEdit: (place, id) => latest.current.grid.startEdit(place, id, null),
+      stopEdit: (refocus) => latest.current.grid.stopEdit(refocus),
+      open: (row) => latest.current.props.onOpen?.(row),
+      toggle: (id) => toggle(latest.current.props, id),
+    }),
+    [latest],
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
-import { parse } from './kept.ts';
+import { parse, useLatest } from './kept.ts';
 
 export interface Draft<T> {
   readonly value: T;
@@ -21,25 +21,10 @@ const delay = 250;
 
 /** `read` checks a stored draft; null throws it away. `initial` stands when there is none. */
 export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
-  const [state, setState] = useState({ value: initial, ready: false, restored: false });
+  const [state, setState] = useState<DraftState<T>>({ value: initial, ready: false, restored: false });
   const writer = useRef<Writer>({ timer: undefined, pending: null });
 
-  useEffect(() => {
-    let live = true;
-    void storedDraft(key, read).then((stored) => {
-      if (!live) return;
-      setState((now) =>
-        stored === null ? { ...now, ready: true } : { value: stored, ready: true, restored: true },
-      );
-    });
-    const own = writer.current;
-    return () => {
-      live = false;
-      flush(key, own);
-    };
-    // The key names the draft; `read` is a pure check.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  useStored(key, read, writer, setState);
 
   const set = useCallback(
     (value: T) => {
@@ -60,6 +45,36 @@ export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => 
   }, [key]);
 
   return { ...state, set, clear };
+}
+
+interface DraftState<T> {
+  readonly value: T;
+  readonly ready: boolean;
+  readonly restored: boolean;
+}
+
+/** Reads what is stored, once for each key; what is still to be written goes out when the form leaves. */
+function useStored<T>(
+  key: string,
+  read: (stored: unknown) => T | null,
+  writer: { readonly current: Writer },
+  onRead: (change: (now: DraftState<T>) => DraftState<T>) => void,
+): void {
+  const latest = useLatest({ read, onRead });
+  useEffect(() => {
+    let live = true;
+    void storedDraft(key, latest.current.read).then((stored) => {
+      if (!live) return;
+      latest.current.onRead((now) =>
+        stored === null ? { ...now, ready: true } : { value: stored, ready: true, restored: true },
+      );
+    });
+    const own = writer.current;
+    return () => {
+      live = false;
+      flush(key, own);
+    };
+  }, [key, latest, writer]);
 }
 
 interface Writer {

@@ -15,6 +15,7 @@ import {
 } from '../../shared/format/format.ts';
 import type { DateStyle } from '../../shared/format/format.ts';
 import { decimalsOf } from '../../shared/money/currencies.ts';
+import { Decimal, plain } from '../../shared/money/decimal.ts';
 import type { Money } from '../../shared/money/money.ts';
 import { say } from '../../shared/words/say.ts';
 
@@ -33,6 +34,8 @@ export interface Formats {
   amount(exact: string | null, currency: string): string;
   /** Money without decimals, for totals where cents are noise. */
   whole(exact: string, currency?: string): string;
+  /** In thousands with one decimal, for tables too narrow for all digits. */
+  thousands(exact: string): string;
   /** `145k`, with the currency when given. */
   compact(exact: string, currency?: string): string;
   percent(percent: string | null): string;
@@ -62,6 +65,7 @@ export function formatsFor(locale: string, today: string, settings: Settings): F
     amount: (exact, currency) => (exact === null ? nothing : formatAmount(exact, decimals(currency), locale)),
     whole: (exact, currency) =>
       currency === undefined ? formatAmount(exact, 0, locale) : formatMoney(exact, currency, 0, locale),
+    thousands: (exact) => formatAmount(inThousands(exact), 1, locale),
     compact: (exact, currency) => formatCompact(exact, locale, currency),
     percent: (percent) => (percent === null ? nothing : formatPercent(percent, locale)),
     date: (date, style = 'short') => (date === null ? nothing : formatDate(date, locale, style, today)),
@@ -69,6 +73,10 @@ export function formatsFor(locale: string, today: string, settings: Settings): F
     instant: (at) => instants.format(at),
     count: (n) => counts.format(n),
   };
+}
+
+function inThousands(exact: string): string {
+  return plain(new Decimal(exact).div(1000));
 }
 
 function quarterName({ fiscalYearStartMonth }: Settings) {

@@ -15,7 +15,7 @@ export function useColourScheme(): 'light' | 'dark' {
   const { theme } = useTheme();
   const dark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
   if (theme !== 'system') return theme;
-  return dark === true ? 'dark' : 'light';
+  return dark ? 'dark' : 'light';
 }
 
 /** What the rep chose: a scheme, or to follow the system. */

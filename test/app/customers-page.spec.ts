@@ -155,8 +155,7 @@ test.describe('a customer that is done with', () => {
     const more = page.getByRole('button', { name: 'More acts' });
     await more.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Deactivate' }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Inactive', { exact: true })).toBeVisible();
     await expect(more).toBeFocused();

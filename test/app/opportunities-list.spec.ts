@@ -137,7 +137,7 @@ test('moves a deal from its stage cell, or says why not', async ({ launch }) => 
   await page.locator("[data-cell='5:3']").dblclick();
   const last = page.getByRole('menuitem', { name: '5 Sign contract' });
   await expect(last).toContainText('Stage 4 may not be passed over');
-  await last.click();
+  await last.click({ force: true });
   await page.getByRole('menuitem', { name: '1 Initial' }).click();
   await expect(row(page, 'Warehouse scanners')).toContainText('1 Initial');
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -10,9 +10,11 @@ export function bareEdit(db: Writable): (id: string) => void {
   const deal = db.prepare(
     'UPDATE opportunity SET revenue = ?, weighted_q = ?, weighted_r = 0, txn = ? WHERE id = ?',
   );
-  const close = db.prepare('UPDATE entry SET active = 0, txn = ? WHERE opportunity_id = ? AND active = 1');
+  const close = db.prepare(
+    'UPDATE entry SET active = 0, txn = ? WHERE opportunity_id = ? AND active = 1 AND deleted_txn IS NULL',
+  );
   const last = db.prepare<[string], { sequence: number; rid: number }>(
-    'SELECT rid, sequence FROM entry WHERE opportunity_id = ? ORDER BY sequence DESC LIMIT 1',
+    'SELECT rid, sequence FROM entry WHERE opportunity_id = ? AND deleted_txn IS NULL ORDER BY sequence DESC LIMIT 1',
   );
   const columns = db
     .prepare<[], string>("SELECT name FROM pragma_table_info('entry')")

@@ -117,7 +117,8 @@ describe('a file that is not ours', () => {
     const before = prepare((db) => db.exec('CREATE TABLE recipe (name TEXT)'));
     expect(troubleWith(openAndMigrate).kind).toBe('foreign');
     expect(readFileSync(file).equals(before)).toBe(true);
-    prepare((db) => db.pragma('application_id = 1'));
+    rmSync(file);
+    prepare((db) => db.exec('PRAGMA application_id = 1; CREATE TABLE recipe (name TEXT)'));
     expect(troubleWith(openAndMigrate).kind).toBe('foreign');
   });
 

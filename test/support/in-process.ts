@@ -39,13 +39,19 @@ interface Options {
   /** The day it is; default 2026-03-10. */
   readonly now?: string;
   readonly actions?: Partial<ActionHandlers>;
+  /** The workspace as a file; default is an empty one. */
+  readonly file?: Buffer;
 }
 
 /** An empty workspace on disk behind the real router, in this thread. Outputs are checked against the contract. */
-export function openTestWorkspace({ now = '2026-03-10', actions = {} }: Options = {}): TestWorkspace {
+export function openTestWorkspace({
+  now = '2026-03-10',
+  actions = {},
+  file: content,
+}: Options = {}): TestWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
   const file = join(folder, 'test.roadbook');
-  writeFileSync(file, emptyWorkspace());
+  writeFileSync(file, content ?? emptyWorkspace());
   const db = openWritable(file);
   // Durability is tested where processes are killed; here it would only cost time.
   db.pragma('synchronous = OFF');

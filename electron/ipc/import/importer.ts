@@ -72,7 +72,7 @@ export class Importer {
       return await this.run('commit', { ...input, today: clock.today(), at: clock.now() });
     } finally {
       release?.();
-      backups.makeIfDue();
+      backups.remind();
     }
   }
 

@@ -4,7 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 import type { Column } from '../../components/table-columns.ts';
 import { DateText, Money, StatusBadge } from '../../components/values.tsx';
 import { useFormats } from '../../state/locale.ts';
-import type { DealOutcome } from './customer-deals.tsx';
+import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
 
 type DealColumn = Column<OpportunityRow>;

@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { InputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -13,10 +12,9 @@ import { goTo, routeHref } from '../../state/route.ts';
 import { dealColumns } from './customer-deal-columns.tsx';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customers-view.ts';
+import { dealOutcomes, filterOf } from './deal-outcome.ts';
+import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
-
-const outcomes = ['open', 'not-started', 'won', 'lost'] as const;
-export type DealOutcome = (typeof outcomes)[number];
 
 interface CustomerDealsProps {
   readonly customer: Customer;
@@ -63,7 +61,7 @@ function OutcomeChoice({ id, outcome, onOutcome }: OutcomeChoiceProps) {
     return `${say(`customer.deals.${one}`)}${n === undefined ? '' : ` ${count(n)}`}`;
   };
   // Deals that were not started are the exception: they get a place of their own only when there are any.
-  const shown = outcomes.filter((one) => one !== 'not-started' || one === outcome || waiting?.count);
+  const shown = dealOutcomes.filter((one) => one !== 'not-started' || one === outcome || waiting?.count);
   return (
     <SegmentedControl
       aria-label={say('customer.deals.outcome')}
@@ -72,17 +70,6 @@ function OutcomeChoice({ id, outcome, onOutcome }: OutcomeChoiceProps) {
       data={shown.map((one) => ({ value: one, label: label(one) }))}
     />
   );
-}
-
-const statusesOf = {
-  open: ['in-progress', 'on-hold'],
-  'not-started': ['not-started'],
-  won: ['won'],
-  lost: ['lost'],
-} as const;
-
-function filterOf(customerId: string, outcome: DealOutcome): InputOf<'opportunity.summary'>['filter'] {
-  return { customerId, status: [...statusesOf[outcome]] };
 }
 
 interface DealListProps {

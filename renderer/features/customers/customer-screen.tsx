@@ -8,12 +8,12 @@ import { Page, Panel } from '../../components/page.tsx';
 import { goTo, routeHref } from '../../state/route.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
-import type { DealOutcome } from './customer-deals.tsx';
 import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
 import type { Customer } from './customers-view.ts';
+import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
 
 export function CustomerScreen({ id }: { readonly id: string }) {

@@ -35,7 +35,13 @@ export function DealsList({ input, total, label }: DealsListProps) {
   useEffect(() => show(startIndex, endIndex), [show, startIndex, endIndex]);
   if (total === 0) return <p className={styles.empty}>{say('forecast.pane.empty')}</p>;
   return (
-    <div ref={scroller} className={styles.scroller} onKeyDown={moveByArrows} tabIndex={-1}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="presentation"
+      onKeyDown={moveByArrows}
+      tabIndex={-1}
+    >
       <ul className={styles.list} style={{ height: `${virtual.getTotalSize()}px` }} aria-label={label}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const deal = pages.row(index);

@@ -24,50 +24,61 @@ export interface DealsPaneProps {
 }
 
 /** The deals behind a bar or a cell, with the sums that stand there. */
-export function DealsPane({ opened, answer, columns, series, onClose }: DealsPaneProps) {
+export function DealsPane(props: DealsPaneProps) {
+  const { opened, columns, series } = props;
   const view = useForecastView();
   const input = { ...inputOf(view), ...opened };
   const title = titleOf(opened, columns, series);
   const first = useCall('forecast.deals', { ...input, offset: 0, limit: 100 }, { keepPrevious: true });
-  const heading = useHeadingFocus(opened);
+  const total = first.data?.total;
   const [width, setWidth] = useKept('forecast.pane', 340, readWidth);
+  const label = say('forecast.pane.deals', { title });
   return (
     <>
       <PaneSplitter
         label={say('forecast.pane.resize')}
         width={width}
-        least={280}
-        most={560}
+        least={least}
+        most={most}
         onChange={setWidth}
       />
-      <aside
-        className={styles.pane}
-        style={{ width: `${width}px` }}
-        aria-label={say('forecast.pane.deals', { title })}
-      >
-        <header className={styles.head}>
-          <div className={styles.titles}>
-            <h2 ref={heading} tabIndex={-1}>
-              {title}
-            </h2>
-            {first.data && <Sums total={first.data.total} base={answer.base} won={wonIn(opened, columns)} />}
-          </div>
-          <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
-            <IconX size={15} aria-hidden />
-          </ActionIcon>
-        </header>
-        <DealsList
-          input={input}
-          total={first.data?.total.count}
-          label={say('forecast.pane.deals', { title })}
-        />
+      <aside className={styles.pane} style={{ width: `${width}px` }} aria-label={label}>
+        <Head pane={props} title={title} total={total} />
+        <DealsList input={input} total={total?.count} label={label} />
       </aside>
     </>
   );
 }
 
+interface HeadProps {
+  readonly pane: DealsPaneProps;
+  readonly title: string;
+  readonly total: ForecastAnswer['onHold'] | undefined;
+}
+
+function Head({ pane, title, total }: HeadProps) {
+  const { opened, answer, columns, onClose } = pane;
+  const heading = useHeadingFocus(opened);
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {total && <Sums total={total} base={answer.base} won={wonIn(opened, columns)} />}
+      </div>
+      <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
+        <IconX size={15} aria-hidden />
+      </ActionIcon>
+    </header>
+  );
+}
+
+const least = 280;
+const most = 560;
+
 function readWidth(stored: unknown): number | null {
-  return typeof stored === 'number' && stored >= 280 && stored <= 560 ? stored : null;
+  return typeof stored === 'number' && stored >= least && stored <= most ? stored : null;
 }
 
 interface SumsProps {

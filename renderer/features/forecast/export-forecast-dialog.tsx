@@ -65,13 +65,12 @@ interface FormProps {
 }
 
 function Form({ options, onChange }: FormProps) {
-  const { form, separator, bom, localHeadings, raw } = options;
   return (
     <div className={styles.form}>
       <Radio.Group
         size="xs"
         label={say('export.form')}
-        value={form}
+        value={options.form}
         onChange={(value) => onChange({ form: value === 'periods' ? 'periods' : 'deals' })}
       >
         <div className={styles.choices}>
@@ -79,33 +78,34 @@ function Form({ options, onChange }: FormProps) {
           <Radio value="periods" label={say('export.form.periods')} />
         </div>
       </Radio.Group>
-      <div>
-        <div className={styles.label} id="export-separator">
-          {say('export.separator')}
-        </div>
-        <SegmentedControl
-          aria-labelledby="export-separator"
-          value={separator}
-          data={[...separators]}
-          onChange={(value) =>
-            onChange({ separator: separators.find((one) => one.value === value)?.value ?? ',' })
-          }
+      <SeparatorChoice options={options} onChange={onChange} />
+      {(['localHeadings', 'bom', 'raw'] as const).map((option) => (
+        <Checkbox
+          key={option}
+          label={say(optionWords[option])}
+          checked={options[option]}
+          onChange={(event) => onChange({ [option]: event.currentTarget.checked })}
         />
+      ))}
+    </div>
+  );
+}
+
+const optionWords = { localHeadings: 'export.headings', bom: 'export.bom', raw: 'export.raw' } as const;
+
+function SeparatorChoice({ options, onChange }: FormProps) {
+  return (
+    <div>
+      <div className={styles.label} id="export-separator">
+        {say('export.separator')}
       </div>
-      <Checkbox
-        label={say('export.headings')}
-        checked={localHeadings}
-        onChange={(event) => onChange({ localHeadings: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={say('export.bom')}
-        checked={bom}
-        onChange={(event) => onChange({ bom: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={say('export.raw')}
-        checked={raw}
-        onChange={(event) => onChange({ raw: event.currentTarget.checked })}
+      <SegmentedControl
+        aria-labelledby="export-separator"
+        value={options.separator}
+        data={[...separators]}
+        onChange={(value) =>
+          onChange({ separator: separators.find((one) => one.value === value)?.value ?? ',' })
+        }
       />
     </div>
   );

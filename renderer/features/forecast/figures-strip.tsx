@@ -8,49 +8,66 @@ import { rangeName } from './forecast-range.ts';
 import { sumOf } from './series.ts';
 
 export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
-  const formats = useFormats();
-  const view = useForecastView();
-  // Committed is a part of the stack by category; with that stack on the screen the cache answers.
-  const byCategory = useCall('forecast.byCloseDate', inputOf({ ...view, stack: 'category' }), {
-    keepPrevious: true,
-  }).data;
-  const committed = byCategory?.whole.parts.find(({ key }) => key === 'committed');
-  const won = answer.periods.map((period) => period.won);
-  const wonCount = won.reduce((sum, { count }) => sum + count, 0);
-  const { whole, overdue, undated } = answer;
-  const money = (value: string): string => formats.whole(value, answer.base);
-  const deals = (n: number): string => say('forecast.deals', { n, count: formats.count(n) });
+  const { whole, overdue, undated, base } = answer;
+  const { whole: money } = useFormats();
   return (
     <Figures label={say('forecast.figures')}>
-      <Figure
-        label={say('forecast.figure.won', {
-          range: rangeName(view, formats).toLocaleLowerCase(formats.locale),
-        })}
-        value={money(sumOf(won.map(({ value }) => value)))}
-        about={deals(wonCount)}
-        {...(wonCount > 0 && { tone: 'won' })}
-      />
-      <Figure
-        label={say('forecast.figure.committed')}
-        value={money(committed?.value ?? '0')}
-        about={deals(committed?.count ?? 0)}
-      />
+      <WonFigure answer={answer} />
+      <CommittedFigure base={base} />
       <Figure
         label={say('forecast.figure.weighted')}
-        value={money(whole.open.weighted)}
-        about={say('forecast.figure.weighted.about', { amount: money(whole.open.value) })}
+        value={money(whole.open.weighted, base)}
+        about={say('forecast.figure.weighted.about', { amount: money(whole.open.value, base) })}
       />
       <Figure
         label={say('forecast.figure.overdue')}
-        value={money(overdue.open.value)}
-        about={deals(overdue.open.count)}
+        value={money(overdue.open.value, base)}
+        about={<Deals count={overdue.open.count} />}
         {...(overdue.open.count > 0 && { tone: 'over' })}
       />
       <Figure
         label={say('forecast.figure.undated')}
-        value={money(undated.open.value)}
-        about={deals(undated.open.count)}
+        value={money(undated.open.value, base)}
+        about={<Deals count={undated.open.count} />}
       />
     </Figures>
   );
+}
+
+/** What was won in the periods shown. */
+function WonFigure({ answer }: { readonly answer: ForecastAnswer }) {
+  const formats = useFormats();
+  const view = useForecastView();
+  const won = answer.periods.map((period) => period.won);
+  const count = won.reduce((sum, figure) => sum + figure.count, 0);
+  const range = rangeName(view, formats).toLocaleLowerCase(formats.locale);
+  return (
+    <Figure
+      label={say('forecast.figure.won', { range })}
+      value={formats.whole(sumOf(won.map(({ value }) => value)), answer.base)}
+      about={<Deals count={count} />}
+      {...(count > 0 && { tone: 'won' })}
+    />
+  );
+}
+
+/** Committed is a part of the stack by category; with that stack on the screen the cache answers. */
+function CommittedFigure({ base }: { readonly base: string }) {
+  const formats = useFormats();
+  const view = useForecastView();
+  const input = inputOf({ ...view, stack: 'category' });
+  const { data } = useCall('forecast.byCloseDate', input, { keepPrevious: true });
+  const committed = data?.whole.parts.find(({ key }) => key === 'committed');
+  return (
+    <Figure
+      label={say('forecast.figure.committed')}
+      value={formats.whole(committed?.value ?? '0', base)}
+      about={<Deals count={committed?.count ?? 0} />}
+    />
+  );
+}
+
+function Deals({ count }: { readonly count: number }) {
+  const formats = useFormats();
+  return say('forecast.deals', { n: count, count: formats.count(count) });
 }

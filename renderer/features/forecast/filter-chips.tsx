@@ -98,5 +98,5 @@ const ratings = [
 /** An empty choice leaves the field out: the calls take absence for "all". */
 function narrowed(filter: ForecastFilter, by: Narrowing, value: readonly string[]): ForecastFilter {
   const { [by]: _, ...rest } = filter;
-  return value.length === 0 ? rest : ({ ...rest, [by]: [...value] } as ForecastFilter);
+  return value.length === 0 ? rest : { ...rest, [by]: [...value] };
 }

@@ -5,30 +5,23 @@ import type { ChartColumn } from '../../charts/stacked-chart.tsx';
 import type { Opened } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
-import type { ForecastAnswer, ForecastColumn } from './columns.ts';
+import type { ForecastColumn } from './columns.ts';
 import { NumbersTable } from './numbers-table.tsx';
 import { totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
+import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
 
-export interface SheetProps {
-  readonly answer: ForecastAnswer;
-  readonly columns: readonly ForecastColumn[];
-  readonly series: readonly Series[];
-  readonly opened: Opened | null;
-  onOpen(this: void, opened: Opened): void;
-}
-
 /** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
-export function ForecastSheet({ answer, columns, series, opened, onOpen }: SheetProps) {
+export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
-  const widest = Math.max(...drawn.map(({ bucket }) => formats.whole(totalOf(bucket)).length));
+  const scale = columnWidth(drawn, formats, 'whole') * columns.length > widestTable ? 'thousands' : 'whole';
   // Names of stages and people want more room than those of the categories.
   const wide = series.some(({ name }) => name.length > 13);
   const sheet = {
     '--columns': drawn.length,
-    '--column': `${Math.max(52, Math.round(widest * 6.6 + 12))}px`,
+    '--column': `${columnWidth(drawn, formats, scale)}px`,
   } as CSSProperties;
   return (
     <div
@@ -51,10 +44,23 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Sheet
             onOpen={(id) => open(id, drawn, onOpen)}
           />
         </div>
-        <NumbersTable answer={answer} columns={columns} series={series} opened={opened} onOpen={onOpen} />
+        <NumbersTable columns={columns} series={series} scale={scale} opened={opened} onOpen={onOpen} />
       </div>
     </div>
   );
+}
+
+/** Above this many pixels of numbers a window of usual size would have to scroll. */
+const widestTable = 980;
+
+/** Room for the longest total, in pixels. */
+function columnWidth(
+  columns: readonly ForecastColumn[],
+  formats: Formats,
+  scale: SheetProps['scale'],
+): number {
+  const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
+  return Math.max(52, Math.round(longest * 6.8 + 12));
 }
 
 /** The bar that is pressed: none when only a part of it, or something apart, stands open. */

@@ -3,7 +3,7 @@ import type { Opened } from '../../state/forecast-view.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Bucket, ForecastColumn } from './columns.ts';
-import type { SheetProps } from './forecast-sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import { totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
 import styles from './forecast-sheet.module.css';
@@ -20,9 +20,10 @@ interface NumberRow {
   say(this: void, value: string): string;
 }
 
-export function NumbersTable({ columns, series, opened, onOpen }: SheetProps) {
+export function NumbersTable({ columns, series, scale, opened, onOpen }: SheetProps) {
   const formats = useFormats();
-  const rows = rowsOf(series, formats);
+  const rows = rowsOf(series, formats, scale);
+  const unit = scale === 'whole' ? 'forecast.row' : 'forecast.row.thousands';
   return (
     <table className={styles.table}>
       <caption className="unseen">{say('forecast.table')}</caption>
@@ -34,7 +35,7 @@ export function NumbersTable({ columns, series, opened, onOpen }: SheetProps) {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">{say('forecast.row', { currency: formats.base })}</th>
+          <th scope="col">{say(unit, { currency: formats.base })}</th>
           {columns.map((column) => (
             <HeadCell key={column.id} column={column} opened={opened} />
           ))}
@@ -59,25 +60,29 @@ export function NumbersTable({ columns, series, opened, onOpen }: SheetProps) {
   );
 }
 
-function rowsOf(series: readonly Series[], formats: Formats): readonly NumberRow[] {
-  const whole = (value: string): string => (Number(value) === 0 ? nothing : formats.whole(value));
+function rowsOf(
+  series: readonly Series[],
+  formats: Formats,
+  scale: SheetProps['scale'],
+): readonly NumberRow[] {
+  const amount = (value: string): string => (Number(value) === 0 ? nothing : formats[scale](value));
   const parts = series.map(({ key, name, colour }) => ({
     id: key,
     name,
     colour,
     opens: { part: key },
     value: (bucket: Bucket) => valueOf(bucket, key),
-    say: whole,
+    say: amount,
   }));
   return [
     ...parts,
-    { id: 'total', name: say('forecast.row.total'), strong: true, value: totalOf, say: whole, opens: {} },
+    { id: 'total', name: say('forecast.row.total'), strong: true, value: totalOf, say: amount, opens: {} },
     {
       id: 'weighted',
       name: say('forecast.row.weighted'),
       strong: true,
       value: (b) => b.open.weighted,
-      say: whole,
+      say: amount,
     },
     {
       id: 'deals',

@@ -70,6 +70,13 @@ export function optionFor(move: 'next' | 'previous', stages: DealStages): StageO
   return stages.stages.find((option) => option.move === move);
 }
 
+/** Acts that need nothing but the deal. */
+const plainCalls = {
+  hold: 'opportunity.hold',
+  resume: 'opportunity.resume',
+  'follow-stage': 'opportunity.followStage',
+} as const;
+
 /** Does the act, or opens the dialog that asks what it needs. */
 export function perform(act: DealAct, deal: Deal, stages: DealStages): void {
   const { id } = deal;
@@ -97,13 +104,9 @@ export function perform(act: DealAct, deal: Deal, stages: DealStages): void {
       openDialog({ kind: 'close', id, outcome: act });
       return;
     case 'hold':
-      void run('opportunity.hold', { id });
-      return;
     case 'resume':
-      void run('opportunity.resume', { id });
-      return;
     case 'follow-stage':
-      void run('opportunity.followStage', { id });
+      void run(plainCalls[act], { id });
       return;
     case 'delete':
       openDialog({ kind: 'delete-opportunity', id });

@@ -21,19 +21,15 @@ export function tellEntries(entries: readonly DealEntry[], formats: Formats): To
 
 /** Days the deal stood in the stage that this entry left, its updates included. */
 function visitDays(inOrder: readonly DealEntry[], place: number): number {
-  const left = inOrder[place - 1]?.stage?.id;
-  let days = 0;
-  for (let i = place - 1; left !== undefined && inOrder[i]?.stage?.id === left; i -= 1) {
-    days += inOrder[i]?.daysOpen ?? 0;
-    if (entersStage(inOrder[i])) break;
-  }
-  return days;
+  const before = inOrder.slice(0, place);
+  const entered = before.findLastIndex((entry) => entersStage(entry));
+  return before.slice(Math.max(0, entered)).reduce((days, entry) => days + entry.daysOpen, 0);
 }
 
 const entering = new Set(['Started', 'Next', 'Previous', 'Skipped', 'Jumped', 'Restarted', 'Reopened']);
 
-function entersStage(entry: DealEntry | undefined): boolean {
-  return entry !== undefined && entering.has(entry.action);
+function entersStage(entry: DealEntry): boolean {
+  return entering.has(entry.action);
 }
 
 function tell(entry: DealEntry, before: DealEntry | undefined, days: number, formats: Formats): ToldEntry {

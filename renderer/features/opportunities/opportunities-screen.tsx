@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { useDebouncedValue, useElementSize } from '@mantine/hooks';
+import { useDebouncedValue, useElementSize, useMergedRef } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Page, Panel } from '../../components/page.tsx';
+import { textScale } from '../../components/text-scale.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { goTo, routeHref } from '../../state/route.ts';
@@ -26,7 +29,9 @@ export function OpportunitiesScreen() {
   const { search: typed } = useListState();
   const [search] = useDebouncedValue(typed, 100);
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const columns = shownColumns(view.columns, width);
+  const frame = useRef<HTMLDivElement>(null);
+  useFromTheTop(frame, JSON.stringify([view.filter, view.sort, view.direction, search]));
+  const columns = shownColumns(view.columns, width / textScale());
   const change = (part: Partial<ListView>): void => {
     if (!('columns' in part)) forgetPlace();
     setView({ ...view, ...part });
@@ -37,7 +42,7 @@ export function OpportunitiesScreen() {
         <ColumnsMenu shown={columns.map(({ id }) => id)} onChange={(ids) => change({ columns: ids })} />
       </FilterBar>
       <Panel label={say('deals.label')} flush fill>
-        <div ref={ref} className={styles.table}>
+        <div ref={useMergedRef(ref, frame)} className={styles.table}>
           {ready && width > 0 && (
             <DealTable view={view} columns={columns} search={search} onChange={change} />
           )}
@@ -45,6 +50,16 @@ export function OpportunitiesScreen() {
       </Panel>
     </Page>
   );
+}
+
+/** Another filter, search or order begins at the first row; coming back from a deal does not. */
+function useFromTheTop(frame: RefObject<HTMLElement | null>, shown: string): void {
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    frame.current?.querySelector("[role='grid']")?.scrollTo({ top: 0 });
+  }, [frame, shown]);
 }
 
 function NewDeal() {

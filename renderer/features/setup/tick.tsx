@@ -1,17 +1,29 @@
+import { useState } from 'react';
 import styles from './setup.module.css';
 
 export interface TickProps {
   readonly label: string;
   readonly checked: boolean;
-  onChange(this: void, checked: boolean): void;
+  /** Saves; when it was refused, the tick goes back. */
+  onSave(this: void, checked: boolean): Promise<{ readonly ok: boolean }>;
 }
 
-/** A tick box in a table cell. */
-export function Tick({ label, checked, onChange }: TickProps) {
+/** A tick box in a table cell. It shows what was chosen at once. */
+export function Tick({ label, checked, onSave }: TickProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  if (chosen === checked) setChosen(null);
+  const choose = (next: boolean): void => {
+    setChosen(next);
+    void onSave(next).then(({ ok }) => !ok && setChosen(null));
+  };
   return (
     <label className={styles.tick}>
       <span className="unseen">{label}</span>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={chosen ?? checked}
+        onChange={(event) => choose(event.currentTarget.checked)}
+      />
     </label>
   );
 }

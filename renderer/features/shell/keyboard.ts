@@ -38,12 +38,6 @@ export function runCommand(id: CommandId): void {
   table[id]();
 }
 
-/** How a key is pressed: `Mod+Shift+Z`, or letters one after the other: `G O`. */
-export function keysOf(id: CommandId): string | undefined {
-  const found: CommandSpec | undefined = commands.find((command) => command.id === id);
-  return found?.keys;
-}
-
 /** Listens for the keys of commands and for the menu bar; answers its own end. */
 export function listenForCommands(): () => void {
   let pending = '';

@@ -7,6 +7,7 @@ import { DialogHost } from '../../dialogs/dialog-host.tsx';
 import { formatsFor, FormatsProvider } from '../../state/locale.ts';
 import { useRoute } from '../../state/route.ts';
 import type { PlaceName } from '../../state/route.ts';
+import { speakWith } from '../../state/spoken.ts';
 import { Broken } from './broken.tsx';
 import { listenForCommands } from './keyboard.ts';
 import { Place } from './place.tsx';
@@ -48,6 +49,7 @@ function Formats({ status, children }: { readonly status: Status; readonly child
     [status.locale, status.today, settings],
   );
   if (formats === null) return null;
+  speakWith(formats);
   return <FormatsProvider value={formats}>{children}</FormatsProvider>;
 }
 

@@ -40,14 +40,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     >
       <span className={styles.words}>{words}</span>
       {txn !== undefined && (
-        <button
-          type="button"
-          className={styles.undo}
-          onClick={() => {
-            closeToast(key);
-            void undo(txn);
-          }}
-        >
+        <button type="button" className={styles.undo} onClick={() => takeBack(key, txn)}>
           {say('shell.undo')}
         </button>
       )}
@@ -61,4 +54,9 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       </button>
     </div>
   );
+}
+
+function takeBack(key: number, txn: number): void {
+  closeToast(key);
+  void undo(txn);
 }

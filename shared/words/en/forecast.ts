@@ -76,6 +76,7 @@ export const forecastWords = {
   'forecast.whole.long': 'The whole forecast',
   'forecast.table': 'Forecast numbers',
   'forecast.row': 'Whole {currency}',
+  'forecast.row.thousands': '{currency} thousand',
   'forecast.row.won': 'Won',
   'forecast.row.total': 'Total',
   'forecast.row.weighted': 'Weighted',

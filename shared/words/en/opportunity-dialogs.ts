@@ -3,9 +3,6 @@ export const opportunityDialogWords = {
   'dialog.undoable': 'Can be undone',
   'dialog.about': '{topic} · {customer}',
   'dialog.date': 'Date of change',
-  'dialog.date.hint': 'The day it happened; today unless told otherwise.',
-  'dialog.happens': 'What happens',
-  'dialog.required': 'Required.',
 
   'new-deal.title': 'New opportunity',
   'new-deal.topic': 'Topic',
@@ -39,10 +36,6 @@ export const opportunityDialogWords = {
   'customer-box.will.contact': 'A new contact will be created.',
   'customer-box.duplicate': 'There is already {names}.',
   'customer-box.use': 'Use {name}',
-  'customer-box.of': '{job} · {account}',
-  'customer-box.clear': 'Choose another customer',
-  'contact-box.placeholder': 'None',
-  'contact-box.nothing': 'Nobody fits.',
 
   'close.title.won': 'Close as won',
   'close.title.lost': 'Close as lost',
@@ -97,14 +90,10 @@ export const opportunityDialogWords = {
   'cycle.stage': 'Stage',
   'cycle.none': 'There is no other cycle to change to.',
   'cycle.happens': 'The deal leaves {from} and stands in {to}, with that stage’s chances of {chances}.',
-  'cycle.weighted': 'Weighted {from} → {to}.',
-  'cycle.history': 'Its history stays; an entry “Changed” is added.',
 
   'update.title': 'Update',
   'update.act': 'Update',
   'update.same': 'Change a value to update the deal.',
-  'update.chances.follow': 'The stage proposes {chances}',
-  'update.happens': 'Probability {probability}, weighted {weighted}',
   'update.not-started': 'Chances come with the first stage.',
 
   'start.title.deal': 'Start',

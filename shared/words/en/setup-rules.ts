@@ -1,10 +1,10 @@
 /** Why set-up says no, and what to do instead. */
 export const setupRuleWords = {
   'setup.not-set-up': 'This workspace has not been set up yet. Give it a rep and a base currency first.',
-  'setup.already-set-up': 'This workspace has been set up already. Change it in Settings.',
+  'setup.already-set-up': 'This workspace has been set up already. Change it in Set-up.',
   'setup.code-taken': 'The code {code} is already in use. Choose another one.',
   'setup.currency-unknown': '{code} is not a currency one can pay in today. Choose one of the list.',
-  'setup.currency-missing': '{code} is not a currency of this workspace. Add it in Settings first.',
+  'setup.currency-missing': '{code} is not a currency of this workspace. Add it in Set-up first.',
   'setup.currency-taken': '{code} is already a currency of this workspace.',
   'setup.currency-base': '{code} is the base currency: all totals are counted in it, so it stays.',
   'setup.currency-in-deals':
@@ -17,7 +17,7 @@ export const setupRuleWords = {
     '{name} cannot be deleted: {n} {n|deal has|deals have} {name} as salesperson, now or in their history. Deactivate {name} instead.',
   'setup.salesperson-owner':
     '{name} cannot be deleted: {n} {n|customer belongs|customers belong} to {name}. Give them to someone else first, or deactivate {name} instead.',
-  'setup.salesperson-own': 'This is the rep of this installation. Choose another one in Settings first.',
+  'setup.salesperson-own': 'This is the rep of this installation. Choose another one in Set-up first.',
   'setup.salesperson-unknown': 'There is no such salesperson. Choose one of the list.',
   'setup.salesperson-inactive':
     '{name} is not active. Choose an active salesperson, or activate {name} first.',

@@ -29,7 +29,7 @@ export const shellWords = {
   'shell.broken.again': 'Show it again',
   'shell.broken.home': 'Go to opportunities',
   'undo-conflict.title': 'Later changes stand on this',
-  'undo-conflict.about': 'To undo it, {n|this later act|these {n} later acts} must be undone as well:',
+  'undo-conflict.about': 'To undo it, {n|this later act|these later acts} must be undone as well:',
   'undo-conflict.act': 'Undo all of it',
   'undo-conflict.note': 'Can be done again with Redo',
   'keys.title': 'Keyboard keys',

@@ -10,7 +10,7 @@ export const startWords = {
   'start.currency.none': 'No such currency',
   'start.cycle': 'Sales cycle',
   'start.cycle.status-pipeline': 'Status pipeline',
-  'start.cycle.status-pipeline.about': 'Seven steps from open to contract, weighted by the chances alone.',
+  'start.cycle.status-pipeline.about': 'Five steps from open to contract, weighted by the chances alone.',
   'start.cycle.large-deals': 'Large deals',
   'start.cycle.large-deals.about': 'Five stages with a proposal and a contract.',
   'start.cycle.small-deals': 'Small deals',

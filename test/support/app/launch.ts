@@ -31,6 +31,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openPreview } from '../../../build/preview/host.ts';
+import type { PreviewOptions } from '../../../build/preview/host.ts';
 import { keepWindowState } from '../../../electron/app/window-state.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Envelope } from '../../../shared/contract/envelope.ts';
@@ -50,6 +51,8 @@ export interface LaunchOptions {
   /** Size of the page; default 1440 x 900. Only for a profile without a kept window. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** What F10 does; default nothing. */
+  readonly onMenu?: PreviewOptions['onMenu'];
 }
 
 export interface Control {
@@ -96,6 +99,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     colorScheme: options.colorScheme ?? 'light',
     size,
     env: options.env,
+    onMenu: options.onMenu,
+    patience: 25_000,
     dialogs,
     openExternal: async (url) => void external.push(url),
     output: (text) => (output += text),

@@ -14,7 +14,7 @@ function connect() {
   const service: Service = {
     call: vi.fn<Service['call']>(async (name) => ({ ok: true, value: name })),
     on: (event, hear) => {
-      heard.set(event, hear as (payload: never) => void);
+      heard.set(event, hear);
       return () => heard.delete(event);
     },
     dayChanged: () => {},

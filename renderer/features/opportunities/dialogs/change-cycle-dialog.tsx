@@ -41,34 +41,27 @@ function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
   const [stageId, setStageId] = useState<string | null>(null);
   const [date, setDate] = useState<string | null>(formats.today);
   const cycle = choices.find((one) => one.id === cycleId);
-  const stages = stagesInOrder(cycle);
-  const stage = stages.find((one) => one.id === stageId) ?? stages[0];
-  const change = (): Promise<boolean> | undefined =>
-    cycle && stage
-      ? form.perform('opportunity.changeCycle', {
-          id: deal.id,
-          cycleId: cycle.id,
-          stageId: stage.id,
-          ...(date !== null && { dateOfChange: date }),
-        })
-      : undefined;
+  const stage = stageIn(cycle, stageId);
+  const change = async (): Promise<boolean> => {
+    if (!cycle || !stage) return false;
+    const dated = date === null ? {} : { dateOfChange: date };
+    const input = { id: deal.id, cycleId: cycle.id, stageId: stage.id, ...dated };
+    return form.perform('opportunity.changeCycle', input);
+  };
   return (
     <DialogFrame
       title={say('cycle.title')}
       about={dealLine(deal)}
       onClose={onClose}
       note={say('dialog.undoable')}
-      act={{ label: say('cycle.act'), disabled: stage === undefined, run: change }}
+      act={{ label: say('cycle.act'), disabled: !stage, run: change }}
     >
       {choices.length === 0 ? (
         <p>{say('cycle.none')}</p>
       ) : (
         <ChangeCycleFields
           {...{ choices, cycle, stage, date }}
-          onCycle={(id) => {
-            setCycleId(id);
-            setStageId(null);
-          }}
+          onCycle={setCycleId}
           onStage={setStageId}
           onDate={setDate}
           problem={form.problem}
@@ -78,6 +71,12 @@ function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
       <RefusalLine error={form.error} shown={['cycleId', 'stageId', 'dateOfChange']} />
     </DialogFrame>
   );
+}
+
+/** The stage chosen, else the lowest. */
+function stageIn(cycle: Cycle | undefined, id: string | null): Cycle['stages'][number] | undefined {
+  const stages = stagesInOrder(cycle);
+  return stages.find((one) => one.id === id) ?? stages[0];
 }
 
 function happening(

@@ -1,6 +1,6 @@
 import { Anchor, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { soleReason } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -12,6 +12,7 @@ import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
 import type { Deal } from '../deal.ts';
 import { dealLine, RefusalLine, useFormAct } from './deal-form.tsx';
+import type { FormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 
 type Reason = OutputOf<'reason.list'>['items'][number];
@@ -33,71 +34,119 @@ interface CloseFormProps {
   onClose(this: void): void;
 }
 
+interface CloseTyped {
+  readonly revenue: string | null;
+  readonly closeDate: string | null;
+  readonly reasonId: string | null;
+  readonly description: string;
+}
+
 function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
   const { today } = useFormats();
   const form = useFormAct(onClose);
-  const [revenue, setRevenue] = useState(outcome === 'won' ? (deal.estimatedRevenue?.amount ?? null) : null);
-  const [closeDate, setCloseDate] = useState<string | null>(today);
-  const [reasonId, setReasonId] = useState(soleReason(reasons, outcome)?.id ?? null);
-  const [description, setDescription] = useState('');
-  const fromEstimate = outcome === 'won' && revenue !== null && revenue === deal.estimatedRevenue?.amount;
-  const close = (): Promise<boolean> =>
-    form.perform('opportunity.close', {
-      id: deal.id,
-      outcome,
-      description,
-      ...(revenue !== null && { actualRevenue: revenue }),
-      ...(closeDate !== null && { closeDate }),
-      ...(reasonId !== null && { reasonId }),
-    });
+  const [typed, setTyped] = useState<CloseTyped>({
+    revenue: outcome === 'won' ? (deal.estimatedRevenue?.amount ?? null) : null,
+    closeDate: today,
+    reasonId: soleReason(reasons, outcome)?.id ?? null,
+    description: '',
+  });
+  const change = (part: Partial<CloseTyped>): void => setTyped((now) => ({ ...now, ...part }));
   return (
     <DialogFrame
       title={say(`close.title.${outcome}`)}
       about={dealLine(deal)}
       onClose={onClose}
       note={say('close.note')}
-      act={{ label: say(`close.title.${outcome}`), tone: outcome, run: close }}
+      act={{
+        label: say(`close.title.${outcome}`),
+        tone: outcome,
+        run: () => form.perform('opportunity.close', closeInput(deal.id, outcome, typed)),
+      }}
     >
-      <div className={styles.pair}>
-        <AmountField
-          label={say('close.revenue')}
-          currency={deal.currency}
-          value={revenue}
-          onChange={setRevenue}
-          required={outcome === 'won'}
-          hint={
-            fromEstimate ? say('close.revenue.estimate') : outcome === 'lost' ? say('close.revenue.lost') : ''
-          }
-          error={form.problem('actualRevenue')}
-          autoFocus={outcome === 'won'}
-        />
-        <DateField
-          label={say('close.date')}
-          value={closeDate}
-          onChange={setCloseDate}
-          required
-          error={form.problem('closeDate')}
-        />
-      </div>
+      <MoneyAndDate {...{ deal, outcome, typed, change, form }} />
       <ReasonField
         reasons={reasons}
-        value={reasonId}
-        onChange={setReasonId}
+        value={typed.reasonId}
+        onChange={(reasonId) => change({ reasonId })}
         problem={form.problem('reason', 'reasonId')}
         autoFocus={outcome === 'lost'}
       />
-      <Textarea
-        label={say('close.description')}
-        placeholder={say(`close.description.${outcome}`)}
-        value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxRows={6}
+      <Description
+        outcome={outcome}
+        value={typed.description}
+        onChange={(description) => change({ description })}
       />
       {deal.status === 'on-hold' && <p className={styles.hint}>{say('close.hold')}</p>}
       <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reason', 'reasonId']} />
     </DialogFrame>
+  );
+}
+
+function closeInput(id: string, outcome: Outcome, typed: CloseTyped): InputOf<'opportunity.close'> {
+  const { revenue, closeDate, reasonId, description } = typed;
+  return {
+    id,
+    outcome,
+    description,
+    ...(revenue !== null && { actualRevenue: revenue }),
+    ...(closeDate !== null && { closeDate }),
+    ...(reasonId !== null && { reasonId }),
+  };
+}
+
+interface MoneyAndDateProps {
+  readonly deal: Deal;
+  readonly outcome: Outcome;
+  readonly typed: CloseTyped;
+  change(this: void, part: Partial<CloseTyped>): void;
+  readonly form: FormAct;
+}
+
+function MoneyAndDate({ deal, outcome, typed, change, form }: MoneyAndDateProps) {
+  const { revenue, closeDate } = typed;
+  const fromEstimate = outcome === 'won' && revenue !== null && revenue === deal.estimatedRevenue?.amount;
+  return (
+    <div className={styles.pair}>
+      <AmountField
+        label={say('close.revenue')}
+        currency={deal.currency}
+        value={revenue}
+        onChange={(next) => change({ revenue: next })}
+        required={outcome === 'won'}
+        hint={
+          fromEstimate ? say('close.revenue.estimate') : outcome === 'lost' ? say('close.revenue.lost') : ''
+        }
+        error={form.problem('actualRevenue')}
+        autoFocus={outcome === 'won'}
+      />
+      <DateField
+        label={say('close.date')}
+        value={closeDate}
+        onChange={(next) => change({ closeDate: next })}
+        required
+        error={form.problem('closeDate')}
+      />
+    </div>
+  );
+}
+
+interface DescriptionProps {
+  readonly outcome: Outcome;
+  readonly value: string;
+  onChange(this: void, value: string): void;
+}
+
+function Description({ outcome, value, onChange }: DescriptionProps) {
+  return (
+    <Textarea
+      label={say('close.description')}
+      placeholder={say(`close.description.${outcome}`)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autosize
+      minRows={2}
+      maxRows={6}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
@@ -21,12 +20,44 @@ interface CustomerBoxProps {
 
 /** Finds a customer as one types, or makes a new one of what was typed. */
 export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBoxProps) {
+  const box = useCustomerBox(value, onChange);
+  return (
+    <div className={styles.box}>
+      <Combobox store={box.combobox} onOptionSubmit={box.submit}>
+        <Combobox.Target>
+          <TextInput
+            label={say('new-deal.customer')}
+            placeholder={say('customer-box.placeholder')}
+            value={box.text ?? value?.name ?? ''}
+            onChange={(event) => box.type(event.currentTarget.value)}
+            onClick={() => box.combobox.openDropdown()}
+            onBlur={box.leave}
+            error={problem !== null}
+            autoComplete="off"
+            spellCheck={false}
+            {...(autoFocus && { 'data-autofocus': true })}
+          />
+        </Combobox.Target>
+        <Choices rows={box.rows} typed={box.typed} picked={value !== null && box.text === null} />
+      </Combobox>
+      <Below value={value} problem={problem} onChange={onChange} />
+    </div>
+  );
+}
+
+function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['onChange']) {
   const [text, setText] = useState<string | null>(null);
-  const [wanted] = useDebouncedValue(text ?? '', 60);
-  const { data } = useCall('customer.suggest', { text: wanted }, { keepPrevious: true });
-  const rows = data?.rows ?? [];
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const typed = text?.trim() ?? '';
+  const { data, isPending } = useCall('customer.suggest', { text: typed }, { keepPrevious: true });
+  // While the answer is on its way the last one may hold names that no longer fit.
+  const rows = (data?.rows ?? []).filter(({ name }) => !isPending || fold(name).includes(fold(typed)));
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const first = rows[0]?.id ?? 'account';
+  useEffect(() => {
+    if (typed !== '') combobox.selectFirstOption();
+    // The first choice is what Enter takes; it is marked again whenever another one comes first.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed, first]);
   const pick = (next: CustomerPick): void => {
     onChange(next);
     setText(null);
@@ -41,30 +72,9 @@ export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBox
     setText(next);
     if (value) onChange(null);
     combobox.openDropdown();
-    combobox.updateSelectedOptionIndex();
   };
-  return (
-    <div className={styles.box}>
-      <Combobox store={combobox} onOptionSubmit={(chosen) => pick(pickOf(chosen, typed, rows))}>
-        <Combobox.Target>
-          <TextInput
-            label={say('new-deal.customer')}
-            placeholder={say('customer-box.placeholder')}
-            value={text ?? value?.name ?? ''}
-            onChange={(event) => type(event.currentTarget.value)}
-            onClick={() => combobox.openDropdown()}
-            onBlur={leave}
-            error={problem !== null}
-            autoComplete="off"
-            spellCheck={false}
-            {...(autoFocus && { 'data-autofocus': true })}
-          />
-        </Combobox.Target>
-        <Choices rows={rows} typed={typed} picked={value !== null && text === null} />
-      </Combobox>
-      <Below value={value} problem={problem} onChange={onChange} />
-    </div>
-  );
+  const submit = (chosen: string): void => pick(pickOf(chosen, typed, rows));
+  return { text, typed, rows, combobox, submit, leave, type };
 }
 
 function known({ id, name }: Suggestion): CustomerPick {

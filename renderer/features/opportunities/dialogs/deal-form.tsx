@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, useRun, wordsOf } from '../../../api/commands.ts';
+import { fieldError, useRun, wordsOf, wordsOfField } from '../../../api/commands.ts';
 import type { RunName } from '../../../api/commands.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { Cycle, Deal } from '../deal.ts';
@@ -52,7 +52,7 @@ export function RefusalLine({
   const unshown = fields.find(({ path: [name] }) => !shown.includes(String(name)));
   return (
     <p className={styles.refusal} role="alert">
-      {unshown?.message ?? wordsOf(error)}
+      {unshown ? wordsOfField(unshown) : wordsOf(error)}
     </p>
   );
 }

@@ -147,10 +147,9 @@ interface MoveFieldsProps {
 }
 
 function MoveFields(props: MoveFieldsProps) {
-  const { deal, targets, target, values, setTyped, missing, form, date, onDate } = props;
+  const { targets, target, setTyped, missing, form, date, onDate } = props;
   const first = missing.find(({ field }) => field !== null)?.field ?? 'stage';
   const choices = targets.map((option) => ({ value: option.stageId, label: stageName(option) }));
-  const proposed = target?.chances ?? null;
   return (
     <div className={styles.pair}>
       <Select
@@ -174,6 +173,17 @@ function MoveFields(props: MoveFieldsProps) {
         }
         autoFocus={first === 'dateOfChange'}
       />
+      <ValueFields {...props} first={first} />
+    </div>
+  );
+}
+
+/** Revenue, chances and close date as the deal will have them. */
+function ValueFields(props: MoveFieldsProps & { readonly first: string }) {
+  const { deal, values, setTyped, form, first } = props;
+  const hint = useProposal(props);
+  return (
+    <>
       <AmountField
         label={say('deal.revenue')}
         currency={deal.currency}
@@ -187,11 +197,7 @@ function MoveFields(props: MoveFieldsProps) {
         value={values.chances}
         onChange={(chances) => setTyped({ chances })}
         error={form.problem('chances')}
-        hint={
-          target && proposed !== null && props.typed.chances !== undefined
-            ? say('move.chances.default', { stage: stageName(target), chances: `${proposed} %` })
-            : ''
-        }
+        hint={hint}
         autoFocus={first === 'chances'}
       />
       <DateField
@@ -201,6 +207,13 @@ function MoveFields(props: MoveFieldsProps) {
         error={form.problem('closeDate')}
         autoFocus={first === 'closeDate'}
       />
-    </div>
+    </>
   );
+}
+
+/** What the stage would have proposed, once other chances were typed. */
+function useProposal({ target, typed }: MoveFieldsProps): string {
+  const { percent } = useFormats();
+  if (!target || target.chances === null || typed.chances === undefined) return '';
+  return say('move.chances.default', { stage: stageName(target), chances: percent(target.chances) });
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { sayAny } from '../../../../shared/words/say.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from '../deal.ts';
+import { sayData } from '../../../state/spoken.ts';
 
 /** What was typed into the dialog; undefined leaves a value to the deal and the stage. */
 export interface MoveTyped {
@@ -74,7 +74,7 @@ export function missingOf(
 ): Missing[] {
   return (target?.refusals ?? [])
     .filter(({ field }) => !isSettled(field, values, date))
-    .map((refusal) => ({ field: refusal.field, words: sayAny(refusal.word, refusal.params) }));
+    .map((refusal) => ({ field: refusal.field, words: sayData(refusal.word, refusal.params) }));
 }
 
 function isSettled(field: string | null, values: MoveValues, date: string | null): boolean {

@@ -1,9 +1,12 @@
 import { Checkbox, Select } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
+import type { Formats } from '../../../state/locale.ts';
+import type { Cycle } from '../deal.ts';
 import { usable } from './deal-form.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
 import { firstStage, proposedCloseDate } from './new-deal.ts';
+import type { NewDeal } from './new-deal.ts';
 import styles from './new-deal.module.css';
 
 /** Which cycle, and whether the deal enters its first stage at once. */
@@ -35,17 +38,17 @@ export function StartFields({ deal, cycles, change, problem }: NewDealFields) {
       <Checkbox
         className={styles.tick ?? ''}
         label={stage ? say('new-deal.start', { stage: stage.name }) : say('deal.act.start')}
-        description={
-          !stage
-            ? say('new-deal.start.impossible')
-            : deal.start
-              ? say('new-deal.start.about', { chances: formats.percent(deal.chances ?? stage.chances) })
-              : say('new-deal.start.off')
-        }
+        description={aboutStart(deal, stage, formats)}
         checked={deal.start && stage !== undefined}
         disabled={stage === undefined}
         onChange={(event) => change({ start: event.currentTarget.checked })}
       />
     </div>
   );
+}
+
+function aboutStart(deal: NewDeal, stage: Cycle['stages'][number] | undefined, { percent }: Formats): string {
+  if (!stage) return say('new-deal.start.impossible');
+  if (!deal.start) return say('new-deal.start.off');
+  return say('new-deal.start.about', { chances: percent(deal.chances ?? stage.chances) });
 }

@@ -17,19 +17,29 @@ export function QuoteDialog({ dialog, onClose }: DialogProps<'quote'>) {
   return data ? <QuoteForm deal={data} onClose={onClose} /> : null;
 }
 
+interface QuoteTyped {
+  readonly number: string;
+  readonly amount: string | null;
+  readonly notedOn: string | null;
+  readonly note: string;
+}
+
 function QuoteForm({ deal, onClose }: { readonly deal: Deal; onClose(this: void): void }) {
   const { today } = useFormats();
   const form = useFormAct(onClose);
-  const [number, setNumber] = useState('');
-  const [amount, setAmount] = useState(deal.estimatedRevenue?.amount ?? null);
-  const [note, setNote] = useState('');
-  const [notedOn, setNotedOn] = useState<string | null>(today);
   const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState<QuoteTyped>({
+    number: '',
+    amount: deal.estimatedRevenue?.amount ?? null,
+    notedOn: today,
+    note: '',
+  });
+  const { number, notedOn, ...same } = typed;
   const missing = asked && number.trim() === '' ? say('field.required') : null;
   const save = async (): Promise<boolean> => {
     setAsked(true);
     if (number.trim() === '') return false;
-    const input = { opportunityId: deal.id, number: number.trim(), amount, note };
+    const input = { opportunityId: deal.id, number: number.trim(), ...same };
     return form.perform('quote.note', { ...input, ...(notedOn !== null && { notedOn }) });
   };
   return (
@@ -41,40 +51,66 @@ function QuoteForm({ deal, onClose }: { readonly deal: Deal; onClose(this: void)
       act={{ label: say('quote.act'), run: save }}
     >
       <p className={styles.hint}>{say('quote.about')}</p>
+      <QuoteFields
+        currency={deal.currency}
+        typed={typed}
+        change={(part) => setTyped({ ...typed, ...part })}
+        problem={(name) => (name === 'number' ? missing : null) ?? form.problem(name)}
+      />
+      <RefusalLine error={form.error} shown={['number', 'amount', 'notedOn']} />
+    </DialogFrame>
+  );
+}
+
+interface QuoteFieldsProps {
+  readonly currency: string;
+  readonly typed: QuoteTyped;
+  change(this: void, part: Partial<QuoteTyped>): void;
+  problem(this: void, name: string): string | null;
+}
+
+function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
+  return (
+    <>
       <div className={styles.pair}>
         <TextInput
           className={styles.field ?? ''}
           label={say('quote.number')}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          value={typed.number}
+          onChange={(event) => change({ number: event.currentTarget.value })}
           maxLength={60}
-          error={missing ?? form.problem('number')}
+          error={problem('number')}
           data-autofocus
         />
         <DateField
           label={say('quote.date')}
-          value={notedOn}
-          onChange={setNotedOn}
-          error={form.problem('notedOn')}
+          value={typed.notedOn}
+          onChange={(notedOn) => change({ notedOn })}
+          error={problem('notedOn')}
         />
-        <AmountField
-          label={say('quote.amount')}
-          currency={deal.currency}
-          value={amount}
-          onChange={setAmount}
-          error={form.problem('amount')}
-        />
+        <QuoteAmount currency={currency} typed={typed} change={change} problem={problem} />
       </div>
       <Textarea
         label={say('quote.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        value={typed.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
         maxLength={2000}
         autosize
         minRows={2}
         maxRows={5}
       />
-      <RefusalLine error={form.error} shown={['number', 'amount', 'notedOn']} />
-    </DialogFrame>
+    </>
+  );
+}
+
+function QuoteAmount({ currency, typed, change, problem }: QuoteFieldsProps) {
+  return (
+    <AmountField
+      label={say('quote.amount')}
+      currency={currency}
+      value={typed.amount}
+      onChange={(amount) => change({ amount })}
+      error={problem('amount')}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { applyDateFormula } from '../../../../shared/calendar/date-formula.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DateField } from '../../../components/date-field.tsx';
@@ -38,27 +39,27 @@ interface StartFormProps {
 
 type Stage = Cycle['stages'][number];
 
+/** What was typed; undefined leaves a value to the deal and the stage. */
+interface StartTyped {
+  readonly cycleId: string | null;
+  readonly date: string | null;
+  readonly chances: string | null | undefined;
+  readonly closeDate: string | null | undefined;
+}
+
 function StartForm({ deal, cycles, onClose }: StartFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
   const choices = usable(cycles);
-  const [cycleId, setCycleId] = useState(firstCycle(deal, choices)?.id ?? null);
-  const [typedChances, setChances] = useState<string | null | undefined>(undefined);
-  const [typedClose, setClose] = useState<string | null | undefined>(undefined);
-  const [date, setDate] = useState<string | null>(formats.today);
-  const cycle = choices.find((one) => one.id === cycleId);
+  const [typed, setTyped] = useState<StartTyped>({
+    cycleId: firstCycle(deal, choices)?.id ?? null,
+    date: formats.today,
+    chances: undefined,
+    closeDate: undefined,
+  });
+  const cycle = choices.find((one) => one.id === typed.cycleId);
   const stage = stagesInOrder(cycle)[0];
-  const chances = typedChances === undefined ? (stage?.chances ?? null) : typedChances;
-  const proposed = deal.closeDate ?? proposal(stage, date);
-  const closeDate = typedClose === undefined ? proposed : typedClose;
-  const start = (): Promise<boolean> =>
-    form.perform('opportunity.start', {
-      id: deal.id,
-      ...(cycleId !== null && cycleId !== deal.cycle?.id && { cycleId }),
-      ...(typeof typedChances === 'string' && { chances: typedChances }),
-      ...(closeDate !== null && closeDate !== deal.closeDate && { closeDate }),
-      ...(date !== null && { dateOfChange: date }),
-    });
+  const values = valuesOf(deal, stage, typed);
   return (
     <DialogFrame
       title={say('start.title.deal')}
@@ -68,42 +69,87 @@ function StartForm({ deal, cycles, onClose }: StartFormProps) {
       act={{
         label: stage ? say('start.act.deal', { stage: stageName(stage) }) : say('start.act.none'),
         disabled: stage === undefined,
-        run: start,
+        run: () => form.perform('opportunity.start', startInput(deal, typed, values.closeDate)),
       }}
     >
-      <div className={styles.pair}>
-        <CycleField
-          cycles={choices}
-          value={cycleId}
-          onChange={setCycleId}
-          form={form}
-          empty={cycle && !stage}
-        />
-        <DateField
-          label={say('dialog.date')}
-          value={date}
-          onChange={setDate}
-          required
-          error={form.problem('dateOfChange')}
-        />
-        <PercentField
-          label={say('deal.chances')}
-          value={chances}
-          onChange={setChances}
-          error={form.problem('chances')}
-          autoFocus={cycleId !== null}
-        />
-        <DateField
-          label={say('deal.closeDate')}
-          value={closeDate}
-          onChange={setClose}
-          error={form.problem('closeDate')}
-          hint={closeDateHint(deal, stage, closeDate)}
-        />
-      </div>
-      {stage && cycle && <Happens lines={[happening(deal, cycle, stage, chances, date, formats)]} />}
+      <StartFields
+        {...{ deal, choices, stage, typed, values, form }}
+        change={(part) => setTyped({ ...typed, ...part })}
+      />
+      {stage && cycle && (
+        <Happens lines={[happening(deal, cycle, stage, values.chances, typed.date, formats)]} />
+      )}
       <RefusalLine error={form.error} shown={['dateOfChange', 'chances', 'closeDate', 'cycle', 'cycleId']} />
     </DialogFrame>
+  );
+}
+
+interface StartValues {
+  readonly chances: string | null;
+  readonly closeDate: string | null;
+}
+
+function valuesOf(deal: Deal, stage: Stage | undefined, typed: StartTyped): StartValues {
+  const proposed = deal.closeDate ?? proposal(stage, typed.date);
+  return {
+    chances: typed.chances === undefined ? (stage?.chances ?? null) : typed.chances,
+    closeDate: typed.closeDate === undefined ? proposed : typed.closeDate,
+  };
+}
+
+function startInput(deal: Deal, typed: StartTyped, closeDate: string | null): InputOf<'opportunity.start'> {
+  const { cycleId, chances, date } = typed;
+  return {
+    id: deal.id,
+    ...(cycleId !== null && cycleId !== deal.cycle?.id && { cycleId }),
+    ...(typeof chances === 'string' && { chances }),
+    ...(closeDate !== null && closeDate !== deal.closeDate && { closeDate }),
+    ...(date !== null && { dateOfChange: date }),
+  };
+}
+
+interface StartFieldsProps {
+  readonly deal: Deal;
+  readonly choices: readonly Cycle[];
+  readonly stage: Stage | undefined;
+  readonly typed: StartTyped;
+  readonly values: StartValues;
+  readonly form: FormAct;
+  change(this: void, part: Partial<StartTyped>): void;
+}
+
+function StartFields({ deal, choices, stage, typed, values, form, change }: StartFieldsProps) {
+  return (
+    <div className={styles.pair}>
+      <CycleField
+        cycles={choices}
+        value={typed.cycleId}
+        onChange={(cycleId) => change({ cycleId })}
+        form={form}
+        empty={typed.cycleId !== null && !stage}
+      />
+      <DateField
+        label={say('dialog.date')}
+        value={typed.date}
+        onChange={(date) => change({ date })}
+        required
+        error={form.problem('dateOfChange')}
+      />
+      <PercentField
+        label={say('deal.chances')}
+        value={values.chances}
+        onChange={(chances) => change({ chances })}
+        error={form.problem('chances')}
+        autoFocus={typed.cycleId !== null}
+      />
+      <DateField
+        label={say('deal.closeDate')}
+        value={values.closeDate}
+        onChange={(closeDate) => change({ closeDate })}
+        error={form.problem('closeDate')}
+        hint={closeDateHint(deal, stage, values.closeDate)}
+      />
+    </div>
   );
 }
 
@@ -150,7 +196,7 @@ interface CycleFieldProps {
   readonly value: string | null;
   onChange(this: void, id: string | null): void;
   readonly form: FormAct;
-  readonly empty: boolean | undefined;
+  readonly empty: boolean;
 }
 
 function CycleField({ cycles, value, onChange, form, empty }: CycleFieldProps) {
@@ -162,7 +208,7 @@ function CycleField({ cycles, value, onChange, form, empty }: CycleFieldProps) {
       value={value}
       onChange={onChange}
       allowDeselect={false}
-      error={form.problem('cycleId', 'cycle') ?? (empty === true ? say('start.empty') : null)}
+      error={form.problem('cycleId', 'cycle') ?? (empty ? say('start.empty') : null)}
       {...(value === null && { 'data-autofocus': true })}
     />
   );

@@ -38,22 +38,15 @@ function UpdateForm({ deal, cycles, onClose }: UpdateFormProps) {
   const [date, setDate] = useState<string | null>(today);
   const changes = differing(deal, typed);
   const nothing = Object.keys(changes).length === 0;
+  const dateOfChange = date ?? undefined;
+  const update = () => form.perform('opportunity.update', { id: deal.id, changes, dateOfChange });
   return (
     <DialogFrame
       title={say('update.title')}
       about={dealLine(deal)}
       onClose={onClose}
       note={nothing ? say('update.same') : say('dialog.undoable')}
-      act={{
-        label: say('update.act'),
-        disabled: nothing,
-        run: () =>
-          form.perform('opportunity.update', {
-            id: deal.id,
-            changes,
-            ...(date !== null && { dateOfChange: date }),
-          }),
-      }}
+      act={{ label: say('update.act'), disabled: nothing, run: update }}
     >
       <UpdateFields
         deal={deal}
@@ -102,7 +95,6 @@ interface UpdateFieldsProps {
 function UpdateFields({ deal, typed, onType, form, children }: UpdateFieldsProps) {
   const revenue =
     typed.estimatedRevenue === undefined ? deal.estimatedRevenue?.amount : typed.estimatedRevenue;
-  const category = typed.category ?? openCategory.options.find((one) => one === deal.category) ?? null;
   return (
     <div className={styles.pair}>
       <AmountField
@@ -127,17 +119,24 @@ function UpdateFields({ deal, typed, onType, form, children }: UpdateFieldsProps
         onChange={(closeDate) => onType({ closeDate })}
         error={form.problem('closeDate')}
       />
-      <Select
-        className={styles.field ?? ''}
-        label={say('deal.category')}
-        data={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
-        value={category}
-        onChange={(value) => onType({ category: openCategory.options.find((one) => one === value) })}
-        allowDeselect={false}
-        error={form.problem('category')}
-      />
+      <CategoryField deal={deal} typed={typed} onType={onType} form={form} />
       {children}
     </div>
+  );
+}
+
+function CategoryField({ deal, typed, onType, form }: Omit<UpdateFieldsProps, 'children'>) {
+  const category = typed.category ?? openCategory.options.find((one) => one === deal.category) ?? null;
+  return (
+    <Select
+      className={styles.field ?? ''}
+      label={say('deal.category')}
+      data={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
+      value={category}
+      onChange={(value) => onType({ category: openCategory.options.find((one) => one === value) })}
+      allowDeselect={false}
+      error={form.problem('category')}
+    />
   );
 }
 

@@ -77,7 +77,7 @@ const probability: DealColumn = {
 const closes: DealColumn = {
   id: 'closes',
   title: say('deals.column.closes'),
-  width: 98,
+  width: 106,
   align: 'right',
   sort: 'closeDate',
   cell: (row) => <ClosesShown row={row} />,
@@ -174,7 +174,7 @@ export const dealColumns: readonly DealColumn[] = [
 /** What a narrow window leaves out, the first first, unless the reader chose the columns. */
 const firstToGo = ['inStage', 'salesperson', 'rating', 'probability', 'category', 'weighted', 'customer'];
 
-/** The columns chosen, or else as many as fit into so many pixels. */
+/** The columns chosen, or else as many as fit into so many pixels at usual text size. */
 export function shownColumns(chosen: readonly string[] | null, width: number): readonly DealColumn[] {
   if (chosen) return dealColumns.filter(({ id }) => id === 'topic' || chosen.includes(id));
   const left = [...firstToGo];

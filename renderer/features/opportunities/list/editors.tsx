@@ -97,7 +97,7 @@ export function CategoryEditor({ row, editing }: EditorProps) {
 }
 
 export function RatingEditor({ row, editing }: EditorProps) {
-  const rated = rating.options.map((value) => ({ value: String(value), label: say(`rating.${value}`) }));
+  const rated = rating.options.map((value) => ({ value: value as string, label: say(`rating.${value}`) }));
   return (
     <ChoiceCell
       label={say('deals.edit.rating', { topic: row.topic })}

@@ -67,6 +67,7 @@ function Totals({ summary }: { readonly summary: Summary }) {
 }
 
 function Notes({ summary, onNarrow }: Required<ListFootProps> & { readonly summary: Summary }) {
+  const { count } = useFormats();
   const { overdue, withoutRevenue, notConverted, missingRates } = summary;
   if (overdue + withoutRevenue + notConverted === 0) return null;
   return (
@@ -78,12 +79,12 @@ function Notes({ summary, onNarrow }: Required<ListFootProps> & { readonly summa
           data-tone="over"
           onClick={() => onNarrow({ overdue: true })}
         >
-          {say('deals.overdue', { n: overdue })}
+          {say('deals.overdue', { n: count(overdue) })}
         </button>
       )}
       {withoutRevenue > 0 && (
         <button type="button" className={styles.note} onClick={() => onNarrow({ withoutRevenue: true })}>
-          {say('deals.withoutRevenue', { n: withoutRevenue })}
+          {say('deals.withoutRevenue', { n: count(withoutRevenue) })}
         </button>
       )}
       {notConverted > 0 && (
@@ -94,7 +95,7 @@ function Notes({ summary, onNarrow }: Required<ListFootProps> & { readonly summa
           label={say('deals.notConverted.about', { currencies: missingRates.join(', ') })}
         >
           <button type="button" className={styles.note} onClick={() => onNarrow({ currency: missingRates })}>
-            {say('deals.notConverted', { n: notConverted })}
+            {say('deals.notConverted', { n: count(notConverted) })}
           </button>
         </Tooltip>
       )}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TableMemory } from '../../../components/table-columns.ts';
+import type { TableMemory, TablePlace } from '../../../components/table-columns.ts';
 
 interface ListState {
   readonly search: string;
@@ -19,11 +19,18 @@ export function select(selected: ReadonlySet<string>): void {
   useListState.setState({ selected });
 }
 
+const start: TablePlace = { offset: 0, row: 0, column: 1, focused: false };
+let place = start;
+
 /** Where the list was left, so that coming back from a deal finds the same row under the focus. */
-export const listMemory: TableMemory = { offset: 0, row: 0, column: 1, focused: false };
+export const listMemory: TableMemory = {
+  read: () => place,
+  note: (left) => {
+    place = left;
+  },
+};
 
 /** Another filter, search or order: the list begins at its first row again. */
 export function forgetPlace(): void {
-  listMemory.offset = 0;
-  listMemory.row = 0;
+  place = start;
 }

@@ -1,5 +1,5 @@
 import { checkStatusAct } from '../../../../shared/rules/status.ts';
-import { say, sayAny } from '../../../../shared/words/say.ts';
+import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../api/commands.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { CellChoice, CellMenu } from '../../../components/cell-menu.tsx';
@@ -11,6 +11,7 @@ import { stageName } from '../deal.ts';
 import type { DealRow, StageOption } from '../deal.ts';
 import { RefusedCell } from './refused-cell.tsx';
 import styles from './cells.module.css';
+import { sayData } from '../../../state/spoken.ts';
 
 /** Number and name; a deal that is not in progress says so. */
 export function StageShown({ row }: { readonly row: DealRow }) {
@@ -39,7 +40,7 @@ export function StageEditor({ row, editing }: StageEditorProps) {
     const act = wayOut(row);
     return (
       <RefusedCell
-        words={sayAny(refusal.word, refusal.params)}
+        words={sayData(refusal.word, refusal.params)}
         onLeave={editing.onLeave}
         {...(act && { act })}
       />
@@ -83,5 +84,5 @@ function StageMenu({ row, editing }: StageEditorProps) {
 }
 
 function whyNot({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
 }

@@ -8,36 +8,10 @@ import styles from './head.module.css';
 
 /** The topic, renamed where it stands. */
 export function EditableTitle({ deal }: { readonly deal: Deal }) {
-  const save = useSaveDeal(deal.id);
-  const [text, setText] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const stop = (): void => {
-    setText(null);
-    window.setTimeout(() => document.activeElement === document.body && button.current?.focus());
-  };
-  const commit = async (): Promise<void> => {
-    const topic = text?.trim() ?? '';
-    stop();
-    if (topic === '' || topic === deal.topic) return;
-    const words = await save({ topic });
-    if (words !== null) showToast({ tone: 'refusal', words });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') void commit();
-    else if (event.key === 'Escape') stop();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { text, start, type, commit, onKeyDown, button } = useRenaming(deal);
   if (text === null) {
     return (
-      <button
-        ref={button}
-        type="button"
-        className={styles.title}
-        title={say('deal.rename')}
-        onClick={() => setText(deal.topic)}
-      >
+      <button ref={button} type="button" className={styles.title} title={say('deal.rename')} onClick={start}>
         {deal.topic}
       </button>
     );
@@ -50,9 +24,33 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
       maxLength={300}
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => void commit()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={commit}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function useRenaming(deal: Deal) {
+  const save = useSaveDeal(deal.id);
+  const [text, setText] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const stop = (): void => {
+    setText(null);
+    window.setTimeout(() => document.activeElement === document.body && button.current?.focus());
+  };
+  const commit = (): void => {
+    const topic = text?.trim() ?? '';
+    stop();
+    if (topic === '' || topic === deal.topic) return;
+    void save({ topic }).then((words) => words !== null && showToast({ tone: 'refusal', words }));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape') stop();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { text, start: () => setText(deal.topic), type: setText, commit, onKeyDown, button };
 }

@@ -15,11 +15,13 @@ export function HistoryPanel({ entries }: { readonly entries: readonly DealEntry
       {told.length === 0 ? (
         <p className={styles.none}>{say('deal.history.none')}</p>
       ) : (
-        <ol className={styles.list} tabIndex={0} aria-label={say('deal.history')}>
-          {told.map((entry) => (
-            <Told key={entry.entry.id} told={entry} />
-          ))}
-        </ol>
+        <div className={styles.list} tabIndex={0} role="region" aria-label={say('deal.history')}>
+          <ol aria-label={say('deal.history')}>
+            {told.map((entry) => (
+              <Told key={entry.entry.id} told={entry} />
+            ))}
+          </ol>
+        </div>
       )}
     </Panel>
   );

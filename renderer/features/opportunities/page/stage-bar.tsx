@@ -34,7 +34,13 @@ export function StageBar({ deal, stages, entries }: StageBarProps) {
     event.currentTarget.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div className={styles.bar} role="toolbar" aria-label={say('stages.label')} onKeyDown={onKeyDown}>
+    <div
+      className={styles.bar}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={say('stages.label')}
+      onKeyDown={onKeyDown}
+    >
       {marks.map((mark, place) => (
         <StageChevron
           key={mark.option.stageId}

@@ -1,6 +1,7 @@
-import { say, sayAny } from '../../../../shared/words/say.ts';
+import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Deal, DealEntry, DealStages, StageOption } from '../deal.ts';
+import { sayData } from '../../../state/spoken.ts';
 
 /** One chevron of the stage bar. */
 export interface StageMark {
@@ -65,17 +66,18 @@ function wordsOf(
 ): string {
   if (act === 'start') return say('stages.start');
   if (act === null) {
-    const why = option.refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
+    const why = whyOf(option);
     return why === '' && state === 'current' ? say('stages.here') : why;
   }
   const { move } = option;
-  const does =
-    move === 'next' || move === 'previous' || move === 'skip' || move === 'jump' ? say(`stages.${move}`) : '';
-  if (option.refusals.length > 0) {
-    const what = option.refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
-    return say('stages.asks', { move: does, what });
-  }
-  return [does, ...proposals(deal, option, formats)].join(' ');
+  if (move === null || move === 'update') return '';
+  if (option.refusals.length === 0)
+    return [say(`stages.${move}`), ...proposals(deal, option, formats)].join(' ');
+  return say(`stages.asks.${move}`, { what: whyOf(option) });
+}
+
+function whyOf({ refusals }: StageOption): string {
+  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
 }
 
 function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, date }: Formats): string[] {

@@ -9,7 +9,7 @@ import { PercentField } from '../../../components/percent-field.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal, DealRow } from '../deal.ts';
 import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
 import styles from './details.module.css';
 
@@ -100,16 +100,13 @@ export function CloseDateRow({ deal }: DealProps) {
 
 export function CategoryRow({ deal }: DealProps) {
   const save = useSaveDeal(deal.id);
-  const own = { value: String(deal.category), label: say(`category.${deal.category}`) };
-  const open = openCategory.options.map((value) => ({
-    value: String(value),
-    label: say(`category.${value}`),
-  }));
+  const options: readonly DealRow['category'][] =
+    lockOf(deal) === null ? openCategory.options : [deal.category];
   return (
     <ChoiceRow
       label={say('deal.category')}
       value={deal.category}
-      options={open.some(({ value }) => value === own.value) ? open : [own, ...open]}
+      options={options.map((value) => ({ value, label: say(`category.${value}`) }))}
       onSave={(value) => save({ category: openCategory.options.find((one) => one === value) })}
       lock={lockOf(deal)}
     />

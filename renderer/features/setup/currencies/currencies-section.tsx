@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { isoCurrencies } from '../../../../shared/money/currencies.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
@@ -8,10 +7,9 @@ import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { SectionHead } from '../section-head.tsx';
 import { CurrenciesTable } from './currencies-table.tsx';
+import type { Currency } from './currency.ts';
 import { RatesPanel } from './rates-panel.tsx';
 import styles from './currencies.module.css';
-
-export type Currency = OutputOf<'currency.list'>['items'][number];
 
 /** The currencies deals may be in, and what each is worth in the base currency from which day on. */
 export function CurrenciesSection() {

@@ -5,7 +5,7 @@ import { Panel } from '../../../components/page.tsx';
 import { DateText } from '../../../components/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import shared from '../setup.module.css';
-import type { Currency } from './currencies-section.tsx';
+import type { Currency } from './currency.ts';
 import styles from './currencies.module.css';
 import { rateText } from './rate-typing.ts';
 
@@ -93,14 +93,9 @@ interface NameButtonProps {
 
 function NameButton({ code, chosen, onChoose }: NameButtonProps) {
   return (
-    <button
-      type="button"
-      className={styles.nameButton}
-      aria-pressed={chosen}
-      aria-label={say('currencies.show-rates', { currency: code })}
-      onClick={() => onChoose(code)}
-    >
+    <button type="button" className={styles.nameButton} aria-pressed={chosen} onClick={() => onChoose(code)}>
       <Named code={code} />
+      <span className="unseen">{say('currencies.show-rates', { currency: code })}</span>
     </button>
   );
 }

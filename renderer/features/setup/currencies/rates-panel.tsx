@@ -13,7 +13,7 @@ import { DateText } from '../../../components/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
 import shared from '../setup.module.css';
-import type { Currency } from './currencies-section.tsx';
+import type { Currency } from './currency.ts';
 import styles from './currencies.module.css';
 import { NewRate } from './new-rate.tsx';
 import { rateText, readRate } from './rate-typing.ts';

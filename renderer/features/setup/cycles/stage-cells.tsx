@@ -4,8 +4,7 @@ import { say, sayAny } from '../../../../shared/words/say.ts';
 import { QuietText } from '../../../components/quiet-text.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import styles from '../setup.module.css';
-import type { Stage } from './stage-facts.ts';
-import type { StageChanges } from './stage-row.tsx';
+import type { Stage, StageChanges } from './stage-facts.ts';
 
 interface CellProps {
   readonly stage: Stage;

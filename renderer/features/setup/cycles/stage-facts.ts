@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { toMinor } from '../../../../shared/money/money.ts';
 import { fromMillionths, toHundredths } from '../../../../shared/money/percent.ts';
 import { joinWeighted, weightedParts } from '../../../../shared/money/weighted.ts';
@@ -6,6 +6,7 @@ import { probabilityMillionths } from '../../../../shared/rules/probability.ts';
 import type { Method } from '../../../../shared/rules/probability.ts';
 
 export type Cycle = OutputOf<'cycle.list'>['items'][number];
+export type StageChanges = InputOf<'stage.update'>['changes'];
 export type Stage = Cycle['stages'][number];
 
 /** What the worked example is about. */

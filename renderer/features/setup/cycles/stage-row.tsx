@@ -1,5 +1,4 @@
 import { Tooltip } from '@mantine/core';
-import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
@@ -9,9 +8,7 @@ import styles from '../setup.module.css';
 import { Tick } from '../tick.tsx';
 import { FormulaCell, NameCell, NumberCell, PercentCell } from './stage-cells.tsx';
 import { exampleAmount, stageProbability, stageWeighs } from './stage-facts.ts';
-import type { Cycle, Stage } from './stage-facts.ts';
-
-export type StageChanges = InputOf<'stage.update'>['changes'];
+import type { Cycle, Stage, StageChanges } from './stage-facts.ts';
 
 interface StageRowProps {
   readonly cycle: Cycle;
@@ -36,14 +33,14 @@ export function StageRow({ cycle, stage }: StageRowProps) {
         <Tick
           label={named(say('cycles.column.quote'))}
           checked={stage.quoteRequired}
-          onChange={(quoteRequired) => void run('stage.update', { id: stage.id, changes: { quoteRequired } })}
+          onSave={(quoteRequired) => run('stage.update', { id: stage.id, changes: { quoteRequired } })}
         />
       </td>
       <td className={styles.middle}>
         <Tick
           label={named(say('cycles.column.skip'))}
           checked={stage.allowSkip}
-          onChange={(allowSkip) => void run('stage.update', { id: stage.id, changes: { allowSkip } })}
+          onSave={(allowSkip) => run('stage.update', { id: stage.id, changes: { allowSkip } })}
         />
       </td>
       <FormulaCell stage={stage} save={save} />

@@ -38,7 +38,9 @@ export function PeopleSection() {
           ) : (
             <PeopleTable people={people} />
           )}
-          <AddLine label={say('people.add')} placeholder={say('people.placeholder')} onAdd={add} />
+          <div className={styles.after}>
+            <AddLine label={say('people.add')} placeholder={say('people.placeholder')} onAdd={add} />
+          </div>
         </Panel>
       )}
     </>
@@ -87,7 +89,7 @@ function PersonRow({ person }: { readonly person: Person }) {
         <Tick
           label={say('people.active-of', { name })}
           checked={active}
-          onChange={(to) => void run('salesperson.update', { id, changes: { active: to } })}
+          onSave={(to) => run('salesperson.update', { id, changes: { active: to } })}
         />
       </td>
       <td className={styles.right}>

@@ -118,7 +118,7 @@ function ReasonRow({ reason }: { readonly reason: Reason }) {
         <Tick
           label={say('reasons.blocked-of', { code })}
           checked={blocked}
-          onChange={(to) => void run('reason.update', { id, changes: { blocked: to } })}
+          onSave={(to) => run('reason.update', { id, changes: { blocked: to } })}
         />
       </td>
       <td className={styles.deleteColumn}>

@@ -1,0 +1,41 @@
+import { addSample, idOf, sampleDay, setUp } from '../support/app/forecast-sample.ts';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+test('an edit stays with its deal when the list is sorted anew under it', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await setUp(page);
+  const ids = await addSample(page);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
+  const row = page.getByRole('row', { name: /Tablets/ });
+  const before = await row.getAttribute('aria-rowindex');
+  await row.getByRole('gridcell', { name: /7,000/ }).first().dblclick();
+  await page.keyboard.type('9k');
+  await callApp(page, 'opportunity.update', {
+    id: idOf(ids, 'Tablets'),
+    changes: { closeDate: '2026-11-25' },
+  });
+  await expect(row).not.toHaveAttribute('aria-rowindex', before ?? '');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('9,000.00');
+  const revenues = await callApp(page, 'opportunity.list', { filter: {} });
+  const changed = revenues.rows.filter(({ estimatedRevenue }) => estimatedRevenue?.amount === '9000.00');
+  expect(changed.map(({ topic }) => topic).sort()).toEqual(['Tablets', 'Won']);
+});
+
+test('the active cell goes along with its deal, and keeps the focus', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await setUp(page);
+  const ids = await addSample(page);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
+  const row = page.getByRole('row', { name: /Tablets/ });
+  const cell = row.getByRole('gridcell', { name: /7,000/ }).first();
+  const before = await row.getAttribute('aria-rowindex');
+  await cell.click();
+  await callApp(page, 'opportunity.update', {
+    id: idOf(ids, 'Tablets'),
+    changes: { closeDate: '2026-11-25' },
+  });
+  await expect(row).not.toHaveAttribute('aria-rowindex', before ?? '');
+  await expect(cell).toBeFocused();
+});

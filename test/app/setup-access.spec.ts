@@ -1,0 +1,98 @@
+import { expectAccessible } from '../support/app/axe.ts';
+import { goToPath, sampleCustomers } from '../support/app/customers.ts';
+import { sampleDay } from '../support/app/deals.ts';
+import { callApp } from '../support/app/launch.ts';
+import { test } from '../support/app/test.ts';
+
+const sections = ['cycles', 'reasons', 'people', 'currencies', 'numbers', 'year'] as const;
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+]) {
+  test(`every section of the set-up is accessible at ${size.width} x ${size.height}`, async ({ launch }) => {
+    test.setTimeout(90_000);
+    const { page } = await launch({ now: sampleDay, size });
+    await sampleCustomers(page);
+    for (const section of sections) {
+      await goToPath(page, `/setup/${section}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await expectAccessible(page, section);
+    }
+  });
+}
+
+test('refusals, warnings, menus and dialogs of the set-up are accessible', async ({ launch }) => {
+  test.setTimeout(90_000);
+  const { page } = await launch({ now: sampleDay });
+  await sampleCustomers(page);
+  await goToPath(page, '/setup/cycles');
+  await page.getByRole('textbox', { name: 'Completed, Understanding needs' }).fill('1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Chances, Understanding needs' }).fill('200');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, 'a warning and a refusal');
+  await page.getByRole('button', { name: 'Add a ready-made cycle' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  await expectAccessible(page, 'ready-made cycles');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete Initial' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'the question');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+  await expectAccessible(page, 'the refusal');
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+]) {
+  test(`customers are accessible at ${size.width} x ${size.height}`, async ({ launch }) => {
+    test.setTimeout(90_000);
+    const { page } = await launch({ now: sampleDay, size });
+    const { account, contact, customers } = await sampleCustomers(page);
+    await goToPath(page, '/customers');
+    await page.getByRole('row', { name: /Anna Brauer/ }).waitFor();
+    await expectAccessible(page, 'the list');
+    await page.getByRole('searchbox').fill('nobody');
+    await page.getByText('Nothing matches').waitFor();
+    await expectAccessible(page, 'nothing found');
+    await goToPath(page, `/customers/${account}`);
+    await page.getByRole('row', { name: /Yard tablets/ }).waitFor();
+    await expectAccessible(page, 'an account');
+    await goToPath(page, `/customers/${contact}`);
+    await page.getByRole('heading', { level: 1, name: 'Anna Brauer' }).waitFor();
+    await expectAccessible(page, 'a contact');
+    const id = customers.get('Ostsee Reederei') ?? '';
+    await callApp(page, 'customer.update', { id, changes: { active: false } });
+    await goToPath(page, `/customers/${id}`);
+    await page.getByText('No open deal').waitFor();
+    await expectAccessible(page, 'an inactive account without deals');
+  });
+}
+
+test('the dialogs of customers are accessible', async ({ launch }) => {
+  test.setTimeout(90_000);
+  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
+  const { account } = await sampleCustomers(page);
+  await goToPath(page, '/customers');
+  await page.getByRole('button', { name: 'New customer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Brauer Logistik GmbH');
+  await dialog.getByLabel('E-mail').fill('nonsense');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Perhaps already there').waitFor();
+  await expectAccessible(page, 'a new account with a twin and a refusal');
+  await dialog.getByText('Contact', { exact: true }).click();
+  await expectAccessible(page, 'a new contact');
+  await page.keyboard.press('Escape');
+  await goToPath(page, `/customers/${account}`);
+  await page.getByRole('button', { name: 'More acts' }).click();
+  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await dialog.waitFor();
+  await expectAccessible(page, 'deleting');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('alert').waitFor();
+  await expectAccessible(page, 'deleting refused');
+});

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
+import { addSample, idOf, sampleDay, setUp } from '../support/app/forecast-sample.ts';
+import type { LaunchOptions } from '../support/app/launch.ts';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+interface Opening {
+  readonly launch: (options?: LaunchOptions) => Promise<{ readonly page: Page }>;
+}
+
+/** A deal whose revenue was changed in the list: the toast with "Undo" stands there. */
+async function editInList({ launch }: Opening): Promise<{ page: Page; id: string }> {
+  const { page } = await launch({ now: sampleDay });
+  await setUp(page);
+  const id = idOf(await addSample(page), 'Tablets');
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
+  const row = page.getByRole('row', { name: /Tablets/ });
+  await row.getByRole('gridcell', { name: /7,000/ }).first().dblclick();
+  await page.keyboard.type('7.5k');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('7,500.00');
+  return { page, id };
+}
+
+const toastUndo = (page: Page) =>
+  page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+const revenueOf = async (page: Page, id: string): Promise<string | undefined> =>
+  (await callApp(page, 'opportunity.get', { id })).estimatedRevenue?.amount;
+
+test('the toast undoes its own act', async ({ launch }) => {
+  const { page, id } = await editInList({ launch });
+  await toastUndo(page).click();
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  expect(await revenueOf(page, id)).toBe('7000.00');
+});
+
+test('later acts on the same deal are named before they are undone as well', async ({ launch }) => {
+  const { page, id } = await editInList({ launch });
+  await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '8000.00' } });
+  await toastUndo(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Later changes stand on this' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page, 'undo conflict');
+  await page.keyboard.press('Escape');
+  expect(await revenueOf(page, id)).toBe('8000.00');
+});
+
+test('and then all of it is undone, by Enter', async ({ launch }) => {
+  const { page, id } = await editInList({ launch });
+  await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '8000.00' } });
+  await toastUndo(page).press('Enter');
+  await page.getByRole('dialog', { name: 'Later changes stand on this' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 acts undone.')).toBeVisible();
+  expect(await revenueOf(page, id)).toBe('7000.00');
+});

@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backUp, checkWorkspaceFile } from '../../electron/store/backup.ts';
+import type { Writable } from '../../electron/store/database.ts';
+import { openWritable } from '../../electron/store/database.ts';
+import { rebuildFrom } from '../../electron/store/rebuild.ts';
+import { StoreTrouble } from '../../electron/store/trouble.ts';
+import { dealOn } from '../support/deals.ts';
+import { dump } from '../support/dump.ts';
+import { checkInvariants } from '../support/invariants.ts';
+import { openTestWorkspace } from '../support/in-process.ts';
+import { setUpKim } from '../support/seed.ts';
+
+let folder: string;
+let file: string;
+let rows: ReturnType<typeof dump>;
+const target = (): string => join(folder, 'fresh.part');
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
+  const workspace = openTestWorkspace();
+  await setUpKim(workspace);
+  const deal = await dealOn(workspace, 'LARGE');
+  await deal.update({ topic: 'Ünlü' });
+  file = join(folder, backUp(workspace.db, folder, 'manual', 1).name);
+  rows = dump(workspace.db);
+  await workspace.close();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Changes the backup as another program would. */
+function change(sql: string): void {
+  const db = new Database(file);
+  try {
+    db.pragma('foreign_keys = OFF');
+    db.unsafeMode(true);
+    db.pragma('writable_schema = ON');
+    db.exec(sql);
+  } finally {
+    db.close();
+  }
+}
+
+/** The journal would not let a row be changed. */
+function withoutTriggers(sql: string): void {
+  const db = new Database(file, { readonly: true });
+  const names = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  db.close();
+  change(`${names.map((name) => `DROP TRIGGER ${name};`).join('')} ${sql}`);
+}
+
+/** Refused with this kind of trouble; the file is as it was, and nothing lies about. */
+function expectRefused(kind: string): void {
+  const before = readFileSync(file);
+  const beside = readdirSync(folder).toSorted();
+  try {
+    rebuildFrom(file, target());
+  } catch (error) {
+    expect(error).toBeInstanceOf(StoreTrouble);
+    expect(error).toMatchObject({ kind });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(beside);
+    return;
+  }
+  throw new Error('Not refused');
+}
+
+function rebuilt(): Writable {
+  rebuildFrom(file, target());
+  return openWritable(target());
+}
+
+describe('a file built from a backup', () => {
+  it('has the same rows, the journal with its triggers, and what can be searched', () => {
+    const before = readFileSync(file);
+    const db = rebuilt();
+    expect(dump(db)).toEqual(rows);
+    checkInvariants(db);
+    expect(() => db.exec('UPDATE customer SET id = id')).toThrow('journal');
+    db.exec("INSERT INTO opportunity_fts (opportunity_fts, rank) VALUES ('integrity-check', 1)");
+    const found = db
+      .prepare("SELECT count(*) FROM opportunity_fts WHERE opportunity_fts MATCH 'unlu'")
+      .pluck()
+      .get();
+    expect(found).toBe(1);
+    db.close();
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('takes no trigger, view or table of another along', () => {
+    change(`CREATE TABLE evil (a); CREATE VIEW spy AS SELECT * FROM customer;
+      CREATE TRIGGER evil_insert AFTER INSERT ON ui_state BEGIN DELETE FROM draft; END;`);
+    const db = rebuilt();
+    const names = db
+      .prepare("SELECT name FROM sqlite_schema WHERE name IN ('evil', 'spy', 'evil_insert')")
+      .all();
+    expect(names).toEqual([]);
+    expect(dump(db)).toEqual(rows);
+    db.close();
+  });
+
+  it('is built from a copy: a file that was in use with its log keeps both, and gives what the log holds', () => {
+    const other = new Database(file);
+    other.pragma('journal_mode = WAL');
+    other.exec("INSERT INTO ui_state VALUES ('fresh', '1')");
+    const before = [file, `${file}-wal`].map((name) => readFileSync(name));
+    const db = rebuilt();
+    expect(db.prepare('SELECT value FROM ui_state').pluck().all()).toEqual(['1']);
+    db.close();
+    expect([file, `${file}-wal`].map((name) => readFileSync(name))).toEqual(before);
+    other.close();
+  });
+});
+
+describe('a hostile file is refused and left byte for byte as it was', () => {
+  it('of another program, of no program, empty', () => {
+    writeFileSync(file, 'Dear diary, '.repeat(1000));
+    expectRefused('foreign');
+    writeFileSync(file, '');
+    expectRefused('foreign');
+    rmSync(file);
+    const foreign = new Database(file);
+    foreign.exec('CREATE TABLE opportunity (id, deleted_txn); CREATE TABLE customer (id, deleted_txn)');
+    foreign.close();
+    expectRefused('foreign');
+  });
+
+  it('cut short, at any place', () => {
+    const whole = readFileSync(file);
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      writeFileSync(file, whole.subarray(0, Math.floor(whole.length * share)));
+      expectRefused('damaged');
+    }
+  });
+
+  it('of a newer Roadbook', () => {
+    change('PRAGMA user_version = 999');
+    expectRefused('newer');
+  });
+
+  it('with a view or a virtual table in the place of a table', () => {
+    withoutTriggers(`DROP TABLE opportunity_fts; DROP TABLE opportunity; CREATE VIEW opportunity AS
+      WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
+      SELECT n AS rid, n AS id, NULL AS deleted_txn FROM endless;`);
+    expectRefused('damaged');
+  });
+
+  it('with keys that lead nowhere, hidden by a schema that says nothing of keys', () => {
+    withoutTriggers(`CREATE TABLE bare AS SELECT * FROM entry; DROP TABLE entry; ALTER TABLE bare RENAME TO entry;
+      UPDATE entry SET opportunity_id = 'nowhere';`);
+    expectRefused('damaged');
+  });
+
+  it('with values that no field holds', () => {
+    withoutTriggers(`PRAGMA ignore_check_constraints = ON; UPDATE opportunity SET revenue = -5;`);
+    expectRefused('damaged');
+  });
+
+  it('with a table missing', () => {
+    withoutTriggers('DROP TABLE ui_state');
+    expectRefused('damaged');
+  });
+
+  it('with any bit flipped: refused, or every row is whole', () => {
+    const whole = readFileSync(file);
+    let refused = 0;
+    for (let n = 0; n < 60; n += 1) {
+      const bytes = Buffer.from(whole);
+      const at = Math.floor((n * 7919 * 131) % bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
+      writeFileSync(file, bytes);
+      try {
+        rebuildFrom(file, target());
+      } catch (error) {
+        expect(error).toBeInstanceOf(StoreTrouble);
+        expect((error as StoreTrouble).kind, `bit ${n % 8} of byte ${at}: ${String(error)}`).not.toBe(
+          'unknown',
+        );
+        refused += 1;
+        continue;
+      } finally {
+        expect(readFileSync(file).equals(bytes)).toBe(true);
+      }
+      expect(checkWorkspaceFile(target()).opportunities).toBe(1);
+    }
+    expect(refused).toBeGreaterThan(5);
+  });
+});
+
+describe('a journal that names what is not there', () => {
+  it('is refused when it is to be undone: no name of it becomes SQL', async () => {
+    withoutTriggers(`UPDATE change SET before = '{"topic = ''pwned'' --":1}'`);
+    const workspace = openTestWorkspace({ file: readFileSync(file) });
+    const before = dump(workspace.db);
+    expect((await workspace.refused('history.undo', {})).code).toBe('storage-damaged');
+    expect(dump(workspace.db)).toEqual(before);
+    await workspace.close();
+  });
+});

@@ -1,0 +1,30 @@
+/** What must hold of the deals, each as SQL that finds those of which it does not. */
+export const invariantRules: Readonly<Record<string, string>> = {
+  'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
+    SELECT count(*) FROM entry e WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.active = 1
+      AND e.sequence = (SELECT max(sequence) FROM entry x WHERE x.opportunity_id = o.id AND x.deleted_txn IS NULL))`,
+  'entries counted from 1 without gaps': `SELECT opportunity_id FROM entry WHERE deleted_txn IS NULL
+    GROUP BY opportunity_id HAVING min(sequence) <> 1 OR max(sequence) <> count(*)`,
+  'days open never below 0': 'SELECT id FROM entry WHERE days_open < 0',
+  'a stage, of its own cycle, while it is open and only then': `SELECT o.number FROM opportunity o
+    LEFT JOIN stage s ON s.id = o.stage_id AND s.deleted_txn IS NULL WHERE o.deleted_txn IS NULL
+    AND ((o.status IN ('in-progress', 'on-hold')) IS NOT (s.cycle_id IS o.cycle_id AND o.cycle_id IS NOT NULL))`,
+  'closed, with what belongs to it, or not': `SELECT o.number FROM opportunity o
+    LEFT JOIN close_record x ON x.id = o.close_record_id AND x.deleted_txn IS NULL AND x.superseded = 0
+    WHERE o.deleted_txn IS NULL AND ((o.status IN ('won', 'lost')) IS NOT (x.id IS NOT NULL)
+      OR o.actual_close_date IS NOT x.close_date OR o.actual_revenue IS NOT x.actual_revenue
+      OR (x.id IS NOT NULL AND (o.category <> o.status OR x.outcome <> o.status)))`,
+  'the active entry says what the deal says': `SELECT o.number FROM opportunity o
+    JOIN entry e ON e.opportunity_id = o.id AND e.active = 1 AND e.deleted_txn IS NULL
+    WHERE o.deleted_txn IS NULL AND (o.status <> e.status_after OR o.category <> e.category
+      OR o.revenue IS NOT e.revenue OR o.currency <> e.currency OR o.chances IS NOT e.chances
+      OR o.probability IS NOT e.probability OR o.weighted_q IS NOT e.weighted_q
+      OR o.weighted_r IS NOT e.weighted_r OR o.completed IS NOT e.completed OR o.stage_id IS NOT e.stage_id
+      OR o.cycle_id IS NOT e.cycle_id OR o.customer_id <> e.customer_id OR o.salesperson_id <> e.salesperson_id
+      OR o.last_change <> e.date_of_change
+      OR (o.status IN ('won', 'lost') AND e.close_date IS NOT o.actual_close_date)
+      OR (o.status NOT IN ('won', 'lost') AND e.close_date IS NOT o.close_date))`,
+  'an entry of a deleted deal is deleted': `SELECT e.id FROM entry e JOIN opportunity o ON o.id = e.opportunity_id
+    WHERE e.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
+  'no record left open': 'SELECT txn FROM current_txn WHERE txn IS NOT NULL',
+};

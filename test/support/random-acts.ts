@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import type { CallName, Contract } from '../../shared/contract/contract.ts';
+import type { Writable } from '../../electron/store/database.ts';
+
+/** One random step: which act, and numbers from which it picks records and values, sane and insane. */
+export interface Step {
+  readonly act: ActName;
+  readonly picks: readonly number[];
+}
+
+/** What a step may look up before it speaks. */
+interface World {
+  /** The n-th live id of a table, now and then one that is not there. */
+  id(table: string, n: number): string;
+  /** The n-th stage of the deal's own cycle. */
+  stageOf(deal: string, n: number): string;
+  txn(n: number): number;
+}
+
+type Write =
+  | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
+  | 'history.undo'
+  | 'history.redo';
+/** A call with an input that the schema may well refuse. */
+export type Call = readonly [name: Write, input: unknown];
+type Act = (world: World, n: readonly number[]) => Call;
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+const at = <T>(values: readonly T[], n: number | undefined): T => values[(n ?? 0) % values.length] as T;
+const maybe = <T>(value: T, n: number | undefined): T | undefined => ((n ?? 0) % 3 === 0 ? value : undefined);
+
+const amounts = [
+  '1000',
+  '33.33',
+  '0.01',
+  '9999999999999.99',
+  '0',
+  '250',
+  '8000',
+  '-5',
+  '1.234',
+  'abc',
+  null,
+  '7',
+];
+const days = [
+  '2026-03-16',
+  '2027-03-01',
+  '2026-03-20',
+  '2026-06-30',
+  '2026-03-10',
+  '2026-12-31',
+  '2025-01-01',
+  '9999-12-31',
+  '2026-02-30',
+  null,
+];
+const percents = ['10', '33.33', '100', '0', '66.6', '75', '20', '5.5', '5.005'];
+const currencies = ['EUR', 'USD', 'EUR', 'JPY', 'USD', 'XXX'];
+const categories = ['pipeline', 'best-case', 'committed', 'omitted', 'won'];
+const ratings = ['hot', 'warm', 'cold', null];
+const changeDays = [...Array.from({ length: 9 }, () => undefined), '2026-03-15', '2026-03-01', '2027-01-01'];
+
+const values = (world: World, n: readonly number[]): object => ({
+  estimatedRevenue: maybe(at(amounts, n[0]), n[1]),
+  closeDate: maybe(at(days, n[2]), n[3]),
+  chances: maybe(at(percents, n[4]), n[5]),
+  category: maybe(at(categories, n[6]), n[7]),
+  currency: (n[6] ?? 0) % 9 === 0 ? at(currencies, n[1]) : undefined,
+  rating: maybe(at(ratings, n[5]), n[4]),
+  salespersonId: maybe(world.id('salesperson', n[0] ?? 0), n[2]),
+  contactId: (n[3] ?? 0) % 9 === 0 ? world.id('customer', n[3] ?? 0) : undefined,
+});
+const dated = (n: readonly number[]): object => ({ dateOfChange: at(changeDays, n[7]) });
+const deal = (world: World, n: readonly number[]): string => world.id('opportunity', n[0] ?? 0);
+const byId = (table: string): ((world: World, n: readonly number[]) => { id: string }) => {
+  return (world, n) => ({ id: world.id(table, n[0] ?? 0) });
+};
+const dealAct =
+  (name: Write): Act =>
+  (world, n) => [name, { id: deal(world, n), ...dated(n) }];
+
+const acts = {
+  create: (world, n) => {
+    const customer =
+      (n[7] ?? 0) % 4 === 0
+        ? { newCustomer: { kind: 'account', name: `New ${n[0]}` } }
+        : { customerId: world.id('customer', n[7] ?? 0) };
+    const cycleId = maybe(world.id('cycle', n[6] ?? 0), n[5]);
+    const start = (n[4] ?? 0) % 3 !== 0;
+    return [
+      'opportunity.create',
+      { topic: `Deal ${n[0]}`, ...customer, ...values(world, n), cycleId, start },
+    ];
+  },
+  update: (world, n) => {
+    const changes = { ...values(world, n.slice(1)), topic: maybe(`Topic ${n[2]}`, n[3]) };
+    return ['opportunity.update', { id: deal(world, n), changes, ...dated(n) }];
+  },
+  assign: (world, n) => {
+    const changes = { customerId: world.id('customer', n[1] ?? 0), contactId: null };
+    return ['opportunity.update', { id: deal(world, n), changes }];
+  },
+  start: (world, n) => [
+    'opportunity.start',
+    { id: deal(world, n), cycleId: maybe(world.id('cycle', n[1] ?? 0), n[2]), ...dated(n) },
+  ],
+  move: (world, n) => {
+    const move = at(['next', 'next', 'previous', 'skip', 'jump'], n[1]);
+    const stageId = move === 'skip' || move === 'jump' ? world.stageOf(deal(world, n), n[2] ?? 0) : undefined;
+    const chances = maybe(at(percents, n[3]), n[4]);
+    const estimatedRevenue = maybe(at(amounts, n[5]) ?? '7', n[6]);
+    return [
+      'opportunity.move',
+      { id: deal(world, n), move, stageId, chances, estimatedRevenue, ...dated(n) },
+    ];
+  },
+  setCycle: (world, n) => [
+    'opportunity.setCycle',
+    { id: deal(world, n), cycleId: world.id('cycle', n[1] ?? 0) },
+  ],
+  changeCycle: (world, n) => [
+    'opportunity.changeCycle',
+    { id: deal(world, n), cycleId: world.id('cycle', n[1] ?? 0), stageId: world.id('stage', n[2] ?? 0) },
+  ],
+  follow: dealAct('opportunity.followStage'),
+  hold: dealAct('opportunity.hold'),
+  resume: dealAct('opportunity.resume'),
+  reopen: dealAct('opportunity.reopen'),
+  close: (world, n) => {
+    const outcome = at(['won', 'lost'], n[1]);
+    const closeDate = maybe(at(days, n[2]) ?? undefined, n[3]);
+    const reasonId = world.id('close_reason', n[4] ?? 0);
+    const actualRevenue = maybe(at(amounts, n[5]) ?? undefined, n[6]);
+    return ['opportunity.close', { id: deal(world, n), outcome, closeDate, reasonId, actualRevenue }];
+  },
+  remove: (world, n) => ['opportunity.remove', byId('opportunity')(world, n)],
+  quote: (world, n) => ['quote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
+  quoteGone: (world, n) => ['quote.remove', byId('external_quote')(world, n)],
+  customer: (_, n) => ['customer.create', { kind: at(['account', 'contact'], n[0]), ...named(n) }],
+  customerChange: (world, n) => {
+    const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
+    return ['customer.update', { ...byId('customer')(world, n), changes }];
+  },
+  customerGone: (world, n) => ['customer.remove', byId('customer')(world, n)],
+  stage: (world, n) => {
+    const changes = {
+      completed: at(percents, n[1]),
+      chances: at(percents, n[2]),
+      quoteRequired: (n[3] ?? 0) % 4 === 0,
+    };
+    return ['stage.update', { ...byId('stage')(world, n), changes }];
+  },
+  stageGone: (world, n) => ['stage.remove', byId('stage')(world, n)],
+  rate: (_, n) => [
+    'rate.set',
+    {
+      currency: at(currencies, n[0]),
+      validFrom: at(['2026-01-01', '2026-03-10', '2027-01-01'], n[1]),
+      rate: at(['0.9', '1.0000000001', '162.35', '0', '999999999999'], n[2]),
+    },
+  ],
+  undo: () => ['history.undo', {}],
+  undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
+  redo: () => ['history.redo', {}],
+} satisfies Record<string, Act>;
+
+type ActName = keyof typeof acts;
+
+function named(n: readonly number[]): object {
+  return (n[0] ?? 0) % 2 === 0 ? { name: `Acme ${n[1]}` } : { lastName: at([`Öz ${n[1]}`, ''], n[2]) };
+}
+
+/** What happens often comes often. */
+const often: readonly ActName[] = [
+  ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
+  ...([
+    'quote',
+    'reopen',
+    'undo',
+    'undo',
+    'undo',
+    'undo',
+    'redo',
+    'redo',
+    'redo',
+    'redo',
+    'undoOne',
+  ] as const),
+];
+
+export const steps = (most: number): fc.Arbitrary<Step[]> =>
+  fc.noBias(
+    fc.array(
+      fc.record({
+        act: fc.constantFrom(...(Object.keys(acts) as ActName[]), ...often),
+        picks: fc.array(fc.nat(10_000), { minLength: 8, maxLength: 8 }),
+      }),
+      { minLength: Math.floor(most / 2), maxLength: most, size: 'max' },
+    ),
+  );
+
+/** The call that a step makes in the world as it is. */
+export function callOf(db: Writable, { act, picks }: Step): Call {
+  const [name, input] = acts[act](worldOf(db), picks);
+  return [name, withoutUndefined(input)];
+}
+
+function worldOf(db: Writable): World {
+  const column = (sql: string): unknown[] => db.prepare<[]>(sql).pluck().all();
+  return {
+    id: (table, n) => {
+      const ids = column(`SELECT id FROM ${table} WHERE deleted_txn IS NULL ORDER BY rid`);
+      return n % 29 === 0 || ids.length === 0 ? nobody : String(at(ids, n));
+    },
+    stageOf: (id, n) => {
+      const sql = `SELECT s.id FROM stage s JOIN opportunity o ON o.cycle_id = s.cycle_id
+        WHERE o.id = '${id}' AND s.deleted_txn IS NULL ORDER BY s.number`;
+      return String(at([...column(sql), nobody], n));
+    },
+    txn: (n) => Number(at([...column("SELECT id FROM txn WHERE kind = 'act' ORDER BY id DESC"), 1], n)),
+  };
+}
+
+function withoutUndefined(input: unknown): unknown {
+  return JSON.parse(JSON.stringify(input));
+}
