@@ -47,7 +47,7 @@ function Done({ done: { counts, made, txn } }: { readonly done: OutputOf<'import
             <dl className={outcomeStyles.result}>
               {kinds.map((kind) => (
                 <div key={kind} data-none={counts[kind] === 0 || undefined}>
-                  <dt>{say(`wizard.kind.${kind}`)}</dt>
+                  <dt>{say(kind === 'error' ? 'wizard.done.errors' : `wizard.kind.${kind}`)}</dt>
                   <dd>{count(counts[kind])}</dd>
                 </div>
               ))}

@@ -19,12 +19,12 @@ export function StepBar() {
           aria-current={step === current ? 'step' : undefined}
         >
           {step === current && (
-            <h3 ref={heading} tabIndex={-1} aria-label={nameOf(step, index)}>
+            <h3 ref={heading} tabIndex={-1}>
               <StepName step={step} number={index + 1} />
             </h3>
           )}
           {step !== current && index < at && !held && (
-            <button type="button" onClick={() => goToStep(step)} aria-label={nameOf(step, index)}>
+            <button type="button" onClick={() => goToStep(step)}>
               <StepName step={step} number={index + 1} />
             </button>
           )}
@@ -39,14 +39,12 @@ export function StepBar() {
   );
 }
 
-function nameOf(step: Step, index: number): string {
-  return say('wizard.step', { n: index + 1, all: steps.length, name: say(`wizard.step.${step}`) });
-}
-
 function StepName({ step, number }: { readonly step: Step; readonly number: number }) {
   return (
     <>
+      <span className="unseen">{say('wizard.step')} </span>
       <span className={styles.dot}>{number}</span>
+      <span className="unseen"> {say('wizard.step.of', { all: steps.length })} </span>
       {say(`wizard.step.${step}`)}
     </>
   );

@@ -2,6 +2,7 @@ import { run } from '../../api/commands.ts';
 import type { RunResult } from '../../api/commands.ts';
 import { queryClient } from '../../api/queries.tsx';
 import { goTo } from '../../state/route.ts';
+import { clearToasts } from '../../state/toasts.ts';
 import { forgetImport } from '../import/import-state.ts';
 
 type SwitchCall = 'workspace.open' | 'workspace.create' | 'workspace.createSample';
@@ -25,6 +26,7 @@ export function lookAround(): Promise<RunResult<'workspace.createSample'>> {
 async function arrive<N extends SwitchCall>(switching: Promise<RunResult<N>>): Promise<RunResult<N>> {
   const result = await switching;
   if (!result.ok) return result;
+  clearToasts();
   await forgetImport();
   goTo({ place: 'opportunities' }, { replace: true });
   await queryClient.resetQueries();

@@ -59,6 +59,7 @@ function WorkspaceItem({ workspace, locale }: WorkspaceItemProps) {
   return (
     <Menu.Item
       aria-current={current ? 'true' : undefined}
+      {...(current && { 'data-autofocus': true })}
       leftSection={current ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className={styles.gap} />}
       onClick={() => !current && void openWorkspace(name)}
     >

@@ -25,19 +25,14 @@ export function WorkspaceMenu({ status, children }: WorkspaceMenuProps) {
     openDialog({ kind: 'new-workspace' });
   };
   return (
-    <Menu position="bottom-start" width={264}>
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false} width={264}>
       <Menu.Target>
-        <button
-          ref={button}
-          type="button"
-          className={styles.button}
-          aria-label={say(sample ? 'workspaces.open-sample' : 'workspaces.open', { name })}
-        >
+        <button ref={button} type="button" className={styles.button}>
           <span className={styles.who}>
             <span className={styles.rep}>{children}</span>
             <span className={styles.workspace}>
-              {name}
-              {sample && <span className={styles.badge}>{say('workspaces.badge')}</span>}
+              <span className="unseen">{say('workspaces.here')} </span>
+              {name} {sample && <span className={styles.badge}>{say('workspaces.badge')}</span>}
             </span>
           </span>
           <IconSelector size={14} stroke={1.7} aria-hidden />

@@ -2,7 +2,8 @@
 export const importWizardWords = {
   'wizard.title': 'Import deals',
   'wizard.steps': 'Steps',
-  'wizard.step': 'Step {n} of {all}: {name}',
+  'wizard.step': 'Step',
+  'wizard.step.of': 'of {all}:',
   'wizard.step.file': 'File',
   'wizard.step.understand': 'Understand',
   'wizard.step.rehearse': 'Rehearse',
@@ -144,6 +145,7 @@ export const importWizardWords = {
   'wizard.progress.begin': 'Beginning …',
   'wizard.commit.held': 'Until it is done, nothing else is written. Stopping leaves nothing behind.',
   'wizard.done': '{deals} {n|deal|deals} imported',
+  'wizard.done.errors': 'Errors, left out',
   'wizard.done.count': '{deals} {n|deal|deals}',
   'wizard.done.none': 'Nothing had to be imported',
   'wizard.done.about': 'It stands in the history as one act, which can be undone at any time.',

@@ -6,7 +6,7 @@ export const startWords = {
   'start.way.empty': 'Start empty',
   'start.way.empty.about': 'With your first deal.',
   'start.way.sample': 'Look around',
-  'start.way.sample.about': 'With made-up deals, in a workspace of their own.',
+  'start.way.sample.about': 'With made-up sample deals.',
   'start.way.import': 'Import a file',
   'start.way.import.about': 'With the deals of a CSV file.',
   'start.sample.about':

@@ -1,8 +1,7 @@
 /** Several workspaces side by side, and the one with made-up data. */
 export const workspacesWords = {
   'workspaces.title': 'Workspaces',
-  'workspaces.open': 'Workspace {name}',
-  'workspaces.open-sample': 'Workspace {name}, sample data',
+  'workspaces.here': 'Workspace',
   'workspaces.badge': 'Sample data',
   'workspaces.changed': 'changed {date}',
   'workspaces.new': 'New workspace …',
