@@ -86,13 +86,20 @@ export function wordsOfAct(act: Act): string {
   return said === act.word ? act.message : said;
 }
 
-/** Takes an act back: the last one, or the one of this transaction. Asks first when later acts stand on it. */
-export async function undo(txn?: number, withLater = false): Promise<void> {
+/**
+ * Takes an act back: the last one, or the one of this transaction. Asks first when later acts stand on it.
+ * Answers whether it is taken back now.
+ */
+export async function undo(txn?: number, withLater = false): Promise<boolean> {
   const result = await run('history.undo', { ...(txn !== undefined && { txn }), withLater }, { quiet: true });
-  if (!result.ok) return;
+  if (!result.ok) return false;
   const { undone, blockedBy } = result.value;
-  if (blockedBy.length > 0 && txn !== undefined) openDialog({ kind: 'undo-conflict', txn, blockedBy });
-  else showToast({ tone: 'done', words: undoneWords(undone, 'undo') });
+  if (blockedBy.length > 0 && txn !== undefined) {
+    openDialog({ kind: 'undo-conflict', txn, blockedBy });
+    return false;
+  }
+  showToast({ tone: 'done', words: undoneWords(undone, 'undo') });
+  return true;
 }
 
 /** Does again what was last taken back. */

@@ -16,6 +16,12 @@ export interface DialogFrameProps {
   readonly act?: DialogAct;
   /** Left in the foot: a reassurance such as "Can be undone". */
   readonly note?: ReactNode;
+  /** Buttons before the act, in place of "Cancel". */
+  readonly beside?: ReactNode;
+  /** Takes nearly the height of the window. */
+  readonly tall?: boolean;
+  /** Nothing closes the dialog now. */
+  readonly held?: boolean;
 }
 
 export interface DialogAct {
@@ -27,7 +33,7 @@ export interface DialogAct {
 }
 
 export function DialogFrame(props: DialogFrameProps) {
-  const { title, about, size = 560, children, onClose, act, note } = props;
+  const { title, about, size = 560, children, onClose, act, tall = false, held = false } = props;
   const [busy, setBusy] = useState(false);
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -39,34 +45,32 @@ export function DialogFrame(props: DialogFrameProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={held ? () => undefined : onClose}
       title={title}
       size={size}
+      withCloseButton={!held}
+      {...(tall && { yOffset: '4vh' })}
       classNames={{ title: styles.title ?? '', header: styles.head ?? '', body: styles.body ?? '' }}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
     >
       <form ref={markFirst} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.content}>{children}</div>
-        <Foot act={act} note={note} onClose={onClose} />
+        <Foot {...props} />
       </form>
     </Modal>
   );
 }
 
-interface FootProps {
-  readonly act: DialogAct | undefined;
-  readonly note: ReactNode;
-  onClose(this: void): void;
-}
-
-function Foot({ act, note, onClose }: FootProps) {
+function Foot({ act, note, beside, onClose }: DialogFrameProps) {
   return (
     <div className={styles.foot}>
       <span className={styles.note}>{note}</span>
-      <Button variant="default" onClick={onClose}>
-        {say(act === undefined ? 'shell.close' : 'shell.cancel')}
-      </Button>
+      {beside ?? (
+        <Button variant="default" onClick={onClose}>
+          {say(act === undefined ? 'shell.close' : 'shell.cancel')}
+        </Button>
+      )}
       {act && (
         <Button
           type="submit"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
 import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
 import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
 import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
@@ -15,6 +16,7 @@ import { StartDialog } from '../features/opportunities/dialogs/start-dialog.tsx'
 import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.tsx';
 import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
 import { BackupsDialog } from '../features/shell/backups-dialog.tsx';
+import { NewWorkspaceDialog } from '../features/workspaces/new-workspace-dialog.tsx';
 import { KeysDialog } from '../features/shell/keys-dialog.tsx';
 import { UndoConflictDialog } from '../features/shell/undo-conflict-dialog.tsx';
 import { assertNever } from '../state/assert-never.ts';
@@ -73,6 +75,8 @@ type OtherDialog = Extract<
       | 'new-customer'
       | 'delete-customer'
       | 'set-up-confirm'
+      | 'import'
+      | 'new-workspace'
       | 'export-forecast'
       | 'undo-conflict'
       | 'keys'
@@ -88,6 +92,10 @@ function Other({ dialog, onClose }: { readonly dialog: OtherDialog; onClose(this
       return <DeleteCustomerDialog dialog={dialog} onClose={onClose} />;
     case 'set-up-confirm':
       return <SetUpConfirmDialog dialog={dialog} onClose={onClose} />;
+    case 'import':
+      return <ImportDialog onClose={onClose} />;
+    case 'new-workspace':
+      return <NewWorkspaceDialog onClose={onClose} />;
     case 'export-forecast':
       return <ExportForecastDialog dialog={dialog} onClose={onClose} />;
     case 'undo-conflict':

@@ -34,6 +34,8 @@ export type Dialog =
     }
   | { readonly kind: 'delete-customer'; readonly id: string }
   | { readonly kind: 'set-up-confirm'; readonly remove: SetUpRecord }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'new-workspace' }
   | { readonly kind: 'export-forecast'; readonly input: ForecastInput }
   | {
       readonly kind: 'undo-conflict';

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
+import { keepPatiently } from '../api/patient.ts';
 import { parse, useLatest } from './kept.ts';
 
 export interface Draft<T> {
@@ -22,7 +23,7 @@ const delay = 250;
 /** `read` checks a stored draft; null throws it away. `initial` stands when there is none. */
 export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
   const [state, setState] = useState<DraftState<T>>({ value: initial, ready: false, restored: false });
-  const writer = useRef<Writer>({ timer: undefined, pending: null });
+  const writer = useRef<Writer>({ timer: undefined, pending: null, written: 0 });
 
   useStored(key, read, writer, setState);
 
@@ -41,6 +42,7 @@ export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => 
     const own = writer.current;
     window.clearTimeout(own.timer);
     own.pending = null;
+    own.written += 1;
     await call('draft.remove', { key }).catch(() => undefined);
   }, [key]);
 
@@ -80,12 +82,15 @@ function useStored<T>(
 interface Writer {
   timer: number | undefined;
   pending: string | null;
+  /** Counts what was sent, or thrown away: only the latest is worth another try. */
+  written: number;
 }
 
 function flush(key: string, writer: Writer): void {
   window.clearTimeout(writer.timer);
   if (writer.pending === null) return;
-  void call('draft.save', { key, value: writer.pending }).catch(() => undefined);
+  const written = ++writer.written;
+  void keepPatiently('draft.save', { key, value: writer.pending }, () => writer.written === written);
   writer.pending = null;
 }
 

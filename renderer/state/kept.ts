@@ -3,7 +3,7 @@
  * workspace, outside the history. Reads are answered from the cache; writes go out half a second later.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '../api/call.ts';
+import { keepPatiently } from '../api/patient.ts';
 import { useCall } from '../api/queries.tsx';
 
 const delay = 500;
@@ -23,7 +23,9 @@ export function useKept<T>(
       setOwn({ value });
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => {
-        void call('ui.save', { key, value: JSON.stringify(value) }).catch(() => undefined);
+        const input = { key, value: JSON.stringify(value) };
+        const own = timer.current;
+        void keepPatiently('ui.save', input, () => timer.current === own);
       }, delay);
     },
     [key],

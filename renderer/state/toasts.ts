@@ -25,3 +25,8 @@ export function showToast(toast: Omit<Toast, 'key'>): void {
 export function closeToast(key: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.key !== key) }));
 }
+
+/** Another workspace: what the toasts offer to undo is not in it. */
+export function clearToasts(): void {
+  useToasts.setState({ toasts: [] });
+}

@@ -13,6 +13,7 @@ export interface CommandSpec {
 export const commands = [
   { id: 'opportunity.new', menu: 'file', keys: 'N' },
   { id: 'customer.new', menu: 'file' },
+  { id: 'import', menu: 'file', keys: 'Mod+I' },
   { id: 'export', menu: 'file', keys: 'Mod+E' },
   { id: 'backup.now', menu: 'file' },
   { id: 'backup.open', menu: 'file' },

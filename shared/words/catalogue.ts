@@ -7,6 +7,7 @@ import { fieldWords } from './en/fields.ts';
 import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
+import { importWizardWords } from './en/import-wizard.ts';
 import { opportunityWords } from './en/opportunities.ts';
 import { ruleWords } from './en/rules.ts';
 import { screenWords } from './en/screens.ts';
@@ -14,6 +15,7 @@ import { setUpScreenWords } from './en/setup-screens.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { valueWords } from './en/values.ts';
+import { workspacesWords } from './en/workspaces.ts';
 
 /** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
 export const catalogue = {
@@ -26,6 +28,7 @@ export const catalogue = {
   ...forecastWords,
   ...historyWords,
   ...importWords,
+  ...importWizardWords,
   ...opportunityWords,
   ...ruleWords,
   ...screenWords,
@@ -33,4 +36,5 @@ export const catalogue = {
   ...shellWords,
   ...startWords,
   ...valueWords,
+  ...workspacesWords,
 } as const;

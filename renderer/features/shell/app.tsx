@@ -36,9 +36,9 @@ function Gate(): ReactNode {
   if (status === undefined) return null;
   switch (status.state) {
     case 'ready':
-      return <Shell status={status} />;
+      return <Shell key={status.workspace ?? ''} status={status} />;
     case 'first-start':
-      return <StartScreen locale={status.locale} />;
+      return <StartScreen key={status.workspace ?? ''} locale={status.locale} />;
     case 'trouble':
       return <TroubleScreen status={status} />;
     default:

@@ -14,6 +14,7 @@ import { chooseTheme } from '../../state/theme.ts';
 const table: Readonly<Record<CommandId, () => void>> = {
   'opportunity.new': () => openDialog({ kind: 'new-opportunity' }),
   'customer.new': () => openDialog({ kind: 'new-customer', customerKind: 'account' }),
+  import: () => openDialog({ kind: 'import' }),
   export: () => openDialog({ kind: 'export-forecast', input: forecastInput() }),
   'backup.now': () => void run('backup.now', {}, { success: say('backup.done') }),
   'backup.open': () => openDialog({ kind: 'backups' }),

@@ -1,18 +1,25 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import type { PlaceName, Route } from '../../state/route.ts';
+import { WorkspaceMenu } from '../workspaces/workspace-menu.tsx';
 import styles from './shell.module.css';
 
-export function Rail({ place }: { readonly place: PlaceName }) {
+interface RailProps {
+  readonly place: PlaceName;
+  readonly status: OutputOf<'app.status'>;
+}
+
+export function Rail({ place, status }: RailProps) {
   const { data: counts } = useCall('app.counts', {});
   return (
     <nav className={styles.rail} aria-label={say('rail.label')}>
       <div className={styles.brand}>{say('app.name')}</div>
-      <div className={styles.rep}>
+      <WorkspaceMenu status={status}>
         <RepName />
-      </div>
+      </WorkspaceMenu>
       <RailLink
         to={{ place: 'opportunities' }}
         label={say('rail.opportunities')}

@@ -28,7 +28,7 @@ export function Shell({ status }: { readonly status: Status }) {
         <a className={styles.skip} href="#place" onClick={skipToContent}>
           {say('shell.skip')}
         </a>
-        <Rail place={route.place} />
+        <Rail place={route.place} status={status} />
         <div className={styles.place}>
           <Broken key={JSON.stringify(route)}>
             <Place route={route} />

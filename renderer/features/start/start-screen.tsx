@@ -1,4 +1,4 @@
-import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { Radio, Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
@@ -6,9 +6,13 @@ import type { CallError } from '../../../shared/contract/envelope.ts';
 import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { say } from '../../../shared/words/say.ts';
 import { fieldError, run } from '../../api/commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { goTo } from '../../state/route.ts';
-import { openBackup } from '../shell/open-backup.ts';
+import { lookAround } from '../workspaces/switch-workspace.ts';
 import { homeCurrency, initialsOf } from './home-currency.ts';
+import { StartChoice } from './start-choice.tsx';
+import type { StartWay } from './start-choice.tsx';
+import { StartFoot } from './start-foot.tsx';
 import styles from './start-screen.module.css';
 
 type Preset = InputOf<'workspace.setUp'>['presets'][number];
@@ -22,43 +26,64 @@ interface Answers {
   readonly preset: Preset;
 }
 
-/** The first start: who sells, in which currency, along which cycle. Enter goes on. */
+/** The first start: empty, with sample data, or with a file. Who sells, in which currency, along which cycle. */
 export function StartScreen({ locale }: { readonly locale: string }) {
+  const [way, setWay] = useState<StartWay>('empty');
   const [answers, setAnswers] = useState<Answers>({
     name: '',
     initials: null,
     currency: homeCurrency(locale),
     preset: 'status-pipeline',
   });
-  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const { busy, refusal, begin } = useBegin(way, answers);
   const change = (part: Partial<Answers>): void => setAnswers((now) => ({ ...now, ...part }));
-  const begin = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const result = await run('workspace.setUp', inputOf(answers), { quiet: true, handlesRefusal: true });
-    if (result.ok) return goTo({ place: 'opportunities' }, { replace: true });
-    setRefusal(result.error);
-    window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  };
   return (
     <main className={styles.screen}>
       <form className={styles.card} noValidate onSubmit={(event) => void begin(event)}>
         <h1 className={styles.title}>{say('start.title')}</h1>
-        <p className={styles.about}>{say('start.about')}</p>
-        <Fields answers={answers} refusal={refusal} locale={locale} onChange={change} />
-        <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
-        <div className={styles.foot}>
-          <button type="button" className={styles.backup} onClick={() => void openBackup()}>
-            {say('backup.file')}
-          </button>
-          <span className={styles.note}>{say('start.note')}</span>
-          <Button type="submit" size="sm" rightSection={<kbd>Enter</kbd>}>
-            {say('start.act')}
-          </Button>
-        </div>
+        <StartChoice value={way} onChange={setWay} />
+        {way === 'sample' ? (
+          <p className={styles.sample}>{say('start.sample.about')}</p>
+        ) : (
+          <>
+            <p className={styles.about}>{say(way === 'import' ? 'start.import.about' : 'start.about')}</p>
+            <Fields answers={answers} refusal={refusal} locale={locale} onChange={change} />
+            <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
+          </>
+        )}
+        <StartFoot way={way} locale={locale} busy={busy} />
       </form>
     </main>
   );
+}
+
+function useBegin(way: StartWay, answers: Answers) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const begin = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (busy) return;
+    setBusy(true);
+    const error = await beginning(way, answers);
+    setBusy(false);
+    setRefusal(error);
+    window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return { busy, refusal, begin };
+}
+
+/** Begins as chosen; answers why it was refused. A file comes into a workspace that is set up. */
+async function beginning(way: StartWay, answers: Answers): Promise<CallError | null> {
+  if (way === 'sample') {
+    await lookAround();
+    return null;
+  }
+  const result = await run('workspace.setUp', inputOf(answers), { quiet: true, handlesRefusal: true });
+  if (!result.ok) return result.error;
+  goTo({ place: 'opportunities' }, { replace: true });
+  if (way === 'import') openDialog({ kind: 'import' });
+  return null;
 }
 
 function inputOf({ name, initials, currency, preset }: Answers): InputOf<'workspace.setUp'> {

@@ -2,6 +2,7 @@
 export const commandWords = {
   'command.opportunity.new': 'New opportunity',
   'command.customer.new': 'New customer',
+  'command.import': 'Import from CSV',
   'command.export': 'Export to CSV',
   'command.backup.now': 'Back up now',
   'command.backup.open': 'Open from a backup',

@@ -2,6 +2,17 @@
 export const startWords = {
   'start.title': 'Welcome to Roadbook',
   'start.about': 'Three things to begin with. All of it can be changed later, except the base currency.',
+  'start.way': 'How to begin',
+  'start.way.empty': 'Start empty',
+  'start.way.empty.about': 'With your first deal.',
+  'start.way.sample': 'Look around',
+  'start.way.sample.about': 'With made-up sample deals.',
+  'start.way.import': 'Import a file',
+  'start.way.import.about': 'With the deals of a CSV file.',
+  'start.sample.about':
+    'About 250 made-up deals dated around today, with customers, histories, wins and losses. They stay in a workspace of their own, marked as sample data. Change and delete what you like, and come back here for your own deals at any time.',
+  'start.sample.making': 'Making the deals …',
+  'start.import.about': 'Three things first, then the file. Nothing is written before you say so.',
   'start.name': 'Your name',
   'start.initials': 'Initials',
   'start.initials.hint': 'They stand in the numbers of your deals.',
@@ -17,6 +28,8 @@ export const startWords = {
   'start.cycle.small-deals.about': 'Quick sales in few stages.',
   'start.cycle.existing-customer': 'Existing customer',
   'start.cycle.existing-customer.about': 'More business with a customer you know.',
-  'start.act': 'Start',
+  'start.act.empty': 'Start',
+  'start.act.sample': 'Look around',
+  'start.act.import': 'Go on to the file',
   'start.note': 'Everything stays on this computer.',
 } as const;

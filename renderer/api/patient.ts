@@ -1,0 +1,25 @@
+import type { InputOf } from '../../shared/contract/contract.ts';
+import { call, refusalIn } from './call.ts';
+
+const pause = 400;
+const lastTry = 300;
+
+/**
+ * Keeps something beside the history (a draft, a piece of UI state). While a long job such as an import writes,
+ * commands are answered `busy`: it is tried again until that is over, or until `isWanted` says that something newer
+ * takes its place. Never throws.
+ */
+export async function keepPatiently<N extends 'draft.save' | 'ui.save'>(
+  name: N,
+  input: InputOf<N>,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
+  for (let tries = 0; tries < lastTry && isWanted(); tries += 1) {
+    const code = await call(name, input).then(
+      () => null,
+      (cause: unknown) => refusalIn(cause).code,
+    );
+    if (code !== 'busy') return;
+    await new Promise((resolve) => window.setTimeout(resolve, pause));
+  }
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconFileTypeCsv } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import { useFormats } from '../../state/locale.ts';
+import { chooseFile, useImport } from './import-state.ts';
+import type { Sheet } from './import-state.ts';
+import { WorkProgress } from './progress.tsx';
+import { ImportRefusal } from './refusal.tsx';
+import styles from './import.module.css';
+
+/** Step 1: which file, and what it looks like from outside. */
+export function FileStep() {
+  const sheet = useImport((state) => state.sheet);
+  const work = useImport((state) => state.work);
+  if (work === 'read') return <WorkProgress work="read" />;
+  return (
+    <>
+      <ImportRefusal />
+      {sheet === null ? <NoFile /> : <FileFacts sheet={sheet} />}
+    </>
+  );
+}
+
+function NoFile() {
+  return (
+    <div className={styles.none}>
+      <IconFileTypeCsv size={44} stroke={1.2} aria-hidden />
+      <p className={styles.workTitle}>{say('wizard.file.none')}</p>
+      <p className={styles.dim}>{say('wizard.file.none.about')}</p>
+    </div>
+  );
+}
+
+const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+
+function FileFacts({ sheet }: { readonly sheet: Sheet }) {
+  const { count } = useFormats();
+  const { rows, headings } = sheet;
+  const size = [
+    say('wizard.file.rows', { n: rows, rows: count(rows) }),
+    say('wizard.file.columns', { n: headings.length }),
+  ].join(', ');
+  const facts = [
+    [say('wizard.file.size'), size],
+    [say('wizard.file.encoding'), say(`wizard.encoding.${sheet.encoding}`)],
+    [say('wizard.file.separator'), say(`wizard.separator.${separators[sheet.separator]}`)],
+    [say('wizard.file.headings'), say(sheet.headed ? 'wizard.file.headed' : 'wizard.file.unheaded')],
+    [say('wizard.file.system'), say(`wizard.system.${sheet.system}`)],
+  ] as const;
+  return (
+    <>
+      <div className={styles.factsRow}>
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button variant="default" onClick={() => void chooseFile()}>
+          {say('wizard.file.other')}
+        </Button>
+      </div>
+      <Sample sheet={sheet} />
+    </>
+  );
+}
+
+function Sample({ sheet: { headings, sample } }: { readonly sheet: Sheet }) {
+  const title = say('wizard.file.first', { n: sample.length });
+  return (
+    <section>
+      <h4 className={styles.title}>{title}</h4>
+      {/* The focus lets one scroll it by the arrow keys. */}
+      <div className={styles.scroller} tabIndex={0} role="region" aria-label={title}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {headings.map((heading, column) => (
+                <th key={`${column}:${heading}`} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map((row, index) => (
+              // A row of a file has nothing else to be known by.
+              <tr key={index}>
+                {headings.map((heading, column) => (
+                  <td key={`${column}:${heading}`} title={row[column]}>
+                    {row[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

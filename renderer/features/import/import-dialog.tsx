@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { DialogFrame } from '../../components/dialog-frame.tsx';
+import type { DialogAct } from '../../components/dialog-frame.tsx';
+import { assertNever } from '../../state/assert-never.ts';
+import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+import { goTo } from '../../state/route.ts';
+import { CommitStep } from './commit-step.tsx';
+import { FileStep } from './file-step.tsx';
+import {
+  chooseFile,
+  commit,
+  forgetImport,
+  goToStep,
+  rehearse,
+  steps,
+  stopImport,
+  undoImport,
+  useImport,
+} from './import-state.ts';
+import type { ImportState, Step } from './import-state.ts';
+import { RehearseStep } from './rehearse-step.tsx';
+import { StepBar } from './step-bar.tsx';
+import { UnderstandStep } from './understand-step.tsx';
+import styles from './import.module.css';
+
+/** From a file to deals in four steps. Closed before the commit, it goes on where it was. */
+export function ImportDialog({ onClose }: { onClose(this: void): void }) {
+  const state = useImport();
+  const formats = useFormats();
+  const close = (): void => {
+    if (state.work !== null) stopImport();
+    if (state.done !== null || state.sheet === null) void forgetImport();
+    onClose();
+  };
+  const act = actOf(state, formats, close);
+  return (
+    <DialogFrame
+      title={say('wizard.title')}
+      about={state.file ?? undefined}
+      size={920}
+      tall
+      held={state.work === 'commit'}
+      onClose={close}
+      beside={<Beside state={state} onClose={close} />}
+      note={noteOf(state)}
+      {...(act && { act })}
+    >
+      <StepBar />
+      <div className={styles.stage}>
+        <StepContent step={state.step} />
+      </div>
+    </DialogFrame>
+  );
+}
+
+function StepContent({ step }: { readonly step: Step }): ReactNode {
+  switch (step) {
+    case 'file':
+      return <FileStep />;
+    case 'understand':
+      return <UnderstandStep />;
+    case 'rehearse':
+      return <RehearseStep />;
+    case 'commit':
+      return <CommitStep />;
+    default:
+      return assertNever(step);
+  }
+}
+
+/** The one act of the step; none while something runs. */
+function actOf(state: ImportState, formats: Formats, close: () => void): DialogAct | undefined {
+  const { step, sheet, work, done, rehearsal } = state;
+  if (work !== null) return undefined;
+  switch (step) {
+    case 'file':
+      return sheet === null
+        ? { label: say('wizard.file.choose'), run: chooseFile }
+        : { label: say('wizard.next'), run: () => goToStep('understand') };
+    case 'understand':
+      return { label: say('wizard.rehearse'), run: rehearse };
+    case 'rehearse':
+      return rehearsal === null
+        ? { label: say('wizard.rehearse.again'), run: rehearse }
+        : { label: importLabel(rehearsal.counts, formats), run: commit, disabled: !mayCommit(state) };
+    case 'commit':
+      if (done === null) return { label: say('wizard.rehearse.again'), run: rehearse };
+      return { label: say('wizard.done.see'), run: () => seeDeals(close) };
+    default:
+      return assertNever(step);
+  }
+}
+
+function importLabel(counts: { readonly new: number; readonly update: number }, formats: Formats): string {
+  const n = counts.new + counts.update;
+  return n === 0 ? say('wizard.import.none') : say('wizard.import', { n, deals: formats.count(n) });
+}
+
+function mayCommit({ rehearsal, leaveOutErrors }: ImportState): boolean {
+  if (rehearsal === null) return false;
+  const { counts } = rehearsal;
+  return counts.new + counts.update > 0 && (counts.error === 0 || leaveOutErrors);
+}
+
+function seeDeals(close: () => void): void {
+  close();
+  goTo({ place: 'opportunities' });
+}
+
+function noteOf({ step, work, rehearsal, leaveOutErrors }: ImportState): string {
+  if (step === 'commit') return work === null ? '' : say('wizard.commit.held');
+  if (step !== 'rehearse' || rehearsal === null) return say('wizard.note');
+  const { counts } = rehearsal;
+  if (counts.new + counts.update === 0) return say('wizard.nothing');
+  return counts.error > 0 && !leaveOutErrors ? say('wizard.errors.first') : say('wizard.note');
+}
+
+function Beside({ state, onClose }: { readonly state: ImportState; onClose(this: void): void }) {
+  const { step, work, done, undone } = state;
+  if (work !== null) {
+    return (
+      <Button variant="default" onClick={stopImport}>
+        {say('wizard.stop')}
+      </Button>
+    );
+  }
+  const back = steps[steps.indexOf(step) - 1];
+  return (
+    <>
+      {done !== null && (
+        <Button variant="default" onClick={onClose}>
+          {say('wizard.close')}
+        </Button>
+      )}
+      {done === null && back !== undefined && (
+        <Button variant="default" onClick={() => goToStep(back)}>
+          {say('wizard.back')}
+        </Button>
+      )}
+      {done !== null && done.txn !== null && !undone && (
+        <Button variant="default" onClick={() => void undoImport()}>
+          {say('wizard.done.undo')}
+        </Button>
+      )}
+    </>
+  );
+}

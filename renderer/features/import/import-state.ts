@@ -1,0 +1,167 @@
+/**
+ * The import under way. It stays when the dialog is closed before the commit, so that nothing decided is lost;
+ * the main process keeps the file as long.
+ */
+import { create } from 'zustand';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { CallError } from '../../../shared/contract/envelope.ts';
+import { run, undo } from '../../api/commands.ts';
+import type { RunResult } from '../../api/commands.ts';
+import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
+import type { Choices, FoundState, Target, Understanding } from './plan-choices.ts';
+
+export const steps = ['file', 'understand', 'rehearse', 'commit'] as const;
+export type Step = (typeof steps)[number];
+export type Sheet = NonNullable<OutputOf<'import.read'>['sheet']>;
+export type Rehearsal = OutputOf<'import.rehearse'>;
+export type Work = 'read' | 'rehearse' | 'commit';
+
+export interface ImportState {
+  readonly step: Step;
+  /** Work with a progress; null while the person decides. */
+  readonly work: Work | null;
+  readonly file: string | null;
+  readonly sheet: Sheet | null;
+  readonly understanding: Understanding | null;
+  readonly choices: Choices;
+  /** Going on was tried while something had to be answered. */
+  readonly pressed: boolean;
+  readonly rehearsal: Rehearsal | null;
+  readonly leaveOutErrors: boolean;
+  readonly refusal: CallError | null;
+  readonly done: OutputOf<'import.commit'> | null;
+  readonly undone: boolean;
+}
+
+const blank: ImportState = {
+  step: 'file',
+  work: null,
+  file: null,
+  sheet: null,
+  understanding: null,
+  choices: {},
+  pressed: false,
+  rehearsal: null,
+  leaveOutErrors: false,
+  refusal: null,
+  done: null,
+  undone: false,
+};
+
+export const useImport = create<ImportState>(() => blank);
+const { getState: now, setState: set } = useImport;
+
+/** Forgets the import, here and in the main process. */
+export async function forgetImport(): Promise<void> {
+  set(blank);
+  await run('import.close', {}, { quiet: true, handlesRefusal: true });
+}
+
+export async function chooseFile(): Promise<void> {
+  if (now().work !== null) return;
+  set({ work: 'read', refusal: null });
+  const result = await run('import.read', {}, { quiet: true, handlesRefusal: true });
+  if (!result.ok) return set({ ...blank, refusal: result.error });
+  const { file, sheet } = result.value;
+  if (file === null || sheet === null) return set({ work: null });
+  set({ ...blank, file, sheet, understanding: sheet.understanding });
+}
+
+export function goToStep(step: Step): void {
+  set({ step, refusal: null, pressed: false });
+}
+
+/** A choice that changes nothing about how the file is read. */
+export function choose(part: Choices): void {
+  set(({ choices }) => ({ choices: { ...choices, ...part }, rehearsal: null, refusal: null }));
+}
+
+export function chooseTarget(state: FoundState, target: Target): void {
+  choose({ states: withTarget(now().choices, state, target) });
+}
+
+export function chooseField(column: number, field: string | null): void {
+  const { choices, understanding } = now();
+  if (understanding === null) return;
+  choose({ columns: withField(choices.columns ?? understanding.plan.columns, column, field) });
+  examine();
+}
+
+export function chooseCycle(cycleId: string): void {
+  choose({ cycleId });
+  examine();
+}
+
+let examination: Promise<void> | null = null;
+let stale = false;
+
+/** Looks at the file anew, once more when something was chosen meanwhile. */
+function examine(): void {
+  stale = true;
+  examination ??= examineAll().finally(() => {
+    examination = null;
+  });
+}
+
+async function examineAll(): Promise<void> {
+  while (stale) {
+    stale = false;
+    const { understanding, choices, sheet } = now();
+    if (understanding === null) return;
+    const input = planToExamine(understanding, choices);
+    // One after another: what was chosen meanwhile makes the answer stale.
+    const result = await run('import.examine', input, { quiet: true, handlesRefusal: true });
+    if (now().sheet !== sheet) return;
+    if (result.ok) set({ understanding: result.value });
+    else set({ refusal: result.error });
+  }
+}
+
+/** Answers whether there was nothing left to be answered. */
+export async function rehearse(): Promise<boolean> {
+  await examination;
+  const { understanding, choices, work } = now();
+  if (understanding === null || work !== null) return false;
+  if (unanswered(understanding, choices) !== null) {
+    set({ pressed: true });
+    return false;
+  }
+  set({ step: 'rehearse', work: 'rehearse', refusal: null, pressed: false, rehearsal: null });
+  const plan = planToRehearse(understanding, choices);
+  settle(await run('import.rehearse', { plan }, { quiet: true, handlesRefusal: true }), (rehearsal) => ({
+    rehearsal,
+    leaveOutErrors: false,
+  }));
+  return true;
+}
+
+export async function commit(): Promise<void> {
+  if (now().work !== null) return;
+  set({ step: 'commit', work: 'commit', refusal: null });
+  const { leaveOutErrors } = now();
+  const result = await run('import.commit', { leaveOutErrors }, { quiet: true, handlesRefusal: true });
+  settle(result, (done) => ({ done }));
+}
+
+function settle<N extends 'import.rehearse' | 'import.commit'>(
+  result: RunResult<N>,
+  change: (value: OutputOf<N>) => Partial<ImportState>,
+): void {
+  if (result.ok) set({ work: null, ...change(result.value) });
+  else set({ work: null, refusal: result.error, rehearsal: null });
+}
+
+export function setLeaveOutErrors(leaveOutErrors: boolean): void {
+  set({ leaveOutErrors });
+}
+
+/** Lets what is running end soon. */
+export function stopImport(): void {
+  void run('import.stop', {}, { quiet: true, handlesRefusal: true });
+}
+
+export async function undoImport(): Promise<void> {
+  const txn = now().done?.txn ?? null;
+  if (txn === null) return;
+  if (await undo(txn)) set({ undone: true });
+}

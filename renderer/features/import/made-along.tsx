@@ -1,0 +1,26 @@
+import { say } from '../../../shared/words/say.ts';
+import { useFormats } from '../../state/locale.ts';
+import type { Rehearsal } from './import-state.ts';
+import styles from './import.module.css';
+import outcomeStyles from './outcome.module.css';
+
+const kinds = ['customers', 'contacts', 'salespeople', 'reasons'] as const;
+
+/** Records that come with the deals; nothing when there are none. */
+export function MadeAlong({ made }: { readonly made: Rehearsal['made'] }) {
+  const { count } = useFormats();
+  const words = kinds
+    .filter((kind) => made[kind] > 0)
+    .map((kind) => say(`wizard.made.${kind}`, { n: made[kind], count: count(made[kind]) }));
+  if (words.length === 0) return null;
+  return (
+    <section>
+      <h4 className={styles.title}>{say('wizard.made')}</h4>
+      <ul className={outcomeStyles.made}>
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import { say } from '../../../shared/words/say.ts';
+import { wordsOf } from '../../api/commands.ts';
+import { RefusalNote } from '../../components/refusal-note.tsx';
+import { useImport } from './import-state.ts';
+
+/** Why the last thing asked for was not done. */
+export function ImportRefusal() {
+  const refusal = useImport((state) => state.refusal);
+  if (refusal === null) return null;
+  return <RefusalNote title={say('wizard.refused')} words={wordsOf(refusal)} />;
+}

@@ -1,0 +1,101 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { run } from '../../api/commands.ts';
+import { useFormats } from '../../state/locale.ts';
+import { showToast } from '../../state/toasts.ts';
+import { setLeaveOutErrors, useImport } from './import-state.ts';
+import type { Rehearsal } from './import-state.ts';
+import { MadeAlong } from './made-along.tsx';
+import { WorkProgress } from './progress.tsx';
+import { ImportRefusal } from './refusal.tsx';
+import { kinds, RowsTable } from './rows-table.tsx';
+import type { RowKind } from './rows-table.tsx';
+import { Totals } from './totals.tsx';
+import styles from './import.module.css';
+import outcomeStyles from './outcome.module.css';
+
+/** Step 3: what an import would do, in numbers and row by row. Nothing is written. */
+export function RehearseStep() {
+  const work = useImport((state) => state.work);
+  const rehearsal = useImport((state) => state.rehearsal);
+  if (work === 'rehearse') return <WorkProgress work="rehearse" />;
+  return (
+    <>
+      <ImportRefusal />
+      {rehearsal !== null && <Rehearsed rehearsal={rehearsal} />}
+    </>
+  );
+}
+
+function Rehearsed({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const { counts, made, totals } = rehearsal;
+  const [kind, setKind] = useState<RowKind>(() => (counts.error > 0 ? 'error' : firstKind(counts)));
+  return (
+    <>
+      <Counts rehearsal={rehearsal} kind={kind} onChoose={setKind} />
+      {counts.error > 0 && <Errors n={counts.error} />}
+      <RowsTable key={kind} kind={kind} total={counts[kind]} />
+      <div className={styles.totalsRow}>
+        <Totals totals={totals} />
+        <MadeAlong made={made} />
+      </div>
+    </>
+  );
+}
+
+function firstKind(counts: Rehearsal['counts']): RowKind {
+  return kinds.find((kind) => counts[kind] > 0) ?? 'new';
+}
+
+interface CountsProps {
+  readonly rehearsal: Rehearsal;
+  readonly kind: RowKind;
+  onChoose(this: void, kind: RowKind): void;
+}
+
+/** How many rows of each kind; choosing one shows these rows below. */
+function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) {
+  const { count } = useFormats();
+  return (
+    <div className={outcomeStyles.counts} role="group" aria-label={say('wizard.kinds')}>
+      {kinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={kind === chosen}
+          data-kind={kind}
+          data-none={counts[kind] === 0 || undefined}
+          onClick={() => onChoose(kind)}
+        >
+          <b>{count(counts[kind])}</b>
+          <span>{say(`wizard.kind.${kind}`)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Errors({ n }: { readonly n: number }) {
+  const { count } = useFormats();
+  const leaveOut = useImport((state) => state.leaveOutErrors);
+  return (
+    <div className={outcomeStyles.errors}>
+      <Checkbox
+        label={n === 1 ? say('wizard.errors.leave-one') : say('wizard.errors.leave-many', { n: count(n) })}
+        checked={leaveOut}
+        onChange={(event) => setLeaveOutErrors(event.currentTarget.checked)}
+      />
+      <Button variant="default" onClick={() => void saveErrors(count)}>
+        {say('wizard.errors.save')}
+      </Button>
+    </div>
+  );
+}
+
+async function saveErrors(count: (n: number) => string): Promise<void> {
+  const result = await run('import.saveErrors', {}, { quiet: true });
+  if (!result.ok || result.value.file === null) return;
+  const { file, rows: n } = result.value;
+  showToast({ tone: 'done', words: say('wizard.errors.saved', { n, rows: count(n), file }) });
+}

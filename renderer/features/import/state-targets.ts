@@ -1,0 +1,52 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { nameKey } from '../../../shared/import/names.ts';
+import { say } from '../../../shared/words/say.ts';
+import type { FoundState, Target } from './plan-choices.ts';
+
+type Cycle = OutputOf<'cycle.list'>['items'][number];
+
+interface Group {
+  readonly group: string;
+  readonly items: { readonly value: string; readonly label: string }[];
+}
+
+/** What a state can become: an outcome, a stage of a cycle, a stage on hold. */
+export function targetOptions(cycles: readonly Cycle[]): Group[] {
+  const open = cycles.filter(({ blocked, stages }) => !blocked && stages.length > 0);
+  const outcomes = ['not-started', 'won', 'lost'] as const;
+  return [
+    {
+      group: say('wizard.state.group.outcome'),
+      items: outcomes.map((value) => ({ value, label: say(`status.${value}`) })),
+    },
+    ...open.map(({ name, stages }) => ({
+      group: name,
+      items: stages.map(({ id, name: label }) => ({ value: `stage:${id}`, label })),
+    })),
+    ...open.map(({ name, stages }) => ({
+      group: say('wizard.state.group.hold', { cycle: name }),
+      items: stages.map((stage) => ({
+        value: `hold:${stage.id}`,
+        label: say('wizard.state.hold', { stage: stage.name }),
+      })),
+    })),
+  ];
+}
+
+/** The option that stands for a target. */
+export function optionOf(target: Target | null): string | null {
+  if (target === null) return null;
+  return target.kind === 'stage' ? `${target.hold ? 'hold' : 'stage'}:${target.stageId}` : target.kind;
+}
+
+/** The target that an option stands for. A deal without a stage keeps the cycle that its row names. */
+export function targetFrom(option: string, state: FoundState, cycles: readonly Cycle[]): Target {
+  const [kind, stageId] = option.split(':');
+  if (stageId !== undefined) return { kind: 'stage', stageId, hold: kind === 'hold' };
+  const key = nameKey(state.cycle);
+  const named = cycles.find(({ name, code }) => key !== '' && [nameKey(name), nameKey(code)].includes(key));
+  const own = named === undefined ? {} : { cycleId: named.id };
+  return kind === 'won' || kind === 'lost'
+    ? { kind, reasonId: null, ...own }
+    : { kind: 'not-started', ...own };
+}

@@ -1,0 +1,88 @@
+import { Select } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { useFormats } from '../../state/locale.ts';
+import { chooseTarget, useImport } from './import-state.ts';
+import { targetOf } from './plan-choices.ts';
+import type { FoundState, Understanding } from './plan-choices.ts';
+import { optionOf, targetFrom, targetOptions } from './state-targets.ts';
+import styles from './import.module.css';
+import understandStyles from './understand.module.css';
+
+/** What each state of the file becomes. */
+export function StatesTable({ understanding }: { readonly understanding: Understanding }) {
+  const choices = useImport((state) => state.choices);
+  const { first, total } = understanding.states;
+  const named = understanding.plan.columns.some(({ field }) => field === 'status' || field === 'stage');
+  const open = first.filter((state) => (targetOf(state, choices) ?? state.target) === null).length;
+  return (
+    <section>
+      <h4 className={styles.title}>
+        {say('wizard.states')}
+        {named && (
+          <span className={styles.aside} data-open={open > 0 || undefined} role="status">
+            {open > 0 ? say('wizard.states.open', { n: open }) : say('wizard.states.all', { n: total })}
+          </span>
+        )}
+      </h4>
+      {named ? <Table states={first} /> : <p className={styles.dim}>{say('wizard.states.none')}</p>}
+      {total > first.length && (
+        <p className={styles.dim}>{say('wizard.states.more', { n: first.length, all: total })}</p>
+      )}
+    </section>
+  );
+}
+
+function Table({ states }: { readonly states: readonly FoundState[] }) {
+  const { count } = useFormats();
+  return (
+    <table className={styles.plain}>
+      <thead>
+        <tr>
+          <th scope="col">{say('wizard.states.state')}</th>
+          <th scope="col" className="numeric">
+            {say('wizard.states.rows')}
+          </th>
+          <th scope="col">{say('wizard.states.becomes')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {states.map((state) => (
+          <tr key={JSON.stringify([state.status, state.cycle, state.stage])}>
+            <th scope="row">
+              <span className={styles.cut}>{stateWords(state)}</span>
+            </th>
+            <td className="numeric">{count(state.rows)}</td>
+            <td>
+              <TargetSelect state={state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function stateWords({ status, cycle, stage }: FoundState): string {
+  const words = [status, cycle, stage].filter((word) => word !== '').join(' · ');
+  return words === '' ? say('wizard.states.blank') : words;
+}
+
+function TargetSelect({ state }: { readonly state: FoundState }) {
+  const { data } = useCall('cycle.list', {});
+  const cycles = data?.items ?? [];
+  const target = useImport(({ choices }) => targetOf(state, choices)) ?? state.target;
+  return (
+    <Select
+      aria-label={say('wizard.states.of', { state: stateWords(state) })}
+      value={optionOf(target)}
+      data={targetOptions(cycles)}
+      placeholder={say('wizard.states.choose')}
+      onChange={(option) => option !== null && chooseTarget(state, targetFrom(option, state, cycles))}
+      allowDeselect={false}
+      searchable
+      maxDropdownHeight={260}
+      {...(target === null && { classNames: { input: understandStyles.openInput ?? '' } })}
+    />
+  );
+}

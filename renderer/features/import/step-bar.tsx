@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { goToStep, steps, useImport } from './import-state.ts';
+import type { Step } from './import-state.ts';
+import styles from './import.module.css';
+
+/** The four steps. Coming to a step, the focus goes to its name, from where Tab leads into it and Enter on. */
+export function StepBar() {
+  const current = useImport((state) => state.step);
+  const held = useImport((state) => state.work !== null || state.done !== null);
+  const heading = useFocusOnStep(current);
+  const at = steps.indexOf(current);
+  return (
+    <ol className={styles.steps} aria-label={say('wizard.steps')}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          data-done={index < at || undefined}
+          aria-current={step === current ? 'step' : undefined}
+        >
+          {step === current && (
+            <h3 ref={heading} tabIndex={-1}>
+              <StepName step={step} number={index + 1} />
+            </h3>
+          )}
+          {step !== current && index < at && !held && (
+            <button type="button" onClick={() => goToStep(step)}>
+              <StepName step={step} number={index + 1} />
+            </button>
+          )}
+          {step !== current && (index > at || held) && (
+            <span>
+              <StepName step={step} number={index + 1} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepName({ step, number }: { readonly step: Step; readonly number: number }) {
+  return (
+    <>
+      <span className="unseen">{say('wizard.step')} </span>
+      <span className={styles.dot}>{number}</span>
+      <span className="unseen"> {say('wizard.step.of', { all: steps.length })} </span>
+      {say(`wizard.step.${step}`)}
+    </>
+  );
+}
+
+function useFocusOnStep(step: Step) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(step);
+  const work = useImport((state) => state.work);
+  const undone = useImport((state) => state.undone);
+  // The button that was pressed may be gone when the work is done.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [work, undone]);
+  useEffect(() => {
+    const name = heading.current;
+    name?.addEventListener('keydown', goOn);
+    if (last.current !== step) name?.focus();
+    last.current = step;
+    return () => name?.removeEventListener('keydown', goOn);
+  }, [step]);
+  return heading;
+}
+
+/** Enter on the name of the step does what the step's button does; held down, it does it once. */
+function goOn(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.repeat || !(event.currentTarget instanceof HTMLElement)) return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
+}

@@ -1,0 +1,35 @@
+import { Radio } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import styles from './start-screen.module.css';
+
+export const startWays = ['empty', 'sample', 'import'] as const;
+export type StartWay = (typeof startWays)[number];
+
+interface StartChoiceProps {
+  readonly value: StartWay;
+  onChange(this: void, way: StartWay): void;
+}
+
+/** How one begins: empty, with made-up deals to look at, or with a file. */
+export function StartChoice({ value, onChange }: StartChoiceProps) {
+  return (
+    <Radio.Group
+      aria-label={say('start.way')}
+      size="xs"
+      value={value}
+      onChange={(chosen) => onChange(startWays.find((way) => way === chosen) ?? value)}
+    >
+      <div className={styles.ways}>
+        {startWays.map((way) => (
+          <Radio
+            key={way}
+            value={way}
+            className={styles.way ?? ''}
+            label={say(`start.way.${way}`)}
+            description={say(`start.way.${way}.about`)}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CallError } from '../../../shared/contract/envelope.ts';
+import { say } from '../../../shared/words/say.ts';
+import { fieldError, wordsOf } from '../../api/commands.ts';
+import { DialogFrame } from '../../components/dialog-frame.tsx';
+import { createWorkspace } from './switch-workspace.ts';
+
+/** A workspace of its own: other deals, other customers, other set-up. */
+export function NewWorkspaceDialog({ onClose }: { onClose(this: void): void }) {
+  const [name, setName] = useState('');
+  const [refusal, setRefusal] = useState<CallError | null>(null);
+  const make = async (): Promise<void> => {
+    const result = await createWorkspace(name.trim());
+    if (result.ok) onClose();
+    else setRefusal(result.error);
+  };
+  const problem = refusal && (fieldError(refusal, 'name') ?? wordsOf(refusal));
+  return (
+    <DialogFrame
+      title={say('workspaces.new.title')}
+      about={say('workspaces.new.about')}
+      size={440}
+      onClose={onClose}
+      act={{ label: say('workspaces.new.act'), run: make }}
+    >
+      <TextInput
+        label={say('workspaces.new.name')}
+        value={name}
+        maxLength={60}
+        error={problem}
+        onChange={(event) => setName(event.currentTarget.value)}
+        autoComplete="off"
+      />
+    </DialogFrame>
+  );
+}

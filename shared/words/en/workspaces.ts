@@ -1,0 +1,14 @@
+/** Several workspaces side by side, and the one with made-up data. */
+export const workspacesWords = {
+  'workspaces.title': 'Workspaces',
+  'workspaces.here': 'Workspace',
+  'workspaces.badge': 'Sample data',
+  'workspaces.changed': 'changed {date}',
+  'workspaces.new': 'New workspace …',
+  'workspaces.sample': 'Look around with sample data',
+  'workspaces.other': 'Open another workspace',
+  'workspaces.new.title': 'New workspace',
+  'workspaces.new.about': 'A place of its own, with its own deals, customers and set-up.',
+  'workspaces.new.name': 'Name',
+  'workspaces.new.act': 'Create',
+} as const;
