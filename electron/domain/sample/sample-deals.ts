@@ -102,7 +102,9 @@ function dueDay({ random, today }: SampleGround, fate: Fate, day: string): strin
   if (fate === 'won' || fate === 'lost') return addDays(day, 30 + random.below(60));
   const due = addDays(
     today,
-    random.below(12) === 0 ? -1 - random.below(25) : random.below(18) * random.below(18) + 2,
+    random.below(12) === 0
+      ? -1 - random.below(25)
+      : random.below(18) * random.below(18) + random.below(40) + 1,
   );
   return due < day ? addDays(today, 14) : due;
 }
