@@ -62,18 +62,22 @@ export class Importer {
     return this.run('saveErrors', { path });
   }
 
-  /** Holds the writer, makes a backup before a large import, and commits. */
-  async commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
+  /** Holds the writer, makes a backup before a large import, and commits: one piece of work, stopped as one. */
+  commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
-    const { rows } = await this.run('prepare', input);
-    const release = session.connections?.writer.hold('import');
-    try {
-      if (rows > backupAbove) await this.alone(() => backups.make('import'));
-      return await this.run('commit', { ...input, today: clock.today(), at: clock.now() });
-    } finally {
-      release?.();
-      backups.remind();
-    }
+    const link = this.linkToOpenFile();
+    return this.alone(async () => {
+      const { rows } = await this.ask(link, 'prepare', input);
+      const release = session.connections?.writer.hold('import');
+      try {
+        if (rows > backupAbove) await backups.make('import');
+        this.refuseIfStopped();
+        return await this.ask(link, 'commit', { ...input, today: clock.today(), at: clock.now() });
+      } finally {
+        release?.();
+        backups.remind();
+      }
+    });
   }
 
   /** Lets what is running end soon; it is then refused as stopped. */
@@ -93,10 +97,16 @@ export class Importer {
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
     const link = this.linkToOpenFile();
-    return this.alone(async () => {
-      const { announcer } = this.options;
-      return link.run(verb, input, (done, total) => announcer.progress('import', done, total));
-    });
+    return this.alone(() => this.ask(link, verb, input));
+  }
+
+  private ask<V extends ImportVerb>(
+    link: ImportLink,
+    verb: V,
+    input: ImportVerbs[V]['input'],
+  ): Promise<ImportVerbs[V]['output']> {
+    const { announcer } = this.options;
+    return link.run(verb, input, (done, total) => announcer.progress('import', done, total));
   }
 
   /** The import of the workspace that is open; one of another workspace is over. */
@@ -115,6 +125,11 @@ export class Importer {
     } finally {
       this.running = false;
     }
+  }
+
+  /** A stop asked for while a backup was made. */
+  private refuseIfStopped(): void {
+    if (Atomics.load(this.stopping, 0) === 1) throw notAllowed('import.stopped');
   }
 
   private refuseIfRunning(): void {
