@@ -123,6 +123,27 @@ test('a column without a topic is asked for, and a field moves from column to co
   await expect(wizard(page).getByText('Which column is the topic?')).toHaveCount(0);
 });
 
+test('a large import shows its progress, and Stop leaves nothing behind', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { page, control, profileDir } = await launch({ now });
+  await setUpKim(page);
+  const rows = Array.from({ length: 20_000 }, (_, i) => `X${i},Deal ${i},Account ${i % 50},Open`);
+  control.nextOpen(writeImport(profileDir, ['Id,Topic,Account,Status', ...rows]));
+  await page.keyboard.press('Control+i');
+  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
+  await wizard(page).getByRole('button', { name: 'Next' }).click();
+  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
+  await wizard(page).getByRole('button', { name: 'Import 20,000 deals' }).click();
+  await expect(wizard(page).getByRole('progressbar', { name: 'Importing' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await wizard(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(wizard(page).getByRole('alert')).toContainText('Stopped. Nothing was imported.');
+  expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
+  await wizard(page).getByRole('button', { name: 'Rehearse again' }).click();
+  await wizard(page).getByRole('button', { name: 'Import 20,000 deals' }).click();
+  await expect(wizard(page).getByText('20,000 deals imported')).toBeVisible({ timeout: 60_000 });
+});
+
 test('a file that is none says so, and another one can be chosen', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ now });
   await setUpKim(page);

@@ -4,7 +4,6 @@ import type { Clock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import type { Announcer } from '../announcer.ts';
 import type { Backups } from '../backups.ts';
-import type { Progress } from '../jobs.ts';
 import type { Session } from '../session.ts';
 import { openImport, type ImportLink } from './import-link.ts';
 import type { ImportVerb, ImportVerbs } from './import-task.ts';
@@ -63,16 +62,17 @@ export class Importer {
     return this.run('saveErrors', { path });
   }
 
-  /** Holds the writer, makes a backup before a large import, and commits. One thing from start to end, for `stop`. */
-  async commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
+  /** Holds the writer, makes a backup before a large import, and commits: one piece of work, stopped as one. */
+  commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
     const link = this.linkToOpenFile();
     return this.alone(async () => {
-      const { rows } = await link.run('prepare', input, this.progress);
+      const { rows } = await this.ask(link, 'prepare', input);
       const release = session.connections?.writer.hold('import');
       try {
         if (rows > backupAbove) await backups.make('import');
-        return await link.run('commit', { ...input, today: clock.today(), at: clock.now() }, this.progress);
+        this.refuseIfStopped();
+        return await this.ask(link, 'commit', { ...input, today: clock.today(), at: clock.now() });
       } finally {
         release?.();
         backups.remind();
@@ -97,11 +97,17 @@ export class Importer {
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
     const link = this.linkToOpenFile();
-    return this.alone(() => link.run(verb, input, this.progress));
+    return this.alone(() => this.ask(link, verb, input));
   }
 
-  private readonly progress: Progress = (done, total) =>
-    this.options.announcer.progress('import', done, total);
+  private ask<V extends ImportVerb>(
+    link: ImportLink,
+    verb: V,
+    input: ImportVerbs[V]['input'],
+  ): Promise<ImportVerbs[V]['output']> {
+    const { announcer } = this.options;
+    return link.run(verb, input, (done, total) => announcer.progress('import', done, total));
+  }
 
   /** The import of the workspace that is open; one of another workspace is over. */
   private linkToOpenFile(): ImportLink {
@@ -119,6 +125,11 @@ export class Importer {
     } finally {
       this.running = false;
     }
+  }
+
+  /** A stop asked for while a backup was made. */
+  private refuseIfStopped(): void {
+    if (Atomics.load(this.stopping, 0) === 1) throw notAllowed('import.stopped');
   }
 
   private refuseIfRunning(): void {
