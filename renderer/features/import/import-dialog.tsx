@@ -39,7 +39,7 @@ export function ImportDialog({ onClose }: { onClose(this: void): void }) {
   return (
     <DialogFrame
       title={say('wizard.title')}
-      about={state.file ?? undefined}
+      about={state.file ?? say('wizard.file.not-yet')}
       size={920}
       tall
       held={state.work === 'commit'}

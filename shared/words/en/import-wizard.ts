@@ -14,6 +14,7 @@ export const importWizardWords = {
   'wizard.stop': 'Stop',
   'wizard.refused': 'That did not work',
   'wizard.note': 'Nothing is written before the last step.',
+  'wizard.file.not-yet': 'No file chosen yet',
   'wizard.file.none': 'Choose a CSV file',
   'wizard.file.none.about':
     'An export of another CRM, of a spreadsheet or of Roadbook itself. The first row may name the columns.',
