@@ -1,7 +1,7 @@
 import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { insertRecord } from '../../electron/store/records-io.ts';
-import { blankCustomer } from './blank-records.ts';
+import { blankCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 
 const firstNames = [
@@ -35,12 +35,10 @@ export function makeCustomers(act: ActContext, random: Random, count: number): s
     const id = act.newId();
     const name = `${random.pick(firstNames)} ${random.pick(lastNames)} ${i + 1}`;
     insertRecord(act.db, 'customer', {
-      ...blankCustomer,
-      id,
+      ...blankCustomer({ id, kind: 'account', ownerId: null, createdAt: act.now }),
       number: `CU-K-${String(i + 1).padStart(6, '0')}`,
       name,
       nameSort: fold(name),
-      createdAt: act.now,
     });
     return id;
   });

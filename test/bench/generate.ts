@@ -12,7 +12,7 @@ import type {
   StageRecord,
 } from '../../electron/store/records.ts';
 import { prepared } from '../../electron/store/database.ts';
-import { blankDeal } from './blank-records.ts';
+import { blankDeal } from './blank-deal.ts';
 import { makeCustomers } from './generate-customers.ts';
 import { createRandom, type Random } from '../../shared/random/seeded.ts';
 

@@ -1,30 +1,4 @@
-/** Records with nothing in them, to be filled. */
-export const blankCustomer = {
-  kind: 'account',
-  firstName: '',
-  lastName: '',
-  jobTitle: '',
-  accountId: null,
-  parentId: null,
-  ownerId: null,
-  phone: '',
-  mobile: '',
-  email: '',
-  website: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  region: '',
-  country: '',
-  industry: '',
-  defaultCurrency: null,
-  notes: '',
-  active: 1,
-  isCustomer: 0,
-  phoneKey: '',
-  emailKey: '',
-} as const;
-
+/** A deal with nothing in it, to be filled. */
 export const blankDeal = {
   chancesOverridden: 0,
   completed: null,
