@@ -1,5 +1,5 @@
 /**
- * Every command of the app: one list for the menu bar, the keyboard and (later) the palette.
+ * Every command of the app: one list for the menu bar, the keyboard and the palette.
  * `keys` uses `Mod` for Ctrl or Cmd. Titles are keys into the catalogue of words (`command.<id>`).
  */
 export type MenuPlace = 'file' | 'edit' | 'view' | 'go' | 'deal' | 'help';
@@ -15,19 +15,46 @@ export const commands = [
   { id: 'customer.new', menu: 'file' },
   { id: 'import', menu: 'file', keys: 'Mod+I' },
   { id: 'export', menu: 'file', keys: 'Mod+E' },
+  { id: 'workspace.new', menu: 'file' },
+  { id: 'print', menu: 'file', keys: 'Mod+P' },
+  { id: 'print.pdf', menu: 'file' },
   { id: 'backup.now', menu: 'file' },
   { id: 'backup.open', menu: 'file' },
   { id: 'undo', menu: 'edit', keys: 'Mod+Z' },
   { id: 'redo', menu: 'edit', keys: 'Mod+Shift+Z' },
   { id: 'search', menu: 'edit', keys: '/' },
+  { id: 'views', menu: 'view', keys: 'V' },
+  { id: 'palette', menu: 'go', keys: 'Mod+K' },
+  { id: 'go.today', menu: 'go', keys: 'G T' },
   { id: 'go.opportunities', menu: 'go', keys: 'G O' },
   { id: 'go.forecast', menu: 'go', keys: 'G F' },
   { id: 'go.customers', menu: 'go', keys: 'G C' },
   { id: 'go.setup', menu: 'go', keys: 'G S' },
+  { id: 'deal.start', menu: 'deal', keys: 'D S' },
+  { id: 'deal.next', menu: 'deal', keys: 'D N' },
+  { id: 'deal.previous', menu: 'deal', keys: 'D P' },
+  { id: 'deal.skip', menu: 'deal' },
+  { id: 'deal.jump', menu: 'deal' },
+  { id: 'deal.move', menu: 'deal', keys: 'D M' },
+  { id: 'deal.update', menu: 'deal', keys: 'D U' },
+  { id: 'deal.follow-stage', menu: 'deal' },
+  { id: 'deal.quote', menu: 'deal', keys: 'D Q' },
+  { id: 'deal.hold', menu: 'deal', keys: 'D H' },
+  { id: 'deal.resume', menu: 'deal', keys: 'D R' },
+  { id: 'deal.change-cycle', menu: 'deal' },
+  { id: 'deal.won', menu: 'deal', keys: 'D W' },
+  { id: 'deal.lost', menu: 'deal', keys: 'D L' },
+  { id: 'deal.reopen', menu: 'deal', keys: 'D O' },
+  { id: 'deal.delete', menu: 'deal' },
   { id: 'theme.light', menu: 'view' },
   { id: 'theme.dark', menu: 'view' },
   { id: 'theme.system', menu: 'view' },
   { id: 'keys', menu: 'help', keys: '?' },
+  { id: 'update.check', menu: 'help' },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof commands)[number]['id'];
+
+/** An act on the deal that is open or whose row has the focus: `deal.won` is the act `won`. */
+export type DealCommandId = Extract<CommandId, `deal.${string}`>;
+export type DealAct = DealCommandId extends `deal.${infer Act}` ? Act : never;

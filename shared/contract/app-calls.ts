@@ -39,8 +39,17 @@ const backup = z.strictObject({
   customers: count,
 });
 
+/** A file handed to the app from outside. Either what it holds or why it cannot be opened is null. */
+const offeredBackup = z.strictObject({
+  file: z.string(),
+  /** When it was last written. */
+  at: instant,
+  holds: z.strictObject({ opportunities: count, customers: count }).nullable(),
+  trouble: z.string().nullable(),
+});
+
 /** An act of the history: what was done, in words. */
-const act = z.strictObject({
+export const act = z.strictObject({
   txn: z.int().min(1),
   word: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -66,16 +75,23 @@ const json = z.string().max(200_000);
 
 export const appCalls = {
   'app.status': action(none, appStatus, { reads: ['app', 'day'] }),
+  /** Opens the profile and its workspace again after trouble. */
+  'app.retry': action(none, appStatus, { writes: [...topics] }),
   'app.setTheme': action(z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), none),
   'app.openExternal': action(
     z.strictObject({ url: z.string().max(2000) }),
     z.strictObject({ opened: z.boolean() }),
   ),
-  'app.counts': query(none, z.strictObject({ opportunities: count, customers: count }), [
-    'opportunity',
-    'customer',
-    'day',
-  ]),
+  'app.counts': query(
+    none,
+    z.strictObject({
+      /** Open deals that close within 7 days or should have closed already. */
+      due: count,
+      opportunities: count,
+      customers: count,
+    }),
+    ['opportunity', 'customer', 'day'],
+  ),
   'workspace.list': action(none, z.strictObject({ workspaces: z.array(workspaceInfo) }), { reads: ['app'] }),
   'workspace.create': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
   'workspace.open': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
@@ -95,14 +111,37 @@ export const appCalls = {
     z.strictObject({ salespersonId: id }),
     ['app', 'workspace', 'cycle', 'reason', 'salesperson', 'currency'],
   ),
+  /** Prints what the window holds ready for it, by the system's own dialog. */
+  'print.paper': action(none, z.strictObject({ printed: z.boolean() })),
+  /** The same into a PDF file that the dialog chooses. `title` is what the file is called at first. */
+  'print.pdf': action(z.strictObject({ title: name(300) }), chosenFile),
+  /** Looks for a newer version of the app, in the place it was packed with. Nothing does so by itself. */
+  'update.check': action(
+    none,
+    z.strictObject({
+      state: z.enum(['not-installed', 'no-place', 'unreachable', 'newest', 'newer']),
+      current: z.string(),
+      /** The newer one. */
+      version: z.string().nullable(),
+    }),
+  ),
+  /** Fetches the version that was found. Progress is told as the job `update`. */
+  'update.download': action(none, z.strictObject({ fetched: z.boolean() })),
+  /** Ends the app and puts the fetched version in its place. */
+  'update.install': action(none, none),
   'backup.list': action(none, z.strictObject({ backups: z.array(backup), folder: z.string() }), {
     reads: ['backup'],
   }),
   'backup.now': action(none, backup, { writes: ['backup'] }),
-  /** Opens a listed backup by its name, else a file that the dialog (headless: `path`) chooses. */
-  'backup.open': action(filePath.extend({ name: backupName.optional() }), chosenFile, {
-    writes: [...topics],
-  }),
+  /** The backup that a double click or "open with" handed over, for the window to ask what becomes of it. */
+  'backup.offered': action(none, z.strictObject({ backup: offeredBackup.nullable() }), { reads: ['backup'] }),
+  'backup.decline': action(none, none, { writes: ['backup'] }),
+  /** Opens a listed backup by its name, the offered one, else a file that the dialog (headless: `path`) chooses. */
+  'backup.open': action(
+    filePath.extend({ name: backupName.optional(), offered: z.literal(true).optional() }),
+    chosenFile,
+    { writes: [...topics] },
+  ),
   'history.list': query(
     z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
     z.strictObject({ acts: z.array(act) }),

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { appCalls } from './app-calls.ts';
+import { bulkCalls } from './bulk-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import type { CallKind } from './define.ts';
+import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
+import { tagCalls } from './tag-calls.ts';
+import { todayCalls } from './today-calls.ts';
 
 /** Raised whenever a call changes in a way that a script would notice. */
 export const contractVersion = 1;
@@ -16,8 +20,12 @@ export const contract = {
   ...setupCalls,
   ...customerCalls,
   ...opportunityCalls,
+  ...tagCalls,
+  ...bulkCalls,
   ...forecastCalls,
   ...importCalls,
+  ...findCalls,
+  ...todayCalls,
   'contract.describe': {
     kind: 'action',
     input: z.strictObject({}),

@@ -5,6 +5,7 @@ export const topics = [
   'app',
   'workspace',
   'opportunity',
+  'tag',
   'customer',
   'cycle',
   'reason',
@@ -14,6 +15,7 @@ export const topics = [
   'backup',
   'draft',
   'ui',
+  'recent',
   'day',
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar/calendar-date.ts';
+import { parseDateFormula } from '../calendar/date-formula.ts';
+import { isTagName } from '../rules/tags.ts';
 
 /**
  * The building blocks of every schema. No transforms: a schema must be describable as JSON Schema, and what
@@ -18,6 +20,13 @@ export const text = (max: number) => z.string().max(max).refine(storable, 'field
 export const name = (max: number) => text(max).refine((value) => value.trim() !== '', 'field.required');
 
 export const date = z.string().refine(isCalendarDate, 'field.date');
+/** An offset such as "+2W" or "1M-1D". */
+export const formula = z
+  .string()
+  .max(40)
+  .refine((value) => parseDateFormula(value) !== null, 'field.formula');
+/** No commas and line breaks: files hold the tags of a deal in one cell. */
+export const tagName = name(50).refine(isTagName, 'field.tag');
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
 /** A plain decimal string such as "1234.50"; never a number. */
 export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'field.amount');

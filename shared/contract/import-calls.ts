@@ -94,6 +94,7 @@ const made = z.strictObject({
   contacts: f.count,
   salespeople: f.count,
   reasons: f.count,
+  tags: f.count,
 });
 
 export const importedRow = z.strictObject({
@@ -110,6 +111,8 @@ const rehearsal = z.strictObject({
   rows: f.count,
   counts,
   made,
+  /** Rows without id and number that look like a deal that is there. */
+  suspected: f.count,
   /** Of the rows that would be made: actual revenue of won ones, estimated revenue of the others. */
   totals: z.array(
     z.strictObject({

@@ -43,6 +43,8 @@ export const importPlan = z.strictObject({
   unknownCustomers: z.enum(['create', 'skip']),
   /** Names that differ from a known one by spaces and punctuation alone. */
   lookalikes: z.enum(['use', 'create']),
+  /** Rows without id and number that have topic and customer of a deal that is there. */
+  suspects: z.enum(['create', 'skip']).default('create'),
   unknownSalespeople: z.enum(['create', 'rep']),
   unknownReasons: z.enum(['create', 'imported']),
   /** Deals of no customer: left out, or hung on an account of this name, which is made when there is none. */

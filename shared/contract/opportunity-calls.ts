@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import * as f from './fields.ts';
 import { newCustomer } from './customer-calls.ts';
-import { entry, filter, opportunity, opportunityRow, sort, summary } from './opportunity-rows.ts';
+import {
+  entry,
+  filter,
+  group,
+  groupBy,
+  groups,
+  opportunity,
+  opportunityRow,
+  sort,
+  summary,
+} from './opportunity-rows.ts';
 
 /** Fields that a form or a list writes. Revenue, chances, close date and category of an open deal make an entry. */
 const fields = z
@@ -62,17 +72,35 @@ export const opportunityCalls = {
       filter: filter.default({}),
       sort: sort.default('closeDate'),
       direction: f.direction.default('asc'),
+      /** Only the deals of this group. */
+      group: group.optional(),
     }),
     z.strictObject({ rows: z.array(opportunityRow) }),
-    ['opportunity', 'customer', 'cycle', 'salesperson', 'day'],
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],
   ),
+  /** The deals of a list in groups, each with count and totals. */
+  'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupBy }), groups, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'currency',
+    'day',
+  ]),
   'opportunity.summary': query(z.strictObject({ filter: filter.default({}) }), summary, [
     'opportunity',
     'customer',
     'currency',
     'day',
   ]),
-  'opportunity.get': query(byId, opportunity, ['opportunity', 'customer', 'cycle', 'salesperson', 'reason']),
+  'opportunity.get': query(byId, opportunity, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'tag',
+    'reason',
+  ]),
   'opportunity.entries': query(byId, z.strictObject({ entries: z.array(entry) }), [
     'opportunity',
     'cycle',
@@ -82,6 +110,8 @@ export const opportunityCalls = {
   'opportunity.others': query(byId, z.strictObject({ rows: z.array(opportunityRow) }), [
     'opportunity',
     'customer',
+    'tag',
+    'reason',
   ]),
   /** The stages of its cycle, each with the move that leads there or the reasons why none does. */
   'opportunity.stages': query(

@@ -12,15 +12,20 @@ export const filter = z
     category: z.array(f.category).max(6),
     rating: z.array(z.union([f.rating, z.literal('none')])).max(4),
     priority: z.array(f.priority).max(3),
+    /** Any of them; `none` for deals without tags. */
+    tag: z.array(z.union([f.id, z.literal('none')])).max(100),
     currency: z.array(f.currencyCode).max(200),
     closeFrom: f.date,
     closeTo: f.date,
+    /** Won or lost, closed on that day or later. */
+    closedFrom: f.date,
+    closedTo: f.date,
     /** Open, close date before today. */
     overdue: z.literal(true),
     /** Open, without a close date. */
     undated: z.literal(true),
     withoutRevenue: z.literal(true),
-    /** Words to be found in topic, number, customer, contact; each must be found, accents and case aside. */
+    /** Words to be found in topic, number, customer, contact, tags; each must be found, accents and case aside. */
     search: z.string().max(200),
   })
   .partial();
@@ -55,6 +60,10 @@ export const opportunityRow = z.strictObject({
   category: f.category,
   rating: f.rating.nullable(),
   priority: f.priority,
+  /** By name. */
+  tags: z.array(f.ref),
+  /** Why it was closed; null while it is not. */
+  closeReason: f.ref.nullable(),
   /** Day of the last entry that entered the stage. */
   inStageSince: f.date.nullable(),
   createdAt: f.instant,
@@ -76,7 +85,6 @@ export const opportunity = opportunityRow.extend({
   /** Base value frozen at closing, rounded to the base currency's decimals; null while open. */
   frozenBase: f.money.nullable(),
   frozenRate: z.string().nullable(),
-  closeReason: f.ref.nullable(),
   /** Day before which a move cannot be dated: that of the active entry. */
   lastChange: f.date,
   quotes: z.array(
@@ -157,3 +165,45 @@ export const sort = z.enum([
   'salesperson',
   'status',
 ]);
+
+/** By what a list is put into groups. `closeMonth` goes by the close date, of a closed deal by the actual one. */
+export const groupBy = z.enum([
+  'stage',
+  'salesperson',
+  'customer',
+  'closeMonth',
+  'category',
+  'status',
+  'rating',
+  'priority',
+  'cycle',
+  'currency',
+]);
+
+/** One group of a list: `key` as `opportunity.groups` gives it, `none` where the field is empty. */
+export const group = z.strictObject({ by: groupBy, key: z.string().min(1).max(100) });
+
+const groupFigure = {
+  count: f.count,
+  /** In base currency by the rules of `summary`, exact and unrounded, so that groups add up to it. */
+  estimated: f.decimal,
+  weighted: f.decimal,
+  notConverted: f.count,
+} as const;
+
+export const groups = z.strictObject({
+  base: f.currencyCode,
+  rateDate: f.date,
+  /** In their natural order, `none` last. */
+  groups: z.array(
+    z.strictObject({
+      /** An id, a value of the field, a month as `YYYY-MM`, or `none`. */
+      key: z.string(),
+      /** Words for it; of a month the key, since the window writes dates. */
+      name: z.string(),
+      ...groupFigure,
+    }),
+  ),
+  /** Of more than 400 groups the 400 of the highest weighted value are listed; what the others hold. */
+  rest: z.strictObject({ groups: f.count, ...groupFigure }).nullable(),
+});

@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { parseDateFormula } from '../calendar/date-formula.ts';
 import { command, query } from './define.ts';
-import { count, currencyCode, date, done, id, method, name, none, outcome, percent, text } from './fields.ts';
+import {
+  count,
+  currencyCode,
+  date,
+  done,
+  formula,
+  id,
+  method,
+  name,
+  none,
+  outcome,
+  percent,
+  text,
+} from './fields.ts';
 
-const formula = z
-  .string()
-  .max(40)
-  .refine((value) => parseDateFormula(value) !== null, 'field.formula');
 const rate = z.string().regex(/^\d{1,12}(\.\d{1,10})?$/, 'field.rate');
 
 export const settings = z.strictObject({

@@ -63,6 +63,7 @@ export const dealFields = [
   },
   { key: 'rating', kind: 'choice', choices: ['hot', 'warm', 'cold'], headings: ['Rating'] },
   { key: 'priority', kind: 'choice', choices: ['low', 'normal', 'high'], headings: ['Priority'] },
+  { key: 'tags', kind: 'name', max: 1100, headings: ['Tags', 'Tag', 'Labels', 'Label', 'Deal - Label'] },
   { key: 'budgetAmount', kind: 'amount', headings: ['Budget', 'Budget amount'] },
   { key: 'leadSource', kind: 'text', max: 200, headings: ['Lead source', 'Source'] },
   { key: 'currentSituation', kind: 'text', max: prose, headings: ['Current situation'] },

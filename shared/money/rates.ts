@@ -39,6 +39,11 @@ export function rateOfDay(
   return found && { rate: found.rate, validFrom: found.validFrom };
 }
 
+/** A rate of up to 10 decimals as a whole number of 10^-10, to compare by. */
+export function rateScaled(rate: string): bigint {
+  return BigInt(exact(rate).times(1e10).toFixed(0));
+}
+
 /**
  * A rate in one spelling: `'01.0900'` becomes '1.09'. Greater than 0, up to 10 decimals (zeros beyond are
  * dropped) and up to 12 digits before the point; otherwise RangeError.

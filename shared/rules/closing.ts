@@ -29,9 +29,9 @@ export interface CloseInput {
 export function checkClose(input: CloseInput): Refusal[] {
   const refusals: Refusal[] = [];
   const { outcome, reason, closeDate, today, actualRevenueMinor: revenue } = input;
-  if (!reason) refusals.push(refuse('close.reason-missing', {}, 'reason'));
-  else if (reason.outcome !== outcome) refusals.push(refuse('close.reason-other-outcome', {}, 'reason'));
-  else if (reason.blocked) refusals.push(refuse('close.reason-blocked', {}, 'reason'));
+  if (!reason) refusals.push(refuse('close.reason-missing', {}, 'reasonId'));
+  else if (reason.outcome !== outcome) refusals.push(refuse('close.reason-other-outcome', {}, 'reasonId'));
+  else if (reason.blocked) refusals.push(refuse('close.reason-blocked', {}, 'reasonId'));
   if (closeDate === null) refusals.push(refuse('close.date-missing', {}, 'closeDate'));
   else if (closeDate > today) refusals.push(refuse('close.date-in-future', { today }, 'closeDate'));
   if (revenue !== null && revenue < 0) refusals.push(refuse('close.revenue-negative', {}, 'actualRevenue'));

@@ -131,9 +131,9 @@ export function moveTo(
 ): { readonly kind: MoveKind } | { readonly refusal: Refusal } {
   const current = stageOf(stages, currentId);
   const target = stages.find((stage) => stage.id === targetId);
-  if (!target) return { refusal: refuse('move.stage-unknown', {}, 'stage') };
+  if (!target) return { refusal: refuse('move.stage-unknown', {}, 'stageId') };
   if (target.number === current.number) {
-    return { refusal: refuse('move.same-stage', { stage: target.number }, 'stage') };
+    return { refusal: refuse('move.same-stage', { stage: target.number }, 'stageId') };
   }
   const offered = offeredMoves(stages, currentId);
   if (target.id === offered.next?.id) return { kind: 'next' };
@@ -169,9 +169,9 @@ export function checkStart(input: StartInput): Refusal[] {
   const refusal = checkStatusAct('start', input.status);
   if (refusal) return [refusal];
   const refusals = checkDateOfChange(input);
-  if (!input.cycle) refusals.push(refuse('start.cycle-missing', {}, 'cycle'));
-  else if (input.cycle.blocked) refusals.push(refuse('start.cycle-blocked', {}, 'cycle'));
-  else if (input.cycle.stages.length === 0) refusals.push(refuse('start.cycle-empty', {}, 'cycle'));
+  if (!input.cycle) refusals.push(refuse('start.cycle-missing', {}, 'cycleId'));
+  else if (input.cycle.blocked) refusals.push(refuse('start.cycle-blocked', {}, 'cycleId'));
+  else if (input.cycle.stages.length === 0) refusals.push(refuse('start.cycle-empty', {}, 'cycleId'));
   return refusals;
 }
 
@@ -254,18 +254,18 @@ function targetOf(input: MoveInput, currentId: string): StageFacts | Refusal {
   const offered = offeredMoves(stages, currentId);
   if (kind === 'next' || kind === 'previous') {
     const only = offered[kind];
-    if (!only) return refuse(kind === 'next' ? 'move.no-higher-stage' : 'move.no-lower-stage', {}, 'stage');
+    if (!only) return refuse(kind === 'next' ? 'move.no-higher-stage' : 'move.no-lower-stage', {}, 'stageId');
     if (targetId === null || targetId === only.id) return only;
-    return refuse(kind === 'next' ? 'move.not-next' : 'move.not-previous', { stage: only.number }, 'stage');
+    return refuse(kind === 'next' ? 'move.not-next' : 'move.not-previous', { stage: only.number }, 'stageId');
   }
   const target = stages.find((stage) => stage.id === targetId);
-  if (!target) return refuse('move.stage-unknown', {}, 'stage');
+  if (!target) return refuse('move.stage-unknown', {}, 'stageId');
   const current = stageOf(stages, currentId);
   if (kind === 'skip') return checkSkipTarget(stages, current, target) ?? target;
-  if (offered.jump.length === 0) return refuse('move.jump-not-offered', { stage: current.number }, 'stage');
+  if (offered.jump.length === 0) return refuse('move.jump-not-offered', { stage: current.number }, 'stageId');
   return offered.jump.includes(target)
     ? target
-    : refuse('move.jump-not-lower', { stage: target.number }, 'stage');
+    : refuse('move.jump-not-lower', { stage: target.number }, 'stageId');
 }
 
 function checkSkipTarget(
@@ -277,7 +277,7 @@ function checkSkipTarget(
   const blocking = reachable.at(-1);
   if (offeredMoves(stages, current.id).skip.includes(target)) return null;
   if (target.number <= current.number || !blocking || reachable.includes(target)) {
-    return refuse('move.skip-not-offered', { stage: target.number }, 'stage');
+    return refuse('move.skip-not-offered', { stage: target.number }, 'stageId');
   }
-  return refuse('move.skip-not-allowed', { stage: target.number, blocking: blocking.number }, 'stage');
+  return refuse('move.skip-not-allowed', { stage: target.number, blocking: blocking.number }, 'stageId');
 }

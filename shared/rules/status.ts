@@ -67,15 +67,15 @@ function openOnly(
 
 /** Wire names of the deal's fields that a closed deal locks, besides its lines and close data. Source: Oro. */
 export const lockedFieldsWhenClosed: readonly string[] = [
-  'customer',
-  'cycle',
-  'stage',
+  'customerId',
+  'cycleId',
+  'stageId',
   'estimatedRevenue',
   'currency',
   'chances',
   'closeDate',
   'category',
-  'salesperson',
+  'salespersonId',
   'budgetAmount',
   'budgetStatus',
   'revenueSource',

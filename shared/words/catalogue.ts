@@ -1,3 +1,5 @@
+import { bulkWords } from './en/bulk.ts';
+import { bulkDialogWords } from './en/bulk-dialog.ts';
 import { commandWords } from './en/commands.ts';
 import { customerWords } from './en/customers.ts';
 import { editingWords } from './en/editing.ts';
@@ -9,16 +11,24 @@ import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
 import { importWizardWords } from './en/import-wizard.ts';
 import { opportunityWords } from './en/opportunities.ts';
+import { paletteWords } from './en/palette.ts';
+import { printWords } from './en/print.ts';
 import { ruleWords } from './en/rules.ts';
 import { screenWords } from './en/screens.ts';
 import { setUpScreenWords } from './en/setup-screens.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
+import { tagWords } from './en/tags.ts';
+import { todayWords } from './en/today.ts';
+import { updatesWords } from './en/updates.ts';
 import { valueWords } from './en/values.ts';
+import { viewWords } from './en/views.ts';
 import { workspacesWords } from './en/workspaces.ts';
 
 /** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
 export const catalogue = {
+  ...bulkWords,
+  ...bulkDialogWords,
   ...commandWords,
   ...customerWords,
   ...editingWords,
@@ -30,11 +40,17 @@ export const catalogue = {
   ...importWords,
   ...importWizardWords,
   ...opportunityWords,
+  ...paletteWords,
+  ...printWords,
   ...ruleWords,
   ...screenWords,
   ...setUpScreenWords,
   ...shellWords,
   ...startWords,
+  ...tagWords,
+  ...todayWords,
+  ...updatesWords,
   ...valueWords,
+  ...viewWords,
   ...workspacesWords,
 } as const;

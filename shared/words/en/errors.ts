@@ -16,6 +16,8 @@ export const errorWords = {
   'error.needs-window': 'This needs a window.',
   'error.newer': 'This data was written by a newer Roadbook (format {found}, this one reads up to {known}).',
   'error.foreign': 'This file is not a Roadbook workspace.',
+  'error.no-file': 'This file is no longer there.',
+  'error.damaged-file': 'This file is damaged.',
   'error.bad-json': 'This line is not a JSON request.',
   'error.exists': 'A {what} with this name already exists.',
   'error.taken': 'This code or number is already in use.',

@@ -21,6 +21,7 @@ export const exportWords = {
   'export.Base weighted': 'Weighted in base currency',
   'export.Actual close date': 'Closed on',
   'export.Actual revenue': 'Actual revenue',
+  'export.Tags': 'Tags',
   'export.Start': 'From',
   'export.End': 'To',
   'export.Deals': 'Deals',
@@ -31,5 +32,6 @@ export const exportWords = {
   'export.title': 'Export the forecast',
   'export.file-name': 'forecast {date}.csv',
   'file.csv': 'Comma-separated values',
+  'file.pdf': 'PDF',
   'file.backup': 'Roadbook backup',
 } as const;

@@ -82,6 +82,7 @@ export const forecastWords = {
   'forecast.row.weighted': 'Weighted',
   'forecast.row.deals': 'Deals',
   'forecast.cell': '{row}, {column}: {amount}',
+  'forecast.cell.thousands': '{short} thousand, {amount} in full',
   'forecast.apart': 'Not in these totals',
   'forecast.apart.figure': '{count} {label} {amount}',
   'forecast.apart.on-hold': 'on hold',

@@ -5,6 +5,9 @@ export const screenWords = {
   'field.calendar': 'Open the calendar',
   'table.select': 'Select',
   'table.selected': 'Selected',
+  'table.selectAll': 'Select all rows',
+  'table.too-many':
+    'That are more than {most} rows. Ctrl+A selects all that the list shows, whatever their number.',
   'filter.clear': 'Show all again: {label}',
   'filter.more': '{first} +{n}',
   'value.overdue': 'Overdue',

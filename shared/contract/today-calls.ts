@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { query } from './define.ts';
+import * as f from './fields.ts';
+import { opportunityRow } from './opportunity-rows.ts';
+
+/** The first deals of a list, with count and sum of all of them in base currency. */
+const due = z.strictObject({
+  rows: z.array(opportunityRow),
+  count: f.count,
+  /** Estimated revenue, summed per currency, converted once and rounded once. */
+  estimated: f.decimal,
+  /** Deals whose currency has no rate: they are not in the sum. */
+  notConverted: f.count,
+});
+
+/** What deals came to within some days. */
+const outcome = z.strictObject({
+  start: f.date,
+  end: f.date,
+  won: f.count,
+  lost: f.count,
+  /** Frozen base value of the won deals. */
+  base: f.decimal,
+  /** Won deals that no rate was known for: they are not in the sum. */
+  notConverted: f.count,
+  /** Percent won of won and lost, at most 2 decimals; null when none was closed. */
+  winRate: f.decimal.nullable(),
+});
+
+export const todayCalls = {
+  /** What is due and how this month or fiscal quarter stands against the last one. */
+  'today.get': query(
+    z.strictObject({
+      unit: z.enum(['month', 'quarter']).default('month'),
+      /** Deals of each list. */
+      limit: z.int().min(1).max(50).default(8),
+    }),
+    z.strictObject({
+      base: f.currencyCode,
+      rateDate: f.date,
+      /** There is no deal at all. */
+      empty: z.boolean(),
+      /** Open deals that close from today up to and including this day. */
+      dueUntil: f.date,
+      due,
+      /** Open deals whose close date has passed. */
+      overdue: due,
+      /** This period up to today, the last one up to the same day of it, and the whole last one. */
+      now: outcome,
+      lastByNow: outcome,
+      last: outcome,
+      /** Last day of this period. */
+      periodEnd: f.date,
+      /** Open deals that this period's forecast still counts: due from today on, neither on hold nor omitted. */
+      open: z.strictObject({
+        count: f.count,
+        estimated: f.decimal,
+        weighted: f.decimal,
+        notConverted: f.count,
+      }),
+    }),
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
+  ),
+} as const;

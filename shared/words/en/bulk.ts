@@ -1,0 +1,23 @@
+/** Acts on many deals: what was done, and why it was not. */
+export const bulkWords = {
+  'act.bulk.update': '{n} {n|deal|deals} changed',
+  'act.bulk.salesperson': '{n} {n|deal|deals} given to {name}',
+  'act.bulk.shift-close-date': 'Close {n|date|dates} of {n} {n|deal|deals} moved by {by}',
+  'act.bulk.tags': 'Tags of {n} {n|deal|deals} changed',
+  'act.bulk.tagged': '{n} {n|deal|deals} tagged {tag}',
+  'act.bulk.start': '{n} {n|deal|deals} started',
+  'act.bulk.move': '{n} {n|deal|deals} moved to {stage}',
+  'act.bulk.next': '{n} {n|deal|deals} moved to the next stage',
+  'act.bulk.previous': '{n} {n|deal|deals} moved to the previous stage',
+  'act.bulk.hold': '{n} {n|deal|deals} put on hold',
+  'act.bulk.resume': '{n} {n|deal|deals} resumed',
+  'act.bulk.won': '{n} {n|deal|deals} closed as won',
+  'act.bulk.lost': '{n} {n|deal|deals} closed as lost',
+  'act.bulk.reopen': '{n} {n|deal|deals} reopened',
+  'act.bulk.remove': '{n} {n|deal|deals} deleted',
+  'bulk.refused': '{n} of {count} {count|deal|deals} cannot be changed, so none was. {number}: {reason}',
+  'bulk.too-many': 'The list shows {count} deals. Narrow it to {most} at most to change them at once.',
+  'bulk.stopped': 'Stopped. Nothing was changed.',
+  'bulk.no-close-date': 'This deal has no close date that could be moved.',
+  'bulk.date-out-of-range': 'Moved by {by}, the close date would leave the calendar.',
+} as const;
