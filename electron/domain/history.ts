@@ -29,6 +29,11 @@ function toWire({ txn, word, params, at, undone }: Act): WireAct {
   return { txn, word, params: { ...params }, message: sayAny(word, params), at, undone };
 }
 
+/** An act that stands in the history. */
+export function actOnWire(db: Readable, txn: number): WireAct {
+  return toWire(found(findAct(db, txn)));
+}
+
 /** Acts, newest first. */
 export function listHistory(db: Readable, offset: number, limit: number): { acts: WireAct[] } {
   return { acts: listActs(db, offset, limit).map(toWire) };
@@ -65,7 +70,7 @@ export function isLargeTurn(db: Writable, turn: ParsedInputOf<'history.undo'> | 
   return touchesMoreThan(db, target, turn !== 'redo' && turn.withLater, largeTurn);
 }
 
-const largeTurn = 2000;
+const largeTurn = 300;
 
 /**
  * Takes back what stands on the act, then the deletions that its rows would miss, then the act. Redo walks the

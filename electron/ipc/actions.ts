@@ -15,6 +15,7 @@ import {
 import type { Clock } from '../domain/clock.ts';
 import type { Announcer } from './announcer.ts';
 import type { Backups } from './backups.ts';
+import type { Bulk } from './bulk.ts';
 import { describeContract } from './describe.ts';
 import type { ActionHandlers } from './handlers/types.ts';
 import type { RunJob } from './jobs.ts';
@@ -22,8 +23,11 @@ import { named, windowOf } from './edge.ts';
 import { importActions } from './import/import-actions.ts';
 import type { Importer } from './import/importer.ts';
 import type { History } from './history.ts';
+import type { OfferedBackup } from './offered-backup.ts';
+import { printActions } from './printing.ts';
 import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';
+import { updateActions } from './updates.ts';
 
 export interface ActionsOptions {
   readonly service: ServiceOptions;
@@ -33,7 +37,9 @@ export interface ActionsOptions {
   readonly clock: Clock;
   readonly announcer: Announcer;
   readonly importer: Importer;
+  readonly offered: OfferedBackup;
   readonly history: History;
+  readonly bulk: Bulk;
 }
 
 /** What happens at the edge of the app: files, dialogs, the workspace as a whole. */
@@ -42,6 +48,7 @@ export function createActions(options: ActionsOptions): ActionHandlers {
   const status = () => appStatus(options);
   return {
     'app.status': status,
+    'app.retry': async () => (await session.start(), status()),
     'app.setTheme': ({ theme }) => (windowOf(options.service).setTheme(theme), {}),
     'app.openExternal': async ({ url }) => ({ opened: await windowOf(options.service).openExternal(url) }),
     'workspace.list': () => ({ workspaces: describeWorkspaces(session) }),
@@ -50,17 +57,17 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'workspace.open': async ({ name }) => (await openWorkspace(session, name), status()),
     'backup.list': () => backups.list(),
     'backup.now': () => backups.make('manual'),
-    'backup.open': async ({ path, name }) => {
-      const file =
-        name === undefined
-          ? (named(options.service, path) ?? (await chooseBackup(options)))
-          : backups.fileOf(name);
-      if (file !== null) await backups.open(file);
-      return { file: file && basename(file) };
-    },
+    'backup.offered': () => options.offered.describe(),
+    'backup.decline': () => (options.offered.withdraw(), {}),
+    'backup.open': (input) => openBackup(options, input),
     'history.undo': (input) => options.history.undo(input),
     'history.redo': () => options.history.redo(),
+    'opportunity.rehearseBulk': (input) => options.bulk.rehearse(input),
+    'opportunity.bulk': (input) => options.bulk.run(input),
+    'opportunity.stopBulk': () => (options.bulk.stop(), {}),
     'forecast.export': (input) => exportForecast(options, input),
+    ...printActions(options.service),
+    ...updateActions(options.service, options.announcer),
     ...importActions(options.service, options.importer),
     'contract.describe': () => describeContract(contract),
   };
@@ -116,6 +123,19 @@ async function openWorkspace(session: Session, name: string): Promise<void> {
   const known = findWorkspace(profile, name);
   if (known === null) throw new Refusal('not-found', 'error.not-found');
   await session.use(workspaceFolder(profile, known));
+}
+
+async function openBackup(
+  options: ActionsOptions,
+  { path, name, offered }: ParsedInputOf<'backup.open'>,
+): Promise<{ file: string | null }> {
+  const { backups, service } = options;
+  const chosen = async () => named(service, path) ?? (await chooseBackup(options));
+  const listed = name === undefined ? null : backups.fileOf(name);
+  const file = offered === true ? options.offered.file() : (listed ?? (await chosen()));
+  if (file !== null) await backups.open(file);
+  if (offered === true) options.offered.withdraw();
+  return { file: file && basename(file) };
 }
 
 async function chooseBackup(options: ActionsOptions): Promise<string | null> {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { backupDue } from '../../shared/rules/backup-rotation.ts';
 import type { Clock } from '../domain/clock.ts';
-import { notAllowed, notFound } from '../domain/refusal.ts';
+import { notAllowed, Refusal } from '../domain/refusal.ts';
 import {
   lastBackup,
   listBackups,
@@ -100,7 +100,7 @@ export class Backups {
     const { session, runJob, clock } = this.options;
     const { folder, connections } = session;
     if (!folder) throw notAllowed('error.no-workspace');
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw notFound();
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal('not-found', 'error.no-file');
     mkdirSync(folder.backups, { recursive: true });
     const release = connections?.writer.hold('restore');
     const fresh = join(folder.backups, `fresh-${clock.now()}.part`);

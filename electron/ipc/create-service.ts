@@ -2,14 +2,15 @@ import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
-import { openProfile, type Profile } from '../store/profile.ts';
-import { troubleOf, type StoreTrouble } from '../store/trouble.ts';
+import { openProfile } from '../store/profile.ts';
 import { createActions, type ActionsOptions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { Backups } from './backups.ts';
+import { Bulk } from './bulk.ts';
 import { History } from './history.ts';
 import { Importer } from './import/importer.ts';
 import { jobRunner } from './jobs.ts';
+import { OfferedBackup } from './offered-backup.ts';
 import { createRouter } from './router.ts';
 import type { Service, ServiceOptions } from './service.ts';
 import { Session } from './session.ts';
@@ -23,39 +24,50 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
   const announcer = new Announcer();
-  const { profile, trouble } = tryProfile(options.profileDir);
-  const session = new Session({ profile, trouble, clock, user: 'rep', workerUrl });
+  const session = new Session({
+    openProfile: () => openProfile(options.profileDir),
+    workspace,
+    clock,
+    user: 'rep',
+    workerUrl,
+  });
   const runJob = jobRunner(workerUrl);
   // Without a window nobody waits for anything, and the process may end soon.
   const patience = options.window === null ? 0 : 20_000;
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
+  const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
   const importer = new Importer({ session, backups, clock, workerUrl, announcer });
-  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer });
-  await session.start(workspace);
+  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer, offered });
+  await session.start();
   backups.remind();
   return {
     call,
     on: (event, listener) => announcer.on(event, listener),
     dayChanged: () => announcer.changed(['day']),
+    offerBackup: (path) => offered.offer(path),
     close: async () => {
       await importer.close();
       await backups.settled();
-      await session.close();
-      profile?.release();
+      await session.end();
     },
   };
 }
 
 /** The calls of the app over its parts. */
-function routerOf(parts: Omit<ActionsOptions, 'history'>): Service['call'] {
+function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>): Service['call'] {
   const { service, session, backups, runJob, clock, announcer } = parts;
   const connections = () => session.reach();
   const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
   const afterWrite = (): void => backups.remind();
   const file = (): string => session.folder?.file ?? '';
-  const history = new History({ connections, file, runJob, clock, publish, afterWrite });
+  const writing = { connections, file, runJob, clock, publish, afterWrite };
+  const history = new History(writing);
+  const bulk = new Bulk({
+    ...writing,
+    progress: (done, total) => announcer.progress('bulk', done, total),
+  });
   return createRouter({
-    actions: createActions({ ...parts, history }),
+    actions: createActions({ ...parts, history, bulk }),
     connections,
     clock,
     publish,
@@ -74,12 +86,4 @@ function checkedDay(day: string): string {
 function checkedName(name: string | undefined): string | undefined {
   if (name === undefined || contract['workspace.open'].input.safeParse({ name }).success) return name;
   throw new Error(`--workspace takes a name that can be that of a folder, not ${name}`);
-}
-
-function tryProfile(dir: string): { profile: Profile | null; trouble: StoreTrouble | null } {
-  try {
-    return { profile: openProfile(dir), trouble: null };
-  } catch (error) {
-    return { profile: null, trouble: troubleOf(error) };
-  }
 }

@@ -4,14 +4,24 @@ import type { CallError } from '../../shared/contract/envelope.ts';
 import { redo, undo } from '../domain/history.ts';
 import { exportForecast } from '../domain/forecast/export.ts';
 import { writeCsv } from '../files/csv-file.ts';
-import { backUp, checkWorkspaceFile, type BackupInfo, type BackupReason } from '../store/backup.ts';
-import { openReadable, openWritable, shrinkLog } from '../store/database.ts';
-import { rebuildFrom } from '../store/rebuild.ts';
+import { backUp, type BackupInfo, type BackupReason } from '../store/backup.ts';
+import { keepForUndoInFile, openForBulk, openReadable, shrinkLog } from '../store/database.ts';
+import { lookAt, rebuildFrom } from '../store/rebuild.ts';
 import { troubleOf } from '../store/trouble.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { notAllowed, Refusal } from '../domain/refusal.ts';
+import { doBulk, type BulkWork } from './bulk-work.ts';
 import { logged, toCallError } from './errors.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { Writer } from './writer.ts';
+
+/** What a job that writes has to know: where, when and for whom. */
+interface Writing {
+  readonly file: string;
+  readonly today: string;
+  readonly at: number;
+  readonly user: string;
+  readonly device: string;
+}
 
 /** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
 export interface Jobs {
@@ -19,21 +29,23 @@ export interface Jobs {
     readonly input: { file: string; folder: string; reason: BackupReason; at: number };
     readonly output: BackupInfo;
   };
-  readonly check: { readonly input: { file: string }; readonly output: { opportunities: number } };
+  /** Checks a file from outside, through a copy in that place, and counts what it holds. */
+  readonly 'look-at': {
+    readonly input: { source: string; copy: string };
+    readonly output: { opportunities: number; customers: number };
+  };
   /** Makes a workspace file of made-up deals around a day. */
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
   readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
   /** Undo or redo of an act too large for the main thread. */
   readonly 'turn-history': {
-    readonly input: {
-      file: string;
-      today: string;
-      at: number;
-      user: string;
-      device: string;
-      turn: ParsedInputOf<'history.undo'> | 'redo';
-    };
+    readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
+  };
+  /** An act on many deals, or its rehearsal. The one cell of `stop` is 1 when it is to end. */
+  readonly bulk: {
+    readonly input: Writing & { work: BulkWork; stop: Int32Array };
+    readonly output: OutputOf<'opportunity.bulk'>;
   };
   readonly 'export-forecast': {
     readonly input: { file: string; today: string; path: string; input: ParsedInputOf<'forecast.export'> };
@@ -49,10 +61,11 @@ type JobRunners = {
 
 const runners: JobRunners = {
   'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
-  check: ({ file }) => checkWorkspaceFile(file),
+  'look-at': ({ source, copy }) => lookAt(source, copy),
   'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
   rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
   'turn-history': turnHistory,
+  bulk,
   'export-forecast': ({ file, today, path, input }, progress) =>
     withReader(file, (db) => {
       const { headings, rows } = exportForecast({ db, today }, input);
@@ -60,14 +73,31 @@ const runners: JobRunners = {
     }),
 };
 
-function turnHistory({ file, today, at, user, device, turn }: Jobs['turn-history']['input']) {
-  const db = openWritable(file);
+function turnHistory({ turn, ...writing }: Jobs['turn-history']['input']) {
+  return withWriter(writing, (writer) => {
+    const { value, changed } = writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+    return { value, changed };
+  });
+}
+
+function bulk({ work, stop, ...writing }: Jobs['bulk']['input'], progress: Progress) {
+  return withWriter(writing, (writer) =>
+    doBulk(writer, work, (done, total) => {
+      if (Atomics.load(stop, 0) === 1) throw notAllowed('bulk.stopped');
+      progress(done, total);
+    }),
+  );
+}
+
+/** Writes by a connection of its own; the writer of the main thread is held meanwhile. */
+function withWriter<T>({ file, today, at, user, device }: Writing, body: (writer: Writer) => T): T {
+  const db = openForBulk(file);
   try {
     const clock = { now: () => at, today: () => today };
-    const writer = new Writer({ db, clock, user, device });
-    const { value, changed } = writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+    keepForUndoInFile(db);
+    const value = body(new Writer({ db, clock, user, device }));
     shrinkLog(db);
-    return { value, changed };
+    return value;
   } finally {
     db.close();
   }

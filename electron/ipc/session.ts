@@ -25,9 +25,9 @@ type Status = OutputOf<'app.status'>;
 type Condition = Pick<Status, 'state' | 'trouble' | 'sample'>;
 
 export interface SessionOptions {
-  /** Null when the profile itself could not be opened; `trouble` then says why. */
-  readonly profile: Profile | null;
-  readonly trouble: StoreTrouble | null;
+  readonly openProfile: () => Profile;
+  /** The workspace to begin with; absent: the last one used, else the first, else a new one. */
+  readonly workspace: string | undefined;
   readonly clock: Clock;
   readonly user: string;
   /** Null answers queries in this thread. */
@@ -37,13 +37,14 @@ export interface SessionOptions {
 /** The workspace that is open, or why none is. */
 export class Session {
   folder: WorkspaceFolder | null = null;
+  /** Null while the profile itself cannot be opened. */
+  profile: Profile | null = null;
   private open: Connections | null = null;
-  private trouble: StoreTrouble | null;
+  private trouble: StoreTrouble | null = null;
   private readonly options: SessionOptions;
 
   constructor(options: SessionOptions) {
     this.options = options;
-    this.trouble = options.trouble;
   }
 
   get connections(): Connections | null {
@@ -56,17 +57,17 @@ export class Session {
     return this.open;
   }
 
-  get profile(): Profile | null {
-    return this.options.profile;
-  }
-
-  /** Opens the named workspace, else the last one used, else the first, else a new one. */
-  async start(name: string | undefined): Promise<void> {
-    const { profile } = this.options;
-    if (!profile) return;
-    const chosen =
-      name ?? lastWorkspace(profile) ?? listWorkspaces(profile)[0] ?? say('workspace.first-name');
+  /** Opens the profile and its workspace: at the start, and again once what stood in the way may be gone. */
+  async start(): Promise<void> {
+    const { openProfile, workspace } = this.options;
     try {
+      const profile = (this.profile ??= openProfile());
+      const chosen =
+        this.folder?.name ??
+        workspace ??
+        lastWorkspace(profile) ??
+        listWorkspaces(profile)[0] ??
+        say('workspace.first-name');
       const known = findWorkspace(profile, chosen);
       await this.use(known === null ? addWorkspace(profile, chosen) : workspaceFolder(profile, known));
     } catch (error) {
@@ -81,11 +82,11 @@ export class Session {
     this.trouble = null;
     try {
       const db = this.openFile(folder);
-      const { clock, user, profile, workerUrl } = this.options;
-      const writer = new Writer({ db, clock, user, device: profile?.device ?? '' });
+      const { clock, user, workerUrl } = this.options;
+      const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
       const reader = workerUrl === null ? inlineReader(folder.file) : workerReader(workerUrl, folder.file);
       this.open = { reader, writer };
-      if (profile) rememberWorkspace(profile, folder.name);
+      if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
       this.trouble = troubleOf(error);
     }
@@ -121,6 +122,13 @@ export class Session {
     if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble), sample: false };
     const settings = this.open && getSettings(this.open.writer.db);
     return { state: settings ? 'ready' : 'first-start', trouble: null, sample: settings?.sample === 1 };
+  }
+
+  /** Closes the workspace and lets another process have the profile. */
+  async end(): Promise<void> {
+    await this.close();
+    this.profile?.release();
+    this.profile = null;
   }
 
   async close(): Promise<void> {

@@ -3,9 +3,9 @@ import type { Clock } from '../domain/clock.ts';
 import type { ActContext } from '../domain/context.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Writable } from '../store/database.ts';
-import { beginRecord, dropRecord, endRecord } from '../store/journal.ts';
+import { beginRecord, endRecord } from '../store/journal.ts';
 import { newId } from '../store/new-id.ts';
-import { changesKept } from '../store/tentative.ts';
+import { changesKept, tentatively } from '../store/tentative.ts';
 
 export interface WriterOptions {
   readonly db: Writable;
@@ -55,26 +55,40 @@ export class Writer {
       .immediate();
   }
 
+  /** Does an act to see what comes of it, and takes everything back: nothing reaches the file. */
+  tryOut<T>(body: (context: ActContext) => T): T {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    const { clock, device, user } = this.options;
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      beginRecord(this.db, 'act', { at: clock.now(), device, user });
+      return body(this.context(() => undefined));
+    } finally {
+      this.db.exec('ROLLBACK');
+    }
+  }
+
   private runQuiet<T>(body: (context: ActContext) => T): Written<T> {
     const before = changesKept(this.db);
     const value = body(this.context(() => undefined));
     return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
+  /** A record that came to nothing is taken back: deleting it would search every table for rows that name it. */
   private runAct<T>(body: (context: ActContext) => T): Written<T> {
-    let said: { word: string; params: WordParams } | null = null;
-    const { clock, device, user } = this.options;
-    const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
-    const before = changesKept(this.db);
-    const value = body(this.context((word, params) => (said = { word, params })));
-    if (changesKept(this.db) === before) {
-      dropRecord(this.db, txn);
-      return { value, changed: false, txn: null };
-    }
-    const words = said as { word: string; params: WordParams } | null;
-    if (!words) throw new Error('A command changed something without saying what');
-    endRecord(this.db, txn, words.word, words.params);
-    return { value, changed: true, txn };
+    return tentatively(this.db, (keep) => {
+      let said: { word: string; params: WordParams } | null = null;
+      const { clock, device, user } = this.options;
+      const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
+      const before = changesKept(this.db);
+      const value = body(this.context((word, params) => (said = { word, params })));
+      if (changesKept(this.db) === before) return { value, changed: false, txn: null };
+      const words = said as { word: string; params: WordParams } | null;
+      if (!words) throw new Error('A command changed something without saying what');
+      endRecord(this.db, txn, words.word, words.params);
+      keep();
+      return { value, changed: true, txn };
+    });
   }
 
   private context(say: (word: string, params: WordParams) => void): ActContext {

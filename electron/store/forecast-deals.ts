@@ -56,13 +56,21 @@ export function sumsOfDeals(
   return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
+export interface ExportRow extends ListRow {
+  /** Parted by commas; null without tags. */
+  tag_names: string | null;
+}
+
+const tagNames = `(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM opportunity_tag t
+  JOIN tag g ON g.id = t.tag_id WHERE t.opportunity_id = o.id AND t.deleted_txn IS NULL)`;
+
 /**
  * Every deal that the forecast knows of, lost ones left out, one after the other, for an export. A generator, so
  * that nothing is open before the first row is asked for or after the last.
  */
-export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ListRow> {
+export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
   const where = conditionOf(filter, today);
-  const sql = `SELECT ${listColumns} FROM opportunity o ${listJoins}
+  const sql = `SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
     WHERE ${where.sql} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
-  yield* db.prepare<unknown[], ListRow>(sql).iterate(...where.params);
+  yield* db.prepare<unknown[], ExportRow>(sql).iterate(...where.params);
 }

@@ -20,6 +20,16 @@ export function knownCustomers(db: Readable): KnownCustomer[] {
   ).all();
 }
 
+/** Number of the oldest live deal by `<customer id> <folded topic>`. */
+export function topicsOfCustomers(db: Readable): Map<string, string> {
+  const statement = prepared(
+    db,
+    `SELECT customer_id || ' ' || topic_sort, number FROM opportunity
+     WHERE deleted_txn IS NULL ORDER BY rid DESC`,
+  ).raw() as unknown as { iterate(): Iterable<[key: string, number: string]> };
+  return new Map(statement.iterate());
+}
+
 /** Under which ids and numbers live deals are known in another system. */
 export interface KnownIds {
   /** Deal by `id` or `number` of the other system. */

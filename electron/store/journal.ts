@@ -50,12 +50,6 @@ export function endRecord(db: Writable, txn: number, word: string, params: WordP
   prepared(db, `UPDATE current_txn SET txn = NULL, mode = 'act'`).run();
 }
 
-/** Forgets an open record that came to nothing. */
-export function dropRecord(db: Writable, txn: number): void {
-  prepared(db, `UPDATE current_txn SET txn = NULL, mode = 'act'`).run();
-  prepared(db, 'DELETE FROM txn WHERE id = ?').run(txn);
-}
-
 /**
  * Hybrid logical clock: milliseconds and a counter, never behind the one before, so that records keep their
  * order when the machine's clock is put back.
@@ -117,7 +111,7 @@ export function redoCandidate(db: Readable): Act | null {
   return row ? toAct(row) : null;
 }
 
-/** Whether the open record has touched any row yet. */
+/** The newest record, 0 when there is none. */
 export function lastTxn(db: Readable): number {
   return prepared<{ id: number | null }>(db, 'SELECT max(id) AS id FROM txn').get()?.id ?? 0;
 }

@@ -14,14 +14,16 @@ export const listColumns = `
   o.base_value, o.base_rate, o.rating, o.priority, o.in_stage_since, o.created_at,
   o.customer_id, c.kind AS customer_kind, c.name AS customer_name, o.contact_id, k.name AS contact_name,
   o.salesperson_id, p.name AS salesperson_name, o.cycle_id, y.name AS cycle_name, y.method,
-  o.stage_id, s.number AS stage_number, s.name AS stage_name`;
+  o.stage_id, s.number AS stage_number, s.name AS stage_name, r.id AS reason_id, r.description AS reason`;
 
 export const listJoins = `
   JOIN customer c ON c.id = o.customer_id
   JOIN salesperson p ON p.id = o.salesperson_id
   LEFT JOIN customer k ON k.id = o.contact_id
   LEFT JOIN cycle y ON y.id = o.cycle_id
-  LEFT JOIN stage s ON s.id = o.stage_id`;
+  LEFT JOIN stage s ON s.id = o.stage_id
+  LEFT JOIN close_record x ON x.id = o.close_record_id
+  LEFT JOIN close_reason r ON r.id = x.reason_id`;
 
 type Wire = OpportunityRow;
 
@@ -62,6 +64,8 @@ export interface ListRow {
   stage_id: string | null;
   stage_number: number | null;
   stage_name: string | null;
+  reason_id: string | null;
+  reason: string | null;
 }
 
 /** Money of the wire from minor units; null stays null. */
@@ -86,8 +90,8 @@ export function stageOf(id: string | null, number: number | null, name: string |
   return id === null ? null : { id, number: number ?? 0, name: name ?? '' };
 }
 
-/** A deal as the wire carries it in lists. */
-export function toOpportunityRow(row: ListRow): OpportunityRow {
+/** A deal as the wire carries it in lists, with its tags. */
+export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): OpportunityRow {
   const { currency } = row;
   return {
     id: row.id,
@@ -113,6 +117,8 @@ export function toOpportunityRow(row: ListRow): OpportunityRow {
     category: row.category,
     rating: row.rating,
     priority: row.priority,
+    tags,
+    closeReason: refOf(row.reason_id, row.reason),
     inStageSince: row.in_stage_since,
     createdAt: row.created_at,
   };

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../shared/contract/opportunity-rows.ts';
 import type { Readable } from './database.ts';
 import { prepared } from './database.ts';
-import { rowsByRid, toOpportunityRow } from './opportunity-columns.ts';
-import { conditionOf, type Condition, type OpportunityFilter } from './opportunity-filter.ts';
+import { rowsByRid } from './opportunity-columns.ts';
+import { both, conditionOf, type Condition, type OpportunityFilter } from './opportunity-filter.ts';
+import { groupCondition, isNarrowGroup, type Group } from './opportunity-groups.ts';
+import { withTags } from './tags.ts';
+import { isBroad, searchTerms } from './search-terms.ts';
 
 export type OpportunitySort = z.output<typeof sortSchema>;
 
@@ -19,20 +22,20 @@ function indexed(keys: readonly string[], index: string): SortKey {
   return { keys, ordered: `opportunity o INDEXED BY ${index}` };
 }
 
-/** An undated deal sorts as the last day. */
+/** A closed deal sorts by the day it was closed on, an undated one as the last day. */
 const sortKeys: Record<OpportunitySort, SortKey> = {
   topic: indexed(['o.topic_sort'], 'opportunity_by_topic'),
-  number: indexed(['o.number'], 'opportunity_number'),
+  number: indexed(['o.number'], 'opportunity_by_number'),
   created: indexed(['o.created_at'], 'opportunity_by_created'),
   revenue: indexed(['o.revenue'], 'opportunity_by_revenue'),
   weighted: indexed(['o.weighted_q', 'o.weighted_r'], 'opportunity_by_weighted'),
-  closeDate: indexed(["ifnull(o.close_date, '9999-12-31')"], 'opportunity_by_close'),
+  closeDate: indexed(["coalesce(o.actual_close_date, o.close_date, '9999-12-31')"], 'opportunity_by_close'),
   probability: indexed(['o.probability'], 'opportunity_by_probability'),
   category: { keys: ['o.category'] },
   rating: { keys: ['o.rating'] },
   status: { keys: ['o.status'] },
   customer: {
-    keys: ['c.name_sort', 'c.rid', 'o.status'],
+    keys: ['c.name_sort', 'c.rid', 'o.status', 'o.currency'],
     ordered:
       'customer c INDEXED BY customer_name CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id',
     join: 'JOIN customer c ON c.id = o.customer_id',
@@ -53,12 +56,13 @@ export interface ListRequest {
   readonly direction: 'asc' | 'desc';
   readonly offset: number;
   readonly limit: number;
+  readonly group?: Group | undefined;
 }
 
 /** SQL that picks the rids of one page. Exported for the tests that read its plan. */
-export function pageSql({ sort, direction, filter }: ListRequest, condition: Condition): string {
+export function pageSql({ sort, direction, filter, group }: ListRequest, condition: Condition): string {
   const { keys, ordered, join = '' } = sortKeys[sort];
-  const inOrder = ordered !== undefined && isWide(filter);
+  const inOrder = ordered !== undefined && isWide(filter) && !(group && isNarrowGroup(group));
   const from = inOrder ? ordered : `opportunity o ${join}`;
   const live = inOrder && sort === 'customer' ? 'c.deleted_txn IS NULL AND ' : '';
   const order = [...keys, 'o.rid'].map((key) => `${key} ${direction === 'desc' ? 'DESC' : 'ASC'}`).join(', ');
@@ -71,22 +75,29 @@ export function pageSql({ sort, direction, filter }: ListRequest, condition: Con
  */
 function isWide(filter: OpportunityFilter): boolean {
   const narrow = [
-    'search',
     'customerId',
     'salespersonId',
     'stageId',
     'closeFrom',
     'closeTo',
+    'closedFrom',
+    'closedTo',
     'overdue',
     'undated',
   ];
-  return !Object.entries(filter).some(([name, value]) => value !== undefined && narrow.includes(name));
+  const terms = searchTerms(filter.search ?? '');
+  if (filter.tag && !filter.tag.includes('none')) return false;
+  return (
+    terms.every(isBroad) &&
+    !Object.entries(filter).some(([name, value]) => value !== undefined && narrow.includes(name))
+  );
 }
 
 /** One page of deals. */
 export function listOpportunities(db: Readable, request: ListRequest, today: string): OpportunityRow[] {
-  const condition = conditionOf(request.filter, today);
-  return pageOf(db, pageSql(request, condition), condition, request).map(toOpportunityRow);
+  const filtered = conditionOf(request.filter, today);
+  const condition = request.group ? both(filtered, groupCondition(request.group)) : filtered;
+  return withTags(db, pageOf(db, pageSql(request, condition), condition, request));
 }
 
 /** The rows of a page that a statement over rids picks. */
@@ -101,4 +112,11 @@ export function pageOf(
     db,
     rids.map((row) => row.rid),
   );
+}
+
+/** Ids of all deals that a filter lets through, in the order they were made. */
+export function selectedIds(db: Readable, filter: OpportunityFilter, today: string): string[] {
+  const { sql, params } = conditionOf(filter, today);
+  const rows = prepared<{ id: string }>(db, `SELECT o.id FROM opportunity o WHERE ${sql} ORDER BY o.rid`);
+  return rows.all(...params).map(({ id }) => id);
 }

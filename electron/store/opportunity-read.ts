@@ -14,6 +14,7 @@ import {
   weightedOf,
 } from './opportunity-columns.ts';
 import { listBy } from './records-io.ts';
+import { tagsOf, withTags } from './tags.ts';
 
 interface DetailRow extends ListRow {
   last_change: string;
@@ -28,17 +29,14 @@ interface DetailRow extends ListRow {
   customer_need: string;
   proposed_solution: string;
   description: string;
-  reason_id: string | null;
-  reason: string | null;
 }
 
 /** A live deal with everything its page shows, or null. `base` is the currency of the workspace. */
 export function readOpportunity(db: Readable, id: string, base: string): Opportunity | null {
   const sql = `SELECT ${listColumns}, o.last_change, o.revenue_source, o.budget_amount, o.budget_status,
       o.time_frame, o.purchase_process, o.need, o.lead_source, o.current_situation, o.customer_need,
-      o.proposed_solution, o.description, r.id AS reason_id, r.description AS reason
+      o.proposed_solution, o.description
     FROM opportunity o ${listJoins}
-    LEFT JOIN close_record x ON x.id = o.close_record_id LEFT JOIN close_reason r ON r.id = x.reason_id
     WHERE o.id = ? AND o.deleted_txn IS NULL`;
   const row = prepared<DetailRow>(db, sql).get(id);
   return row ? toOpportunity(db, row, base) : null;
@@ -46,7 +44,7 @@ export function readOpportunity(db: Readable, id: string, base: string): Opportu
 
 function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity {
   return {
-    ...toOpportunityRow(row),
+    ...toOpportunityRow(row, tagsOf(db, [row.id]).get(row.id) ?? []),
     revenueSource: row.revenue_source,
     budgetAmount: moneyOf(row.budget_amount, row.currency),
     budgetStatus: row.budget_status,
@@ -60,7 +58,6 @@ function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity 
     leadSource: row.lead_source,
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,
-    closeReason: refOf(row.reason_id, row.reason),
     lastChange: row.last_change,
     quotes: quotesOf(db, row.id),
   };
@@ -85,7 +82,7 @@ export function readOthers(db: Readable, id: string): OpportunityRow[] {
     SELECT ${listColumns} FROM opportunity o ${listJoins}
     WHERE o.customer_id IN (SELECT id FROM family) AND o.deleted_txn IS NULL AND o.id <> (SELECT id FROM own)
     ORDER BY o.rid DESC LIMIT 100`;
-  return prepared<ListRow>(db, sql).all(id).map(toOpportunityRow);
+  return withTags(db, prepared<ListRow>(db, sql).all(id));
 }
 
 interface EntryRow {

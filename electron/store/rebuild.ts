@@ -12,18 +12,30 @@ import { StoreTrouble, troubleOf } from './trouble.ts';
  * first. Throws StoreTrouble and leaves no half file.
  */
 export function rebuildFrom(source: string, target: string): void {
-  const copy = `${target}.source`;
   try {
-    for (const ending of ['', '-wal', '-journal']) {
-      if (ending === '' || existsSync(source + ending)) copyFileSync(source + ending, copy + ending);
-    }
-    checkWorkspaceFile(copy);
-    build(copy, target);
+    withCopy(source, `${target}.source`, (copy) => {
+      checkWorkspaceFile(copy);
+      build(copy, target);
+    });
   } catch (error) {
     removeFile(target);
     const trouble = troubleOf(error);
     // What SQLite cannot name is wrong with the rows: they do not fit the tables they should go to.
     throw trouble.kind === 'unknown' ? new StoreTrouble('damaged', trouble.message) : trouble;
+  }
+}
+
+/** What a file from outside holds, checked as when it would be opened, through a copy of that name. Throws StoreTrouble. */
+export function lookAt(source: string, copy: string): ReturnType<typeof checkWorkspaceFile> {
+  return withCopy(source, copy, checkWorkspaceFile);
+}
+
+function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T {
+  try {
+    for (const ending of ['', '-wal', '-journal']) {
+      if (ending === '' || existsSync(source + ending)) copyFileSync(source + ending, copy + ending);
+    }
+    return body(copy);
   } finally {
     removeFile(copy);
   }

@@ -194,6 +194,18 @@ export interface ExternalQuoteRecord {
   readonly notedOn: string;
 }
 
+export interface TagRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Folded. */
+  readonly nameSort: string;
+}
+export interface OpportunityTagRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly tagId: string;
+}
+
 /** Under which id or number a record is known in another system. */
 export interface ExternalIdRecord {
   readonly id: string;
@@ -218,6 +230,8 @@ export interface Tables {
   readonly entry: EntryRecord;
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
+  readonly tag: TagRecord;
+  readonly opportunity_tag: OpportunityTagRecord;
   readonly external_id: ExternalIdRecord;
 }
 export type TableName = keyof Tables;

@@ -10,3 +10,8 @@ export function searchTerms(search: string): string[] {
 export function matchPrefix(term: string): string {
   return `"${term.replaceAll('"', '""')}" *`;
 }
+
+/** Whether a term finds about as much as it leaves out: a single letter, the first key of every search. */
+export function isBroad(term: string): boolean {
+  return term.length === 1;
+}

@@ -40,6 +40,12 @@ export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (ind
   return (index) => formatNumber(series, first + index);
 }
 
+/** The number with this counting part, as the series writes it now; none unless the text is a whole number. */
+export function formatNumbers(db: Readable, kind: SeriesKind, text: string): string[] {
+  const series = /^\d{1,9}$/.test(text) ? findBy(db, 'number_series', 'kind', kind) : null;
+  return series ? [formatNumber(series, Number(text))] : [];
+}
+
 type Series = OutputOf<'series.list'>['items'][number];
 
 /** The number series, each with the number it would give next. */

@@ -34,9 +34,6 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['EEXIST', 'unwritable'],
   ['ENAMETOOLONG', 'unwritable'],
   ['ELOOP', 'unwritable'],
-  ['ENOENT', 'unwritable'],
-  ['ENOTDIR', 'unwritable'],
-  ['EISDIR', 'unwritable'],
 ];
 
 /** The code of an error of SQLite or of the file system, or an empty string. */

@@ -1,5 +1,7 @@
+import { withBulkIndexes } from './bulk-indexes.ts';
 import type { Readable, Writable } from './database.ts';
 import { prepared } from './database.ts';
+import { lastTxn } from './journal.ts';
 import { businessTables, columnsOf } from './journal-triggers.ts';
 import { StoreTrouble } from './trouble.ts';
 
@@ -23,14 +25,20 @@ type Scalar = string | number | null;
 
 /** Records that stand on act `txn`: they changed a row it touched, or refer, or referred, to a row it made. */
 export function recordsStandingOn(db: Writable, txn: number): number[] {
+  if (lastTxn(db) === txn) return [];
   const found = new Set<number>();
   for (const table of businessTables(db)) {
-    for (const later of laterOnMade(db, table, txn)) found.add(later);
     for (const later of laterOnChanged(db, table, txn)) found.add(later);
+    if (!madeAny(db, table, txn)) continue;
+    for (const later of laterOnMade(db, table, txn)) found.add(later);
     for (const later of laterReferring(db, table, txn)) found.add(later);
     for (const later of laterRemembering(db, table, txn)) found.add(later);
   }
   return [...found].sort((a, b) => b - a);
+}
+
+function madeAny(db: Readable, table: string, txn: number): boolean {
+  return prepared(db, `SELECT 1 FROM ${table} WHERE created_txn = ? LIMIT 1`).get(txn) !== undefined;
 }
 
 function laterOnMade(db: Readable, table: string, txn: number): number[] {
@@ -44,14 +52,22 @@ function laterOnChanged(db: Readable, table: string, txn: number): number[] {
   return numbers(db, sql, txn);
 }
 
-/** Rows that a standing act deleted count: undoing that act would bring them back. */
+/**
+ * Rows that a standing act deleted count: undoing that act would bring them back. What refers to a row of act
+ * `txn` was made or changed after it: only such rows are asked, since all there are would take seconds.
+ */
 function laterReferring(db: Writable, table: string, txn: number): number[] {
   return referencesTo(db, table).flatMap(({ from, column }) =>
     numbers(
       db,
-      `SELECT DISTINCT r.txn AS n FROM ${table} t JOIN ${from} r ON r.${column} = t.id
-       WHERE t.created_txn = ? AND (r.deleted_txn IS NULL OR r.deleted_txn = r.txn)
-         AND r.created_txn <> t.created_txn`,
+      `WITH act (txn) AS (SELECT ?),
+         later (rid) AS (SELECT x.rid FROM act CROSS JOIN ${from} x INDEXED BY ${from}_created_txn
+             ON x.created_txn > act.txn
+           UNION ALL SELECT c.row FROM act CROSS JOIN change c INDEXED BY change_txn
+             ON c.txn > act.txn AND c.tbl = '${from}')
+       SELECT DISTINCT r.txn AS n FROM act CROSS JOIN later CROSS JOIN ${from} r ON r.rid = later.rid
+       CROSS JOIN ${table} t ON t.id = r.${column} AND t.created_txn = act.txn
+       WHERE r.deleted_txn IS NULL OR r.deleted_txn = r.txn`,
       txn,
     ).filter((later) => later !== txn),
   );
@@ -145,12 +161,7 @@ function numbers(db: Readable, sql: string, txn: number): number[] {
  * what is unique (the active entry of a deal, a code) is free for the row that had it before.
  */
 export function undoAct(db: Writable, txn: number, undo: number): void {
-  for (const table of businessTables(db)) {
-    prepared(db, `UPDATE ${table} SET deleted_txn = ? WHERE created_txn = ? AND deleted_txn IS NULL`).run(
-      undo,
-      txn,
-    );
-  }
+  markMade(db, txn, null, undo);
   const read = valueReader(db);
   for (const change of changesOf(db, txn, 'DESC')) {
     const before = read(change, change.before);
@@ -163,19 +174,31 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
 
 /** Does act `txn`, which was undone, again: the steps of the undo backwards. */
 export function redoAct(db: Writable, txn: number): void {
-  const undo = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
+  const act = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
   const read = valueReader(db);
   for (const change of changesOf(db, txn, 'ASC')) {
     const after = read(change, change.after ?? '{}');
     putValues(db, change, after, txn);
   }
-  for (const table of businessTables(db)) {
-    prepared(db, `UPDATE ${table} SET deleted_txn = NULL WHERE created_txn = ? AND deleted_txn = ?`).run(
-      txn,
-      undo?.undone_by ?? null,
-    );
-  }
+  if (act) markMade(db, txn, act.undone_by, null);
   prepared(db, 'UPDATE txn SET undone_by = NULL WHERE id = ?').run(txn);
+}
+
+/** Marks what act `txn` made: as deleted by an undo, or as alive again when `to` is null. */
+function markMade(db: Writable, txn: number, from: number | null, to: number | null): void {
+  for (const table of businessTables(db)) {
+    const rows = madeIn(db, table, txn);
+    if (rows === 0) continue;
+    withBulkIndexes(db, { table, rows, by: 'marking' }, () => {
+      const sql = `UPDATE ${table} SET deleted_txn = ? WHERE created_txn = ? AND deleted_txn IS ?`;
+      prepared(db, sql).run(to, txn, from);
+    });
+  }
+}
+
+function madeIn(db: Readable, table: string, txn: number): number {
+  const sql = `SELECT count(*) AS n FROM ${table} WHERE created_txn = ?`;
+  return prepared<{ n: number }>(db, sql).get(txn)?.n ?? 0;
 }
 
 function changesOf(db: Writable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[] {

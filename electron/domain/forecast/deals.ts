@@ -5,7 +5,8 @@ import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
 import { apartConditions, datedCondition, partCondition, wonCondition } from '../../store/forecast.ts';
 import { pageOfDeals, sumsOfDeals } from '../../store/forecast-deals.ts';
 import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunity-columns.ts';
-import type { Condition } from '../../store/opportunity-filter.ts';
+import { both, type Condition } from '../../store/opportunity-filter.ts';
+import { tagsOf } from '../../store/tags.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
@@ -25,7 +26,12 @@ export function forecastDeals(context: ReadContext, input: Input): OutputOf<'for
     input.part === undefined ? bucket : both(bucket, partOf(input, gathered.stacks.keysOf(input.part)));
   const { open, won } = sumsOfDeals(db, input.filter, today, narrowed);
   const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
-  const rows = pageOfDeals(db, input.filter, today, narrowed, input).map((row) => withBase(row, money));
+  const page = pageOfDeals(db, input.filter, today, narrowed, input);
+  const tags = tagsOf(
+    db,
+    page.map((row) => row.id),
+  );
+  const rows = page.map((row) => withBase(row, tags.get(row.id) ?? [], money));
   return { rows, total, base: money.base };
 }
 
@@ -34,10 +40,6 @@ function partOf(input: Input, keys: readonly string[]): Condition {
   if (input.part === 'won') return { sql: "o.status = 'won'", params: [] };
   if (keys.length === 0) return { sql: '0', params: [] };
   return both({ sql: "o.status <> 'won'", params: [] }, partCondition(input.stack, keys));
-}
-
-function both(a: Condition, b: Condition): Condition {
-  return { sql: `(${a.sql}) AND (${b.sql})`, params: [...a.params, ...b.params] };
 }
 
 type Periods = Parameters<typeof openSpans>[0];
@@ -85,8 +87,8 @@ function dated(open: Span | undefined, won: Span | undefined): Condition {
 }
 
 /** A deal with what it adds to the bar, unrounded: nothing without a revenue or a rate. */
-export function withBase(row: ListRow, money: Money): Row {
-  const wire = toOpportunityRow(row);
+export function withBase(row: ListRow, tags: Row['tags'], money: Money): Row {
+  const wire = toOpportunityRow(row, tags);
   if (row.status === 'won') {
     const value = row.base_value === null ? null : fromMinor(row.base_value, decimalsOf(money.base));
     return { ...wire, baseValue: value, baseWeighted: value };

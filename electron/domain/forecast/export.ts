@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { bucketOf } from '../../../shared/rules/forecast.ts';
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import { sayAny } from '../../../shared/words/say.ts';
-import { exportableRows } from '../../store/forecast-deals.ts';
+import { exportableRows, type ExportRow } from '../../store/forecast-deals.ts';
 import type { ListRow } from '../../store/opportunity-columns.ts';
 import { getSettings } from '../../store/settings.ts';
 import type { ReadContext } from '../context.ts';
@@ -53,6 +53,7 @@ const dealHeadings = [
   'Base weighted',
   'Actual close date',
   'Actual revenue',
+  'Tags',
 ] as const;
 
 /** Headings are fixed English field names, so that a file means the same everywhere, or the words of the app. */
@@ -85,8 +86,8 @@ function* mapRows<A, B>(rows: Iterable<A>, map: (row: A) => B): Iterable<B> {
 }
 
 /** Deals that are in no weighted total (on hold, not started, omitted) have no weighted cells: the file sums to the screen. */
-function dealCells(row: ListRow, money: Money, period: string): ExportCell[] {
-  const wire = withBase(row, money);
+function dealCells(row: ExportRow, money: Money, period: string): ExportCell[] {
+  const wire = withBase(row, [], money);
   const counted = row.status === 'won' || (row.status === 'in-progress' && row.category !== 'omitted');
   return [
     text(row.number),
@@ -109,6 +110,7 @@ function dealCells(row: ListRow, money: Money, period: string): ExportCell[] {
     counted ? number(wire.baseWeighted) : null,
     text(row.actual_close_date),
     number(wire.actualRevenue?.amount),
+    text(row.tag_names),
   ];
 }
 

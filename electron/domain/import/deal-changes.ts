@@ -4,6 +4,7 @@ import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
 import { isClosed, lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
+import { listBy } from '../../store/records-io.ts';
 import type { OpportunityRecord } from '../../store/records.ts';
 import { fieldName } from './deal-cells.ts';
 import type { DealUpdate, DealValues } from './deal-row.ts';
@@ -11,7 +12,8 @@ import { problem } from './entity.ts';
 import { isItsCustomer, type RowGround } from './row-ground.ts';
 
 type Deal = OpportunityRecord;
-type Changed = Pick<DealUpdate, 'changes' | 'customer' | 'contact' | 'salesperson'>;
+type Changed = Pick<DealUpdate, 'changes' | 'customer' | 'contact' | 'salesperson' | 'tags'>;
+type Parties = Omit<Changed, 'changes' | 'tags'>;
 
 const texts = ['leadSource', 'currentSituation', 'customerNeed', 'proposedSolution', 'description'] as const;
 
@@ -23,7 +25,16 @@ export function changesOf(ground: RowGround, deal: Deal, values: DealValues): Ch
   for (const field of texts) text(ground, field, deal[field], values[field], changes);
   const parties = partiesOf(ground, deal, values);
   if (isClosed(deal.status)) refuseLocked(ground, changes, parties);
-  return { changes, ...parties };
+  return { changes, ...parties, tags: tagsOf(ground, deal, values) };
+}
+
+/** The tags of the row where they are others than the deal's; null where they are the same, or nothing is said. */
+function tagsOf(ground: RowGround, deal: Deal, { tags }: DealValues): Changed['tags'] {
+  const { db } = ground.ground;
+  if (!ground.cells.has('tags') || (tags.length === 0 && !clears(ground, 'tags'))) return null;
+  const now = new Set(listBy(db, 'opportunity_tag', 'opportunityId', deal.id).map((link) => link.tagId));
+  const same = tags.length === now.size && tags.every(({ id }) => id !== null && now.has(id));
+  return same ? null : tags;
 }
 
 /** Whether a cell is blank in a column that is there, and blank cells clear. */
@@ -82,7 +93,7 @@ function text(
   if (wanted !== '' ? wanted !== now : now !== '' && clears(ground, field)) changes[field] = wanted;
 }
 
-function partiesOf(ground: RowGround, deal: Deal, values: DealValues): Omit<Changed, 'changes'> {
+function partiesOf(ground: RowGround, deal: Deal, values: DealValues): Parties {
   const { names, cells } = ground;
   const named = cells.text('customer');
   const other = values.customer !== null && values.customer.id !== deal.customerId;
@@ -108,19 +119,18 @@ function partiesOf(ground: RowGround, deal: Deal, values: DealValues): Omit<Chan
   return { customer, contact, salesperson };
 }
 
+/** Input of `opportunity.update` for the fields of a file that are called otherwise. */
+const inputOf: Readonly<Record<string, string>> = { customer: 'customerId', salesperson: 'salespersonId' };
+
 /** What closing locks: reopening first is the only way (Oro). */
-function refuseLocked(
-  ground: RowGround,
-  changes: Changed['changes'],
-  parties: Omit<Changed, 'changes'>,
-): void {
+function refuseLocked(ground: RowGround, changes: Changed['changes'], parties: Parties): void {
   const changed = [
     ...Object.keys(changes),
     ...(parties.customer ? ['customer'] : []),
     ...(parties.salesperson ? ['salesperson'] : []),
   ];
   for (const field of changed) {
-    if (!lockedFieldsWhenClosed.includes(field)) continue;
+    if (!lockedFieldsWhenClosed.includes(inputOf[field] ?? field)) continue;
     ground.cells.problems.push(problem('import.closed-locked', { field: fieldName(field as DealFieldKey) }));
   }
 }

@@ -4,7 +4,13 @@ import { listRates } from '../../store/currencies.ts';
 import type { Readable } from '../../store/database.ts';
 import { knownCustomers, type KnownCustomer } from '../../store/import-lookups.ts';
 import { listAll } from '../../store/records-io.ts';
-import type { CloseReasonRecord, CycleRecord, SalespersonRecord, StageRecord } from '../../store/records.ts';
+import type {
+  CloseReasonRecord,
+  CycleRecord,
+  SalespersonRecord,
+  StageRecord,
+  TagRecord,
+} from '../../store/records.ts';
 import type { ReadContext } from '../context.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 
@@ -28,6 +34,7 @@ export interface DealGround {
   readonly reasons: readonly CloseReasonRecord[];
   readonly salespeople: readonly SalespersonRecord[];
   readonly customers: readonly KnownCustomer[];
+  readonly tags: readonly TagRecord[];
 }
 
 /** Refuses (`setup.not-set-up`) while the workspace has no settings. */
@@ -51,5 +58,6 @@ export function readGround({ db, today }: ReadContext): DealGround {
     reasons: listAll(db, 'close_reason'),
     salespeople: listAll(db, 'salesperson'),
     customers: knownCustomers(db),
+    tags: listAll(db, 'tag'),
   };
 }

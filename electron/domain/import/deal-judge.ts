@@ -10,6 +10,7 @@ import { judgeUpdate } from './deal-update.ts';
 import { note, problem, type Made, type RowJudge } from './entity.ts';
 import type { RowGround } from './row-ground.ts';
 import type { Sheet } from './sheet.ts';
+import { TwinBook } from './twin-book.ts';
 
 const amounts = ['estimatedRevenue', 'actualRevenue', 'budgetAmount'] as const;
 
@@ -34,7 +35,8 @@ export class DealJudge implements RowJudge<DealRow> {
     this.cells = new DealCells(dealPlan, ground.currencies, ground.today);
     this.names = new DealNames(ground, this.plan);
     this.known = knownIds(ground.db, this.plan.source);
-    this.updates = { ground, plan: this.plan, names: this.names, cells: this.cells };
+    const twins = new TwinBook(ground.db);
+    this.updates = { ground, plan: this.plan, names: this.names, cells: this.cells, twins };
   }
 
   judge(index: number): DealRow {
@@ -65,6 +67,10 @@ export class DealJudge implements RowJudge<DealRow> {
 
   made(): Made {
     return this.names.made();
+  }
+
+  suspected(): number {
+    return this.updates.twins.suspected;
   }
 
   /** The deal a row means, and whether it was found by our own number alone. */
@@ -116,6 +122,7 @@ export class DealJudge implements RowJudge<DealRow> {
       category: closed ? null : cells.choice('category'),
       rating: cells.choice('rating'),
       priority: cells.choice('priority'),
+      tags: this.tagsOf(),
       leadSource: cells.prose('leadSource'),
       currentSituation: cells.prose('currentSituation'),
       customerNeed: cells.prose('customerNeed'),
@@ -123,6 +130,15 @@ export class DealJudge implements RowJudge<DealRow> {
       description: cells.prose('description'),
       extra: cells.extra(),
     };
+  }
+
+  private tagsOf(): DealValues['tags'] {
+    const text = this.cells.text('tags');
+    if (text === '') return [];
+    const tags = this.names.tags.inCell(text);
+    if (!('level' in tags)) return tags;
+    this.cells.problems.push(tags);
+    return [];
   }
 
   /** What the state of the row becomes; a state without a target is a problem. */

@@ -4,15 +4,17 @@ import type { DealGround } from './deal-ground.ts';
 import type { Made } from './entity.ts';
 import { PartyBook, type Party } from './party-book.ts';
 import { ReasonBook } from './reason-book.ts';
+import { ImportTags } from './tag-book.ts';
 
 type Rules = Pick<ImportPlan, 'lookalikes' | 'unknownCustomers' | 'unknownSalespeople' | 'unknownReasons'>;
 
-/** Whom and what the rows of deals name: customers, contacts, salespeople, close reasons. */
+/** Whom and what the rows of deals name: customers, contacts, salespeople, close reasons, tags. */
 export class DealNames {
   readonly customers: PartyBook;
   readonly contacts: ContactBook;
   readonly salespeople: PartyBook;
   readonly reasons: ReasonBook;
+  readonly tags: ImportTags;
   /** The salesperson of this installation. */
   readonly rep: Party;
 
@@ -31,6 +33,7 @@ export class DealNames {
     const rep = this.salespeople.byId.get(ground.repId);
     if (!rep) throw new Error('The rep of this installation is not there');
     this.rep = rep;
+    this.tags = new ImportTags(ground.tags);
     this.reasons = new ReasonBook(ground.reasons, rules.unknownReasons === 'create');
   }
 
@@ -48,6 +51,7 @@ export class DealNames {
       contacts: used(this.contacts.unknown),
       salespeople: used(this.salespeople.unknown),
       reasons: used(this.reasons.unknown),
+      tags: used(this.tags.unknown),
     };
   }
 }

@@ -29,6 +29,9 @@ export function judgeNew(ground: RowGround, facts: NewFacts): DealRow {
   if (values.target === null || problems.some((one) => one.level === 'error')) {
     return rowWithout(facts, 'error', problems);
   }
+  const twin = twinOf(ground, facts, customer);
+  if (twin !== null && ground.plan.suspects === 'skip') return rowWithout(facts, 'duplicate', [twin]);
+  if (twin !== null) problems.push(twin);
   if (namesCurrencyAlone(ground, values)) {
     problems.push(note('import.currency-alone', { code: values.currency }));
   }
@@ -45,6 +48,13 @@ function customerOf({ plan, names }: RowGround, { customer, values }: NewFacts):
   if (customer !== '') return values.customer ?? note('import.customer-unknown', { name: customer });
   if (plan.withoutCustomer.kind === 'skip') return note('import.customer-missing');
   return names.customers.findOrMake(plan.withoutCustomer.name);
+}
+
+/** What is said of a row that nothing but its topic and customer lets one recognise. */
+function twinOf({ twins }: RowGround, { external, number, topic }: NewFacts, customer: Party): Reason | null {
+  if (external !== '' || number !== '') return null;
+  const twin = twins.find(topic, customer);
+  return twin === null ? null : note('import.suspect', { number: twin });
 }
 
 function checkParties(
@@ -93,6 +103,7 @@ function use({ values, customer, salesperson, target, reason }: NewDeal): void {
     if (values.contact.account !== null) values.contact.account.uses += 1;
   }
   if (reason !== null) reason.uses += 1;
+  for (const tag of values.tags) tag.uses += 1;
 }
 
 function namesCurrencyAlone({ cells }: RowGround, { estimated, actual, budget }: DealValues): boolean {

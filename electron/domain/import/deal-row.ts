@@ -3,6 +3,7 @@ import type { Target } from './deal-plan.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
 import type { Party } from './party-book.ts';
 import type { ReasonRef } from './reason-book.ts';
+import type { TagRef } from './tag-book.ts';
 
 type OpenCategory = Exclude<OpportunityRecord['category'], 'won' | 'lost'>;
 
@@ -26,6 +27,7 @@ export interface DealValues {
   readonly category: OpenCategory | null;
   readonly rating: OpportunityRecord['rating'];
   readonly priority: OpportunityRecord['priority'] | null;
+  readonly tags: readonly TagRef[];
   readonly leadSource: string;
   readonly currentSituation: string;
   readonly customerNeed: string;
@@ -42,6 +44,8 @@ export interface DealUpdate {
   readonly customer: Party | null;
   readonly contact: Party | null;
   readonly salesperson: Party | null;
+  /** What it is tagged from now on; null leaves its tags alone. */
+  readonly tags: readonly TagRef[] | null;
   readonly close: {
     readonly outcome: 'won' | 'lost';
     readonly reason: ReasonRef;

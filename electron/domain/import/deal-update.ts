@@ -42,13 +42,16 @@ export function judgeUpdate(
   const close = values.target && stateOf(ground, deal, values, values.target);
   if (byNumber) problems.push(note('import.number-known', { number: deal.number }));
   if (problems.some((one) => one.level === 'error')) return rowWithout(shown, 'error', problems);
-  const fields = Object.keys(changed.changes).length;
-  if (fields === 0 && !changed.customer && !changed.contact && !changed.salesperson && !close) {
+  if (!close && isNothing(changed)) {
     return rowWithout(shown, 'unchanged', problems);
   }
   const update: DealUpdate = { dealId, ...changed, close, learn: byNumber };
   use(update);
   return rowOf(shown, 'update', problems, null, update);
+}
+
+function isNothing({ changes, ...beside }: ReturnType<typeof changesOf>): boolean {
+  return Object.keys(changes).length === 0 && Object.values(beside).every((one) => one === null);
 }
 
 /** Blank cells show what the deal has. */
@@ -110,7 +113,8 @@ function checkClosed(
   }
 }
 
-function use({ customer, contact, salesperson, close }: DealUpdate): void {
+function use({ customer, contact, salesperson, close, tags }: DealUpdate): void {
   for (const party of [customer, contact, salesperson, contact?.account]) if (party) party.uses += 1;
   if (close) close.reason.uses += 1;
+  for (const tag of tags ?? []) tag.uses += 1;
 }

@@ -4,6 +4,7 @@ import { insertRecord } from '../../store/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
+import { retag } from '../tags/deal-tags.ts';
 import { readGround } from './deal-ground.ts';
 import { DealJudge } from './deal-judge.ts';
 import { compilePlan } from './deal-plan.ts';
@@ -37,12 +38,13 @@ function writerOf(act: ActContext, judge: RowJudge<DealRow>, expected: number): 
       if (row.made) writer.write(row, row.made);
       else if (row.update) applyUpdate(quiet, source, row, row.update);
     },
+    finish: () => writer.flush(),
   };
 }
 
 /** Through the use cases of the house, so that every rule speaks and every entry is written. */
 function applyUpdate(act: ActContext, source: string, row: DealRow, update: DealUpdate): void {
-  const { dealId: id, customer, contact, salesperson, close } = update;
+  const { dealId: id, customer, contact, salesperson, close, tags } = update;
   const changes = {
     ...update.changes,
     ...(customer && { customerId: customer.id }),
@@ -50,6 +52,7 @@ function applyUpdate(act: ActContext, source: string, row: DealRow, update: Deal
     ...(salesperson && { salespersonId: salesperson.id }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
+  if (tags) retag(act, id, new Set(tags.map((tag) => tag.id ?? '')));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue } = close;
     closeOpportunity(act, {

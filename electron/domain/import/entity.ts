@@ -46,6 +46,7 @@ export interface Made {
   readonly contacts: number;
   readonly salespeople: number;
   readonly reasons: number;
+  readonly tags: number;
 }
 
 /** Judges the rows of one sheet by one plan, in order. Reads only. */
@@ -53,12 +54,16 @@ export interface RowJudge<Row extends JudgedRow> {
   judge(index: number): Row;
   /** What would be made for the rows judged so far. */
   made(): Made;
+  /** How many of them look like records that are there, though nothing but names says so. */
+  suspected(): number;
 }
 
 /** Writes judged rows inside a transaction record. */
 export interface RowWriter<Row extends JudgedRow> {
   /** Writes a row that is new or an update. Throws a Refusal when a rule forbids it after all. */
   write(row: Row): void;
+  /** Writes what is still kept. Called once, behind the last row. */
+  finish(): void;
 }
 
 /** A kind of record that files can hold: what the engine needs to know to import it. */

@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/words/fold.ts';
-import { bulkInsert } from '../../store/bulk-insert.ts';
+import { BulkInsert } from '../../store/bulk-insert.ts';
 import { insertRecord, updateRecord } from '../../store/records-io.ts';
 import { nextNumbers } from '../../store/series.ts';
 import type { ActContext } from '../context.ts';
@@ -12,6 +12,7 @@ import type { Party } from './party-book.ts';
 export function makeParties(act: ActContext, names: DealNames): void {
   for (const person of names.salespeople.unknown) if (person.uses > 0) makeSalesperson(act, person);
   makeReasons(act, names);
+  makeTags(act, names);
   const customers = [...names.customers.unknown, ...names.contacts.unknown].filter((one) => one.uses > 0);
   makeCustomers(act, customers, names.rep.id);
   for (const party of names.customers.byId.values()) {
@@ -52,16 +53,24 @@ function makeReasons(act: ActContext, { reasons }: DealNames): void {
   }
 }
 
+function makeTags(act: ActContext, { tags }: DealNames): void {
+  for (const tag of tags.unknown) {
+    if (tag.uses === 0) continue;
+    tag.id = act.newId();
+    insertRecord(act.db, 'tag', { id: tag.id, name: tag.name, nameSort: fold(tag.name) });
+  }
+}
+
 function makeCustomers(act: ActContext, customers: readonly Party[], ownerId: string | null): void {
   if (customers.length === 0) return;
-  const insert = bulkInsert(act.db, 'customer');
+  const insert = new BulkInsert(act.db, 'customer');
   const number = nextNumbers(act.db, 'customer', customers.length);
   customers.forEach((party, i) => {
     party.id = act.newId();
     const { id, name } = party;
     const kind = party.kind === 'contact' ? 'contact' : 'account';
     const [first, last] = kind === 'contact' ? splitName(name) : ['', ''];
-    insert({
+    insert.add({
       ...blankCustomer({ id, kind, ownerId, createdAt: act.now }),
       number: number(i),
       name,
@@ -72,6 +81,7 @@ function makeCustomers(act: ActContext, customers: readonly Party[], ownerId: st
       isCustomer: party.won ? 1 : 0,
     });
   });
+  insert.flush();
 }
 
 /** The last word is the last name. */

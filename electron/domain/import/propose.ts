@@ -33,6 +33,7 @@ export function proposePlan(
     states: [],
     unknownCustomers: 'create',
     lookalikes: 'use',
+    suspects: 'create',
     unknownSalespeople: 'create',
     unknownReasons: 'create',
     withoutCustomer: { kind: 'skip' },

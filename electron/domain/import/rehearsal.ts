@@ -26,6 +26,8 @@ export interface Rehearsal<Row extends JudgedRow> {
   readonly rows: readonly Row[];
   readonly counts: Counts;
   readonly made: Made;
+  /** Rows that look like records that are there. */
+  readonly suspected: number;
   readonly totals: readonly OutcomeTotal[];
 }
 
@@ -50,7 +52,8 @@ export function rehearse<Row extends JudgedRow>(
     if (row.kind === 'new') addTo(totals, row);
   }
   tick(total, total);
-  return { entity, sheet, plan, judge, rows, counts, made: judge.made(), totals: [...totals.values()] };
+  const told = { counts, made: judge.made(), suspected: judge.suspected(), totals: [...totals.values()] };
+  return { entity, sheet, plan, judge, rows, ...told };
 }
 
 function addTo(totals: Map<string, OutcomeTotal>, { currency, outcome, amount }: JudgedRow): void {
@@ -78,7 +81,7 @@ export function commit<Row extends JudgedRow>(
   if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
   if (counts.new + counts.update === 0) return counts;
   const writer = entity.writer(act, judge, counts.new);
-  withBulkIndexes(act.db, entity.key, counts.new, () => {
+  withBulkIndexes(act.db, { table: entity.key, rows: counts.new, by: 'adding' }, () => {
     rows.forEach((row, i) => {
       if (i % rowsPerTick === 0) tick(i, rows.length);
       if (row.kind === 'new') writer.write(row);
@@ -87,6 +90,7 @@ export function commit<Row extends JudgedRow>(
         counts.error += 1;
       }
     });
+    writer.finish();
   });
   tick(rows.length, rows.length);
   act.describe('act.import', { n: counts.new + counts.update, file: sheet.name });

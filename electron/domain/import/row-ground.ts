@@ -4,6 +4,7 @@ import type { OpportunityRecord } from '../../store/records.ts';
 import type { DealCells } from './deal-cells.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealNames } from './deal-names.ts';
+import type { TwinBook } from './twin-book.ts';
 
 /** On what a row is judged. */
 export interface RowGround {
@@ -11,6 +12,7 @@ export interface RowGround {
   readonly plan: ImportPlan;
   readonly names: DealNames;
   readonly cells: DealCells;
+  readonly twins: TwinBook;
 }
 
 /** Two customers may share a name: the one the deal has is meant, whichever is found first. */

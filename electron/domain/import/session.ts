@@ -65,13 +65,14 @@ export class ImportSession {
     const rehearsal = rehearse(dealImport, context, this.sheet, plan, tick);
     this.rehearsal = rehearsal;
     this.stand = { txn: lastTxn(context.db), today: context.today };
-    const { rows, counts, made, totals } = rehearsal;
+    const { rows, counts, made, suspected, totals } = rehearsal;
     const problems: DealRow[] = [];
     for (const row of rows) if (row.kind === 'error' && problems.push(row) >= shownProblems) break;
     return {
       rows: rows.length,
       counts: { ...counts },
       made: { ...made },
+      suspected,
       totals: totals.map(({ currency, outcome, count, minor }) => ({
         currency,
         outcome,

@@ -13,6 +13,7 @@ export function removeOpportunity(act: ActContext, id: string): Record<string, n
   if (status) refuseIfAny([status]);
   removeWhere(act.db, 'entry', 'opportunityId', id);
   removeWhere(act.db, 'external_quote', 'opportunityId', id);
+  removeWhere(act.db, 'opportunity_tag', 'opportunityId', id);
   removeWhere(act.db, 'external_id', 'opportunityId', id);
   removeWhere(act.db, 'close_record', 'opportunityId', id);
   removeRecord(act.db, 'opportunity', id);

@@ -1,5 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
+import { isWordKey } from '../../../shared/words/say.ts';
+import type { WordKey } from '../../../shared/words/say.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { isClosed, lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
@@ -27,11 +29,7 @@ const entryFields = [
 ] as const satisfies readonly (keyof Deal)[];
 
 /** Column of a deal for each locked wire name that is not the same. */
-const lockedColumns: Readonly<Record<string, keyof Deal>> = {
-  customer: 'customerId',
-  salesperson: 'salespersonId',
-  estimatedRevenue: 'revenue',
-};
+const lockedColumns: Readonly<Record<string, keyof Deal>> = { estimatedRevenue: 'revenue' };
 
 /**
  * Changes fields of a deal, in a form or in a list. Revenue, currency, chances, close date, category,
@@ -50,8 +48,32 @@ export function updateOpportunity(
   checkReferences(act, changed);
   if (entryFields.some((field) => field in changed)) recordUpdate(act, before, changed, input.dateOfChange);
   else updateRecord(act.db, 'opportunity', before.id, changed);
-  act.describe('act.opportunity.update', { topic: changed.topic ?? before.topic });
+  describe(act, before, changed);
   return { id: before.id };
+}
+
+/** A single field is named in the words of the act: the toast and the history say what an undo takes back. */
+function describe(act: ActContext, before: Deal, changed: Partial<Deal>): void {
+  const topic = changed.topic ?? before.topic;
+  const [field, ...others] = Object.keys(changed).filter((name) => name !== 'topicSort');
+  const word = `act.opportunity.update.${field}`;
+  if (others.length > 0 || field === undefined) act.describe('act.opportunity.update', { topic });
+  else if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
+  else act.describe(isNamedField(word) ? word : 'act.opportunity.update', { topic });
+}
+
+function describeCloseDate(act: ActContext, topic: string, date: string | null): void {
+  if (date === null) act.describe('act.opportunity.update.noCloseDate', { topic });
+  else act.describe('act.opportunity.update.closeDate', { topic, date });
+}
+
+type NamedField = Exclude<
+  Extract<WordKey, `act.opportunity.update.${string}`>,
+  'act.opportunity.update.closeDate'
+>;
+
+function isNamedField(word: string): word is NamedField {
+  return isWordKey(word) && word !== 'act.opportunity.update.closeDate';
 }
 
 /** The fields of the input in the shape of the row. */

@@ -8,13 +8,14 @@ import { addCurrency, setRate } from '../setup/currencies.ts';
 import { makeSampleCustomers } from './sample-customers.ts';
 import { groundOf, makeSampleDeal } from './sample-deals.ts';
 import { sampleColleagues } from './sample-names.ts';
+import { tagSample } from './sample-tags.ts';
 
 const dayInMillis = 86_400_000;
 const deals = 250;
 
 /**
  * Fills a workspace that was just set up with lively deals, dated around today: two cycles, two currencies,
- * three salespeople, wins, losses, overdue and undated deals, each with the history that led there. The same
+ * three salespeople, wins, losses, overdue and undated deals, some of them tagged, each with the history that led there. The same
  * seed and day make the same data, ids aside. All through the use cases that a rep's own acts go through.
  */
 export function makeSample(act: ActContext, seed = 7): void {
@@ -46,6 +47,7 @@ export function makeSample(act: ActContext, seed = 7): void {
     on: (day: string) => onDay(act, day),
   };
   for (let i = 0; i < deals; i += 1) makeSampleDeal(ground);
+  tagSample(act, createRandom(seed + 1));
   keepForGood(act.db);
   act.describe('act.workspace.sample');
 }

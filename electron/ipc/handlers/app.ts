@@ -1,4 +1,5 @@
 import { historyState, listHistory } from '../../domain/history.ts';
+import { lastDueDay } from '../../domain/today/due.ts';
 import { setUpWorkspace } from '../../domain/setup/set-up.ts';
 import { countPlaces } from '../../store/counts.ts';
 import {
@@ -14,7 +15,7 @@ import type { Commands, Queries } from './types.ts';
 type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui';
 
 export const appQueries: Queries<AppFamily> = {
-  'app.counts': ({ db }) => countPlaces(db),
+  'app.counts': ({ db, today }) => countPlaces(db, lastDueDay(today)),
   'history.list': ({ db }, input) => listHistory(db, input.offset, input.limit),
   'history.state': ({ db }) => historyState(db),
   'draft.list': ({ db }) => ({ drafts: listDrafts(db) }),

@@ -1,7 +1,9 @@
 import { appCommands } from './app.ts';
 import { customerCommands } from './customers.ts';
+import { findCommands } from './find.ts';
 import { opportunityCommands } from './opportunities.ts';
 import { setupCommands } from './setup.ts';
+import { tagCommands } from './tags.ts';
 import type { CommandHandlers } from './types.ts';
 
 /** Every command of the contract. A missing or a wrong one does not compile. */
@@ -10,4 +12,6 @@ export const commandHandlers: CommandHandlers = {
   ...setupCommands,
   ...customerCommands,
   ...opportunityCommands,
+  ...tagCommands,
+  ...findCommands,
 };

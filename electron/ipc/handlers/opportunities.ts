@@ -1,5 +1,6 @@
 import { closeOpportunity } from '../../domain/opportunities/close.ts';
 import { createOpportunity } from '../../domain/opportunities/create.ts';
+import { groupOpportunities } from '../../domain/opportunities/groups.ts';
 import { setHold } from '../../domain/opportunities/hold.ts';
 import { changeCycle, followStage, moveOpportunity } from '../../domain/opportunities/move.ts';
 import { noteQuote, removeQuote } from '../../domain/opportunities/quotes.ts';
@@ -10,6 +11,7 @@ import { stageOptions } from '../../domain/opportunities/stage-options.ts';
 import { setCycle, startOpportunity } from '../../domain/opportunities/start.ts';
 import { summarise } from '../../domain/opportunities/summary.ts';
 import { updateOpportunity } from '../../domain/opportunities/update.ts';
+import { setTags } from '../../domain/tags/deal-tags.ts';
 import { listOpportunities } from '../../store/opportunity-list.ts';
 import { readEntries, readOthers } from '../../store/opportunity-read.ts';
 import type { Commands, Queries } from './types.ts';
@@ -19,6 +21,7 @@ type DealFamily = 'opportunity' | 'quote';
 export const opportunityQueries: Queries<DealFamily> = {
   'opportunity.list': ({ db, today }, input) => ({ rows: listOpportunities(db, input, today) }),
   'opportunity.summary': (context, { filter }) => summarise(context, filter),
+  'opportunity.groups': (context, input) => groupOpportunities(context, input),
   'opportunity.get': (context, { id }) => getOpportunity(context, id),
   'opportunity.entries': ({ db }, { id }) => ({ entries: readEntries(db, id) }),
   'opportunity.others': ({ db }, { id }) => ({ rows: readOthers(db, id) }),
@@ -38,6 +41,7 @@ export const opportunityCommands: Commands<DealFamily> = {
   'opportunity.close': (act, input) => closeOpportunity(act, input),
   'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
   'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
+  'opportunity.setTags': (act, input) => setTags(act, input),
   'quote.note': (act, input) => noteQuote(act, input),
   'quote.remove': (act, { id }) => removeQuote(act, id),
 };

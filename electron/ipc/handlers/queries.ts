@@ -1,8 +1,10 @@
 import { appQueries } from './app.ts';
 import { customerQueries } from './customers.ts';
+import { findQueries } from './find.ts';
 import { forecastQueries } from './forecast.ts';
 import { opportunityQueries } from './opportunities.ts';
 import { setupQueries } from './setup.ts';
+import { tagQueries } from './tags.ts';
 import type { QueryHandlers } from './types.ts';
 
 /** Every query of the contract. A missing or a wrong one does not compile. */
@@ -12,4 +14,6 @@ export const queryHandlers: QueryHandlers = {
   ...customerQueries,
   ...opportunityQueries,
   ...forecastQueries,
+  ...tagQueries,
+  ...findQueries,
 };

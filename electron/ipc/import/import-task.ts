@@ -5,7 +5,7 @@ import { ImportSession } from '../../domain/import/session.ts';
 import type { Tick } from '../../domain/import/sheet.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readCsv, UnreadableFile } from '../../files/csv-read.ts';
-import { openReadable, openWritable, shrinkLog, type Readable } from '../../store/database.ts';
+import { openForBulk, openReadable, shrinkLog, type Readable } from '../../store/database.ts';
 import { troubleOf } from '../../store/trouble.ts';
 import type { Progress } from '../jobs.ts';
 import { Writer } from '../writer.ts';
@@ -114,7 +114,7 @@ export class ImportTask {
   ): OutputOf<'import.commit'> {
     const { file, user, device } = this.options;
     const session = this.open();
-    const db = openWritable(file);
+    const db = openForBulk(file);
     try {
       session.refuseIfChanged(db, today);
       const writer = new Writer({ db, clock: { now: () => at, today: () => today }, user, device });

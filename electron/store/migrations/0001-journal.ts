@@ -1,5 +1,5 @@
 /**
- * The journal, and what stands outside it: counters, drafts, UI state, the backup log.
+ * The journal, and what stands outside it: counters, drafts, UI state, what was opened last, the backup log.
  * `current_txn` holds the transaction record that is open; the triggers of every business table look there.
  */
 export const journalTables = `
@@ -54,6 +54,14 @@ CREATE TABLE draft (
 CREATE TABLE ui_state (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recent (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('opportunity', 'customer')),
+  record TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  UNIQUE (kind, record)
 ) STRICT;
 
 CREATE TABLE backup_log (

@@ -57,27 +57,33 @@ CREATE TABLE opportunity (
   CHECK ((weighted_q IS NULL) = (weighted_r IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX opportunity_number ON opportunity (number);
-CREATE INDEX opportunity_by_topic ON opportunity (topic_sort, status, deleted_txn) WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_by_close ON opportunity (ifnull(close_date, '9999-12-31'), status, deleted_txn)
+-- Sorted lists are skipped through by these alone: behind the key comes the rid, which is the order of equals.
+CREATE INDEX opportunity_by_topic ON opportunity (topic_sort, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_by_number ON opportunity (number, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_by_close ON opportunity
+  (coalesce(actual_close_date, close_date, '9999-12-31'), rid, status, deleted_txn) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_by_revenue ON opportunity (revenue, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_by_weighted ON opportunity (weighted_q, weighted_r, rid, status, deleted_txn)
   WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_by_revenue ON opportunity (revenue, status, deleted_txn) WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_by_weighted ON opportunity (weighted_q, weighted_r, status, deleted_txn)
+CREATE INDEX opportunity_by_probability ON opportunity (probability, rid, status, deleted_txn)
   WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_by_probability ON opportunity (probability, status, deleted_txn) WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_by_created ON opportunity (created_at, status, deleted_txn) WHERE deleted_txn IS NULL;
-CREATE INDEX opportunity_customer ON opportunity (customer_id, status, deleted_txn);
+CREATE INDEX opportunity_by_created ON opportunity (created_at, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
+CREATE INDEX opportunity_customer ON opportunity
+  (customer_id, status, currency, rid, revenue, weighted_q, weighted_r, base_value, deleted_txn);
 CREATE INDEX opportunity_contact ON opportunity (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX opportunity_salesperson ON opportunity (salesperson_id, status, deleted_txn);
-CREATE INDEX opportunity_stage ON opportunity (cycle_id, stage_id);
--- The forecast reads these alone, in their order: grouping needs neither the rows nor a sort.
+-- The forecast and the groups of a list read these alone, mostly in their order: neither rows nor a sort are needed.
+CREATE INDEX opportunity_stage ON opportunity
+  (cycle_id, stage_id, status, currency, revenue, weighted_q, weighted_r, base_value, deleted_txn);
 CREATE INDEX opportunity_forecast ON opportunity
-  (status, currency, close_date, category, rating, revenue, weighted_q, weighted_r, deleted_txn)
+  (status, currency, close_date, category, rating, revenue, weighted_q, weighted_r, priority, base_value,
+   actual_close_date, deleted_txn)
   WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_forecast_stage ON opportunity
   (status, stage_id, currency, close_date, category, revenue, weighted_q, weighted_r, deleted_txn)
   WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_forecast_salesperson ON opportunity
-  (status, salesperson_id, currency, close_date, category, revenue, weighted_q, weighted_r, deleted_txn)
+  (status, salesperson_id, currency, close_date, category, revenue, weighted_q, weighted_r, base_value, deleted_txn)
   WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_won ON opportunity (status, actual_close_date, base_value, deleted_txn)
   WHERE deleted_txn IS NULL;

@@ -1,0 +1,105 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Readable } from '../../store/database.ts';
+import { selectedIds } from '../../store/opportunity-list.ts';
+import { findRecord } from '../../store/records-io.ts';
+import { changesKept, tentatively } from '../../store/tentative.ts';
+import type { ActContext } from '../context.ts';
+import { notAllowed, notFound, Refusal } from '../refusal.ts';
+import { TagBook } from '../tags/tag-book.ts';
+import { doTo, type BulkAct } from './bulk-acts.ts';
+import { describeBulk } from './bulk-words.ts';
+import { Tally, type BulkOutcome } from './tally.ts';
+
+export type BulkInput = ParsedInputOf<'opportunity.rehearseBulk'>;
+type Selection = BulkInput['selection'];
+
+/** Told how far the work is; may throw to end it. */
+export type Tick = (done: number, total: number) => void;
+
+/** As many deals as one act changes. */
+const most = 20_000;
+const dealsPerTick = 50;
+
+/** The deals that are selected, each once. Refuses more than one act may change. */
+export function selected(db: Readable, selection: Selection, today: string): string[] {
+  const ids = 'ids' in selection ? [...new Set(selection.ids)] : shown(db, selection, today);
+  if (ids.length > most) throw notAllowed('bulk.too-many', { count: ids.length, most });
+  return ids;
+}
+
+function shown(
+  db: Readable,
+  { filter, except = [] }: Extract<Selection, { readonly filter: unknown }>,
+  today: string,
+): string[] {
+  const left = new Set(except);
+  return selectedIds(db, filter, today).filter((id) => !left.has(id));
+}
+
+/** Does what it can of an act to many deals, and counts. The caller takes it back when it was a rehearsal. */
+export function rehearseBulk(act: ActContext, input: BulkInput, tick: Tick): BulkOutcome {
+  return goThrough(act, input, tick).outcome;
+}
+
+/**
+ * Does one act to many deals inside the open record. Refused (`bulk.refused`) as a whole where a rule refuses a
+ * deal, unless such deals are left out.
+ */
+export function bulkOpportunities(
+  act: ActContext,
+  input: ParsedInputOf<'opportunity.bulk'>,
+  tick: Tick,
+): BulkOutcome {
+  const { tally, outcome } = goThrough(act, input, tick);
+  const { first } = tally;
+  if (first && !input.skipRefused) {
+    const { count, refused } = outcome;
+    throw notAllowed('bulk.refused', {
+      n: refused.count,
+      count,
+      number: first.number || '–',
+      reason: first.message,
+    });
+  }
+  if (outcome.changes > 0) describeBulk(act, input.act, outcome.changes);
+  return outcome;
+}
+
+function goThrough(act: ActContext, input: BulkInput, tick: Tick): { tally: Tally; outcome: BulkOutcome } {
+  const ids = selected(act.db, input.selection, act.today);
+  const tally = new Tally();
+  const quiet: ActContext = { ...act, describe: () => undefined };
+  const tags = new TagBook(quiet);
+  ids.forEach((id, i) => {
+    if (i % dealsPerTick === 0) tick(i, ids.length);
+    attempt(quiet, tally, id, tags, input.act);
+  });
+  tick(ids.length, ids.length);
+  return { tally, outcome: tally.outcome(act.db, ids.length, tags.made) };
+}
+
+/** Does the act to one deal, or nothing of it where a rule forbids it. */
+function attempt(act: ActContext, tally: Tally, id: string, tags: TagBook, how: BulkAct): void {
+  const deal = findRecord(act.db, 'opportunity', id);
+  if (!deal) return tally.refuse(id, null, notFound());
+  const before = changesKept(act.db);
+  try {
+    tentatively(act.db, (keep) => {
+      doTo({ act, deal, tags }, how);
+      keep();
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return tally.refuse(id, deal, error);
+  }
+  if (changesKept(act.db) === before) tally.unchanged += 1;
+  else tally.change(deal, entersStage(how) ? stageNow(act, id) : null);
+}
+
+function entersStage({ kind }: BulkAct): boolean {
+  return kind === 'start' || kind === 'move' || kind === 'reopen';
+}
+
+function stageNow({ db }: ActContext, id: string): string | null {
+  return findRecord(db, 'opportunity', id)?.stageId ?? null;
+}

@@ -1,0 +1,24 @@
+import type { Random } from '../../../shared/random/seeded.ts';
+import { listAll } from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+import { setTags } from '../tags/deal-tags.ts';
+
+/** Tags that go with what a deal is about. */
+const byTopic: Readonly<Record<string, string>> = {
+  'Wi-Fi renewal': 'Renewal',
+  'Service contract': 'Renewal',
+  'Meter gateway pilot': 'Pilot',
+  'Drone survey': 'Pilot',
+  'Nurse call upgrade': 'Public sector',
+  'Site cameras': 'Public sector',
+};
+const byChance = ['Key account', 'Trade fair', 'Partner', 'Upsell'] as const;
+
+/** Tags a good third of the deals: some for what they are about, some by chance. */
+export function tagSample(act: ActContext, random: Random): void {
+  for (const { id, topic } of listAll(act.db, 'opportunity')) {
+    const tags = [byTopic[topic], random.below(4) === 0 ? random.pick(byChance) : undefined];
+    const known = tags.filter((tag) => tag !== undefined);
+    if (known.length > 0) setTags(act, { id, tags: known });
+  }
+}

@@ -1,0 +1,38 @@
+import { tidyTag } from '../../../shared/rules/tags.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { findBy, insertRecord } from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+
+/** Tags by name within one act: known ones are found, case and accents aside, others made when first needed. */
+export class TagBook {
+  private readonly act: ActContext;
+  private readonly known = new Map<string, string>();
+  /** Names of the tags that were made. */
+  readonly made: string[] = [];
+
+  constructor(act: ActContext) {
+    this.act = act;
+  }
+
+  /** The id of the tag with this name; of one that is not there yet its folded name. */
+  keyOf(name: string): string {
+    const key = fold(name);
+    const id = this.known.get(key) ?? findBy(this.act.db, 'tag', 'nameSort', key)?.id;
+    if (id !== undefined) this.known.set(key, id);
+    return id ?? key;
+  }
+
+  /** The id of the tag with this name, made when it is not there. */
+  idOf(name: string): string {
+    this.keyOf(name);
+    return this.known.get(fold(name)) ?? this.make(tidyTag(name), fold(name));
+  }
+
+  private make(name: string, nameSort: string): string {
+    const id = this.act.newId();
+    insertRecord(this.act.db, 'tag', { id, name, nameSort });
+    this.made.push(name);
+    this.known.set(nameSort, id);
+    return id;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { tidyTag } from '../../../shared/rules/tags.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { findBy, findRecord, removeRecord, removeWhere, updateRecord } from '../../store/records-io.ts';
+import type { ActContext } from '../context.ts';
+import { found, invalid } from '../refusal.ts';
+
+/** Renames a tag on all its deals. Two tags are never merged by a rename: the name of another is refused. */
+export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): { id: string } {
+  const { name: before, id } = found(findRecord(act.db, 'tag', input.id));
+  const name = tidyTag(input.name);
+  const other = findBy(act.db, 'tag', 'nameSort', fold(name));
+  if (other && other.id !== id) throw invalid('name', 'tag.taken', { name: other.name });
+  updateRecord(act.db, 'tag', id, { name, nameSort: fold(name) });
+  act.describe('act.tag.rename', { before, name });
+  return { id };
+}
+
+/** Deletes a tag and takes it off every deal, as one undoable step. */
+export function removeTag(act: ActContext, id: string): Record<string, never> {
+  const { name } = found(findRecord(act.db, 'tag', id));
+  const n = removeWhere(act.db, 'opportunity_tag', 'tagId', id);
+  removeRecord(act.db, 'tag', id);
+  act.describe('act.tag.remove', { name, n });
+  return {};
+}

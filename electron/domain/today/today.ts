@@ -1,0 +1,115 @@
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { CalendarDate } from '../../../shared/calendar/calendar-date.ts';
+import { addDays } from '../../../shared/calendar/calendar-date.ts';
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
+import { comparedPeriods, winRate } from '../../../shared/rules/pace.ts';
+import {
+  closedGroups,
+  dealsClosing,
+  hasNoDeal,
+  openGroupsUntil,
+  type ClosedGroup,
+  type OpenGroup,
+} from '../../store/today.ts';
+import type { ReadContext } from '../context.ts';
+import { openFigure, unconverted, type Money } from '../forecast/figures.ts';
+import { moneyOfToday } from '../forecast/gather.ts';
+import { calendarOf } from '../forecast/range.ts';
+import { requireSettings } from '../setup/required-settings.ts';
+import { lastDueDay } from './due.ts';
+
+type Today = OutputOf<'today.get'>;
+type Input = ParsedInputOf<'today.get'>;
+type Outcome = Today['now'];
+
+const earliest = '0001-01-01';
+
+/**
+ * What is due, and this period against the last one. Open deals are summed per currency and converted once at today's
+ * rate, won ones counted at the value frozen when they closed; what closes in this period is counted as the forecast
+ * counts it (forecast 1).
+ */
+export function todayOf(context: ReadContext, { unit, limit }: Input): Today {
+  const { db, today } = context;
+  const money = moneyOfToday(context);
+  const { now, last, sameDay } = comparedPeriods(today, unit, calendarOf(requireSettings(db)));
+  const dueUntil = lastDueDay(today);
+  const open = openGroupsUntil(db, dueUntil > now.end ? dueUntil : now.end);
+  const closed = closedGroups(db, last.start, today);
+  const counted = open.filter(({ status, category }) => status === 'in-progress' && category !== 'omitted');
+  return {
+    base: money.base,
+    rateDate: money.day,
+    empty: hasNoDeal(db),
+    dueUntil,
+    due: {
+      rows: dealsClosing(db, today, dueUntil, limit),
+      ...sumOf(within(open, today, dueUntil), money),
+    },
+    overdue: overdueOf(context, open, money, limit),
+    now: outcomeOf(closed, now.start, today, money),
+    lastByNow: outcomeOf(closed, last.start, sameDay, money),
+    last: outcomeOf(closed, last.start, last.end, money),
+    periodEnd: now.end,
+    open: { ...sumOf(within(counted, today, now.end), money), ...weightedOf(counted, today, now.end, money) },
+  };
+}
+
+function overdueOf(
+  { db, today }: ReadContext,
+  open: readonly OpenGroup[],
+  money: Money,
+  limit: number,
+): Today['overdue'] {
+  if (today === earliest) return { rows: [], ...sumOf([], money) };
+  const yesterday = addDays(today, -1);
+  return {
+    rows: dealsClosing(db, earliest, yesterday, limit),
+    ...sumOf(within(open, earliest, yesterday), money),
+  };
+}
+
+function within<G extends { readonly date: CalendarDate }>(
+  groups: readonly G[],
+  from: CalendarDate,
+  to: CalendarDate,
+): G[] {
+  return groups.filter(({ date }) => from <= date && date <= to);
+}
+
+function sumOf(groups: readonly OpenGroup[], money: Money) {
+  const { count, value } = openFigure(groups, money);
+  const estimated = roundMoney(value, decimalsOf(money.base));
+  return { count, estimated, notConverted: unconverted(groups, money).deals };
+}
+
+function weightedOf(groups: readonly OpenGroup[], from: CalendarDate, to: CalendarDate, money: Money) {
+  const { weighted } = openFigure(within(groups, from, to), money);
+  return { weighted: roundMoney(weighted, decimalsOf(money.base)) };
+}
+
+function outcomeOf(
+  closed: readonly ClosedGroup[],
+  start: CalendarDate,
+  end: CalendarDate,
+  { base }: Money,
+): Outcome {
+  const groups = within(closed, start, end);
+  const won = groups.filter(({ status }) => status === 'won');
+  const lost = countOf(groups.filter(({ status }) => status === 'lost'));
+  const minor = won.reduce((sum, group) => sum + group.base, 0n);
+  return {
+    start,
+    end,
+    won: countOf(won),
+    lost,
+    base: fromMinor(minor, decimalsOf(base)),
+    notConverted: won.reduce((sum, group) => sum + group.unfrozen, 0),
+    winRate: winRate(countOf(won), lost),
+  };
+}
+
+function countOf(groups: readonly ClosedGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.count, 0);
+}
