@@ -1,5 +1,6 @@
 import { app, dialog, ipcMain, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { hearOfFiles } from './app/handed-files.ts';
 import { launchOptions } from './app/launch-options.ts';
 import { endWithWindow, isFirstInstance, mendPage, watchDay } from './app/lifecycle.ts';
 import { openLog } from './app/log.ts';
@@ -16,6 +17,7 @@ import { connectWindows } from './ipc/transport-electron.ts';
 const options = launchOptions(process.argv.slice(1));
 const paths = findPaths(options.profile, import.meta.url);
 const log = openLog(paths.log);
+const files = hearOfFiles(process.argv.slice(1));
 let window: BrowserWindow | null = null;
 const current = (): BrowserWindow | null => window;
 
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
   }, failed);
   setMenu((id) => transport.publish('command', { id }));
   watchDay(service);
+  files.deliver((path) => service.offerBackup(path));
   window = createWindow(paths);
   window.on('closed', () => (window = null));
   mendPage(window, (what) => log('error', what));

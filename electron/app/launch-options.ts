@@ -1,3 +1,5 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** What may be said when the app is started: `--profile DIR --workspace NAME --now YYYY-MM-DD`. */
@@ -21,4 +23,33 @@ export function launchOptions(argv: readonly string[]): LaunchOptions {
   const text = (value: string | boolean | undefined): string | undefined =>
     typeof value === 'string' && value !== '' ? value : undefined;
   return { profile: text(values.profile), workspace: text(values.workspace), now: text(values.now) };
+}
+
+const backupEnding = '.roadbook';
+
+/**
+ * The backup that a command line names, as a double click writes it: the path of a file, on Linux its address as
+ * well. Null when there is none. `folder` is where a relative path begins.
+ */
+export function backupNamed(argv: readonly string[], folder: string): string | null {
+  const { positionals } = parseArgs({
+    args: [...argv],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+  });
+  const paths = positionals.map(pathOf).filter((path) => path?.toLowerCase().endsWith(backupEnding) === true);
+  const path = paths.at(-1) ?? null;
+  return path === null || isAbsolute(path) ? path : resolve(folder, path);
+}
+
+/** Null for an address that is none of a file on this computer. */
+function pathOf(text: string): string | null {
+  if (/^[a-z]+:\/\//i.test(text) && !text.startsWith('file:///')) return null;
+  if (!text.startsWith('file:')) return text;
+  try {
+    return fileURLToPath(text);
+  } catch {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@ import { dialog, nativeTheme } from 'electron';
 import type { BrowserWindow, FileFilter as ElectronFilter } from 'electron';
 import type { DialogPort, FileFilter, WindowPort } from '../ipc/service.ts';
 import { openExternal } from './security.ts';
+import { updatePort } from './updates.ts';
 
 /**
  * What the service can ask of the window. The window is looked up at each call: the service is there before it,
@@ -10,10 +11,19 @@ import { openExternal } from './security.ts';
 export function windowPort(current: () => BrowserWindow | null): WindowPort {
   return {
     dialogs: dialogPort(current),
+    updates: updatePort(),
     openExternal,
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },
+    print: () =>
+      new Promise((resolve, reject) => {
+        const { webContents } = required(current());
+        webContents.print({ printBackground: true }, (printed, why) => {
+          if (printed || /cancel/i.test(why)) resolve(printed);
+          else reject(new Error(`Printing failed: ${why}`));
+        });
+      }),
     printToPdf: async () => {
       const { webContents } = required(current());
       return webContents.printToPDF({

@@ -1,0 +1,44 @@
+import type { UpdateFound, UpdatePort } from '../ipc/service.ts';
+import type { Updater } from './updater.ts';
+
+/** Updates through electron-updater, which fetches and installs nothing by itself. */
+export function updatePort(): UpdatePort {
+  let opened: Promise<Updater | 'not-installed' | 'no-place'> | null = null;
+  const reach = async (): Promise<Updater> => {
+    const updater = await (opened ??= open());
+    if (typeof updater === 'string') throw new Error(`There is no updater: ${updater}`);
+    return updater;
+  };
+  return {
+    check: async () => {
+      const updater = await (opened ??= open());
+      return typeof updater === 'string' ? { state: updater } : found(updater);
+    },
+    download: async (progress) => {
+      const updater = await reach();
+      updater.on('download-progress', ({ transferred, total }) => progress(transferred, total));
+      await updater.downloadUpdate();
+    },
+    install: () => void reach().then((updater) => updater.quitAndInstall()),
+  };
+}
+
+async function open(): Promise<Updater | 'not-installed' | 'no-place'> {
+  const { openUpdater } = await import('./updater.ts');
+  const updater = openUpdater();
+  if (typeof updater === 'string') return updater;
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  updater.allowPrerelease = false;
+  updater.logger = null; // What goes wrong is thrown, and logged by the service.
+  return updater;
+}
+
+async function found(updater: Updater): Promise<UpdateFound> {
+  const result = await updater.checkForUpdates();
+  // An AppImage that runs unpacked, for instance.
+  if (result === null) return { state: 'not-installed' };
+  return result.isUpdateAvailable
+    ? { state: 'newer', version: result.updateInfo.version }
+    : { state: 'newest' };
+}
