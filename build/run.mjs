@@ -23,6 +23,7 @@ const files = {
   dist: 'build/tasks/dist.ts',
   format: 'build/tasks/format.ts',
   pictures: 'build/tasks/pictures.ts',
+  icons: 'build/tasks/icons.ts',
   bench: 'test/bench/bench.ts',
   faults: 'test/bench/faults.ts',
   rpc: 'electron/headless.ts',

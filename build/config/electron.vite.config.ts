@@ -22,6 +22,8 @@ export default defineConfig({
         input: {
           main: join(electron, 'main.ts'),
           worker: join(electron, 'ipc', 'worker.ts'),
+          // By a name of its own, so that the preview host can put another in its place.
+          updater: join(electron, 'app', 'updater.ts'),
         },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },

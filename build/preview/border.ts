@@ -42,6 +42,8 @@ export interface WindowQuestions extends Questions {
     readonly tagged: boolean;
     readonly cssSize: boolean;
   }) => Uint8Array;
+  /** The page's own print dialog, as long as it stands. */
+  printDialog: () => void;
   openFile: (input: FileQuestion) => string | null;
   saveFile: (input: FileQuestion) => string | null;
   showError: (input: { readonly title: string; readonly content: string }) => void;

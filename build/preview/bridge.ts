@@ -59,11 +59,10 @@ function deliverTo(
   receiver: string,
 ): (context: number | null, message: ToPage) => Promise<void> {
   return async (context, message) => {
-    const text = JSON.stringify(JSON.stringify(message));
     const where = context === null ? {} : { contextId: context };
     // The page may be gone by now, or another: then nobody waits for this message.
     await session
-      .send('Runtime.evaluate', { expression: `${receiver}(JSON.parse(${text}))`, ...where })
+      .send('Runtime.evaluate', { expression: `${receiver}(${JSON.stringify(message)})`, ...where })
       .catch(() => {});
   };
 }

@@ -94,6 +94,10 @@ export class PreviewWindow {
     return Buffer.from(data, 'base64');
   }
 
+  async printDialog(): Promise<void> {
+    await this.page.evaluate(() => window.print());
+  }
+
   async #place({ place, width, height }: WindowRequest): Promise<void> {
     const { windowId } = await this.#session.send('Browser.getWindowForTarget');
     const where = place === null ? {} : { left: place.x, top: place.y };
@@ -112,7 +116,16 @@ export function windowAnswers(
   window: Promise<PreviewWindow>,
 ): Pick<
   Answers<WindowQuestions>,
-  'open' | 'load' | 'send' | 'close' | 'focus' | 'setState' | 'setBackground' | 'setScheme' | 'print'
+  | 'open'
+  | 'load'
+  | 'send'
+  | 'close'
+  | 'focus'
+  | 'setState'
+  | 'setBackground'
+  | 'setScheme'
+  | 'print'
+  | 'printDialog'
 > {
   return {
     open: async (request) => (await window).open(request),
@@ -124,5 +137,6 @@ export function windowAnswers(
     setBackground: async ({ color }) => (await window).setBackground(color),
     setScheme: async (scheme) => (await window).setScheme(scheme),
     print: async (how) => (await window).print(how),
+    printDialog: async () => (await window).printDialog(),
   };
 }

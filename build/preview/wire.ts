@@ -60,5 +60,6 @@ export function fromWire(wire: string): unknown {
       copy[key.startsWith('$$') ? key.slice(1) : key] = live(inner);
     return copy;
   };
-  return live(JSON.parse(wire));
+  // Most messages hold nothing that JSON does not keep: then there is nothing to bring back to life.
+  return wire.includes('"$') ? live(JSON.parse(wire)) : JSON.parse(wire);
 }

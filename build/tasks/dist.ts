@@ -1,52 +1,57 @@
 /**
  * npm run dist: packs the app for this system into dist/. Where Electron's binary cannot be had, electron-builder
- * still checks electron-builder.yml and assembles the app's archive, around a stand-in for the binary that is
- * thrown away: dist/app.asar with its unpacked files.
+ * still checks electron-builder.yml and assembles the app's archive: dist/app.asar with its unpacked files.
+ *
+ * `ROADBOOK_UPDATES=https://...` names the folder of a server in which the packed app looks for newer versions, when
+ * asked to. Without it the app knows no such place, and says so.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
+import type { Configuration } from 'electron-builder';
 import { listPackage } from '@electron/asar';
-import { memory, root } from '../paths.ts';
+import { root } from '../paths.ts';
+import { assemble } from '../setup/archive.ts';
+import type { ArchiveTarget } from '../setup/archive.ts';
 import { bundle } from '../setup/bundle.ts';
-import { electronVersion, findElectron } from '../setup/electron-binary.ts';
+import { findElectron } from '../setup/electron-binary.ts';
 
 const dist = join(root, 'dist');
 
 async function main(): Promise<void> {
+  const config = feed();
   await bundle();
   rmSync(dist, { recursive: true, force: true });
   const binary = await findElectron();
   if (binary.path !== null) {
-    await build({
-      projectDir: root,
-      config: 'electron-builder.yml',
-      targets: Platform.current().createTarget(),
-    });
+    const targets = Platform.current().createTarget();
+    // What is packed is published by whoever packs it, never from here.
+    await build({ projectDir: root, config, targets, publish: 'never' });
     return;
   }
   console.log(`Electron's binary is not here (${binary.why}): only the app's archive is assembled.`);
-  await assembleArchive();
+  await assemble(dist, here());
+  checkArchive();
 }
 
-async function assembleArchive(): Promise<void> {
-  const out = join(memory, 'packing');
-  const standIn = join(memory, 'electron-stand-in');
-  makeStandIn(standIn);
-  const own = {
-    electronDist: standIn,
-    electronFuses: null,
-    directories: { output: out, buildResources: 'build/icons' },
+/** Where updates come from, laid over electron-builder.yml. */
+function feed(): Configuration {
+  const url = process.env['ROADBOOK_UPDATES'] ?? '';
+  if (url === '') return {};
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:')
+    throw new Error(`ROADBOOK_UPDATES takes an https address, not ${url}`);
+  return { publish: { provider: 'generic', url } };
+}
+
+function here(): ArchiveTarget {
+  const platform = { darwin: 'mac', win32: 'win' } as const;
+  return {
+    platform: platform[process.platform as 'darwin'] ?? 'linux',
+    arch: process.arch === 'arm64' ? 'arm64' : 'x64',
   };
-  await build({
-    projectDir: root,
-    config: { extends: 'electron-builder.yml', ...own },
-    targets: Platform.LINUX.createTarget('dir'),
-  });
-  const packed = join(out, 'linux-unpacked', 'resources');
-  mkdirSync(dist, { recursive: true });
-  for (const name of ['app.asar', 'app.asar.unpacked']) renameSync(join(packed, name), join(dist, name));
-  for (const folder of [out, standIn]) rmSync(folder, { recursive: true, force: true });
+}
+
+function checkArchive(): void {
   const files = listPackage(join(dist, 'app.asar'), { isPack: false });
   const missing = ['main/main.js', 'main/worker.js', 'preload/preload.cjs', 'renderer/index.html'].filter(
     (file) => !files.includes(join('/out', file)),
@@ -55,13 +60,8 @@ async function assembleArchive(): Promise<void> {
   console.log(`dist/app.asar: ${files.length} entries. electron-builder.yml is valid.`);
 }
 
-/** As much of Electron's folder as the packer looks at. */
-function makeStandIn(folder: string): void {
-  for (const inner of ['locales', 'resources']) mkdirSync(join(folder, inner), { recursive: true });
-  for (const name of ['electron', 'LICENSE', 'LICENSES.chromium.html', join('locales', 'en-US.pak')])
-    writeFileSync(join(folder, name), '');
-  writeFileSync(join(folder, 'version'), electronVersion());
-}
-
-await main();
+await main().catch((cause: unknown) => {
+  console.error(cause instanceof Error ? cause.message : String(cause));
+  process.exitCode = 1;
+});
 if (!existsSync(dist)) process.exitCode = 1;

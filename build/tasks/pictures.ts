@@ -13,6 +13,7 @@ const profileDir = mkdtempSync(join(tmpdir(), 'roadbook-pictures-'));
 const app = await launchApp({ profileDir, now: '2026-11-20', size: { width: 1440, height: 900 } });
 await callApp(app.page, 'workspace.createSample', {});
 await app.page.reload();
+await app.page.getByRole('link', { name: 'Opportunities' }).click();
 await app.page.getByRole('row').nth(10).waitFor();
 await app.page.screenshot({ path: join(folder, 'list.png') });
 await app.page.getByRole('link', { name: 'Forecast' }).click();

@@ -74,8 +74,8 @@ class App extends EventEmitter {
   enableSandbox(): void {}
 
   requestSingleInstanceLock(): boolean {
-    return lockInstance(this.getPath('userData'), () => {
-      this.emit('second-instance', preventable({}), [], process.cwd());
+    return lockInstance(this.getPath('userData'), ({ argv, folder }) => {
+      this.emit('second-instance', preventable({}), argv, folder);
     });
   }
 

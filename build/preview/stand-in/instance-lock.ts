@@ -1,13 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const patience = 1500;
 
+/** How a later process was started. */
+export interface SecondStart {
+  readonly argv: readonly string[];
+  readonly folder: string;
+}
+
 /**
- * True for the first process with this folder. A later one knocks: it leaves a file that the first takes away,
- * and tells `onKnock`. Who does not answer is gone, however alive a process of the same number looks.
+ * True for the first process with this folder. A later one knocks: it leaves a file that says how it was started;
+ * the first takes it away and tells `onKnock`. Who does not answer is gone, however alive a process of the same
+ * number looks.
  */
-export function lockInstance(folder: string, onKnock: () => void): boolean {
+export function lockInstance(folder: string, onKnock: (second: SecondStart) => void): boolean {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'instance.lock');
   const knock = join(folder, 'instance.knock');
@@ -19,8 +26,9 @@ export function lockInstance(folder: string, onKnock: () => void): boolean {
   rmSync(knock, { force: true });
   const watcher = watch(folder, () => {
     if (!existsSync(knock)) return;
+    const second = JSON.parse(readFileSync(knock, 'utf8')) as SecondStart;
     rmSync(knock, { force: true });
-    onKnock();
+    onKnock(second);
   });
   watcher.unref();
   process.once('exit', () => rmSync(lock, { force: true }));
@@ -47,7 +55,10 @@ function isAlive(pid: number): boolean {
 
 /** Waits without the event loop: Electron answers this question at once, so the stand-in has to as well. */
 function isAnswered(knock: string): boolean {
-  writeFileSync(knock, '');
+  const second: SecondStart = { argv: process.argv.slice(1), folder: process.cwd() };
+  // Under another name first: the file must never be found half written.
+  writeFileSync(`${knock}.new`, JSON.stringify(second));
+  renameSync(`${knock}.new`, knock);
   const clock = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; waited < patience; waited += 20) {
     Atomics.wait(clock, 0, 0, 20);

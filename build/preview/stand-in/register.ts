@@ -1,9 +1,14 @@
 import { registerHooks } from 'node:module';
 
-const standIn = new URL('./electron.ts', import.meta.url).href;
+const standIns: Readonly<Record<string, string>> = {
+  electron: new URL('./electron.ts', import.meta.url).href,
+  './updater.js': new URL('./updater.ts', import.meta.url).href,
+};
 
-// The very same built files as in Electron: only the name `electron` leads elsewhere.
+// The very same built files as in Electron: only these names lead elsewhere.
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+  resolve: (specifier, context, next) => {
+    const url = standIns[specifier];
+    return url === undefined ? next(specifier, context) : { url, shortCircuit: true };
+  },
 });

@@ -40,6 +40,20 @@ class WebContents extends EventEmitter {
     return this.#openHandler?.(details).action !== 'deny';
   }
 
+  /** Chromium does not tell whether its print dialog was left by printing. */
+  print(_options?: unknown, done?: (success: boolean, failureReason: string) => void): void {
+    void this.#showPrintDialog(done);
+  }
+
+  async #showPrintDialog(done?: (success: boolean, failureReason: string) => void): Promise<void> {
+    try {
+      await host.ask('printDialog');
+      done?.(true, '');
+    } catch (cause) {
+      done?.(false, String(cause));
+    }
+  }
+
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     const pdf = await host.ask('print', {
       background: options.printBackground ?? false,
@@ -155,7 +169,7 @@ BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions)
 > & {
   readonly webContents: Pick<
     Electron.WebContents,
-    'send' | 'isDestroyed' | 'printToPDF' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
+    'send' | 'isDestroyed' | 'print' | 'printToPDF' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
   >;
 };
 
