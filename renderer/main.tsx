@@ -5,6 +5,7 @@ import '@mantine/dates/styles.layer.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/mantine.css';
+import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './features/shell/app.tsx';
 import { restoreTheme } from './state/theme.ts';

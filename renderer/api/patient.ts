@@ -5,11 +5,11 @@ const pause = 400;
 const lastTry = 300;
 
 /**
- * Keeps something beside the history (a draft, a piece of UI state). While a long job such as an import writes,
+ * Keeps something beside the history (a draft, a piece of UI state, what was opened). While a long job such as an import writes,
  * commands are answered `busy`: it is tried again until that is over, or until `isWanted` says that something newer
  * takes its place. Never throws.
  */
-export async function keepPatiently<N extends 'draft.save' | 'ui.save'>(
+export async function keepPatiently<N extends 'draft.save' | 'ui.save' | 'recent.note'>(
   name: N,
   input: InputOf<N>,
   isWanted: () => boolean = () => true,

@@ -7,6 +7,7 @@ import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { BarShapeProps } from 'recharts';
 import { useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { scaled, textScale } from '../components/text-scale.ts';
 import styles from './stacked-chart.module.css';
 import { niceTicks } from './ticks.ts';
 
@@ -62,9 +63,9 @@ export function StackedChart(props: StackedChartProps) {
   );
 }
 
-/** The plot leaves room above for the totals. */
+/** The plot leaves room above for the totals, which grow with the text. */
 function heightOf(share: number): string {
-  return `calc((100% - ${topRoom}px) * ${share})`;
+  return `calc((100% - ${scaled(topRoom)}) * ${share})`;
 }
 
 const topRoom = 20;
@@ -86,7 +87,7 @@ function Drawing({ columns, series, ticks }: DrawingProps) {
         responsive
         style={{ width: '100%', height: '100%' }}
         data={rows}
-        margin={{ top: topRoom, right: 0, bottom: 0, left: 0 }}
+        margin={{ top: topRoom * textScale(), right: 0, bottom: 0, left: 0 }}
         barCategoryGap="21%"
         accessibilityLayer={false}
       >

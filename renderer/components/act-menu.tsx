@@ -18,8 +18,8 @@ export interface ActMenuProps {
   readonly acts: readonly MenuAct[];
   /** What the button shows; its name is the label. */
   readonly children: ReactNode;
-  /** `button` stands among buttons, `icon` in a row of a table, `filled` is the one act of an empty place. */
-  readonly look?: 'button' | 'icon' | 'filled';
+  /** `button` stands among buttons, `icon` in a row of a table, `filled` is the one act of an empty place, `bar` stands in a bar of acts. */
+  readonly look?: 'button' | 'icon' | 'filled' | 'bar';
   readonly width?: number;
 }
 

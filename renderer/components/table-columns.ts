@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { scaled } from './text-scale.ts';
+import type { RowSelection } from './row-selection.ts';
 import type { CellEditing } from './typed-field.tsx';
 
 /** A column of a `VirtualTable`, as data. */
@@ -17,6 +18,8 @@ export interface Column<Row> {
   /** Bold, and a click (or Enter) opens the row. */
   readonly opens?: boolean;
   cell(this: void, row: Row): ReactNode;
+  /** How the value came about; said on hover and while the cell has the focus. Null: nothing to say. */
+  about?(this: void, row: Row): ReactNode;
   readonly edit?: ColumnEdit<Row>;
 }
 
@@ -52,27 +55,61 @@ export interface TableMemory {
   note(this: void, place: TablePlace): void;
 }
 
+/** The rows of a table by their lines. In a table with groups some lines are heads and have no row. */
+export interface TablePages<Row> {
+  /** Lines. */
+  readonly total: number;
+  readonly ready: boolean;
+  row(index: number): Row | undefined;
+  show(first: number, last: number): void;
+  /** Ids of the rows on these lines, also of those that are not read yet; both ends included. */
+  ids?(this: void, first: number, last: number): Promise<readonly string[]>;
+}
+
+export interface GroupLine {
+  readonly key: string;
+  /** Null where there is nothing to open. */
+  readonly open: boolean | null;
+  readonly rows: number;
+  /** Its place among the groups, from 0. */
+  readonly index: number;
+}
+
+/** Groups of rows, each below a head that opens and closes it. */
+export interface TableGroups {
+  readonly count: number;
+  /** The group whose head stands on this line. */
+  at(this: void, line: number): GroupLine | undefined;
+  /** Line of the head that a line stands under; of a head its own. */
+  headOf(this: void, line: number): number;
+  toggle(this: void, key: string): void;
+  /** What a head shows. */
+  head(this: void, group: GroupLine): ReactNode;
+  /** How the figures of a head came about; said on hover and on focus. */
+  about(this: void, group: GroupLine): ReactNode;
+}
+
 export interface VirtualTableProps<Row extends { readonly id: string }> {
   /** What the rows are, for assistive tools. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  readonly pages: {
-    readonly total: number;
-    readonly ready: boolean;
-    row(index: number): Row | undefined;
-    show(first: number, last: number): void;
-  };
+  readonly pages: TablePages<Row>;
+  readonly groups?: TableGroups;
   readonly sort?: Sort;
   onSort?(this: void, sort: Sort): void;
   onOpen?(this: void, row: Row): void;
   /** Where a row leads, for true links in the column that opens. */
   href?(this: void, row: Row): string;
-  readonly selected?: ReadonlySet<string>;
-  onSelect?(this: void, selected: ReadonlySet<string>): void;
+  readonly selected?: RowSelection;
+  onSelect?(this: void, selected: RowSelection): void;
   /** Where the table was left: it opens there again, and writes into it where it is left now. */
   readonly memory?: TableMemory;
   /** How a row's tick box is called. */
   rowLabel?(this: void, row: Row): string;
+  /** How the tick box for all rows is called. */
+  readonly allLabel?: string;
+  /** Lies over the lower end of the rows, without moving them. */
+  readonly bar?: ReactNode;
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;
   readonly foot?: ReactNode;

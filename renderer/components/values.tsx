@@ -4,6 +4,8 @@ import type { Money as MoneyValue } from '../../shared/money/money.ts';
 import type { OpportunityRow } from '../../shared/contract/opportunity-rows.ts';
 import { say } from '../../shared/words/say.ts';
 import { useFormats } from '../state/locale.ts';
+import { Badge, statusTone } from './badge.tsx';
+import type { BadgeTone } from './badge.tsx';
 import styles from './values.module.css';
 
 /** An amount with its currency, in tabular figures. */
@@ -35,17 +37,14 @@ export function DateText({ value, long = false, overdue = false }: DateTextProps
 }
 
 export function StatusBadge({ status }: { readonly status: OpportunityRow['status'] }) {
-  return (
-    <span className={styles.badge} data-tone={status}>
-      {say(`status.${status}`)}
-    </span>
-  );
+  return <Badge tone={statusTone(status)}>{say(`status.${status}`)}</Badge>;
 }
 
 export function CategoryBadge({ category }: { readonly category: OpportunityRow['category'] }) {
-  return (
-    <span className={styles.badge} data-tone={category}>
-      {say(`category.${category}`)}
-    </span>
-  );
+  return <Badge tone={categoryTone(category)}>{say(`category.${category}`)}</Badge>;
+}
+
+function categoryTone(category: OpportunityRow['category']): BadgeTone {
+  if (category === 'committed') return 'accent';
+  return category === 'won' || category === 'lost' ? category : 'neutral';
 }

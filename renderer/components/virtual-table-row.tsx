@@ -1,9 +1,11 @@
 import { memo, useRef } from 'react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import { say } from '../../shared/words/say.ts';
+import { CellAbout, useCellAbout } from './cell-about.tsx';
+import type { CellAboutState } from './cell-about.tsx';
 import type { Column } from './table-columns.ts';
 import type { CellPlace } from './table-keys.ts';
-import type { Editing } from './use-grid.ts';
+import type { Editing } from './grid.ts';
 import styles from './virtual-table.module.css';
 
 type AnyRow = { readonly id: string };
@@ -13,7 +15,8 @@ export interface RowActs<Row extends AnyRow> {
   startEdit(this: void, place: CellPlace, id: string): void;
   stopEdit(this: void, refocus: boolean): void;
   open(this: void, row: Row): void;
-  toggle(this: void, id: string): void;
+  toggle(this: void, line: number, id: string): void;
+  selectTo(this: void, line: number): void;
 }
 
 interface GridRowProps<Row extends AnyRow> {
@@ -21,6 +24,9 @@ interface GridRowProps<Row extends AnyRow> {
   readonly top: number;
   /** Undefined while its page is on its way: the row stands there empty. */
   readonly row: Row | undefined;
+  /** From 1, in its group of so many rows; undefined in a table without groups. */
+  readonly rank: number | undefined;
+  readonly ranks: number | undefined;
   readonly columns: readonly Column<Row>[];
   /** Null where rows cannot be selected. */
   readonly selected: boolean | null;
@@ -33,9 +39,11 @@ interface GridRowProps<Row extends AnyRow> {
 }
 
 function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
-  const { index, top, row, columns, selected, activeColumn, editing } = props;
+  const { index, top, row, columns, selected, activeColumn, editing, rank, ranks } = props;
   const shift = selected === null ? 0 : 1;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
+  // A row on its way is one cell unless one is active: many such rows pass by while a list is dragged through.
+  const isBlank = row === undefined && activeColumn < 0;
   return (
     <div
       role="row"
@@ -43,20 +51,44 @@ function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
       style={style}
       aria-rowindex={index + 2}
       aria-selected={row && selected !== null ? selected : undefined}
+      aria-level={rank === undefined ? undefined : 2}
+      aria-posinset={rank}
+      aria-setsize={ranks}
+      {...(selected !== null && selectingClicks(props))}
       data-active={activeColumn >= 0 || undefined}
     >
-      {selected !== null && <SelectCell {...props} selected={selected} />}
-      {columns.map((column, place) => (
-        <GridCell
-          key={column.id}
-          {...props}
-          column={column}
-          place={place + shift}
-          editing={editing?.column === place + shift ? editing : null}
-        />
-      ))}
+      {selected !== null && !isBlank && <SelectCell {...props} selected={selected} />}
+      {(isBlank ? columns.slice(0, 1) : columns).map((column, place) => {
+        const Cell = column.about ? TellingCell : GridCell;
+        return (
+          <Cell
+            key={column.id}
+            {...props}
+            column={column}
+            place={place + shift}
+            editing={editing?.column === place + shift ? editing : null}
+          />
+        );
+      })}
     </div>
   );
+}
+
+/** A click with Shift selects up to here, one with Ctrl or Cmd this row as well; neither follows a link. */
+function selectingClicks<Row extends AnyRow>({ index, row, acts }: GridRowProps<Row>) {
+  const selects = (event: MouseEvent): boolean =>
+    row !== undefined && event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey);
+  return {
+    onMouseDown: (event: MouseEvent) => selects(event) && event.shiftKey && event.preventDefault(),
+    onClickCapture: (event: MouseEvent) => {
+      if (row === undefined || !selects(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { shiftKey } = event;
+      // Once the click is over: a tick box that was kept from changing goes back to what it showed before.
+      window.setTimeout(() => (shiftKey ? acts.selectTo(index) : acts.toggle(index, row.id)));
+    },
+  };
 }
 
 /** Drawn again only when something of its own changed: scrolling moves rows, it does not redraw them. */
@@ -79,7 +111,7 @@ function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly se
           className={styles.tick}
           aria-label={rowLabel?.(row) ?? say('table.select')}
           checked={selected}
-          onChange={() => acts.toggle(row.id)}
+          onChange={() => acts.toggle(index, row.id)}
         />
       )}
     </div>
@@ -89,10 +121,19 @@ function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly se
 interface GridCellProps<Row extends AnyRow> extends GridRowProps<Row> {
   readonly column: Column<Row>;
   readonly place: number;
+  /** How its value came about. */
+  readonly about?: CellAboutState;
+}
+
+/** A cell that tells how its value came about. */
+function TellingCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
+  const { column, row, editing } = cell;
+  const about = useCellAbout(row === undefined || editing ? null : (column.about?.(row) ?? null));
+  return <GridCell {...cell} about={about} />;
 }
 
 function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
-  const { column, index, place, row, activeColumn, editing, href, acts } = cell;
+  const { column, index, place, row, activeColumn, editing, href, acts, about } = cell;
   const here = { row: index, column: place };
   const active = activeColumn === place;
   const editable = row !== undefined && column.edit?.can(row) === true;
@@ -101,18 +142,23 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
       role="gridcell"
       className={styles.cell}
       aria-colindex={place + 1}
+      {...about?.bound}
       aria-readonly={column.edit ? !editable || (row && column.edit.locked?.(row)) === true : undefined}
       data-align={column.align}
       data-opens={column.opens || undefined}
       data-cell={`${index}:${place}`}
       tabIndex={active ? 0 : -1}
-      onFocus={() => !active && acts.activate(here)}
+      onFocus={() => {
+        if (!active) acts.activate(here);
+        about?.onFocus();
+      }}
       onDoubleClick={() => {
         if (editable) acts.startEdit(here, row.id);
         else if (row) acts.open(row);
       }}
     >
       {row && <Shown column={column} row={row} href={href} />}
+      {about && <CellAbout about={about} />}
       {row && editing && column.edit && <Editor row={row} edit={column.edit} editing={editing} acts={acts} />}
     </div>
   );

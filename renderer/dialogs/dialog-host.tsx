@@ -5,19 +5,25 @@ import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-custo
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
 import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { BulkDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
 import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
 import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
 import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
+import { DeleteViewDialog } from '../features/opportunities/dialogs/delete-view-dialog.tsx';
 import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
+import { NameViewDialog } from '../features/opportunities/dialogs/name-view-dialog.tsx';
 import { NewOpportunityDialog } from '../features/opportunities/dialogs/new-opportunity-dialog.tsx';
 import { QuoteDialog } from '../features/opportunities/dialogs/quote-dialog.tsx';
 import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.tsx';
 import { StartDialog } from '../features/opportunities/dialogs/start-dialog.tsx';
 import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.tsx';
+import { PaletteDialog } from '../features/palette/palette-dialog.tsx';
 import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
 import { BackupsDialog } from '../features/shell/backups-dialog.tsx';
 import { NewWorkspaceDialog } from '../features/workspaces/new-workspace-dialog.tsx';
+import { OfferedBackupDialog } from '../features/shell/offered-backup-dialog.tsx';
 import { KeysDialog } from '../features/shell/keys-dialog.tsx';
+import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from '../features/shell/undo-conflict-dialog.tsx';
 import { assertNever } from '../state/assert-never.ts';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
@@ -26,6 +32,12 @@ import type { Dialog } from '../state/dialogs.ts';
 export function DialogHost() {
   const stack = useDialogs((state) => state.stack);
   return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
+}
+
+/** What may stand open before there is a workspace to work in. */
+export function EarlyDialogHost() {
+  const top = useDialogs((state) => state.stack.at(-1));
+  return top?.kind === 'offered-backup' ? <Shown dialog={top} /> : null;
 }
 
 /** Gives the focus back to where it was when the dialog opened, else to the heading of the place. */
@@ -63,6 +75,12 @@ function Shown({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <StartDialog dialog={dialog} onClose={onClose} />;
     case 'delete-opportunity':
       return <DeleteOpportunityDialog dialog={dialog} onClose={onClose} />;
+    case 'bulk':
+      return <BulkDialog dialog={dialog} onClose={onClose} />;
+    case 'name-view':
+      return <NameViewDialog dialog={dialog} onClose={onClose} />;
+    case 'delete-view':
+      return <DeleteViewDialog dialog={dialog} onClose={onClose} />;
     default:
       return <Other dialog={dialog} onClose={onClose} />;
   }
@@ -79,8 +97,11 @@ type OtherDialog = Extract<
       | 'new-workspace'
       | 'export-forecast'
       | 'undo-conflict'
+      | 'palette'
       | 'keys'
-      | 'backups';
+      | 'backups'
+      | 'updates'
+      | 'offered-backup';
   }
 >;
 
@@ -100,10 +121,16 @@ function Other({ dialog, onClose }: { readonly dialog: OtherDialog; onClose(this
       return <ExportForecastDialog dialog={dialog} onClose={onClose} />;
     case 'undo-conflict':
       return <UndoConflictDialog dialog={dialog} onClose={onClose} />;
+    case 'palette':
+      return <PaletteDialog dialog={dialog} onClose={onClose} />;
     case 'keys':
       return <KeysDialog dialog={dialog} onClose={onClose} />;
     case 'backups':
       return <BackupsDialog dialog={dialog} onClose={onClose} />;
+    case 'updates':
+      return <UpdatesDialog onClose={onClose} />;
+    case 'offered-backup':
+      return <OfferedBackupDialog dialog={dialog} onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

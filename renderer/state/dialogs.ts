@@ -26,6 +26,16 @@ export type Dialog =
   | { readonly kind: 'start'; readonly id: string }
   | { readonly kind: 'delete-opportunity'; readonly id: string }
   | {
+      readonly kind: 'bulk';
+      readonly act: BulkKind;
+      readonly selection: BulkSelection;
+      /** How many deals are selected. */
+      readonly n: number;
+    }
+  /** Null names a view of the list as it stands. */
+  | { readonly kind: 'name-view'; readonly view: NamedView | null }
+  | { readonly kind: 'delete-view'; readonly view: NamedView }
+  | {
       readonly kind: 'new-customer';
       readonly customerKind: 'account' | 'contact';
       readonly name?: string;
@@ -42,8 +52,11 @@ export type Dialog =
       readonly txn: number;
       readonly blockedBy: OutputOf<'history.undo'>['blockedBy'];
     }
+  | { readonly kind: 'palette'; readonly dealId: string | null }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'backups' };
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'updates' }
+  | { readonly kind: 'offered-backup'; readonly backup: OfferedBackup };
 
 export type DialogKind = Dialog['kind'];
 export type DialogOf<K extends DialogKind> = Extract<Dialog, { readonly kind: K }>;
@@ -54,11 +67,36 @@ export interface DialogProps<K extends DialogKind> {
   onClose(this: void): void;
 }
 
+/** What can be done to many deals at once. */
+export type BulkKind =
+  | 'stage'
+  | 'close-date'
+  | 'salesperson'
+  | 'category'
+  | 'rating'
+  | 'priority'
+  | 'tags'
+  | 'start'
+  | 'hold'
+  | 'resume'
+  | 'won'
+  | 'lost'
+  | 'reopen'
+  | 'delete';
+export type BulkSelection = InputOf<'opportunity.bulk'>['selection'];
+
+interface NamedView {
+  readonly id: string;
+  readonly name: string;
+}
+export type OfferedBackup = NonNullable<OutputOf<'backup.offered'>['backup']>;
+
 export type ForecastInput = InputOf<'forecast.byCloseDate'>;
 
 /** A record of the set-up whose removal wants a yes. `name` is shown. */
 export interface SetUpRecord {
-  readonly call: 'cycle.remove' | 'stage.remove' | 'reason.remove' | 'salesperson.remove' | 'rate.remove';
+  readonly call:
+    'cycle.remove' | 'stage.remove' | 'reason.remove' | 'tag.remove' | 'salesperson.remove' | 'rate.remove';
   readonly id: string;
   readonly name: string;
 }

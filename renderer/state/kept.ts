@@ -3,10 +3,15 @@
  * workspace, outside the history. Reads are answered from the cache; writes go out half a second later.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
 import { keepPatiently } from '../api/patient.ts';
 import { useCall } from '../api/queries.tsx';
 
 const delay = 500;
+
+/** What was set since the workspace was opened, by key; it stands before what is stored. */
+const useOwn = create<Readonly<Record<string, unknown>>>(() => ({}));
+const timers = new Map<string, number>();
 
 /** `read` checks what was stored, which an older Roadbook may have written; null falls back to `initial`. */
 export function useKept<T>(
@@ -15,25 +20,29 @@ export function useKept<T>(
   read: (stored: unknown) => T | null,
 ): readonly [value: T, set: (value: T) => void, ready: boolean] {
   const stored = useCall('ui.get', { key });
-  const [own, setOwn] = useState<{ readonly value: T } | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-
-  const set = useCallback(
-    (value: T) => {
-      setOwn({ value });
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => {
-        const input = { key, value: JSON.stringify(value) };
-        const own = timer.current;
-        void keepPatiently('ui.save', input, () => timer.current === own);
-      }, delay);
-    },
-    [key],
-  );
-
+  const own = useOwn((values) => values[key]) as T | undefined;
+  const set = useCallback((value: T) => keep(key, value), [key]);
   const [before] = useState(initial);
-  const value = own?.value ?? parse(stored.data?.value ?? null, read) ?? before;
-  return [value, set, own !== null || !stored.isPending];
+  const value = own ?? parse(stored.data?.value ?? null, read) ?? before;
+  return [value, set, own !== undefined || !stored.isPending];
+}
+
+/** As the setter of `useKept`, from outside of the component that shows it. */
+export function keep(key: string, value: unknown): void {
+  useOwn.setState({ [key]: value });
+  window.clearTimeout(timers.get(key));
+  const timer = window.setTimeout(() => {
+    const input = { key, value: JSON.stringify(value) };
+    void keepPatiently('ui.save', input, () => timers.get(key) === timer);
+  }, delay);
+  timers.set(key, timer);
+}
+
+/** Another workspace keeps its own state: what was not written yet is not for it. */
+export function forgetKept(): void {
+  for (const timer of timers.values()) window.clearTimeout(timer);
+  timers.clear();
+  useOwn.setState({}, true);
 }
 
 export function parse<T>(json: string | null, read: (stored: unknown) => T | null): T | null {
@@ -45,7 +54,7 @@ export function parse<T>(json: string | null, read: (stored: unknown) => T | nul
   }
 }
 
-/** Sends nothing on unmount: a pending write still goes out, since the timer is not tied to the component. */
+/** The value as it was drawn last, for what runs later. */
 export function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   useEffect(() => {

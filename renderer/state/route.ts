@@ -6,10 +6,19 @@ import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { useMemo } from 'react';
 import { assertNever } from './assert-never.ts';
 
-export const setUpSections = ['cycles', 'reasons', 'people', 'currencies', 'numbers', 'year'] as const;
+export const setUpSections = [
+  'cycles',
+  'reasons',
+  'tags',
+  'people',
+  'currencies',
+  'numbers',
+  'year',
+] as const;
 export type SetUpSection = (typeof setUpSections)[number];
 
 export type Route =
+  | { readonly place: 'today' }
   | { readonly place: 'opportunities' }
   | { readonly place: 'opportunity'; readonly id: string }
   | { readonly place: 'forecast' }
@@ -19,7 +28,7 @@ export type Route =
 
 export type PlaceName = Route['place'];
 
-/** Where the window stands. An address nobody knows leads to the opportunities. */
+/** Where the window stands. An address nobody knows leads to today. */
 export function useRoute(): Route {
   const [path] = useHashLocation();
   return useMemo(() => routeOf(path), [path]);
@@ -40,6 +49,8 @@ export function currentRoute(): Route {
 
 function pathOf(route: Route): string {
   switch (route.place) {
+    case 'today':
+      return '/today';
     case 'opportunities':
       return '/opportunities';
     case 'opportunity':
@@ -64,6 +75,6 @@ export function routeOf(path: string): Route {
   if (place === 'setup') {
     return { place: 'setup', section: setUpSections.find((section) => section === id) ?? 'cycles' };
   }
-  if (place === 'opportunities' && id !== undefined) return { place: 'opportunity', id };
-  return { place: 'opportunities' };
+  if (place === 'opportunities') return id === undefined ? { place } : { place: 'opportunity', id };
+  return { place: 'today' };
 }

@@ -1,5 +1,6 @@
 import { IconBuilding, IconUser } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
+import { Badge } from '../../components/badge.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import type { CustomerKind, CustomerRow } from './customers-view.ts';
 import { EmailLink } from './outside-link.tsx';
@@ -17,7 +18,7 @@ function NameCell({ row }: { readonly row: CustomerRow }) {
     <span className={styles.nameCell} data-inactive={!row.active || undefined}>
       <KindIcon kind={row.kind} />
       <span className={styles.cut}>{row.name}</span>
-      {!row.active && <span className={styles.badge}>{say('customer.inactive')}</span>}
+      {!row.active && <Badge>{say('customer.inactive')}</Badge>}
     </span>
   );
 }

@@ -3,24 +3,33 @@ import { isOpen } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Column } from '../../components/table-columns.ts';
 import { DateText, Money, StatusBadge } from '../../components/values.tsx';
+import { weightedWords } from '../../components/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
 
 type DealColumn = Column<OpportunityRow>;
 
-/** Open deals show where they stand, closed ones what came of them; whom they are with if there is room. */
-export function dealColumns(outcome: DealOutcome, withPerson: boolean): readonly DealColumn[] {
+/**
+ * Open deals show where they stand, closed ones what came of them; whom they are with if there is room. `amount` is
+ * the width in which every amount stands whole.
+ */
+export function dealColumns(
+  outcome: DealOutcome,
+  withPerson: boolean,
+  amount: number,
+): readonly DealColumn[] {
   const withWhom = withPerson ? [personColumn] : [];
+  const wide = (column: DealColumn): DealColumn => ({ ...column, width: amount });
   return outcome === 'open' || outcome === 'not-started'
-    ? [topicColumn, ...withWhom, stageColumn, estimatedColumn, weightedColumn, closesColumn]
-    : [topicColumn, ...withWhom, actualColumn, closedColumn];
+    ? [topicColumn, ...withWhom, stageColumn, wide(estimatedColumn), wide(weightedColumn), closesColumn]
+    : [topicColumn, ...withWhom, wide(actualColumn), closedColumn];
 }
 
 const topicColumn: DealColumn = {
   id: 'topic',
   title: say('customer.deals.column.topic'),
-  width: 110,
+  width: 96,
   grow: 3,
   opens: true,
   cell: (row) => row.topic,
@@ -38,7 +47,7 @@ const personColumn: DealColumn = {
 const stageColumn: DealColumn = {
   id: 'stage',
   title: say('customer.deals.column.stage'),
-  width: 92,
+  width: 76,
   grow: 1,
   cell: (row) =>
     row.status === 'in-progress' && row.stage ? (
@@ -51,7 +60,7 @@ const stageColumn: DealColumn = {
 const estimatedColumn: DealColumn = {
   id: 'estimated',
   title: say('customer.deals.column.estimated'),
-  width: 106,
+  width: 116,
   align: 'right',
   cell: (row) => <Money value={row.estimatedRevenue} />,
 };
@@ -59,14 +68,19 @@ const estimatedColumn: DealColumn = {
 const weightedColumn: DealColumn = {
   id: 'weighted',
   title: say('customer.deals.column.weighted'),
-  width: 98,
+  width: 116,
   align: 'right',
   cell: (row) => <Weighted row={row} />,
+  about: (row) => <WeightedAbout row={row} />,
 };
 
 function Weighted({ row }: { readonly row: OpportunityRow }) {
   if (row.weighted === null) return <span className={styles.faint}>–</span>;
   return <Money value={{ amount: row.weighted, currency: row.currency }} />;
+}
+
+function WeightedAbout({ row }: { readonly row: OpportunityRow }) {
+  return weightedWords(row, useFormats());
 }
 
 const closesColumn: DealColumn = {

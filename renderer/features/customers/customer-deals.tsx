@@ -1,10 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/page.tsx';
+import { amountWidth } from '../../components/amount-width.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
@@ -84,16 +87,23 @@ function DealList({ customer, outcome, label, withPerson }: DealListProps) {
   const summary = useCall('opportunity.summary', { filter }).data;
   const direction = outcome === 'won' || outcome === 'lost' ? 'desc' : 'asc';
   const pages = usePages('opportunity.list', { filter, sort: 'closeDate', direction }, summary?.count);
+  const formats = useFormats();
+  const amount = amountWidth(pages.known.flatMap(amountsOf), formats);
+  const columns = useMemo(() => dealColumns(outcome, withPerson, amount), [outcome, withPerson, amount]);
   return (
     <VirtualTable
       label={label}
-      columns={dealColumns(outcome, withPerson)}
+      columns={columns}
       pages={pages}
       onOpen={({ id }) => goTo({ place: 'opportunity', id })}
       href={({ id }) => routeHref({ place: 'opportunity', id })}
       empty={<NoDeals customer={customer} outcome={outcome} />}
     />
   );
+}
+
+function amountsOf({ estimatedRevenue, actualRevenue, weighted, currency }: OpportunityRow) {
+  return [estimatedRevenue, actualRevenue, weighted === null ? null : { amount: weighted, currency }];
 }
 
 function NoDeals({ customer, outcome }: { readonly customer: Customer; readonly outcome: DealOutcome }) {

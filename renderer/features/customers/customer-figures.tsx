@@ -1,6 +1,8 @@
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { Figure, Figures } from '../../components/figures.tsx';
+import { weightedTotalWords } from '../../components/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 
 /** Open, weighted, won and lost of a customer, those of an account's contacts included. */
@@ -27,7 +29,7 @@ export function CustomerFigures({ id }: { readonly id: string }) {
       />
       <Figure
         label={say('customer.total.weighted')}
-        value={value(totals?.weighted)}
+        value={totals && <WeightedTotal weighted={totals.weighted} currency={currency} />}
         about={say('customer.total.of-open')}
       />
       <Figure
@@ -42,5 +44,14 @@ export function CustomerFigures({ id }: { readonly id: string }) {
         about={deals(totals?.lost.count)}
       />
     </Figures>
+  );
+}
+
+function WeightedTotal({ weighted, currency }: { readonly weighted: string; readonly currency: string }) {
+  const formats = useFormats();
+  return (
+    <Explained words={weightedTotalWords({ base: currency, rateDate: formats.today }, formats)}>
+      {formats.money({ amount: weighted, currency })}
+    </Explained>
   );
 }

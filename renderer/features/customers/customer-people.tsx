@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { Badge } from '../../components/badge.tsx';
 import { Panel } from '../../components/page.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { routeHref } from '../../state/route.ts';
@@ -82,7 +83,7 @@ function People({ rows }: { readonly rows: readonly CustomerRow[] }) {
             <a className={styles.link} href={routeHref({ place: 'customer', id: row.id })}>
               {row.name}
             </a>
-            {!row.active && <span className={styles.badge}>{say('customer.inactive')}</span>}
+            {!row.active && <Badge>{say('customer.inactive')}</Badge>}
             {row.jobTitle !== '' && <p className={styles.dim}>{row.jobTitle}</p>}
             {row.phone !== '' && <p className={styles.dim}>{row.phone}</p>}
           </div>

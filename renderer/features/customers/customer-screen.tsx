@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { Badge } from '../../components/badge.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Panel } from '../../components/page.tsx';
+import { useNoteOpened } from '../../state/opened.ts';
 import { goTo, routeHref } from '../../state/route.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
@@ -45,6 +47,7 @@ export function CustomerScreen({ id }: { readonly id: string }) {
 
 function CustomerContent({ customer }: { readonly customer: Customer }) {
   const [outcome, setOutcome] = useState<DealOutcome>('open');
+  useNoteOpened('customer', customer.id);
   return (
     <>
       <CustomerFigures id={customer.id} />
@@ -62,17 +65,13 @@ function CustomerContent({ customer }: { readonly customer: Customer }) {
 function Badges({ customer }: { readonly customer: Customer }) {
   return (
     <>
-      <span className={styles.badge}>{say(`customer.kind.${customer.kind}`)}</span>
+      <Badge>{say(`customer.kind.${customer.kind}`)}</Badge>
       {customer.isCustomer && (
-        <span className={styles.badge} data-tone="won" title={say('customer.won-before.about')}>
+        <Badge tone="won" title={say('customer.won-before.about')}>
           {say('customer.won-before')}
-        </span>
+        </Badge>
       )}
-      {!customer.active && (
-        <span className={styles.badge} data-tone="over">
-          {say('customer.inactive')}
-        </span>
-      )}
+      {!customer.active && <Badge tone="over">{say('customer.inactive')}</Badge>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -7,6 +8,7 @@ import { usePages } from '../../api/pages.ts';
 import type { RowOf } from '../../api/pages.ts';
 import { prefetch } from '../../api/queries.tsx';
 import { CategoryBadge, DateText, StatusBadge } from '../../components/values.tsx';
+import { weightedWords } from '../../components/weighted-words.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import styles from './deals-pane.module.css';
@@ -66,30 +68,39 @@ function DealCard({ deal }: { readonly deal: Deal }) {
   const { id, customer, topic, status, category, closeDate, actualCloseDate, probability, baseValue } = deal;
   const won = status === 'won';
   return (
-    <a
-      className={styles.deal}
-      href={routeHref({ place: 'opportunity', id })}
-      onPointerEnter={() => prefetch('opportunity.get', { id })}
+    <Tooltip
+      multiline
+      w={320}
+      position="left"
+      events={{ hover: true, focus: true, touch: true }}
+      label={weightedWords(deal, formats)}
+      disabled={won}
     >
-      <span className={styles.customer}>{customer.name}</span>
-      <span className="numeric">
-        {baseValue === null ? <Missing deal={deal} /> : formats.amount(baseValue, formats.base)}
-      </span>
-      <span className={styles.date}>
-        <DateText value={won ? actualCloseDate : closeDate} overdue={isOverdue(deal, formats.today)} />
-      </span>
-      <span className={styles.topic}>{topic}</span>
-      <span className={styles.chance}>
-        {won || probability === null ? nothing : formats.percent(probability)}
-      </span>
-      <span className={styles.badge}>
-        {status === 'in-progress' || won ? (
-          <CategoryBadge category={category} />
-        ) : (
-          <StatusBadge status={status} />
-        )}
-      </span>
-    </a>
+      <a
+        className={styles.deal}
+        href={routeHref({ place: 'opportunity', id })}
+        onPointerEnter={() => prefetch('opportunity.get', { id })}
+      >
+        <span className={styles.customer}>{customer.name}</span>
+        <span className="numeric">
+          {baseValue === null ? <Missing deal={deal} /> : formats.amount(baseValue, formats.base)}
+        </span>
+        <span className={styles.date}>
+          <DateText value={won ? actualCloseDate : closeDate} overdue={isOverdue(deal, formats.today)} />
+        </span>
+        <span className={styles.topic}>{topic}</span>
+        <span className={styles.chance}>
+          {won || probability === null ? nothing : formats.percent(probability)}
+        </span>
+        <span className={styles.badge}>
+          {status === 'in-progress' || won ? (
+            <CategoryBadge category={category} />
+          ) : (
+            <StatusBadge status={status} />
+          )}
+        </span>
+      </a>
+    </Tooltip>
   );
 }
 

@@ -3,7 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { PaneSplitter } from '../../components/pane-splitter.tsx';
+import { weightedTotalWords } from '../../components/weighted-words.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useKept } from '../../state/kept.ts';
@@ -65,7 +67,7 @@ function Head({ pane, title, total }: HeadProps) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        {total && <Sums total={total} base={answer.base} won={wonIn(opened, columns)} />}
+        {total && <Sums total={total} answer={answer} won={wonIn(opened, columns)} />}
       </div>
       <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
         <IconX size={15} aria-hidden />
@@ -83,13 +85,13 @@ function readWidth(stored: unknown): number | null {
 
 interface SumsProps {
   readonly total: ForecastAnswer['onHold'];
-  readonly base: string;
+  readonly answer: ForecastAnswer;
   /** Value of the won deals among them: they are in no weighted value. */
   readonly won: string | null;
 }
 
 /** Exact to the cent, so that one sees they are the bar's. */
-function Sums({ total, base, won }: SumsProps) {
+function Sums({ total, answer, won }: SumsProps) {
   const formats = useFormats();
   const { count, value } = total;
   const weighted = won === null ? null : differenceOf(total.weighted, won);
@@ -99,10 +101,15 @@ function Sums({ total, base, won }: SumsProps) {
       {say('forecast.pane.sum', {
         n: count,
         count: deals,
-        amount: formats.money({ amount: value, currency: base }),
+        amount: formats.money({ amount: value, currency: answer.base }),
       })}
       {weighted !== null && (
-        <> · {say('forecast.pane.weighted', { amount: formats.amount(weighted, base) })}</>
+        <>
+          {' · '}
+          <Explained words={weightedTotalWords(answer, formats)}>
+            {say('forecast.pane.weighted', { amount: formats.amount(weighted, answer.base) })}
+          </Explained>
+        </>
       )}
     </p>
   );

@@ -1,6 +1,8 @@
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { Figure, Figures } from '../../components/figures.tsx';
+import { weightedTotalWords } from '../../components/weighted-words.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';
@@ -9,14 +11,19 @@ import { sumOf } from './series.ts';
 
 export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
   const { whole, overdue, undated, base } = answer;
-  const { whole: money } = useFormats();
+  const formats = useFormats();
+  const { whole: money } = formats;
   return (
     <Figures label={say('forecast.figures')}>
       <WonFigure answer={answer} />
       <CommittedFigure base={base} />
       <Figure
         label={say('forecast.figure.weighted')}
-        value={money(whole.open.weighted, base)}
+        value={
+          <Explained words={weightedTotalWords(answer, formats)}>
+            {money(whole.open.weighted, base)}
+          </Explained>
+        }
         about={say('forecast.figure.weighted.about', { amount: money(whole.open.value, base) })}
       />
       <Figure

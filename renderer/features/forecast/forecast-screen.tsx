@@ -65,7 +65,7 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
           <p>{say('forecast.caption', { currency: answer.base, date: formats.date(answer.rateDate) })}</p>
           <Legend series={series} line={say('forecast.row.weighted')} />
         </div>
-        <ForecastSheet columns={columns} series={series} opened={opened} onOpen={open} />
+        <ForecastSheet {...{ answer, columns, series, opened }} onOpen={open} />
         <ApartLine answer={answer} opened={opened} onOpen={open} />
       </Panel>
       {opened && (

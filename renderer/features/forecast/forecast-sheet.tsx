@@ -2,31 +2,33 @@ import type { CSSProperties } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { StackedChart } from '../../charts/stacked-chart.tsx';
 import type { ChartColumn } from '../../charts/stacked-chart.tsx';
+import { scaled } from '../../components/text-scale.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { ForecastColumn } from './columns.ts';
 import { NumbersTable } from './numbers-table.tsx';
+import { useSheetLayout } from './sheet-layout.ts';
 import { totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
 import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
 
 /** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
-export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
+export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
-  const scale = scaleFor(drawn, formats);
-  // Names of stages and people want more room than those of the categories.
-  const wide = series.some(({ name }) => name.length > 13);
+  const { scale, head, column, total } = useSheetLayout(columns, series);
   const sheet = {
     '--columns': drawn.length,
-    '--column': `${columnWidth(drawn, formats, scale)}px`,
+    '--head': scaled(head),
+    '--column': scaled(column),
+    '--total': scaled(total),
   } as CSSProperties;
   return (
     <div
       className={styles.sheet}
-      data-wide={wide || undefined}
+      data-scale={scale}
       style={sheet}
       tabIndex={0}
       role="region"
@@ -44,30 +46,10 @@ export function ForecastSheet({ columns, series, opened, onOpen }: Omit<SheetPro
             onOpen={(id) => open(id, drawn, onOpen)}
           />
         </div>
-        <NumbersTable columns={columns} series={series} scale={scale} opened={opened} onOpen={onOpen} />
+        <NumbersTable {...{ answer, columns, series, scale, opened, onOpen }} />
       </div>
     </div>
   );
-}
-
-/** Above this many pixels of numbers a window of usual size would have to scroll. */
-const widestTable = 980;
-
-/** Thousands only where they spare the scrolling: sixty days scroll in any case, and then show all digits. */
-function scaleFor(columns: readonly ForecastColumn[], formats: Formats): SheetProps['scale'] {
-  const fits = (scale: SheetProps['scale']): boolean =>
-    columnWidth(columns, formats, scale) * columns.length <= widestTable;
-  return !fits('whole') && fits('thousands') ? 'thousands' : 'whole';
-}
-
-/** Room for the longest total, in pixels. */
-function columnWidth(
-  columns: readonly ForecastColumn[],
-  formats: Formats,
-  scale: SheetProps['scale'],
-): number {
-  const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
-  return Math.max(52, Math.round(longest * 6.8 + 12));
 }
 
 /** The bar that is pressed: none when only a part of it, or something apart, stands open. */

@@ -1,4 +1,7 @@
+import { Tooltip } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
+import { Explained } from '../../components/explained.tsx';
+import { weightedTotalWords } from '../../components/weighted-words.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
@@ -16,15 +19,17 @@ interface NumberRow {
   /** What a click opens: all of the column, or this part of it; absent: nothing. */
   readonly opens?: { readonly part?: string };
   readonly strong?: boolean;
+  /** How its values came about. */
+  readonly about?: string;
   value(this: void, bucket: Bucket): string;
   say(this: void, value: string): string;
   /** The same with all its digits, for those who hear it. */
   full(this: void, value: string): string;
 }
 
-export function NumbersTable({ columns, series, scale, opened, onOpen }: SheetProps) {
+export function NumbersTable({ columns, series, scale, opened, onOpen, answer }: SheetProps) {
   const formats = useFormats();
-  const rows = rowsOf(series, formats, scale);
+  const rows = rowsOf(series, formats, scale, weightedTotalWords(answer, formats));
   const unit = scale === 'whole' ? 'forecast.row' : 'forecast.row.thousands';
   return (
     <table className={styles.table}>
@@ -50,7 +55,7 @@ export function NumbersTable({ columns, series, scale, opened, onOpen }: SheetPr
               {row.colour !== undefined && (
                 <span className={styles.swatch} style={{ background: row.colour }} />
               )}
-              {row.name}
+              {row.about === undefined ? row.name : <Explained words={row.about}>{row.name}</Explained>}
             </th>
             {columns.map((column) => (
               <NumberCell key={column.id} row={row} column={column} opened={opened} onOpen={onOpen} />
@@ -66,9 +71,9 @@ function rowsOf(
   series: readonly Series[],
   formats: Formats,
   scale: SheetProps['scale'],
+  weightedAbout: string,
 ): readonly NumberRow[] {
-  const amount = (value: string): string => (Number(value) === 0 ? nothing : formats[scale](value));
-  const amounts = { say: amount, full: (value: string) => formats.whole(value) };
+  const amounts = amountsBy(scale, formats);
   const number = (value: string): string => (value === '0' ? nothing : formats.count(Number(value)));
   const parts = series.map(({ key, name, colour }) => ({
     id: key,
@@ -86,6 +91,7 @@ function rowsOf(
       name: say('forecast.row.weighted'),
       strong: true,
       value: (b) => b.open.weighted,
+      about: weightedAbout,
       ...amounts,
     },
     {
@@ -98,6 +104,15 @@ function rowsOf(
   ];
 }
 
+/** How amounts are shown and heard: what is shown is part of what is heard, for those who speak to the window. */
+function amountsBy(scale: SheetProps['scale'], formats: Formats): Pick<NumberRow, 'say' | 'full'> {
+  const shown = (value: string): string => (Number(value) === 0 ? nothing : formats[scale](value));
+  const inFull = (value: string): string => formats.whole(value);
+  const both = (value: string): string =>
+    say('forecast.cell.thousands', { short: shown(value), amount: inFull(value) });
+  return { say: shown, full: scale === 'whole' ? inFull : both };
+}
+
 interface HeadCellProps {
   readonly column: ForecastColumn;
   readonly opened: Opened | null;
@@ -106,7 +121,7 @@ interface HeadCellProps {
 function HeadCell({ column, opened }: HeadCellProps) {
   return (
     <th scope="col" data-kind={column.kind} data-open={isOpen(column, opened)} abbr={column.title}>
-      {column.head}
+      <span className={styles.headWord}>{column.head}</span>
       <small>{column.under}</small>
     </th>
   );
@@ -128,9 +143,11 @@ function NumberCell({ row, column, opened, onOpen }: NumberCellProps) {
   return (
     <td data-kind={column.kind} data-open={here && opened?.part === undefined}>
       {opens === undefined ? (
-        <span className={styles.plain} data-none={said === nothing || undefined}>
-          {said}
-        </span>
+        <Tooltip multiline w={320} label={row.about} disabled={row.about === undefined || said === nothing}>
+          <span className={styles.plain} data-none={said === nothing || undefined}>
+            {said}
+          </span>
+        </Tooltip>
       ) : (
         <button
           type="button"

@@ -1,13 +1,15 @@
 import type { Opened } from '../../state/forecast-view.ts';
-import type { ForecastColumn } from './columns.ts';
+import type { ForecastAnswer, ForecastColumn } from './columns.ts';
 import type { Series } from './series.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 
 /** What chart and table draw, and what a click on them opens. */
 export interface SheetProps {
+  /** Whose numbers they are: its currency and its day's rates. */
+  readonly answer: ForecastAnswer;
   readonly columns: readonly ForecastColumn[];
   readonly series: readonly Series[];
-  /** How the table writes amounts: in full, or in thousands when there is no room for all digits. */
-  readonly scale: 'whole' | 'thousands';
+  readonly scale: SheetLayout['scale'];
   readonly opened: Opened | null;
   onOpen(this: void, opened: Opened): void;
 }

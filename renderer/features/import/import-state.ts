@@ -7,6 +7,9 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run, undo } from '../../api/commands.ts';
 import type { RunResult } from '../../api/commands.ts';
+import { readGround, readMappingsKept } from './kept-mappings.ts';
+import { choicesOf, fittingMapping } from './mappings.ts';
+import type { Mapping } from './mappings.ts';
 import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
 import type { Choices, FoundState, Target, Understanding } from './plan-choices.ts';
 
@@ -24,6 +27,8 @@ export interface ImportState {
   readonly sheet: Sheet | null;
   readonly understanding: Understanding | null;
   readonly choices: Choices;
+  /** Name of the mapping that the choices began with; null for what the app proposed. */
+  readonly mapping: string | null;
   /** Going on was tried while something had to be answered. */
   readonly pressed: boolean;
   readonly rehearsal: Rehearsal | null;
@@ -40,6 +45,7 @@ const blank: ImportState = {
   sheet: null,
   understanding: null,
   choices: {},
+  mapping: null,
   pressed: false,
   rehearsal: null,
   leaveOutErrors: false,
@@ -65,6 +71,24 @@ export async function chooseFile(): Promise<void> {
   const { file, sheet } = result.value;
   if (file === null || sheet === null) return set({ work: null });
   set({ ...blank, file, sheet, understanding: sheet.understanding });
+  const fitting = fittingMapping(await readMappingsKept(), sheet.headings);
+  if (fitting !== null && now().sheet === sheet) await applyMapping(fitting);
+}
+
+/** Begins anew with what a mapping decided, or with what the app proposes. */
+export async function applyMapping(mapping: Mapping | null): Promise<void> {
+  const { sheet } = now();
+  if (sheet === null) return;
+  const choices = mapping === null ? {} : choicesOf(mapping, sheet.headings, await readGround());
+  if (now().sheet !== sheet) return;
+  set({ choices, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
+  if (mapping === null) set({ understanding: sheet.understanding });
+  else examine();
+}
+
+/** The choices stand under this name now. */
+export function noteMapping(mapping: string | null): void {
+  set({ mapping });
 }
 
 export function goToStep(step: Step): void {

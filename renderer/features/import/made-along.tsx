@@ -4,7 +4,7 @@ import type { Rehearsal } from './import-state.ts';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
-const kinds = ['customers', 'contacts', 'salespeople', 'reasons'] as const;
+const kinds = ['customers', 'contacts', 'salespeople', 'reasons', 'tags'] as const;
 
 /** Records that come with the deals; nothing when there are none. */
 export function MadeAlong({ made }: { readonly made: Rehearsal['made'] }) {

@@ -4,7 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 import { run } from '../../api/commands.ts';
 import { useFormats } from '../../state/locale.ts';
 import { showToast } from '../../state/toasts.ts';
-import { setLeaveOutErrors, useImport } from './import-state.ts';
+import { choose, rehearse, setLeaveOutErrors, useImport } from './import-state.ts';
 import type { Rehearsal } from './import-state.ts';
 import { MadeAlong } from './made-along.tsx';
 import { WorkProgress } from './progress.tsx';
@@ -29,11 +29,12 @@ export function RehearseStep() {
 }
 
 function Rehearsed({ rehearsal }: { readonly rehearsal: Rehearsal }) {
-  const { counts, made, totals } = rehearsal;
+  const { counts, made, suspected, totals } = rehearsal;
   const [kind, setKind] = useState<RowKind>(() => (counts.error > 0 ? 'error' : firstKind(counts)));
   return (
     <>
       <Counts rehearsal={rehearsal} kind={kind} onChoose={setKind} />
+      {suspected > 0 && <Suspects n={suspected} />}
       {counts.error > 0 && <Errors n={counts.error} />}
       <RowsTable key={kind} kind={kind} total={counts[kind]} />
       <div className={styles.totalsRow}>
@@ -73,6 +74,26 @@ function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) 
         </button>
       ))}
     </div>
+  );
+}
+
+/** Rows that may be in Roadbook already: imported all the same, or left out by one click. */
+function Suspects({ n }: { readonly n: number }) {
+  const { count } = useFormats();
+  const chosen = useImport(({ choices }) => choices.suspects);
+  const change = (skips: boolean): void => {
+    choose({ suspects: skips ? 'skip' : 'create' });
+    void rehearse();
+  };
+  return (
+    <Checkbox
+      label={n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n: count(n) })}
+      description={say('wizard.suspects.about')}
+      checked={chosen === 'skip'}
+      // The rehearsal it asked for took it away for a moment.
+      autoFocus={chosen !== undefined}
+      onChange={(event) => change(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -12,17 +14,17 @@ type Row = OutputOf<'import.rows'>['rows'][number];
 export type RowKind = Row['kind'];
 
 export const kinds = ['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error'] as const;
-const shownAtMost = 100;
+const rowsPerPage = 100;
 
 interface RowsTableProps {
   readonly kind: RowKind;
   readonly total: number;
 }
 
-/** The first rows of a kind, each with its number in the file and what is said of it. */
+/** The rows of a kind, a hundred at a time, each with its number in the file and what is said of it. */
 export function RowsTable({ kind, total }: RowsTableProps) {
-  const { count } = useFormats();
-  const rows = useRows(kind);
+  const [offset, setOffset] = useState(0);
+  const rows = useRows(kind, offset);
   const label = say('wizard.kind.rows', { n: total, kind: say(`wizard.kind.${kind}`) });
   return (
     <div>
@@ -47,26 +49,58 @@ export function RowsTable({ kind, total }: RowsTableProps) {
           </tbody>
         </table>
       </div>
-      {total > shownAtMost && (
-        <p className={styles.dim}>{say('wizard.rows.first', { n: shownAtMost, all: count(total) })}</p>
-      )}
+      {total > rowsPerPage && <Pages offset={offset} total={total} onTurn={setOffset} />}
     </div>
   );
 }
 
+interface PagesProps {
+  readonly offset: number;
+  readonly total: number;
+  onTurn(this: void, offset: number): void;
+}
+
+function Pages({ offset, total, onTurn }: PagesProps) {
+  const { count } = useFormats();
+  const end = Math.min(offset + rowsPerPage, total);
+  return (
+    <nav className={outcomeStyles.pages} aria-label={say('wizard.rows.pages')}>
+      <span role="status">
+        {say('wizard.rows.range', { from: count(offset + 1), to: count(end), all: count(total) })}
+      </span>
+      <ActionIcon
+        variant="default"
+        aria-label={say('wizard.rows.before')}
+        disabled={offset === 0}
+        onClick={() => onTurn(offset - rowsPerPage)}
+      >
+        <IconChevronLeft size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        aria-label={say('wizard.rows.after')}
+        disabled={end === total}
+        onClick={() => onTurn(offset + rowsPerPage)}
+      >
+        <IconChevronRight size={14} aria-hidden />
+      </ActionIcon>
+    </nav>
+  );
+}
+
 /** Rows of the last rehearsal; asked for anew each time, since the next rehearsal has others. */
-function useRows(kind: RowKind): readonly Row[] {
+function useRows(kind: RowKind, offset: number): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     let live = true;
-    call('import.rows', { kind, limit: shownAtMost }).then(
+    call('import.rows', { kind, offset, limit: rowsPerPage }).then(
       (answer) => live && setRows(answer.rows),
       () => undefined,
     );
     return () => {
       live = false;
     };
-  }, [kind]);
+  }, [kind, offset]);
   return rows;
 }
 

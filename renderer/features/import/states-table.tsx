@@ -55,6 +55,7 @@ function Table({ states }: { readonly states: readonly FoundState[] }) {
             <td className="numeric">{count(state.rows)}</td>
             <td>
               <TargetSelect state={state} />
+              <ReasonSelect state={state} />
             </td>
           </tr>
         ))}
@@ -83,6 +84,33 @@ function TargetSelect({ state }: { readonly state: FoundState }) {
       searchable
       maxDropdownHeight={260}
       {...(target === null && { classNames: { input: understandStyles.openInput ?? '' } })}
+    />
+  );
+}
+
+const imported = '';
+
+/** Why a deal was won or lost, for rows of this state that name no reason themselves. */
+function ReasonSelect({ state }: { readonly state: FoundState }) {
+  const { data } = useCall('reason.list', {});
+  const target = useImport(({ choices }) => targetOf(state, choices)) ?? state.target;
+  if (target === null || (target.kind !== 'won' && target.kind !== 'lost')) return null;
+  const fitting = (data?.items ?? []).filter(({ outcome, blocked }) => outcome === target.kind && !blocked);
+  return (
+    <Select
+      className={understandStyles.reason ?? ''}
+      aria-label={say('wizard.states.reason', { state: stateWords(state) })}
+      value={target.reasonId ?? imported}
+      data={[
+        { value: imported, label: say('wizard.states.reason.imported') },
+        ...fitting.map(({ id, description }) => ({
+          value: id,
+          label: say('wizard.states.reason.own', { reason: description }),
+        })),
+      ]}
+      onChange={(reasonId) => chooseTarget(state, { ...target, reasonId: reasonId || null })}
+      allowDeselect={false}
+      maxDropdownHeight={260}
     />
   );
 }

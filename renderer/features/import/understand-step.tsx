@@ -1,6 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { useImport } from './import-state.ts';
+import { MappingBar } from './mapping-bar.tsx';
 import { NameChoices } from './name-choices.tsx';
 import { Questions } from './questions.tsx';
 import { ImportRefusal } from './refusal.tsx';
@@ -16,6 +17,7 @@ export function UnderstandStep() {
   return (
     <>
       <ImportRefusal />
+      <MappingBar />
       <div className={understandStyles.halves}>
         <div className={understandStyles.half}>
           <ColumnsTable sheet={sheet} understanding={understanding} />

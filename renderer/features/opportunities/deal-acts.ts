@@ -1,3 +1,4 @@
+import type { DealAct } from '../../../shared/commands/commands.ts';
 import type { StatusAct } from '../../../shared/rules/status.ts';
 import { checkStatusAct, isClosed, isOpen } from '../../../shared/rules/status.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
@@ -5,24 +6,6 @@ import { run } from '../../api/commands.ts';
 import { assertNever } from '../../state/assert-never.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from './deal.ts';
-
-export type DealAct =
-  | 'start'
-  | 'next'
-  | 'previous'
-  | 'skip'
-  | 'jump'
-  | 'move'
-  | 'update'
-  | 'hold'
-  | 'resume'
-  | 'change-cycle'
-  | 'follow-stage'
-  | 'quote'
-  | 'won'
-  | 'lost'
-  | 'reopen'
-  | 'delete';
 
 const statusActs: Readonly<Record<DealAct, StatusAct | null>> = {
   start: 'start',

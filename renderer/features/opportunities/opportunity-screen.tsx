@@ -4,6 +4,7 @@ import { useCall } from '../../api/queries.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/values.tsx';
+import { useNoteOpened } from '../../state/opened.ts';
 import { goTo, routeHref } from '../../state/route.ts';
 import type { Deal, DealEntry, DealStages } from './deal.ts';
 import { DealActions } from './page/deal-actions.tsx';
@@ -32,6 +33,7 @@ interface ShownProps {
 }
 
 function Shown({ deal, stages, entries }: ShownProps) {
+  useNoteOpened('opportunity', deal.id);
   return (
     <Page
       crumb={

@@ -9,6 +9,7 @@ import { CyclesSection } from './cycles/cycles-section.tsx';
 import { NumbersSection } from './numbers/numbers-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
 import { ReasonsSection } from './reasons/reasons-section.tsx';
+import { TagsSection } from './tags/tags-section.tsx';
 import { WorkspaceSection } from './workspace/workspace-section.tsx';
 import styles from './setup.module.css';
 
@@ -44,6 +45,8 @@ function Section({ section }: { readonly section: SetUpSection }): ReactNode {
       return <CyclesSection />;
     case 'reasons':
       return <ReasonsSection />;
+    case 'tags':
+      return <TagsSection />;
     case 'people':
       return <PeopleSection />;
     case 'currencies':

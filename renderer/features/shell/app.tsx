@@ -1,12 +1,14 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { QueryHost, useCall } from '../../api/queries.tsx';
+import { EarlyDialogHost } from '../../dialogs/dialog-host.tsx';
 import { assertNever } from '../../state/assert-never.ts';
 import { useColourScheme } from '../../state/theme.ts';
 import { cssVariables, theme } from '../../styles/theme.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { TroubleScreen } from '../trouble/trouble-screen.tsx';
 import { Broken } from './broken.tsx';
+import { useOfferedBackup } from './offered-backup.ts';
 import { Shell } from './shell.tsx';
 import { ToastHost } from './toast-host.tsx';
 
@@ -33,14 +35,25 @@ export function App({ nonce }: { readonly nonce: string }) {
 /** What the state of the workspace lets one see. Nothing is drawn until it is known: it takes a moment only. */
 function Gate(): ReactNode {
   const { data: status } = useCall('app.status', {});
+  useOfferedBackup();
   if (status === undefined) return null;
   switch (status.state) {
     case 'ready':
       return <Shell key={status.workspace ?? ''} status={status} />;
     case 'first-start':
-      return <StartScreen key={status.workspace ?? ''} locale={status.locale} />;
+      return (
+        <>
+          <StartScreen key={status.workspace ?? ''} locale={status.locale} />
+          <EarlyDialogHost />
+        </>
+      );
     case 'trouble':
-      return <TroubleScreen status={status} />;
+      return (
+        <>
+          <TroubleScreen status={status} />
+          <EarlyDialogHost />
+        </>
+      );
     default:
       return assertNever(status.state);
   }

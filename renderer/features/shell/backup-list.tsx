@@ -18,7 +18,7 @@ export interface BackupListProps {
 export function BackupList({ listed, locale, onOpened }: BackupListProps) {
   const newestFirst = listed.backups.toSorted((a, b) => b.at - a.at);
   const open = async (name: string): Promise<void> => {
-    if (await openBackup(name)) onOpened();
+    if (await openBackup({ name })) onOpened();
   };
   if (newestFirst.length === 0) return <p className={styles.none}>{say('backup.none')}</p>;
   return (

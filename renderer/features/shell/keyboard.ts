@@ -1,43 +1,7 @@
-/**
- * FOUNDATION, stable: one table of commands for the keyboard and the menu bar. A new command of
- * `shared/commands` compiles only when it stands in the table.
- */
 import { commands } from '../../../shared/commands/commands.ts';
 import type { CommandId, CommandSpec } from '../../../shared/commands/commands.ts';
-import { redo, run, undo } from '../../api/commands.ts';
-import { say } from '../../../shared/words/say.ts';
-import { openDialog, useDialogs } from '../../state/dialogs.ts';
-import { forecastInput } from '../../state/forecast-view.ts';
-import { goTo } from '../../state/route.ts';
-import { chooseTheme } from '../../state/theme.ts';
-
-const table: Readonly<Record<CommandId, () => void>> = {
-  'opportunity.new': () => openDialog({ kind: 'new-opportunity' }),
-  'customer.new': () => openDialog({ kind: 'new-customer', customerKind: 'account' }),
-  import: () => openDialog({ kind: 'import' }),
-  export: () => openDialog({ kind: 'export-forecast', input: forecastInput() }),
-  'backup.now': () => void run('backup.now', {}, { success: say('backup.done') }),
-  'backup.open': () => openDialog({ kind: 'backups' }),
-  undo: () => (inText() ? document.execCommand('undo') : void undo()),
-  redo: () => (inText() ? document.execCommand('redo') : void redo()),
-  search: () => document.querySelector<HTMLElement>('[data-page-search]')?.focus(),
-  'go.opportunities': () => goTo({ place: 'opportunities' }),
-  'go.forecast': () => goTo({ place: 'forecast' }),
-  'go.customers': () => goTo({ place: 'customers' }),
-  'go.setup': () => goTo({ place: 'setup', section: 'cycles' }),
-  'theme.light': () => chooseTheme('light'),
-  'theme.dark': () => chooseTheme('dark'),
-  'theme.system': () => chooseTheme('system'),
-  keys: () => openDialog({ kind: 'keys' }),
-};
-
-/** Does what a command says. While a dialog stands open only undo and redo of text go through. */
-export function runCommand(id: CommandId): void {
-  const dialogOpen = useDialogs.getState().stack.length > 0;
-  const isUndo = id === 'undo' || id === 'redo';
-  if (dialogOpen && !(isUndo && inText())) return;
-  table[id]();
-}
+import { useDialogs } from '../../state/dialogs.ts';
+import { inText, runChosen, runCommand } from './run-command.ts';
 
 /** Listens for the keys of commands and for the menu bar; answers its own end. */
 export function listenForCommands(): () => void {
@@ -59,7 +23,7 @@ export function listenForCommands(): () => void {
     runCommand(id);
   };
   window.addEventListener('keydown', onKeyDown);
-  const offMenu = window.roadbook.on('command', ({ id }) => runCommand(id));
+  const offMenu = window.roadbook.on('command', ({ id }) => runChosen(id));
   return () => {
     window.removeEventListener('keydown', onKeyDown);
     offMenu();
@@ -82,12 +46,4 @@ function chordOf(event: KeyboardEvent): string | null {
   const mod = event.ctrlKey || event.metaKey;
   // Shift belongs to the character itself for "?" and "/".
   return mod ? `Mod+${event.shiftKey ? 'Shift+' : ''}${key}` : key;
-}
-
-/** Whether the focus stands where a person writes. */
-function inText(): boolean {
-  const at = document.activeElement;
-  if (at instanceof HTMLTextAreaElement) return true;
-  if (at instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(at.type);
-  return at instanceof HTMLElement && at.isContentEditable;
 }

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { commands } from '../../../shared/commands/commands.ts';
 import type { CommandSpec } from '../../../shared/commands/commands.ts';
-import { say } from '../../../shared/words/say.ts';
+import { say, sayAny } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
+import { Keys } from '../../components/keys.tsx';
 import type { DialogProps } from '../../state/dialogs.ts';
 import styles from './keys-dialog.module.css';
 
@@ -13,60 +14,72 @@ interface KeyLine {
 }
 
 /** Keys beside those of the commands. Words are keys into the catalogue. */
-const groups = [
-  {
-    title: 'keys.lists',
-    lines: [
-      ['↑ ↓ ← →', 'keys.lists.move'],
-      ['PgUp PgDn', 'keys.lists.page'],
-      ['Home End', 'keys.lists.ends'],
-      ['Enter', 'keys.lists.open'],
-      ['Space', 'keys.lists.select'],
-      ['F2', 'keys.lists.edit'],
-      ['Esc', 'keys.lists.leave'],
-    ],
-  },
-  {
-    title: 'keys.fields',
-    lines: [
-      ['↑ ↓', 'keys.fields.day'],
-      ['Alt+↓', 'keys.fields.calendar'],
-      ['Enter', 'keys.fields.save'],
-    ],
-  },
-  {
-    title: 'keys.forecast',
-    lines: [
-      ['← →', 'keys.forecast.bar'],
-      ['Enter', 'keys.forecast.open'],
-      ['Esc', 'keys.forecast.close'],
-    ],
-  },
-] as const satisfies readonly { title: WordKey; lines: readonly (readonly [string, WordKey])[] }[];
+const lists = {
+  title: 'keys.lists',
+  lines: [
+    ['↑ ↓ ← →', 'keys.lists.move'],
+    ['PgUp PgDn', 'keys.lists.page'],
+    ['Home End', 'keys.lists.ends'],
+    ['Enter', 'keys.lists.open'],
+    ['Space', 'keys.lists.select'],
+    ['Shift+↑ ↓', 'keys.lists.extend'],
+    ['Mod+A', 'keys.lists.all'],
+    ['F2', 'keys.lists.edit'],
+    ['Esc', 'keys.lists.leave'],
+    ['← →', 'keys.lists.group'],
+  ],
+} as const;
+const fields = {
+  title: 'keys.fields',
+  lines: [
+    ['↑ ↓', 'keys.fields.day'],
+    ['Alt+↓', 'keys.fields.calendar'],
+    ['Enter', 'keys.fields.save'],
+  ],
+} as const;
+const forecast = {
+  title: 'keys.forecast',
+  lines: [
+    ['← →', 'keys.forecast.bar'],
+    ['Enter', 'keys.forecast.open'],
+    ['Esc', 'keys.forecast.close'],
+  ],
+} as const;
 
-const menus = ['file', 'edit', 'go', 'help'] as const;
+interface Told {
+  readonly title: WordKey;
+  readonly lines: readonly (readonly [keys: string, word: WordKey])[];
+}
+
+/** Side by side, about as long as one another. */
+const columns: readonly (readonly (CommandSpec['menu'] | Told)[])[] = [
+  ['file', 'edit', 'view', 'go'],
+  ['deal', fields],
+  [lists, forecast, 'help'],
+];
 
 export function KeysDialog({ onClose }: DialogProps<'keys'>) {
   return (
-    <DialogFrame title={say('keys.title')} size={760} onClose={onClose}>
+    <DialogFrame title={say('keys.title')} size={960} onClose={onClose}>
       <div className={styles.columns}>
-        <div>
-          {menus.map((menu) => (
-            <Group key={menu} title={say(`menu.${menu}`)} lines={linesOf(menu)} />
-          ))}
-        </div>
-        <div>
-          {groups.map(({ title, lines }) => (
-            <Group
-              key={title}
-              title={say(title)}
-              lines={lines.map(([keys, word]) => ({ keys, says: say(word) }))}
-            />
-          ))}
-        </div>
+        {columns.map((groups, place) => (
+          <div key={place}>
+            {groups.map((group) =>
+              typeof group === 'string' ? (
+                <Group key={group} title={say(`menu.${group}`)} lines={linesOf(group)} />
+              ) : (
+                <Group key={group.title} title={sayAny(group.title, {})} lines={toldLines(group)} />
+              ),
+            )}
+          </div>
+        ))}
       </div>
     </DialogFrame>
   );
+}
+
+function toldLines({ lines }: Told): readonly KeyLine[] {
+  return lines.map(([keys, word]) => ({ keys, says: sayAny(word, {}) }));
 }
 
 function linesOf(menu: CommandSpec['menu']): readonly KeyLine[] {
@@ -92,18 +105,4 @@ function Group({ title, lines }: { readonly title: string; readonly lines: reado
       </dl>
     </section>
   );
-}
-
-/** `Mod+Shift+Z` held together, `G O` one after the other. */
-function Keys({ keys }: { readonly keys: string }) {
-  const mod = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-  const letters = /^[A-Z] [A-Z]$/.test(keys);
-  return keys.split(' ').map((chord, index) => (
-    <Fragment key={chord}>
-      {index > 0 && (letters ? ` ${say('keys.then')} ` : ' ')}
-      {chord.split('+').map((key) => (
-        <kbd key={key}>{key === 'Mod' ? mod : key}</kbd>
-      ))}
-    </Fragment>
-  ));
 }

@@ -7,10 +7,13 @@ import { ForecastScreen } from '../forecast/forecast-screen.tsx';
 import { OpportunitiesScreen } from '../opportunities/opportunities-screen.tsx';
 import { OpportunityScreen } from '../opportunities/opportunity-screen.tsx';
 import { SetUpScreen } from '../setup/setup-screen.tsx';
+import { TodayScreen } from '../today/today-screen.tsx';
 
 /** The screen of a route. Another screen compiles once it is rendered here. */
 export function Place({ route }: { readonly route: Route }): ReactNode {
   switch (route.place) {
+    case 'today':
+      return <TodayScreen />;
     case 'opportunities':
       return <OpportunitiesScreen />;
     case 'opportunity':

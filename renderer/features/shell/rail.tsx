@@ -21,6 +21,12 @@ export function Rail({ place, status }: RailProps) {
         <RepName />
       </WorkspaceMenu>
       <RailLink
+        to={{ place: 'today' }}
+        label={say('rail.today')}
+        count={counts?.due}
+        current={place === 'today'}
+      />
+      <RailLink
         to={{ place: 'opportunities' }}
         label={say('rail.opportunities')}
         count={counts?.opportunities}

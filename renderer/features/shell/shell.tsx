@@ -4,9 +4,9 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { DialogHost } from '../../dialogs/dialog-host.tsx';
+import { PrintHost } from '../print/print-host.tsx';
 import { formatsFor, FormatsProvider } from '../../state/locale.ts';
 import { useRoute } from '../../state/route.ts';
-import type { PlaceName } from '../../state/route.ts';
 import { speakWith } from '../../state/spoken.ts';
 import { Broken } from './broken.tsx';
 import { listenForCommands } from './keyboard.ts';
@@ -21,7 +21,7 @@ type Status = OutputOf<'app.status'>;
 export function Shell({ status }: { readonly status: Status }) {
   const route = useRoute();
   useEffect(listenForCommands, []);
-  useFocusOnArrival(route.place);
+  useFocusOnArrival(JSON.stringify(route));
   return (
     <Formats status={status}>
       <div className={styles.shell}>
@@ -37,6 +37,7 @@ export function Shell({ status }: { readonly status: Status }) {
         <StatusLine />
       </div>
       <DialogHost />
+      <PrintHost />
     </Formats>
   );
 }
@@ -54,7 +55,7 @@ function Formats({ status, children }: { readonly status: Status; readonly child
 }
 
 /** Coming to another place by key, the focus goes to its heading, from where Tab leads into the content. */
-function useFocusOnArrival(place: PlaceName): void {
+function useFocusOnArrival(place: string): void {
   const last = useRef(place);
   useEffect(() => {
     if (last.current === place) return;

@@ -6,6 +6,7 @@ import { wordsOf } from '../../api/commands.ts';
 import { useCall } from '../../api/queries.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
+import { usePrintJob } from '../../state/print-job.ts';
 import { useSaving } from '../../state/saving.ts';
 import { chooseTheme, themes, useChosenTheme } from '../../state/theme.ts';
 import type { Theme } from '../../state/theme.ts';
@@ -16,6 +17,7 @@ export function StatusLine() {
     <footer className={styles.status} aria-label={say('shell.status')}>
       <Saved />
       <Base />
+      <Printing />
       <div className={styles.end} />
       <BackupAge />
       <ThemeMenu />
@@ -33,6 +35,12 @@ function Saved() {
       {trouble === null ? say('shell.saved') : wordsOf(trouble)}
     </span>
   );
+}
+
+/** Many pages take a while. */
+function Printing() {
+  const isPrinting = usePrintJob((state) => state.job !== null);
+  return <span role="status">{isPrinting && say('print.working')}</span>;
 }
 
 /** The base currency, and the day of the newest rate once there is one. */

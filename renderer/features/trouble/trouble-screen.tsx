@@ -9,10 +9,7 @@ import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;
 
-/**
- * The workspace could not be opened: what happened, what can be done, and the way into a backup. Without a
- * workspace the whole profile is out of reach, and only another start helps.
- */
+/** The workspace could not be opened: what happened, what can be done, and the way into a backup. */
 export function TroubleScreen({ status }: { readonly status: Status }) {
   const kind = status.trouble?.kind ?? 'unknown';
   const { workspace } = status;
@@ -25,13 +22,10 @@ export function TroubleScreen({ status }: { readonly status: Status }) {
         {(kind === 'newer' || kind === 'unknown') && (
           <p className={styles.message}>{status.trouble?.message}</p>
         )}
-        {workspace === null && <p>{say('trouble.restart')}</p>}
         <div className={styles.acts}>
-          {workspace !== null && (
-            <Button autoFocus onClick={() => void tryAgain(workspace)}>
-              {say('trouble.again')}
-            </Button>
-          )}
+          <Button autoFocus onClick={() => void tryAgain()}>
+            {say('trouble.again')}
+          </Button>
           {canRestore && (
             <Button variant="default" onClick={() => void openBackup()}>
               {say('backup.file')}
@@ -56,7 +50,7 @@ function Restore({ locale }: { readonly locale: string }) {
   );
 }
 
-async function tryAgain(workspace: string): Promise<void> {
-  await run('workspace.open', { name: workspace }, { quiet: true });
+async function tryAgain(): Promise<void> {
+  await run('app.retry', {}, { quiet: true });
   await invalidate(['app']);
 }

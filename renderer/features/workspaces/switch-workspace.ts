@@ -1,8 +1,10 @@
 import { run } from '../../api/commands.ts';
 import type { RunResult } from '../../api/commands.ts';
 import { queryClient } from '../../api/queries.tsx';
+import { forgetKept } from '../../state/kept.ts';
 import { goTo } from '../../state/route.ts';
 import { clearToasts } from '../../state/toasts.ts';
+import { startList } from '../opportunities/list/list-state.ts';
 import { forgetImport } from '../import/import-state.ts';
 
 type SwitchCall = 'workspace.open' | 'workspace.create' | 'workspace.createSample';
@@ -27,8 +29,10 @@ async function arrive<N extends SwitchCall>(switching: Promise<RunResult<N>>): P
   const result = await switching;
   if (!result.ok) return result;
   clearToasts();
+  forgetKept();
+  startList();
   await forgetImport();
-  goTo({ place: 'opportunities' }, { replace: true });
+  goTo({ place: 'today' }, { replace: true });
   await queryClient.resetQueries();
   return result;
 }

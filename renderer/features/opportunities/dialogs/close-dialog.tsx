@@ -1,6 +1,6 @@
-import { Anchor, Select, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { soleReason } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -9,13 +9,13 @@ import { DateField } from '../../../components/date-field.tsx';
 import { DialogFrame } from '../../../components/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { routeHref } from '../../../state/route.ts';
 import type { Deal } from '../deal.ts';
 import { dealLine, RefusalLine, useFormAct } from './deal-form.tsx';
 import type { FormAct } from './deal-form.tsx';
+import { ReasonField } from './reason-field.tsx';
+import type { Reason } from './reason-field.tsx';
 import styles from './deal-form.module.css';
 
-type Reason = OutputOf<'reason.list'>['items'][number];
 type Outcome = DialogProps<'close'>['dialog']['outcome'];
 
 /** Close as won or lost (sales-process 7). */
@@ -68,7 +68,7 @@ function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
         reasons={reasons}
         value={typed.reasonId}
         onChange={(reasonId) => change({ reasonId })}
-        problem={form.problem('reason', 'reasonId')}
+        problem={form.problem('reasonId')}
         autoFocus={outcome === 'lost'}
       />
       <Description
@@ -77,7 +77,7 @@ function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
         onChange={(description) => change({ description })}
       />
       {deal.status === 'on-hold' && <p className={styles.hint}>{say('close.hold')}</p>}
-      <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reason', 'reasonId']} />
+      <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reasonId']} />
     </DialogFrame>
   );
 }
@@ -146,39 +146,6 @@ function Description({ outcome, value, onChange }: DescriptionProps) {
       autosize
       minRows={2}
       maxRows={6}
-    />
-  );
-}
-
-interface ReasonFieldProps {
-  readonly reasons: readonly Reason[];
-  readonly value: string | null;
-  onChange(this: void, id: string | null): void;
-  readonly problem: string | null;
-  readonly autoFocus: boolean;
-}
-
-function ReasonField({ reasons, value, onChange, problem, autoFocus }: ReasonFieldProps) {
-  if (reasons.length === 0) {
-    return (
-      <p className={styles.plain}>
-        {say('close.reason.none')}{' '}
-        <Anchor inherit underline="always" href={routeHref({ place: 'setup', section: 'reasons' })}>
-          {say('close.reason.set-up')}
-        </Anchor>
-      </p>
-    );
-  }
-  return (
-    <Select
-      label={say('close.reason')}
-      placeholder={say('close.reason.placeholder')}
-      data={reasons.map((reason) => ({ value: reason.id, label: reason.description || reason.code }))}
-      value={value}
-      onChange={onChange}
-      error={problem}
-      searchable={reasons.length > 7}
-      {...(autoFocus && { 'data-autofocus': true })}
     />
   );
 }

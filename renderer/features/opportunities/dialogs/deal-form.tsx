@@ -17,8 +17,8 @@ export interface FormAct {
   readonly error: CallError | null;
   /** Performs the command; closes when it was done, keeps the refusal for the form otherwise. */
   perform<N extends RunName>(this: void, name: N, input: InputOf<N>): Promise<boolean>;
-  /** The refusal beside a field, by any of the names the rules and the contract know it by. */
-  problem(this: void, ...names: readonly string[]): string | null;
+  /** The refusal beside a field of the call's input. */
+  problem(this: void, name: string): string | null;
 }
 
 /** The one act of a dialog's form and what was refused about it. */
@@ -33,8 +33,7 @@ export function useFormAct(onClose: () => void): FormAct {
       else setError(result.error);
       return result.ok;
     },
-    problem: (...names) =>
-      names.map((name) => fieldError(error, name)).find((words) => words !== null) ?? null,
+    problem: (name) => fieldError(error, name),
   };
 }
 

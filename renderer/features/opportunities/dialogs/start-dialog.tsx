@@ -79,7 +79,7 @@ function StartForm({ deal, cycles, onClose }: StartFormProps) {
       {stage && cycle && (
         <Happens lines={[happening(deal, cycle, stage, values.chances, typed.date, formats)]} />
       )}
-      <RefusalLine error={form.error} shown={['dateOfChange', 'chances', 'closeDate', 'cycle', 'cycleId']} />
+      <RefusalLine error={form.error} shown={['dateOfChange', 'chances', 'closeDate', 'cycleId']} />
     </DialogFrame>
   );
 }
@@ -183,11 +183,18 @@ function happening(
     chances: formats.percent(chances ?? stage.chances),
   };
   const revenue = deal.estimatedRevenue?.amount ?? null;
-  const { weighted } = worthWith(cycle.method, chances ?? stage.chances, stage.completed, revenue);
-  if (weighted === null) return say('start.happens.no-revenue', told);
+  const { weighted, probability } = worthWith(
+    cycle.method,
+    chances ?? stage.chances,
+    stage.completed,
+    revenue,
+  );
+  if (weighted === null || revenue === null) return say('start.happens.no-revenue', told);
   return say('start.happens', {
     ...told,
     weighted: `${briefly(weighted, deal.currency, formats)} ${deal.currency}`,
+    revenue: briefly(revenue, deal.currency, formats),
+    probability: formats.percent(probability),
   });
 }
 
@@ -208,7 +215,7 @@ function CycleField({ cycles, value, onChange, form, empty }: CycleFieldProps) {
       value={value}
       onChange={onChange}
       allowDeselect={false}
-      error={form.problem('cycleId', 'cycle') ?? (empty ? say('start.empty') : null)}
+      error={form.problem('cycleId') ?? (empty ? say('start.empty') : null)}
       {...(value === null && { 'data-autofocus': true })}
     />
   );

@@ -1,7 +1,7 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { briefly, worthWith } from '../deal.ts';
-import type { Cycle, Deal } from '../deal.ts';
+import type { Cycle, Deal, Worth } from '../deal.ts';
 
 /** Values a deal would have after an act. Percentages as wire decimals, revenue in the deal's currency. */
 export interface Prospect {
@@ -27,7 +27,7 @@ export function worthWords(deal: Deal, next: Prospect, formats: Formats): string
             to: percent(worth.probability),
           }),
         ]),
-    ...weightedWords(deal, worth.weighted, formats),
+    ...weightedWords(deal, next, worth, formats),
   ];
 }
 
@@ -40,12 +40,21 @@ function chancesWords(deal: Deal, next: Prospect, { percent }: Formats): string 
   return say(next.kept ? 'move.values.chances.kept' : 'move.values.same', { to });
 }
 
-function weightedWords(deal: Deal, weighted: string | null, formats: Formats): string[] {
-  if (weighted === null) return [];
+function weightedWords(
+  deal: Deal,
+  { revenue }: Prospect,
+  { weighted, probability }: Worth,
+  formats: Formats,
+): string[] {
+  if (weighted === null || revenue === null) return [];
+  const made = {
+    revenue: briefly(revenue, deal.currency, formats),
+    probability: formats.percent(probability),
+  };
   const to = `${briefly(weighted, deal.currency, formats)} ${deal.currency}`;
-  if (deal.weighted === null) return [say('entry.weighted.set', { to })];
+  if (deal.weighted === null) return [say('move.values.weighted.set', { to, ...made })];
   if (Number(deal.weighted) === Number(weighted)) return [say('move.values.weighted.same', { to })];
-  return [say('move.values.weighted', { from: briefly(deal.weighted, deal.currency, formats), to })];
+  return [say('move.values.weighted', { from: briefly(deal.weighted, deal.currency, formats), to, ...made })];
 }
 
 export function closeDateWords(from: string | null, to: string | null, { date }: Formats): string[] {

@@ -1,5 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
 import { DateText, Money } from '../../../components/values.tsx';
+import { probabilityWords, weightedWords } from '../../../components/weighted-words.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { daysInStage, isOverdue, shownCloseDate } from '../deal.ts';
 import type { DealRow } from '../deal.ts';
@@ -16,15 +17,29 @@ export function ProbabilityShown({ row }: CellProps) {
   const { percent } = useFormats();
   if (row.probability === null) return <span className={styles.dim}>{none}</span>;
   if (!row.chancesOverridden) return <span className={styles.dim}>{percent(row.probability)}</span>;
-  return (
-    <span className={`${styles.dim} ${styles.overridden}`} title={overridden(percent(row.chances))}>
-      {percent(row.probability)}
-    </span>
-  );
+  return <span className={`${styles.dim} ${styles.overridden}`}>{percent(row.probability)}</span>;
 }
 
-function overridden(chances: string): string {
-  return say('deals.overridden', { chances });
+export function ProbabilityAbout({ row }: CellProps) {
+  return probabilityWords(row, useFormats());
+}
+
+export function WeightedAbout({ row }: CellProps) {
+  return weightedWords(row, useFormats());
+}
+
+/** The first, and how many more; all of them are told on hover and focus. */
+export function TagsShown({ row }: CellProps) {
+  const [first, ...others] = row.tags;
+  if (first === undefined) return <span className={styles.dim}>{none}</span>;
+  return (
+    <span className={styles.tags}>
+      <span className={styles.tag}>{first.name}</span>
+      {others.length > 0 && (
+        <span className={styles.dim}>{say('deals.tags.more', { n: others.length })}</span>
+      )}
+    </span>
+  );
 }
 
 export function RevenueShown({ row }: CellProps) {

@@ -1,45 +1,46 @@
 import { Button, Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addDays } from '../../../../shared/calendar/calendar-date.ts';
-import { periodOf } from '../../../../shared/calendar/period.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import type { Formats } from '../../../state/locale.ts';
-import { isSet, kindLabel, without, withPart } from './filter-kinds.ts';
-import type { DealFilter } from './list-view.ts';
+import { closePeriods } from './close-period.ts';
+import { dayParts, isSet, kindLabel, without, withPart } from './filter-kinds.ts';
+import type { DayKind } from './filter-kinds.ts';
+import { rangeWords } from './filter-words.ts';
+import type { ViewFilter } from './list-view.ts';
 import styles from './chips.module.css';
 
 interface CloseDateChipProps {
-  readonly filter: DealFilter;
-  onChange(this: void, filter: DealFilter): void;
+  readonly kind: DayKind;
+  readonly filter: ViewFilter;
+  onChange(this: void, filter: ViewFilter): void;
   readonly startOpen: boolean;
 }
 
-/** Close date from, to, or both. */
-export function CloseDateChip({ filter, onChange, startOpen }: CloseDateChipProps) {
+/** Close date in a period that moves along with the calendar, or from, to, or both. */
+export function CloseDateChip({ kind, filter, onChange, startOpen }: CloseDateChipProps) {
   const formats = useFormats();
   const [open, setOpen] = useState(startOpen);
-  const label = kindLabel('close');
+  const label = kindLabel(kind);
   return (
     <span className={styles.chip}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
           <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
-            {label} <b>{rangeWords(filter, formats)}</b>
+            {label} <b>{rangeWords(kind, filter, formats)}</b>
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Range filter={filter} onChange={onChange} />
+          <Range kind={kind} filter={filter} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
-      {isSet('close', filter) && (
+      {isSet(kind, filter) && (
         <button
           type="button"
           className={styles.clear}
           aria-label={say('deals.filter.remove', { label })}
-          onClick={() => onChange(without(filter, 'close'))}
+          onClick={() => onChange(without(filter, kind))}
         >
           <IconX size={12} stroke={2} aria-hidden />
         </button>
@@ -48,45 +49,35 @@ export function CloseDateChip({ filter, onChange, startOpen }: CloseDateChipProp
   );
 }
 
-function rangeWords({ closeFrom, closeTo }: DealFilter, { date }: Formats): string {
-  if (closeFrom !== undefined && closeTo !== undefined) {
-    return say('deals.filter.range', { from: date(closeFrom), to: date(closeTo) });
-  }
-  if (closeFrom !== undefined) return say('deals.filter.range.from', { from: date(closeFrom) });
-  return closeTo === undefined ? '' : say('deals.filter.range.to', { to: date(closeTo) });
-}
-
-function Range({ filter, onChange }: Pick<CloseDateChipProps, 'filter' | 'onChange'>) {
-  const { today, settings } = useFormats();
-  const presets = [
-    { words: say('deals.filter.week'), start: today, end: addDays(today, 7) },
-    { words: say('deals.filter.month'), ...periodOf(today, 'month', settings) },
-    { words: say('deals.filter.quarter'), ...periodOf(today, 'quarter', settings) },
-  ];
+function Range({ kind, filter, onChange }: Omit<CloseDateChipProps, 'startOpen'>) {
+  const { from, to } = dayParts[kind];
+  const set = (part: Partial<ViewFilter>): void => onChange(withPart(filter, { [kind]: undefined, ...part }));
+  const periods = closePeriods.options.filter((period) => kind === 'closes' || period !== 'week');
   return (
     <div className={styles.range}>
       <div className={styles.presets}>
-        {presets.map(({ words, start, end }) => (
+        {periods.map((period) => (
           <Button
-            key={words}
+            key={period}
             variant="default"
             size="compact-xs"
-            onClick={() => onChange(withPart(filter, { closeFrom: start, closeTo: end }))}
+            aria-pressed={filter[kind] === period}
+            onClick={() => set({ [kind]: period, [from]: undefined, [to]: undefined })}
           >
-            {words}
+            {say(`deals.filter.${period}`)}
           </Button>
         ))}
       </div>
       <div className={styles.fields}>
         <DateField
           label={say('deals.filter.from')}
-          value={filter.closeFrom ?? null}
-          onChange={(date) => onChange(withPart(filter, { closeFrom: date ?? undefined }))}
+          value={filter[from] ?? null}
+          onChange={(date) => set({ [from]: date ?? undefined })}
         />
         <DateField
           label={say('deals.filter.to')}
-          value={filter.closeTo ?? null}
-          onChange={(date) => onChange(withPart(filter, { closeTo: date ?? undefined }))}
+          value={filter[to] ?? null}
+          onChange={(date) => set({ [to]: date ?? undefined })}
         />
       </div>
     </div>

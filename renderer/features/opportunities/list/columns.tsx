@@ -7,9 +7,12 @@ import type { DealRow } from '../deal.ts';
 import {
   ClosesShown,
   InStageShown,
+  ProbabilityAbout,
   ProbabilityShown,
   RatingShown,
   RevenueShown,
+  TagsShown,
+  WeightedAbout,
   WeightedShown,
 } from './cells.tsx';
 import {
@@ -67,12 +70,16 @@ const probability: DealColumn = {
   align: 'right',
   sort: 'probability',
   cell: (row) => <ProbabilityShown row={row} />,
+  about: (row) => row.probability !== null && <ProbabilityAbout row={row} />,
   edit: edit(
     (row, editing) => <ChancesEditor row={row} editing={editing} />,
     (row, chances) => chances !== null && saveCell(row, { chances }),
     { locked: (row) => isClosed(row.status) || row.chances === null },
   ),
 };
+
+/** Letters that are commands wherever one does not write. */
+const commandKeys = ['n', 'v'];
 
 const closes: DealColumn = {
   id: 'closes',
@@ -84,14 +91,14 @@ const closes: DealColumn = {
   edit: edit(
     (row, editing) => <CloseDateEditor row={row} editing={editing} />,
     (row, closeDate) => saveCell(row, { closeDate }),
-    { accepts: (key) => /^[\p{L}\p{Nd}+]$/u.test(key) && key.toLowerCase() !== 'n' },
+    { accepts: (key) => /^[\p{L}\p{Nd}+]$/u.test(key) && !commandKeys.includes(key.toLowerCase()) },
   ),
 };
 
 const category: DealColumn = {
   id: 'category',
   title: say('deals.column.category'),
-  width: 94,
+  width: 100,
   sort: 'category',
   cell: (row) => <CategoryBadge category={row.category} />,
   edit: edit(
@@ -157,10 +164,19 @@ export const dealColumns: readonly DealColumn[] = [
     align: 'right',
     sort: 'weighted',
     cell: (row) => <WeightedShown row={row} />,
+    about: (row) => <WeightedAbout row={row} />,
   },
   closes,
   category,
   rating,
+  {
+    id: 'tags',
+    title: say('deals.column.tags'),
+    width: 96,
+    grow: 2,
+    cell: (row) => <TagsShown row={row} />,
+    about: (row) => row.tags.length > 0 && row.tags.map(({ name }) => name).join(', '),
+  },
   salesperson,
   {
     id: 'inStage',
@@ -172,15 +188,40 @@ export const dealColumns: readonly DealColumn[] = [
 ];
 
 /** What a narrow window leaves out, the first first, unless the reader chose the columns. */
-const firstToGo = ['inStage', 'salesperson', 'rating', 'probability', 'category', 'weighted', 'customer'];
+const firstToGo = [
+  'inStage',
+  'salesperson',
+  'rating',
+  'tags',
+  'probability',
+  'category',
+  'weighted',
+  'customer',
+] as const;
 
-/** The columns chosen, or else as many as fit into so many pixels at usual text size. */
-export function shownColumns(chosen: readonly string[] | null, width: number): readonly DealColumn[] {
-  if (chosen) return dealColumns.filter(({ id }) => id === 'topic' || chosen.includes(id));
-  const left = [...firstToGo];
-  let shown = dealColumns;
-  while (leastWidth(shown, true) > width && left.length > 0) {
-    const gone = left.shift();
+const amountColumns = ['revenue', 'weighted'];
+
+export interface ColumnRoom {
+  /** Pixels at usual text size. */
+  readonly width: number;
+  /** What a column of amounts needs, so that none is cut. */
+  readonly amount: number;
+  /** Columns that would say nothing in this workspace. */
+  readonly idle: readonly string[];
+}
+
+/** The columns chosen, or else as many as fit and say something. */
+export function shownColumns(
+  chosen: readonly string[] | null,
+  { width, amount, idle }: ColumnRoom,
+): readonly DealColumn[] {
+  const sized = dealColumns.map((column) =>
+    amountColumns.includes(column.id) ? { ...column, width: amount } : column,
+  );
+  if (chosen) return sized.filter(({ id }) => id === 'topic' || chosen.includes(id));
+  let shown = sized.filter(({ id }) => !idle.includes(id));
+  for (const gone of firstToGo) {
+    if (leastWidth(shown, true) <= width) break;
     shown = shown.filter(({ id }) => id !== gone);
   }
   return shown;

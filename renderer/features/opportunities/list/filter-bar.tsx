@@ -7,19 +7,21 @@ import { Gap, Toolbar } from '../../../components/page.tsx';
 import { CloseDateChip } from './close-date-chip.tsx';
 import { filterKinds, isSet, kindLabel, useChoices, without, withPart } from './filter-kinds.ts';
 import type { ChoiceKind, FilterKind, SwitchKind } from './filter-kinds.ts';
-import { isNotClosed, isUnfiltered, openDeals } from './list-view.ts';
-import type { DealFilter } from './list-view.ts';
+import { statusWords } from './filter-words.ts';
+import type { ViewFilter } from './list-view.ts';
 import { SwitchChip } from './switch-chip.tsx';
 
 export interface FilterBarProps {
-  readonly filter: DealFilter;
-  onChange(this: void, filter: DealFilter): void;
+  readonly filter: ViewFilter;
+  onChange(this: void, filter: ViewFilter): void;
+  /** The list was changed since it was taken from its view: goes back to it. */
+  readonly onBack: (() => void) | null;
   /** At the right end. */
   readonly children?: React.ReactNode;
 }
 
 /** Chips for the filters that are set, and a menu for the others. */
-export function FilterBar({ filter, onChange, children }: FilterBarProps) {
+export function FilterBar({ filter, onChange, onBack, children }: FilterBarProps) {
   const [added, setAdded] = useState<FilterKind | null>(null);
   const shown = filterKinds.filter((kind) => kind === 'status' || kind === added || isSet(kind, filter));
   const others = filterKinds.filter((kind) => !shown.includes(kind));
@@ -42,9 +44,9 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
         />
       ))}
       <AddFilter kinds={others} onAdd={add} />
-      {!isUnfiltered(filter) && (
-        <Button variant="subtle" size="compact-xs" onClick={() => onChange(openDeals)}>
-          {say('deals.filter.reset')}
+      {onBack && (
+        <Button variant="subtle" size="compact-sm" onClick={onBack}>
+          {say('views.back')}
         </Button>
       )}
       <Gap />
@@ -57,14 +59,16 @@ function isSwitch(kind: FilterKind): kind is SwitchKind {
   return kind === 'overdue' || kind === 'undated' || kind === 'withoutRevenue';
 }
 
-interface ChipProps extends FilterBarProps {
+interface ChipProps extends Pick<FilterBarProps, 'filter' | 'onChange'> {
   readonly kind: FilterKind;
   /** Just added: it opens by itself. */
   readonly fresh: boolean;
 }
 
 function Chip({ kind, filter, fresh, onChange }: ChipProps) {
-  if (kind === 'close') return <CloseDateChip filter={filter} onChange={onChange} startOpen={fresh} />;
+  if (kind === 'closes' || kind === 'closed') {
+    return <CloseDateChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
+  }
   if (isSwitch(kind)) {
     return <SwitchChip label={kindLabel(kind)} onRemove={() => onChange(without(filter, kind))} />;
   }
@@ -91,11 +95,6 @@ function ChoiceChip({ kind, filter, fresh, onChange }: ChoiceChipProps) {
   );
 }
 
-function statusWords({ status }: DealFilter): string | undefined {
-  if (status === undefined || status.length === 0) return say('deals.status.all');
-  return isNotClosed(status) ? say('deals.status.open') : undefined;
-}
-
 interface AddFilterProps {
   readonly kinds: readonly FilterKind[];
   onAdd(this: void, kind: FilterKind): void;
@@ -108,7 +107,7 @@ function AddFilter({ kinds, onAdd }: AddFilterProps) {
       <Menu.Target>
         <Button
           variant="subtle"
-          size="compact-xs"
+          size="compact-sm"
           color="gray"
           leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
         >

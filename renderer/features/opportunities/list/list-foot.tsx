@@ -1,9 +1,10 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
+import { Explained } from '../../../components/explained.tsx';
+import { weightedTotalWords } from '../../../components/weighted-words.ts';
 import { useFormats } from '../../../state/locale.ts';
-import type { DealFilter } from './list-view.ts';
-import { select, useListState } from './list-state.ts';
+import type { ViewFilter } from './list-view.ts';
 import styles from './list.module.css';
 
 type Summary = OutputOf<'opportunity.summary'>;
@@ -11,7 +12,7 @@ type Summary = OutputOf<'opportunity.summary'>;
 interface ListFootProps {
   readonly summary: Summary | undefined;
   /** Narrows the list to what a note counts. */
-  onNarrow(this: void, part: Partial<DealFilter>): void;
+  onNarrow(this: void, part: Partial<ViewFilter>): void;
 }
 
 /** How many deals, what they are worth, and what is wrong with some of them. */
@@ -23,45 +24,31 @@ export function ListFoot({ summary, onNarrow }: ListFootProps) {
       <span className={styles.count}>
         {say('deals.count', { n: summary.count, count: count(summary.count) })}
       </span>
-      <Selected />
       <Totals summary={summary} />
       <Notes summary={summary} onNarrow={onNarrow} />
     </>
   );
 }
 
-function Selected() {
-  const { selected } = useListState();
-  const { count } = useFormats();
-  if (selected.size === 0) return null;
-  return (
-    <span className={styles.selected}>
-      {say('deals.selected', { n: count(selected.size) })}
-      <Button size="compact-xs" variant="subtle" onClick={() => select(new Set())}>
-        {say('deals.selected.clear')}
-      </Button>
-    </span>
-  );
-}
-
 function Totals({ summary }: { readonly summary: Summary }) {
-  const { money, date } = useFormats();
+  const formats = useFormats();
   const { base, rateDate } = summary;
-  const told = (amount: string): string => money({ amount, currency: base });
+  const told = (amount: string): string => formats.money({ amount, currency: base });
+  const estimated = say('deals.totals.about', { base, date: formats.date(rateDate, 'long') });
   return (
     <dl className={styles.totals}>
-      <Tooltip multiline w={300} label={say('deals.totals.about', { base, date: date(rateDate, 'long') })}>
-        <div className={styles.total}>
-          <dt>{say('deals.estimated')}</dt>
-          <dd>{told(summary.estimated)}</dd>
-        </div>
-      </Tooltip>
-      <Tooltip multiline w={300} label={say('deals.weighted.about')}>
-        <div className={styles.total}>
-          <dt>{say('deals.weighted')}</dt>
-          <dd>{told(summary.weighted)}</dd>
-        </div>
-      </Tooltip>
+      <div className={styles.total}>
+        <dt>{say('deals.estimated')}</dt>
+        <dd>
+          <Explained words={estimated}>{told(summary.estimated)}</Explained>
+        </dd>
+      </div>
+      <div className={styles.total}>
+        <dt>{say('deals.weighted')}</dt>
+        <dd>
+          <Explained words={weightedTotalWords(summary, formats)}>{told(summary.weighted)}</Explained>
+        </dd>
+      </div>
     </dl>
   );
 }

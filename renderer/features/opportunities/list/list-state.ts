@@ -1,22 +1,52 @@
 import { create } from 'zustand';
+import { selectNothing } from '../../../components/row-selection.ts';
+import type { RowSelection } from '../../../components/row-selection.ts';
 import type { TableMemory, TablePlace } from '../../../components/table-columns.ts';
 
 interface ListState {
   readonly search: string;
-  /** Deals ticked, by id; kept while other screens are shown, for acts on many. */
-  readonly selected: ReadonlySet<string>;
+  /** Deals ticked; kept while other screens are shown. */
+  readonly selected: RowSelection;
+  /** Keys of the groups that are closed. */
+  readonly closedGroups: ReadonlySet<string>;
+  /** The picker of views stands open. */
+  readonly picking: boolean;
 }
 
 /** What the list remembers while the window is open. */
-export const useListState = create<ListState>(() => ({ search: '', selected: new Set<string>() }));
+export const useListState = create<ListState>(() => ({
+  search: '',
+  selected: selectNothing,
+  closedGroups: new Set<string>(),
+  picking: false,
+}));
 
+/** Other deals come into sight: nobody means to act on those that are gone from it. */
 export function setSearch(search: string): void {
   forgetPlace();
-  useListState.setState({ search });
+  useListState.setState({ search, selected: selectNothing });
 }
 
-export function select(selected: ReadonlySet<string>): void {
+export function select(selected: RowSelection): void {
   useListState.setState({ selected });
+}
+
+export function pickView(picking: boolean): void {
+  useListState.setState({ picking });
+}
+
+export function toggleGroup(key: string): void {
+  useListState.setState(({ closedGroups }) => {
+    const next = new Set(closedGroups);
+    if (!next.delete(key)) next.add(key);
+    return { closedGroups: next };
+  });
+}
+
+/** Another view, or another workspace: the list begins anew. */
+export function startList(search = ''): void {
+  forgetPlace();
+  useListState.setState({ search, selected: selectNothing, closedGroups: new Set() });
 }
 
 const start: TablePlace = { offset: 0, row: 0, column: 1, focused: false };

@@ -11,7 +11,9 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && text !== '') setSearch('');
     else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      document.querySelector<HTMLElement>("[role='grid'] [role='gridcell'][tabindex='0']")?.focus();
+      document
+        .querySelector<HTMLElement>(":is([role='gridcell'], [role='rowheader'])[tabindex='0']")
+        ?.focus();
     } else return;
     event.preventDefault();
   };

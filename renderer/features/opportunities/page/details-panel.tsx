@@ -7,6 +7,7 @@ import type { Deal } from '../deal.ts';
 import { BuyingRows } from './buying-rows.tsx';
 import { useSaveDeal } from './deal-rows.tsx';
 import { ContactRow, CustomerRow, SalespersonRow } from './people-rows.tsx';
+import { TagsRow } from './tags-row.tsx';
 import {
   CategoryRow,
   ChancesRow,
@@ -52,6 +53,7 @@ function SaleRows({ deal }: DealProps) {
       <CategoryRow deal={deal} />
       <RatingRow deal={deal} />
       <PriorityRow deal={deal} />
+      <TagsRow deal={deal} />
       <SourceRow deal={deal} />
       <FactRow label={say('deal.created')}>{instant(deal.createdAt)}</FactRow>
     </FieldRows>

@@ -1,4 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
+import { Badge } from '../../../components/badge.tsx';
+import type { BadgeTone } from '../../../components/badge.tsx';
 import { Panel } from '../../../components/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { DealEntry } from '../deal.ts';
@@ -44,9 +46,12 @@ function Told({ told: { entry, title, details } }: { readonly told: ToldEntry })
           </p>
         )}
       </div>
-      <span className={styles.tag} data-action={entry.action}>
-        {say(`action.${entry.action}`)}
-      </span>
+      <Badge tone={toneOf(entry.action)}>{say(`action.${entry.action}`)}</Badge>
     </li>
   );
+}
+
+function toneOf(action: DealEntry['action']): BadgeTone {
+  if (action === 'Won') return 'won';
+  return action === 'Lost' ? 'lost' : 'neutral';
 }

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { Badge, statusTone } from '../../../components/badge.tsx';
 import { Panel } from '../../../components/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
@@ -144,9 +145,9 @@ function OutcomeBadge({ row }: { readonly row: DealRow }) {
   const words = row.status === 'in-progress' ? say('status.open') : status;
   const stage = row.stage ? stageName(row.stage) : undefined;
   return (
-    <span className={styles.badge} data-tone={row.status} title={stage}>
+    <Badge tone={statusTone(row.status)} title={stage}>
       {[words, worth].filter(Boolean).join(' ')}
-    </span>
+    </Badge>
   );
 }
 

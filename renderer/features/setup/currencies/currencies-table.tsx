@@ -1,9 +1,12 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
+import { Badge } from '../../../components/badge.tsx';
 import { Panel } from '../../../components/page.tsx';
 import { DateText } from '../../../components/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
+import { deleteHead, SetUpTable, UsesCell } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import shared from '../setup.module.css';
 import type { Currency } from './currency.ts';
 import styles from './currencies.module.css';
@@ -17,39 +20,27 @@ interface CurrenciesTableProps {
 }
 
 export function CurrenciesTable({ currencies, chosen, onChoose }: CurrenciesTableProps) {
+  const heads: readonly Head[] = [
+    { title: say('currencies.column.currency') },
+    { title: say('currencies.column.rate'), align: 'right' },
+    { title: say('currencies.column.since'), align: 'right' },
+    { title: say('currencies.column.deals'), align: 'right' },
+    deleteHead,
+  ];
   return (
     <Panel flush label={say('currencies.table')}>
-      <div className={shared.scroll}>
-        <table className={shared.table} aria-label={say('currencies.table')}>
-          <thead>
-            <tr>
-              <th scope="col">{say('currencies.column.currency')}</th>
-              <th scope="col" className={shared.right}>
-                {say('currencies.column.rate')}
-              </th>
-              <th scope="col" className={shared.right}>
-                {say('currencies.column.since')}
-              </th>
-              <th scope="col" className={shared.right}>
-                {say('currencies.column.deals')}
-              </th>
-              <th scope="col">
-                <span className="unseen">{say('cycles.column.delete')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {currencies.map((currency) => (
-              <CurrencyLine
-                key={currency.code}
-                currency={currency}
-                chosen={currency.code === chosen}
-                onChoose={onChoose}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SetUpTable label={say('currencies.table')} heads={heads}>
+        <tbody>
+          {currencies.map((currency) => (
+            <CurrencyLine
+              key={currency.code}
+              currency={currency}
+              chosen={currency.code === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </SetUpTable>
     </Panel>
   );
 }
@@ -61,15 +52,12 @@ interface CurrencyLineProps {
 }
 
 function CurrencyLine({ currency, chosen, onChoose }: CurrencyLineProps) {
-  const { count } = useFormats();
   const { code, base, deals } = currency;
   return (
     <tr data-chosen={chosen || undefined} className={styles.line}>
       <th scope="row">{base ? <Named code={code} /> : <NameButton {...{ code, chosen, onChoose }} />}</th>
       <Rate currency={currency} />
-      <td className={shared.right}>
-        <span className={deals === 0 ? shared.faint : undefined}>{count(deals)}</span>
-      </td>
+      <UsesCell uses={deals} />
       <td className={shared.deleteColumn}>{!base && <Remove code={code} />}</td>
     </tr>
   );
@@ -105,9 +93,7 @@ function Rate({ currency }: { readonly currency: Currency }) {
   if (currency.base) {
     return (
       <td colSpan={2} className={shared.right}>
-        <span className={shared.badge} data-tone="accent">
-          {say('currencies.base')}
-        </span>
+        <Badge tone="accent">{say('currencies.base')}</Badge>
       </td>
     );
   }

@@ -5,13 +5,15 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { useColumnKeys } from '../../../components/column-keys.ts';
+import { Badge } from '../../../components/badge.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/page.tsx';
 import { QuietText } from '../../../components/quiet-text.tsx';
 import { DateText } from '../../../components/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
+import { deleteHead, SetUpTable } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import shared from '../setup.module.css';
 import type { Currency } from './currency.ts';
 import styles from './currencies.module.css';
@@ -86,27 +88,20 @@ function Warning({ currency, rows }: RowsProps) {
 
 function RatesTable({ currency, rows }: RowsProps) {
   const { base } = useFormats();
-  const table = useColumnKeys();
   const { code } = currency;
+  const heads: readonly Head[] = [
+    { title: say('rates.column.from') },
+    { title: say('rates.column.rate', { currency: code, base }), align: 'boxRight' },
+    deleteHead,
+  ];
   return (
-    <table className={shared.table} aria-label={say('rates.title', { currency: code })} ref={table}>
-      <thead>
-        <tr>
-          <th scope="col">{say('rates.column.from')}</th>
-          <th scope="col" className={shared.boxRight}>
-            {say('rates.column.rate', { currency: code, base })}
-          </th>
-          <th scope="col">
-            <span className="unseen">{say('cycles.column.delete')}</span>
-          </th>
-        </tr>
-      </thead>
+    <SetUpTable label={say('rates.title', { currency: code })} heads={heads}>
       <tbody>
         {rows.map((row) => (
           <RateLine key={row.id} row={row} holds={row.validFrom === currency.rateDate} />
         ))}
       </tbody>
-    </table>
+    </SetUpTable>
   );
 }
 
@@ -127,11 +122,7 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
     <tr>
       <th scope="row" className={styles.from}>
         <DateText value={row.validFrom} />
-        {holds && (
-          <span className={shared.badge} data-tone="accent">
-            {say('rates.today')}
-          </span>
-        )}
+        {holds && <Badge tone="accent">{say('rates.today')}</Badge>}
       </th>
       <td>
         <QuietText

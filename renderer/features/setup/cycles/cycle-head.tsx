@@ -4,13 +4,13 @@ import { methods } from '../../../../shared/rules/probability.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { Badge } from '../../../components/badge.tsx';
 import { ActMenu } from '../../../components/act-menu.tsx';
 import type { MenuAct } from '../../../components/act-menu.tsx';
 import { QuietSelect } from '../../../components/quiet-select.tsx';
 import { QuietText } from '../../../components/quiet-text.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import shared from '../setup.module.css';
 import styles from './cycle-head.module.css';
 import type { Cycle } from './stage-facts.ts';
 
@@ -64,14 +64,14 @@ function Standing({ cycle }: CycleProps) {
   return (
     <>
       {cycle.isDefault && (
-        <span className={shared.badge} data-tone="accent" title={say('cycle.default.about')}>
+        <Badge tone="accent" title={say('cycle.default.about')}>
           {say('cycle.default')}
-        </span>
+        </Badge>
       )}
       {cycle.blocked && (
-        <span className={shared.badge} data-tone="over" title={say('cycle.blocked.about')}>
+        <Badge tone="over" title={say('cycle.blocked.about')}>
           {say('setup.blocked')}
-        </span>
+        </Badge>
       )}
     </>
   );

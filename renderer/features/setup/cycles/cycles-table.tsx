@@ -2,8 +2,9 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { AddLine } from '../../../components/add-line.tsx';
-import { useColumnKeys } from '../../../components/column-keys.ts';
 import { useFormats } from '../../../state/locale.ts';
+import { deleteHead, SetUpTable } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import styles from '../setup.module.css';
 import { CycleHead } from './cycle-head.tsx';
 import { CycleWarnings } from './cycle-warnings.tsx';
@@ -11,64 +12,42 @@ import { exampleAmount, nextStage } from './stage-facts.ts';
 import type { Cycle } from './stage-facts.ts';
 import { StageRow } from './stage-row.tsx';
 
-/** How many columns a stage has; heads and lines of a cycle go across all of them. */
-const columns = 11;
-
 export function CyclesTable({ cycles }: { readonly cycles: readonly Cycle[] }) {
-  const table = useColumnKeys();
+  const heads = useHeads();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={say('cycles.table')} ref={table}>
-        <Head />
-        {cycles.map((cycle) => (
-          <CycleBody key={cycle.id} cycle={cycle} />
-        ))}
-      </table>
-    </div>
+    <SetUpTable label={say('cycles.table')} heads={heads}>
+      {cycles.map((cycle) => (
+        <CycleBody key={cycle.id} cycle={cycle} columns={heads.length} />
+      ))}
+    </SetUpTable>
   );
 }
 
-function Head() {
+function useHeads(): readonly Head[] {
   const { whole, base } = useFormats();
   const amount = whole(exampleAmount, base);
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={styles.boxRight}>
-          {say('cycles.column.number')}
-        </th>
-        <th scope="col">{say('cycles.column.stage')}</th>
-        <th scope="col" className={styles.boxRight}>
-          {say('cycles.column.completed')}
-        </th>
-        <th scope="col" className={styles.boxRight}>
-          {say('cycles.column.chances')}
-        </th>
-        <th scope="col" className={styles.right}>
-          {say('cycles.column.probability')}
-        </th>
-        <th scope="col" className={styles.right}>
-          {say('cycles.column.weighs', { amount })}
-        </th>
-        <th scope="col" className={styles.middle}>
-          {say('cycles.column.quote')}
-        </th>
-        <th scope="col" className={styles.middle}>
-          {say('cycles.column.skip')}
-        </th>
-        <th scope="col">{say('cycles.column.formula')}</th>
-        <th scope="col" className={styles.right}>
-          {say('cycles.column.deals')}
-        </th>
-        <th scope="col">
-          <span className="unseen">{say('cycles.column.delete')}</span>
-        </th>
-      </tr>
-    </thead>
-  );
+  return [
+    { title: say('cycles.column.number'), align: 'boxRight' },
+    { title: say('cycles.column.stage') },
+    { title: say('cycles.column.completed'), align: 'boxRight' },
+    { title: say('cycles.column.chances'), align: 'boxRight' },
+    { title: say('cycles.column.probability'), align: 'right' },
+    { title: say('cycles.column.weighs', { amount }), align: 'right' },
+    { title: say('cycles.column.quote'), align: 'middle' },
+    { title: say('cycles.column.skip'), align: 'middle' },
+    { title: say('cycles.column.formula') },
+    { title: say('cycles.column.deals'), align: 'right' },
+    deleteHead,
+  ];
 }
 
-function CycleBody({ cycle }: { readonly cycle: Cycle }) {
+interface CycleBodyProps {
+  readonly cycle: Cycle;
+  /** Heads and lines of a cycle go across all of them. */
+  readonly columns: number;
+}
+
+function CycleBody({ cycle, columns }: CycleBodyProps) {
   return (
     <tbody>
       <tr className={styles.groupRow}>

@@ -39,6 +39,8 @@ function aboutOf(call: SetUpRecord['call']): string {
       return say('confirm.stage');
     case 'reason.remove':
       return say('confirm.reason');
+    case 'tag.remove':
+      return say('confirm.tag');
     case 'salesperson.remove':
       return say('confirm.salesperson');
     case 'rate.remove':

@@ -3,11 +3,11 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { useColumnKeys } from '../../../components/column-keys.ts';
 import { Panel } from '../../../components/page.tsx';
-import { QuietText } from '../../../components/quiet-text.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { SectionHead } from '../section-head.tsx';
+import { SetUpTable, TextCell } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import styles from '../setup.module.css';
 
 type Series = OutputOf<'series.list'>['items'][number];
@@ -28,34 +28,21 @@ export function NumbersSection() {
 }
 
 function SeriesTable({ items }: { readonly items: readonly Series[] }) {
-  const table = useColumnKeys();
+  const heads: readonly Head[] = [
+    { title: say('numbers.column.series') },
+    { title: say('numbers.column.prefix') },
+    { title: say('numbers.column.mark') },
+    { title: say('numbers.column.next'), align: 'right' },
+    { title: say('numbers.column.example') },
+  ];
   return (
-    <div className={styles.scroll}>
-      <table ref={table} className={styles.table} aria-label={say('numbers.table')}>
-        <Head />
-        <tbody>
-          {items.map((series) => (
-            <SeriesRow key={series.kind} series={series} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Head() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{say('numbers.column.series')}</th>
-        <th scope="col">{say('numbers.column.prefix')}</th>
-        <th scope="col">{say('numbers.column.mark')}</th>
-        <th scope="col" className={styles.right}>
-          {say('numbers.column.next')}
-        </th>
-        <th scope="col">{say('numbers.column.example')}</th>
-      </tr>
-    </thead>
+    <SetUpTable label={say('numbers.table')} heads={heads}>
+      <tbody>
+        {items.map((series) => (
+          <SeriesRow key={series.kind} series={series} />
+        ))}
+      </tbody>
+    </SetUpTable>
   );
 }
 
@@ -71,24 +58,20 @@ function SeriesRow({ series }: { readonly series: Series }) {
       <th scope="row" className={styles.plain}>
         {named.series}
       </th>
-      <td className={styles.codeColumn}>
-        <QuietText
-          label={say('numbers.prefix-of', named)}
-          value={series.prefix}
-          onSave={(prefix) => save({ prefix: prefix.trim() })}
-          column="prefix"
-          inTable
-        />
-      </td>
-      <td className={styles.codeColumn}>
-        <QuietText
-          label={say('numbers.mark-of', named)}
-          value={series.mark}
-          onSave={(mark) => save({ mark: mark.trim().toUpperCase() })}
-          column="mark"
-          inTable
-        />
-      </td>
+      <TextCell
+        width="code"
+        label={say('numbers.prefix-of', named)}
+        value={series.prefix}
+        onSave={(prefix) => save({ prefix })}
+        column="prefix"
+      />
+      <TextCell
+        width="code"
+        label={say('numbers.mark-of', named)}
+        value={series.mark}
+        onSave={(mark) => save({ mark: mark.toUpperCase() })}
+        column="mark"
+      />
       <td className={styles.right}>{count(series.next)}</td>
       <td className={styles.plain}>
         <b>{series.example}</b>

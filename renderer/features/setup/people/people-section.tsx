@@ -3,14 +3,15 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { Badge } from '../../../components/badge.tsx';
 import { AddLine } from '../../../components/add-line.tsx';
-import { useColumnKeys } from '../../../components/column-keys.ts';
 import { Panel } from '../../../components/page.tsx';
-import { QuietText } from '../../../components/quiet-text.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { initialsFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
+import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import { Tick } from '../tick.tsx';
 import styles from '../setup.module.css';
 
@@ -48,39 +49,27 @@ export function PeopleSection() {
 }
 
 function PeopleTable({ people }: { readonly people: readonly Person[] }) {
-  const table = useColumnKeys();
+  const heads: readonly Head[] = [
+    { title: say('setup.name') },
+    { title: say('setup.code') },
+    { title: say('people.column.email') },
+    { title: say('people.column.active'), align: 'middle' },
+    { title: say('people.column.deals'), align: 'right' },
+    deleteHead,
+  ];
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={say('people.table')} ref={table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('setup.name')}</th>
-            <th scope="col">{say('setup.code')}</th>
-            <th scope="col">{say('people.column.email')}</th>
-            <th scope="col" className={styles.middle}>
-              {say('people.column.active')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {say('people.column.deals')}
-            </th>
-            <th scope="col">
-              <span className="unseen">{say('cycles.column.delete')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SetUpTable label={say('people.table')} heads={heads}>
+      <tbody>
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </tbody>
+    </SetUpTable>
   );
 }
 
 function PersonRow({ person }: { readonly person: Person }) {
   const run = useRun();
-  const { count } = useFormats();
   const { id, name, active, deals } = person;
   return (
     <tr>
@@ -92,9 +81,7 @@ function PersonRow({ person }: { readonly person: Person }) {
           onSave={(to) => run('salesperson.update', { id, changes: { active: to } })}
         />
       </td>
-      <td className={styles.right}>
-        <span className={deals === 0 ? styles.faint : undefined}>{count(deals)}</span>
-      </td>
+      <UsesCell uses={deals} />
       <td className={styles.deleteColumn}>
         <RowDelete remove={{ call: 'salesperson.remove', id, name }} inUse={deals > 0} />
       </td>
@@ -107,57 +94,40 @@ type Changes = InputOf<'salesperson.update'>['changes'];
 function Texts({ person }: { readonly person: Person }) {
   const run = useRun();
   const { settings } = useFormats();
-  const { id, name, code } = person;
+  const { id, name, code, email } = person;
   const save = (changes: Changes): Promise<string | null> =>
     savedOrWords(run('salesperson.update', { id, changes }, { handlesRefusal: true }));
   const you = settings.salespersonId === id && (
-    <span className={styles.badge} data-tone="accent" title={say('people.you.about')}>
+    <Badge tone="accent" title={say('people.you.about')}>
       {say('people.you')}
-    </span>
+    </Badge>
   );
   return (
     <>
-      <td className={styles.nameColumn}>
-        <QuietText
-          label={say('people.name-of', { name })}
-          value={name}
-          onSave={(text) => save({ name: text.trim() })}
-          column="name"
-          after={you}
-          inTable
-        />
-      </td>
-      <td className={styles.codeColumn}>
-        <QuietText
-          label={say('people.code-of', { name })}
-          value={code}
-          onSave={(text) => save({ code: text.trim() })}
-          column="code"
-          inTable
-        />
-      </td>
-      <EmailCell person={person} save={save} />
-    </>
-  );
-}
-
-interface EmailCellProps {
-  readonly person: Person;
-  save(this: void, changes: Changes): Promise<string | null>;
-}
-
-function EmailCell({ person, save }: EmailCellProps) {
-  return (
-    <td className={styles.nameColumn}>
-      <QuietText
-        label={say('people.email-of', { name: person.name })}
-        value={person.email}
-        onSave={(text) => save({ email: text.trim() })}
+      <TextCell
+        width="name"
+        label={say('people.name-of', { name })}
+        value={name}
+        onSave={(text) => save({ name: text })}
+        column="name"
+        after={you}
+      />
+      <TextCell
+        width="code"
+        label={say('people.code-of', { name })}
+        value={code}
+        onSave={(text) => save({ code: text })}
+        column="code"
+      />
+      <TextCell
+        width="name"
+        label={say('people.email-of', { name })}
+        value={email}
+        onSave={(text) => save({ email: text })}
         placeholder="–"
         kind="email"
         column="email"
-        inTable
       />
-    </td>
+    </>
   );
 }

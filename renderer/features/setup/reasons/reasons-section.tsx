@@ -4,21 +4,19 @@ import { useRun } from '../../../api/commands.ts';
 import { savedOrWords } from '../../../api/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AddLine } from '../../../components/add-line.tsx';
-import { useColumnKeys } from '../../../components/column-keys.ts';
 import { Panel } from '../../../components/page.tsx';
 import { QuietSelect } from '../../../components/quiet-select.tsx';
-import { QuietText } from '../../../components/quiet-text.tsx';
-import { useFormats } from '../../../state/locale.ts';
 import { codeFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
+import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
 import { Tick } from '../tick.tsx';
 import styles from '../setup.module.css';
 
 type Reason = OutputOf<'reason.list'>['items'][number];
 type Outcome = Reason['outcome'];
 const outcomes = ['won', 'lost'] as const;
-const columns = 6;
 
 /** Why deals are won and lost, each reason edited where it stands. */
 export function ReasonsSection() {
@@ -37,46 +35,31 @@ export function ReasonsSection() {
 }
 
 function ReasonsTable({ reasons }: { readonly reasons: readonly Reason[] }) {
-  const table = useColumnKeys();
+  const heads: readonly Head[] = [
+    { title: say('reasons.column.description') },
+    { title: say('setup.code') },
+    { title: say('reasons.column.outcome') },
+    { title: say('reasons.column.uses'), align: 'right' },
+    { title: say('setup.blocked'), align: 'middle' },
+    deleteHead,
+  ];
   return (
-    <div className={styles.scroll}>
-      <table ref={table} className={styles.table} aria-label={say('setup.reasons')}>
-        <Head />
-        {outcomes.map((outcome) => (
-          <Group key={outcome} outcome={outcome} reasons={reasons} />
-        ))}
-      </table>
-    </div>
-  );
-}
-
-function Head() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{say('reasons.column.description')}</th>
-        <th scope="col">{say('setup.code')}</th>
-        <th scope="col">{say('reasons.column.outcome')}</th>
-        <th scope="col" className={styles.right}>
-          {say('reasons.column.uses')}
-        </th>
-        <th scope="col" className={styles.middle}>
-          {say('setup.blocked')}
-        </th>
-        <th scope="col">
-          <span className="unseen">{say('cycles.column.delete')}</span>
-        </th>
-      </tr>
-    </thead>
+    <SetUpTable label={say('setup.reasons')} heads={heads}>
+      {outcomes.map((outcome) => (
+        <Group key={outcome} outcome={outcome} reasons={reasons} columns={heads.length} />
+      ))}
+    </SetUpTable>
   );
 }
 
 interface GroupProps {
   readonly outcome: Outcome;
   readonly reasons: readonly Reason[];
+  /** How many there are to go across. */
+  readonly columns: number;
 }
 
-function Group({ outcome, reasons }: GroupProps) {
+function Group({ outcome, reasons, columns }: GroupProps) {
   const own = reasons.filter((reason) => reason.outcome === outcome);
   return (
     <tbody>
@@ -106,14 +89,11 @@ function Group({ outcome, reasons }: GroupProps) {
 
 function ReasonRow({ reason }: { readonly reason: Reason }) {
   const run = useRun();
-  const { count } = useFormats();
   const { id, code, description, blocked, uses } = reason;
   return (
     <tr>
       <Texts reason={reason} />
-      <td className={styles.right}>
-        <span className={uses === 0 ? styles.faint : undefined}>{count(uses)}</span>
-      </td>
+      <UsesCell uses={uses} />
       <td className={styles.middle}>
         <Tick
           label={say('reasons.blocked-of', { code })}
@@ -135,24 +115,20 @@ function Texts({ reason }: { readonly reason: Reason }) {
     savedOrWords(run('reason.update', { id, changes }, { handlesRefusal: true }));
   return (
     <>
-      <td className={styles.nameColumn}>
-        <QuietText
-          label={say('reasons.description-of', { code })}
-          value={description}
-          onSave={(text) => save({ description: text.trim() })}
-          column="description"
-          inTable
-        />
-      </td>
-      <td className={styles.codeColumn}>
-        <QuietText
-          label={say('reasons.code-of', { code })}
-          value={code}
-          onSave={(text) => save({ code: text.trim() })}
-          column="code"
-          inTable
-        />
-      </td>
+      <TextCell
+        width="name"
+        label={say('reasons.description-of', { code })}
+        value={description}
+        onSave={(text) => save({ description: text })}
+        column="description"
+      />
+      <TextCell
+        width="code"
+        label={say('reasons.code-of', { code })}
+        value={code}
+        onSave={(text) => save({ code: text })}
+        column="code"
+      />
       <td className={styles.choiceColumn}>
         <QuietSelect
           label={say('reasons.outcome-of', { code })}

@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from 'react';
+import { onGroupKey } from './group-keys.ts';
+import type { VirtualTableProps } from './table-columns.ts';
+import { isWriting, moveBy, startsNumber } from './table-keys.ts';
+import type { CellPlace } from './table-keys.ts';
+import type { Grid } from './grid.ts';
+
+interface Hands extends Pick<Grid, 'active' | 'editing' | 'selecting' | 'selectTo' | 'startEdit'> {
+  go(this: void, to: CellPlace): void;
+  /** Rows that fit on the screen. */
+  readonly inSight: number;
+}
+
+/** What a key does in a `VirtualTable`: moves, selects, opens or begins an edit. */
+export function onGridKey<Row extends { readonly id: string }>(
+  event: KeyboardEvent,
+  props: VirtualTableProps<Row>,
+  hands: Hands,
+): void {
+  const { pages, groups, columns, selected } = props;
+  const { active, editing, selecting, inSight } = hands;
+  if (editing !== null) return;
+  const selectable = selected !== undefined;
+  const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
+  const to = onGroupKey(event, groups, active) ?? moveBy(event, active, size);
+  if (to === null) {
+    if (selectable && selecting.onKey(event)) event.preventDefault();
+    else actOn(event, props, hands);
+    return;
+  }
+  event.preventDefault();
+  if (event.shiftKey && selectable && to.row !== active.row) return hands.selectTo(to.row);
+  selecting.rest();
+  hands.go(to);
+}
+
+function actOn<Row extends { readonly id: string }>(
+  event: KeyboardEvent,
+  props: VirtualTableProps<Row>,
+  { active, startEdit, selecting }: Hands,
+): void {
+  const row = active.row < 0 ? undefined : props.pages.row(active.row);
+  if (row === undefined) return;
+  const column = props.columns[active.column - (props.selected ? 1 : 0)];
+  const edit = column?.edit?.can(row) === true ? column.edit : undefined;
+  if (event.key === 'Enter') props.onOpen?.(row);
+  else if (event.key === ' ') selecting.toggle(active.row, row.id);
+  else if (event.key === 'F2' && edit) startEdit(active, row.id, null);
+  else if (edit && isWriting(event) && (edit.accepts ?? startsNumber)(event.key))
+    startEdit(active, row.id, event.key);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,27 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { CellPlace } from './table-keys.ts';
+import type { Selecting } from './use-selecting.ts';
+
+export interface Editing extends CellPlace {
+  readonly typed: string | null;
+  /** The row that is edited: it stays this one when the list is sorted anew under the editor. */
+  readonly id: string;
+}
+
+export interface Grid {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  /** Height of one line in pixels. */
+  readonly line: number;
+  readonly active: CellPlace;
+  readonly selecting: Selecting;
+  readonly editing: Editing | null;
+  activate(this: void, place: CellPlace): void;
+  /** Selects from where the selection began to this row, and goes there. */
+  selectTo(this: void, row: number): void;
+  startEdit(this: void, place: CellPlace, id: string, typed: string | null): void;
+  stopEdit(this: void, refocus: boolean): void;
+  onKeyDown(this: void, event: KeyboardEvent): void;
+}

@@ -1,0 +1,26 @@
+import type { KeyboardEvent } from 'react';
+import type { TableGroups } from './table-columns.ts';
+import type { CellPlace } from './table-keys.ts';
+
+/**
+ * Keys of a tree grid (after the ARIA Authoring Practices): on the head of a group right opens, left closes, Enter
+ * and Space do either; left of the first cell of a row lies its head. Answers where to go, or null.
+ */
+export function onGroupKey(
+  event: KeyboardEvent,
+  groups: TableGroups | undefined,
+  { row, column }: CellPlace,
+): CellPlace | null {
+  if (groups === undefined || row < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const group = groups.at(row);
+  if (group === undefined) {
+    return event.key === 'ArrowLeft' && column === 0 ? { row: groups.headOf(row), column: 0 } : null;
+  }
+  const turns =
+    event.key === 'Enter' ||
+    event.key === ' ' ||
+    (event.key === 'ArrowRight' && group.open === false) ||
+    (event.key === 'ArrowLeft' && group.open === true);
+  if (turns) groups.toggle(group.key);
+  return turns || event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? { row, column } : null;
+}

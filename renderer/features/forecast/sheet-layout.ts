@@ -1,0 +1,53 @@
+import { useViewportSize } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { textScale } from '../../components/text-scale.ts';
+import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+import type { ForecastColumn } from './columns.ts';
+import { totalOf } from './series.ts';
+import type { Series } from './series.ts';
+
+/** How the sheet is laid out. Lengths in pixels at usual text size. */
+export interface SheetLayout {
+  /** How the table writes amounts: in full, or in thousands when there is no room for all digits. */
+  readonly scale: 'whole' | 'thousands';
+  readonly head: number;
+  readonly column: number;
+  readonly total: number;
+}
+
+/** What the rail and the edges of the page take from the width of the window. */
+const besideSheet = 238;
+
+/**
+ * Thousands only where they spare the scrolling: sixty days scroll in any case, and then show all digits. The pane
+ * beside the sheet does not count, since numbers must not change when it opens.
+ */
+export function useSheetLayout(columns: readonly ForecastColumn[], series: readonly Series[]): SheetLayout {
+  const formats = useFormats();
+  const { width } = useViewportSize();
+  return useMemo(() => {
+    const room = width / textScale() - besideSheet;
+    const drawn = columns.filter(({ kind }) => kind !== 'whole');
+    // Names of stages and people want more room than those of the categories.
+    const wide = series.some(({ name }) => name.length > 13);
+    const [whole, thousands] = (['whole', 'thousands'] as const).map((scale) =>
+      layoutFor(drawn, formats, scale, wide),
+    ) as [SheetLayout, SheetLayout];
+    const fits = ({ head, column, total }: SheetLayout): boolean =>
+      head + column * drawn.length + total <= room;
+    return !fits(whole) && fits(thousands) ? thousands : whole;
+  }, [columns, series, formats, width]);
+}
+
+function layoutFor(
+  columns: readonly ForecastColumn[],
+  formats: Formats,
+  scale: SheetLayout['scale'],
+  wide: boolean,
+): SheetLayout {
+  const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
+  return scale === 'whole'
+    ? { scale, head: wide ? 164 : 128, column: Math.max(52, longest * 6.8 + 12), total: 96 }
+    : { scale, head: wide ? 132 : 112, column: Math.max(40, longest * 6.4 + 8), total: 58 };
+}

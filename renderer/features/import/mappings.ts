@@ -1,0 +1,98 @@
+/** How a file was understood, kept by name so that the next file of the same kind need not be explained again. */
+import { z } from 'zod';
+import { importPlan } from '../../../shared/contract/import-plan.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { targetOf } from './plan-choices.ts';
+import type { Choices, Plan, Understanding } from './plan-choices.ts';
+
+const savedMapping = z.strictObject({
+  name: z.string().min(1).max(60),
+  /** Columns by their headings, since the next file may have them in another order. */
+  columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
+  plan: importPlan.omit({ entity: true, columns: true }),
+});
+export type Mapping = z.output<typeof savedMapping>;
+
+/** All mappings stand under one key of the workspace's UI state. */
+export const mappingsKey = 'import-mappings';
+
+export function readMappings(stored: unknown): readonly Mapping[] | null {
+  const read = z.array(savedMapping).safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+/** What is decided now, under a name. Every state keeps the target it has, proposed or chosen. */
+export function mappingOf(
+  name: string,
+  headings: readonly string[],
+  { plan }: Understanding,
+  choices: Choices,
+): Mapping {
+  const { entity: _entity, columns, ...decided } = { ...plan, ...choices };
+  return {
+    name,
+    columns: columns.map(({ column, field }) => ({ heading: headings[column] ?? '', field })),
+    plan: {
+      ...decided,
+      withoutCustomer: isNameless(decided.withoutCustomer) ? { kind: 'skip' } : decided.withoutCustomer,
+      states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
+    },
+  };
+}
+
+function isNameless(without: Plan['withoutCustomer']): boolean {
+  return without.kind === 'account' && without.name.trim() === '';
+}
+
+/** The mappings with this one among them, in place of its namesake. */
+export function withMapping(mappings: readonly Mapping[], mapping: Mapping): readonly Mapping[] {
+  const others = mappings.filter(({ name }) => nameKey(name) !== nameKey(mapping.name));
+  return [...others, mapping].toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The mapping whose columns are all in the file; the one with the most of them. */
+export function fittingMapping(mappings: readonly Mapping[], headings: readonly string[]): Mapping | null {
+  const known = new Set(headings.map(lookalikeKey));
+  const fitting = mappings.filter(
+    ({ columns }) => columns.length > 0 && columns.every(({ heading }) => known.has(lookalikeKey(heading))),
+  );
+  return fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? null;
+}
+
+/** What may have gone since a mapping was saved. */
+export interface Ground {
+  readonly cycles: OutputOf<'cycle.list'>['items'];
+  readonly reasons: OutputOf<'reason.list'>['items'];
+  readonly currencies: OutputOf<'currency.list'>['items'];
+}
+
+/** The choices that a mapping makes for a file with these headings; what is gone by now is proposed anew. */
+export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
+  const { cycleId, currency, states, ...rest } = mapping.plan;
+  const keys = headings.map(lookalikeKey);
+  const columns = mapping.columns
+    .map(({ heading, field }) => ({ column: keys.indexOf(lookalikeKey(heading)), field }))
+    .filter(({ column }) => column >= 0);
+  return {
+    ...rest,
+    columns,
+    states: states.flatMap((state) => (isThere(state.target, ground) ? [state] : [])),
+    ...(hasCycle(ground, cycleId) && { cycleId }),
+    ...(ground.currencies.some(({ code }) => code === currency) && { currency }),
+  };
+}
+
+function hasCycle({ cycles }: Ground, cycleId: string | null | undefined): boolean {
+  return cycleId === null || cycleId === undefined || cycles.some(({ id }) => id === cycleId);
+}
+
+function isThere(target: Plan['states'][number]['target'], ground: Ground): boolean {
+  if (target === null) return false;
+  if (target.kind === 'stage') {
+    return ground.cycles.some(({ stages }) => stages.some(({ id }) => id === target.stageId));
+  }
+  if (!hasCycle(ground, target.cycleId)) return false;
+  if (target.kind === 'not-started' || target.reasonId === null) return true;
+  return ground.reasons.some(({ id }) => id === target.reasonId);
+}

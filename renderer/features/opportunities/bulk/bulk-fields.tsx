@@ -1,0 +1,129 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import type { BulkKind } from '../../../state/dialogs.ts';
+import { stageChoices } from '../list/filter-kinds.ts';
+import { usable } from '../dialogs/deal-form.tsx';
+import { setting } from './bulk-act.ts';
+import type { BulkFieldsProps } from './bulk-act.ts';
+import { CloseDateFields } from './close-date-fields.tsx';
+import { ClosingFields } from './closing-fields.tsx';
+import { TagFields } from './tag-fields.tsx';
+import styles from './bulk.module.css';
+
+/** What the act needs to know. */
+export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind: BulkKind }) {
+  switch (kind) {
+    case 'stage':
+      return <StageField {...props} />;
+    case 'close-date':
+      return <CloseDateFields {...props} />;
+    case 'salesperson':
+      return <SalespersonField {...props} />;
+    case 'category':
+    case 'rating':
+    case 'priority':
+      return <ValueField kind={kind} {...props} />;
+    case 'tags':
+      return <TagFields {...props} />;
+    case 'start':
+      return <CycleField {...props} />;
+    case 'won':
+    case 'lost':
+      return <ClosingFields outcome={kind} {...props} />;
+    default:
+      return <p className={styles.field}>{say(`bulk.about.${kind}`)}</p>;
+  }
+}
+
+function StageField({ act, onChange }: BulkFieldsProps) {
+  const cycles = useCall('cycle.list', {}).data?.items ?? [];
+  return (
+    <Select
+      className={styles.space ?? ''}
+      label={say('bulk.stage')}
+      data={[
+        { value: 'next', label: say('bulk.stage.next') },
+        { value: 'previous', label: say('bulk.stage.previous') },
+        ...stageChoices(cycles),
+      ]}
+      value={act?.kind === 'move' ? act.to : null}
+      onChange={(to) => to !== null && onChange({ kind: 'move', to })}
+      allowDeselect={false}
+    />
+  );
+}
+
+function SalespersonField({ act, onChange }: BulkFieldsProps) {
+  const people = useCall('salesperson.list', {}).data?.items ?? [];
+  return (
+    <Select
+      className={styles.space ?? ''}
+      label={say('bulk.kind.salesperson')}
+      placeholder={say('bulk.salesperson.placeholder')}
+      data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+      value={(act?.kind === 'update' && act.changes.salespersonId) || null}
+      onChange={(id) => id !== null && onChange(setting({ salespersonId: id }))}
+      searchable={people.length > 7}
+      allowDeselect={false}
+    />
+  );
+}
+
+/** None has no word of its own in the contract. */
+const unrated = 'none';
+
+/** One of a few values, all in sight. */
+function ValueField({ kind, act, onChange }: BulkFieldsProps & { kind: 'category' | 'rating' | 'priority' }) {
+  const changes = act?.kind === 'update' ? act.changes : {};
+  const label = say(`bulk.kind.${kind}`);
+  const { value, data, choose } = {
+    category: {
+      value: changes.category,
+      data: openCategory.options.map((one) => ({ value: one as string, label: say(`category.${one}`) })),
+      choose: (to: string) => ({ category: openCategory.options.find((one) => one === to) }),
+    },
+    rating: {
+      value: changes.rating === null ? unrated : changes.rating,
+      data: [
+        ...rating.options.map((one) => ({ value: one as string, label: say(`rating.${one}`) })),
+        { value: unrated, label: say('deals.edit.unrated') },
+      ],
+      choose: (to: string) => ({ rating: rating.options.find((one) => one === to) ?? null }),
+    },
+    priority: {
+      value: changes.priority,
+      data: priority.options.map((one) => ({ value: one as string, label: say(`priority.${one}`) })),
+      choose: (to: string) => ({ priority: priority.options.find((one) => one === to) }),
+    },
+  }[kind];
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <SegmentedControl
+        aria-label={label}
+        data={data}
+        value={value ?? ''}
+        onChange={(to) => onChange(setting(choose(to)))}
+      />
+    </div>
+  );
+}
+
+function CycleField({ act, onChange }: BulkFieldsProps) {
+  const cycles = usable(useCall('cycle.list', {}).data?.items ?? []);
+  return (
+    <Select
+      className={styles.space ?? ''}
+      label={say('start.cycle.deal')}
+      data={[
+        { value: '', label: say('bulk.cycle.own') },
+        ...cycles.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={(act?.kind === 'start' && act.cycleId) || ''}
+      onChange={(id) => onChange({ kind: 'start', ...(id && { cycleId: id }) })}
+      allowDeselect={false}
+    />
+  );
+}

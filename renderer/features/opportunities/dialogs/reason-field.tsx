@@ -1,0 +1,42 @@
+import { Anchor, Select } from '@mantine/core';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { routeHref } from '../../../state/route.ts';
+import styles from './deal-form.module.css';
+
+export type Reason = OutputOf<'reason.list'>['items'][number];
+
+interface ReasonFieldProps {
+  /** Those of the outcome that are not blocked. */
+  readonly reasons: readonly Reason[];
+  readonly value: string | null;
+  onChange(this: void, id: string | null): void;
+  readonly problem?: string | null;
+  readonly autoFocus?: boolean;
+}
+
+/** Why a deal is closed; leads to the set-up while there is no reason to choose. */
+export function ReasonField({ reasons, value, onChange, problem, autoFocus = false }: ReasonFieldProps) {
+  if (reasons.length === 0) {
+    return (
+      <p className={styles.plain}>
+        {say('close.reason.none')}{' '}
+        <Anchor inherit underline="always" href={routeHref({ place: 'setup', section: 'reasons' })}>
+          {say('close.reason.set-up')}
+        </Anchor>
+      </p>
+    );
+  }
+  return (
+    <Select
+      label={say('close.reason')}
+      placeholder={say('close.reason.placeholder')}
+      data={reasons.map((reason) => ({ value: reason.id, label: reason.description || reason.code }))}
+      value={value}
+      onChange={onChange}
+      error={problem}
+      searchable={reasons.length > 7}
+      {...(autoFocus && { 'data-autofocus': true })}
+    />
+  );
+}

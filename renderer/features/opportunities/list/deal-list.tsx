@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { usePages } from '../../../api/pages.ts';
+import type { Pages } from '../../../api/pages.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { amountWidth } from '../../../components/amount-width.ts';
+import type { Column, TableGroups } from '../../../components/table-columns.ts';
+import { weightedTotalWords } from '../../../components/weighted-words.ts';
+import { useFormats } from '../../../state/locale.ts';
+import type { DealRow } from '../deal.ts';
+import type { DealFilter } from './close-period.ts';
+import { shownColumns } from './columns.tsx';
+import type { ColumnRoom } from './columns.tsx';
+import { GroupHead } from './group-head.tsx';
+import { restKey, useGroupedPages } from './grouped-pages.ts';
+import type { Groups } from './grouped-pages.ts';
+import { toggleGroup, useListState } from './list-state.ts';
+import { filterOf } from './list-view.ts';
+import type { GroupBy, ListView } from './list-view.ts';
+
+/** What the list of a view shows. */
+export interface DealList {
+  readonly filter: DealFilter;
+  readonly summary: OutputOf<'opportunity.summary'> | undefined;
+  readonly pages: Pages<DealRow>;
+  readonly groups: TableGroups | null;
+  readonly columns: readonly Column<DealRow>[];
+}
+
+/** Reads what a view shows. The width is in pixels at usual text size. */
+export function useDealList(view: ListView, search: string, width: number): DealList {
+  const formats = useFormats();
+  const narrowed = filterOf(view.filter, formats);
+  const filter = search.trim() === '' ? narrowed : { ...narrowed, search };
+  const summary = useCall('opportunity.summary', { filter }, { keepPrevious: true }).data;
+  const { pages, groups } = useLines(view, filter, summary?.count);
+  const columns = useColumns(view, width, pages);
+  return { filter, summary, pages, groups, columns };
+}
+
+interface Lines {
+  readonly pages: Pages<DealRow>;
+  readonly groups: TableGroups | null;
+}
+
+/** The rows as they come, or below the heads of their groups. */
+function useLines(view: ListView, filter: DealFilter, count: number | undefined): Lines {
+  const formats = useFormats();
+  const { closedGroups } = useListState();
+  const order = { filter, sort: view.sort, direction: view.direction };
+  const { by, answer } = useGroups(view.group, filter);
+  const plain = usePages('opportunity.list', order, by === null ? count : 0);
+  const { at, headOf, ...pages } = useGroupedPages(order, by, answer, closedGroups);
+  if (by === null) return { pages: plain, groups: null };
+  const find = (key: string) => answer?.groups.find((group) => group.key === key) ?? null;
+  const groups: TableGroups = {
+    count: (answer?.groups.length ?? 0) + (answer?.rest ? 1 : 0),
+    at,
+    headOf,
+    toggle: (key) => key !== restKey && toggleGroup(key),
+    head: ({ key }) => answer && <GroupHead by={by} group={find(key)} groups={answer} />,
+    about: () => answer && weightedTotalWords(answer, formats),
+  };
+  return { pages, groups };
+}
+
+interface ShownGroups {
+  readonly by: GroupBy | null;
+  readonly answer: Groups | undefined;
+}
+
+/** The groups, and by what they are: until others are here, the earlier ones stay under their own name. */
+function useGroups(wanted: GroupBy | null, filter: DealFilter): ShownGroups {
+  const input = { filter, by: wanted ?? 'stage' };
+  const { data, isPending } = useCall('opportunity.groups', input, { enabled: wanted !== null });
+  const [shown, setShown] = useState<ShownGroups>({ by: wanted, answer: undefined });
+  const isNew = shown.by !== wanted || shown.answer !== data;
+  if (wanted === null ? shown.by !== null : !isPending && isNew) {
+    setShown({ by: wanted, answer: wanted === null ? undefined : data });
+  }
+  return shown;
+}
+
+/** As wide as the amounts that are here need, and without columns that would say nothing. */
+function useColumns(view: ListView, width: number, pages: Pages<DealRow>): readonly Column<DealRow>[] {
+  const formats = useFormats();
+  const people = useCall('salesperson.list', {}).data?.items ?? [];
+  const tags = useCall('tag.list', {}).data?.items ?? [];
+  const amount = amountWidth(pages.known.flatMap(amountsOf), formats);
+  const idle = [...(people.length > 1 ? [] : ['salesperson']), ...(tags.length > 0 ? [] : ['tags'])].join(
+    ' ',
+  );
+  return useMemo(() => {
+    const room: ColumnRoom = { width, amount, idle: idle.split(' ') };
+    return shownColumns(view.columns, room);
+  }, [view.columns, width, amount, idle]);
+}
+
+/** What is to fit into the columns of amounts. */
+export function amountsOf({ estimatedRevenue, weighted, currency }: DealRow) {
+  return [estimatedRevenue, weighted === null ? null : { amount: weighted, currency }];
+}

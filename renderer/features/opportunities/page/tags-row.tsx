@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { FieldRow } from '../../../components/field-rows.tsx';
+import { TagsField } from '../../../components/tags-field.tsx';
+import type { Deal } from '../deal.ts';
+import styles from './details.module.css';
+
+/** The tags of a deal, saved at once; closed deals may be tagged as well. */
+export function TagsRow({ deal }: { readonly deal: Deal }) {
+  const run = useRun();
+  const stored = deal.tags.map(({ name }) => name);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saving, setSaving] = useState<{ readonly to: readonly string[]; readonly over: string } | null>(
+    null,
+  );
+  const over = stored.join(',');
+  if (saving !== null && saving.over !== over) setSaving(null);
+  const save = (tags: readonly string[]): void => {
+    setSaving({ to: tags, over });
+    const call = run('opportunity.setTags', { id: deal.id, tags: [...tags] }, { handlesRefusal: true });
+    void savedOrWords(call).then((words) => {
+      setProblem(words);
+      if (words !== null) setSaving(null);
+    });
+  };
+  return (
+    <FieldRow label={say('deal.tags')}>
+      {(id) => (
+        <TagsField
+          id={id}
+          label={say('deal.tags')}
+          value={saving?.to ?? stored}
+          onChange={save}
+          placeholder={say('deal.none')}
+          error={problem}
+          className={styles.tags}
+        />
+      )}
+    </FieldRow>
+  );
+}

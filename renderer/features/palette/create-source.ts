@@ -1,0 +1,29 @@
+import { IconPlus } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import type { Asked, PaletteSection } from './palette-item.ts';
+
+/** The last resort: a new record that is called what was typed. */
+export function useCreate({ text }: Asked): PaletteSection {
+  const items = [
+    {
+      key: 'create-opportunity',
+      Icon: IconPlus,
+      title: say('palette.create.opportunity', { text }),
+      // A draft of its own: an earlier one must not stand in for what was typed.
+      run: () =>
+        openDialog({
+          kind: 'new-opportunity',
+          topic: text,
+          draftKey: `opportunity.new.${text}`.slice(0, 200),
+        }),
+    },
+    {
+      key: 'create-customer',
+      Icon: IconPlus,
+      title: say('palette.create.customer', { text }),
+      run: () => openDialog({ kind: 'new-customer', customerKind: 'account', name: text }),
+    },
+  ] as const;
+  return { key: 'create', title: say('palette.create'), items: text === '' ? [] : items, best: 0 };
+}

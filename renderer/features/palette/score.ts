@@ -1,0 +1,50 @@
+import { defaultFilter } from 'cmdk';
+import { fold } from '../../../shared/words/fold.ts';
+import type { PaletteItem, PaletteSection } from './palette-item.ts';
+
+/** Below this letters only happen to stand in that order. */
+const least = 0.01;
+
+/**
+ * How well a title answers what was typed: every word counts, in any order, accents and case aside. A word that begins
+ * a word of the title is worth 1, then come parts of words, a slip of one letter, and letters left out.
+ */
+export function scoreOf(text: string, title: string): number {
+  const told = fold(title);
+  const typed = fold(text).split(' ');
+  return Math.min(...typed.map((word) => (word === '' ? 1 : wordScore(word, told))));
+}
+
+function wordScore(word: string, told: string): number {
+  const parts = told.split(/[^\p{L}\p{N}]+/u);
+  if (parts.some((part) => part.startsWith(word))) return 1;
+  if (told.includes(word)) return 0.6;
+  if (parts.some((part) => isSlip(word, part))) return 0.5;
+  const loose = word.length > 2 ? defaultFilter(told, word) : 0;
+  return loose < least ? 0 : loose * 0.4;
+}
+
+/** A letter too many, too few, wrong, or two swapped, in the beginning of a word. */
+function isSlip(word: string, part: string): boolean {
+  if (word.length < 4) return false;
+  return [-1, 0, 1].some((more) => oneApart(word, part.slice(0, word.length + more)));
+}
+
+function oneApart(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && a[start] === b[start]) start += 1;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const swapped = x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
+  return swapped || (x.length < 2 && y.length < 2);
+}
+
+/** The section with the lines that answer what was typed, best first; all of them while nothing is typed. */
+export function narrowed(section: Omit<PaletteSection, 'best'>, text: string): PaletteSection {
+  const scored = section.items
+    .map((item) => ({ item, score: scoreOf(text, item.title) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return { ...section, items: scored.map(({ item }): PaletteItem => item), best: scored[0]?.score ?? 0 };
+}

@@ -1,0 +1,29 @@
+import { useCommands, usePlaces } from './command-source.ts';
+import { useCreate } from './create-source.ts';
+import { useDealActs } from './deal-source.ts';
+import type { Asked, PaletteSection, PaletteSource } from './palette-item.ts';
+import { useRecent, useRecords } from './record-source.ts';
+import { useViewLines } from './view-source.ts';
+
+/** Where the palette's lines come from, in their order as long as none answers better. A new source is added here. */
+const sources: readonly PaletteSource[] = [
+  useRecent,
+  useDealActs,
+  useCommands,
+  usePlaces,
+  useViewLines,
+  useRecords,
+  useCreate,
+];
+
+/** The sections that have lines, the one with the best answer first. */
+export function useSections(asked: Asked): {
+  readonly sections: readonly PaletteSection[];
+  readonly pending: boolean;
+} {
+  const all = sources.map((source) => source(asked));
+  return {
+    sections: all.filter(({ items }) => items.length > 0).toSorted((a, b) => b.best - a.best),
+    pending: all.some(({ pending }) => pending === true),
+  };
+}

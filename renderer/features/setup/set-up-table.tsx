@@ -1,0 +1,72 @@
+/** The tables of Set-up: heads, the keys that go down a column, and the cells that they have in common. */
+import type { ReactNode } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { useColumnKeys } from '../../components/column-keys.ts';
+import { QuietText } from '../../components/quiet-text.tsx';
+import type { QuietTextProps } from '../../components/quiet-text.tsx';
+import { useFormats } from '../../state/locale.ts';
+import styles from './setup.module.css';
+
+export interface Head {
+  readonly title: string;
+  /** `boxRight` stands over a field with numbers. */
+  readonly align?: 'right' | 'middle' | 'boxRight';
+  /** Only for those who hear the table. */
+  readonly unseen?: true;
+}
+
+/** Over the button that takes a row away. */
+export const deleteHead: Head = { title: say('cycles.column.delete'), unseen: true };
+
+export interface SetUpTableProps {
+  readonly label: string;
+  readonly heads: readonly Head[];
+  /** The bodies of the table. */
+  readonly children: ReactNode;
+}
+
+export function SetUpTable({ label, heads, children }: SetUpTableProps) {
+  const table = useColumnKeys();
+  return (
+    <div className={styles.scroll}>
+      <table ref={table} className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {heads.map(({ title, align, unseen }) => (
+              <th key={title} scope="col" className={align && styles[align]}>
+                {unseen ? <span className="unseen">{title}</span> : title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+interface TextCellProps extends Pick<QuietTextProps, 'label' | 'value' | 'after' | 'placeholder' | 'kind'> {
+  readonly column: string;
+  readonly width: 'name' | 'code';
+  /** The text without the spaces around it; answers what was refused, or null. */
+  onSave(this: void, text: string): Promise<string | null>;
+}
+
+/** A text edited where it stands. */
+export function TextCell({ width, onSave, ...field }: TextCellProps) {
+  return (
+    <td className={width === 'name' ? styles.nameColumn : styles.codeColumn}>
+      <QuietText {...field} onSave={(text) => onSave(text.trim())} inTable />
+    </td>
+  );
+}
+
+/** How many records use a row. */
+export function UsesCell({ uses }: { readonly uses: number }) {
+  const { count } = useFormats();
+  return (
+    <td className={styles.right}>
+      <span className={uses === 0 ? styles.faint : undefined}>{count(uses)}</span>
+    </td>
+  );
+}

@@ -1,0 +1,70 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useRun } from '../../../api/commands.ts';
+import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { Panel } from '../../../components/page.tsx';
+import { RowDelete } from '../row-delete.tsx';
+import { SectionHead } from '../section-head.tsx';
+import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';
+import type { Head } from '../set-up-table.tsx';
+import styles from '../setup.module.css';
+
+type Tag = OutputOf<'tag.list'>['items'][number];
+
+/** The tags of the workspace, renamed and deleted here; they are made where a deal is tagged. */
+export function TagsSection() {
+  const { data } = useCall('tag.list', {});
+  return (
+    <>
+      <SectionHead title={say('setup.tags')} about={say('tags.about')} />
+      {data !== undefined && (
+        <Panel flush label={say('setup.tags')}>
+          {data.items.length === 0 ? (
+            <p className={styles.foot}>{say('tags.none')}</p>
+          ) : (
+            <TagsTable tags={data.items} />
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function TagsTable({ tags }: { readonly tags: readonly Tag[] }) {
+  const heads: readonly Head[] = [
+    { title: say('setup.name') },
+    { title: say('tags.column.deals'), align: 'right' },
+    deleteHead,
+  ];
+  return (
+    <SetUpTable label={say('setup.tags')} heads={heads}>
+      <tbody>
+        {tags.map((tag) => (
+          <TagRow key={tag.id} tag={tag} />
+        ))}
+      </tbody>
+    </SetUpTable>
+  );
+}
+
+function TagRow({ tag: { id, name, deals } }: { readonly tag: Tag }) {
+  const run = useRun();
+  const rename = (to: string): Promise<string | null> =>
+    savedOrWords(run('tag.rename', { id, name: to }, { handlesRefusal: true }));
+  return (
+    <tr>
+      <TextCell
+        width="name"
+        label={say('tags.name-of', { name })}
+        value={name}
+        onSave={rename}
+        column="name"
+      />
+      <UsesCell uses={deals} />
+      <td className={styles.deleteColumn}>
+        <RowDelete remove={{ call: 'tag.remove', id, name }} inUse={deals > 0} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import type { CSSProperties } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { Panel } from '../../components/page.tsx';
+import { textScale } from '../../components/text-scale.ts';
+import { VirtualTable } from '../../components/virtual-table.tsx';
+import { useFormats } from '../../state/locale.ts';
+import { goTo, routeHref } from '../../state/route.ts';
+import type { DealRow } from '../opportunities/deal.ts';
+import type { ViewFilter } from '../opportunities/list/list-view.ts';
+import { useShowDeals } from '../opportunities/show-deals.ts';
+import { dueColumns } from './due-columns.tsx';
+import type { Today } from './today.ts';
+import styles from './today.module.css';
+
+interface DuePanelProps {
+  readonly which: 'due' | 'overdue';
+  readonly today: Today;
+}
+
+const open: ViewFilter = { status: ['in-progress', 'on-hold'] };
+
+/** A short list of deals with count and sum of all of them. */
+export function DuePanel({ which, today }: DuePanelProps) {
+  const formats = useFormats();
+  const showDeals = useShowDeals();
+  const { rows, count } = today[which];
+  const filter =
+    which === 'due' ? { closeFrom: formats.today, closeTo: today.dueUntil } : { overdue: true as const };
+  const all = count > 0 && (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      aria-label={say(`today.all.${which}`)}
+      onClick={() => showDeals({ ...open, ...filter })}
+    >
+      {say('today.all')}
+    </Button>
+  );
+  return (
+    <Panel flush label={say(`today.${which}`)} title={<Title which={which} today={today} />} actions={all}>
+      {count === 0 ? (
+        <p className={styles.none}>{say(`today.${which}.none`)}</p>
+      ) : (
+        <DueTable label={say(`today.${which}`)} rows={rows} />
+      )}
+    </Panel>
+  );
+}
+
+function Title({ which, today }: DuePanelProps) {
+  const { count, whole } = useFormats();
+  const { count: n, estimated, notConverted } = today[which];
+  const parts = [
+    say('today.deals', { n, count: count(n) }),
+    whole(estimated, today.base),
+    ...(notConverted > 0 ? [say('today.not-converted', { n: count(notConverted) })] : []),
+  ];
+  return (
+    <>
+      {say(`today.${which}`)} {n > 0 && <span className={styles.total}>{parts.join(' · ')}</span>}
+    </>
+  );
+}
+
+function DueTable({ label, rows }: { readonly label: string; readonly rows: readonly DealRow[] }) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.table} style={{ '--rows': rows.length } as CSSProperties}>
+      {width > 0 && (
+        <VirtualTable<DealRow>
+          label={label}
+          columns={dueColumns(width / textScale())}
+          pages={{ total: rows.length, ready: true, row: (index) => rows[index], show: ignore }}
+          onOpen={({ id }) => goTo({ place: 'opportunity', id })}
+          href={({ id }) => routeHref({ place: 'opportunity', id })}
+          empty={null}
+        />
+      )}
+    </div>
+  );
+}
+
+/** All rows are here. */
+function ignore(): void {}

@@ -1,0 +1,166 @@
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { exact, plain } from '../../../shared/money/decimal.ts';
+import { say } from '../../../shared/words/say.ts';
+import { Figure, Figures } from '../../components/figures.tsx';
+import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+import type { Today, Unit } from './today.ts';
+import styles from './today.module.css';
+
+interface PaceProps {
+  readonly today: Today;
+  readonly unit: Unit;
+}
+
+/** This period against the last one: won, still to close, win rate. */
+export function PaceStrip(props: PaceProps) {
+  return (
+    <div className={styles.pace}>
+      <Figures label={say('today.pace')}>
+        <WonNow {...props} />
+        <WonLast {...props} />
+        <Open {...props} />
+        <Rate {...props} />
+      </Figures>
+    </div>
+  );
+}
+
+function nowName({ now, periodEnd }: Today, unit: Unit, { period }: Formats): string {
+  return period(now.start, periodEnd, unit);
+}
+
+function WonNow({ today, unit }: PaceProps) {
+  const formats = useFormats();
+  const { now, base } = today;
+  return (
+    <Figure
+      label={say('today.won', { period: nowName(today, unit, formats) })}
+      value={<WonAmount outcome={now} base={base} />}
+      tone="won"
+      about={
+        <>
+          <Line>{closedWords(now, formats)}</Line>
+          <Line>{paceWords(today, formats)}</Line>
+        </>
+      }
+    />
+  );
+}
+
+/** How far this period is ahead of, or behind, the same day of the last one. */
+function paceWords({ now, lastByNow, base }: Today, { whole, date }: Formats): string {
+  const ahead = exact(now.base).minus(exact(lastByNow.base));
+  const day = date(lastByNow.end);
+  if (ahead.isZero()) return say('today.level', { date: day });
+  const amount = whole(plain(ahead.abs()), base);
+  return say(ahead.isNegative() ? 'today.behind' : 'today.ahead', { amount, date: day });
+}
+
+function WonLast({ today, unit }: PaceProps) {
+  const formats = useFormats();
+  const { last, lastByNow, base } = today;
+  const by = {
+    date: formats.date(lastByNow.end),
+    amount: formats.whole(lastByNow.base, base),
+    deals: dealsOf(lastByNow.won, 0, formats),
+  };
+  return (
+    <Figure
+      label={say('today.won', { period: formats.period(last.start, last.end, unit) })}
+      value={<WonAmount outcome={last} base={base} />}
+      about={
+        <>
+          <Line>{closedWords(last, formats)}</Line>
+          <Line>{say('today.last.by', by)}</Line>
+        </>
+      }
+    />
+  );
+}
+
+function WonAmount({ outcome, base }: { readonly outcome: Today['now']; readonly base: string }) {
+  const { whole, money, date } = useFormats();
+  const amount = money({ amount: outcome.base, currency: base });
+  const label = say('today.won.about', {
+    from: date(outcome.start, 'long'),
+    to: date(outcome.end, 'long'),
+    base,
+    amount,
+  });
+  return <Explained label={label}>{whole(outcome.base, base)}</Explained>;
+}
+
+function Open({ today, unit }: PaceProps) {
+  const formats = useFormats();
+  const { open, base, rateDate, periodEnd } = today;
+  const label = say('today.open.about', {
+    base,
+    until: formats.date(periodEnd, 'long'),
+    date: formats.date(rateDate, 'long'),
+    estimated: formats.money({ amount: open.estimated, currency: base }),
+    weighted: formats.money({ amount: open.weighted, currency: base }),
+  });
+  return (
+    <Figure
+      label={say('today.open', { period: nowName(today, unit, formats) })}
+      value={<Explained label={label}>{formats.whole(open.estimated, base)}</Explained>}
+      about={
+        <>
+          <Line>{dealsOf(open.count, open.notConverted, formats)}</Line>
+          <Line>{say('today.open.weighted', { amount: formats.whole(open.weighted, base) })}</Line>
+        </>
+      }
+    />
+  );
+}
+
+function Rate({ today, unit }: PaceProps) {
+  const formats = useFormats();
+  const { now, last, lastByNow } = today;
+  const { count, percent, date, period } = formats;
+  const before = { period: period(last.start, last.end, unit), date: date(lastByNow.end) };
+  const label = say('today.rate.about', {
+    ...before,
+    won: count(last.won),
+    lost: count(last.lost),
+    wonByNow: count(lastByNow.won),
+    lostByNow: count(lastByNow.lost),
+  });
+  return (
+    <Figure
+      label={say('today.rate', { period: nowName(today, unit, formats) })}
+      value={<Explained label={label}>{percent(now.winRate)}</Explained>}
+      about={
+        <>
+          <Line>{say('today.rate.last', { ...before, rate: percent(last.winRate) })}</Line>
+          <Line>{say('today.rate.by', { ...before, rate: percent(lastByNow.winRate) })}</Line>
+        </>
+      }
+    />
+  );
+}
+
+function closedWords({ won, lost, notConverted }: Today['now'], { count }: Formats): string {
+  const closed = say('today.closed', { won: count(won), lost: count(lost) });
+  return notConverted === 0 ? closed : `${closed}, ${say('today.not-converted', { n: count(notConverted) })}`;
+}
+
+function dealsOf(n: number, notConverted: number, { count }: Formats): string {
+  const deals = say('today.deals', { n, count: count(n) });
+  return notConverted === 0 ? deals : `${deals}, ${say('today.not-converted', { n: count(notConverted) })}`;
+}
+
+function Line({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.line}>{children}</span>;
+}
+
+/** What a figure is made of, on hover and on focus. */
+function Explained({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Tooltip multiline w={320} label={label} events={{ hover: true, focus: true, touch: true }}>
+      <span tabIndex={0}>{children}</span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page, Panel } from '../../components/page.tsx';
+import { openDialog } from '../../state/dialogs.ts';
+import { useKept } from '../../state/kept.ts';
+import { useFormats } from '../../state/locale.ts';
+import { DuePanel } from './due-panel.tsx';
+import { PaceStrip } from './pace-strip.tsx';
+import { RecentPanel } from './recent-panel.tsx';
+import { readUnit, units } from './today.ts';
+import type { Today, Unit } from './today.ts';
+import styles from './today.module.css';
+
+/** What is due, what was opened last, and how this period goes against the last one. */
+export function TodayScreen() {
+  const { date, today } = useFormats();
+  const [unit, setUnit, ready] = useKept<Unit>('today.period', 'month', readUnit);
+  const tall = useMediaQuery('(min-height: 820px)', true, { getInitialValueInEffect: false });
+  const { data } = useCall(
+    'today.get',
+    { unit, limit: tall ? 8 : 5 },
+    { enabled: ready, keepPrevious: true },
+  );
+  const empty = data?.empty === true;
+  return (
+    <Page
+      title={say('today.title')}
+      beside={<span className={styles.date}>{date(today, 'weekday')}</span>}
+      actions={
+        <>
+          {!empty && <UnitChoice unit={unit} onChange={setUnit} />}
+          {!empty && <NewDeal />}
+        </>
+      }
+    >
+      {empty ? <NoDeals /> : data && <Content today={data} unit={unit} />}
+    </Page>
+  );
+}
+
+function Content({ today, unit }: { readonly today: Today; readonly unit: Unit }) {
+  return (
+    <div className={styles.scroll}>
+      <PaceStrip today={today} unit={unit} />
+      <div className={styles.columns}>
+        <div className={styles.lists}>
+          <DuePanel which="due" today={today} />
+          <DuePanel which="overdue" today={today} />
+        </div>
+        <RecentPanel />
+      </div>
+    </div>
+  );
+}
+
+interface UnitChoiceProps {
+  readonly unit: Unit;
+  onChange(this: void, unit: Unit): void;
+}
+
+function UnitChoice({ unit, onChange }: UnitChoiceProps) {
+  return (
+    <SegmentedControl
+      aria-label={say('today.period')}
+      value={unit}
+      onChange={(value) => onChange(readUnit(value) ?? unit)}
+      data={units.map((one) => ({ value: one, label: say(`today.period.${one}`) }))}
+    />
+  );
+}
+
+function NewDeal() {
+  return (
+    <Button onClick={() => openDialog({ kind: 'new-opportunity' })} rightSection={<kbd>N</kbd>}>
+      {say('deals.new')}
+    </Button>
+  );
+}
+
+function NoDeals() {
+  return (
+    <Panel fill>
+      <EmptyState title={say('today.empty.title')} about={say('today.empty.about')} act={<NewDeal />} />
+    </Panel>
+  );
+}

@@ -1,0 +1,11 @@
+import { currentRoute, routeOf } from './route.ts';
+
+/** The deal that an act is meant for: that of the page, else that of the row that has the focus. */
+export function dealInView(): string | null {
+  const route = currentRoute();
+  if (route.place === 'opportunity') return route.id;
+  const at = document.activeElement;
+  const link = at?.closest('a') ?? at?.closest('[role="row"]')?.querySelector('a');
+  const to = routeOf(link?.getAttribute('href')?.replace(/^#/, '') ?? '');
+  return to.place === 'opportunity' ? to.id : null;
+}
