@@ -134,8 +134,8 @@ test.describe('forecast, the deals behind a bar', () => {
     await pane(page)
       .getByRole('link', { name: /Tablets/ })
       .waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    // What makes the weighted sum, the cross, the first deal.
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
     await expect(pane(page).getByRole('link', { name: /Tablets/ })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tablets');

@@ -37,8 +37,8 @@ test('the list meets WCAG 2.2 AA: rows, menus, editors, filters, no rows', async
   await page.getByRole('menuitem', { name: 'Closes' }).click();
   await expectAccessible(page, 'close dates');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Columns' }).click();
-  await expectAccessible(page, 'columns');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expectAccessible(page, 'display');
   await page.keyboard.press('Escape');
   await page.getByLabel('Search opportunities').fill('zzz');
   await page.getByText('No deal fits').waitFor();

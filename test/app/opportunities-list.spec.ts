@@ -1,34 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { sampleDay, sampleDeals } from '../support/app/deals.ts';
-import type { Sample } from '../support/app/deals.ts';
+import { columnOf, dealRow, goToCell, openList } from '../support/app/deal-list.ts';
+import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 
-async function begin(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await page.reload();
-  await page.getByText('7 deals').waitFor();
-  return sample;
-}
-
-const row = (page: Page, topic: string): Locator => page.getByRole('row').filter({ hasText: topic });
-const cells = (page: Page, column: number): Locator =>
-  page.getByRole('rowgroup').last().locator(`[role=gridcell][aria-colindex='${column}']`);
 const foot = (page: Page): Locator => page.getByRole('region', { name: 'Opportunities' });
-
-/** Puts the focus on a cell by keys alone, from the search box. */
-async function goToCell(page: Page, row: number, column: number): Promise<void> {
-  await page.keyboard.press('/');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+Home');
-  for (let i = 0; i < row; i += 1) await page.keyboard.press('ArrowDown');
-  for (let i = 0; i < column; i += 1) await page.keyboard.press('ArrowRight');
-}
 
 test('shows what is not closed, by close date, with totals and what is wrong', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
-  await expect(cells(page, 2)).toHaveText([
+  await openList(page);
+  await expect(columnOf(page, 2)).toHaveText([
     'Wi-Fi renewal',
     'Meter gateway pilot',
     'Point of sale',
@@ -37,58 +18,58 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
     'Warehouse scanners',
     'Nurse call upgrade',
   ]);
-  await expect(row(page, 'Wi-Fi renewal')).toContainText('Overdue 9 Nov');
-  await expect(row(page, 'Meter gateway pilot')).toContainText('Tue 24 Nov');
-  await expect(row(page, 'Access control')).toContainText('On hold');
+  await expect(dealRow(page, 'Wi-Fi renewal')).toContainText('Overdue 9 Nov');
+  await expect(dealRow(page, 'Meter gateway pilot')).toContainText('Tue 24 Nov');
+  await expect(dealRow(page, 'Access control')).toContainText('On hold');
   await expect(foot(page)).toContainText('€79,650.50');
   await expect(foot(page)).toContainText('1 without a rate');
   await page.getByRole('button', { name: '1 overdue' }).click();
-  await expect(cells(page, 2)).toHaveText(['Wi-Fi renewal']);
+  await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
   await page.getByRole('button', { name: 'Remove the filter Overdue' }).click();
   await page.getByRole('button', { name: '1 without revenue' }).click();
-  await expect(cells(page, 2)).toHaveText(['Nurse call upgrade']);
+  await expect(columnOf(page, 2)).toHaveText(['Nurse call upgrade']);
 });
 
 test('filters by chips from the menu and remembers them', async ({ launch }) => {
   const first = await launch({ now: sampleDay });
-  await begin(first.page);
+  await openList(first.page);
   await first.page.getByRole('button', { name: 'Filter', exact: true }).click();
   await first.page.getByRole('menuitem', { name: 'Category' }).click();
   await first.page.getByRole('checkbox', { name: 'Best case' }).click();
   await expect(first.page.getByText('2 deals')).toBeVisible();
   await first.page.keyboard.press('Escape');
   await first.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
-  await expect(cells(first.page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
+  await expect(columnOf(first.page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
   await first.page.waitForTimeout(700);
   await first.close();
   const { page } = await launch({ now: sampleDay, profileDir: first.profileDir });
-  await expect(cells(page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
+  await page.getByRole('button', { name: 'Back to the view' }).click();
   await expect(page.getByText('7 deals')).toBeVisible();
 });
 
 test('filters by status, stage and close date', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  await openList(page);
   await page.getByRole('button', { name: 'Show all again: Status' }).click();
   await expect(page.getByText('9 deals')).toBeVisible();
   await page.getByRole('button', { name: 'Status' }).click();
   await page.getByRole('checkbox', { name: 'Won' }).click();
-  await expect(cells(page, 2)).toHaveText(['Printers, Bremen']);
+  await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('button', { name: 'Back to the view' }).click();
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Closes' }).click();
   await page.getByRole('button', { name: 'Next 7 days' }).click();
-  await expect(cells(page, 2)).toHaveText(['Meter gateway pilot']);
+  await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot']);
 });
 
 test('finds without accents as one types, and says when nothing fits', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  await openList(page);
   await page.keyboard.press('/');
   await page.keyboard.type('forde');
-  await expect(cells(page, 2)).toHaveText(['Access control']);
+  await expect(columnOf(page, 2)).toHaveText(['Access control']);
   await page.keyboard.type(' zzz');
   await expect(page.getByText('No deal fits')).toBeVisible();
   await page.getByRole('button', { name: 'Show open deals' }).click();
@@ -97,52 +78,52 @@ test('finds without accents as one types, and says when nothing fits', async ({ 
 
 test('edits revenue, chances, close date and choices in place by keys, and undoes', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  await openList(page);
   await goToCell(page, 5, 4);
   await page.keyboard.type('31,5k');
   await expect(page.getByText('= 31,500.00')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Warehouse scanners')).toContainText('€31,500.00');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('€31,500.00');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('45');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Warehouse scanners')).toContainText('15.75 %');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('15.75 %');
   await page.keyboard.press('Control+z');
-  await expect(row(page, 'Warehouse scanners')).toContainText('8.75 %');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('8.75 %');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('+3m');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Warehouse scanners')).toContainText('20 Feb 2027');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('20 Feb 2027');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
   await page.getByRole('menuitem', { name: 'Committed' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Warehouse scanners')).toContainText('Committed');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('Committed');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
   await page.getByRole('menuitem', { name: 'Hot' }).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Warehouse scanners')).toContainText('Hot');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('Hot');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
   await page.getByRole('menuitem', { name: 'Jonas Petersen' }).click();
-  await expect(row(page, 'Warehouse scanners')).toContainText('Jonas Petersen');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('Jonas Petersen');
 });
 
 test('moves a deal from its stage cell, or says why not', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const sample = await openList(page);
   await page.locator("[data-cell='5:3']").dblclick();
   const last = page.getByRole('menuitem', { name: '5 Sign contract' });
   await expect(last).toContainText('Stage 4 may not be passed over');
   await last.click({ force: true });
   await page.getByRole('menuitem', { name: '1 Initial' }).click();
-  await expect(row(page, 'Warehouse scanners')).toContainText('1 Initial');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('1 Initial');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row(page, 'Warehouse scanners')).toContainText('2 Understanding needs');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('2 Understanding needs');
   await page.locator("[data-cell='5:3']").dblclick();
   await page.getByRole('menuitem', { name: '4 Proposal' }).click();
   await expect(page.getByRole('dialog')).toContainText('Stage 4 requires a quote');
@@ -150,18 +131,18 @@ test('moves a deal from its stage cell, or says why not', async ({ launch }) => 
   await page.locator("[data-cell='4:3']").dblclick();
   await page.getByRole('button', { name: 'Start …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start in 1 Initial' }).click();
-  await expect(row(page, 'Two terminals')).toContainText('1 Initial');
+  await expect(dealRow(page, 'Two terminals')).toContainText('1 Initial');
   const deal = await callApp(page, 'opportunity.get', { id: sample.deals.get('Two terminals') ?? '' });
   expect(deal.status).toBe('in-progress');
 });
 
 test('says why a closed deal is locked, and what is refused', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  await openList(page);
   await page.getByRole('button', { name: 'Show all again: Status' }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('printers');
-  await expect(cells(page, 2)).toHaveText(['Printers, Bremen']);
+  await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await goToCell(page, 0, 4);
   await page.keyboard.press('F2');
   await expect(page.getByText('This deal is won. Reopen it to change this.')).toBeVisible();
@@ -171,14 +152,14 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
 
 test('opens with Enter, selects with Space, and comes back to the same row', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  await openList(page);
   await goToCell(page, 2, 1);
   await page.keyboard.press(' ');
-  await expect(page.getByText('1 selected')).toBeVisible();
+  await expect(page.getByText('1 deal selected')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Point of sale' })).toBeVisible();
   await page.getByRole('link', { name: 'Opportunities /' }).click();
-  await expect(page.getByText('1 selected')).toBeVisible();
+  await expect(page.getByText('1 deal selected')).toBeVisible();
   await expect(page.locator("[data-cell='2:1']")).toBeFocused();
 });
 

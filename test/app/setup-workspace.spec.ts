@@ -48,7 +48,7 @@ test.describe('currencies and rates', () => {
     await goToPath(page, '/setup/currencies');
     await page.getByRole('combobox', { name: 'Add a currency' }).focus();
     await page.keyboard.type('swiss');
-    await page.getByRole('option', { name: /CHF/ }).waitFor();
+    await expect(page.getByRole('option', { name: /CHF/ })).toHaveAttribute('data-combobox-selected', 'true');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Rates of CHF' })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Rate in EUR' })).toBeFocused();

@@ -15,6 +15,7 @@ test.describe('places', () => {
       ['f', 'Forecast'],
       ['c', 'Customers'],
       ['s', 'Set-up'],
+      ['t', 'Today'],
       ['o', 'Opportunities'],
     ] as const) {
       await page.keyboard.press('g');

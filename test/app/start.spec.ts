@@ -50,13 +50,14 @@ test.describe('first start', () => {
     await expectAccessible(page, 'first start');
   });
 
-  test('comes once: the next start goes to the opportunities', async ({ launch }) => {
+  test('comes once: the next start goes to today', async ({ launch }) => {
     const first = await launch();
     await first.page.getByLabel('Your name').fill('Kim Berg');
     await first.page.keyboard.press('Enter');
     await first.page.getByRole('navigation').waitFor();
     await first.close();
-    const second = await launch({ profileDir: first.profileDir });
+    const second = await launch({ profileDir: first.profileDir, place: null });
     await expect(second.page.getByRole('navigation')).toContainText('Kim Berg');
+    await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Today');
   });
 });

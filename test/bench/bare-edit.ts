@@ -4,9 +4,9 @@ import type { Writable } from '../../electron/store/database.ts';
 
 /**
  * The rows of an edit written by bare statements: the deal, its last entry, a new entry, in one durable
- * transaction. The triggers of the journal cannot be left out, so a bare record is opened for them.
+ * transaction. Where the file has the triggers of the journal, a bare record is opened for them.
  */
-export function bareEdit(db: Writable): (id: string) => void {
+export function bareEdit(db: Writable, journal: 'kept' | 'none'): (id: string) => void {
   const deal = db.prepare(
     'UPDATE opportunity SET revenue = ?, weighted_q = ?, weighted_r = 0, txn = ? WHERE id = ?',
   );
@@ -32,12 +32,12 @@ export function bareEdit(db: Writable): (id: string) => void {
   return (id) =>
     db
       .transaction(() => {
-        const txn = beginRecord(db, 'act', { at: 1, device: 'bench', user: 'rep' });
+        const txn = journal === 'kept' ? beginRecord(db, 'act', { at: 1, device: 'bench', user: 'rep' }) : 1;
         deal.run((revenue += 1), revenue, txn, id);
         const before = last.get(id);
         close.run(txn, id);
         add.run(uuid(), (before?.sequence ?? 0) + 1, txn, txn, before?.rid ?? 0);
-        endRecord(db, txn, 'bench', {});
+        if (journal === 'kept') endRecord(db, txn, 'bench', {});
       })
       .immediate();
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs';
-import { openReadable, openWritable, type Writable } from '../../electron/store/database.ts';
-import { businessTables } from '../../electron/store/journal-triggers.ts';
+import { withBulkIndexes } from '../../electron/store/bulk-indexes.ts';
+import { openForBulk, openReadable, type Writable } from '../../electron/store/database.ts';
+import { withoutJournal } from './without-journal.ts';
 
 const tables = [
   'salesperson',
@@ -19,32 +20,31 @@ export interface BareImport {
 
 /**
  * The rows that an import made, written by bare prepared statements in one durable transaction into a copy of
- * the workspace as it was before, which has neither the triggers nor the indexes of the journal.
+ * the workspace as it was before, which has neither the triggers nor the indexes of the journal. The indexes of the
+ * deals are made behind the rows there as well: that is SQLite's craft and no work of the import's own.
  */
-export function bareImport(before: string, imported: string, file: string): BareImport {
+export function bareImport(before: string, imported: string, file: string, deals: number): BareImport {
   copyFileSync(before, file);
-  const db = openWritable(file);
+  const db = openForBulk(file);
   withoutJournal(db);
+  recordOfImport(db);
   const rows = rowsOf(imported);
   const start = performance.now();
-  db.transaction(() => {
-    for (const { sql, values } of rows) {
-      const insert = db.prepare(sql);
-      for (const row of values) insert.run(row);
-    }
-  }).immediate();
+  db.transaction(() =>
+    withBulkIndexes(db, { table: 'opportunity', rows: deals, by: 'adding' }, () => {
+      for (const { sql, values } of rows) {
+        const insert = db.prepare(sql);
+        for (const row of values) insert.run(row);
+      }
+    }),
+  ).immediate();
   db.pragma('wal_checkpoint(TRUNCATE)');
   const milliseconds = performance.now() - start;
   db.close();
   return { milliseconds, bytes: statSync(file).size };
 }
 
-function withoutJournal(db: Writable): void {
-  for (const table of businessTables(db)) {
-    for (const act of ['insert', 'guard', 'update', 'delete'])
-      db.exec(`DROP TRIGGER ${table}_journal_${act}`);
-    db.exec(`DROP INDEX ${table}_created_txn`);
-  }
+function recordOfImport(db: Writable): void {
   const ofImport = `INSERT INTO txn SELECT 1000, 'bare', kind, word, params, at, clock, device, user, NULL, NULL, 1 FROM txn LIMIT 1`;
   db.exec(ofImport);
 }

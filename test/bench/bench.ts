@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { bundle } from '../../build/setup/bundle.ts';
 import { ensureBrowser } from '../../build/setup/browser.ts';
 import { appFigures } from './app-cases.ts';
+import { exportFigure } from './export-cases.ts';
 import { importFigures } from './import-cases.ts';
 import { misses, table, type Figure } from './measure.ts';
+import { readerFigure } from './reader-cases.ts';
 import { storeFigures } from './store-cases.ts';
 import { makeProfile } from './workspace.ts';
 
@@ -28,6 +30,7 @@ for (const deals of wanted) {
   const file = makeProfile(dir, deals);
   process.stderr.write('Measuring the store\n');
   figures.push(...storeFigures(file, deals));
+  figures.push(await exportFigure(dir, file, deals), await readerFigure(file, deals));
   process.stderr.write('Measuring an import\n');
   figures.push(...importFigures(dir, deals));
   process.stderr.write('Measuring the app\n');

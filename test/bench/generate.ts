@@ -14,6 +14,7 @@ import type {
 import { prepared } from '../../electron/store/database.ts';
 import { blankDeal } from './blank-deal.ts';
 import { makeCustomers } from './generate-customers.ts';
+import { makeTags, tagSome } from './generate-tags.ts';
 import { createRandom, type Random } from '../../shared/random/seeded.ts';
 
 /** Rates of the generated workspace, whose base is EUR. */
@@ -26,6 +27,7 @@ interface Ground {
   readonly customers: readonly string[];
   readonly salespeople: readonly string[];
   readonly cycles: readonly { readonly cycle: CycleRecord; readonly stages: readonly StageRecord[] }[];
+  readonly tags: readonly string[];
   readonly reasons: { readonly won: string; readonly lost: string };
 }
 
@@ -37,6 +39,7 @@ export function generateDeals(act: ActContext, count: number, seed = 1): void {
     act,
     random,
     customers: makeCustomers(act, random, Math.max(20, Math.round(count / 20))),
+    tags: makeTags(act),
     salespeople: [...listAll(act.db, 'salesperson').map((one) => one.id), ...makeSalespeople(act)],
     cycles: listAll(act.db, 'cycle').map((cycle) => ({
       cycle,
@@ -99,10 +102,11 @@ function makeDeal(ground: Ground, i: number): void {
     'lost',
     'lost',
   ] as const);
-  const deal = dealOf(ground, i, status);
-  insertRecord(act.db, 'opportunity', deal);
   const closed = status === 'won' || status === 'lost';
+  const deal = { ...dealOf(ground, i, status), closeRecordId: closed ? act.newId() : null };
   if (closed) insertRecord(act.db, 'close_record', closeRecordOf(ground, deal));
+  insertRecord(act.db, 'opportunity', deal);
+  tagSome(ground, deal.id);
   const days = Math.max(entriesPerDeal, daysBetween('2025-06-01', deal.lastChange));
   for (let n = 1; n <= entriesPerDeal; n += 1) {
     insertRecord(
@@ -175,7 +179,7 @@ function inBase(minor: number, currency: 'EUR' | 'USD' | 'GBP') {
 function closeRecordOf({ act, reasons }: Ground, deal: OpportunityRecord) {
   const outcome = deal.status === 'won' ? 'won' : 'lost';
   return {
-    id: act.newId(),
+    id: deal.closeRecordId ?? '',
     opportunityId: deal.id,
     outcome,
     reasonId: reasons[outcome],

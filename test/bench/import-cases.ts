@@ -4,7 +4,7 @@ import { fixedClock } from '../../electron/domain/clock.ts';
 import { undo } from '../../electron/domain/history.ts';
 import { ImportTask, type ImportVerb, type ImportVerbs } from '../../electron/ipc/import/import-task.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
-import { openWritable, shrinkLog } from '../../electron/store/database.ts';
+import { keepForUndoInFile, openForBulk, shrinkLog } from '../../electron/store/database.ts';
 import { bareImport } from './bare-import.ts';
 import { writeImportFile } from './import-file.ts';
 import type { Figure } from './measure.ts';
@@ -28,7 +28,7 @@ export function importFigures(dir: string, deals: number): Figure[] {
   const commit = step('commit', { leaveOutErrors: false, today, at: Date.parse(`${today}T12:00:00Z`) });
   look();
   if (commit.value.counts.new !== deals) throw new Error(`Imported ${JSON.stringify(rehearsal.value)}`);
-  const bare = bareImport(before, file, join(dir, 'bare.db'));
+  const bare = bareImport(before, file, join(dir, 'bare.db'), deals);
   const undone = undoing(file);
   const one = (what: string, value: number, more: Partial<Figure> = {}): Figure => {
     return { what, deals, median: value, p95: value, ...more };
@@ -48,7 +48,8 @@ export function importFigures(dir: string, deals: number): Figure[] {
 }
 
 function undoing(file: string): { milliseconds: number; bytes: number } {
-  const db = openWritable(file);
+  const db = openForBulk(file);
+  keepForUndoInFile(db);
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
   const { milliseconds } = timed(() => {
     writer.run('none', (act) => undo(act, { withLater: false }));

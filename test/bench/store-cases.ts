@@ -1,15 +1,15 @@
-import { fixedClock } from '../../electron/domain/clock.ts';
+import { findRecords } from '../../electron/domain/find/find.ts';
 import { forecastByCloseDate } from '../../electron/domain/forecast/by-close-date.ts';
-import { updateOpportunity } from '../../electron/domain/opportunities/update.ts';
 import { summarise } from '../../electron/domain/opportunities/summary.ts';
-import { Writer } from '../../electron/ipc/writer.ts';
-import { openReadable, openWritable, type Readable } from '../../electron/store/database.ts';
+import { todayOf } from '../../electron/domain/today/today.ts';
+import { openReadable, type Readable } from '../../electron/store/database.ts';
 import { datedSql } from '../../electron/store/forecast.ts';
 import { listColumns, listJoins } from '../../electron/store/opportunity-columns.ts';
 import { conditionOf, type OpportunityFilter } from '../../electron/store/opportunity-filter.ts';
 import { listOpportunities, pageSql, type ListRequest } from '../../electron/store/opportunity-list.ts';
-import { bareEdit } from './bare-edit.ts';
-import { compare, summary, time, type Figure } from './measure.ts';
+import { editFigures } from './edit-cases.ts';
+import { bulkFigures, groupFigures } from './list-cases.ts';
+import { compare, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
 const open: OpportunityFilter = { status: ['not-started', 'in-progress', 'on-hold'] };
@@ -54,10 +54,23 @@ export function storeFigures(file: string, deals: number): Figure[] {
       ...time(() => filtered(db, { ...open, search: 's' })),
       budget: 50,
     },
+    ...['s', 'elbe sc', 'elbe scanners k', '148'].map((text) => ({
+      what: `palette: find "${text}"`,
+      deals,
+      ...time(() => findRecords({ db, today }, { text, limit: 12 })),
+      budget: 30,
+    })),
+    {
+      what: 'today',
+      deals,
+      ...time(() => todayOf({ db, today }, { unit: 'quarter', limit: 8 })),
+      budget: 50,
+    },
     ...(['category', 'stage', 'salesperson'] as const).map((stack) => forecast(db, deals, stack)),
+    ...groupFigures(db, deals),
   ];
   db.close();
-  return [...figures, edit(file, deals)];
+  return [...figures, ...editFigures(file, deals), ...bulkFigures(file, deals)];
 }
 
 function firstPage(file: string) {
@@ -109,36 +122,4 @@ function forecast(db: Readable, deals: number, stack: 'category' | 'stage' | 'sa
   const input = { unit: 'month', periods: 12, stack, filter: {} } as const;
   const times = compare(() => forecastByCloseDate({ db, today }, input), bare);
   return { what: `forecast over everything, by ${stack}`, deals, ...times, budget: 50, budgetRatio: 1.5 };
-}
-
-/** An edit as the list makes it: checked, journaled, durable; beside the bare rows in one durable transaction. */
-function edit(file: string, deals: number): Figure {
-  const db = openWritable(file);
-  const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
-  const ids = db
-    .prepare<[number], string>(`SELECT id FROM opportunity WHERE status = 'in-progress' ORDER BY rid LIMIT ?`)
-    .pluck()
-    .all(120);
-  let revenue = 1000;
-  const change = (id: string): void => {
-    writer.run('act', (act) =>
-      updateOpportunity(act, { id, changes: { estimatedRevenue: String((revenue += 1)) } }),
-    );
-  };
-  const bare = bareEdit(db);
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  ids.forEach((id, i) => {
-    const start = performance.now();
-    if (i % 2 === 0) change(id);
-    else bare(id);
-    (i % 2 === 0 ? ours : theirs).push(performance.now() - start);
-  });
-  db.close();
-  return {
-    what: 'one durable edit with journal',
-    deals,
-    ...summary(ours),
-    bare: summary(theirs).median,
-    budget: 5,
-  };
 }

@@ -68,7 +68,10 @@ describe('won', () => {
       expect((await refusedClose(deal.id, 'won')).word).toBe('close.revenue-missing');
       expect((await refusedClose(deal.id, 'won', { actualRevenue: '0' })).word).toBe('close.revenue-missing');
       const without = { id: deal.id, outcome: 'won', actualRevenue: '5' } as const;
-      expect((await workspace.refused('opportunity.close', without)).word).toBe('close.reason-missing');
+      expect(await workspace.refused('opportunity.close', without)).toMatchObject({
+        word: 'close.reason-missing',
+        fields: [{ path: ['reasonId'] }],
+      });
       const lost = await reasonOf(workspace, 'lost');
       expect((await refusedClose(deal.id, 'won', { actualRevenue: '5', reasonId: lost })).word).toBe(
         'close.reason-other-outcome',

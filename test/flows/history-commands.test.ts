@@ -32,6 +32,13 @@ async function closed(): Promise<string> {
   return id;
 }
 
+/** The id of a tag that two deals have. */
+async function tagged(): Promise<string> {
+  for (const id of [await started(), await closed()])
+    await workspace.call('opportunity.setTags', { id, tags: ['Fair', 'Renewal'] });
+  return (await workspace.call('tag.list', {})).items[0]?.id ?? '';
+}
+
 async function dollars(): Promise<void> {
   await workspace.call('currency.add', { code: 'USD' });
 }
@@ -116,6 +123,9 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   }),
   'opportunity.reopen': async () => ({ id: await closed() }),
   'opportunity.remove': async () => ({ id: await closed() }),
+  'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
+  'tag.remove': async () => ({ id: await tagged() }),
+  'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
   'quote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
   'quote.remove': async () => workspace.call('quote.note', { opportunityId: await started(), number: 'Q-1' }),
 };

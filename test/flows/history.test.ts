@@ -37,7 +37,7 @@ describe('undo of an older act', () => {
       const answer = await call('history.undo', { txn: updated });
       expect(answer.undone).toEqual([]);
       expect(answer.blockedBy.map((act) => act.message)).toEqual([
-        'Scanners changed',
+        'Renamed to Scanners',
         'Deal moved to Understanding needs',
       ]);
     });
@@ -54,7 +54,7 @@ describe('undo of an older act', () => {
     const after = dump(workspace.db);
     const { undone, blockedBy } = await call('history.undo', { txn: updated, withLater: true });
     expect([undone.map((act) => act.word), blockedBy]).toEqual([
-      ['act.opportunity.move', 'act.opportunity.update'],
+      ['act.opportunity.move', 'act.opportunity.update.revenue'],
       [],
     ]);
     expect(live()).toEqual(before);
@@ -110,7 +110,7 @@ describe('undo of an older act', () => {
     const id = await newDeal(workspace, customerId, { contactId: contact.id });
     await call('opportunity.update', { id, changes: { contactId: null } });
     const { blockedBy } = await call('history.undo', { txn: made });
-    expect(blockedBy.map((act) => act.message)).toEqual(['Deal changed', 'Deal created']);
+    expect(blockedBy.map((act) => act.message)).toEqual(['Contact of Deal changed', 'Deal created']);
   });
 });
 

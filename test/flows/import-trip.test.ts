@@ -47,6 +47,8 @@ describe('our own export', () => {
         start: i !== 1,
         estimatedRevenue: `${i}00.5`,
       });
+      if (i % 2 === 1)
+        await from.call('opportunity.setTags', { id, tags: ['Ünlü', '=SUM', `Tag ${i}`].slice(i % 3) });
       if (i > 3) await from.call('opportunity.move', { id, move: 'next' });
       if (i === 3) await from.call('opportunity.hold', { id });
       if (i > 4) {
@@ -122,6 +124,25 @@ describe('a large import', () => {
       await one.close();
       rmSync(profileDir, { recursive: true, force: true });
     }
+  });
+
+  it('whose indexes are made anew leaves every index as it was, as do its undo and redo', async () => {
+    const one = await bench();
+    await newDeal(one, await newAccount(one, 'Acme'));
+    const [schema, before] = [one.schema(), one.live()];
+    const n = 5500;
+    await one.load(many(n));
+    const found = async () =>
+      (await one.call('opportunity.summary', { filter: { search: 'Deal 54' } })).count;
+    const [after, many54] = [one.live(), await found()];
+    expect(one.schema()).toEqual(schema);
+    await one.call('history.undo', {});
+    expect(one.schema()).toEqual(schema);
+    expect(one.live()).toEqual(before);
+    await one.call('history.redo', {});
+    expect(one.schema()).toEqual(schema);
+    expect(one.live()).toEqual(after);
+    expect(await found()).toBe(many54);
   });
 
   it('is refused when the data has changed since the rehearsal', async () => {

@@ -24,7 +24,7 @@ describe('an import', () => {
     const before = bench.live();
     const done = await bench.load([headings, ...rows]);
     expect(done.counts).toMatchObject({ new: 5, error: 0 });
-    expect(done.made).toEqual({ customers: 2, contacts: 0, salespeople: 1, reasons: 1 });
+    expect(done.made).toEqual({ customers: 2, contacts: 0, salespeople: 1, reasons: 1, tags: 0 });
     const deals = await bench.deals();
     const facts = deals.map((one) => [
       one.topic,
@@ -182,6 +182,36 @@ describe('an import', () => {
     expect(skipping.counts).toMatchObject({ new: 2, skipped: 2 });
     const hung = await bench.rehearse(file, { withoutCustomer: { kind: 'account', name: 'Nobody' } });
     expect(hung).toMatchObject({ counts: { new: 4 }, made: { customers: 2 } });
+  });
+
+  it('suspects a deal of the same customer and topic, and leaves it out only when told', async () => {
+    await newDeal(bench, await newAccount(bench, 'Acme'), { topic: 'Scanners' });
+    const [{ number } = { number: '' }] = await bench.deals();
+    const file = ['Topic,Account', 'scanners,ACME', 'Sensors,Acme', 'Scanners,Other'];
+    const both = await bench.rehearse(file);
+    expect(both).toMatchObject({ suspected: 1, counts: { new: 3, duplicate: 0 } });
+    const { rows } = await bench.call('import.rows', { limit: 10 });
+    expect(rows[0]?.reasons).toEqual([
+      expect.objectContaining({ level: 'note', word: 'import.suspect', params: { number } }),
+    ]);
+    const without = await bench.rehearse(file, { suspects: 'skip' });
+    expect(without).toMatchObject({
+      suspected: 1,
+      counts: { new: 2, duplicate: 1 },
+      made: { customers: 1 },
+    });
+    const byId = await bench.rehearse(['Id,Topic,Account', 'X1,Scanners,Acme'], { suspects: 'skip' });
+    expect(byId).toMatchObject({ suspected: 0, counts: { new: 1 } });
+  });
+
+  it('keeps what closing locked, customer and salesperson included', async () => {
+    await bench.load([headings, ...rows]);
+    const changed = 'A2,Sensors,Öz,Kim Sommer,Won,,1300,2026-01-05,,2026-02-01,1100,Price';
+    const { counts, problems } = await bench.rehearse([headings, changed]);
+    expect(counts.error).toBe(1);
+    expect(problems[0]?.reasons.map(({ word, params }) => [word, params['field']])).toEqual(
+      ['Estimated revenue', 'Customer', 'Salesperson'].map((field) => ['import.closed-locked', field]),
+    );
   });
 
   it('finds deals by number, not those whose number is another’s', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dealOn } from '../support/deals.ts';
 import { dump } from '../support/dump.ts';
-import { checkBars, checkForecast, checkSummary } from '../support/forecast-check.ts';
+import { checkBars, checkForecast, checkGroups, checkSummary, groupings } from '../support/forecast-check.ts';
 import { checkInvariants } from '../support/invariants.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
@@ -86,6 +86,7 @@ async function live(workspace: TestWorkspace, taken: readonly Step[], n: number)
     (['category', 'stage', 'cycle', 'salesperson', 'rating', 'currency'] as const)[n % 6] ?? 'category';
   const unit = (['day', 'week', 'month', 'quarter'] as const)[n % 4] ?? 'month';
   await checkSummary(workspace);
+  await checkGroups(workspace, groupings[n % groupings.length] ?? 'stage');
   await checkForecast(workspace, today, { stack, unit });
   await checkBars(workspace, { stack, unit });
   if (!(await undoAll(workspace))) return void (stuck += 1);
@@ -111,6 +112,8 @@ it('any sequence of acts, sane and insane, undone and redone, keeps every promis
     'opportunity.create',
     'opportunity.move',
     'opportunity.close',
+    'opportunity.bulk',
+    'opportunity.setTags',
     'history.undo',
     'history.redo',
   ]) {

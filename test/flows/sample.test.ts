@@ -51,6 +51,10 @@ describe('the sample workspace', () => {
     expect(await count({ undated: true })).toBeGreaterThan(3);
     const { notConverted } = await service.call('opportunity.summary', { filter: {} });
     expect(notConverted).toBe(0);
+    const tags = (await service.call('tag.list', {})).items;
+    expect(tags.length).toBeGreaterThan(4);
+    for (const { deals, name } of tags) expect(deals, name).toBeGreaterThan(5);
+    expect(await count({ tag: ['none'] })).toBeGreaterThan(100);
   });
 
   it('keeps every promise of the store, and is no act to be undone', async () => {

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron as electron, expect, test } from '@playwright/test';
 import { root } from '../../build/paths.ts';
@@ -8,20 +10,21 @@ import { needsNoSandbox } from '../../build/preview/chromium.ts';
 import { installedElectron } from '../../build/setup/electron-binary.ts';
 import { hasDisplay } from '../../build/setup/display.ts';
 import { callApp } from '../support/app/launch.ts';
+import { fuseNames, fuseSettings } from '../support/packing.ts';
+import { packedProgram } from './packed.ts';
 
 /** How a fuse is written into the binary. */
-const [off, on] = ['0', '1'].map((mark) => mark.charCodeAt(0));
+const marks = { off: '0'.charCodeAt(0), on: '1'.charCodeAt(0) };
 const binary = installedElectron();
-const packed = join(root, 'dist', 'linux-unpacked', 'roadbook');
+const packed = packedProgram(join(root, 'dist'));
+const notPacked = 'The app was not packed here with Electron (npm run dist)';
 
-test('the built app runs in Electron as in the preview host', async () => {
-  test.skip(binary === null, `Electron's binary is not installed here`);
-  test.skip(!hasDisplay(), 'Electron needs a display');
+/** Starts the built app in Electron, or the packed app, and holds it against the promises of the window. */
+async function smoke(executablePath: string, args: readonly string[]): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'roadbook-electron-'));
-  const app = await electron.launch({
-    executablePath: binary ?? '',
-    args: [...(needsNoSandbox() ? ['--no-sandbox'] : []), root, `--profile=${profile}`, '--now=2026-03-10'],
-  });
+  const sandbox = needsNoSandbox() ? ['--no-sandbox'] : [];
+  const options = [`--profile=${profile}`, '--now=2026-03-10'];
+  const app = await electron.launch({ executablePath, args: [...sandbox, ...args, ...options] });
   const page = await app.firstWindow();
   expect(page.url()).toBe('app://roadbook/index.html');
   expect(await callApp(page, 'app.status', {})).toMatchObject({ today: '2026-03-10', trouble: null });
@@ -37,20 +40,36 @@ test('the built app runs in Electron as in the preview host', async () => {
   await page.waitForTimeout(300);
   expect(page.url()).toBe('app://roadbook/index.html');
   await app.close();
+}
+
+test('the built app runs in Electron as in the preview host', async () => {
+  test.skip(binary === null, `Electron's binary is not installed here`);
+  test.skip(!hasDisplay(), 'Electron needs a display');
+  await smoke(binary ?? '', [root]);
 });
 
-test('the packed app has its fuses set', async () => {
-  test.skip(!existsSync(packed), 'The app was not packed here with Electron (npm run dist)');
-  const wire = await getCurrentFuseWire(packed);
-  const states = {
-    runAsNode: wire[FuseV1Options.RunAsNode],
-    nodeOptions: wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable],
-    inspect: wire[FuseV1Options.EnableNodeCliInspectArguments],
-    fileProtocol: wire[FuseV1Options.GrantFileProtocolExtraPrivileges],
-    cookies: wire[FuseV1Options.EnableCookieEncryption],
-    integrity: wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
-    onlyAsar: wire[FuseV1Options.OnlyLoadAppFromAsar],
-  };
-  const denied = { runAsNode: off, nodeOptions: off, inspect: off, fileProtocol: off };
-  expect(states).toEqual({ ...denied, cookies: on, integrity: on, onlyAsar: on });
+/** Playwright drives Electron by the debugger, which a fuse of the packed app takes away: it is only seen to stay. */
+test('the packed app starts, keeps its data where it is told, and stays', async () => {
+  test.skip(packed === null, notPacked);
+  test.skip(!hasDisplay(), 'Electron needs a display');
+  const profile = mkdtempSync(join(tmpdir(), 'roadbook-packed-'));
+  const sandbox = needsNoSandbox() ? ['--no-sandbox'] : [];
+  const child = spawn(packed ?? '', [...sandbox, `--profile=${profile}`], { stdio: 'ignore' });
+  const ended = new Promise<string>((resolve) => child.once('exit', (code) => resolve(`ended: ${code}`)));
+  const file = join(profile, 'workspaces', 'My deals', 'workspace.db');
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  expect(await Promise.race([ended, wait(3000, 'stays')])).toBe('stays');
+  child.kill();
+  await ended;
+});
+
+test('the packed app has the fuses of the configuration set', async () => {
+  test.skip(packed === null, notPacked);
+  const wire = await getCurrentFuseWire(packed ?? '');
+  const asked = fuseSettings();
+  const set = Object.fromEntries(
+    Object.entries(fuseNames).map(([name, option]) => [name, wire[FuseV1Options[option]]]),
+  );
+  const want = Object.entries(asked).map(([name, on]) => [name, on ? marks.on : marks.off]);
+  expect(set).toEqual(Object.fromEntries(want));
 });

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract/contract.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { forecastByCloseDate } from '../../electron/domain/forecast/by-close-date.ts';
-import type { Readable } from '../../electron/store/database.ts';
+import { findRecords } from '../../electron/domain/find/find.ts';
+import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
+import { todayOf } from '../../electron/domain/today/today.ts';
+import type { Readable, Writable } from '../../electron/store/database.ts';
 import { listOpportunities } from '../../electron/store/opportunity-list.ts';
+import { recordsStandingOn } from '../../electron/store/undo.ts';
 import { dealOn } from '../support/deals.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
@@ -26,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** The plans of all statements over deals that a piece of work runs, as SQLite explains them. */
-function plansOf(work: (db: Readable) => void): string[] {
+/** The plans of all statements over deals (or of others) that a piece of work runs, as SQLite explains them. */
+function plansOf(work: (db: Readable) => void, which = /FROM[^(]*\bopportunity\b/): string[] {
   const { db } = workspace;
   const seen: string[] = [];
   const listening = {
@@ -38,7 +42,7 @@ function plansOf(work: (db: Readable) => void): string[] {
   } as unknown as Readable;
   work(listening);
   return seen
-    .filter((sql) => /FROM[^(]*\bopportunity\b/.test(sql))
+    .filter((sql) => which.test(sql))
     .map((sql) => {
       const values = Array.from(sql.match(/\?/g) ?? [], () => null);
       return db
@@ -63,21 +67,28 @@ describe('a page of the list', () => {
     'probability',
     'customer',
   ] as const)(
-    'sorted by %s is read from an index, in both directions, with and without a filter by status',
+    'sorted by %s is read from an index alone, in both directions, with and without a filter by status',
     (sort) => {
       for (const direction of ['asc', 'desc'] as const) {
         for (const filter of [{}, { status: ['in-progress', 'on-hold'] }]) {
           const [plan = ''] = plansOf((db) =>
             listOpportunities(db, list({ sort, direction, filter }), today),
           );
-          expect(plan, sort).toMatch(/USING (COVERING )?INDEX/);
-          // Deals of the very same value may be put in order by age; the list as a whole is never sorted.
-          expect(plan, sort).not.toContain('TEMP B-TREE FOR ORDER BY');
-          expect(plan, sort).not.toContain('RIGHT PART');
+          // Skipped to the middle without reading a deal or sorting one.
+          expect(plan, sort).toMatch(/(SCAN|SEARCH) o USING COVERING INDEX/);
+          expect(plan, sort).not.toContain('TEMP B-TREE');
         }
       }
     },
   );
+
+  it('found by one letter is read in order, found by more it is sorted', () => {
+    const planOf = (search: string): string =>
+      plansOf((db) => listOpportunities(db, list({ filter: { search } }), today))[0] ?? '';
+    expect(planOf('d')).toMatch(/^SCAN o USING COVERING INDEX opportunity_by_close/);
+    expect(planOf('d')).not.toContain('TEMP B-TREE');
+    expect(planOf('de')).toMatch(/^SEARCH o USING INTEGER PRIMARY KEY/);
+  });
 
   it('holds the same deals by whatever it is sorted, each once, the other way round when reversed', async () => {
     const { call } = workspace;
@@ -105,6 +116,59 @@ describe('a page of the list', () => {
   });
 });
 
+describe('the groups of a list', () => {
+  it.each([
+    'stage',
+    'salesperson',
+    'customer',
+    'category',
+    'status',
+    'rating',
+    'priority',
+    'cycle',
+    'currency',
+  ] as const)('by %s are read from an index alone, in its order', (by) => {
+    const planBy = (status: ['in-progress'] | undefined): string =>
+      plansOf((db) => groupOpportunities({ db, today }, { by, filter: { status } }))[0] ?? '';
+    expect(planBy(undefined)).toMatch(/SCAN o USING COVERING INDEX/);
+    expect(planBy(undefined)).not.toContain('TEMP B-TREE');
+    expect(planBy(['in-progress'])).toMatch(/(SEARCH|SCAN) o USING COVERING INDEX/);
+  });
+
+  it('by closeMonth are read from an index alone, and sorted: a closed deal stands where it was closed', () => {
+    const [plan = ''] = plansOf((db) => groupOpportunities({ db, today }, { by: 'closeMonth', filter: {} }));
+    expect(plan).toMatch(/SCAN o USING COVERING INDEX/);
+  });
+
+  it('list a month by the index of close dates', () => {
+    const group = { by: 'closeMonth', key: '2026-04' };
+    const [plan = ''] = plansOf((db) => listOpportunities(db, list({ group, sort: 'closeDate' }), today));
+    expect(plan).toMatch(/SEARCH o USING INDEX opportunity_by_close/);
+  });
+});
+
+describe('a list by tags', () => {
+  it('finds the deals of a tag by indexes, and reads those without any in order', () => {
+    const pageBy = (tag: string): string =>
+      plansOf((db) => listOpportunities(db, list({ filter: { tag: [tag] } }), today))[0] ?? '';
+    const byTag = pageBy('00000000-0000-7000-8000-000000000000');
+    expect(byTag).toContain('SEARCH t USING COVERING INDEX opportunity_tag_tag');
+    expect(byTag).not.toContain('SCAN o');
+    expect(pageBy('none')).toContain('SCAN o USING COVERING INDEX opportunity_by_close');
+    expect(pageBy('none')).not.toContain('TEMP B-TREE FOR ORDER BY');
+  });
+});
+
+describe('an undo', () => {
+  it('asks what was made and changed later what stands on the act, and no table from end to end', () => {
+    const txn =
+      workspace.db.prepare<[], number>('SELECT min(created_txn) FROM opportunity').pluck().get() ?? 0;
+    const plans = plansOf((db) => recordsStandingOn(db as Writable, txn), /\blater\b/);
+    expect(plans.length).toBeGreaterThan(3);
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN [rtxc]\b/);
+  });
+});
+
 describe('the forecast', () => {
   it.each(['category', 'currency', 'rating', 'stage', 'salesperson'] as const)(
     'stacked by %s is read from indexes alone',
@@ -115,4 +179,31 @@ describe('the forecast', () => {
       for (const plan of plans) expect(plan).toMatch(/(SEARCH|SCAN) o USING COVERING INDEX/);
     },
   );
+});
+
+describe('today', () => {
+  it('sums open and closed deals from indexes alone, and reads its lists in their order', () => {
+    const input = contract['today.get'].input.parse({});
+    const plans = plansOf((db) => todayOf({ db, today }, input));
+    const [sums = '', closed = '', ...others] = plans;
+    expect(sums).toMatch(/SEARCH o USING COVERING INDEX opportunity_forecast \(status=/);
+    expect(closed).toMatch(
+      /SEARCH o USING COVERING INDEX opportunity_won \(status=\? AND actual_close_date>/,
+    );
+    expect(plans.join('\n')).not.toContain('TEMP B-TREE FOR ORDER BY');
+    expect(plans.join('\n')).not.toContain('TEMP B-TREE FOR GROUP BY');
+    // Due and overdue are one statement.
+    expect(others.filter((plan) => plan.includes('opportunity_by_close (<expr>>'))).toHaveLength(1);
+  });
+});
+
+describe('finding a record', () => {
+  it('walks an index of numbers, of sorted names, or of words, and never the whole table', () => {
+    const plans = plansOf((db) => findRecords({ db, today }, { text: 'deal acme zzz', limit: 12 }));
+    expect(plans.length).toBeGreaterThan(3);
+    for (const plan of plans) {
+      expect(plan).not.toMatch(/SCAN o\b(?! USING)/);
+      expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+    }
+  });
 });

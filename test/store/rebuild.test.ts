@@ -24,6 +24,7 @@ beforeEach(async () => {
   const workspace = openTestWorkspace();
   await setUpKim(workspace);
   const deal = await dealOn(workspace, 'LARGE');
+  await workspace.call('opportunity.setTags', { id: deal.id, tags: ['Fair', 'Renewal'] });
   await deal.update({ topic: 'Ünlü' });
   file = join(folder, backUp(workspace.db, folder, 'manual', 1).name);
   rows = dump(workspace.db);
@@ -167,9 +168,11 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
   it('with any bit flipped: refused, or every row is whole', () => {
     const whole = readFileSync(file);
     let refused = 0;
-    for (let n = 0; n < 60; n += 1) {
+    for (let n = 0; n < 90; n += 1) {
       const bytes = Buffer.from(whole);
-      const at = Math.floor((n * 7919 * 131) % bytes.length);
+      const from = Math.floor((n * 7919 * 131) % bytes.length);
+      // Most of a small file is empty space, where a bit says nothing.
+      const at = bytes.findIndex((byte, place) => place >= from && byte !== 0);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
       writeFileSync(file, bytes);
       try {

@@ -5,6 +5,7 @@ import type { Caller } from './in-process.ts';
 
 type Row = OutputOf<'opportunity.list'>['rows'][number];
 type Forecast = OutputOf<'forecast.byCloseDate'>;
+type GroupBy = InputOf<'opportunity.groups'>['by'];
 type Bucket = Forecast['overdue'];
 type BucketKey = InputOf<'forecast.deals'>['bucket'];
 type Range = Pick<InputOf<'forecast.byCloseDate'>, 'unit' | 'stack' | 'from' | 'periods' | 'filter'>;
@@ -71,6 +72,70 @@ const counted = ({ row }: Plain): boolean => row.status === 'in-progress' && row
 const isWon = ({ row }: Plain): boolean => row.status === 'won';
 const isMissing = (deals: readonly Plain[]): number =>
   deals.filter(({ row, value }) => Number(row.estimatedRevenue?.amount) > 0 && value === null).length;
+
+const keyOf: Readonly<Record<GroupBy, (row: Row) => string | undefined>> = {
+  stage: (row) => row.stage?.id,
+  salesperson: (row) => row.salesperson.id,
+  customer: (row) => row.customer.id,
+  closeMonth: (row) => (row.actualCloseDate ?? row.closeDate)?.slice(0, 7),
+  category: (row) => row.category,
+  status: (row) => row.status,
+  rating: (row) => row.rating ?? undefined,
+  priority: (row) => row.priority,
+  cycle: (row) => row.cycle?.id,
+  currency: (row) => row.currency,
+};
+export const groupings = Object.keys(keyOf) as GroupBy[];
+
+/** Holds the groups of a list against its rows and its totals: nothing lost, nothing twice, all exact. */
+export async function checkGroups(
+  caller: Caller,
+  by: GroupBy,
+  filter: NonNullable<Range['filter']> = {},
+): Promise<void> {
+  const deals = await plainDeals(caller, filter);
+  const { groups, rest } = await caller.call('opportunity.groups', { filter, by });
+  const byKey = Map.groupBy(deals, ({ row }) => keyOf[by](row) ?? 'none');
+  expect(rest).toBeNull();
+  expect(groups.map(({ key }) => key).toSorted()).toEqual([...byKey.keys()].toSorted());
+  for (const group of groups) {
+    const own = byKey.get(group.key) ?? [];
+    expect({ ...group, name: '' }, `${by} ${group.key}`).toEqual({
+      key: group.key,
+      name: '',
+      ...figureOfList(own),
+    });
+    const { rows } = await caller.call('opportunity.list', {
+      filter,
+      group: { by, key: group.key },
+      limit: 200,
+    });
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(
+      own
+        .map(({ row }) => row.id)
+        .toSorted()
+        .slice(0, 200),
+    );
+  }
+  const summary = await caller.call('opportunity.summary', { filter });
+  const total = (pick: (one: (typeof groups)[number]) => string): string =>
+    new Exact(sum(groups.map((one) => new Exact(pick(one))))).toFixed(2, Decimal.ROUND_HALF_UP);
+  expect(total((one) => one.estimated)).toBe(new Exact(summary.estimated).toFixed(2));
+  expect(total((one) => one.weighted)).toBe(new Exact(summary.weighted).toFixed(2));
+  expect(groups.reduce((n, one) => n + one.notConverted, 0)).toBe(summary.notConverted);
+}
+
+/** The figures of some deals as the list adds them up. */
+function figureOfList(deals: readonly Plain[]) {
+  const working = deals.filter(({ row }) => row.status !== 'won' && row.status !== 'lost');
+  const won = deals.filter(isWon);
+  return {
+    count: deals.length,
+    estimated: sum([...working.map(({ value }) => value), ...won.map((deal) => deal.won)]),
+    weighted: sum(deals.filter(({ row }) => row.status === 'in-progress').map(({ weighted }) => weighted)),
+    notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
+  };
+}
 
 /** Holds the totals of the list against its rows: exact, converted once, rounded once. */
 export async function checkSummary(caller: Caller, filter: Range['filter'] = {}): Promise<void> {

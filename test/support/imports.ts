@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import { openReadable, type Writable } from '../../electron/store/database.ts';
+import { openReadable, type Readable, type Writable } from '../../electron/store/database.ts';
 import { dump } from './dump.ts';
 import { setUpKim } from './seed.ts';
 import type { TestService } from './service.ts';
@@ -25,6 +25,8 @@ export interface ImportBench extends TestService {
   load(content: string | readonly string[], changes?: Partial<Plan>): Promise<OutputOf<'import.commit'>>;
   /** Every live row of every business table, to the byte. */
   live(): Record<string, string[]>;
+  /** Tables, triggers, and indexes in their order; throws when an index or the search does not fit its rows. */
+  schema(): string[];
   /** All deals by topic. */
   deals(): Promise<OutputOf<'opportunity.list'>['rows']>;
 }
@@ -57,7 +59,8 @@ export async function openImportBench(
     read,
     rehearse,
     load: async (content, changes) => (await rehearse(content, changes), service.call('import.commit', {})),
-    live: () => liveRows(file),
+    live: () => reading(file, (db) => dump(db as Writable, 'live')),
+    schema: () => reading(file, wholeSchema),
     deals: async () => (await service.call('opportunity.list', { sort: 'topic', limit: 200 })).rows,
     close: async () => {
       await service.close();
@@ -66,11 +69,19 @@ export async function openImportBench(
   };
 }
 
-function liveRows(file: string): Record<string, string[]> {
+function reading<T>(file: string, body: (db: Readable) => T): T {
   const db = openReadable(file);
   try {
-    return dump(db as Writable, 'live');
+    return body(db);
   } finally {
     db.close();
   }
+}
+
+function wholeSchema(db: Readable): string[] {
+  const found: unknown = db.pragma('integrity_check', { simple: true });
+  if (found !== 'ok') throw new Error(String(found));
+  const sql = `SELECT type || ' ' || name || ': ' || ifnull(sql, '') FROM sqlite_schema
+    ORDER BY type, tbl_name, CASE type WHEN 'index' THEN rowid ELSE name END`;
+  return db.prepare<[], string>(sql).pluck().all();
 }

@@ -6,6 +6,7 @@ import type { CallError, Envelope } from '../../shared/contract/envelope.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { Clock } from '../../electron/domain/clock.ts';
 import type { ActionHandlers } from '../../electron/ipc/handlers/types.ts';
+import { Bulk } from '../../electron/ipc/bulk.ts';
 import { History } from '../../electron/ipc/history.ts';
 import { jobRunner } from '../../electron/ipc/jobs.ts';
 import { inlineReader } from '../../electron/ipc/reader.ts';
@@ -60,7 +61,7 @@ export function openTestWorkspace({
   const reader = inlineReader(file);
   const published: (readonly Topic[])[] = [];
   const route = createRouter({
-    actions: { ...historyActions(file, writer, clock, published), ...actions } as ActionHandlers,
+    actions: { ...largeActions(file, writer, clock, published), ...actions } as ActionHandlers,
     connections: () => ({ reader, writer }),
     clock,
     publish: (topics) => void published.push(topics),
@@ -84,22 +85,30 @@ export function openTestWorkspace({
   };
 }
 
-/** Undo and redo as the app does them; large ones as a job in this thread. */
-function historyActions(
+/** Undo, redo and acts on many deals as the app does them; large ones as a job in this thread. */
+function largeActions(
   file: string,
   writer: Writer,
   clock: Clock,
   published: (readonly Topic[])[],
-): Pick<ActionHandlers, 'history.undo' | 'history.redo'> {
-  const history = new History({
+): Partial<ActionHandlers> {
+  const writing = {
     connections: () => ({ writer }),
     file: () => file,
     runJob: jobRunner(null),
     clock,
-    publish: (topics) => void published.push(topics),
+    publish: (topics: readonly Topic[]) => void published.push(topics),
     afterWrite: () => undefined,
-  });
-  return { 'history.undo': (input) => history.undo(input), 'history.redo': () => history.redo() };
+  };
+  const history = new History(writing);
+  const bulk = new Bulk({ ...writing, progress: () => undefined });
+  return {
+    'history.undo': (input) => history.undo(input),
+    'history.redo': () => history.redo(),
+    'opportunity.rehearseBulk': (input) => bulk.rehearse(input),
+    'opportunity.bulk': (input) => bulk.run(input),
+    'opportunity.stopBulk': () => (bulk.stop(), {}),
+  };
 }
 
 let empty: Buffer | null = null;

@@ -19,6 +19,7 @@ interface World {
 
 type Write =
   | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
+  | 'opportunity.bulk'
   | 'history.undo'
   | 'history.redo';
 /** A call with an input that the schema may well refuse. */
@@ -80,6 +81,30 @@ const dealAct =
   (name: Write): Act =>
   (world, n) => [name, { id: deal(world, n), ...dated(n) }];
 
+const tagNames = ['Fair', 'fair ', 'Ünlü', 'unlu', 'Renewal', 'A, B', ' ', 'Pilot'];
+const tagsOf = (n: readonly number[]): string[] => tagNames.filter((_, i) => ((n[1] ?? 0) >> i) % 3 === 0);
+
+const selectionOf = (world: World, n: readonly number[]): object =>
+  (n[7] ?? 0) % 3 === 0
+    ? { filter: { status: [at(['not-started', 'in-progress', 'on-hold', 'won', 'lost'], n[1])] } }
+    : { ids: n.slice(0, 1 + ((n[7] ?? 0) % 6)).map((one) => world.id('opportunity', one)) };
+
+const bulkOf = (world: World, n: readonly number[]): object =>
+  at(
+    [
+      { kind: 'update', changes: { category: at(categories, n[3]), rating: maybe(at(ratings, n[4]), n[5]) } },
+      { kind: 'update', changes: { salespersonId: world.id('salesperson', n[3] ?? 0) } },
+      { kind: 'shift-close-date', by: at(['+2W', '-1M', '+9999Y', '1D'], n[3]) },
+      { kind: 'tags', add: tagsOf(n), remove: [world.id('tag', n[3] ?? 0)] },
+      { kind: 'start', cycleId: maybe(world.id('cycle', n[3] ?? 0), n[4]) },
+      { kind: 'move', to: at(['next', 'previous'], n[3]) },
+      { kind: 'move', to: world.stageOf(deal(world, n), n[3] ?? 0) },
+      { kind: at(['hold', 'resume', 'reopen', 'remove'], n[3]) },
+      { kind: 'close', outcome: at(['won', 'lost'], n[3]), reasonId: world.id('close_reason', n[4] ?? 0) },
+    ],
+    n[2],
+  );
+
 const acts = {
   create: (world, n) => {
     const customer =
@@ -134,6 +159,13 @@ const acts = {
     const actualRevenue = maybe(at(amounts, n[5]) ?? undefined, n[6]);
     return ['opportunity.close', { id: deal(world, n), outcome, closeDate, reasonId, actualRevenue }];
   },
+  tag: (world, n) => ['opportunity.setTags', { id: deal(world, n), tags: tagsOf(n) }],
+  tagRename: (world, n) => ['tag.rename', { ...byId('tag')(world, n), name: at(tagNames, n[1]) }],
+  tagGone: (world, n) => ['tag.remove', byId('tag')(world, n)],
+  bulk: (world, n) => [
+    'opportunity.bulk',
+    { selection: selectionOf(world, n), act: bulkOf(world, n), skipRefused: (n[6] ?? 0) % 4 > 0 },
+  ],
   remove: (world, n) => ['opportunity.remove', byId('opportunity')(world, n)],
   quote: (world, n) => ['quote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
   quoteGone: (world, n) => ['quote.remove', byId('external_quote')(world, n)],
@@ -174,6 +206,7 @@ function named(n: readonly number[]): object {
 /** What happens often comes often. */
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag'] as const),
   ...([
     'quote',
     'reopen',

@@ -4,7 +4,7 @@ import type { Service, ServiceOptions } from '../../electron/ipc/service.ts';
 import type { Caller } from './in-process.ts';
 import { callerOf } from './in-process.ts';
 
-export interface TestService extends Caller, Pick<Service, 'on'> {
+export interface TestService extends Caller, Pick<Service, 'on' | 'offerBackup'> {
   readonly changes: Events['data-changed'][];
   close(): Promise<void>;
 }
@@ -29,6 +29,7 @@ export async function openTestService(
     ...callerOf(async (name, input) => structuredClone(await service.call(name, structuredClone(input)))),
     changes,
     on: (event, listener) => service.on(event, listener),
+    offerBackup: (path) => service.offerBackup(path),
     close: () => service.close(),
   };
 }

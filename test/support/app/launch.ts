@@ -14,7 +14,8 @@
  *     control.external                                             // addresses handed to the system's browser
  *   });
  *
- * `launch` closes what it started when the test ends and attaches the app's output and a picture on failure. It
+ * `launch` leads the window to the list of opportunities, where most tests begin; `place: null` leaves it where the app
+ * opens. It closes what it started when the test ends and attaches the app's output and a picture on failure. It
  * makes a fresh profile unless `profileDir` is given; to start the app again on the same data:
  *
  *     const first = await launch();
@@ -30,6 +31,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { memory } from '../../../build/paths.ts';
 import { openPreview } from '../../../build/preview/host.ts';
 import type { PreviewOptions } from '../../../build/preview/host.ts';
 import { keepWindowState } from '../../../electron/app/window-state.ts';
@@ -51,6 +53,8 @@ export interface LaunchOptions {
   /** Size of the page; default 1440 x 900. Only for a profile without a kept window. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** What follows on the command line, as a double click on a file puts it there. */
+  readonly files?: readonly string[];
   /** What F10 does; default nothing. */
   readonly onMenu?: PreviewOptions['onMenu'];
 }
@@ -101,7 +105,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
     size,
-    env: options.env,
+    // What was compiled for one test is there for the next.
+    env: { NODE_COMPILE_CACHE: join(memory, 'compiled'), ...options.env },
     onMenu: options.onMenu,
     patience: 25_000,
     dialogs,
@@ -139,11 +144,17 @@ export async function callApp<N extends CallName>(
   return envelope.value;
 }
 
-function appArguments(profileDir: string, { now, workspace }: LaunchOptions): string[] {
+/** Leads the window to a place by its address, such as `/forecast`. */
+export async function openPlace(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => window.location.replace(hash), `#${address}`);
+}
+
+function appArguments(profileDir: string, { now, workspace, files = [] }: LaunchOptions): string[] {
   return [
     `--profile=${profileDir}`,
     ...(now === undefined ? [] : [`--now=${now}`]),
     ...(workspace === undefined ? [] : [`--workspace=${workspace}`]),
+    ...files,
   ];
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMinor } from '../../../shared/money/money.ts';
-import { convertAtRate, normaliseRate, rateOfDay } from '../../../shared/money/rates.ts';
+import { convertAtRate, normaliseRate, rateOfDay, rateScaled } from '../../../shared/money/rates.ts';
 import { rational, sameRational } from '../generators.ts';
 
 const rates = [
@@ -55,5 +55,14 @@ describe('typed rates', () => {
     for (const bad of ['0', '0.00', '-1', '0.00000000001', '1e2', '1,5', '', 'x', '1000000000000']) {
       expect(() => normaliseRate(bad), bad).toThrow(RangeError);
     }
+  });
+});
+
+describe('a rate to compare by', () => {
+  it('is a whole number of its last decimal, exactly', () => {
+    expect(rateScaled('1')).toBe(10_000_000_000n);
+    expect(rateScaled('0.0000000001')).toBe(1n);
+    expect(rateScaled('162.35')).toBe(1_623_500_000_000n);
+    expect(rateScaled('999999999999.9999999999')).toBe(9_999_999_999_999_999_999_999n);
   });
 });

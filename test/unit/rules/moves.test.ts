@@ -61,7 +61,7 @@ describe('a drop on the board', () => {
     expect(moveTo(large, 's1', 's2')).toEqual({ kind: 'next' });
     expect(moveTo(large, 's1', 's4')).toEqual({ kind: 'skip' });
     expect(moveTo(large, 's1', 's5')).toEqual({
-      refusal: { word: 'move.skip-not-allowed', params: { stage: 5, blocking: 4 }, field: 'stage' },
+      refusal: { word: 'move.skip-not-allowed', params: { stage: 5, blocking: 4 }, field: 'stageId' },
     });
     expect(moveTo(large, 's3', 's5')).toMatchObject({ refusal: { params: { stage: 5, blocking: 4 } } });
     expect(moveTo(large, 's4', 's3')).toEqual({ kind: 'previous' });

@@ -17,6 +17,7 @@ function connect() {
       heard.set(event, hear);
       return () => heard.delete(event);
     },
+    offerBackup: () => undefined,
     dayChanged: () => {},
     close: async () => {},
   };

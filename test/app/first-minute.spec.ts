@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+/**
+ * Seconds by the Keystroke-Level Model (Card, Moran and Newell): a key of somebody who does not type for a living, a
+ * pause to think before each step, the hand from the keys to the pointer, pointing.
+ */
+const seconds = { key: 0.28, think: 1.35, hand: 0.4, point: 1.1 } as const;
+
+/** A newcomer who reads before each step; counts what the steps take. */
+function newcomer(page: Page) {
+  let spent = 0;
+  return {
+    get spent() {
+      return spent;
+    },
+    async types(text: string) {
+      await page.keyboard.type(text);
+      spent += seconds.think + text.length * seconds.key;
+    },
+    async presses(key: string) {
+      await page.keyboard.press(key);
+      spent += seconds.think + seconds.key;
+    },
+    async clicks(role: 'button' | 'link', name: string) {
+      await page.getByRole(role, { name }).click();
+      spent += seconds.think + 2 * seconds.hand + seconds.point;
+    },
+  };
+}
+
+test('the first deal stands in the forecast within a minute of the first window', async ({ launch }) => {
+  const { page } = await launch({ now: '2026-11-20', locale: 'de-DE' });
+  await expect(page.getByLabel('Your name')).toBeFocused();
+  const kim = newcomer(page);
+  await kim.types('Kim Sommer');
+  await kim.presses('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Opportunities' })).toBeVisible();
+  await kim.clicks('button', 'Enter the first one');
+  await expect(page.getByLabel('Topic')).toBeFocused();
+  await kim.types('Scanners for the harbour');
+  await kim.presses('Tab');
+  await kim.types('Elbe Logistik');
+  await expect(page.getByRole('option', { name: 'Create account “Elbe Logistik”' })).toBeVisible();
+  await kim.presses('Enter');
+  await kim.presses('Tab');
+  await kim.types('31.500');
+  await kim.presses('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Scanners for the harbour' })).toBeVisible();
+  await kim.clicks('link', 'Forecast');
+  await expect(page.getByRole('row', { name: /^Total/ })).toContainText('31.500');
+  expect(kim.spent).toBeLessThan(60);
+  const { whole } = await callApp(page, 'forecast.byCloseDate', {});
+  expect(whole.open).toMatchObject({ count: 1, value: '31500' });
+});

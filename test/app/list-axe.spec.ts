@@ -1,0 +1,69 @@
+import { expectAccessible } from '../support/app/axe.ts';
+import { bulkBar, chooseView, goToCell, groupBy, openList } from '../support/app/deal-list.ts';
+import { sampleDay } from '../support/app/deals.ts';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+test.setTimeout(120_000);
+
+test('views meet WCAG 2.2 AA: picker, dialogs, display', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await page.getByLabel('Find a view').waitFor();
+  await expectAccessible(page, 'picker');
+  await page.keyboard.type('zzz');
+  await expectAccessible(page, 'no view');
+  await page.keyboard.press('Escape');
+  await chooseView(page, 'save as');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, 'name of a view, refused');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mine');
+  await page.keyboard.press('Enter');
+  await chooseView(page, 'delete');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page, 'delete a view');
+});
+
+test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await page.keyboard.press('Control+a');
+  await expectAccessible(page, 'selected');
+  for (const act of ['Stage', 'Close date', 'Salesperson', 'Category', 'Tags']) {
+    await bulkBar(page).getByRole('button', { name: act, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(400);
+    await expectAccessible(page, act);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  }
+  await bulkBar(page).getByRole('button', { name: 'More', exact: true }).click();
+  await expectAccessible(page, 'more');
+  for (const act of ['Close as won', 'Start']) {
+    await page.getByRole('menuitem', { name: act }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(400);
+    await expectAccessible(page, act);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await bulkBar(page).getByRole('button', { name: 'More', exact: true }).click();
+  }
+});
+
+test('groups, tags and what is told of values meet WCAG 2.2 AA', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  const sample = await openList(page);
+  const id = sample.deals.get('Wi-Fi renewal') ?? '';
+  await callApp(page, 'opportunity.setTags', { id, tags: ['fair', 'key account'] });
+  await groupBy(page, 'Status');
+  await goToCell(page, 0, 0);
+  await page.keyboard.press('ArrowLeft');
+  await expectAccessible(page, 'groups');
+  await goToCell(page, 3, 6);
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expectAccessible(page, 'told');
+  await page.evaluate((deal) => (window.location.hash = `/opportunities/${deal}`), id);
+  await page.getByRole('combobox', { name: 'Tags' }).click();
+  await expectAccessible(page, 'tags of a deal');
+});

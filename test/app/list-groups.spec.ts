@@ -1,0 +1,73 @@
+import { groupBy, goToCell, openList } from '../support/app/deal-list.ts';
+import { sampleDay } from '../support/app/deals.ts';
+import { callApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+test('stands in groups with count and totals that add up to the foot', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await groupBy(page, 'Category');
+  const grid = page.getByRole('treegrid', { name: 'Opportunities' });
+  await expect(grid.getByRole('rowheader')).toHaveCount(3);
+  const committed = grid.getByRole('rowheader', { name: /^Committed/ });
+  await expect(committed).toContainText('€15,300.00');
+  const { groups } = await callApp(page, 'opportunity.groups', {
+    filter: { status: ['not-started', 'in-progress', 'on-hold'] },
+    by: 'category',
+  });
+  const sum = groups.reduce((total, group) => total + Number(group.estimated), 0);
+  expect(sum.toFixed(2)).toBe('79650.50');
+  await expect(grid).toHaveAttribute('aria-rowcount', '11');
+});
+
+test('groups open and close by keys and by click, and rows say where they stand', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await groupBy(page, 'Status');
+  const grid = page.getByRole('treegrid', { name: 'Opportunities' });
+  const heads = grid.getByRole('rowheader');
+  await expect(heads.first()).toContainText('Not started');
+  await goToCell(page, 0, 0);
+  await expect(heads.first()).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(grid.locator("[role='row'][aria-expanded='false']")).toHaveCount(1);
+  await expect(grid).toHaveAttribute('aria-rowcount', '10');
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.locator("[role='row'][aria-expanded='false']")).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(heads.first()).toBeFocused();
+  await heads.nth(1).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '6');
+  const row = grid.getByRole('row').filter({ hasText: 'Access control' });
+  await expect(row).toHaveAttribute('aria-level', '2');
+  await expect(row).toHaveAttribute('aria-posinset', '1');
+  await expect(row).toHaveAttribute('aria-setsize', '1');
+});
+
+test('every grouping names its groups, and edits and ranges go on in them', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  const heads = page.getByRole('treegrid').getByRole('rowheader');
+  const first = {
+    Stage: /2 Understanding needs|1 Initial/,
+    Salesperson: /Anna Keller/,
+    Customer: /Brauer Logistik/,
+    'Close month': /November 2026/,
+    Rating: /Hot/,
+    Priority: /Normal/,
+    'Sales cycle': /Large deals/,
+    Currency: /EUR/,
+  };
+  for (const [by, name] of Object.entries(first)) {
+    await groupBy(page, by);
+    await expect(heads.first()).toContainText(name);
+  }
+  await groupBy(page, 'Rating');
+  await goToCell(page, 1, 1);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByRole('toolbar', { name: 'Selected deals' })).toContainText('2 deals selected');
+});

@@ -1,0 +1,60 @@
+import { dealRow, goToCell, groupBy, openList } from '../support/app/deal-list.ts';
+import { sampleDay } from '../support/app/deals.ts';
+import { expect, test } from '../support/app/test.ts';
+
+const formula = '€15,300.00 × 8.75 % = €1,338.75';
+
+test('a weighted value of the list says how it came, by hover and by keys', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  const tip = page.getByRole('tooltip');
+  await dealRow(page, 'Wi-Fi renewal').getByText('€1,338.75').hover();
+  await expect(tip).toContainText(formula);
+  await expect(tip).toContainText('Probability by Multiply');
+  await page.mouse.move(5, 5);
+  await expect(tip).toBeHidden();
+  await goToCell(page, 0, 6);
+  await expect(tip).toContainText(formula);
+  await expect(page.locator(':focus')).toHaveAttribute('aria-describedby', /./);
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(tip).toContainText('× 8.75 %');
+  await goToCell(page, 3, 6);
+  await expect(tip).toContainText('On hold, so it is in no weighted total.');
+  await goToCell(page, 6, 6);
+  await expect(tip).toContainText('Weighted needs an estimated revenue.');
+});
+
+test('totals say what they sum and at which day’s rates', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  const tip = page.getByRole('tooltip');
+  const says = /open deals that are not on hold.* in EUR at the rates of .*20 November 2026/;
+  const region = page.getByRole('region', { name: 'Opportunities' });
+  await region.getByRole('definition').nth(1).getByRole('button').focus();
+  await expect(tip).toContainText(says);
+  await groupBy(page, 'Category');
+  await goToCell(page, 0, 0);
+  await expect(page.getByRole('rowheader').first()).toBeFocused();
+  await expect(tip).toContainText(says);
+  await page.evaluate(() => (window.location.hash = '/forecast'));
+  await page.getByRole('region', { name: 'Opportunities' }).waitFor({ state: 'detached' });
+  await page.getByRole('rowheader', { name: 'Weighted' }).getByRole('button').focus();
+  await expect(tip).toContainText(says);
+});
+
+test('amounts stand whole in the smallest window', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
+  await openList(page);
+  for (const text of ['US$23,050.00', '€15,300.00', '€1,338.75']) {
+    const fits = await page
+      .getByRole('gridcell')
+      .getByText(text)
+      .evaluate((amount) => {
+        const content = amount.closest('[role=gridcell]')?.firstElementChild;
+        return content !== null && content !== undefined && content.scrollWidth <= content.clientWidth;
+      });
+    expect(fits, text).toBe(true);
+  }
+});

@@ -1,0 +1,82 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
+import { setUp } from '../support/app/forecast-sample.ts';
+import { callApp, launchApp } from '../support/app/launch.ts';
+import type { LaunchedApp } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'roadbook-sent-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A backup as a colleague sends it, holding one customer; the app goes on with two. */
+async function sentBackup({ page }: LaunchedApp): Promise<string> {
+  await setUp(page);
+  await callApp(page, 'customer.create', { kind: 'account', name: 'Kept' });
+  const { name } = await callApp(page, 'backup.now', {});
+  const list = await callApp(page, 'backup.list', {});
+  const file = join(folder, 'From Kim.roadbook');
+  copyFileSync(join(list.folder, name), file);
+  await callApp(page, 'customer.create', { kind: 'account', name: 'Later' });
+  return file;
+}
+
+/** A double click while the app is open: a second start that hands the file over and ends. */
+async function openWith(profileDir: string, file: string): Promise<void> {
+  await expect(launchApp({ profileDir, files: [file] })).rejects.toThrow('The app ended with 0');
+}
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Open this backup?' });
+
+test('a double click while the app is open asks first, and opens', async ({ launch }) => {
+  const app = await launch();
+  const { page, profileDir } = app;
+  const file = await sentBackup(app);
+  await openWith(profileDir, file);
+  await expect(question(page)).toContainText('From Kim.roadbook, written');
+  await expect(question(page)).toContainText('It holds 0 opportunities, 1 customer.');
+  await expect(question(page)).toContainText('“My deals”');
+  await expectAccessible(page, 'offered backup');
+  expect(await page.content()).not.toContain(folder);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Customers 2' })).toBeVisible();
+  await openWith(profileDir, file);
+  await question(page).getByRole('button', { name: 'Open it' }).press('Enter');
+  await expect(page.getByText('Opened the backup From Kim.roadbook.')).toBeVisible();
+  await expect(question(page)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  const { backups } = await callApp(page, 'backup.list', {});
+  expect(backups.find(({ reason }) => reason === 'restore')).toMatchObject({ customers: 2 });
+});
+
+test('a start by a double click, on a computer that knows no deals yet', async ({ launch }) => {
+  const first = await launch();
+  const file = await sentBackup(first);
+  await first.close();
+  const { page } = await launch({ files: [file] });
+  await expect(question(page)).toContainText('It holds 0 opportunities, 1 customer.');
+  await expectAccessible(page, 'offered backup at the first start');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  await expect(question(page)).toHaveCount(0);
+});
+
+test('a file that is no backup is named and left alone', async ({ launch }) => {
+  const app = await launch();
+  await sentBackup(app);
+  const file = join(folder, 'Notes.roadbook');
+  writeFileSync(file, 'These are notes. '.repeat(400));
+  await openWith(app.profileDir, file);
+  const dialog = app.page.getByRole('dialog', { name: 'This backup cannot be opened' });
+  await expect(dialog).toContainText('Notes.roadbook');
+  await expectAccessible(app.page, 'not a backup');
+  await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(app.page.getByRole('link', { name: 'Customers 2' })).toBeVisible();
+});

@@ -1,0 +1,192 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
+import { sampleDay, sampleDeals } from '../support/app/deals.ts';
+import type { Sample } from '../support/app/deals.ts';
+import { callApp, openPlace } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Search or run a command' });
+const box = (page: Page): Locator => palette(page).getByRole('combobox');
+const lines = (page: Page): Locator => palette(page).getByRole('option');
+const line = (page: Page, name: string | RegExp): Locator => palette(page).getByRole('option', { name });
+const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const toasts = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
+
+/** The list of the sample deals. */
+async function begin(page: Page): Promise<Sample> {
+  const sample = await sampleDeals(page);
+  await page.reload();
+  await page.getByText('7 deals').waitFor();
+  return sample;
+}
+
+async function show(page: Page, sample: Sample, topic: string): Promise<void> {
+  await openPlace(page, `/opportunities/${sample.deals.get(topic) ?? ''}`);
+  await expect(heading(page)).toHaveText(topic);
+}
+
+/** Opens the palette and types, as fast as a test can. */
+async function ask(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type(text);
+  await expect(palette(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+}
+
+test('opens by key, finds a deal by its number and opens it', async ({ launch }) => {
+  const { page, control } = await launch({ now: sampleDay });
+  const sample = await begin(page);
+  const { number } = await callApp(page, 'opportunity.get', { id: sample.deals.get('Point of sale') ?? '' });
+  await ask(page, number);
+  await expect(lines(page).first()).toContainText('Point of sale');
+  await expect(lines(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Point of sale');
+  await expect(palette(page)).toHaveCount(0);
+  await control.menu('palette');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('brauer');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Brauer Logistik GmbH');
+  await expect(heading(page)).toBeFocused();
+});
+
+test('gives the focus back where it was, and closes by its own key', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  const link = page.getByRole('link', { name: 'Forecast' });
+  await link.focus();
+  for (const key of ['Escape', 'Control+k']) {
+    await ask(page, 'x');
+    await page.keyboard.press(key);
+    await expect(palette(page)).toHaveCount(0);
+    await expect(link).toBeFocused();
+  }
+});
+
+test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  await page.keyboard.press('Control+k');
+  await expect(line(page, 'New opportunity')).toHaveAttribute('aria-selected', 'true');
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', /.+/);
+  await page.keyboard.press('ArrowDown');
+  await expect(line(page, 'New customer')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(lines(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type('scan');
+  await expect(line(page, /^Warehouse scanners/)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('runs commands and leads to every place, also with a slip of the fingers', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  await ask(page, 'forceast');
+  await expect(lines(page).first()).toContainText('Go to forecast');
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Forecast');
+  await ask(page, 'rates set');
+  await expect(lines(page).first()).toContainText('Set-up: Currencies and rates');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Currencies and rates' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await ask(page, 'dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await ask(page, 'new work');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New workspace' }).getByLabel('Name')).toBeFocused();
+});
+
+test('acts on the deal that is open, as far as it can be acted on now', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  const sample = await begin(page);
+  await show(page, sample, 'Point of sale');
+  await page.keyboard.press('Control+k');
+  await expect(palette(page).getByText('Acts on Point of sale')).toBeVisible();
+  for (const name of ['Resume', 'Reopen', 'Start']) await expect(line(page, name)).toHaveCount(0);
+  await expect(line(page, /^Previous/)).toHaveCount(0);
+  await page.keyboard.type('understanding');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'History' })).toContainText('Moved to 2 Understanding needs');
+  await ask(page, 'hold');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  await ask(page, 'close lost');
+  await page.keyboard.press('Enter');
+  const close = page.getByRole('dialog', { name: /lost/ });
+  await expect(close).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(close).toHaveCount(0);
+});
+
+test('acts on the row that has the focus, by palette and by keys', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  const cell = page.getByRole('gridcell', { name: 'Point of sale', exact: true });
+  await cell.focus();
+  await ask(page, 'update');
+  await expect(palette(page).getByText('Acts on Point of sale')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Point of sale');
+  await page.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('d');
+  await page.keyboard.press('h');
+  await expect(toasts(page)).toContainText(/hold/i);
+  await page.keyboard.press('d');
+  await page.keyboard.press('n');
+  await expect(toasts(page)).toContainText('This deal is on hold. Resume it to move it.');
+});
+
+test('an act that does not apply says why, from the menu bar too', async ({ launch }) => {
+  const { page, control } = await launch({ now: sampleDay });
+  const sample = await begin(page);
+  await openPlace(page, '/forecast');
+  await control.menu('deal.won');
+  await expect(toasts(page)).toContainText('No deal is open.');
+  await show(page, sample, 'Printers, Bremen');
+  await control.menu('deal.next');
+  await expect(toasts(page)).toContainText('This deal is closed. Reopen it to move it.');
+  await control.menu('deal.reopen');
+  const reopen = page.getByRole('dialog');
+  await expect(reopen).toContainText('Reopen');
+  await control.menu('go.forecast');
+  await expect(toasts(page)).toContainText('A dialog stands open.');
+  await expect(heading(page)).toHaveText('Printers, Bremen');
+});
+
+test('offers what was opened last, and to create what is not there', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  const sample = await begin(page);
+  await show(page, sample, 'Point of sale');
+  await show(page, sample, 'Access control');
+  await expect.poll(async () => (await callApp(page, 'recent.list', {})).rows.length).toBe(2);
+  await openPlace(page, '/forecast');
+  await page.keyboard.press('Control+k');
+  await expect(lines(page).nth(0)).toContainText('Access control');
+  await expect(lines(page).nth(1)).toContainText('Point of sale');
+  await page.keyboard.type('Quay lighting');
+  await expect(lines(page)).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Topic')).toHaveValue('Quay lighting');
+  await page.keyboard.press('Escape');
+  await ask(page, 'Quay Partners');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toHaveValue('Quay Partners');
+});
+
+test('meets WCAG 2.2 AA, empty and with results', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
+  const sample = await begin(page);
+  await show(page, sample, 'Point of sale');
+  await page.keyboard.press('Control+k');
+  await expectAccessible(page, 'palette');
+  await page.keyboard.type('e');
+  await expect(palette(page).getByText('Deals and customers')).toBeVisible();
+  await expectAccessible(page, 'palette with results');
+});

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import type { Bridge } from '../../shared/contract/events.ts';
+import { expectAccessible } from '../support/app/axe.ts';
+import { setUp } from '../support/app/forecast-sample.ts';
+import type { LaunchedApp, LaunchOptions } from '../support/app/launch.ts';
+import { expect, test } from '../support/app/test.ts';
+
+type Launch = (options?: LaunchOptions) => Promise<LaunchedApp>;
+
+/** The app with a stand-in updater that goes by this plan, asked for updates. */
+async function ask(launch: Launch, plan?: object | 'no-place'): Promise<LaunchedApp> {
+  const text = typeof plan === 'string' ? plan : JSON.stringify(plan);
+  const app = await launch(plan === undefined ? {} : { env: { ROADBOOK_STANDIN_UPDATES: text } });
+  await setUp(app.page);
+  await app.control.menu('update.check');
+  return app;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Updates' });
+
+test('says what it cannot do: not installed, or built without a place', async ({ launch }) => {
+  const { page } = await ask(launch);
+  await expect(dialog(page)).toContainText('cannot update itself');
+  await expectAccessible(page, 'updates');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  const other = await ask(launch, 'no-place');
+  await expect(dialog(other.page)).toContainText('without a place to look for updates');
+});
+
+test('says that it is the newest', async ({ launch }) => {
+  const { page } = await ask(launch, {});
+  await expect(dialog(page)).toContainText('is the newest version.');
+  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toHaveCount(0);
+});
+
+test('a newer one is left where it is when one says later', async ({ launch }) => {
+  const { page, output, close } = await ask(launch, { version: '9.9.9' });
+  await expect(dialog(page)).toContainText('Roadbook 9.9.9 is available.');
+  await expectAccessible(page, 'a newer version');
+  await dialog(page).getByRole('button', { name: 'Later' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await close()).toBe(0);
+  expect(output()).not.toMatch(/fetched|installs/);
+});
+
+test('a newer one is fetched and installed, each after a yes', async ({ launch }) => {
+  const { page, output, ended } = await ask(launch, { version: '9.9.9' });
+  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toBeFocused();
+  expect(output()).not.toContain('fetched');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('downloaded and checked');
+  await expect(dialog(page).getByRole('button', { name: 'Install and restart' })).toBeFocused();
+  await expectAccessible(page, 'a fetched version');
+  expect(output()).toContain('fetched 9.9.9');
+  expect(output()).not.toContain('installs');
+  // The window may be gone before the key is up again.
+  await page.keyboard.press('Enter').catch(() => undefined);
+  expect(await ended).toBe(0);
+  expect(output()).toContain('installs 9.9.9');
+});
+
+test('offline it says so and can be asked again', async ({ launch }) => {
+  const { page } = await ask(launch, { broken: 'check' });
+  await expect(dialog(page)).toContainText('Is this computer online?');
+  await expectAccessible(page, 'offline');
+  await dialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog(page)).toContainText('Is this computer online?');
+});
+
+test('a download that breaks off changes nothing, and nothing can be installed', async ({ launch }) => {
+  const { page, output } = await ask(launch, { version: '9.9.9', broken: 'download' });
+  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('could not be downloaded. Nothing was changed.');
+  await expect(dialog(page).getByRole('button', { name: 'Try again' })).toBeFocused();
+  const refused = await page.evaluate(() =>
+    (window as unknown as { roadbook: Bridge }).roadbook.call('update.install', {}),
+  );
+  expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  expect(output()).not.toContain('installs');
+});

@@ -1,0 +1,49 @@
+import { fixedClock } from '../../electron/domain/clock.ts';
+import { undo } from '../../electron/domain/history.ts';
+import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
+import { doBulk } from '../../electron/ipc/bulk-work.ts';
+import { Writer } from '../../electron/ipc/writer.ts';
+import { keepForUndoInFile, openWritable, type Readable } from '../../electron/store/database.ts';
+import { time, type Figure } from './measure.ts';
+import { benchDay as today } from './workspace.ts';
+
+/** The groups of a list of everything: few, many, sorted, and more than are shown. */
+export function groupFigures(db: Readable, deals: number): Figure[] {
+  return (['stage', 'closeMonth', 'rating', 'customer'] as const).map((by) => ({
+    what: `groups of everything, by ${by}`,
+    deals,
+    ...time(() => groupOpportunities({ db, today }, { by, filter: {} }), 9),
+    budget: 100,
+  }));
+}
+
+/** One act on many deals as its thread does it, its rehearsal, and its undo. */
+export function bulkFigures(file: string, deals: number): Figure[] {
+  const db = openWritable(file);
+  keepForUndoInFile(db);
+  const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
+  const all = db
+    .prepare<[], string>(`SELECT id FROM opportunity WHERE status = 'in-progress' ORDER BY rid LIMIT 5000`)
+    .pluck()
+    .all();
+  const figures = [1000, 5000].flatMap((n) => {
+    if (all.length < n) return [];
+    const input = { selection: { ids: all.slice(0, n) }, act: { kind: 'hold' as const } };
+    const once = (what: string, body: () => unknown): Figure => {
+      const start = performance.now();
+      body();
+      const took = performance.now() - start;
+      return { what: `${what} ${n.toLocaleString('en')} deals`, deals, median: took, p95: took };
+    };
+    const quiet = (): void => undefined;
+    return [
+      once('rehearse one act on', () => doBulk(writer, { rehearse: true, input }, quiet)),
+      once('do one act to', () =>
+        doBulk(writer, { rehearse: false, input: { ...input, skipRefused: false } }, quiet),
+      ),
+      once('undo one act on', () => writer.run('none', (act) => undo(act, { withLater: false }))),
+    ];
+  });
+  db.close();
+  return figures;
+}

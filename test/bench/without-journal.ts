@@ -1,0 +1,11 @@
+import type { Writable } from '../../electron/store/database.ts';
+import { businessTables } from '../../electron/store/journal-triggers.ts';
+
+/** Takes the triggers and the indexes of the journal from a workspace, to measure what they cost. */
+export function withoutJournal(db: Writable): void {
+  for (const table of businessTables(db)) {
+    for (const act of ['insert', 'guard', 'update', 'delete'])
+      db.exec(`DROP TRIGGER ${table}_journal_${act}`);
+    db.exec(`DROP INDEX ${table}_created_txn`);
+  }
+}

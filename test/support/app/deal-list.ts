@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { sampleDeals } from './deals.ts';
+import type { Sample } from './deals.ts';
+
+/** The list of the sample's deals, as a rep finds it. */
+export async function openList(page: Page): Promise<Sample> {
+  const sample = await sampleDeals(page);
+  await page.reload();
+  await page.getByText('7 deals').waitFor();
+  return sample;
+}
+
+export const dealRow = (page: Page, topic: string): Locator =>
+  page.getByRole('row').filter({ hasText: topic });
+
+/** What stands in a column from the first row to the last. */
+export const columnOf = (page: Page, column: number): Locator =>
+  page.getByRole('rowgroup').last().locator(`[role=gridcell][aria-colindex='${column}']`);
+
+/** Puts the focus on a cell by keys alone, from the search box. */
+export async function goToCell(page: Page, row: number, column: number): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(page.locator('[data-page-search]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < row; i += 1) await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < column; i += 1) await page.keyboard.press('ArrowRight');
+}
+
+/** What can be done to the deals that are selected. */
+export const bulkBar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selected deals' });
+
+/** Puts the list into groups. */
+export async function groupBy(page: Page, by: string): Promise<void> {
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: by, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Group by' })).toBeHidden();
+}
+
+/** Chooses in the menu of views by typing, as one would by keys. */
+export async function chooseView(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('v');
+  await page.getByLabel('Find a view').waitFor();
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  choicesOf,
+  fittingMapping,
+  mappingOf,
+  readMappings,
+  withMapping,
+} from '../../../renderer/features/import/mappings.ts';
+import type { Ground, Mapping } from '../../../renderer/features/import/mappings.ts';
+import type { Understanding } from '../../../renderer/features/import/plan-choices.ts';
+
+const stageId = '01890000-0000-7000-8000-000000000001';
+const reasonId = '01890000-0000-7000-8000-000000000002';
+const headings = ['Deal Name', 'Company', 'Phase', 'Price'];
+const states = [
+  { status: 'Open', cycle: '', stage: 'Talks', target: { kind: 'stage', stageId, hold: false } },
+  { status: 'Lost', cycle: '', stage: '', target: { kind: 'lost', reasonId } },
+  { status: '?', cycle: '', stage: '', target: null },
+] as const;
+
+const understanding: Understanding = {
+  plan: {
+    entity: 'opportunity',
+    source: 'Weekly',
+    columns: [
+      { column: 0, field: 'topic' },
+      { column: 1, field: 'customer' },
+      { column: 3, field: 'estimatedRevenue' },
+    ],
+    decimalSign: '.',
+    dateOrder: null,
+    currency: 'EUR',
+    cycleId: null,
+    states: [...states],
+    unknownCustomers: 'create',
+    lookalikes: 'use',
+    suspects: 'create',
+    unknownSalespeople: 'create',
+    unknownReasons: 'create',
+    withoutCustomer: { kind: 'skip' },
+    blankClears: false,
+  },
+  questions: [],
+  states: { total: 3, first: states.map((state) => ({ ...state, rows: 1 })) },
+  customers: { total: 0, first: [] },
+  salespeople: { total: 0, first: [] },
+};
+
+const ground = {
+  cycles: [{ stages: [{ id: stageId }] }],
+  reasons: [{ id: reasonId }],
+  currencies: [{ code: 'EUR' }],
+} as unknown as Ground;
+
+const chosen = { unknownCustomers: 'skip', decimalSign: ',' } as const;
+const mapping = mappingOf('Weekly list', headings, understanding, chosen);
+
+describe('a mapping saved by name', () => {
+  it('decides the same again for a file with its columns in another order', () => {
+    const again = choicesOf(mapping, ['price', 'Extra', 'deal_name', 'COMPANY'], ground);
+    expect(again.columns).toEqual([
+      { column: 2, field: 'topic' },
+      { column: 3, field: 'customer' },
+      { column: 0, field: 'estimatedRevenue' },
+    ]);
+    expect(again).toMatchObject({ unknownCustomers: 'skip', decimalSign: ',', currency: 'EUR' });
+    expect(again.states).toEqual([states[0], states[1]]);
+  });
+
+  it('leaves out what is gone since', () => {
+    const empty: Ground = { cycles: [], reasons: [], currencies: [] };
+    const again = choicesOf(mapping, headings, empty);
+    expect(again.states).toEqual([]);
+    expect(again).not.toHaveProperty('currency');
+  });
+
+  it('fits a file that has all of its columns, the one with most of them first', () => {
+    const narrow: Mapping = { ...mapping, name: 'Narrow', columns: mapping.columns.slice(0, 1) };
+    expect(fittingMapping([narrow, mapping], headings)?.name).toBe('Weekly list');
+    expect(fittingMapping([narrow, mapping], ['Deal name', 'Other'])?.name).toBe('Narrow');
+    expect(fittingMapping([narrow, mapping], ['Company'])).toBeNull();
+  });
+
+  it('takes the place of its namesake, and survives being stored', () => {
+    const other: Mapping = { ...mapping, name: 'A' };
+    const renewed: Mapping = { ...mapping, name: 'WEEKLY LIST' };
+    const kept = withMapping(withMapping([mapping], other), renewed);
+    expect(kept.map(({ name }) => name)).toEqual(['A', 'WEEKLY LIST']);
+    expect(readMappings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(readMappings([{ name: 'x' }])).toBeNull();
+  });
+
+  it('leaves out rows without a customer rather than keep a nameless account', () => {
+    const nameless = { withoutCustomer: { kind: 'account', name: ' ' } } as const;
+    const { plan } = mappingOf('M', headings, understanding, nameless);
+    expect(plan.withoutCustomer).toEqual({ kind: 'skip' });
+  });
+});
