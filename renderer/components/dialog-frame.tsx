@@ -1,6 +1,6 @@
 /** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../shared/words/say.ts';
 import styles from './dialog-frame.module.css';
@@ -34,14 +34,7 @@ export interface DialogAct {
 
 export function DialogFrame(props: DialogFrameProps) {
   const { title, about, size = 560, children, onClose, act, tall = false, held = false } = props;
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (busy || act === undefined || act.disabled === true || !wellFilled(event.currentTarget)) return;
-    setBusy(true);
-    await Promise.resolve(act.run()).finally(() => setBusy(false));
-  };
+  const submit = useSubmit(act);
   return (
     <Modal
       opened
@@ -60,6 +53,40 @@ export function DialogFrame(props: DialogFrameProps) {
       </form>
     </Modal>
   );
+}
+
+/**
+ * Does the act once at a time. An Enter that comes while an answer is on its way is not lost: where that answer is a
+ * refusal and something was typed meanwhile, it is sent after it.
+ */
+function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormElement>) => Promise<void> {
+  const [busy, setBusy] = useState(false);
+  const sent = useRef('');
+  const again = useRef<HTMLFormElement | null>(null);
+  useEffect(() => {
+    if (busy) return;
+    again.current?.requestSubmit();
+    again.current = null;
+  }, [busy]);
+  return async (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.currentTarget;
+    if (busy && textOf(form) !== sent.current) again.current = form;
+    if (busy || act === undefined || act.disabled === true || !wellFilled(form)) return;
+    sent.current = textOf(form);
+    setBusy(true);
+    try {
+      if ((await act.run()) !== false) again.current = null;
+    } finally {
+      setBusy(false);
+    }
+  };
+}
+
+function textOf(form: HTMLFormElement): string {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  return JSON.stringify([...fields].map((field) => field.value));
 }
 
 function Foot({ act, note, beside, onClose }: DialogFrameProps) {
