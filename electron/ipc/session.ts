@@ -1,4 +1,3 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -15,6 +14,7 @@ import {
   type Profile,
   type WorkspaceFolder,
 } from '../store/profile.ts';
+import { changePlaces } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
 import { inlineReader, workerReader } from './reader.ts';
@@ -105,17 +105,15 @@ export class Session {
 
   /**
    * Puts a rebuilt file in the place of the workspace's, keeping the one that was there under another name, and
-   * opens it.
+   * opens it. Throws StoreTrouble when the files cannot change places: what was open is open again then.
    */
   async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
     await this.close();
-    const kept = `${folder.file}.before-${this.options.clock.now()}`;
-    for (const ending of ['', '-wal', '-shm']) {
-      if (existsSync(folder.file + ending)) renameSync(folder.file + ending, kept + ending);
+    try {
+      changePlaces(folder.file, fresh, `${folder.file}.before-${this.options.clock.now()}`);
+    } finally {
+      await this.use(folder);
     }
-    renameSync(fresh, folder.file);
-    for (const ending of ['-wal', '-shm']) rmSync(fresh + ending, { force: true });
-    await this.use(folder);
   }
 
   condition(): Condition {

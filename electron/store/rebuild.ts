@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { checkWorkspaceFile } from './backup.ts';
 import { applicationId, openWritable, type Writable } from './database.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
-import { StoreTrouble, troubleOf } from './trouble.ts';
+import { errorCode, StoreTrouble, troubleOf } from './trouble.ts';
 
 /**
  * Builds a fresh workspace file from the rows of another, which is never adopted: no schema, trigger or view of
@@ -39,6 +39,35 @@ function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T
   } finally {
     removeFile(copy);
   }
+}
+
+/**
+ * Puts `fresh` in the place of the closed file of a workspace; what was there stays as `kept`. A power cut at any
+ * moment leaves a whole file in that place. Throws StoreTrouble, and then nothing has changed.
+ */
+export function changePlaces(file: string, fresh: string, kept: string): void {
+  // A log that was left behind belongs to the old file; beside the new one SQLite would play it back into that.
+  const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
+  const isKept = existsSync(file) && keep(file, kept);
+  try {
+    for (const ending of beside) renameSync(file + ending, kept + ending);
+    renameSync(fresh, file);
+  } catch (error) {
+    for (const ending of beside) if (existsSync(kept + ending)) renameSync(kept + ending, file + ending);
+    if (isKept) rmSync(kept);
+    throw troubleOf(error);
+  }
+}
+
+/** Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. */
+function keep(file: string, kept: string): true {
+  try {
+    linkSync(file, kept);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw troubleOf(error);
+    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+  }
+  return true;
 }
 
 function removeFile(file: string): void {

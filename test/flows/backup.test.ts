@@ -136,6 +136,21 @@ describe('opening a backup', () => {
     await open();
   });
 
+  it('that cannot take its place leaves all as it was, and open', async () => {
+    await open();
+    await setUpKim(service);
+    await newAccount(service, 'Acme');
+    const { name } = await service.call('backup.now', {});
+    await newAccount(service, 'Beta');
+    // Every name under which the present file could be kept is taken.
+    const noon = Date.parse('2026-03-10T12:00:00Z');
+    for (let i = 0; i < 200; i += 1) mkdirSync(join(folder(), `workspace.db.before-${noon + i}`));
+    expect((await service.refused('backup.open', { name })).code).toBe('read-only');
+    expect(await service.call('app.status', {})).toMatchObject({ state: 'ready', trouble: null });
+    expect(await names()).toEqual(['Acme', 'Beta']);
+    expect(backups().filter((one) => one.includes('.part'))).toEqual([]);
+  });
+
   it('helps out of a damaged file, which is kept', async () => {
     await open();
     await setUpKim(service);
