@@ -17,8 +17,9 @@ import {
 import { changePlaces } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
-import { inlineReader, workerReader } from './reader.ts';
+import { inlineReader, threadReader } from './reader.ts';
 import type { Connections } from './router.ts';
+import type { StartThread } from './thread.ts';
 import { Writer } from './writer.ts';
 
 type Status = OutputOf<'app.status'>;
@@ -31,7 +32,7 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly user: string;
   /** Null answers queries in this thread. */
-  readonly workerUrl: URL | null;
+  readonly startThread: StartThread | null;
 }
 
 /** The workspace that is open, or why none is. */
@@ -82,9 +83,10 @@ export class Session {
     this.trouble = null;
     try {
       const db = this.openFile(folder);
-      const { clock, user, workerUrl } = this.options;
+      const { clock, user, startThread } = this.options;
       const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
-      const reader = workerUrl === null ? inlineReader(folder.file) : workerReader(workerUrl, folder.file);
+      const reader =
+        startThread === null ? inlineReader(folder.file) : threadReader(startThread, folder.file);
       this.open = { reader, writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
