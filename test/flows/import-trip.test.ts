@@ -108,7 +108,6 @@ describe('a large import', () => {
       await one.call('import.rehearse', { plan: sheet.understanding.plan });
       const account = { kind: 'account', name: 'A' } as const;
       const beside = async (work: Promise<unknown>): Promise<void> => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
         expect((await one.refused('customer.create', account)).code).toBe('busy');
         await work;
       };

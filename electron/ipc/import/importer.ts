@@ -69,9 +69,10 @@ export class Importer {
     const { session, backups, clock } = this.options;
     const link = this.linkToOpenFile();
     return this.alone(async () => {
-      const { rows } = await this.ask(link, 'prepare', input);
+      // Before anything else is waited for: a command in between would make the rehearsal stale.
       const release = session.connections?.writer.hold('import');
       try {
+        const { rows } = await this.ask(link, 'prepare', input);
         if (rows > backupAbove) await backups.make('import');
         this.refuseIfStopped();
         return await this.ask(link, 'commit', { ...input, today: clock.today(), at: clock.now() });
