@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../shared/csv/guard.ts';
 
@@ -26,9 +26,11 @@ export function writeCsv(
 ): number {
   const partial = `${file}.part`;
   const handle = openSync(partial, 'w');
+  // Not writeSync: on a disk that fills up that writes a part and is content.
+  const write = (text: string): void => writeFileSync(handle, text);
   let count = 0;
   try {
-    writeSync(handle, (format.bom ? '\uFEFF' : '') + line(headings, format));
+    write((format.bom ? '\uFEFF' : '') + line(headings, format));
     let buffer = '';
     for (const row of rows) {
       buffer += line(
@@ -37,12 +39,12 @@ export function writeCsv(
       );
       count += 1;
       if (count % 1000 === 0) {
-        writeSync(handle, buffer);
+        write(buffer);
         buffer = '';
         onProgress(count);
       }
     }
-    writeSync(handle, buffer);
+    write(buffer);
     fsyncSync(handle);
     closeSync(handle);
     renameSync(partial, file);
