@@ -1,9 +1,6 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import type { Clock } from '../domain/clock.ts';
-import { backUp } from '../store/backup.ts';
-import { openWritable, type Writable } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
 import {
   addWorkspace,
   findWorkspace,
@@ -14,7 +11,7 @@ import {
   type Profile,
   type WorkspaceFolder,
 } from '../store/profile.ts';
-import { changePlaces } from '../store/rebuild.ts';
+import { changePlaces, openCurrent } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
 import { inlineReader, threadReader } from './reader.ts';
@@ -82,8 +79,8 @@ export class Session {
     this.folder = folder;
     this.trouble = null;
     try {
-      const db = this.openFile(folder);
       const { clock, user, startThread } = this.options;
+      const db = openCurrent(folder.file, folder.backups, () => clock.now());
       const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
       const reader =
         startThread === null ? inlineReader(folder.file) : threadReader(startThread, folder.file);
@@ -91,17 +88,6 @@ export class Session {
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
       this.trouble = troubleOf(error);
-    }
-  }
-
-  private openFile(folder: WorkspaceFolder): Writable {
-    const db = openWritable(folder.file);
-    try {
-      migrate(db, () => void backUp(db, folder.backups, 'migration', this.options.clock.now()));
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
     }
   }
 

@@ -1,6 +1,7 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { checkWorkspaceFile } from './backup.ts';
+import { backUp, checkWorkspaceFile } from './backup.ts';
 import { applicationId, openWritable, type Writable } from './database.ts';
+import { isEarly, lateTables } from './early-format.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
@@ -59,6 +60,29 @@ export function changePlaces(file: string, fresh: string, kept: string): void {
   }
 }
 
+/**
+ * Opens the file of a workspace for writing, in the newest format. Before a format is changed the file is backed up
+ * (`at` names the backup); one of an early format is built anew from its rows. Throws StoreTrouble.
+ */
+export function openCurrent(file: string, backups: string, at: () => number): Writable {
+  const saved = (db: Writable): void => void backUp(db, backups, 'migration', at());
+  const db = openWritable(file);
+  try {
+    if (!isEarly(db)) {
+      migrate(db, () => saved(db));
+      return db;
+    }
+    saved(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  rebuildFrom(file, `${file}.fresh`);
+  changePlaces(file, `${file}.fresh`, `${file}.before-${at()}`);
+  return openWritable(file);
+}
+
 /** Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. */
 function keep(file: string, kept: string): true {
   try {
@@ -96,8 +120,13 @@ function copyRows(db: Writable, version: number): void {
   db.exec('DELETE FROM current_txn');
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {
+    if (!given.has(table) && lateTables.has(table)) continue;
     if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
-    const columns = columnNames(db, table);
+    // A column that an early file lacks gets its default; where there is none the row is refused.
+    const there = new Set(columnNames(db, 'source', table));
+    const columns = columnNames(db, 'main', table)
+      .filter((column) => there.has(column))
+      .join(', ');
     db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table}`);
   }
   db.exec(`UPDATE current_txn SET txn = NULL, mode = 'act'`);
@@ -119,10 +148,9 @@ function plainTables(db: Writable, file: 'main' | 'source'): string[] {
     .map((table) => table.name);
 }
 
-function columnNames(db: Writable, table: string): string {
+function columnNames(db: Writable, file: 'main' | 'source', table: string): string[] {
   return db
-    .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?, 'main')")
-    .all(table)
-    .map((column) => column.name)
-    .join(', ');
+    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
+    .pluck()
+    .all(table, file);
 }
