@@ -48,6 +48,7 @@ it('a file of today is opened as it is', () => {
 
 it.each([
   ['tables', early],
+  ['a trigger', 'DROP TRIGGER customer_journal_update'],
   ['a column', 'DROP TRIGGER stage_journal_update; ALTER TABLE stage DROP COLUMN date_formula'],
   [
     'an index',
