@@ -7,6 +7,7 @@ import type { Refusal } from '../../electron/domain/refusal.ts';
 import { jobRunner } from '../../electron/ipc/jobs.ts';
 import { threadReader } from '../../electron/ipc/reader.ts';
 import { threadStarter } from '../../electron/ipc/thread.ts';
+import { openTestService } from '../support/service.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -34,6 +35,20 @@ it('the thread that reads fails what it was asked when it ends too soon; the nex
   ]);
   expect(await ask('settings.get')).toMatchObject({ value: 'settings.get of a.db' });
   await reader.close();
+});
+
+it('a sample that cannot be made leaves no workspace behind', async () => {
+  writeFileSync(join(dir, 'ends.mjs'), 'process.exit(1)');
+  const workerUrl = pathToFileURL(join(dir, 'ends.mjs'));
+  const service = await openTestService({
+    profileDir: join(dir, 'profile'),
+    workerUrl,
+    log: () => undefined,
+  });
+  expect((await service.refused('workspace.createSample', {})).code).toBe('internal');
+  const { workspaces } = await service.call('workspace.list', {});
+  expect(workspaces.map(({ name, current }) => [name, current])).toEqual([['My deals', true]]);
+  await service.close();
 });
 
 it('a thread tells the log what went wrong in it, under the id that the window is told', async () => {
