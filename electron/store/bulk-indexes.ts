@@ -13,25 +13,48 @@ export interface BulkWork {
 }
 
 /**
- * Runs `body`, which does `work`. When that is more than what else the table holds, its indexes that are not unique
- * are dropped before and made anew behind it, in the order they had: sorting once costs less than finding a place
- * for every row in each of them. Inside the transaction, so a rollback brings them back as they were.
+ * Runs `body`, which does `work`. When that is more than what else the table holds, its indexes are dropped before
+ * and made anew behind it, in the order they had: sorting once costs less than finding a place for every row in each
+ * of them. Unique ones stay where rows are added; where rows are marked they go too if they hold live rows only. So
+ * it is with the search index of rows that are added: its triggers are set aside, and it is built from the table.
+ * Inside the transaction, so a rollback brings all of it back as it was.
  */
 export function withBulkIndexes<T>(db: Writable, work: BulkWork, body: () => T): T {
   if (work.rows < worthwhile || work.rows < othersIn(db, work)) return body();
-  const indexes = db
-    .prepare<[string], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL
-       AND sql NOT LIKE 'CREATE UNIQUE%' ORDER BY rowid`,
-    )
-    .all(work.table);
-  const changing = work.by === 'adding' || indexes.some(({ sql }) => sql.includes('deleted_txn'));
-  if (!changing) return body();
-  // All of them, since SQLite may choose between two by their order.
-  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
+  const indexes = indexesInTheWay(db, work);
+  const triggers = work.by === 'adding' ? searchTriggersOf(db, work.table) : [];
+  for (const { type, name } of [...indexes, ...triggers]) db.exec(`DROP ${type} ${name}`);
   const value = body();
-  for (const { sql } of indexes) db.exec(sql);
+  if (triggers.length > 0) db.exec(`INSERT INTO ${work.table}_fts (${work.table}_fts) VALUES ('rebuild')`);
+  for (const { sql } of [...indexes, ...triggers]) db.exec(sql);
   return value;
+}
+
+interface SchemaPart {
+  readonly type: 'index' | 'trigger';
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All or none of a table's plain indexes, since SQLite may choose between two by their order. */
+function indexesInTheWay(db: Writable, { table, by }: BulkWork): SchemaPart[] {
+  const indexes = prepared<SchemaPart>(
+    db,
+    `SELECT type, name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid`,
+  ).all(table);
+  const isUnique = ({ sql }: SchemaPart): boolean => sql.startsWith('CREATE UNIQUE');
+  const ofLiveRows = ({ sql }: SchemaPart): boolean => sql.includes('deleted_txn');
+  if (by === 'adding') return indexes.filter((index) => !isUnique(index));
+  if (!indexes.some(ofLiveRows)) return [];
+  return indexes.filter((index) => !isUnique(index) || ofLiveRows(index));
+}
+
+/** The triggers that keep a table's search index. */
+function searchTriggersOf(db: Writable, table: string): SchemaPart[] {
+  return prepared<SchemaPart>(
+    db,
+    `SELECT type, name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name GLOB tbl_name || '_fts_*'`,
+  ).all(table);
 }
 
 /** Rows that are deleted count: they are in indexes too. */
