@@ -13,6 +13,9 @@ export interface CsvFormat {
   readonly raw: boolean;
 }
 
+/** Rows that are written together: the library sets itself up anew each time it is asked. */
+const rowsAtOnce = 1000;
+
 /**
  * Writes RFC 4180 CSV (UTF-8, CRLF) to a temporary file beside the target and renames it, so that a failed
  * export leaves no half file and the old one untouched. Answers the number of rows below the heading.
@@ -28,21 +31,18 @@ export function writeCsv(
   const handle = openSync(partial, 'w');
   let count = 0;
   try {
-    writeSync(handle, (format.bom ? '\uFEFF' : '') + line(headings, format));
-    let buffer = '';
+    writeSync(handle, (format.bom ? '\uFEFF' : '') + lines([headings], format));
+    let kept: string[][] = [];
     for (const row of rows) {
-      buffer += line(
-        row.map((cell) => cellText(cell, format.raw)),
-        format,
-      );
+      kept.push(row.map((cell) => cellText(cell, format.raw)));
       count += 1;
-      if (count % 1000 === 0) {
-        writeSync(handle, buffer);
-        buffer = '';
+      if (kept.length === rowsAtOnce) {
+        writeSync(handle, lines(kept, format));
+        kept = [];
         onProgress(count);
       }
     }
-    writeSync(handle, buffer);
+    writeSync(handle, lines(kept, format));
     fsyncSync(handle);
     closeSync(handle);
     renameSync(partial, file);
@@ -68,6 +68,9 @@ function cellText(cell: CsvCell, raw: boolean): string {
   return raw ? cell.text : guardCell(cell.text);
 }
 
-function line(cells: readonly string[], { separator }: CsvFormat): string {
-  return stringify([[...cells]], { delimiter: separator, record_delimiter: 'windows', quoted_empty: false });
+function lines(rows: readonly (readonly string[])[], { separator }: CsvFormat): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { delimiter: separator, record_delimiter: 'windows', quoted_empty: false },
+  );
 }
