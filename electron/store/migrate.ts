@@ -1,14 +1,14 @@
-import type { Writable } from './database.ts';
+import type { Readable, Writable } from './database.ts';
 import { applicationId } from './database.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrations } from './migrations/all.ts';
 import { StoreTrouble } from './trouble.ts';
 
 /** The newest format this app knows. */
-export const newestVersion = migrations.length;
+export const newestVersion = Math.max(...migrations.map((step) => step.version));
 
 /** The format of an open file; 0 for an empty one. Throws StoreTrouble for a foreign or newer file. */
-export function formatOf(db: Writable): number {
+export function formatOf(db: Readable): number {
   const version = Number(db.pragma('user_version', { simple: true }));
   const application = Number(db.pragma('application_id', { simple: true }));
   const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
@@ -28,7 +28,7 @@ export function migrate(db: Writable, backUp: () => void): void {
   const found = formatOf(db);
   if (found === newestVersion) return;
   if (found > 0) backUp();
-  for (const step of migrations.slice(found)) {
+  for (const step of migrations.filter(({ version }) => version > found)) {
     db.transaction(() => {
       db.exec(step.sql);
       installJournalTriggers(db);

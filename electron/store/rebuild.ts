@@ -4,6 +4,7 @@ import { applicationId, openWritable, type Writable } from './database.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrate } from './migrate.ts';
+import { foundation } from './migrations/0002-foundation.ts';
 import { migrations } from './migrations/all.ts';
 import { errorCode, StoreTrouble, troubleOf } from './trouble.ts';
 
@@ -104,8 +105,8 @@ function build(source: string, target: string): void {
   try {
     db.pragma('foreign_keys = OFF');
     db.prepare('ATTACH ? AS source').run(source);
-    const version = Number(db.pragma('source.user_version', { simple: true }));
-    db.transaction(() => copyRows(db, version)).immediate();
+    const found = Number(db.pragma('source.user_version', { simple: true }));
+    db.transaction(() => copyRows(db, Math.max(found, foundation.version))).immediate();
     db.exec('DETACH source');
     db.pragma('foreign_keys = ON');
     migrate(db, () => undefined);
@@ -114,9 +115,9 @@ function build(source: string, target: string): void {
   }
 }
 
-/** The tables of the source's own format, filled, and only then given the triggers of the journal. */
+/** The tables of the source's own format, or of the first, filled, and only then given the triggers of the journal. */
 function copyRows(db: Writable, version: number): void {
-  for (const step of migrations.slice(0, version)) db.exec(step.sql);
+  for (const step of migrations.filter((one) => one.version <= version)) db.exec(step.sql);
   db.exec('DELETE FROM current_txn');
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {

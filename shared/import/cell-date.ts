@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { dateOf } from '../calendar/calendar-date.ts';
+import { addDays, dateOf } from '../calendar/calendar-date.ts';
 import { fullYear } from '../typing/numeric-date.ts';
 
 /** In which order a file writes day, month and year. ISO dates are read whatever the order. */
@@ -13,17 +13,22 @@ export type DateWord = 'import.date-unreadable' | 'import.date-ambiguous' | 'imp
 /** A time of day behind the date, with or without zone: the day is what counts. */
 const time = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:am|pm))?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A day as spreadsheets count it, from 1982 to 2119, with the time of day as its fraction. */
+const serial = /^([3-7]\d{4})(?:[.,]\d+)?$/;
 const figures = /^(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})\.?$/;
 
 /**
  * Reads a date of a file: ISO, or figures in the order given. Without an order (null) what can mean two days is
- * an error, never a guess. A plain number is no date: serial numbers of spreadsheets are refused. Two digits of
- * a year mean the nearest such year to `today`. House rule, data exchange section 2.
+ * an error, never a guess. Two digits of a year mean the nearest such year to `today`. A plain number of five digits
+ * is a spreadsheet's serial, the days since 30 December 1899 (Pipedrive's files have them); other plain numbers are
+ * no dates. House rule, data exchange section 2 and import headings.
  */
 export function readDateCell(text: string, order: DateOrder | null, today: CalendarDate): DateCell {
   const plain = text.trim().replace(time, '');
   const standard = iso.exec(plain);
   if (standard) return made(dateOf(Number(standard[1]), Number(standard[2]), Number(standard[3])));
+  const counted = serial.exec(plain);
+  if (counted) return made(addDays('1899-12-30', Number(counted[1])));
   const parts = partsIn(plain);
   if (parts === null) return { ok: false, word: 'import.date-unreadable' };
   const orders = ordersOf(parts);

@@ -1,6 +1,6 @@
-/** One step of the format of a workspace file. Never changed once released. */
+/** One step of the format of a workspace file. Never changed once it is on the main branch: people have such files. */
 export interface Migration {
-  /** 1, 2, 3 ... without gaps; becomes `user_version`. */
+  /** 2, 3, 4 ... without gaps; becomes `user_version`. */
   readonly version: number;
   readonly name: string;
   readonly sql: string;

@@ -95,7 +95,11 @@ describe('a date in a cell', () => {
     ['05/05/2005', null, '2005-05-05'],
     ['13/04/2005', 'mdy', 'no-such-day'],
     ['2017-02-30', null, 'no-such-day'],
-    ['42745', null, 'unreadable'],
+    ['42745', null, '2017-01-10'],
+    ['45631.75', 'dmy', '2024-12-05'],
+    ['20241205', null, 'unreadable'],
+    ['1120', null, 'unreadable'],
+    ['-45631', null, 'unreadable'],
     ['soon', 'dmy', 'unreadable'],
   ] as const)('%s by %s is %s', (text, order, expected) => expect(day(text, order)).toBe(expected));
 
