@@ -34,15 +34,12 @@ export function toWire(value: unknown): string {
   };
   // Most messages hold nothing that JSON does not keep: they need no copy.
   const kept = (item: unknown): boolean => {
-    if (typeof item === 'number') return Number.isFinite(item) && !Object.is(item, -0);
+    if (typeof item === 'number') return special(item) === null;
     if (typeof item !== 'object') return typeof item === 'string' || typeof item === 'boolean';
     if (item === null) return true;
     if (Array.isArray(item)) return item.every(kept);
     if (Object.getPrototypeOf(item) !== Object.prototype) return false;
-    for (const key in item) {
-      if (key.startsWith('$') || !kept((item as Record<string, unknown>)[key])) return false;
-    }
-    return true;
+    return Object.entries(item).every(([key, held]) => !key.startsWith('$') && kept(held));
   };
   return JSON.stringify(kept(value) ? value : plain(structuredClone(value)));
 }

@@ -43,7 +43,7 @@ interface DealsProps {
 function Deals({ view, onView }: DealsProps) {
   const { search: typed } = useListState();
   const [search] = useDebouncedValue(typed, 100);
-  const { ref, room } = useRoom<HTMLDivElement>();
+  const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
   const list = useDealList(view, search, room);
   useFromTheTop(frame, JSON.stringify([view.filter, view.sort, view.direction, view.group, search]));

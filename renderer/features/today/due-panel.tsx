@@ -64,7 +64,7 @@ function Title({ which, today }: DuePanelProps) {
 }
 
 function DueTable({ label, rows }: { readonly label: string; readonly rows: readonly DealRow[] }) {
-  const { ref, room } = useRoom<HTMLDivElement>();
+  const { ref, room } = useRoom();
   return (
     <div ref={ref} className={styles.table} style={{ '--rows': rows.length } as CSSProperties}>
       {room > 0 && (
