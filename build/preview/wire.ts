@@ -32,7 +32,16 @@ export function toWire(value: unknown): string {
     for (const [key, held] of Object.entries(item)) copy[key.startsWith('$') ? `$${key}` : key] = plain(held);
     return copy;
   };
-  return JSON.stringify(plain(structuredClone(value)));
+  // Most messages hold nothing that JSON does not keep: they need no copy.
+  const kept = (item: unknown): boolean => {
+    if (typeof item === 'number') return special(item) === null;
+    if (typeof item !== 'object') return typeof item === 'string' || typeof item === 'boolean';
+    if (item === null) return true;
+    if (Array.isArray(item)) return item.every(kept);
+    if (Object.getPrototypeOf(item) !== Object.prototype) return false;
+    return Object.entries(item).every(([key, held]) => !key.startsWith('$') && kept(held));
+  };
+  return JSON.stringify(kept(value) ? value : plain(structuredClone(value)));
 }
 
 /** The value a text of `toWire` stands for. */

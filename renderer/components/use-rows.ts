@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range, VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TableGroups, TableMemory } from './table-columns.ts';
 import { textScale } from './text-scale.ts';
@@ -8,7 +8,10 @@ import { textScale } from './text-scale.ts';
 export const rowHeight = 31;
 
 /** Rows out of sight that are asked for already, so that a list that is scrolled through finds them there. */
-const ahead = 30;
+const ahead = 100;
+
+/** Milliseconds between two questions while a list is dragged through: what flew past need not be read. */
+const pause = 50;
 
 /** Rows that what lies over the lower end of the table covers. */
 const coveredByBar = 2;
@@ -51,7 +54,7 @@ export function useRows({ pages, groups, memory, scroller, activeRow, hasBar }: 
   });
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   const [first, last] = [Math.max(0, startIndex - ahead), Math.max(0, Math.min(endIndex + ahead, total - 1))];
-  useEffect(() => show(first, last), [show, first, last]);
+  useAsking(show, first, last, virtual.isScrolling);
   return {
     items: virtual.getVirtualItems(),
     height: virtual.getTotalSize(),
@@ -59,6 +62,21 @@ export function useRows({ pages, groups, memory, scroller, activeRow, hasBar }: 
     inSight: Math.max(1, endIndex - startIndex - 1),
     scrollTo: (to) => virtual.scrollToIndex(to),
   };
+}
+
+/** Says which rows are wanted: at once, and while the list is being scrolled again after a pause. */
+function useAsking(show: RowsProps['pages']['show'], first: number, last: number, scrolling: boolean): void {
+  const asked = useRef(-pause);
+  useEffect(() => {
+    const ask = (): void => {
+      asked.current = performance.now();
+      show(first, last);
+    };
+    const wait = scrolling ? asked.current + pause - performance.now() : 0;
+    if (wait <= 0) return ask();
+    const timer = window.setTimeout(ask, wait);
+    return () => window.clearTimeout(timer);
+  }, [show, first, last, scrolling]);
 }
 
 function withLines(range: Range, lines: readonly number[]): number[] {

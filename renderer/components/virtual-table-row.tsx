@@ -1,6 +1,5 @@
 import { memo, useRef } from 'react';
 import type { CSSProperties, MouseEvent, ReactNode } from 'react';
-import { say } from '../../shared/words/say.ts';
 import { CellAbout, useCellAbout } from './cell-about.tsx';
 import type { CellAboutState } from './cell-about.tsx';
 import type { Column } from './table-columns.ts';
@@ -15,6 +14,10 @@ export interface RowActs<Row extends AnyRow> {
   startEdit(this: void, place: CellPlace, id: string): void;
   stopEdit(this: void, refocus: boolean): void;
   open(this: void, row: Row): void;
+  /** Where a row leads, if anywhere. */
+  href(this: void, row: Row): string | undefined;
+  /** How its tick box is called. */
+  label(this: void, row: Row): string;
   toggle(this: void, line: number, id: string): void;
   selectTo(this: void, line: number): void;
 }
@@ -33,8 +36,6 @@ interface GridRowProps<Row extends AnyRow> {
   /** -1 unless the active cell lies in this row. */
   readonly activeColumn: number;
   readonly editing: Editing | null;
-  readonly href: ((row: Row) => string) | undefined;
-  readonly rowLabel: ((row: Row) => string) | undefined;
   readonly acts: RowActs<Row>;
 }
 
@@ -95,7 +96,7 @@ function selectingClicks<Row extends AnyRow>({ index, row, acts }: GridRowProps<
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
 
 function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly selected: boolean }) {
-  const { index, row, activeColumn, selected, rowLabel, acts } = props;
+  const { index, row, activeColumn, selected, acts } = props;
   return (
     <div
       role="gridcell"
@@ -109,7 +110,7 @@ function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly se
           type="checkbox"
           tabIndex={-1}
           className={styles.tick}
-          aria-label={rowLabel?.(row) ?? say('table.select')}
+          aria-label={acts.label(row)}
           checked={selected}
           onChange={() => acts.toggle(index, row.id)}
         />
@@ -133,7 +134,7 @@ function TellingCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
 }
 
 function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
-  const { column, index, place, row, activeColumn, editing, href, acts, about } = cell;
+  const { column, index, place, row, activeColumn, editing, acts, about } = cell;
   const here = { row: index, column: place };
   const active = activeColumn === place;
   const editable = row !== undefined && column.edit?.can(row) === true;
@@ -157,7 +158,7 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
         else if (row) acts.open(row);
       }}
     >
-      {row && <Shown column={column} row={row} href={href} />}
+      {row && <Shown column={column} row={row} href={column.opens && acts.href(row)} />}
       {about && <CellAbout about={about} />}
       {row && editing && column.edit && <Editor row={row} edit={column.edit} editing={editing} acts={acts} />}
     </div>
@@ -167,13 +168,14 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
 interface ShownProps<Row extends AnyRow> {
   readonly column: Column<Row>;
   readonly row: Row;
-  readonly href: ((row: Row) => string) | undefined;
+  /** For the cell that opens the row. */
+  readonly href: string | false | undefined;
 }
 
 function Shown<Row extends AnyRow>({ column, row, href }: ShownProps<Row>): ReactNode {
-  if (column.opens !== true || !href) return <span className={styles.content}>{column.cell(row)}</span>;
+  if (!href) return <span className={styles.content}>{column.cell(row)}</span>;
   return (
-    <a className={styles.link} href={href(row)} tabIndex={-1}>
+    <a className={styles.link} href={href} tabIndex={-1}>
       {column.cell(row)}
     </a>
   );

@@ -89,15 +89,13 @@ function Rows<Row extends { readonly id: string }>({ props, grid }: HeadProps<Ro
         selected={selected === undefined ? null : row !== undefined && isSelected(selected, row.id)}
         activeColumn={grid.active.row === index ? grid.active.column : -1}
         editing={row !== undefined && grid.editing?.id === row.id ? grid.editing : null}
-        href={props.href}
-        rowLabel={props.rowLabel}
         acts={acts}
       />
     );
   });
 }
 
-/** What rows can do. The object never changes, so that a row in sight is drawn again only when it changed. */
+/** What rows can do and say. The object never changes: a row in sight is drawn again only when it changed. */
 function useRowActs<Row extends { readonly id: string }>(
   props: VirtualTableProps<Row>,
   grid: Grid,
@@ -109,6 +107,8 @@ function useRowActs<Row extends { readonly id: string }>(
       startEdit: (place, id) => latest.current.grid.startEdit(place, id, null),
       stopEdit: (refocus) => latest.current.grid.stopEdit(refocus),
       open: (row) => latest.current.props.onOpen?.(row),
+      href: (row) => latest.current.props.href?.(row),
+      label: (row) => latest.current.props.rowLabel?.(row) ?? say('table.select'),
       toggle: (line, id) => latest.current.grid.selecting.toggle(line, id),
       selectTo: (line) => latest.current.grid.selectTo(line),
     }),

@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchDay, makeProfile } from '../bench/workspace.ts';
 import { addSample, idOf, sampleDay, setUp } from '../support/app/forecast-sample.ts';
-import { callApp } from '../support/app/launch.ts';
+import { callApp, freshProfile } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('an edit stays with its deal when the list is sorted anew under it', async ({ launch }) => {
@@ -38,4 +42,23 @@ test('the active cell goes along with its deal, and keeps the focus', async ({ l
   });
   await expect(row).not.toHaveAttribute('aria-rowindex', before ?? '');
   await expect(cell).toBeFocused();
+});
+
+test('where a list that was dragged through comes to rest, its rows are there', async ({ launch }) => {
+  const profileDir = mkdtempSync(join(tmpdir(), freshProfile));
+  makeProfile(profileDir, 1500);
+  const { page } = await launch({ profileDir, now: benchDay });
+  const grid = page.getByRole('grid', { name: 'Opportunities' });
+  await expect(grid.getByRole('link').first()).toBeVisible();
+  const lines = Number(await grid.getAttribute('aria-rowcount'));
+  expect(lines).toBeGreaterThan(500);
+  await grid.evaluate(async (scroller) => {
+    for (let step = 1; step <= 20; step += 1) {
+      scroller.scrollTop = (scroller.scrollHeight * step) / 20;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await expect(grid.locator(`[aria-rowindex='${lines}']`).getByRole('link')).toBeVisible();
+  await grid.evaluate((scroller) => scroller.scrollTo({ top: 0 }));
+  await expect(grid.locator("[aria-rowindex='2']").getByRole('link')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -104,11 +104,12 @@ function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
   const pages = usePages('customer.list', input, data?.total);
   const everything = useCall('customer.list', { offset: 0, limit: 1 });
   const none = everything.data?.total === 0;
+  const columns = useMemo(() => columnsFor(view.kind, roomy), [view.kind, roomy]);
   return (
     <Panel flush fill label={say('customers.label')}>
       <VirtualTable
         label={say('customers.label')}
-        columns={columnsFor(view.kind, roomy)}
+        columns={columns}
         pages={pages}
         sort={view.sort}
         onSort={(sort) => onView({ ...view, sort })}

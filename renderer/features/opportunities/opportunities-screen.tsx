@@ -1,23 +1,21 @@
 import { Button } from '@mantine/core';
-import { useDebouncedValue, useElementSize, useMergedRef } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
+import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { Page, Panel } from '../../components/page.tsx';
 import { selectNothing } from '../../components/row-selection.ts';
-import { textScale } from '../../components/text-scale.ts';
+import { useRoom } from '../../components/use-room.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDealList } from './list/deal-list.tsx';
 import { DealTable } from './list/deal-table.tsx';
-import { DisplayMenu } from './list/display-menu.tsx';
-import { FilterBar } from './list/filter-bar.tsx';
+import { ListBar } from './list/list-bar.tsx';
 import { forgetPlace, select, setSearch, useListState } from './list/list-state.ts';
 import { isUnfiltered, openDeals, useListView, withLook } from './list/list-view.ts';
 import type { ListView } from './list/list-view.ts';
 import { SearchBox } from './list/search-box.tsx';
 import { useSelectAllKey } from './list/select-all-key.ts';
 import { ViewPicker } from './list/view-picker.tsx';
-import { useViewNow } from './list/views.ts';
 import styles from './list/list.module.css';
 
 /** All deals through a view, narrowed by chips and search, edited where they stand. */
@@ -45,29 +43,29 @@ interface DealsProps {
 function Deals({ view, onView }: DealsProps) {
   const { search: typed } = useListState();
   const [search] = useDebouncedValue(typed, 100);
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
-  const list = useDealList(view, search, width / textScale());
-  const { back } = useViewNow(view, typed);
+  const list = useDealList(view, search, room);
   useFromTheTop(frame, JSON.stringify([view.filter, view.sort, view.direction, view.group, search]));
   useSelectAllKey();
-  const change = (part: Partial<ListView>): void => {
-    if (!('columns' in part)) forgetPlace();
-    if ('filter' in part) select(selectNothing);
-    onView(withLook({ ...view, ...part }));
-  };
+  const change = useCallback(
+    (part: Partial<ListView>): void => {
+      if (!('columns' in part)) forgetPlace();
+      if ('filter' in part) select(selectNothing);
+      onView(withLook({ ...view, ...part }));
+    },
+    [view, onView],
+  );
   const showOpen = (): void => {
     setSearch('');
     change({ filter: openDeals });
   };
   return (
     <>
-      <FilterBar filter={view.filter} onChange={(filter) => change({ filter })} onBack={back}>
-        <DisplayMenu shown={list.columns.map(({ id }) => id)} group={view.group} onChange={change} />
-      </FilterBar>
+      <ListBar view={view} search={typed} columns={list.columns} onChange={change} />
       <Panel label={say('deals.label')} flush fill>
         <div ref={useMergedRef(ref, frame)} className={styles.table}>
-          {width > 0 && (
+          {room > 0 && (
             <DealTable
               view={view}
               list={list}

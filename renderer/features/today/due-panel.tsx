@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import type { CSSProperties } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { Panel } from '../../components/page.tsx';
-import { textScale } from '../../components/text-scale.ts';
+import { useRoom } from '../../components/use-room.ts';
 import { VirtualTable } from '../../components/virtual-table.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
@@ -65,13 +64,13 @@ function Title({ which, today }: DuePanelProps) {
 }
 
 function DueTable({ label, rows }: { readonly label: string; readonly rows: readonly DealRow[] }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, room } = useRoom();
   return (
     <div ref={ref} className={styles.table} style={{ '--rows': rows.length } as CSSProperties}>
-      {width > 0 && (
+      {room > 0 && (
         <VirtualTable<DealRow>
           label={label}
-          columns={dueColumns(width / textScale())}
+          columns={dueColumns(room)}
           pages={{ total: rows.length, ready: true, row: (index) => rows[index], show: ignore }}
           onOpen={({ id }) => goTo({ place: 'opportunity', id })}
           href={({ id }) => routeHref({ place: 'opportunity', id })}

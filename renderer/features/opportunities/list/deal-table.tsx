@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { selectedCount } from '../../../components/row-selection.ts';
 import type { RowSelection } from '../../../components/row-selection.ts';
@@ -27,7 +28,10 @@ export function DealTable({ view, list, narrowed, onChange, onShowOpen }: DealTa
   const { selected } = useListState();
   const { sort, direction } = view;
   const { filter, summary, pages, groups, columns } = list;
-  const onNarrow = (part: Partial<ViewFilter>): void => onChange({ filter: withPart(view.filter, part) });
+  const onNarrow = useCallback(
+    (part: Partial<ViewFilter>): void => onChange({ filter: withPart(view.filter, part) }),
+    [view.filter, onChange],
+  );
   return (
     <VirtualTable<DealRow>
       label={say('deals.label')}

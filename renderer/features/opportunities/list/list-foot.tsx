@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { Explained } from '../../../components/explained.tsx';
@@ -15,8 +16,8 @@ interface ListFootProps {
   onNarrow(this: void, part: Partial<ViewFilter>): void;
 }
 
-/** How many deals, what they are worth, and what is wrong with some of them. */
-export function ListFoot({ summary, onNarrow }: ListFootProps) {
+/** How many deals, what they are worth, and what is wrong with some of them. Scrolling does not draw it again. */
+export const ListFoot = memo(function ListFoot({ summary, onNarrow }: ListFootProps) {
   const { count } = useFormats();
   if (!summary) return <span className={styles.count} />;
   return (
@@ -28,7 +29,7 @@ export function ListFoot({ summary, onNarrow }: ListFootProps) {
       <Notes summary={summary} onNarrow={onNarrow} />
     </>
   );
-}
+});
 
 function Totals({ summary }: { readonly summary: Summary }) {
   const formats = useFormats();
