@@ -40,7 +40,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
   const { page } = await launch({ now: sampleDay });
   const sample = await begin(page);
   const pace = page.locator('dl').first();
-  await expect(pace).toContainText('Won in Nov 2026€00 won, 0 lostthe same as by 20 Oct');
+  await expect(pace).toContainText('Won in Nov 2026€00 won, 0 lostlevel with 20 Oct');
   await expect(pace).toContainText('To close in Nov 2026€10,9511 dealweighted €958');
   await expect(pace).toContainText('Win rate in Nov 2026–nothing closed in Oct 2026nothing closed by 20 Oct');
   await page.getByText('Quarter', { exact: true }).click();
@@ -50,7 +50,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
   await callApp(page, 'rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.5' });
   const reasonId = sample.reasons.find(({ outcome }) => outcome === 'won')?.id ?? '';
   await callApp(page, 'opportunity.close', { id, outcome: 'won', reasonId, closeDate: '2026-11-19' });
-  await expect(pace).toContainText('Won in Q4 2026€11,5251 won, 0 lost€11,525 more than by 20 Aug');
+  await expect(pace).toContainText('Won in Q4 2026€11,5251 won, 0 lost€11,525 up on 20 Aug');
   await page.waitForTimeout(700);
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Quarter' })).toBeChecked();

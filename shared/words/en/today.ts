@@ -10,9 +10,9 @@ export const todayWords = {
   'today.won': 'Won in {period}',
   'today.won.about':
     'Won from {from} to {to}, at the value in {base} frozen when each deal closed: {amount}.',
-  'today.ahead': '{amount} more than by {date}',
-  'today.behind': '{amount} less than by {date}',
-  'today.level': 'the same as by {date}',
+  'today.ahead': '{amount} up on {date}',
+  'today.behind': '{amount} down on {date}',
+  'today.level': 'level with {date}',
   'today.last.by': '{amount} by {date}, {deals}',
   'today.open': 'To close in {period}',
   'today.open.weighted': 'weighted {amount}',
