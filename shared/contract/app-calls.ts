@@ -69,7 +69,10 @@ const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'exis
 /** A file to write to or read from: headless the caller names it, a window must let the dialog ask. */
 export const filePath = z.strictObject({ path: text(4096).optional() });
 export const chosenFile = z.strictObject({ file: z.string().nullable() });
-const workspaceName = name(60).regex(/^[^/\\:*?"<>|.][^/\\:*?"<>|]*$/, 'field.text');
+/** The name of a folder on every system: Windows drops points and blanks at the end and keeps the names of its devices. */
+const workspaceName = name(60)
+  .regex(/^[^/\\:*?"<>|.\s]([^/\\:*?"<>|]*[^/\\:*?"<>|.\s])?$/, 'field.text')
+  .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, 'field.text');
 const key = z.string().min(1).max(200);
 const json = z.string().max(200_000);
 

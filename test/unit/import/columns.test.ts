@@ -23,6 +23,49 @@ describe('columns', () => {
     expect(proposed(headings.split(',')).slice(2, 4)).toEqual(['2 topic', '2 extra']);
   });
 
+  it.each([
+    [
+      'salesforce',
+      'Id,Name,StageName,Amount,CloseDate,IsWon,ForecastCategory,ForecastCategoryName',
+      ['topic', 'closeDate'],
+    ],
+    [
+      'hubspot',
+      'Record ID,Deal Name,Deal Stage,Close Date,Pipeline,Associated Company',
+      ['customer', 'actualCloseDate'],
+    ],
+    [
+      'pipedrive',
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Status,Deal - Organization',
+      ['topic', 'status', 'customer'],
+    ],
+    [
+      'odoo',
+      'External ID,Opportunity,Expected Revenue,Stage,Expected Closing,Active',
+      ['estimatedRevenue', 'status'],
+    ],
+    [
+      'd365',
+      'Topic,Account,Potential Customer,Est. revenue,Est. close date,Status',
+      ['customer', 'closeDate'],
+    ],
+    ['zoho', 'Record Id,Deal Name,Account Name,Stage,Closing Date,Amount', ['closeDate', 'actualCloseDate']],
+    [
+      'oro',
+      'Id,Opportunity name,Status Id,Budget Amount,Budget Amount Currency,Close revenue',
+      ['currency', 'stage'],
+    ],
+  ])('of %s are known, none twice', (system, headings, some) => {
+    const names = headings.split(',');
+    expect(systemOf(names).key).toBe(system);
+    const fields = proposed(names).map((one) => one.split(' ')[1] ?? '');
+    expect(fields).toEqual(expect.arrayContaining(some));
+    const filled = fields.filter((field) => field !== 'extra');
+    expect(new Set(filled).size).toBe(filled.length);
+    const keys = dealFields.map(({ key }) => key as string);
+    expect(filled.filter((field) => !keys.includes(field))).toEqual([]);
+  });
+
   it('fill a field once; a second one is kept as extra', () => {
     expect(proposed(['Topic', 'Deal name'])).toEqual(['0 topic', '1 extra']);
   });
