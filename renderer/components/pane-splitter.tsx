@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { textScale } from './text-scale.ts';
 import styles from './pane-splitter.module.css';
 
 export interface PaneSplitterProps {
   readonly label: string;
-  /** Width in pixels of the pane at the right of it. */
+  /** Width of the pane at the right of it, in pixels at usual text size. */
   readonly width: number;
   readonly least: number;
   readonly most: number;
@@ -28,7 +29,7 @@ export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitt
     grip.current = { x: event.clientX, width };
   };
   const onPointerMove = (event: PointerEvent): void => {
-    if (grip.current !== null) set(grip.current.width + grip.current.x - event.clientX);
+    if (grip.current !== null) set(grip.current.width + (grip.current.x - event.clientX) / textScale());
   };
   return (
     <div

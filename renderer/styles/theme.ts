@@ -88,7 +88,13 @@ export const theme = createTheme({
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'md',
+        middlewares: { flip: true, shift: true, size: { padding: 8 } },
+      },
+    }),
   },
 });
 

@@ -12,7 +12,7 @@ test('backs up now, shows it, and opens it again after a second click', async ({
   await page.getByRole('button', { name: /^(Backed up|No backup)/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Backups' });
   await dialog.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('Backed up and checked.')).toBeVisible();
+  await expect(page.getByText('Backed up and checked')).toBeVisible();
   const line = dialog.getByRole('row', { name: /By hand/ });
   await expect(line).toContainText('0 opportunities, 1 customer');
   await expectAccessible(page, 'backups');

@@ -42,7 +42,7 @@ test.describe('the page of a customer', () => {
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill('');
     await name.press('Enter');
-    await expect(page.getByText('Required.')).toBeVisible();
+    await expect(page.getByText('Fill this in.')).toBeVisible();
     await name.press('Escape');
     await expect(name).toHaveValue('Brauer Logistik GmbH');
   });
@@ -115,7 +115,7 @@ test.describe('the page of a customer', () => {
     const { page } = await launch({ now: sampleDay });
     const { contact } = await sampleCustomers(page);
     await goToPath(page, `/customers/${contact}`);
-    await page.getByRole('button', { name: 'New deal' }).first().click();
+    await page.getByRole('button', { name: 'New opportunity' }).first().click();
     await expect(page.getByRole('dialog')).toContainText(/New opportunity/);
   });
 

@@ -14,8 +14,8 @@ test('exports one row per deal by mouse', async ({ launch }) => {
   await expectAccessible(page, 'export of the forecast');
   const file = join(profileDir, 'deals.csv');
   control.nextSave(file);
-  await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(page.getByText(/^Exported 1\d rows to deals\.csv\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a file …' }).click();
+  await expect(page.getByText(/^Exported 1\d rows to deals\.csv$/)).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(text).toContain('Scanners');
@@ -34,7 +34,7 @@ test('exports one row per period by keys, other options kept', async ({ launch }
   const file = join(profileDir, 'periods.csv');
   control.nextSave(file);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/to periods\.csv\.$/)).toBeVisible();
+  await expect(page.getByText(/to periods\.csv$/)).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(false);
   expect(text.split('\n')[0]).toContain(';');
@@ -45,7 +45,7 @@ test('cancelled in the file dialog, the export stays open and says nothing', asy
   await setUp(page);
   await page.keyboard.press('Control+e');
   control.cancel();
-  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByRole('button', { name: 'Choose a file …' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -86,6 +86,16 @@ test.describe('forecast, the deals behind a bar', () => {
     await expect(pane(page)).toHaveCount(0);
   });
 
+  test('stand below one another at twice the text size, too', async ({ launch }) => {
+    const page = await openForecast({ launch });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+    await bar(page, 'December 2026').click();
+    const deals = pane(page).getByRole('link');
+    await expect(deals).toHaveCount(3);
+    const [first, second] = [await deals.nth(0).boundingBox(), await deals.nth(1).boundingBox()];
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(second?.y ?? 0);
+  });
+
   test('open by Enter on the bar, take the focus and give it back', async ({ launch }) => {
     const page = await openForecast({ launch });
     await bar(page, 'Overdue').focus();

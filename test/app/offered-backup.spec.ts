@@ -48,7 +48,7 @@ test('a double click while the app is open asks first, and opens', async ({ laun
   await expect(page.getByRole('link', { name: 'Customers 2' })).toBeVisible();
   await openWith(profileDir, file);
   await question(page).getByRole('button', { name: 'Open it' }).press('Enter');
-  await expect(page.getByText('Opened the backup From Kim.roadbook.')).toBeVisible();
+  await expect(page.getByText('Opened the backup From Kim.roadbook')).toBeVisible();
   await expect(question(page)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
   const { backups } = await callApp(page, 'backup.list', {});

@@ -62,7 +62,7 @@ test('asks for what is missing at its field', async ({ launch }) => {
   await page.getByLabel('Topic').waitFor();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('Required.')).toBeVisible();
+  await expect(dialog.getByText('Fill this in.')).toBeVisible();
   await expect(dialog.getByText('Choose a customer, or type a name and create one.')).toBeVisible();
 });
 

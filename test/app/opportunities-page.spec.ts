@@ -37,7 +37,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
   await weighted.focus();
   await expect(page.getByRole('tooltip')).toContainText('chances 25 % × completed 35 % ÷ 100 = 8.75 %');
   await expect(history(page)).toContainText('68 days in 1 Initial');
-  await expect(page.getByText('Won 1, 38,000 EUR · Lost 1')).toBeVisible();
+  await expect(page.getByText('Won 1, €38,000 · Lost 1')).toBeVisible();
   await stage(page, '2 Understanding needs').focus();
   await page.getByRole('toolbar').getByRole('button').nth(1).focus();
   await page.keyboard.press('End');
@@ -109,7 +109,7 @@ test('update writes one entry for all values', async ({ launch }) => {
   await dialog(page).getByLabel('Estimated revenue').fill('31500');
   await dialog(page).getByLabel('Chances').fill('45');
   await page.keyboard.press('Enter');
-  await expect(history(page)).toContainText('Revenue 28,000 → 31,500 EUR');
+  await expect(history(page)).toContainText('Revenue €28,000 → €31,500');
   await expect(history(page)).toContainText('Chances 25 → 45 %');
   await expect(page.getByText('overridden')).toBeVisible();
   await page.getByRole('button', { name: 'Follow stage' }).click();
@@ -169,7 +169,7 @@ test('start says what happens, and delete what goes', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
   const { sample } = await open(page, 'Two terminals');
   await stage(page, '1 Initial').click();
-  await expect(dialog(page)).toContainText('weighted 6.60 EUR');
+  await expect(dialog(page)).toContainText('weighted €6.60');
   await dialog(page).getByRole('button', { name: 'Start in 1 Initial' }).click();
   await expect(history(page)).toContainText('Started in 1 Initial');
   await act(page, 'More acts').click();

@@ -41,7 +41,7 @@ async function savePdf({ page, control }: LaunchedApp, name: string): Promise<st
   const file = join(folder, name);
   control.nextSave(file);
   await control.menu('print.pdf');
-  await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
+  await expect(page.getByText(`Saved as ${name}`)).toBeVisible();
   await expect(paper(page)).toHaveCount(0);
   return readFileSync(file, 'latin1');
 }

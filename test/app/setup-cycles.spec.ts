@@ -72,7 +72,7 @@ test.describe('sales cycles in the set-up', () => {
     await expect(page.getByText('Stage 2 exists already in this sales cycle.')).toBeVisible();
     await page.keyboard.press('Escape');
     await put('Stage, Initial', ' ');
-    await expect(page.getByText('Required.')).toBeVisible();
+    await expect(page.getByText('Fill this in.')).toBeVisible();
     await page.keyboard.press('Escape');
     await put('Code of Large deals', 'SMALL');
     await expect(page.getByText('The code SMALL is already in use.')).toBeVisible();

@@ -99,7 +99,7 @@ test.describe('the workspace', () => {
     await goToPath(page, '/setup/year');
     await expect(page.getByText(profileDir)).toBeVisible();
     await page.getByRole('button', { name: 'Back up now' }).click();
-    await expect(page.getByText('Backed up and checked.')).toBeVisible();
+    await expect(page.getByText('Backed up and checked')).toBeVisible();
     await expect(page.getByRole('row', { name: /By hand/ })).toContainText('10 opportunities, 9 customers');
     await page.getByRole('button', { name: 'Open from a backup …' }).click();
     await expect(page.getByRole('dialog', { name: 'Backups' })).toBeVisible();

@@ -52,6 +52,6 @@ test('and then all of it is undone, by Enter', async ({ launch }) => {
   await toastUndo(page).press('Enter');
   await page.getByRole('dialog', { name: 'Later changes stand on this' }).waitFor();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 acts undone.')).toBeVisible();
+  await expect(page.getByText('2 acts undone')).toBeVisible();
   expect(await revenueOf(page, id)).toBe('7000.00');
 });

@@ -10,26 +10,30 @@ import styles from './customer.module.css';
 
 type DealColumn = Column<OpportunityRow>;
 
-/**
- * Open deals show where they stand, closed ones what came of them; whom they are with if there is room. `amount` is
- * the width in which every amount stands whole.
- */
+interface Room {
+  readonly withPerson: boolean;
+  readonly withWeighted: boolean;
+  /** The width in which every amount stands whole. */
+  readonly amount: number;
+}
+
+/** Open deals show where they stand, closed ones what came of them; whom they are with if there is room. */
 export function dealColumns(
   outcome: DealOutcome,
-  withPerson: boolean,
-  amount: number,
+  { withPerson, withWeighted, amount }: Room,
 ): readonly DealColumn[] {
-  const withWhom = withPerson ? [personColumn] : [];
   const wide = (column: DealColumn): DealColumn => ({ ...column, width: amount });
+  const withWhom = withPerson ? [personColumn] : [];
+  const weighted = withWeighted ? [wide(weightedColumn)] : [];
   return outcome === 'open' || outcome === 'not-started'
-    ? [topicColumn, ...withWhom, stageColumn, wide(estimatedColumn), wide(weightedColumn), closesColumn]
+    ? [topicColumn, ...withWhom, stageColumn, wide(estimatedColumn), ...weighted, closesColumn]
     : [topicColumn, ...withWhom, wide(actualColumn), closedColumn];
 }
 
 const topicColumn: DealColumn = {
   id: 'topic',
   title: say('customer.deals.column.topic'),
-  width: 96,
+  width: 130,
   grow: 3,
   opens: true,
   cell: (row) => row.topic,
@@ -39,7 +43,7 @@ const topicColumn: DealColumn = {
 const personColumn: DealColumn = {
   id: 'with',
   title: say('customer.deals.column.with'),
-  width: 84,
+  width: 76,
   grow: 1,
   cell: (row) => (row.customer.kind === 'contact' ? row.customer.name : (row.contact?.name ?? '')),
 };
@@ -47,8 +51,8 @@ const personColumn: DealColumn = {
 const stageColumn: DealColumn = {
   id: 'stage',
   title: say('customer.deals.column.stage'),
-  width: 76,
-  grow: 1,
+  width: 84,
+  grow: 2,
   cell: (row) =>
     row.status === 'in-progress' && row.stage ? (
       `${row.stage.number} ${row.stage.name}`
@@ -86,7 +90,7 @@ function WeightedAbout({ row }: { readonly row: OpportunityRow }) {
 const closesColumn: DealColumn = {
   id: 'closes',
   title: say('customer.deals.column.closes'),
-  width: 82,
+  width: 100,
   align: 'right',
   cell: (row) => <Closes row={row} />,
 };

@@ -27,7 +27,7 @@ interface CustomerDealsProps {
 
 /** The deals of a customer by outcome; an account's with those of its contacts. */
 export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsProps) {
-  const roomy = useMediaQuery('(min-width: 1300px)') ?? true;
+  const roomy = useMediaQuery('(min-width: 81.25em)') ?? true;
   const isAccount = customer.kind === 'account';
   const title = say(isAccount && roomy ? 'customer.deals.with-contacts' : 'customer.deals');
   return (
@@ -44,6 +44,7 @@ export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsPro
         outcome={outcome}
         label={title}
         withPerson={isAccount && roomy}
+        withWeighted={roomy}
       />
     </Panel>
   );
@@ -80,16 +81,20 @@ interface DealListProps {
   readonly outcome: DealOutcome;
   readonly label: string;
   readonly withPerson: boolean;
+  readonly withWeighted: boolean;
 }
 
-function DealList({ customer, outcome, label, withPerson }: DealListProps) {
+function DealList({ customer, outcome, label, withPerson, withWeighted }: DealListProps) {
   const filter = filterOf(customer.id, outcome);
   const summary = useCall('opportunity.summary', { filter }).data;
   const direction = outcome === 'won' || outcome === 'lost' ? 'desc' : 'asc';
   const pages = usePages('opportunity.list', { filter, sort: 'closeDate', direction }, summary?.count);
   const formats = useFormats();
   const amount = amountWidth(pages.known.flatMap(amountsOf), formats);
-  const columns = useMemo(() => dealColumns(outcome, withPerson, amount), [outcome, withPerson, amount]);
+  const columns = useMemo(
+    () => dealColumns(outcome, { withPerson, withWeighted, amount }),
+    [outcome, withPerson, withWeighted, amount],
+  );
   return (
     <VirtualTable
       label={label}

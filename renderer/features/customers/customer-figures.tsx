@@ -36,7 +36,7 @@ export function CustomerFigures({ id }: { readonly id: string }) {
         label={say('customer.total.won')}
         value={value(totals?.won.base)}
         about={deals(totals?.won.count)}
-        tone="won"
+        {...(totals !== undefined && totals.won.count > 0 && { tone: 'won' as const })}
       />
       <Figure
         label={say('customer.total.lost')}

@@ -97,7 +97,7 @@ interface CustomerListProps extends ViewProps {
 
 function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
   const { count } = useFormats();
-  const roomy = useMediaQuery('(min-width: 1200px)') ?? true;
+  const roomy = useMediaQuery('(min-width: 75em)') ?? true;
   const [typed] = useDebouncedValue(search, 80);
   const input = listInput(view, typed);
   const { data } = useCall('customer.list', { ...input, offset: 0, limit: 100 }, { keepPrevious: true });

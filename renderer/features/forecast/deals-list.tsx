@@ -7,6 +7,7 @@ import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import type { RowOf } from '../../api/pages.ts';
 import { prefetch } from '../../api/queries.tsx';
+import { textScale } from '../../components/text-scale.ts';
 import { CategoryBadge, DateText, StatusBadge } from '../../components/values.tsx';
 import { weightedWords } from '../../components/weighted-words.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
@@ -21,6 +22,7 @@ interface DealsListProps {
   readonly label: string;
 }
 
+/** In pixels at usual text size. */
 const dealHeight = 50;
 
 export function DealsList({ input, total, label }: DealsListProps) {
@@ -29,7 +31,7 @@ export function DealsList({ input, total, label }: DealsListProps) {
   const virtual = useVirtualizer({
     count: pages.total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => dealHeight,
+    estimateSize: () => dealHeight * textScale(),
     overscan: 6,
   });
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};

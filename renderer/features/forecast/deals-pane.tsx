@@ -5,6 +5,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Explained } from '../../components/explained.tsx';
 import { PaneSplitter } from '../../components/pane-splitter.tsx';
+import { scaled } from '../../components/text-scale.ts';
 import { weightedTotalWords } from '../../components/weighted-words.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
@@ -44,7 +45,7 @@ export function DealsPane(props: DealsPaneProps) {
         most={most}
         onChange={setWidth}
       />
-      <aside className={styles.pane} style={{ width: `${width}px` }} aria-label={label}>
+      <aside className={styles.pane} style={{ width: scaled(width) }} aria-label={label}>
         <Head pane={props} title={title} total={total} />
         <DealsList input={input} total={total?.count} label={label} />
       </aside>

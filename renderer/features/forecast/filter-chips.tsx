@@ -1,13 +1,11 @@
-import { Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
+import { AddFilter } from '../../components/add-filter.tsx';
 import { FilterChip } from '../../components/filter-chip.tsx';
 import type { ChipOption } from '../../components/filter-chip.tsx';
 import { setForecastView, useForecastView } from '../../state/forecast-view.ts';
 import type { ForecastFilter } from '../../state/forecast-view.ts';
-import styles from './forecast-screen.module.css';
 
 const narrowings = ['cycleId', 'salespersonId', 'category', 'rating', 'currency'] as const;
 type Narrowing = (typeof narrowings)[number];
@@ -40,32 +38,8 @@ export function FilterChips() {
           onChange={(value) => setForecastView({ filter: narrowed(filter, by, value), opened: null })}
         />
       ))}
-      {others.length > 0 && <AddFilter offered={others} onAdd={setAdded} />}
+      <AddFilter<Narrowing> kinds={others} label={(by) => say(labels[by])} onAdd={setAdded} />
     </>
-  );
-}
-
-interface AddFilterProps {
-  readonly offered: readonly Narrowing[];
-  onAdd(this: void, by: Narrowing): void;
-}
-
-function AddFilter({ offered, onAdd }: AddFilterProps) {
-  return (
-    <Menu position="bottom-start" returnFocus={false}>
-      <Menu.Target>
-        <button type="button" className={styles.add}>
-          <IconPlus size={12} stroke={2} aria-hidden /> {say('forecast.filter.add')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {offered.map((by) => (
-          <Menu.Item key={by} onClick={() => onAdd(by)}>
-            {say(labels[by])}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

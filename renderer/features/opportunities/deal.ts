@@ -49,7 +49,7 @@ export function stageName(stage: { readonly number: number; readonly name: strin
   return `${stage.number} ${stage.name}`;
 }
 
-/** An amount as short as is honest: without decimals while they are zero. */
+/** An amount with its currency, as short as is honest: without decimals while they are zero. */
 export function briefly(amount: string, currency: string, formats: Formats): string {
-  return /\.0*[1-9]/.test(amount) ? formats.amount(amount, currency) : formats.whole(amount);
+  return /\.0*[1-9]/.test(amount) ? formats.money({ amount, currency }) : formats.whole(amount, currency);
 }

@@ -137,11 +137,7 @@ function revenueChange(before: DealEntry, entry: DealEntry, formats: Formats): s
   if (!was) return [say('entry.revenue.set', { to: formats.money(is) })];
   if (was.currency !== is.currency) return [fromTo('revenue', formats.money(was), formats.money(is))];
   return [
-    fromTo(
-      'revenue',
-      briefly(was.amount, was.currency, formats),
-      `${briefly(is.amount, is.currency, formats)} ${is.currency}`,
-    ),
+    fromTo('revenue', briefly(was.amount, was.currency, formats), briefly(is.amount, is.currency, formats)),
   ];
 }
 
@@ -165,7 +161,7 @@ function weightedChange(before: DealEntry, entry: DealEntry, formats: Formats): 
   if (before.weighted === entry.weighted || entry.weighted === null || !currency) return [];
   const to = briefly(entry.weighted, currency, formats);
   if (before.weighted === null || before.estimatedRevenue?.currency !== currency) {
-    return [say('entry.weighted.set', { to: `${to} ${currency}` })];
+    return [say('entry.weighted.set', { to })];
   }
   return [fromTo('weighted', briefly(before.weighted, currency, formats), to)];
 }

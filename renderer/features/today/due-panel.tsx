@@ -31,6 +31,7 @@ export function DuePanel({ which, today }: DuePanelProps) {
     <Button
       variant="subtle"
       size="compact-xs"
+      mr={-9}
       aria-label={say(`today.all.${which}`)}
       onClick={() => showDeals({ ...open, ...filter })}
     >

@@ -38,7 +38,7 @@ function WonNow({ today, unit }: PaceProps) {
     <Figure
       label={say('today.won', { period: nowName(today, unit, formats) })}
       value={<WonAmount outcome={now} base={base} />}
-      tone="won"
+      {...(now.won > 0 && { tone: 'won' as const })}
       about={
         <>
           <Line>{closedWords(now, formats)}</Line>
@@ -134,12 +134,24 @@ function Rate({ today, unit }: PaceProps) {
       value={<Explained label={label}>{percent(now.winRate)}</Explained>}
       about={
         <>
-          <Line>{say('today.rate.last', { ...before, rate: percent(last.winRate) })}</Line>
-          <Line>{say('today.rate.by', { ...before, rate: percent(lastByNow.winRate) })}</Line>
+          <Line>{rateWords('last', last.winRate, before, formats)}</Line>
+          <Line>{rateWords('by', lastByNow.winRate, before, formats)}</Line>
         </>
       }
     />
   );
+}
+
+/** Where nothing was closed there is no rate: that is said, instead of a dash. */
+function rateWords(
+  which: 'last' | 'by',
+  rate: string | null,
+  before: { readonly period: string; readonly date: string },
+  { percent }: Formats,
+): string {
+  return rate === null
+    ? say(`today.rate.${which}.none`, before)
+    : say(`today.rate.${which}`, { ...before, rate: percent(rate) });
 }
 
 function closedWords({ won, lost, notConverted }: Today['now'], { count }: Formats): string {

@@ -35,7 +35,7 @@ export const customerWords = {
   'customer.gone': 'This customer is no longer there',
   'customer.gone.about': 'It was deleted. If that was a mistake, undo brings it back.',
   'customer.gone.act': 'Show all customers',
-  'customer.new-deal': 'New deal',
+  'customer.new-deal': 'New opportunity',
   'customer.more': 'More acts',
   'customer.deactivate': 'Deactivate',
   'customer.activate': 'Activate',

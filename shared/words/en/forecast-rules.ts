@@ -1,5 +1,5 @@
 export const forecastRuleWords = {
   'forecast.part.other': 'Other',
-  'forecast.part.unrated': 'Unrated',
+  'forecast.part.unrated': 'No rating',
   'forecast.no-such-period': 'The forecast asked for has no such period.',
 } as const;

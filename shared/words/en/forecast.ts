@@ -50,8 +50,7 @@ export const forecastWords = {
   'forecast.filter.category': 'Category',
   'forecast.filter.rating': 'Rating',
   'forecast.filter.currency': 'Currency',
-  'forecast.filter.rating.none': 'Not rated',
-  'forecast.filter.add': 'Filter',
+  'forecast.filter.rating.none': 'No rating',
   'forecast.caption': 'Estimated revenue by close date, {currency}, rates of {date}',
   'forecast.chart': 'Estimated revenue by close date: bars',
   'forecast.chart.help':
@@ -116,7 +115,7 @@ export const forecastWords = {
   'export.headings': 'Headings in words instead of field names',
   'export.bom': 'Mark as Unicode, so that Excel reads accents',
   'export.raw': 'For machines: leave text as it is, without the guard against formulas',
-  'export.act': 'Choose a file',
-  'export.done': 'Exported {rows} {n|row|rows} to {file}.',
+  'export.act': 'Choose a file …',
+  'export.done': 'Exported {rows} {n|row|rows} to {file}',
   'export.note': 'The file is written whole or not at all.',
 } as const;

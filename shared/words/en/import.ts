@@ -39,8 +39,8 @@ export const importWords = {
   'import.file-unreadable':
     'This file cannot be opened. Check that it is still there and not open elsewhere.',
   'import.file-too-large': 'This file is larger than {megabytes} MB. Split it into smaller ones.',
-  'import.file-too-wide': 'This file has more than {columns} columns.',
-  'import.file-empty': 'This file holds no rows.',
+  'import.file-too-wide': 'This file has more than {columns} columns. Take out those you do not need.',
+  'import.file-empty': 'This file holds no rows. Choose another one.',
   'import.file-not-text': 'This is not a text file. Save the data as CSV and choose that file.',
   'import.file-spreadsheet': 'This is a spreadsheet. Save it as CSV in its own program and choose that file.',
   'import.file-quotes':
@@ -53,9 +53,9 @@ export const importWords = {
   'import.column-gone': 'The file has no column {n}.',
   'import.field-unknown': 'There is no field named {field}.',
   'import.field-twice': 'Two columns fill the same field. Choose one of them.',
-  'import.cycle-gone': 'This sales cycle is no longer there, or is blocked.',
-  'import.stage-gone': 'This stage is no longer there.',
-  'import.reason-gone': 'This reason is no longer there, or is for the other outcome.',
+  'import.cycle-gone': 'This sales cycle is no longer there, or is blocked. Choose another one.',
+  'import.stage-gone': 'This stage is no longer there. Choose another one.',
+  'import.reason-gone': 'This reason is no longer there, or is for the other outcome. Choose another one.',
   'import.row-cells': 'The row has {found} {found|cell|cells} instead of {expected}.',
   'import.too-long': '{field}: at most {max} characters.',
   'import.topic-missing': 'The topic is missing.',

@@ -11,7 +11,7 @@ export const opportunityDialogWords = {
   'new-deal.revenue': 'Estimated revenue',
   'new-deal.currency': 'Currency',
   'new-deal.closeDate': 'Close date',
-  'new-deal.closeDate.proposed': 'Proposed; change it as you know more.',
+  'new-deal.closeDate.proposed': 'Proposed. Change it any time.',
   'new-deal.closeDate.formula': 'Proposed by {stage}: {formula}',
   'new-deal.cycle': 'Sales cycle',
   'new-deal.cycle.none': 'No cycle yet',

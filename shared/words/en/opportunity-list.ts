@@ -6,7 +6,6 @@ export const opportunityListWords = {
   'deals.search.label': 'Search opportunities',
   'deals.search.clear': 'Clear the search',
   'deals.filters': 'Filters',
-  'deals.filter.add': 'Filter',
   'deals.filter.status': 'Status',
   'deals.filter.cycle': 'Cycle',
   'deals.filter.stage': 'Stage',

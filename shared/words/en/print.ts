@@ -1,7 +1,7 @@
 /** What stands on paper, and around printing. */
 export const printWords = {
   'print.pdf.title': 'Save as PDF',
-  'print.pdf.done': 'Saved as {file}.',
+  'print.pdf.done': 'Saved as {file}',
   'print.working': 'Making the pages ready …',
   'print.busy': 'Something is being printed already.',
   'print.nothing': 'Lists of deals, a deal and the forecast can be printed. There is nothing of that here.',

@@ -7,7 +7,8 @@ export const screenWords = {
   'table.selected': 'Selected',
   'table.selectAll': 'Select all rows',
   'table.too-many':
-    'That are more than {most} rows. Ctrl+A selects all that the list shows, whatever their number.',
+    'These are more than {most} rows. Ctrl+A selects all that the list shows, whatever their number.',
+  'filter.add': 'Filter',
   'filter.clear': 'Show all again: {label}',
   'filter.more': '{first} +{n}',
   'value.overdue': 'Overdue',

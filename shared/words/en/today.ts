@@ -10,8 +10,8 @@ export const todayWords = {
   'today.won': 'Won in {period}',
   'today.won.about':
     'Won from {from} to {to}, at the value in {base} frozen when each deal closed: {amount}.',
-  'today.ahead': '{amount} ahead of {date}',
-  'today.behind': '{amount} behind {date}',
+  'today.ahead': '{amount} up on {date}',
+  'today.behind': '{amount} down on {date}',
   'today.level': 'level with {date}',
   'today.last.by': '{amount} by {date}, {deals}',
   'today.open': 'To close in {period}',
@@ -20,7 +20,9 @@ export const todayWords = {
     'Deals in progress that close from today to {until}, as the forecast counts them, in {base} at the rates of {date}: {estimated}, weighted by their probability {weighted}. Overdue ones are listed below and not in it.',
   'today.rate': 'Win rate in {period}',
   'today.rate.last': '{rate} in {period}',
+  'today.rate.last.none': 'nothing closed in {period}',
   'today.rate.by': '{rate} by {date}',
+  'today.rate.by.none': 'nothing closed by {date}',
   'today.rate.about':
     'Won deals among those won or lost. {period}: {won} won and {lost} lost; by {date} {wonByNow} won and {lostByNow} lost.',
   'today.not-converted': '{n} without a rate',

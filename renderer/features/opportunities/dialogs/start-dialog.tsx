@@ -192,7 +192,7 @@ function happening(
   if (weighted === null || revenue === null) return say('start.happens.no-revenue', told);
   return say('start.happens', {
     ...told,
-    weighted: `${briefly(weighted, deal.currency, formats)} ${deal.currency}`,
+    weighted: briefly(weighted, deal.currency, formats),
     revenue: briefly(revenue, deal.currency, formats),
     probability: formats.percent(probability),
   });

@@ -51,7 +51,7 @@ function weightedWords(
     revenue: briefly(revenue, deal.currency, formats),
     probability: formats.percent(probability),
   };
-  const to = `${briefly(weighted, deal.currency, formats)} ${deal.currency}`;
+  const to = briefly(weighted, deal.currency, formats);
   if (deal.weighted === null) return [say('move.values.weighted.set', { to, ...made })];
   if (Number(deal.weighted) === Number(weighted)) return [say('move.values.weighted.same', { to })];
   return [say('move.values.weighted', { from: briefly(deal.weighted, deal.currency, formats), to, ...made })];

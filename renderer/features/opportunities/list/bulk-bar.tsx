@@ -21,7 +21,7 @@ interface BulkBarProps {
 }
 
 const atHand = ['stage', 'close-date', 'salesperson', 'category', 'rating', 'priority', 'tags'] as const;
-const more = ['start', 'hold', 'resume', 'lost', 'won', 'reopen', 'delete'] as const;
+const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
 
 /** What can be done to the deals that are selected. Lies over the list, so that nothing moves. */
 export function BulkBar({ selected, filter, n }: BulkBarProps) {

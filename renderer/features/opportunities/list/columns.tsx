@@ -39,8 +39,8 @@ const never = (): boolean => false;
 const stage: DealColumn = {
   id: 'stage',
   title: say('deals.column.stage'),
-  width: 150,
-  grow: 3,
+  width: 128,
+  grow: 4,
   sort: 'stage',
   cell: (row) => <StageShown row={row} />,
   edit: edit(
@@ -140,8 +140,8 @@ export const dealColumns: readonly DealColumn[] = [
   {
     id: 'topic',
     title: say('deals.column.topic'),
-    width: 136,
-    grow: 5,
+    width: 160,
+    grow: 3,
     sort: 'topic',
     opens: true,
     cell: (row) => row.topic,
@@ -149,8 +149,8 @@ export const dealColumns: readonly DealColumn[] = [
   {
     id: 'customer',
     title: say('deals.column.customer'),
-    width: 116,
-    grow: 4,
+    width: 112,
+    grow: 3,
     sort: 'customer',
     cell: (row) => row.customer.name,
   },

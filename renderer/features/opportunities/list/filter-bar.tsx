@@ -1,7 +1,7 @@
-import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
+import { AddFilter } from '../../../components/add-filter.tsx';
 import { FilterChip } from '../../../components/filter-chip.tsx';
 import { Gap, Toolbar } from '../../../components/page.tsx';
 import { CloseDateChip } from './close-date-chip.tsx';
@@ -43,7 +43,7 @@ export function FilterBar({ filter, onChange, onBack, children }: FilterBarProps
           }}
         />
       ))}
-      <AddFilter kinds={others} onAdd={add} />
+      <AddFilter kinds={others} label={kindLabel} onAdd={add} />
       {onBack && (
         <Button variant="subtle" size="compact-sm" onClick={onBack}>
           {say('views.back')}
@@ -92,35 +92,5 @@ function ChoiceChip({ kind, filter, fresh, onChange }: ChoiceChipProps) {
       {...(said !== undefined && { said })}
       onChange={(chosen) => onChange(withPart(filter, { [kind]: chosen }))}
     />
-  );
-}
-
-interface AddFilterProps {
-  readonly kinds: readonly FilterKind[];
-  onAdd(this: void, kind: FilterKind): void;
-}
-
-function AddFilter({ kinds, onAdd }: AddFilterProps) {
-  if (kinds.length === 0) return null;
-  return (
-    <Menu position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          color="gray"
-          leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
-        >
-          {say('deals.filter.add')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {kinds.map((kind, place) => (
-          <Menu.Item key={kind} onClick={() => onAdd(kind)} {...(place === 0 && { 'data-autofocus': true })}>
-            {kindLabel(kind)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -13,18 +13,16 @@ import { RefusedCell } from './refused-cell.tsx';
 import styles from './cells.module.css';
 import { sayData } from '../../../state/spoken.ts';
 
-/** Number and name; a deal that is not in progress says so. */
+/** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
 export function StageShown({ row }: { readonly row: DealRow }) {
   if (!row.stage) return <StatusBadge status={row.status} />;
+  const stage = stageName(row.stage);
+  if (row.status === 'in-progress') return stage;
   return (
-    <>
-      {stageName(row.stage)}
-      {row.status !== 'in-progress' && (
-        <span className={styles.held}>
-          <StatusBadge status={row.status} />
-        </span>
-      )}
-    </>
+    <span className={styles.held}>
+      <span>{stage}</span>
+      <StatusBadge status={row.status} />
+    </span>
   );
 }
 

@@ -114,7 +114,7 @@ interface OthersProps {
 function Others({ rows, totals }: OthersProps) {
   const formats = useFormats();
   const { open, won, lost, base } = totals;
-  const money = (amount: string): string => `${briefly(amount, base, formats)} ${base}`;
+  const money = (amount: string): string => briefly(amount, base, formats);
   const told = [
     ...(open.count > 0 ? [say('deal.others.open', { n: open.count, money: money(open.base) })] : []),
     ...(won.count > 0 ? [say('deal.others.won', { n: won.count, money: money(won.base) })] : []),
