@@ -13,7 +13,7 @@ import { dealColumns, shownColumns } from '../opportunities/list/columns.tsx';
 import { amountsOf } from '../opportunities/list/deal-list.tsx';
 import { useFilterWords } from '../opportunities/list/filter-words.ts';
 import { useListState } from '../opportunities/list/list-state.ts';
-import { filterOf, useListView } from '../opportunities/list/list-view.ts';
+import { shownFilter, useListView } from '../opportunities/list/list-view.ts';
 import type { ListView } from '../opportunities/list/list-view.ts';
 import type { PaperProps } from './paper-props.ts';
 import { Facts, Sheet } from './sheet.tsx';
@@ -38,7 +38,7 @@ function Deals({ view, onReady, onFailed }: PaperProps & { readonly view: ListVi
   const { search } = useListState();
   const { sort, direction } = view;
   const searched = search.trim() === '' ? {} : { search };
-  const filter = { ...filterOf(view.filter, formats), ...searched };
+  const filter = shownFilter(view.filter, search, formats);
   const summary = useCall('opportunity.summary', { filter });
   const { rows, error } = useRows({ filter, sort, direction }, summary.data?.count);
   const words = useFilterWords({ ...view.filter, ...searched });
