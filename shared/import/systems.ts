@@ -55,10 +55,13 @@ const crmSample: KnownSystem = {
   writes: { decimalSign: '.', dateOrder: 'ymd' },
 };
 
+/** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
+const oneCloseDate = ['closeDate', 'actualCloseDate'];
+
 const unknown: KnownSystem = {
   key: 'unknown',
   marks: [],
-  columns: {},
+  columns: { 'Close date': oneCloseDate, 'Closing date': oneCloseDate },
   guarded: false,
   writes: { decimalSign: null, dateOrder: null },
 };
