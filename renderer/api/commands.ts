@@ -6,7 +6,7 @@ import { isWordKey, say } from '../../shared/words/say.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { noteRefused, noteSaved } from '../state/saving.ts';
 import { sayData } from '../state/spoken.ts';
-import { showToast } from '../state/toasts.ts';
+import { closeUndone, showToast } from '../state/toasts.ts';
 import { call, refusalIn } from './call.ts';
 
 export type RunName = NamesOf<'command' | 'action'>;
@@ -98,6 +98,7 @@ export async function undo(txn?: number, withLater = false): Promise<boolean> {
     openDialog({ kind: 'undo-conflict', txn, blockedBy });
     return false;
   }
+  closeUndone(undone.map((act) => act.txn));
   showToast({ tone: 'done', words: undoneWords(undone, 'undo') });
   return true;
 }
