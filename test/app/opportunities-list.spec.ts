@@ -22,6 +22,7 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
   await expect(dealRow(page, 'Meter gateway pilot')).toContainText('Tue 24 Nov');
   await expect(dealRow(page, 'Access control')).toContainText('On hold');
   await expect(foot(page)).toContainText('€79,650.50');
+  await expect(foot(page)).toContainText('Weighted, open');
   await expect(foot(page)).toContainText('1 without a rate');
   await page.getByRole('button', { name: '1 overdue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);

@@ -163,10 +163,10 @@ function dateChange(before: DealEntry, entry: DealEntry, formats: Formats): stri
 function weightedChange(before: DealEntry, entry: DealEntry, formats: Formats): string[] {
   const currency = entry.estimatedRevenue?.currency;
   if (before.weighted === entry.weighted || entry.weighted === null || !currency) return [];
-  const to = briefly(entry.weighted, currency, formats);
   if (before.weighted === null || before.estimatedRevenue?.currency !== currency) {
-    return [say('entry.weighted.set', { to: `${to} ${currency}` })];
+    return [say('entry.weighted.set', { to: formats.money({ amount: entry.weighted, currency }) })];
   }
+  const to = briefly(entry.weighted, currency, formats);
   return [fromTo('weighted', briefly(before.weighted, currency, formats), to)];
 }
 

@@ -53,7 +53,7 @@ export const opportunityListWords = {
   'deals.tags.more': '+{n}',
   'deals.count': '{count} {n|deal|deals}',
   'deals.estimated': 'Estimated',
-  'deals.weighted': 'Weighted',
+  'deals.weighted': 'Weighted, open',
   'deals.overdue': '{n} overdue',
   'deals.withoutRevenue': '{n} without revenue',
   'deals.notConverted': '{n} without a rate',
