@@ -177,3 +177,15 @@ test('begins empty, with the one next act', async ({ launch }) => {
   await page.getByRole('button', { name: 'Enter the first one' }).click();
   await expect(page.getByRole('dialog', { name: 'New opportunity' })).toBeVisible();
 });
+
+test('the focus goes along into a deal that is opened by Enter, and back to its row', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await goToCell(page, 1, 1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Details', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await expect(page.locator("[data-cell='1:1']")).toBeFocused();
+});
