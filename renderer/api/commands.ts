@@ -54,7 +54,8 @@ export function wordsOf(error: CallError): string {
   const first = error.fields?.[0];
   const said = sayData(error.word, error.params);
   const words = said === error.word ? error.message : said;
-  return error.code === 'invalid' && first !== undefined ? `${words} ${wordsOfField(first)}` : words;
+  const beside = error.code === 'invalid' && first !== undefined ? wordsOfField(first) : words;
+  return beside === words ? words : `${words} ${beside}`;
 }
 
 /** A refusal's word beside a field of a form; null when the refusal does not name it. */

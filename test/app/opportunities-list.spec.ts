@@ -81,6 +81,10 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   const { page } = await launch({ now: sampleDay });
   await openList(page);
   await goToCell(page, 5, 4);
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The amount must not be negative.')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.type('31,5k');
   await expect(page.getByText('= 31,500.00')).toBeVisible();
   await page.keyboard.press('Enter');

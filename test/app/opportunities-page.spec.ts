@@ -37,7 +37,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
   await weighted.focus();
   await expect(page.getByRole('tooltip')).toContainText('chances 25 % × completed 35 % ÷ 100 = 8.75 %');
   await expect(history(page)).toContainText('68 days in 1 Initial');
-  await expect(page.getByText('Won 1, 38,000 EUR · Lost 1')).toBeVisible();
+  await expect(page.getByText('1 won, 38,000 EUR · 1 lost')).toBeVisible();
   await stage(page, '2 Understanding needs').focus();
   await page.getByRole('toolbar').getByRole('button').nth(1).focus();
   await page.keyboard.press('End');
