@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: process.env['ROADBOOK_WORKERS'] === undefined ? 2 : Number(process.env['ROADBOOK_WORKERS']),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line']],
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { benchDay, makeProfile } from '../bench/workspace.ts';
+import { groupBy } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import type { LaunchedApp, LaunchOptions } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -117,6 +118,32 @@ test.describe('the list', () => {
     expect(await app.page.title()).toBe(title);
     const american = await sample(launch, { locale: 'en-US' });
     expect(sizeOf(await savePdf(american, 'letter.pdf'))).toEqual(['792', '612']);
+  });
+
+  test('stands below the heads of its groups, and of a closed group the head alone', async ({ launch }) => {
+    const { page } = await sample(launch);
+    await groupBy(page, 'Stage');
+    const heads = page.getByRole('treegrid').getByRole('rowheader');
+    await expect(heads.nth(1)).toBeVisible();
+    const { groups } = await callApp(page, 'opportunity.groups', {
+      filter: { status: ['not-started', 'in-progress', 'on-hold'] },
+      by: 'stage',
+    });
+    await heads.first().click();
+    await expect(heads.first().locator('..')).toHaveAttribute('aria-expanded', 'false');
+    const { leave } = await holdPaper(page);
+    await page.keyboard.press('Control+p');
+    await expect(paper(page).locator('tbody')).toHaveCount(groups.length);
+    await expect(paper(page)).toContainText('Grouped by Stage');
+    const lines = (index: number) => paper(page).locator('tbody').nth(index).locator('tr');
+    await expect(lines(0)).toHaveCount(1);
+    await expect(lines(1)).toHaveCount((groups[1]?.count ?? 0) + 1);
+    await expect(lines(1).first()).toContainText(groups[1]?.name ?? '');
+    await expect(paper(page).locator('tbody tr')).toHaveCount(
+      groups.reduce((sum, { count }, index) => sum + 1 + (index === 0 ? 0 : count), 0),
+    );
+    await expect(paper(page).getByText(/^The first/)).toHaveCount(0);
+    await leave();
   });
 
   test('stops at 2,000 deals and says so, at both ends', async ({ launch }) => {

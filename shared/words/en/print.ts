@@ -10,6 +10,7 @@ export const printWords = {
   'print.search': 'Search: “{words}”',
   'print.sort.asc': 'Sorted by {column}',
   'print.sort.desc': 'Sorted by {column}, last first',
+  'print.group': 'Grouped by {column}',
   'print.part': 'The first {shown} of {count} deals. Narrow the list to print the others.',
   'print.rates': 'Totals in {base}, at the rates of {date}.',
   'print.none': 'No deals fit.',
