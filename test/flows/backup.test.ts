@@ -180,7 +180,7 @@ describe('a profile', () => {
     expect(await names()).toEqual([]);
     expect((await service.refused('workspace.create', { name: 'TRIAL' })).code).toBe('conflict');
     expect((await service.refused('workspace.open', { name: 'None' })).code).toBe('not-found');
-    for (const name of ['../x', '.x', 'a/b', 'a\\b', ' ', 'x'.repeat(61)]) {
+    for (const name of ['../x', '.x', 'a/b', 'a\\b', ' ', 'CON', 'x.', 'x'.repeat(61)]) {
       expect((await service.refused('workspace.create', { name })).code, name).toBe('invalid');
     }
     await service.call('workspace.open', { name: 'my deals' });
