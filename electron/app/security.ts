@@ -3,12 +3,17 @@ import type { Session, WebContents } from 'electron';
 import { externalAddress } from './external.ts';
 import { isOwnUrl } from './origin.ts';
 
-/** Opens https and mailto addresses in the system's own program; answers false for anything else. */
+/**
+ * Opens https and mailto addresses in the system's own program; answers false for anything else, and where the system
+ * has no such program.
+ */
 export async function openExternal(url: string): Promise<boolean> {
   const address = externalAddress(url);
   if (address === null) return false;
-  await shell.openExternal(address);
-  return true;
+  return shell.openExternal(address).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Nothing leaves through this session: no request but for the app's own files, no device, no permission. */

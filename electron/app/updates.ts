@@ -4,26 +4,30 @@ import type { Updater } from './updater.ts';
 /** Updates through electron-updater, which fetches and installs nothing by itself. */
 export function updatePort(): UpdatePort {
   let opened: Promise<Updater | 'not-installed' | 'no-place'> | null = null;
+  let tell: Progress = () => undefined;
+  const openOnce = () => (opened ??= open((done, total) => tell(done, total)));
   const reach = async (): Promise<Updater> => {
-    const updater = await (opened ??= open());
+    const updater = await openOnce();
     if (typeof updater === 'string') throw new Error(`There is no updater: ${updater}`);
     return updater;
   };
   return {
     check: async () => {
-      const updater = await (opened ??= open());
+      const updater = await openOnce();
       return typeof updater === 'string' ? { state: updater } : found(updater);
     },
     download: async (progress) => {
       const updater = await reach();
-      updater.on('download-progress', ({ transferred, total }) => progress(transferred, total));
+      tell = progress;
       await updater.downloadUpdate();
     },
     install: () => void reach().then((updater) => updater.quitAndInstall()),
   };
 }
 
-async function open(): Promise<Updater | 'not-installed' | 'no-place'> {
+type Progress = (done: number, total: number) => void;
+
+async function open(progress: Progress): Promise<Updater | 'not-installed' | 'no-place'> {
   const { openUpdater } = await import('./updater.ts');
   const updater = openUpdater();
   if (typeof updater === 'string') return updater;
@@ -31,6 +35,7 @@ async function open(): Promise<Updater | 'not-installed' | 'no-place'> {
   updater.autoInstallOnAppQuit = false;
   updater.allowPrerelease = false;
   updater.logger = null; // What goes wrong is thrown, and logged by the service.
+  updater.on('download-progress', ({ transferred, total }) => progress(transferred, total));
   return updater;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../shared/csv/guard.ts';
 
@@ -13,6 +13,9 @@ export interface CsvFormat {
   readonly raw: boolean;
 }
 
+/** Rows that are written together: the library sets itself up anew each time it is asked. */
+const rowsAtOnce = 1000;
+
 /**
  * Writes RFC 4180 CSV (UTF-8, CRLF) to a temporary file beside the target and renames it, so that a failed
  * export leaves no half file and the old one untouched. Answers the number of rows below the heading.
@@ -26,23 +29,22 @@ export function writeCsv(
 ): number {
   const partial = `${file}.part`;
   const handle = openSync(partial, 'w');
+  // Not writeSync: on a disk that fills up that writes a part and is content.
+  const write = (text: string): void => writeFileSync(handle, text);
   let count = 0;
   try {
-    writeSync(handle, (format.bom ? '\uFEFF' : '') + line(headings, format));
-    let buffer = '';
+    write((format.bom ? '\uFEFF' : '') + lines([headings], format));
+    let kept: string[][] = [];
     for (const row of rows) {
-      buffer += line(
-        row.map((cell) => cellText(cell, format.raw)),
-        format,
-      );
+      kept.push(row.map((cell) => cellText(cell, format.raw)));
       count += 1;
-      if (count % 1000 === 0) {
-        writeSync(handle, buffer);
-        buffer = '';
+      if (kept.length === rowsAtOnce) {
+        write(lines(kept, format));
+        kept = [];
         onProgress(count);
       }
     }
-    writeSync(handle, buffer);
+    write(lines(kept, format));
     fsyncSync(handle);
     closeSync(handle);
     renameSync(partial, file);
@@ -68,6 +70,9 @@ function cellText(cell: CsvCell, raw: boolean): string {
   return raw ? cell.text : guardCell(cell.text);
 }
 
-function line(cells: readonly string[], { separator }: CsvFormat): string {
-  return stringify([[...cells]], { delimiter: separator, record_delimiter: 'windows', quoted_empty: false });
+function lines(rows: readonly (readonly string[])[], { separator }: CsvFormat): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { delimiter: separator, record_delimiter: 'windows', quoted_empty: false },
+  );
 }

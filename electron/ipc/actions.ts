@@ -5,6 +5,7 @@ import { notAllowed, Refusal } from '../domain/refusal.ts';
 import { backupEnding } from '../store/backup.ts';
 import {
   addWorkspace,
+  dropWorkspace,
   findWorkspace,
   isSample,
   listWorkspaces,
@@ -114,8 +115,15 @@ async function createSample({ session, runJob, clock }: ActionsOptions): Promise
     { length: 100 },
     (_, i) => say('workspace.sample-name') + (i === 0 ? '' : ` ${i + 1}`),
   );
-  const folder = addWorkspace(profile, names.find((name) => findWorkspace(profile, name) === null) ?? '');
-  await runJob('make-sample', { file: folder.file, today: clock.today() });
+  const free = names.find((name) => findWorkspace(profile, name) === null);
+  if (free === undefined) throw new Refusal('conflict', 'error.exists', { what: say('word.workspace') });
+  const folder = addWorkspace(profile, free);
+  try {
+    await runJob('make-sample', { file: folder.file, today: clock.today() });
+  } catch (error) {
+    dropWorkspace(folder);
+    throw error;
+  }
   await session.use(folder);
 }
 

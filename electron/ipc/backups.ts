@@ -107,9 +107,11 @@ export class Backups {
     try {
       await runJob('rebuild', { source: file, target: fresh });
       if (connections) await this.make('restore');
+      // An automatic backup that is under way has the file open, and Windows moves no open file.
+      await this.running;
       await session.replaceFile(folder, fresh);
     } finally {
-      rmSync(fresh, { force: true });
+      for (const ending of ['', '-wal', '-shm']) rmSync(fresh + ending, { force: true });
       release?.();
     }
   }

@@ -14,6 +14,7 @@ import { OfferedBackup } from './offered-backup.ts';
 import { createRouter } from './router.ts';
 import type { Service, ServiceOptions } from './service.ts';
 import { Session } from './session.ts';
+import { threadStarter } from './thread.ts';
 
 /**
  * Builds the whole app without a window over a profile folder. A profile or workspace that cannot be opened is
@@ -23,20 +24,21 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const workspace = checkedName(options.workspace);
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
+  const startThread = workerUrl === null ? null : threadStarter(workerUrl, log);
   const announcer = new Announcer();
   const session = new Session({
     openProfile: () => openProfile(options.profileDir),
     workspace,
     clock,
     user: 'rep',
-    workerUrl,
+    startThread,
   });
-  const runJob = jobRunner(workerUrl);
+  const runJob = jobRunner(startThread);
   // Without a window nobody waits for anything, and the process may end soon.
   const patience = options.window === null ? 0 : 20_000;
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
-  const importer = new Importer({ session, backups, clock, workerUrl, announcer });
+  const importer = new Importer({ session, backups, clock, startThread, announcer });
   const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer, offered });
   await session.start();
   backups.remind();

@@ -74,7 +74,7 @@ function wordOf(issue: z.core.$ZodIssue): [string, WordParams] {
   }
 }
 
-/** Writes what went wrong in a thread to standard error, where the main process's log picks it up. Answers its id. */
+/** Writes what went wrong in a thread to standard error, which the main process logs (thread.ts). Answers its id. */
 export function logged(name: string, detail: string): string {
   const logId = Date.now().toString(36);
   process.stderr.write(`[${logId}] ${name}: ${detail}\n`);

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { CallError } from '../../shared/contract/envelope.ts';
 import type { ReadContext } from '../domain/context.ts';
@@ -14,6 +13,7 @@ import { notAllowed, Refusal } from '../domain/refusal.ts';
 import { doBulk, type BulkWork } from './bulk-work.ts';
 import { logged, toCallError } from './errors.ts';
 import { makeSampleFile } from './sample-file.ts';
+import type { StartThread } from './thread.ts';
 import { Writer } from './writer.ts';
 
 /** What a job that writes has to know: where, when and for whom. */
@@ -154,8 +154,8 @@ export type RunJob = <N extends JobName>(
   progress?: Progress,
 ) => Promise<Jobs[N]['output']>;
 
-/** Runs each job in a thread of its own from the script, or in this thread when there is none (tests). */
-export function jobRunner(script: URL | null): RunJob {
+/** Runs each job in a thread of its own, or in this thread when none can be started (tests). */
+export function jobRunner(start: StartThread | null): RunJob {
   return (name, input, progress = () => undefined) =>
     new Promise((resolve, reject) => {
       const receive = (message: JobMessage): void => {
@@ -163,8 +163,8 @@ export function jobRunner(script: URL | null): RunJob {
         else if ('value' in message) resolve(message.value as never);
         else reject(refusalOf(message.error));
       };
-      if (script === null) return performJob(name, input, receive);
-      const worker = new Worker(script, { workerData: { job: name, input } });
+      if (start === null) return performJob(name, input, receive);
+      const worker = start({ job: name, input });
       worker.on('message', receive);
       worker.on('error', reject);
       worker.on('exit', (code) => reject(new Error(`job ${name} ended with ${code}`)));

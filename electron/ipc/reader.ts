@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CallError } from '../../shared/contract/envelope.ts';
 import type { NamesOf } from '../../shared/contract/contract.ts';
 import { openReadable } from '../store/database.ts';
 import { callError, logged, toCallError } from './errors.ts';
 import { queryHandlers } from './handlers/queries.ts';
+import type { StartThread } from './thread.ts';
 
 export interface ReaderRequest {
   readonly id: number;
@@ -42,34 +43,41 @@ export function inlineReader(file: string): Reader {
   };
 }
 
-/** A reader in a worker thread, so that no query holds up the window. */
-export function workerReader(script: URL, file: string): Reader {
-  const worker = new Worker(script, { workerData: { file } });
+/**
+ * A reader in a thread of its own, so that no query holds up the window. One that ends before its time, for want of
+ * memory, say, fails what it was asked; the next query starts another.
+ */
+export function threadReader(start: StartThread, file: string): Reader {
   const waiting = new Map<number, (answer: ReaderAnswer) => void>();
   let next = 1;
-  let gone = false;
-  const failAll = (): void => {
-    gone = true;
+  let worker: Worker | null = null;
+  const lost = (gone: Worker): void => {
+    if (worker !== gone) return;
+    worker = null;
     for (const [id, settle] of waiting)
       settle({ id, ok: false, error: callError('internal', 'error.internal', { logId: '-' }) });
     waiting.clear();
   };
-  worker.on('message', (answer: ReaderAnswer) => {
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
-  });
-  worker.on('error', failAll);
-  worker.on('exit', failAll);
+  const begin = (): Worker => {
+    const begun = start({ file });
+    begun.on('message', (answer: ReaderAnswer) => {
+      waiting.get(answer.id)?.(answer);
+      waiting.delete(answer.id);
+    });
+    begun.on('error', () => lost(begun));
+    begun.on('exit', () => lost(begun));
+    return begun;
+  };
+  worker = begin();
   return {
     run: (name, input, today) =>
       new Promise((settle) => {
         const id = next++;
         waiting.set(id, settle);
-        if (gone) failAll();
-        else worker.postMessage({ id, name, input, today } satisfies ReaderRequest);
+        (worker ??= begin()).postMessage({ id, name, input, today } satisfies ReaderRequest);
       }),
     close: async () => {
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }

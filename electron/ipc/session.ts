@@ -1,10 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import type { Clock } from '../domain/clock.ts';
-import { backUp } from '../store/backup.ts';
-import { openWritable, type Writable } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
 import {
   addWorkspace,
   findWorkspace,
@@ -15,10 +11,12 @@ import {
   type Profile,
   type WorkspaceFolder,
 } from '../store/profile.ts';
+import { changePlaces, openCurrent } from '../store/rebuild.ts';
 import { getSettings } from '../store/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
-import { inlineReader, workerReader } from './reader.ts';
+import { inlineReader, threadReader } from './reader.ts';
 import type { Connections } from './router.ts';
+import type { StartThread } from './thread.ts';
 import { Writer } from './writer.ts';
 
 type Status = OutputOf<'app.status'>;
@@ -31,7 +29,7 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly user: string;
   /** Null answers queries in this thread. */
-  readonly workerUrl: URL | null;
+  readonly startThread: StartThread | null;
 }
 
 /** The workspace that is open, or why none is. */
@@ -81,10 +79,11 @@ export class Session {
     this.folder = folder;
     this.trouble = null;
     try {
-      const db = this.openFile(folder);
-      const { clock, user, workerUrl } = this.options;
+      const { clock, user, startThread } = this.options;
+      const db = openCurrent(folder.file, folder.backups, () => clock.now());
       const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
-      const reader = workerUrl === null ? inlineReader(folder.file) : workerReader(workerUrl, folder.file);
+      const reader =
+        startThread === null ? inlineReader(folder.file) : threadReader(startThread, folder.file);
       this.open = { reader, writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
@@ -92,30 +91,17 @@ export class Session {
     }
   }
 
-  private openFile(folder: WorkspaceFolder): Writable {
-    const db = openWritable(folder.file);
-    try {
-      migrate(db, () => void backUp(db, folder.backups, 'migration', this.options.clock.now()));
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-  }
-
   /**
    * Puts a rebuilt file in the place of the workspace's, keeping the one that was there under another name, and
-   * opens it.
+   * opens it. Throws StoreTrouble when the files cannot change places: what was open is open again then.
    */
   async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
     await this.close();
-    const kept = `${folder.file}.before-${this.options.clock.now()}`;
-    for (const ending of ['', '-wal', '-shm']) {
-      if (existsSync(folder.file + ending)) renameSync(folder.file + ending, kept + ending);
+    try {
+      changePlaces(folder.file, fresh, `${folder.file}.before-${this.options.clock.now()}`);
+    } finally {
+      await this.use(folder);
     }
-    renameSync(fresh, folder.file);
-    for (const ending of ['-wal', '-shm']) rmSync(fresh + ending, { force: true });
-    await this.use(folder);
   }
 
   condition(): Condition {

@@ -51,8 +51,8 @@ function triggersFor(table: string, columns: readonly string[]): string {
     WHEN NEW.created_txn IS NOT ${open} OR NEW.txn IS NOT NEW.created_txn OR NEW.deleted_txn IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'journal: insert outside a transaction record'); END;
     CREATE TRIGGER ${table}_journal_guard BEFORE UPDATE ON ${table}
-    WHEN ${open} IS NULL OR NEW.rid IS NOT OLD.rid OR NEW.created_txn IS NOT OLD.created_txn
-      OR (${mode} = 'act' AND NEW.txn IS NOT ${open})
+    WHEN NEW.rid IS NOT OLD.rid OR NEW.created_txn IS NOT OLD.created_txn
+      OR NOT EXISTS (SELECT 1 FROM current_txn WHERE txn IS NOT NULL AND (mode = 'replay' OR txn = NEW.txn))
     BEGIN SELECT RAISE(ABORT, 'journal: update outside a transaction record'); END;
     CREATE TRIGGER ${table}_journal_update AFTER UPDATE ON ${table}
     WHEN OLD.created_txn IS NOT NEW.txn AND ${mode} = 'act'

@@ -80,7 +80,7 @@ function termCondition(term: string): Condition {
   const sql = `${isBroad(term) ? '+' : ''}o.rid IN (
     SELECT f.rowid FROM opportunity_fts f WHERE f.opportunity_fts MATCH ?
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
-      JOIN opportunity d ON d.customer_id = c.id WHERE f.customer_fts MATCH ?
+      JOIN opportunity d ON d.customer_id = c.id AND d.deleted_txn IS NULL WHERE f.customer_fts MATCH ?
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.contact_id = c.id WHERE f.customer_fts MATCH ?
     UNION ALL SELECT d.rid FROM tag g CROSS JOIN opportunity_tag t ON t.tag_id = g.id AND t.deleted_txn IS NULL

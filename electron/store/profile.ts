@@ -4,10 +4,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v4 as uuid } from 'uuid';
 import { fold } from '../../shared/words/fold.ts';
@@ -119,6 +120,11 @@ export function addWorkspace(profile: Profile, name: string): WorkspaceFolder {
   const folder = workspaceFolder(profile, name);
   mkdirSync(folder.backups, { recursive: true });
   return folder;
+}
+
+/** Takes the folder of a workspace that could not be made away again. Never for one that was ever open. */
+export function dropWorkspace(folder: WorkspaceFolder): void {
+  rmSync(dirname(folder.file), { recursive: true, force: true });
 }
 
 export function lastWorkspace(profile: Profile): string | null {

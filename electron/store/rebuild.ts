@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { checkWorkspaceFile } from './backup.ts';
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { backUp, checkWorkspaceFile } from './backup.ts';
 import { applicationId, openWritable, type Writable } from './database.ts';
+import { isEarly, lateTables } from './early-format.ts';
 import { installJournalTriggers } from './journal-triggers.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
-import { StoreTrouble, troubleOf } from './trouble.ts';
+import { errorCode, StoreTrouble, troubleOf } from './trouble.ts';
 
 /**
  * Builds a fresh workspace file from the rows of another, which is never adopted: no schema, trigger or view of
@@ -41,6 +42,58 @@ function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T
   }
 }
 
+/**
+ * Puts `fresh` in the place of the closed file of a workspace; what was there stays as `kept`. A power cut at any
+ * moment leaves a whole file in that place. Throws StoreTrouble, and then nothing has changed.
+ */
+export function changePlaces(file: string, fresh: string, kept: string): void {
+  // A log that was left behind belongs to the old file; beside the new one SQLite would play it back into that.
+  const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
+  const isKept = existsSync(file) && keep(file, kept);
+  try {
+    for (const ending of beside) renameSync(file + ending, kept + ending);
+    renameSync(fresh, file);
+  } catch (error) {
+    for (const ending of beside) if (existsSync(kept + ending)) renameSync(kept + ending, file + ending);
+    if (isKept) rmSync(kept);
+    throw troubleOf(error);
+  }
+}
+
+/**
+ * Opens the file of a workspace for writing, in the newest format. Before a format is changed the file is backed up
+ * (`at` names the backup); one of an early format is built anew from its rows. Throws StoreTrouble.
+ */
+export function openCurrent(file: string, backups: string, at: () => number): Writable {
+  const saved = (db: Writable): void => void backUp(db, backups, 'migration', at());
+  const db = openWritable(file);
+  try {
+    if (!isEarly(db)) {
+      migrate(db, () => saved(db));
+      return db;
+    }
+    saved(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  rebuildFrom(file, `${file}.fresh`);
+  changePlaces(file, `${file}.fresh`, `${file}.before-${at()}`);
+  return openWritable(file);
+}
+
+/** Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. */
+function keep(file: string, kept: string): true {
+  try {
+    linkSync(file, kept);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw troubleOf(error);
+    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+  }
+  return true;
+}
+
 function removeFile(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
 }
@@ -67,8 +120,13 @@ function copyRows(db: Writable, version: number): void {
   db.exec('DELETE FROM current_txn');
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {
+    if (!given.has(table) && lateTables.has(table)) continue;
     if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
-    const columns = columnNames(db, table);
+    // A column that an early file lacks gets its default; where there is none the row is refused.
+    const there = new Set(columnNames(db, 'source', table));
+    const columns = columnNames(db, 'main', table)
+      .filter((column) => there.has(column))
+      .join(', ');
     db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table}`);
   }
   db.exec(`UPDATE current_txn SET txn = NULL, mode = 'act'`);
@@ -90,10 +148,9 @@ function plainTables(db: Writable, file: 'main' | 'source'): string[] {
     .map((table) => table.name);
 }
 
-function columnNames(db: Writable, table: string): string {
+function columnNames(db: Writable, file: 'main' | 'source', table: string): string[] {
   return db
-    .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?, 'main')")
-    .all(table)
-    .map((column) => column.name)
-    .join(', ');
+    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
+    .pluck()
+    .all(table, file);
 }

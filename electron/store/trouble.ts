@@ -16,6 +16,7 @@ export class StoreTrouble extends Error {
 const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['SQLITE_FULL', 'full'],
   ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
   ['SQLITE_IOERR_WRITE', 'full'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_NOTADB', 'foreign'],
@@ -26,6 +27,8 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['SQLITE_CANTOPEN', 'unwritable'],
   ['EACCES', 'unwritable'],
   ['EPERM', 'unwritable'],
+  // Windows, of a file that another program has open.
+  ['EBUSY', 'unwritable'],
   ['EROFS', 'unwritable'],
   ['ENOENT', 'unwritable'],
   ['ENOTDIR', 'unwritable'],

@@ -26,7 +26,7 @@ import { OfferedBackupDialog } from '../features/shell/offered-backup-dialog.tsx
 import { KeysDialog } from '../features/shell/keys-dialog.tsx';
 import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from '../features/shell/undo-conflict-dialog.tsx';
-import { assertNever } from '../state/assert-never.ts';
+import { assertNever } from '../../shared/rules/assert-never.ts';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import type { Dialog } from '../state/dialogs.ts';
 

@@ -4,7 +4,7 @@
  */
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { useMemo } from 'react';
-import { assertNever } from './assert-never.ts';
+import { assertNever } from '../../shared/rules/assert-never.ts';
 
 export const setUpSections = [
   'cycles',

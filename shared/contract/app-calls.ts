@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isFolderName } from '../rules/folder-name.ts';
 import { action, command, query, quietCommand } from './define.ts';
 import { count, currencyCode, id, instant, limit, name, none, offset, text } from './fields.ts';
 import { topics } from './events.ts';
@@ -79,8 +78,10 @@ export const csvFormat = z.strictObject({
   raw: z.boolean().default(false),
 });
 export const chosenFile = z.strictObject({ file: z.string().nullable() });
-const workspaceName = name(60).regex(/^[^/\\:*?"<>|.][^/\\:*?"<>|]*$/, 'field.text');
-const newWorkspaceName = workspaceName.refine(isFolderName, 'field.folder-name');
+/** The name of a folder on every system: Windows drops points and blanks at the end and keeps the names of its devices. */
+const workspaceName = name(60)
+  .regex(/^[^/\\:*?"<>|.\s]([^/\\:*?"<>|]*[^/\\:*?"<>|.\s])?$/, 'field.text')
+  .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, 'field.text');
 const key = z.string().min(1).max(200);
 const json = z.string().max(200_000);
 
@@ -104,7 +105,7 @@ export const appCalls = {
     ['opportunity', 'customer', 'day'],
   ),
   'workspace.list': action(none, z.strictObject({ workspaces: z.array(workspaceInfo) }), { reads: ['app'] }),
-  'workspace.create': action(z.strictObject({ name: newWorkspaceName }), appStatus, { writes: [...topics] }),
+  'workspace.create': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
   'workspace.open': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
   /** Makes a workspace of its own with made-up deals dated around today, and opens it. */
   'workspace.createSample': action(none, appStatus, { writes: [...topics] }),

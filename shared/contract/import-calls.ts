@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { systemKeys } from '../import/systems.ts';
 import { chosenFile, filePath } from './app-calls.ts';
 import { action } from './define.ts';
 import { topics } from './events.ts';
@@ -68,7 +69,7 @@ const importSheet = z.strictObject({
   headings: z.array(z.string()),
   /** The first three rows as they are. */
   sample: z.array(z.array(z.string())).max(3),
-  system: z.enum(['roadbook', 'crm-sample', 'unknown']),
+  system: z.enum(systemKeys),
   /** What a column can be, in the order in which it is offered; words are `import.field.<key>`. */
   fields: z.array(
     z.strictObject({

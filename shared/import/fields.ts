@@ -12,6 +12,8 @@ export interface ImportField {
   readonly max?: number;
   /** Values of a choice, as the contract writes them. */
   readonly choices?: readonly string[];
+  /** What other programs call a choice. */
+  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /** A column with this field is kept beside the record under its heading. Any number of columns may have it. */

@@ -1,9 +1,24 @@
 import { headingKey } from './fields.ts';
+import type { StateWord } from './states.ts';
+
+export const systemKeys = [
+  'roadbook',
+  'crm-sample',
+  'oro',
+  'salesforce',
+  'hubspot',
+  'pipedrive',
+  'odoo',
+  'd365',
+  'zoho',
+  'unknown',
+] as const;
+export type SystemKey = (typeof systemKeys)[number];
 
 /** A program whose files are known by their headings. */
 export interface KnownSystem {
   /** Also the source under which its ids are remembered. */
-  readonly key: 'roadbook' | 'crm-sample' | 'unknown';
+  readonly key: SystemKey;
   /** A file is this system's when it has all of these headings. */
   readonly marks: readonly string[];
   /** Fields of its columns; a heading may fill several fields. Null: derived, left out. */
@@ -12,6 +27,8 @@ export interface KnownSystem {
   readonly guarded: boolean;
   /** What it writes always, so that nobody need be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
+  /** What its own words for a state mean, by their heading key. */
+  readonly states: Readonly<Record<string, StateWord>>;
 }
 
 /** Columns of our own export that are computed from others: they are never read back. */
@@ -35,6 +52,7 @@ const ownExport: KnownSystem = {
   columns: Object.fromEntries(derived.map((heading) => [heading, null])),
   guarded: true,
   writes: { decimalSign: '.', dateOrder: 'ymd' },
+  states: {},
 };
 
 /** Maven Analytics' "CRM Sales Opportunities". The product is all that tells what was sold: topic, and kept. */
@@ -53,22 +71,142 @@ const crmSample: KnownSystem = {
   },
   guarded: false,
   writes: { decimalSign: '.', dateOrder: 'ymd' },
+  states: {},
 };
 
 /** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
-const oneCloseDate = ['closeDate', 'actualCloseDate'];
+const eitherCloseDate = ['closeDate', 'actualCloseDate'];
 
 const unknown: KnownSystem = {
   key: 'unknown',
   marks: [],
-  columns: { 'Close date': oneCloseDate, 'Closing date': oneCloseDate },
+  columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
   writes: { decimalSign: null, dateOrder: null },
+  states: {},
 };
+
+/* Headings that are known of the fields (deal-fields.ts) are not said again. Source: import-headings. */
+
+const oro: KnownSystem = {
+  ...unknown,
+  key: 'oro',
+  marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
+  columns: {
+    'Expected close date': eitherCloseDate,
+    Probability: ['chances'],
+    // It is what Oro's own forecast adds up.
+    'Budget Amount': ['estimatedRevenue', 'budgetAmount'],
+    'Budget Amount Currency': ['currency'],
+    'Budget Amount In Base Currency': null,
+    'Close Revenue In Base Currency': null,
+    'Status Id': ['stage'],
+    'Close reason Name': ['closeReason'],
+    'Owner Username': ['salesperson'],
+    'Customer Account Account name': ['customer'],
+  },
+};
+
+const salesforce: KnownSystem = {
+  ...unknown,
+  key: 'salesforce',
+  marks: ['StageName', 'CloseDate', 'IsWon', 'ForecastCategory'],
+  columns: {
+    Name: ['topic'],
+    CloseDate: eitherCloseDate,
+    Probability: ['chances'],
+    // Amount x probability.
+    ExpectedRevenue: null,
+    IsClosed: null,
+    IsWon: null,
+    ForecastCategory: ['category'],
+    ForecastCategoryName: null,
+  },
+};
+
+const hubspot: KnownSystem = {
+  ...unknown,
+  key: 'hubspot',
+  marks: ['Record ID', 'Deal Name', 'Deal Stage', 'Pipeline'],
+  columns: { 'Close Date': eitherCloseDate, 'Associated Company': ['customer'] },
+};
+
+const pipedrive: KnownSystem = {
+  ...unknown,
+  key: 'pipedrive',
+  marks: ['Deal - Title', 'Deal - Status'],
+  columns: {
+    'Deal - Title': ['topic'],
+    'Deal - Value': ['estimatedRevenue'],
+    'Deal - Currency': ['currency'],
+    'Deal - Currency of value': ['currency'],
+    'Deal - Pipeline': ['cycle'],
+    'Deal - Status': ['status'],
+    'Deal - Organization': ['customer'],
+    'Deal - Contact person': ['contact'],
+    'Deal - Probability': ['chances'],
+    'Deal - Expected close date': ['closeDate'],
+    'Deal - Deal created': ['createdDate'],
+    'Deal - Won time': ['actualCloseDate'],
+    'Deal - Lost time': ['actualCloseDate'],
+    'Deal - Lost reason': ['closeReason'],
+    'Organization - Name': ['customer'],
+    'Person - Name': ['contact'],
+  },
+};
+
+const odoo: KnownSystem = {
+  ...unknown,
+  key: 'odoo',
+  marks: ['Expected Revenue', 'Expected Closing', 'Stage'],
+  columns: {
+    Name: ['topic'],
+    Partner: ['customer'],
+    Probability: ['chances'],
+    Active: ['status'],
+    'Closed Date': ['actualCloseDate'],
+  },
+  states: { false: 'lost' },
+};
+
+const d365: KnownSystem = {
+  ...unknown,
+  key: 'd365',
+  marks: ['Topic', 'Potential Customer', 'Est. close date'],
+  columns: {
+    '(Do Not Modify) Opportunity': null,
+    '(Do Not Modify) Row Checksum': null,
+    '(Do Not Modify) Modified On': null,
+    // The same again, and blank where the customer is a contact.
+    Account: ['extra'],
+    'Potential Customer': ['customer'],
+    Probability: ['chances'],
+    'Status Reason': ['closeReason'],
+  },
+};
+
+const zoho: KnownSystem = {
+  ...unknown,
+  key: 'zoho',
+  marks: ['Deal Name', 'Closing Date', 'Stage'],
+  columns: { 'Closing Date': eitherCloseDate },
+};
+
+const systems: readonly KnownSystem[] = [
+  ownExport,
+  crmSample,
+  oro,
+  salesforce,
+  hubspot,
+  pipedrive,
+  odoo,
+  d365,
+  zoho,
+];
 
 /** The system whose file this is, by its headings; `unknown` when none fits. Source: import-headings. */
 export function systemOf(headings: readonly string[]): KnownSystem {
   const known = new Set(headings.map(headingKey));
   const fits = (system: KnownSystem): boolean => system.marks.every((mark) => known.has(headingKey(mark)));
-  return [ownExport, crmSample].find(fits) ?? unknown;
+  return systems.find(fits) ?? unknown;
 }

@@ -1,8 +1,11 @@
 import { addDays, daysBetween } from '../../shared/calendar/calendar-date.ts';
 import { convertAtRate } from '../../shared/money/rates.ts';
 import { fromMinor, roundMoney, toMinor } from '../../shared/money/money.ts';
+import { isClosed, isOpen } from '../../shared/rules/status.ts';
 import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
+import { blankDeal } from '../../electron/domain/opportunities/blank-deal.ts';
+import { closedValues } from '../../electron/domain/opportunities/close.ts';
 import { valued } from '../../electron/domain/opportunities/values.ts';
 import { insertRecord, listAll, listBy } from '../../electron/store/records-io.ts';
 import type {
@@ -12,7 +15,6 @@ import type {
   StageRecord,
 } from '../../electron/store/records.ts';
 import { prepared } from '../../electron/store/database.ts';
-import { blankDeal } from './blank-deal.ts';
 import { makeCustomers } from './generate-customers.ts';
 import { makeTags, tagSome } from './generate-tags.ts';
 import { createRandom, type Random } from '../../shared/random/seeded.ts';
@@ -126,13 +128,14 @@ function dealOf(
   const stage = random.pick(stages);
   const currency = random.pick(['EUR', 'EUR', 'EUR', 'EUR', 'USD', 'GBP'] as const);
   const revenue = random.below(20) === 0 ? null : random.below(10_000_000) + 1;
-  const closed = status === 'won' || status === 'lost';
-  const open = status === 'in-progress' || status === 'on-hold';
+  const open = isOpen(status);
+  const closed = isClosed(status);
   const topic = `${random.pick(topics)} ${i}`;
   const lastChange = addDays(act.today, -random.below(120) - 1);
   const actual = status === 'won' ? (revenue ?? 1000) : 0;
   return {
     ...blankDeal,
+    createdBy: 'rep',
     id: act.newId(),
     number: `OP-K-${String(i).padStart(6, '0')}`,
     topic,
@@ -144,7 +147,8 @@ function dealOf(
     currency,
     revenue,
     chances: stage.chances,
-    ...(open ? valued(cycle.method, revenue, stage.chances, stage.completed) : closedValues(status, actual)),
+    ...(open && valued(cycle.method, revenue, stage.chances, stage.completed)),
+    ...(closed && closedValues(status, actual)),
     closeDate: random.below(15) === 0 ? null : addDays(act.today, random.below(430) - 60),
     ...(closed && { actualCloseDate: lastChange, actualRevenue: actual, ...inBase(actual, currency) }),
     rating: random.pick(['hot', 'warm', 'cold', null] as const),
@@ -155,19 +159,6 @@ function dealOf(
     ...(open && { stageId: stage.id, inStageSince: lastChange }),
     lastChange,
     createdAt: act.now - i,
-  };
-}
-
-function closedValues(status: OpportunityRecord['status'], actual: number) {
-  if (status === 'not-started')
-    return { completed: null, probability: null, weightedQ: null, weightedR: null };
-  const won = status === 'won';
-  return {
-    completed: 10_000,
-    chances: won ? 10_000 : 0,
-    probability: won ? 100_000_000 : 0,
-    weightedQ: actual,
-    weightedR: 0,
   };
 }
 

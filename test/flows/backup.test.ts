@@ -136,6 +136,21 @@ describe('opening a backup', () => {
     await open();
   });
 
+  it('that cannot take its place leaves all as it was, and open', async () => {
+    await open();
+    await setUpKim(service);
+    await newAccount(service, 'Acme');
+    const { name } = await service.call('backup.now', {});
+    await newAccount(service, 'Beta');
+    // Every name under which the present file could be kept is taken.
+    const noon = Date.parse('2026-03-10T12:00:00Z');
+    for (let i = 0; i < 200; i += 1) mkdirSync(join(folder(), `workspace.db.before-${noon + i}`));
+    expect((await service.refused('backup.open', { name })).code).toBe('read-only');
+    expect(await service.call('app.status', {})).toMatchObject({ state: 'ready', trouble: null });
+    expect(await names()).toEqual(['Acme', 'Beta']);
+    expect(backups().filter((one) => one.includes('.part'))).toEqual([]);
+  });
+
   it('helps out of a damaged file, which is kept', async () => {
     await open();
     await setUpKim(service);
@@ -180,7 +195,7 @@ describe('a profile', () => {
     expect(await names()).toEqual([]);
     expect((await service.refused('workspace.create', { name: 'TRIAL' })).code).toBe('conflict');
     expect((await service.refused('workspace.open', { name: 'None' })).code).toBe('not-found');
-    for (const name of ['../x', '.x', 'a/b', 'a\\b', ' ', 'CON', 'x.', 'x'.repeat(61)]) {
+    for (const name of ['../x', '.x', 'x.', 'x ', 'a/b', 'a\\b', 'NUL', 'com1.db', ' ', 'x'.repeat(61)]) {
       expect((await service.refused('workspace.create', { name })).code, name).toBe('invalid');
     }
     await service.call('workspace.open', { name: 'my deals' });

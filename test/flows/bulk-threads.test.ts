@@ -43,7 +43,6 @@ it('a large act runs beside the window: commands answer busy, progress is told, 
     if (job === 'bulk' && total === many) seen.push(done);
   });
   const work = service.call('opportunity.bulk', everything);
-  await new Promise((resolve) => setTimeout(resolve, 5));
   expect((await service.refused('customer.create', account)).code).toBe('busy');
   expect((await service.refused('opportunity.bulk', everything)).code).toBe('busy');
   expect(await work).toMatchObject({

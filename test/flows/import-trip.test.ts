@@ -108,7 +108,6 @@ describe('a large import', () => {
       await one.call('import.rehearse', { plan: sheet.understanding.plan });
       const account = { kind: 'account', name: 'A' } as const;
       const beside = async (work: Promise<unknown>): Promise<void> => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
         expect((await one.refused('customer.create', account)).code).toBe('busy');
         await work;
       };
@@ -143,6 +142,33 @@ describe('a large import', () => {
     expect(one.schema()).toEqual(schema);
     expect(one.live()).toEqual(after);
     expect(await found()).toBe(many54);
+  });
+
+  it('is found by words with what was there before, and follows a change of topic', async () => {
+    const one = await bench();
+    await newDeal(one, await newAccount(one, 'Acme'), { topic: 'Older tablets' });
+    await one.load(many(5500));
+    const ids = async (search: string) => {
+      const page = { filter: { search }, sort: 'topic', direction: 'asc', offset: 0, limit: 5 } as const;
+      return (await one.call('opportunity.list', page)).rows.map(({ id }) => id);
+    };
+    expect(await ids('older')).toHaveLength(1);
+    const [id = ''] = await ids('5432');
+    await one.call('opportunity.update', { id, changes: { topic: 'Renamed' } });
+    expect(await ids('renamed')).toEqual([id]);
+    expect(await ids('deal 5432')).toEqual([]);
+  });
+
+  it('that is stopped while its indexes are away leaves every index and trigger as it was', async () => {
+    const one = await bench();
+    const schema = one.schema();
+    await one.rehearse(many(5500));
+    const off = one.on('progress', ({ done }) => {
+      if (done >= 2000) void one.call('import.stop', {});
+    });
+    expect((await one.refused('import.commit', {})).word).toBe('import.stopped');
+    off();
+    expect(one.schema()).toEqual(schema);
   });
 
   it('is refused when the data has changed since the rehearsal', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, checkWorkspaceFile } from '../../electron/store/backup.ts';
 import type { Writable } from '../../electron/store/database.ts';
 import { openWritable } from '../../electron/store/database.ts';
-import { rebuildFrom } from '../../electron/store/rebuild.ts';
+import { changePlaces, rebuildFrom } from '../../electron/store/rebuild.ts';
 import { StoreTrouble } from '../../electron/store/trouble.ts';
 import { dealOn } from '../support/deals.ts';
 import { dump } from '../support/dump.ts';
@@ -190,6 +190,39 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
       expect(checkWorkspaceFile(target()).opportunities).toBe(1);
     }
     expect(refused).toBeGreaterThan(5);
+  });
+});
+
+describe('files that change places', () => {
+  const at = (name: string): string => join(folder, name);
+  const read = (name: string): string => readFileSync(at(name), 'utf8');
+  beforeEach(() => {
+    for (const name of ['db', 'db-wal', 'fresh']) writeFileSync(at(name), name);
+  });
+
+  it('leave the old one, with its log, under the other name', () => {
+    changePlaces(at('db'), at('fresh'), at('kept'));
+    expect([read('db'), read('kept'), read('kept-wal')]).toEqual(['fresh', 'db', 'db-wal']);
+    expect([existsSync(at('fresh')), existsSync(at('db-wal'))]).toEqual([false, false]);
+  });
+
+  it('fill a place where nothing was', () => {
+    changePlaces(at('none'), at('fresh'), at('kept'));
+    expect([read('none'), existsSync(at('kept'))]).toEqual(['fresh', false]);
+  });
+
+  it('stay as they were when one of them cannot be moved, and a name in use is never taken', () => {
+    const stays = (): void => {
+      expect([read('db'), read('db-wal')]).toEqual(['db', 'db-wal']);
+      expect(existsSync(at('kept-wal'))).toBe(false);
+    };
+    expect(() => changePlaces(at('db'), at('gone'), at('kept'))).toThrow(StoreTrouble);
+    stays();
+    expect(existsSync(at('kept'))).toBe(false);
+    writeFileSync(at('kept'), 'an earlier one');
+    expect(() => changePlaces(at('db'), at('fresh'), at('kept'))).toThrow(StoreTrouble);
+    stays();
+    expect(read('kept')).toBe('an earlier one');
   });
 });
 

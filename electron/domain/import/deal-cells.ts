@@ -12,16 +12,16 @@ import { problem, type Reason } from './entity.ts';
 const fields = new Map<string, ImportField>(dealFields.map((field) => [field.key, field]));
 const choices = new Map(
   dealFields.flatMap((field) =>
-    'choices' in field
-      ? [
-          [
-            field.key as string,
-            new Map(field.choices.map((choice) => [headingKey(choice), choice as string])),
-          ] as const,
-        ]
-      : [],
+    'choices' in field ? [[field.key as string, choicesByWord(field)] as const] : [],
   ),
 );
+
+/** Each choice by its own name and by what other programs call it. */
+function choicesByWord({ choices: own = [], synonyms = {} }: ImportField): Map<string, string> {
+  const words = [...own.map((choice) => [choice, choice] as const), ...Object.entries(synonyms)];
+  return new Map(words.map(([word, choice]) => [headingKey(word), choice]));
+}
+
 /** Dates repeat, amounts do not: only dates are remembered, and not without end. */
 const mostDates = 50_000;
 

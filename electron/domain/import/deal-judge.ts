@@ -114,7 +114,8 @@ export class DealJudge implements RowJudge<DealRow> {
       estimated: cells.amount('estimatedRevenue', currency),
       actual: cells.amount('actualRevenue', currency),
       budget: cells.amount('budgetAmount', currency),
-      chances: cells.percent('chances'),
+      // Other programs call a closed deal 100 or 0 % likely: nobody's estimate.
+      chances: closed ? null : cells.percent('chances'),
       closeDate: cells.date('closeDate', false),
       startDate: cells.date('startDate', true),
       createdDate: cells.date('createdDate', true),

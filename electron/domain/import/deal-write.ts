@@ -4,8 +4,8 @@ import { BulkInsert } from '../../store/bulk-insert.ts';
 import type { CloseRecordRecord, EntryRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
 import { nextNumbers } from '../../store/series.ts';
 import type { ActContext } from '../context.ts';
+import { blankDeal } from '../opportunities/blank-deal.ts';
 import { closedValues, frozenAt } from '../opportunities/close.ts';
-import { startingPoint } from '../opportunities/create.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -24,39 +24,6 @@ interface Closing {
 
 /** New deals that are written together: fewer statements, and a part of memory that does not matter. */
 const dealsAtOnce = 256;
-
-/** Every column, so that all deals have one shape; what a file says is filled in. */
-const blankDeal: OpportunityRecord = {
-  ...startingPoint,
-  id: '',
-  number: '',
-  topic: '',
-  topicSort: '',
-  category: 'pipeline',
-  currency: '',
-  revenue: null,
-  chances: null,
-  closeDate: null,
-  rating: null,
-  priority: 'normal',
-  customerId: '',
-  contactId: null,
-  salespersonId: '',
-  cycleId: null,
-  lastChange: '',
-  budgetAmount: null,
-  budgetStatus: 'none',
-  timeFrame: 'unknown',
-  purchaseProcess: 'unknown',
-  need: 'none',
-  leadSource: '',
-  currentSituation: '',
-  customerNeed: '',
-  proposedSolution: '',
-  description: '',
-  createdBy: '',
-  createdAt: 0,
-};
 
 /**
  * Writes new deals with their history by prepared statements: Recorded, Started on the start date, Won or Lost on

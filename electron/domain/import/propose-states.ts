@@ -1,6 +1,8 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
-import { nameKey } from '../../../shared/import/names.ts';
-import { stateWordOf } from '../../../shared/import/states.ts';
+import { headingKey } from '../../../shared/import/fields.ts';
+import { lookalikeKey } from '../../../shared/import/names.ts';
+import { stateWordOf, type StateWord } from '../../../shared/import/states.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { StageRecord } from '../../store/records.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { stateKey } from './deal-plan.ts';
@@ -18,6 +20,9 @@ export interface FoundState {
 /** Beyond this many states a column holds something else than states. */
 const mostStates = 1000;
 
+/** What a cell for status or stage says by itself. */
+type WordOf = (cell: string) => StateWord | null;
+
 type Columns = Readonly<Record<DealFieldKey, number>>;
 
 /** The different states of the rows, most frequent first, with what the plan or else the words say of them. */
@@ -26,6 +31,7 @@ export function findStates(
   sheet: Sheet,
   columns: Columns,
   plan: ImportPlan,
+  system: KnownSystem,
 ): FoundState[] {
   const found = new Map<string, FoundState>();
   const raw = new Map<string, FoundState>();
@@ -51,11 +57,12 @@ export function findStates(
     }
     state.rows += 1;
   }
+  const wordOf: WordOf = (cell) => system.states[headingKey(cell)] ?? stateWordOf(cell);
   const planned = new Map(plan.states.map((one) => [stateKey(one.status, one.cycle, one.stage), one.target]));
   for (const [key, state] of found) {
     state.target = planned.has(key)
       ? (planned.get(key) ?? null)
-      : proposeTarget(ground, columns, plan, state);
+      : proposeTarget(ground, columns, plan, state, wordOf);
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }
@@ -68,17 +75,18 @@ function proposeTarget(
   columns: Columns,
   plan: ImportPlan,
   state: FoundState,
+  wordOf: WordOf,
 ): ImportTarget | null {
   const { status, stage } = state;
   const cycle = cycleOf(ground, plan, state.cycle);
   if (cycle === undefined) return null;
   const named = stage === '' ? null : stageNamed(ground, cycle, state);
-  const word = stateWordOf(status) ?? (named === null ? stateWordOf(stage) : null);
+  const word = wordOf(status) ?? (named === null ? wordOf(stage) : null);
   const own = columns.cycle < 0 ? {} : { cycleId: state.cycle === '' ? null : (cycle?.cycle.id ?? null) };
   if (word === 'won' || word === 'lost') return { kind: word, reasonId: null, ...own };
   if (word === 'not-started') return { kind: 'not-started', ...own };
   if (status !== '' && word === null && named === null) return null;
-  const inStage = named ?? (stage === '' || stateWordOf(stage) !== null ? (cycle?.stages[0] ?? null) : null);
+  const inStage = named ?? (stage === '' || wordOf(stage) !== null ? (cycle?.stages[0] ?? null) : null);
   const blank = status === '' && stage === '';
   if (inStage === null || (blank && (columns.status >= 0 || columns.stage >= 0))) return null;
   return { kind: 'stage', stageId: inStage.id, hold: word === 'on-hold' };
@@ -87,19 +95,20 @@ function proposeTarget(
 /** The cycle of the row, else the plan's; undefined when the row names one that is not there. */
 function cycleOf(ground: DealGround, plan: ImportPlan, name: string): CycleFacts | null | undefined {
   if (name === '') return plan.cycleId === null ? null : (ground.cycles.get(plan.cycleId) ?? null);
-  const key = nameKey(name);
+  const key = lookalikeKey(name);
   return [...ground.cycles.values()].find(
-    ({ cycle }) => cycle.blocked === 0 && (nameKey(cycle.name) === key || nameKey(cycle.code) === key),
+    ({ cycle }) =>
+      cycle.blocked === 0 && (lookalikeKey(cycle.name) === key || lookalikeKey(cycle.code) === key),
   );
 }
 
 /** The stage of this name in the cycle; of any cycle when the row names none and only one has it. */
 function stageNamed(ground: DealGround, cycle: CycleFacts | null, state: FoundState): StageRecord | null {
-  const key = nameKey(state.stage);
-  const own = cycle?.stages.find((stage) => nameKey(stage.name) === key);
+  const key = lookalikeKey(state.stage);
+  const own = cycle?.stages.find((stage) => lookalikeKey(stage.name) === key);
   if (own || state.cycle !== '') return own ?? null;
   const others = [...ground.cycles.values()]
     .filter((facts) => facts.cycle.blocked === 0)
-    .flatMap(({ stages }) => stages.filter((stage) => nameKey(stage.name) === key));
+    .flatMap(({ stages }) => stages.filter((stage) => lookalikeKey(stage.name) === key));
   return others.length === 1 ? (others[0] ?? null) : null;
 }

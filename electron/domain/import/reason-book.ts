@@ -47,11 +47,6 @@ export class ReasonBook {
     return plan ?? this.known.get(`${outcome}|${nameKey(imported)}`) ?? this.make(outcome, imported);
   }
 
-  /** Whether the plan may name this reason for the outcome. */
-  fits(id: string, outcome: Outcome): boolean {
-    return this.byId.get(id)?.outcome === outcome;
-  }
-
   private make(outcome: Outcome, description: string): ReasonRef {
     const ref: ReasonRef = { id: null, outcome, description, uses: 0 };
     this.learn(description, ref);

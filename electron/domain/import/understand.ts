@@ -43,7 +43,7 @@ function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: Kn
   const questions: Question[] = [];
   const decimalSign = given.decimalSign ?? system.writes.decimalSign ?? signOf(sheet, columns, questions);
   const dateOrder = given.dateOrder ?? system.writes.dateOrder ?? orderOf(ground, sheet, columns, questions);
-  const states = findStates(ground, sheet, columns, given);
+  const states = findStates(ground, sheet, columns, given, system);
   askFurther(sheet, columns, given, states, questions);
   const plan: ImportPlan = {
     ...given,

@@ -1,6 +1,7 @@
-import { Worker, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { logged, toCallError } from '../errors.ts';
 import { refusalOf, type JobMessage, type Progress } from '../jobs.ts';
+import type { StartThread } from '../thread.ts';
 import { ImportTask, type ImportTaskOptions, type ImportVerb, type ImportVerbs } from './import-task.ts';
 
 /** Asks an import, wherever it runs. */
@@ -41,9 +42,9 @@ function perform(
   }
 }
 
-/** An import in a thread of its own from the script, or in this thread when there is none (tests). */
-export function openImport(script: URL | null, options: ImportTaskOptions): ImportLink {
-  return script === null ? inlineImport(options) : workerImport(script, options);
+/** An import in a thread of its own, or in this thread when none can be started (tests). */
+export function openImport(start: StartThread | null, options: ImportTaskOptions): ImportLink {
+  return start === null ? inlineImport(options) : threadImport(start, options);
 }
 
 function inlineImport(options: ImportTaskOptions): ImportLink {
@@ -58,8 +59,8 @@ function inlineImport(options: ImportTaskOptions): ImportLink {
   };
 }
 
-function workerImport(script: URL, options: ImportTaskOptions): ImportLink {
-  const worker = new Worker(script, { workerData: { importing: options } });
+function threadImport(start: StartThread, options: ImportTaskOptions): ImportLink {
+  const worker = start({ importing: options });
   // A thread that has ended settles whatever is still asked of it.
   const ended = new Promise<never>((_, reject) => {
     worker.on('error', reject);

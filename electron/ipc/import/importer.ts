@@ -5,6 +5,7 @@ import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import type { Announcer } from '../announcer.ts';
 import type { Backups } from '../backups.ts';
 import type { Session } from '../session.ts';
+import type { StartThread } from '../thread.ts';
 import { openImport, type ImportLink } from './import-link.ts';
 import type { ImportVerb, ImportVerbs } from './import-task.ts';
 
@@ -12,7 +13,8 @@ export interface ImporterOptions {
   readonly session: Session;
   readonly backups: Backups;
   readonly clock: Clock;
-  readonly workerUrl: URL | null;
+  /** Null imports in this thread. */
+  readonly startThread: StartThread | null;
   readonly announcer: Announcer;
 }
 
@@ -33,11 +35,11 @@ export class Importer {
   async read(path: string): Promise<ImportVerbs['read']['output']> {
     this.refuseIfRunning();
     await this.close();
-    const { session, workerUrl } = this.options;
+    const { session, startThread } = this.options;
     const { folder, connections } = session;
     if (!folder || !connections) throw notAllowed('error.no-workspace');
     const stop = this.stopping;
-    this.link = openImport(workerUrl, { file: folder.file, stop, ...connections.writer.stamp });
+    this.link = openImport(startThread, { file: folder.file, stop, ...connections.writer.stamp });
     try {
       return await this.run('read', { path, today: this.options.clock.today() });
     } catch (error) {
@@ -67,9 +69,10 @@ export class Importer {
     const { session, backups, clock } = this.options;
     const link = this.linkToOpenFile();
     return this.alone(async () => {
-      const { rows } = await this.ask(link, 'prepare', input);
+      // Before anything else is waited for: a command in between would make the rehearsal stale.
       const release = session.connections?.writer.hold('import');
       try {
+        const { rows } = await this.ask(link, 'prepare', input);
         if (rows > backupAbove) await backups.make('import');
         this.refuseIfStopped();
         return await this.ask(link, 'commit', { ...input, today: clock.today(), at: clock.now() });

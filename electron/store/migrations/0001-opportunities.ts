@@ -69,12 +69,14 @@ CREATE INDEX opportunity_by_probability ON opportunity (probability, rid, status
   WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_by_created ON opportunity (created_at, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_customer ON opportunity
-  (customer_id, status, currency, rid, revenue, weighted_q, weighted_r, base_value, deleted_txn);
+  (customer_id, status, currency, rid, revenue, weighted_q, weighted_r, base_value, deleted_txn)
+  WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_contact ON opportunity (contact_id) WHERE contact_id IS NOT NULL;
-CREATE INDEX opportunity_salesperson ON opportunity (salesperson_id, status, deleted_txn);
+CREATE INDEX opportunity_salesperson ON opportunity (salesperson_id, status, deleted_txn) WHERE deleted_txn IS NULL;
 -- The forecast and the groups of a list read these alone, mostly in their order: neither rows nor a sort are needed.
 CREATE INDEX opportunity_stage ON opportunity
-  (cycle_id, stage_id, status, currency, revenue, weighted_q, weighted_r, base_value, deleted_txn);
+  (cycle_id, stage_id, status, currency, revenue, weighted_q, weighted_r, base_value, deleted_txn)
+  WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_forecast ON opportunity
   (status, currency, close_date, category, rating, revenue, weighted_q, weighted_r, priority, base_value,
    actual_close_date, deleted_txn)

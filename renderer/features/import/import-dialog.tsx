@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { DialogFrame } from '../../components/dialog-frame.tsx';
 import type { DialogAct } from '../../components/dialog-frame.tsx';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import { goTo } from '../../state/route.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
 import { sayData } from '../../state/spoken.ts';
 import { choose, chooseCycle, useImport } from './import-state.ts';

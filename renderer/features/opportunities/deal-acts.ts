@@ -3,7 +3,7 @@ import type { StatusAct } from '../../../shared/rules/status.ts';
 import { checkStatusAct, isClosed, isOpen } from '../../../shared/rules/status.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 import { run } from '../../api/commands.ts';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from './deal.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { usePrintJob } from '../../state/print-job.ts';
 import type { PrintJob } from '../../state/print-job.ts';
 import { DealPaper } from './deal-paper.tsx';

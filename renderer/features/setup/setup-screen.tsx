@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { Page } from '../../components/page.tsx';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { routeHref, setUpSections } from '../../state/route.ts';
 import type { SetUpSection } from '../../state/route.ts';
 import { CurrenciesSection } from './currencies/currencies-section.tsx';

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { QueryHost, useCall } from '../../api/queries.tsx';
 import { EarlyDialogHost } from '../../dialogs/dialog-host.tsx';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useColourScheme } from '../../state/theme.ts';
 import { cssVariables, theme } from '../../styles/theme.ts';
 import { StartScreen } from '../start/start-screen.tsx';

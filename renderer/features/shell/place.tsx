@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { assertNever } from '../../state/assert-never.ts';
+import { assertNever } from '../../../shared/rules/assert-never.ts';
 import type { Route } from '../../state/route.ts';
 import { CustomerScreen } from '../customers/customer-screen.tsx';
 import { CustomersScreen } from '../customers/customers-screen.tsx';

@@ -39,7 +39,6 @@ export const errorWords = {
   'field.rate': 'A rate is a number above 0 with at most 10 decimals.',
   'field.currency': 'Not a currency of this workspace.',
   'field.email': 'Not an e-mail address.',
-  'field.folder-name': 'Windows gives this name to no folder. Choose another one.',
   'field.text': 'Contains characters that cannot be stored.',
   'history.nothing-to-undo': 'There is nothing to undo.',
   'history.nothing-to-redo': 'There is nothing to redo.',

@@ -34,16 +34,50 @@ describe('columns', () => {
       '4 chances',
       '5 salesperson',
     ]);
-    const pipedrive =
-      'Deal - Title,Deal - Organization,Deal - Expected close date,Deal - Value,Deal - Status';
-    expect(proposed(pipedrive.split(','))).toEqual([
-      '0 topic',
-      '1 customer',
-      '2 closeDate',
-      '3 estimatedRevenue',
-      '4 status',
-    ]);
     expect(proposed(['Close date', 'Actual close date'])).toEqual(['0 closeDate', '1 actualCloseDate']);
+  });
+
+  it.each([
+    [
+      'salesforce',
+      'Id,Name,StageName,Amount,CloseDate,IsWon,ForecastCategory,ForecastCategoryName',
+      ['topic', 'closeDate'],
+    ],
+    [
+      'hubspot',
+      'Record ID,Deal Name,Deal Stage,Close Date,Pipeline,Associated Company',
+      ['customer', 'actualCloseDate'],
+    ],
+    [
+      'pipedrive',
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Status,Deal - Organization',
+      ['topic', 'status', 'customer'],
+    ],
+    [
+      'odoo',
+      'External ID,Opportunity,Expected Revenue,Stage,Expected Closing,Active',
+      ['estimatedRevenue', 'status'],
+    ],
+    [
+      'd365',
+      'Topic,Account,Potential Customer,Est. revenue,Est. close date,Status',
+      ['customer', 'closeDate'],
+    ],
+    ['zoho', 'Record Id,Deal Name,Account Name,Stage,Closing Date,Amount', ['closeDate', 'actualCloseDate']],
+    [
+      'oro',
+      'Id,Opportunity name,Status Id,Budget Amount,Budget Amount Currency,Close revenue',
+      ['currency', 'stage'],
+    ],
+  ])('of %s are known, none twice', (system, headings, some) => {
+    const names = headings.split(',');
+    expect(systemOf(names).key).toBe(system);
+    const fields = proposed(names).map((one) => one.split(' ')[1] ?? '');
+    expect(fields).toEqual(expect.arrayContaining(some));
+    const filled = fields.filter((field) => field !== 'extra');
+    expect(new Set(filled).size).toBe(filled.length);
+    const keys = dealFields.map(({ key }) => key as string);
+    expect(filled.filter((field) => !keys.includes(field))).toEqual([]);
   });
 
   it('fill a field once; a second one is kept as extra', () => {

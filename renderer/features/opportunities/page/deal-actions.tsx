@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { DealAct } from '../../../../shared/commands/commands.ts';
-import { assertNever } from '../../../state/assert-never.ts';
+import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { optionFor, perform, refusalOf } from '../deal-acts.ts';
 import { stageName } from '../deal.ts';

@@ -4,7 +4,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { useRun, wordsOf } from '../../../api/commands.ts';
 import { DialogFrame } from '../../../components/dialog-frame.tsx';
 import { RefusalNote } from '../../../components/refusal-note.tsx';
-import { assertNever } from '../../../state/assert-never.ts';
+import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import type { DialogProps, SetUpRecord } from '../../../state/dialogs.ts';
 
 /** Asks before a record of the set-up goes, and says in words when a rule keeps it. */

@@ -1,0 +1,35 @@
+import type { OpportunityRecord } from '../../store/records.ts';
+import { startingPoint } from './create.ts';
+
+/** Every column, so that all deals have one shape; what is known of one is filled in. */
+export const blankDeal: OpportunityRecord = {
+  ...startingPoint,
+  id: '',
+  number: '',
+  topic: '',
+  topicSort: '',
+  category: 'pipeline',
+  currency: '',
+  revenue: null,
+  chances: null,
+  closeDate: null,
+  rating: null,
+  priority: 'normal',
+  customerId: '',
+  contactId: null,
+  salespersonId: '',
+  cycleId: null,
+  lastChange: '',
+  budgetAmount: null,
+  budgetStatus: 'none',
+  timeFrame: 'unknown',
+  purchaseProcess: 'unknown',
+  need: 'none',
+  leadSource: '',
+  currentSituation: '',
+  customerNeed: '',
+  proposedSolution: '',
+  description: '',
+  createdBy: '',
+  createdAt: 0,
+};

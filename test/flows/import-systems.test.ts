@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportBench } from '../support/imports.ts';
+import { openImportBench } from '../support/imports.ts';
+
+let bench: ImportBench;
+beforeEach(async () => {
+  bench = await openImportBench();
+});
+afterEach(() => bench.close());
+
+/** Imports a file by what is proposed for it; answers what there is to ask, and the deals. */
+async function load(lines: readonly string[]) {
+  const { system, understanding } = await bench.read(lines);
+  const asked = understanding.questions.map(({ about }) => about);
+  const { counts } = await bench.load(lines);
+  return { system, asked, counts, deals: await bench.deals() };
+}
+
+describe('a file of another program is understood without a word', () => {
+  it('Salesforce: one close date for both, the amount and not what it is weighted', async () => {
+    const { system, asked, counts, deals } = await load([
+      'Id,Name,Account Name,StageName,ExpectedRevenue,Amount,Probability,CloseDate,IsWon,ForecastCategory',
+      'S1,Forklifts,Acme,Negotiation,600,1000,60,2026-06-30,false,BestCase',
+      'S2,Racks,Acme,Closed Won,500,500,100,2026-02-01,true,Closed',
+      'S3,Pallets,Acme,Negotiation,70,100,70,2026-05-01,false,Commit',
+    ]);
+    expect({ system, asked }).toEqual({ system: 'salesforce', asked: ['currency'] });
+    expect(counts).toMatchObject({ new: 3, error: 0 });
+    expect(deals).toMatchObject([
+      { topic: 'Forklifts', chances: '60', category: 'best-case', closeDate: '2026-06-30' },
+      { topic: 'Pallets', chances: '70', category: 'committed' },
+      { topic: 'Racks', status: 'won', actualCloseDate: '2026-02-01', actualRevenue: { amount: '500.00' } },
+    ]);
+    expect(deals[0]?.estimatedRevenue?.amount).toBe('1000.00');
+  });
+
+  it('Odoo: inactive is lost, whatever stage it stands in; priorities are numbers', async () => {
+    const { system, counts, deals } = await load([
+      'External ID,Opportunity,Partner,Expected Revenue,Probability,Stage,Expected Closing,Closed Date,Priority,Active,Lost Reason',
+      'o1,Desks,Acme,900,40,Negotiation,2026-06-30,,2,True,',
+      'o2,Chairs,Acme,300,0,Negotiation,2026-02-20,2026-02-10,0,False,Too dear',
+      'o3,Lamps,Acme,80,100,Won,2026-02-20,2026-02-11,1,True,',
+    ]);
+    expect({ system, counts }).toMatchObject({ system: 'odoo', counts: { new: 3, error: 0 } });
+    expect(deals).toMatchObject([
+      { topic: 'Chairs', status: 'lost', priority: 'low', actualCloseDate: '2026-02-10' },
+      { topic: 'Desks', status: 'in-progress', priority: 'high', stage: { name: 'Negotiation' } },
+      { topic: 'Lamps', status: 'won', priority: 'normal' },
+    ]);
+  });
+
+  it('Oro: short names of states, amounts with four decimals, a currency column', async () => {
+    const { system, counts, deals } = await load([
+      'Id,Opportunity name,Expected close date,Probability,Budget Amount,Budget Amount Currency,Close revenue,Status Id,Close reason Name,Owner Username,Customer Account Account name',
+      '7,Cranes,2026-07-01,40,1500.5000,EUR,,needs_analysis,,ada,Acme',
+      '8,Hoists,2026-02-01,100,200.0000,EUR,190.0000,won,won,ada,Acme',
+    ]);
+    expect({ system, counts }).toMatchObject({ system: 'oro', counts: { new: 2, error: 0 } });
+    expect(deals).toMatchObject([
+      { topic: 'Cranes', stage: { name: 'Needs analysis' }, chances: '40', salesperson: { name: 'ada' } },
+      { topic: 'Hoists', status: 'won', actualRevenue: { amount: '190.00' }, closeDate: '2026-02-01' },
+    ]);
+  });
+});
