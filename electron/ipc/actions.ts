@@ -19,7 +19,7 @@ import type { Backups } from './backups.ts';
 import type { Bulk } from './bulk.ts';
 import { describeContract } from './describe.ts';
 import type { ActionHandlers } from './handlers/types.ts';
-import type { RunJob } from './jobs.ts';
+import type { Exported, RunJob } from './jobs.ts';
 import { named, windowOf } from './edge.ts';
 import { importActions } from './import/import-actions.ts';
 import type { Importer } from './import/importer.ts';
@@ -66,7 +66,8 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'opportunity.rehearseBulk': (input) => options.bulk.rehearse(input),
     'opportunity.bulk': (input) => options.bulk.run(input),
     'opportunity.stopBulk': () => (options.bulk.stop(), {}),
-    'forecast.export': (input) => exportForecast(options, input),
+    'opportunity.export': (input) => exportFile(options, { kind: 'deals', input }),
+    'forecast.export': (input) => exportFile(options, { kind: 'forecast', input }),
     ...printActions(options.service),
     ...updateActions(options.service, options.announcer),
     ...importActions(options.service, options.importer),
@@ -154,25 +155,26 @@ async function chooseBackup(options: ActionsOptions): Promise<string | null> {
   });
 }
 
-async function exportForecast(
+/** Writes deals or the forecast into a file that the dialog, or headless the caller, chose. */
+async function exportFile(
   options: ActionsOptions,
-  input: ParsedInputOf<'forecast.export'>,
+  what: Exported,
 ): Promise<{ file: string | null; rows: number }> {
   const { session, runJob, clock, announcer } = options;
   if (!session.connections || !session.folder) throw notAllowed('error.no-workspace');
-  const path = named(options.service, input.path) ?? (await chooseExport(options));
+  const path = named(options.service, what.input.path) ?? (await chooseExport(options, what));
   if (path === null) return { file: null, rows: 0 };
-  const job = { file: session.folder.file, today: clock.today(), path, input };
-  const { rows } = await runJob('export-forecast', job, (done, total) =>
-    announcer.progress('export', done, total),
-  );
+  const job = { file: session.folder.file, today: clock.today(), path, what };
+  const { rows } = await runJob('export', job, (done, total) => announcer.progress('export', done, total));
   return { file: basename(path), rows };
 }
 
-function chooseExport(options: ActionsOptions): Promise<string | null> {
+function chooseExport(options: ActionsOptions, { kind }: Exported): Promise<string | null> {
   return windowOf(options.service).dialogs.saveFile({
-    title: say('export.title'),
-    defaultName: say('export.file-name', { date: options.clock.today() }),
+    title: say(kind === 'deals' ? 'export.deals.title' : 'export.title'),
+    defaultName: say(kind === 'deals' ? 'export.deals.file-name' : 'export.file-name', {
+      date: options.clock.today(),
+    }),
     filters: [{ name: say('file.csv'), extensions: ['csv'] }],
   });
 }

@@ -1,7 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { CallError } from '../../shared/contract/envelope.ts';
+import type { ReadContext } from '../domain/context.ts';
 import { redo, undo } from '../domain/history.ts';
-import { exportForecast } from '../domain/forecast/export.ts';
+import { exportForecast, type ExportTable } from '../domain/forecast/export.ts';
+import { exportDeals } from '../domain/opportunities/export.ts';
 import { writeCsv } from '../files/csv-file.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../store/backup.ts';
 import { keepForUndoInFile, openForBulk, openReadable, shrinkLog } from '../store/database.ts';
@@ -47,11 +49,15 @@ export interface Jobs {
     readonly input: Writing & { work: BulkWork; stop: Int32Array };
     readonly output: OutputOf<'opportunity.bulk'>;
   };
-  readonly 'export-forecast': {
-    readonly input: { file: string; today: string; path: string; input: ParsedInputOf<'forecast.export'> };
+  readonly export: {
+    readonly input: { file: string; today: string; path: string; what: Exported };
     readonly output: { rows: number };
   };
 }
+/** What is written into a CSV file. */
+export type Exported =
+  | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
+  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> };
 export type JobName = keyof Jobs;
 export type Progress = (done: number, total: number | null) => void;
 
@@ -66,12 +72,17 @@ const runners: JobRunners = {
   rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
   'turn-history': turnHistory,
   bulk,
-  'export-forecast': ({ file, today, path, input }, progress) =>
+  export: ({ file, today, path, what }, progress) =>
     withReader(file, (db) => {
-      const { headings, rows } = exportForecast({ db, today }, input);
-      return { rows: writable(() => writeCsv(path, headings, rows, input, (done) => progress(done, null))) };
+      const { headings, rows } = tableOf({ db, today }, what);
+      const format = what.input;
+      return { rows: writable(() => writeCsv(path, headings, rows, format, (done) => progress(done, null))) };
     }),
 };
+
+function tableOf(context: ReadContext, what: Exported): ExportTable {
+  return what.kind === 'deals' ? exportDeals(context, what.input) : exportForecast(context, what.input);
+}
 
 function turnHistory({ turn, ...writing }: Jobs['turn-history']['input']) {
   return withWriter(writing, (writer) => {

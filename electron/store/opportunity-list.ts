@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../shared/contract/opportunity-rows.ts';
 import type { Readable } from './database.ts';
 import { prepared } from './database.ts';
-import { rowsByRid } from './opportunity-columns.ts';
+import { rowsByRid, type ListRow } from './opportunity-columns.ts';
 import { both, conditionOf, type Condition, type OpportunityFilter } from './opportunity-filter.ts';
 import { groupCondition, isNarrowGroup, type Group } from './opportunity-groups.ts';
-import { withTags } from './tags.ts';
+import { tagsOf, withTags } from './tags.ts';
 import { isBroad, searchTerms } from './search-terms.ts';
 
 export type OpportunitySort = z.output<typeof sortSchema>;
@@ -112,6 +112,39 @@ export function pageOf(
     db,
     rids.map((row) => row.rid),
   );
+}
+
+/** Deals read together when all are read one after the other. */
+const readTogether = 500;
+
+/**
+ * Every deal of a list in its order, with its tags, for an export. A generator that reads one state of the file, and
+ * that has nothing open before the first deal is asked for or after the last.
+ */
+export function* listedDeals(
+  db: Readable,
+  request: Pick<ListRequest, 'filter' | 'sort' | 'direction'>,
+  today: string,
+): Iterable<{ readonly row: ListRow; readonly tags: OpportunityRow['tags'] }> {
+  const condition = conditionOf(request.filter, today);
+  const sql = pageSql({ ...request, offset: 0, limit: -1 }, condition);
+  db.exec('BEGIN');
+  try {
+    const rids = db
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .all(...condition.params, -1, 0);
+    for (let at = 0; at < rids.length; at += readTogether) {
+      const rows = rowsByRid(db, rids.slice(at, at + readTogether));
+      const tags = tagsOf(
+        db,
+        rows.map(({ id }) => id),
+      );
+      for (const row of rows) yield { row, tags: tags.get(row.id) ?? [] };
+    }
+  } finally {
+    db.exec('COMMIT');
+  }
 }
 
 /** Ids of all deals that a filter lets through, in the order they were made. */

@@ -6,7 +6,7 @@ import { isWordKey, say } from '../../shared/words/say.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { noteRefused, noteSaved } from '../state/saving.ts';
 import { sayData } from '../state/spoken.ts';
-import { showToast } from '../state/toasts.ts';
+import { closeUndone, showToast } from '../state/toasts.ts';
 import { call, refusalIn } from './call.ts';
 
 export type RunName = NamesOf<'command' | 'action'>;
@@ -54,7 +54,8 @@ export function wordsOf(error: CallError): string {
   const first = error.fields?.[0];
   const said = sayData(error.word, error.params);
   const words = said === error.word ? error.message : said;
-  return error.code === 'invalid' && first !== undefined ? `${words} ${wordsOfField(first)}` : words;
+  const beside = error.code === 'invalid' && first !== undefined ? wordsOfField(first) : words;
+  return beside === words ? words : `${words} ${beside}`;
 }
 
 /** A refusal's word beside a field of a form; null when the refusal does not name it. */
@@ -98,6 +99,7 @@ export async function undo(txn?: number, withLater = false): Promise<boolean> {
     openDialog({ kind: 'undo-conflict', txn, blockedBy });
     return false;
   }
+  closeUndone(undone.map((act) => act.txn));
   showToast({ tone: 'done', words: undoneWords(undone, 'undo') });
   return true;
 }

@@ -1,5 +1,5 @@
 import { parseAmount } from '../../shared/typing/typed-amount.ts';
-import { sayAny } from '../../shared/words/say.ts';
+import { say, sayAny } from '../../shared/words/say.ts';
 import { useFormats } from '../state/locale.ts';
 import { TypedField } from './typed-field.tsx';
 import type { Reading, TypedFieldProps } from './typed-field.tsx';
@@ -11,7 +11,7 @@ export interface AmountFieldProps extends TypedFieldProps {
   onCurrency?(this: void, currency: string): void;
 }
 
-/** `31.500,00`, `31,500.00`, `31k`: by the locale. The value is a plain decimal such as "31500.00". */
+/** `31.500,00`, `31,500.00`, `31k`: by the locale. The value is a plain decimal such as "31500.00", never below 0. */
 export function AmountField({ currency, onCurrency, ...props }: AmountFieldProps) {
   const { locale, decimals, amount } = useFormats();
   const read = (text: string): Reading => {
@@ -24,6 +24,7 @@ export function AmountField({ currency, onCurrency, ...props }: AmountFieldProps
         choices: choices.map((choice) => ({ value: choice.amount, said: choice.interpreted })),
       };
     }
+    if (typed.amount.startsWith('-')) return { ok: false, words: say('field.amount-negative'), choices: [] };
     if (typed.currency !== null && typed.currency !== currency) {
       if (!onCurrency)
         return { ok: false, words: sayAny('typing.other-currency', { currency }), choices: [] };

@@ -1,7 +1,7 @@
 /** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ReactNode, SyntheticEvent } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../shared/words/say.ts';
 import styles from './dialog-frame.module.css';
 
@@ -46,7 +46,13 @@ export function DialogFrame(props: DialogFrameProps) {
       classNames={{ title: styles.title ?? '', header: styles.head ?? '', body: styles.body ?? '' }}
       closeButtonProps={{ 'aria-label': say('shell.close') }}
     >
-      <form ref={markFirst} noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
+      <form
+        ref={markFirst}
+        noValidate
+        onKeyDownCapture={act && saveFromChoice}
+        onSubmit={(event) => void submit(event)}
+        className={styles.form}
+      >
         {about !== undefined && <p className={styles.about}>{about}</p>}
         <div className={styles.content}>{children}</div>
         <Foot {...props} />
@@ -63,10 +69,13 @@ function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormE
   const [busy, setBusy] = useState(false);
   const sent = useRef('');
   const again = useRef<HTMLFormElement | null>(null);
+  const refused = useRef<HTMLFormElement | null>(null);
   useEffect(() => {
     if (busy) return;
-    again.current?.requestSubmit();
+    if (again.current) again.current.requestSubmit();
+    else if (refused.current) goToRefused(refused.current);
     again.current = null;
+    refused.current = null;
   }, [busy]);
   return async (event) => {
     event.preventDefault();
@@ -78,10 +87,28 @@ function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormE
     setBusy(true);
     try {
       if ((await act.run()) !== false) again.current = null;
+      else refused.current = form;
     } finally {
       setBusy(false);
     }
   };
+}
+
+/** The first field that says why it was refused takes the focus, unless the focus stands in such a field. */
+function goToRefused(form: HTMLFormElement): void {
+  const wrong = '[aria-invalid="true"]';
+  if (document.activeElement?.matches(wrong) !== true) form.querySelector<HTMLElement>(wrong)?.focus();
+}
+
+/** Enter saves from a closed drop-down too, as the button promises. A blank or refused one is opened by it instead. */
+function saveFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target: field, currentTarget: form, key } = event;
+  if (key !== 'Enter' || !(field instanceof HTMLInputElement)) return;
+  if (!field.readOnly || !field.matches('[aria-haspopup="listbox"]:not([aria-expanded="true"])')) return;
+  if (field.value === '' || field.matches('[aria-invalid="true"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  form.requestSubmit();
 }
 
 function textOf(form: HTMLFormElement): string {

@@ -1,5 +1,6 @@
 /** FOUNDATION, stable: the frame of a place. One `Page` per screen, and with it the one `h1`. */
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './page.module.css';
 
 export interface PageProps {
@@ -16,11 +17,13 @@ export interface PageProps {
 }
 
 export function Page({ title, crumb, beside, search, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHandedFocus(heading);
   return (
     <main className={styles.page} id="place">
       <header className={styles.head}>
         {crumb}
-        <h1 className={styles.title} tabIndex={-1}>
+        <h1 ref={heading} className={styles.title} tabIndex={-1}>
           {title}
         </h1>
         {beside}
@@ -31,6 +34,21 @@ export function Page({ title, crumb, beside, search, actions, children }: PagePr
       {children}
     </main>
   );
+}
+
+/** The heading of a page that just went had the focus. */
+let wasOnHeading = false;
+
+/** A page that takes the place of another, as when what it shows has been read, has the focus of its heading too. */
+function useHandedFocus(heading: RefObject<HTMLHeadingElement | null>): void {
+  useLayoutEffect(() => {
+    const own = heading.current;
+    if (wasOnHeading) own?.focus();
+    wasOnHeading = false;
+    return () => {
+      wasOnHeading = document.activeElement === own;
+    };
+  }, [heading]);
 }
 
 export interface PanelProps {

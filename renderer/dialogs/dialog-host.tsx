@@ -9,6 +9,7 @@ import { BulkDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
 import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
 import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
 import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
+import { ExportDealsDialog } from '../features/opportunities/dialogs/export-deals-dialog.tsx';
 import { DeleteViewDialog } from '../features/opportunities/dialogs/delete-view-dialog.tsx';
 import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
 import { NameViewDialog } from '../features/opportunities/dialogs/name-view-dialog.tsx';
@@ -95,6 +96,7 @@ type OtherDialog = Extract<
       | 'set-up-confirm'
       | 'import'
       | 'new-workspace'
+      | 'export-deals'
       | 'export-forecast'
       | 'undo-conflict'
       | 'palette'
@@ -117,6 +119,8 @@ function Other({ dialog, onClose }: { readonly dialog: OtherDialog; onClose(this
       return <ImportDialog onClose={onClose} />;
     case 'new-workspace':
       return <NewWorkspaceDialog onClose={onClose} />;
+    case 'export-deals':
+      return <ExportDealsDialog onClose={onClose} />;
     case 'export-forecast':
       return <ExportForecastDialog dialog={dialog} onClose={onClose} />;
     case 'undo-conflict':

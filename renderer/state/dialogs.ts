@@ -46,6 +46,7 @@ export type Dialog =
   | { readonly kind: 'set-up-confirm'; readonly remove: SetUpRecord }
   | { readonly kind: 'import' }
   | { readonly kind: 'new-workspace' }
+  | { readonly kind: 'export-deals' }
   | { readonly kind: 'export-forecast'; readonly input: ForecastInput }
   | {
       readonly kind: 'undo-conflict';

@@ -19,7 +19,21 @@ export const useToasts = create<ToastState>(() => ({ toasts: [] }));
 
 export function showToast(toast: Omit<Toast, 'key'>): void {
   const added = { ...toast, key: nextKey++ };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-most) }));
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((shown) => !isSame(shown, added)), added].slice(-most),
+  }));
+}
+
+/** Said again, word for word, and with nothing of its own to undo. */
+function isSame(a: Toast, b: Toast): boolean {
+  return a.words === b.words && a.tone === b.tone && a.undo === undefined && b.undo === undefined;
+}
+
+/** These acts are taken back: nothing offers to undo them any more. */
+export function closeUndone(txns: readonly number[]): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter(({ undo }) => undo === undefined || !txns.includes(undo)),
+  }));
 }
 
 export function closeToast(key: number): void {

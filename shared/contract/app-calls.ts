@@ -68,6 +68,15 @@ const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'exis
 
 /** A file to write to or read from: headless the caller names it, a window must let the dialog ask. */
 export const filePath = z.strictObject({ path: text(4096).optional() });
+/** How a CSV file is written. */
+export const csvFormat = z.strictObject({
+  separator: z.enum([',', ';', '\t']).default(','),
+  bom: z.boolean().default(true),
+  /** Headings in the words of the app instead of the fixed English field names. */
+  localHeadings: z.boolean().default(false),
+  /** For machines: text that a spreadsheet could take for a formula is left as it is. */
+  raw: z.boolean().default(false),
+});
 export const chosenFile = z.strictObject({ file: z.string().nullable() });
 /** The name of a folder on every system: Windows drops points and blanks at the end and keeps the names of its devices. */
 const workspaceName = name(60)

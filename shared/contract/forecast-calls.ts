@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import * as f from './fields.ts';
-import { chosenFile, filePath } from './app-calls.ts';
+import { chosenFile, csvFormat, filePath } from './app-calls.ts';
 import { filter, opportunityRow } from './opportunity-rows.ts';
 
 export const unit = z.enum(['day', 'week', 'month', 'quarter']);
@@ -88,12 +88,7 @@ export const forecastCalls = {
       ...range,
       ...filePath.shape,
       form: z.enum(['deals', 'periods']),
-      separator: z.enum([',', ';', '\t']).default(','),
-      bom: z.boolean().default(true),
-      /** Headings in the words of the app instead of the fixed English field names. */
-      localHeadings: z.boolean().default(false),
-      /** For machines: text that a spreadsheet could take for a formula is left as it is. */
-      raw: z.boolean().default(false),
+      ...csvFormat.shape,
     }),
     chosenFile.extend({ rows: f.count }),
   ),

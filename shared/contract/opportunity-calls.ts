@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
+import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { action, command, query } from './define.ts';
 import * as f from './fields.ts';
 import { newCustomer } from './customer-calls.ts';
 import {
@@ -77,6 +78,17 @@ export const opportunityCalls = {
     }),
     z.strictObject({ rows: z.array(opportunityRow) }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],
+  ),
+  /** Writes the deals of a list as CSV, in its order, closed ones included. Whole or not at all. */
+  'opportunity.export': action(
+    z.strictObject({
+      filter: filter.default({}),
+      sort: sort.default('closeDate'),
+      direction: f.direction.default('asc'),
+      ...filePath.shape,
+      ...csvFormat.shape,
+    }),
+    chosenFile.extend({ rows: f.count }),
   ),
   /** The deals of a list in groups, each with count and totals. */
   'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupBy }), groups, [

@@ -9,8 +9,8 @@ export interface ColumnChoice {
 
 /**
  * Which column fills which field, by the headings: those of the system first, then those that are known of the
- * field. Each field is filled once, by the first column that fits; what fits no field is kept as extra, what the
- * system derives is left out.
+ * field. Each field is filled once, by the first column that fits; a column fills a second field only where no other
+ * bears its name. What fits no field is kept as extra, what the system derives is left out.
  */
 export function proposeColumns(
   headings: readonly string[],
@@ -21,6 +21,7 @@ export function proposeColumns(
   const byHeading = new Map(
     fields.flatMap((field) => field.headings.map((name) => [headingKey(name), field.key] as const)),
   );
+  const named = new Set(headings.map((heading) => byHeading.get(headingKey(heading))));
   const taken = new Set<string>();
   const choices: ColumnChoice[] = [];
   headings.forEach((heading, column) => {
@@ -28,7 +29,8 @@ export function proposeColumns(
     const known = ofSystem.get(key);
     if (known === null || key === '') return;
     const wanted = known ?? [byHeading.get(key) ?? extraField];
-    const free = wanted.filter((field) => field === extraField || !taken.has(field));
+    const own = wanted.filter((field, place) => place === 0 || !named.has(field));
+    const free = own.filter((field) => field === extraField || !taken.has(field));
     for (const field of free.length > 0 ? free : [extraField]) {
       taken.add(field);
       choices.push({ column, field });

@@ -74,17 +74,17 @@ const crmSample: KnownSystem = {
   states: {},
 };
 
+/** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
+const eitherCloseDate = ['closeDate', 'actualCloseDate'];
+
 const unknown: KnownSystem = {
   key: 'unknown',
   marks: [],
-  columns: {},
+  columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
   writes: { decimalSign: null, dateOrder: null },
   states: {},
 };
-
-/** The one date of systems that keep no other: expected while a deal is open, the day it was closed on after. */
-const eitherCloseDate = ['closeDate', 'actualCloseDate'];
 
 /* Headings that are known of the fields (deal-fields.ts) are not said again. Source: import-headings. */
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/app/axe.ts';
 import { addSample, sampleDay, setUp } from '../support/app/forecast-sample.ts';
+import { openPlace } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('exports one row per deal by mouse', async ({ launch }) => {
@@ -26,6 +27,8 @@ test('exports one row per period by keys, other options kept', async ({ launch }
   const { page, control, profileDir } = await launch({ now: sampleDay });
   await setUp(page);
   await addSample(page);
+  await openPlace(page, '/forecast');
+  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
   await page.keyboard.press('Control+e');
   await page.getByRole('radio', { name: 'One row per deal' }).press('ArrowRight');
   await page.getByRole('radio', { name: 'Comma' }).press('ArrowRight');
@@ -43,6 +46,8 @@ test('exports one row per period by keys, other options kept', async ({ launch }
 test('cancelled in the file dialog, the export stays open and says nothing', async ({ launch }) => {
   const { page, control } = await launch({ now: sampleDay });
   await setUp(page);
+  await openPlace(page, '/forecast');
+  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
   await page.keyboard.press('Control+e');
   control.cancel();
   await page.getByRole('button', { name: 'Choose a file …' }).click();

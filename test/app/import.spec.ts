@@ -55,7 +55,7 @@ test('asks what can be read in two ways, and goes back at any time', async ({ la
   await expect(wizard(page).getByRole('radio', { name: '1,120.00, the point' })).toBeFocused();
   await wizard(page).getByRole('radio', { name: '1,120.00, the point' }).check();
   await wizard(page).getByRole('radio', { name: '3 April 2027, day first' }).check();
-  await wizard(page).getByRole('radio', { name: 'Hang it on an account' }).check();
+  await wizard(page).getByRole('radio', { name: 'Put it under one account' }).check();
   await wizard(page).getByLabel('Account', { exact: true }).fill('Walk-in customers');
   await wizard(page).getByRole('combobox', { name: 'Remark becomes' }).click();
   await page.getByRole('option', { name: 'Description' }).click();
@@ -137,7 +137,9 @@ test('a large import shows its progress, and Stop leaves nothing behind', async 
   await expect(wizard(page).getByRole('progressbar', { name: 'Importing' })).toBeVisible();
   await page.keyboard.press('Escape');
   await wizard(page).getByRole('button', { name: 'Stop' }).click();
-  await expect(wizard(page).getByRole('alert')).toContainText('Stopped. Nothing was imported.');
+  await expect(wizard(page).getByRole('alert')).toContainText(
+    'Stopped You stopped it. Nothing was imported.',
+  );
   expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
   await wizard(page).getByRole('button', { name: 'Rehearse again' }).click();
   await wizard(page).getByRole('button', { name: 'Import 20,000 deals' }).click();

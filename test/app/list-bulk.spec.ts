@@ -65,6 +65,18 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
   await expect(bulkBar(page)).toBeHidden();
 });
 
+test('Enter does the act from the drop-down on which the dialog opens', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await dealRow(page, 'Point of sale').getByRole('checkbox').check();
+  await act(page, 'Stage');
+  await expect(dialog(page).getByRole('combobox', { name: 'Stage' })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: 'Move 1 deal' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(dealRow(page, 'Point of sale')).toContainText('2 Understanding needs');
+});
+
 test('close dates move by so much, what cannot says why, and one undo takes it back', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
   const sample = await openList(page);

@@ -22,6 +22,7 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
   await expect(dealRow(page, 'Meter gateway pilot')).toContainText('Tue 24 Nov');
   await expect(dealRow(page, 'Access control')).toContainText('On hold');
   await expect(foot(page)).toContainText('€79,650.50');
+  await expect(foot(page)).toContainText('Weighted, open');
   await expect(foot(page)).toContainText('1 without a rate');
   await page.getByRole('button', { name: '1 overdue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
@@ -80,6 +81,10 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   const { page } = await launch({ now: sampleDay });
   await openList(page);
   await goToCell(page, 5, 4);
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The amount must not be negative.')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.type('31,5k');
   await expect(page.getByText('= 31,500.00')).toBeVisible();
   await page.keyboard.press('Enter');
@@ -175,4 +180,16 @@ test('begins empty, with the one next act', async ({ launch }) => {
   await expect(page.getByText('Your deals stand here')).toBeVisible();
   await page.getByRole('button', { name: 'Enter the first one' }).click();
   await expect(page.getByRole('dialog', { name: 'New opportunity' })).toBeVisible();
+});
+
+test('the focus goes along into a deal that is opened by Enter, and back to its row', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await goToCell(page, 1, 1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Details', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await expect(page.locator("[data-cell='1:1']")).toBeFocused();
 });

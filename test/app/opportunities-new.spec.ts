@@ -55,6 +55,25 @@ test('finds a customer as one types, and warns of a duplicate without blocking',
   await expect(page.getByText('Not started').first()).toBeVisible();
 });
 
+test('takes a name that was typed and left by Tab: a new account, or the customer suggested first', async ({
+  launch,
+}) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  await page.keyboard.press('n');
+  const customer = page.getByRole('dialog').getByRole('textbox', { name: 'Customer', exact: true });
+  await customer.focus();
+  await page.keyboard.type('Kieler Werft');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('A new account will be created.')).toBeVisible();
+  await expect(customer).toHaveValue('Kieler Werft');
+  await customer.fill('Nordl');
+  await page.getByRole('option', { name: 'Nordlicht Hotels' }).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(customer).toHaveValue('Nordlicht Hotels');
+  await expect(page.getByLabel('Estimated revenue')).toBeFocused();
+});
+
 test('asks for what is missing at its field', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
   await begin(page);
@@ -64,6 +83,9 @@ test('asks for what is missing at its field', async ({ launch }) => {
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Fill this in.')).toBeVisible();
   await expect(dialog.getByText('Choose a customer, or type a name and create one.')).toBeVisible();
+  await page.getByLabel('Topic').fill('Loading bay doors');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Customer', exact: true })).toBeFocused();
 });
 
 test('keeps what was typed over a reload and a crash, until it is discarded', async ({ launch }) => {

@@ -15,7 +15,7 @@ export async function exportFigure(dir: string, file: string, deals: number): Pr
   let rows = 0;
   for (let i = 0; i < samples; i += 1) {
     const start = performance.now();
-    ({ rows } = await run('export-forecast', { file, today, path, input }));
+    ({ rows } = await run('export', { file, today, path, what: { kind: 'forecast', input } }));
     times.push(performance.now() - start);
   }
   const budget = Math.max(1000, Math.ceil((2000 * rows) / 100_000));

@@ -95,6 +95,35 @@ describe('the export of deals', () => {
   });
 });
 
+describe('the export of a list', () => {
+  const listed = async (input: Omit<InputOf<'opportunity.export'>, 'path'>) => {
+    const path = join(dir, 'deals.csv');
+    const { rows } = await service.call('opportunity.export', { ...input, path });
+    return {
+      rows,
+      records: parse<Record<string, string>>(readFileSync(path, 'utf8'), { columns: true, bom: true }),
+    };
+  };
+
+  it('has the deals of the list in its order, lost ones too, and sums to its foot', async () => {
+    const { rows, records } = await listed({ sort: 'topic', direction: 'desc' });
+    const { rows: shown } = await service.call('opportunity.list', { sort: 'topic', direction: 'desc' });
+    expect([rows, shown.length]).toEqual([6, 6]);
+    expect(records.map((one) => one['Number'])).toEqual(shown.map(({ number }) => number));
+    const { estimated } = await service.call('opportunity.summary', {});
+    expect(new Decimal(sum(records, 'Base revenue')).toFixed(2)).toBe(estimated);
+  });
+
+  it('follows the filter, with tags, and leaves out the period of the forecast', async () => {
+    const [lost] = (await service.call('opportunity.list', { filter: { status: ['lost'] } })).rows;
+    await service.call('opportunity.update', { id: lost?.id ?? '', changes: { rating: 'cold' } });
+    const { records } = await listed({ filter: { status: ['lost'] } });
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({ Topic: 'lost', Status: 'lost', Rating: 'cold', 'Base revenue': '' });
+    expect(records[0]).not.toHaveProperty('Period');
+  });
+});
+
 describe('the export of periods', () => {
   it('has one row per period and the buckets beside them, adding up to the whole', async () => {
     const { rows, records } = await exported({ form: 'periods', periods: 6 });

@@ -214,6 +214,23 @@ describe('an import', () => {
     );
   });
 
+  it('takes the one close date of other systems as expected or actual, by the state', async () => {
+    const file = [
+      'Opportunity Name,Account Name,Stage,Close Date,Amount,Probability (%)',
+      'Scanners,Acme,Closed Won,2026-02-01,5000,100',
+      'Printers,Acme,Closed Lost,2026-02-02,700,0',
+      'Labels,Acme,Negotiation,2026-06-30,900,65',
+    ];
+    expect((await bench.load(file)).counts).toMatchObject({ new: 3, error: 0 });
+    const deals = await bench.deals();
+    expect(deals.map((one) => [one.topic, one.closeDate, one.actualCloseDate, one.chances])).toEqual([
+      ['Labels', '2026-06-30', null, '65'],
+      ['Printers', '2026-02-02', '2026-02-02', '0'],
+      ['Scanners', '2026-02-01', '2026-02-01', '100'],
+    ]);
+    expect((await bench.rehearse(file, { suspects: 'skip' })).counts).toMatchObject({ error: 0, new: 0 });
+  });
+
   it('finds deals by number, not those whose number is another’s', async () => {
     const id = await newDeal(bench, await newAccount(bench, 'Acme'));
     const { number } = await bench.call('opportunity.get', { id });

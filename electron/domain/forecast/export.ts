@@ -22,8 +22,8 @@ export interface ExportTable {
   readonly rows: Iterable<readonly ExportCell[]>;
 }
 
-const text = (value: string | null | undefined): ExportCell => (value ? { text: value } : null);
-const number = (value: string | null | undefined): ExportCell =>
+export const text = (value: string | null | undefined): ExportCell => (value ? { text: value } : null);
+export const number = (value: string | null | undefined): ExportCell =>
   value === null || value === undefined ? null : { number: value };
 
 /** The forecast as a table for a file: one row per deal, or one per period. */
@@ -31,33 +31,37 @@ export function exportForecast(context: ReadContext, input: Input): ExportTable 
   return input.form === 'deals' ? dealTable(context, input) : periodTable(context, input);
 }
 
-const dealHeadings = [
-  'Number',
-  'Topic',
-  'Customer',
-  'Salesperson',
-  'Sales cycle',
-  'Stage',
-  'Status',
-  'Forecast category',
-  'Estimated close date',
-  'Period',
-  'Currency',
-  'Estimated revenue',
-  'Probability',
-  'Weighted',
-  'Rate',
-  'Rate date',
-  'Base currency',
-  'Base revenue',
-  'Base weighted',
-  'Actual close date',
-  'Actual revenue',
-  'Tags',
-] as const;
+/** What is said of a deal, before and after the period of the forecast that it stands in. */
+export const dealHeadings = {
+  before: [
+    'Number',
+    'Topic',
+    'Customer',
+    'Salesperson',
+    'Sales cycle',
+    'Stage',
+    'Status',
+    'Forecast category',
+    'Estimated close date',
+  ],
+  after: [
+    'Currency',
+    'Estimated revenue',
+    'Probability',
+    'Weighted',
+    'Rate',
+    'Rate date',
+    'Base currency',
+    'Base revenue',
+    'Base weighted',
+    'Actual close date',
+    'Actual revenue',
+    'Tags',
+  ],
+} as const;
 
 /** Headings are fixed English field names, so that a file means the same everywhere, or the words of the app. */
-function headingsOf(fixed: readonly string[], local: boolean): string[] {
+export function headingsOf(fixed: readonly string[], local: boolean): string[] {
   return local ? fixed.map((name) => sayAny(`export.${name}`, {})) : [...fixed];
 }
 
@@ -74,10 +78,11 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     return date === null ? 'undated' : periodStartOf(date, input.unit, calendar);
   };
   return {
-    headings: headingsOf(dealHeadings, input.localHeadings),
-    rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) =>
-      dealCells(row, money, periodName(row)),
-    ),
+    headings: headingsOf([...dealHeadings.before, 'Period', ...dealHeadings.after], input.localHeadings),
+    rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) => {
+      const { before, after } = dealCells(row, money);
+      return [...before, text(periodName(row)), ...after];
+    }),
   };
 }
 
@@ -85,33 +90,42 @@ function* mapRows<A, B>(rows: Iterable<A>, map: (row: A) => B): Iterable<B> {
   for (const row of rows) yield map(row);
 }
 
-/** Deals that are in no weighted total (on hold, not started, omitted) have no weighted cells: the file sums to the screen. */
-function dealCells(row: ExportRow, money: Money, period: string): ExportCell[] {
+/**
+ * The cells under `dealHeadings`. Deals that are in no weighted total (on hold, not started, omitted) have no weighted
+ * cells, lost ones no value in base currency: the file sums to the screen.
+ */
+export function dealCells(
+  row: ExportRow,
+  money: Money,
+): { readonly before: readonly ExportCell[]; readonly after: readonly ExportCell[] } {
   const wire = withBase(row, [], money);
   const counted = row.status === 'won' || (row.status === 'in-progress' && row.category !== 'omitted');
-  return [
-    text(row.number),
-    text(row.topic),
-    text(row.customer_name),
-    text(row.salesperson_name),
-    text(row.cycle_name),
-    text(row.stage_name),
-    text(row.status),
-    text(row.category),
-    text(row.close_date),
-    text(period),
-    text(row.currency),
-    number(wire.estimatedRevenue?.amount),
-    number(wire.probability),
-    counted ? number(wire.weighted) : null,
-    ...rateCells(row, money),
-    text(money.base),
-    number(wire.baseValue),
-    counted ? number(wire.baseWeighted) : null,
-    text(row.actual_close_date),
-    number(wire.actualRevenue?.amount),
-    text(row.tag_names),
-  ];
+  return {
+    before: [
+      text(row.number),
+      text(row.topic),
+      text(row.customer_name),
+      text(row.salesperson_name),
+      text(row.cycle_name),
+      text(row.stage_name),
+      text(row.status),
+      text(row.category),
+      text(row.close_date),
+    ],
+    after: [
+      text(row.currency),
+      number(wire.estimatedRevenue?.amount),
+      number(wire.probability),
+      counted ? number(wire.weighted) : null,
+      ...rateCells(row, money),
+      text(money.base),
+      row.status === 'lost' ? null : number(wire.baseValue),
+      counted ? number(wire.baseWeighted) : null,
+      text(row.actual_close_date),
+      number(wire.actualRevenue?.amount),
+      text(row.tag_names),
+    ],
+  };
 }
 
 /** Won deals carry the rate that was frozen with them; the others float at the rate of today. */

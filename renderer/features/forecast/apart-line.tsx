@@ -45,15 +45,18 @@ export function ApartLine({ answer, opened, onOpen }: ApartLineProps) {
 }
 
 function Missing({ answer }: { readonly answer: ForecastAnswer }) {
+  const { count } = useFormats();
   const { withoutRevenue, notConverted, missingRates } = answer;
   const currencies = missingRates.join(', ');
   return (
     <>
-      {withoutRevenue > 0 && <span>{say('forecast.without-revenue', { n: withoutRevenue })}</span>}
+      {withoutRevenue > 0 && (
+        <span>{say('forecast.without-revenue', { n: withoutRevenue, count: count(withoutRevenue) })}</span>
+      )}
       {notConverted > 0 && (
         <span className={styles.warning}>
           <IconAlertTriangle size={13} aria-hidden />
-          {say('forecast.not-converted', { n: notConverted, currencies })}
+          {say('forecast.not-converted', { count: count(notConverted), currencies })}
         </span>
       )}
     </>

@@ -6,7 +6,7 @@ import { weightedTotalWords } from '../../components/weighted-words.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';
-import { rangeName } from './forecast-range.ts';
+import { rangeWords } from './forecast-range.ts';
 import { sumOf } from './series.ts';
 
 export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
@@ -47,7 +47,7 @@ function WonFigure({ answer }: { readonly answer: ForecastAnswer }) {
   const view = useForecastView();
   const won = answer.periods.map((period) => period.won);
   const count = won.reduce((sum, figure) => sum + figure.count, 0);
-  const range = rangeName(view, formats).toLocaleLowerCase(formats.locale);
+  const range = rangeWords(view, formats);
   return (
     <Figure
       label={say('forecast.figure.won', { range })}

@@ -53,6 +53,12 @@ export function rangeOf(preset: Preset, { today, settings }: Formats): Range {
   }
 }
 
+/** The range within a sentence: "next 12 months", but "1 Nov to 30 Nov". */
+export function rangeWords(range: Range, formats: Formats): string {
+  const name = rangeName(range, formats);
+  return range.from === null ? name.toLocaleLowerCase(formats.locale) : name;
+}
+
 /** "Next 12 months", or from when to when. */
 export function rangeName({ unit, periods, from }: Range, formats: Formats): string {
   if (from === null && periods > 1) {

@@ -7,5 +7,6 @@ import { useImport } from './import-state.ts';
 export function ImportRefusal() {
   const refusal = useImport((state) => state.refusal);
   if (refusal === null) return null;
-  return <RefusalNote title={say('wizard.refused')} words={wordsOf(refusal)} />;
+  const title = say(refusal.word === 'import.stopped' ? 'wizard.stopped' : 'wizard.refused');
+  return <RefusalNote title={title} words={wordsOf(refusal)} />;
 }

@@ -13,7 +13,7 @@ interface WithoutCustomerProps {
 
 const skip = { kind: 'skip' } as const;
 
-/** Rows that name no customer: left out, or hung on an account of one's choice. */
+/** Rows that name no customer: left out, or put under an account of one's choice. */
 export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
   const { count } = useFormats();
   const chosen = useImport((state) => state.choices.withoutCustomer) ?? skip;
@@ -24,7 +24,8 @@ export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
         value={chosen.kind}
         onChange={(kind) =>
           choose({
-            withoutCustomer: kind === 'account' ? { kind: 'account', name: '' } : skip,
+            withoutCustomer:
+              kind === 'account' ? { kind: 'account', name: say('wizard.ask.without.proposal') } : skip,
           })
         }
       >

@@ -2,8 +2,8 @@ import { defaultFilter } from 'cmdk';
 import { fold } from '../../../shared/words/fold.ts';
 import type { PaletteItem, PaletteSection } from './palette-item.ts';
 
-/** Below this letters only happen to stand in that order. */
-const least = 0.01;
+/** Below this letters only happen to stand in that order: in one word from its beginning, or over several. */
+const least = { inWord: 0.01, over: 0.1 };
 
 /**
  * How well a title answers what was typed: every word counts, in any order, accents and case aside. A word that begins
@@ -20,8 +20,15 @@ function wordScore(word: string, told: string): number {
   if (parts.some((part) => part.startsWith(word))) return 1;
   if (told.includes(word)) return 0.6;
   if (parts.some((part) => isSlip(word, part))) return 0.5;
-  const loose = word.length > 2 ? defaultFilter(told, word) : 0;
-  return loose < least ? 0 : loose * 0.4;
+  return word.length > 2 ? looseScore(word, told, parts) * 0.4 : 0;
+}
+
+/** "bckp" for backup, "gtf" for go to forecast; but "won" is not found in "new opportunity". */
+function looseScore(word: string, told: string, parts: readonly string[]): number {
+  const over = defaultFilter(told, word);
+  if (over >= least.over) return over;
+  const isInWord = parts.some((part) => part[0] === word[0] && defaultFilter(part, word) >= least.inWord);
+  return isInWord ? over : 0;
 }
 
 /** A letter too many, too few, wrong, or two swapped, in the beginning of a word. */

@@ -8,7 +8,7 @@ import { useFormats } from '../../state/locale.ts';
 import { dealColumns } from '../opportunities/list/columns.tsx';
 import { useFilterWords } from '../opportunities/list/filter-words.ts';
 import { useListState } from '../opportunities/list/list-state.ts';
-import { filterOf, useListView } from '../opportunities/list/list-view.ts';
+import { shownFilter, useListView } from '../opportunities/list/list-view.ts';
 import type { ListView } from '../opportunities/list/list-view.ts';
 import { useSections } from './deals-sections.ts';
 import type { Sections } from './deals-sections.ts';
@@ -29,7 +29,7 @@ function Deals({ view, onReady, onFailed }: PaperProps & { readonly view: ListVi
   const { search, closedGroups } = useListState();
   const { sort, direction, group } = view;
   const searched = search.trim() === '' ? {} : { search };
-  const filter = { ...filterOf(view.filter, formats), ...searched };
+  const filter = shownFilter(view.filter, search, formats);
   const summary = useCall('opportunity.summary', { filter });
   const list = useSections({ filter, sort, direction }, group, closedGroups, summary.data?.count);
   const words = useFilterWords({ ...view.filter, ...searched });

@@ -9,7 +9,7 @@ import { dealInView } from '../../state/deal-in-view.ts';
 import { closeDialog, openDialog, useDialogs } from '../../state/dialogs.ts';
 import { forecastInput } from '../../state/forecast-view.ts';
 import { startPrint } from '../../state/print-job.ts';
-import { goTo } from '../../state/route.ts';
+import { currentRoute, goTo } from '../../state/route.ts';
 import { chooseTheme } from '../../state/theme.ts';
 import { showToast } from '../../state/toasts.ts';
 import { actInView } from '../opportunities/deal-commands.ts';
@@ -19,7 +19,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'opportunity.new': () => openDialog({ kind: 'new-opportunity' }),
   'customer.new': () => openDialog({ kind: 'new-customer', customerKind: 'account' }),
   import: () => openDialog({ kind: 'import' }),
-  export: () => openDialog({ kind: 'export-forecast', input: forecastInput() }),
+  export: exportPlace,
   print: () => startPrint('paper'),
   'print.pdf': () => startPrint('pdf'),
   'workspace.new': () => openDialog({ kind: 'new-workspace' }),
@@ -64,6 +64,12 @@ const table: Readonly<Record<CommandId, () => void>> = {
   keys: () => openDialog({ kind: 'keys' }),
   'update.check': () => openDialog({ kind: 'updates' }),
 };
+
+/** The list exports its deals, every other place the forecast. */
+function exportPlace(): void {
+  if (currentRoute().place === 'opportunities') openDialog({ kind: 'export-deals' });
+  else openDialog({ kind: 'export-forecast', input: forecastInput() });
+}
 
 function openPalette(): void {
   openDialog({ kind: 'palette', dealId: dealInView() });

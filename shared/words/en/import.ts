@@ -49,7 +49,7 @@ export const importWords = {
   'import.not-rehearsed': 'Rehearse the import first.',
   'import.changed-since': 'The data has changed since the rehearsal. Rehearse again.',
   'import.has-errors': '{n} {n|row has|rows have} errors. Correct them in the file, or leave them out.',
-  'import.stopped': 'Stopped. Nothing was imported.',
+  'import.stopped': 'You stopped it. Nothing was imported.',
   'import.column-gone': 'The file has no column {n}.',
   'import.field-unknown': 'There is no field named {field}.',
   'import.field-twice': 'Two columns fill the same field. Choose one of them.',

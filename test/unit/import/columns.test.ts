@@ -23,6 +23,20 @@ describe('columns', () => {
     expect(proposed(headings.split(',')).slice(2, 4)).toEqual(['2 topic', '2 extra']);
   });
 
+  it('of other systems are known; one close date alone stands for the expected and the actual one', () => {
+    const salesforce = 'Opportunity Name,Account Name,Close Date,Amount,Probability (%),Opportunity Owner';
+    expect(proposed(salesforce.split(','))).toEqual([
+      '0 topic',
+      '1 customer',
+      '2 closeDate',
+      '2 actualCloseDate',
+      '3 estimatedRevenue',
+      '4 chances',
+      '5 salesperson',
+    ]);
+    expect(proposed(['Close date', 'Actual close date'])).toEqual(['0 closeDate', '1 actualCloseDate']);
+  });
+
   it.each([
     [
       'salesforce',

@@ -13,6 +13,7 @@ describe('how well a title answers what was typed', () => {
     ['curencies', 'Set-up: Currencies and rates', 0.5],
     ['hold forecast', 'Put on hold', 0],
     ['zebra', 'Go to forecast', 0],
+    ['won', 'New opportunity', 0],
     ['', 'Anything', 1],
   ])('%s and %s: %d', (typed, title, score) => {
     expect(scoreOf(typed, title)).toBe(score);

@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
@@ -31,6 +32,7 @@ export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBox
             value={box.text ?? value?.name ?? ''}
             onChange={(event) => box.type(event.currentTarget.value)}
             onClick={() => box.combobox.openDropdown()}
+            onKeyDown={box.press}
             onBlur={box.leave}
             error={problem !== null}
             autoComplete="off"
@@ -63,10 +65,18 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     setText(null);
     combobox.closeDropdown();
   };
+  const settle = useSettling(!isPending, (how) => {
+    const choice = choiceOf(how, typed, rows);
+    if (choice) pick(choice);
+  });
   const leave = (): void => {
     combobox.closeDropdown();
-    const same = rows.filter(({ name }) => fold(name) === fold(typed));
-    if (typed !== '' && same[0] && same.length === 1) pick(known(same[0]));
+    if (typed !== '') settle('away');
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab' || event.shiftKey || typed === '') return;
+    if (isPending || !combobox.dropdownOpened) settle('tab');
+    else combobox.clickSelectedOption();
   };
   const type = (next: string): void => {
     setText(next);
@@ -74,7 +84,34 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     combobox.openDropdown();
   };
   const submit = (chosen: string): void => pick(pickOf(chosen, typed, rows));
-  return { text, typed, rows, combobox, submit, leave, type };
+  return { text, typed, rows, combobox, submit, leave, press, type };
+}
+
+type Leaving = 'tab' | 'away';
+
+/** Decides on leaving: at once, or as soon as the suggestions for what was typed are here. */
+function useSettling(ready: boolean, decide: (how: Leaving) => void): (how: Leaving) => void {
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  useEffect(() => {
+    if (leaving === null || !ready) return;
+    setLeaving(null);
+    decide(leaving);
+    // What is decided hangs on the suggestions, which are here when `ready` says so.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [leaving, ready]);
+  return (how) => setLeaving((before) => before ?? how);
+}
+
+/**
+ * Whom the typed name stands for when the field is left: the one customer of that name; a new account when no name is
+ * like it; by Tab the first suggestion, as Enter takes it. Null when it takes a choice.
+ */
+function choiceOf(how: Leaving, typed: string, rows: readonly Suggestion[]): CustomerPick | null {
+  const same = rows.filter(({ name }) => fold(name) === fold(typed));
+  if (same[0] && same.length === 1) return known(same[0]);
+  const [first] = rows;
+  if (!first) return { kind: 'account', name: typed };
+  return how === 'tab' ? known(first) : null;
 }
 
 function known({ id, name }: Suggestion): CustomerPick {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { closePeriods } from './close-period.ts';
+import { offeredPeriods } from './close-period.ts';
 import { dayParts, isSet, kindLabel, without, withPart } from './filter-kinds.ts';
 import type { DayKind } from './filter-kinds.ts';
 import { rangeWords } from './filter-words.ts';
@@ -52,14 +52,13 @@ export function CloseDateChip({ kind, filter, onChange, startOpen }: CloseDateCh
 function Range({ kind, filter, onChange }: Omit<CloseDateChipProps, 'startOpen'>) {
   const { from, to } = dayParts[kind];
   const set = (part: Partial<ViewFilter>): void => onChange(withPart(filter, { [kind]: undefined, ...part }));
-  const periods = closePeriods.options.filter((period) => kind === 'closes' || period !== 'week');
   return (
     <div className={styles.range}>
       <div className={styles.presets}>
-        {periods.map((period) => (
+        {offeredPeriods[kind].map((period) => (
           <Button
             key={period}
-            variant="default"
+            variant={filter[kind] === period ? 'light' : 'default'}
             size="compact-xs"
             aria-pressed={filter[kind] === period}
             onClick={() => set({ [kind]: period, [from]: undefined, [to]: undefined })}

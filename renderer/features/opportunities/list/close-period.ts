@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { addDays } from '../../../../shared/calendar/calendar-date.ts';
-import { fiscalYearBounds, fiscalYearOf, periodOf } from '../../../../shared/calendar/period.ts';
+import { fiscalYearBounds, fiscalYearOf, periodOf, shiftPeriod } from '../../../../shared/calendar/period.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { Formats } from '../../../state/locale.ts';
 
 /** Periods that move along with the calendar: a view of this month shows the next one next month. */
-export const closePeriods = z.enum(['week', 'month', 'quarter', 'year']);
+export const closePeriods = z.enum([
+  'week',
+  'month',
+  'next-month',
+  'last-month',
+  'quarter',
+  'next-quarter',
+  'last-quarter',
+  'year',
+  'last-year',
+]);
 export type ClosePeriod = z.output<typeof closePeriods>;
 
 export type DealFilter = NonNullable<InputOf<'opportunity.summary'>['filter']>;
@@ -17,7 +27,32 @@ interface Days {
 
 /** The days a period means today; quarters and years are fiscal. */
 export function daysOf(period: ClosePeriod, { today, settings }: Pick<Formats, 'today' | 'settings'>): Days {
-  if (period === 'week') return { start: today, end: addDays(today, 7) };
-  if (period === 'year') return fiscalYearBounds(fiscalYearOf(today, settings), settings);
-  return periodOf(today, period, settings);
+  const shifted = (unit: 'month' | 'quarter', n: number): Days =>
+    shiftPeriod(periodOf(today, unit, settings), n, settings);
+  const year = fiscalYearOf(today, settings);
+  switch (period) {
+    case 'week':
+      return { start: today, end: addDays(today, 7) };
+    case 'month':
+    case 'quarter':
+      return shifted(period, 0);
+    case 'next-month':
+      return shifted('month', 1);
+    case 'last-month':
+      return shifted('month', -1);
+    case 'next-quarter':
+      return shifted('quarter', 1);
+    case 'last-quarter':
+      return shifted('quarter', -1);
+    case 'year':
+      return fiscalYearBounds(year, settings);
+    case 'last-year':
+      return fiscalYearBounds(year - 1, settings);
+  }
 }
+
+/** The periods that a filter offers: open deals close in those to come, closed ones were closed in those that went. */
+export const offeredPeriods: Readonly<Record<'closes' | 'closed', readonly ClosePeriod[]>> = {
+  closes: ['week', 'month', 'next-month', 'quarter', 'next-quarter', 'year'],
+  closed: ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'],
+};

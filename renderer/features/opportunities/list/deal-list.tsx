@@ -15,7 +15,7 @@ import { GroupHead } from './group-head.tsx';
 import { restKey, useGroupedPages } from './grouped-pages.ts';
 import type { Groups } from './grouped-pages.ts';
 import { toggleGroup, useListState } from './list-state.ts';
-import { filterOf } from './list-view.ts';
+import { shownFilter } from './list-view.ts';
 import type { GroupBy, ListView } from './list-view.ts';
 
 /** What the list of a view shows. */
@@ -30,8 +30,7 @@ export interface DealList {
 /** Reads what a view shows. The width is in pixels at usual text size. */
 export function useDealList(view: ListView, search: string, width: number): DealList {
   const formats = useFormats();
-  const narrowed = filterOf(view.filter, formats);
-  const filter = search.trim() === '' ? narrowed : { ...narrowed, search };
+  const filter = shownFilter(view.filter, search, formats);
   const summary = useCall('opportunity.summary', { filter }, { keepPrevious: true }).data;
   const { pages, groups } = useLines(view, filter, summary?.count);
   const columns = useColumns(view, width, pages);

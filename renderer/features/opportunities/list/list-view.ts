@@ -109,6 +109,12 @@ export function filterOf(
   };
 }
 
+/** What the list shows today: its filter, narrowed by the search. */
+export function shownFilter(filter: ViewFilter, search: string, formats: Formats): DealFilter {
+  const narrowed = filterOf(filter, formats);
+  return search.trim() === '' ? narrowed : { ...narrowed, search };
+}
+
 export function isNotClosed(status: ViewFilter['status']): boolean {
   return status?.length === notClosed.length && notClosed.every((one) => status.includes(one));
 }

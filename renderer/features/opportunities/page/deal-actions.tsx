@@ -54,7 +54,8 @@ function ActButton({ act, deal, stages }: ActProps) {
     <Button
       variant={mainActs.includes(act) ? 'filled' : 'default'}
       {...(tone !== undefined && { className: tone })}
-      onClick={() => perform(act, deal, stages)}
+      // The second click of a double click would act on what the first one made: two stages instead of one.
+      onClick={({ detail }) => detail < 2 && perform(act, deal, stages)}
     >
       {say(`deal.act.${act}`)}
     </Button>

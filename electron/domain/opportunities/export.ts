@@ -1,0 +1,22 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { listedDeals } from '../../store/opportunity-list.ts';
+import type { ReadContext } from '../context.ts';
+import { dealCells, dealHeadings, headingsOf, text, type ExportTable } from '../forecast/export.ts';
+import { moneyOfToday } from '../forecast/gather.ts';
+
+type Input = ParsedInputOf<'opportunity.export'>;
+
+/** The deals of a list as a table for a file: what the export of the forecast says of a deal, its period aside. */
+export function exportDeals(context: ReadContext, input: Input): ExportTable {
+  const own = [...dealHeadings.before, ...dealHeadings.after, 'Rating', 'Priority'];
+  return { headings: headingsOf(own, input.localHeadings), rows: rowsOf(context, input) };
+}
+
+function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
+  const money = moneyOfToday(context);
+  for (const { row, tags } of listedDeals(context.db, input, context.today)) {
+    const names = tags.map(({ name }) => name).join(', ');
+    const { before, after } = dealCells({ ...row, tag_names: names }, money);
+    yield [...before, ...after, text(row.rating), text(row.priority)];
+  }
+}

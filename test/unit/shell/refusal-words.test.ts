@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../renderer/api/commands.ts';
+import type { CallError } from '../../../shared/contract/envelope.ts';
+
+describe('what a refusal says', () => {
+  it('names the field once, also where the refusal is the field’s own', () => {
+    const field = {
+      path: ['changes', 'estimatedRevenue'],
+      word: 'field.amount-negative',
+      params: {},
+      message: '',
+    };
+    const error: CallError = {
+      code: 'invalid',
+      word: 'field.amount-negative',
+      params: {},
+      message: '',
+      fields: [field],
+    };
+    expect(wordsOf(error)).toBe('The amount must not be negative.');
+    expect(wordsOf({ ...error, word: 'error.invalid' })).toMatch(/.+ The amount must not be negative\.$/);
+  });
+});
