@@ -176,7 +176,9 @@ test('start says what happens, and delete what goes', async ({ launch }) => {
   await dialog(page).getByRole('button', { name: 'Start in 1 Initial' }).click();
   await expect(history(page)).toContainText('Started in 1 Initial');
   await act(page, 'More acts').click();
-  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toContainText('Close it before');
+  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toHaveAccessibleDescription(
+    /Close it before/,
+  );
   await page.keyboard.press('Escape');
   await show(page, sample.deals.get('Printers, Bremen') ?? '', 'Printers, Bremen');
   await more(page, 'Delete …');

@@ -130,6 +130,7 @@ export const opportunityWords = {
   'deal.act.delete': 'Delete …',
   'deal.act.more': 'More acts',
   'deal.acts': 'What can be done with this deal',
+  'deal.refused.on-hold': 'This deal is on hold. Resume it first.',
   'deal.skip.none': 'Skipping needs a next stage that may be passed over and at least two stages ahead.',
   'deal.jump.none': 'Jumping back needs at least two earlier stages. Use Previous for the one before.',
   'deal.follow.not-open': 'Only a started deal has a stage to follow.',

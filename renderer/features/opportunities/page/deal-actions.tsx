@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Fragment, useId } from 'react';
 import type { DealAct } from '../../../../shared/commands/commands.ts';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { optionFor, perform, refusalOf } from '../deal-acts.ts';
 import { stageName } from '../deal.ts';
 import type { Deal, DealStages } from '../deal.ts';
+import { actGroups } from './act-groups.ts';
+import type { RefusedActs } from './act-groups.ts';
 import styles from './head.module.css';
 
 interface DealActionsProps {
@@ -62,14 +65,9 @@ function ActButton({ act, deal, stages }: ActProps) {
   );
 }
 
-const groups: readonly (readonly DealAct[])[] = [
-  ['start', 'next', 'previous', 'skip', 'jump', 'move'],
-  ['update', 'follow-stage', 'quote', 'hold', 'resume', 'change-cycle'],
-  ['won', 'lost', 'reopen', 'delete'],
-];
-
 function MoreMenu({ deal, stages }: DealActionsProps) {
-  const first = groups.flat().find((act) => refusalOf(act, deal, stages) === null);
+  const { possible, refused } = actGroups(deal, stages);
+  const first = possible[0]?.[0];
   return (
     <Menu position="bottom-end" width={300} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -78,30 +76,59 @@ function MoreMenu({ deal, stages }: DealActionsProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={say('deal.acts')}>
-        {groups.flatMap((group, place) => [
-          ...(place > 0 ? [<Menu.Divider key={`line-${group[0] ?? ''}`} />] : []),
-          ...group.map((act) => (
-            <ActItem key={act} act={act} deal={deal} stages={stages} first={act === first} />
-          )),
-        ])}
+        {possible.map((group, place) => (
+          <Fragment key={group[0]}>
+            {place > 0 && <Menu.Divider />}
+            {group.map((act) => (
+              <Menu.Item
+                key={act}
+                className={styles.menuItem ?? ''}
+                {...(act === first && { 'data-autofocus': true })}
+                onClick={() => perform(act, deal, stages)}
+              >
+                {actLabel(act, stages)}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
+        {refused.map((group, place) => (
+          <RefusedGroup key={group.reason} group={group} stages={stages} heads={place === 0} />
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function ActItem({ act, deal, stages, first }: ActProps & { readonly first: boolean }) {
-  const refusal = refusalOf(act, deal, stages);
+interface RefusedGroupProps {
+  readonly group: RefusedActs;
+  readonly stages: DealStages;
+  /** The first of them stands below the line that parts them from what can be done. */
+  readonly heads: boolean;
+}
+
+/** What cannot be done for one reason. Each act is still reached by keys, and told with the reason. */
+function RefusedGroup({ group, stages, heads }: RefusedGroupProps) {
+  const reason = useId();
   return (
-    <Menu.Item
-      className={styles.menuItem ?? ''}
-      aria-disabled={refusal !== null || undefined}
-      {...(first && { 'data-autofocus': true })}
-      closeMenuOnClick={refusal === null}
-      onClick={() => refusal === null && perform(act, deal, stages)}
-    >
-      {actLabel(act, stages)}
-      {refusal !== null && <span className={styles.why}>{refusal}</span>}
-    </Menu.Item>
+    <>
+      {heads && <Menu.Divider />}
+      <div role="group" aria-labelledby={reason} className={styles.refused}>
+        <p id={reason} className={styles.why}>
+          {group.reason}
+        </p>
+        {group.acts.map((act) => (
+          <Menu.Item
+            key={act}
+            className={styles.refusedItem ?? ''}
+            aria-disabled
+            aria-describedby={reason}
+            closeMenuOnClick={false}
+          >
+            {actLabel(act, stages)}
+          </Menu.Item>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { actGroups } from '../../../renderer/features/opportunities/page/act-groups.ts';
+import type { Deal, DealStages } from '../../../renderer/features/opportunities/deal.ts';
+import { statuses } from '../../../shared/rules/status.ts';
+import type { Status } from '../../../shared/rules/status.ts';
+
+const noStages = { stages: [], skip: [], jump: [] } as unknown as DealStages;
+const of = (status: Status) =>
+  actGroups({ id: 'd', status, chancesOverridden: true } as unknown as Deal, noStages);
+
+describe('the acts on a deal', () => {
+  it('of a closed deal are what can be done, then all others below one reason', () => {
+    const { possible, refused } = of('won');
+    expect(possible).toEqual([['reopen', 'delete']]);
+    expect(refused.map(({ reason, acts }) => [reason, acts.length])).toEqual([
+      ['This deal is closed. Reopen it first.', 14],
+    ]);
+  });
+
+  it('of a deal that is not started or on hold say the reason most of them share first', () => {
+    expect(of('not-started').refused[0]).toEqual({
+      reason: 'This deal is not started. Start it first.',
+      acts: ['next', 'previous', 'skip', 'jump', 'move', 'follow-stage', 'hold', 'change-cycle'],
+    });
+    expect(of('on-hold').refused[0]).toEqual({
+      reason: 'This deal is on hold. Resume it first.',
+      acts: ['next', 'previous', 'skip', 'jump', 'move', 'change-cycle'],
+    });
+  });
+
+  it.each(statuses)('are all there once, %s', (status) => {
+    const { possible, refused } = of(status);
+    const acts = [...possible.flat(), ...refused.flatMap((group) => group.acts)];
+    expect(acts).toHaveLength(16);
+    expect(new Set(acts).size).toBe(16);
+  });
+});
