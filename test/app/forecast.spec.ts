@@ -43,6 +43,26 @@ test.describe('forecast, the numbers', () => {
     await expect(page.getByText('1 deal without revenue')).toBeVisible();
   });
 
+  test('keep the column of all in sight while the others scroll', async ({ launch }) => {
+    const page = await openForecast({ launch });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await bar(page, 'December 2026').click();
+    await pane(page).waitFor();
+    const sheet = page.getByRole('region', { name: 'Forecast' }).last();
+    await expect.poll(() => sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeGreaterThan(50);
+    const all = cell(page, 'Total', 'The whole forecast');
+    const right = async () => {
+      const [inner, outer] = [await all.boundingBox(), await sheet.boundingBox()];
+      return (inner?.x ?? 0) + (inner?.width ?? 0) - (outer?.x ?? 0) - (outer?.width ?? 0);
+    };
+    expect(Math.abs(await right())).toBeLessThan(20);
+    // A column reached by keys comes out from under it.
+    const last = cell(page, 'Total', 'Without a close date');
+    await last.focus();
+    const [shown, fast] = [await last.boundingBox(), await all.boundingBox()];
+    expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual((fast?.x ?? 0) + 1);
+  });
+
   test('key figures sum up the whole', async ({ launch }) => {
     const page = await openForecast({ launch });
     const figures = page.getByLabel('Key figures');

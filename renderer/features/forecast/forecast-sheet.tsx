@@ -45,6 +45,7 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<
             tick={(value) => formats.compact(String(value))}
             onOpen={(id) => open(id, drawn, onOpen)}
           />
+          <div className={styles.overTotal} aria-hidden />
         </div>
         <NumbersTable {...{ answer, columns, series, scale, opened, onOpen }} />
       </div>
