@@ -94,8 +94,8 @@ function Closes({ row }: { readonly row: DealRow }) {
   const late = closeDate < today;
   return (
     <span className={styles.closes}>
-      <DateText value={closeDate} long overdue={late} />
       <span className={styles.when}>{whenWords(daysBetween(today, closeDate))}</span>
+      <DateText value={closeDate} long overdue={late} />
     </span>
   );
 }

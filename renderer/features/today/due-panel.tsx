@@ -16,15 +16,18 @@ import styles from './today.module.css';
 interface DuePanelProps {
   readonly which: 'due' | 'overdue';
   readonly today: Today;
+  /** Rows that have room. */
+  readonly most: number;
 }
 
 const open: ViewFilter = { status: ['in-progress', 'on-hold'] };
 
 /** A short list of deals with count and sum of all of them. */
-export function DuePanel({ which, today }: DuePanelProps) {
+export function DuePanel({ which, today, most }: DuePanelProps) {
   const formats = useFormats();
   const showDeals = useShowDeals();
-  const { rows, count } = today[which];
+  const { count } = today[which];
+  const rows = today[which].rows.slice(0, most);
   const filter =
     which === 'due' ? { closeFrom: formats.today, closeTo: today.dueUntil } : { overdue: true as const };
   const all = count > 0 && (
@@ -35,7 +38,7 @@ export function DuePanel({ which, today }: DuePanelProps) {
       aria-label={say(`today.all.${which}`)}
       onClick={() => showDeals({ ...open, ...filter })}
     >
-      {say('today.all')}
+      {count > rows.length ? say('today.all.count', { count: formats.count(count) }) : say('today.all')}
     </Button>
   );
   return (
@@ -49,7 +52,7 @@ export function DuePanel({ which, today }: DuePanelProps) {
   );
 }
 
-function Title({ which, today }: DuePanelProps) {
+function Title({ which, today }: Omit<DuePanelProps, 'most'>) {
   const { count, whole } = useFormats();
   const { count: n, estimated, notConverted } = today[which];
   const parts = [

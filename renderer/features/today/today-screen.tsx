@@ -1,16 +1,17 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useViewportSize } from '@mantine/hooks';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Panel } from '../../components/page.tsx';
+import { textScale } from '../../components/text-scale.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useKept } from '../../state/kept.ts';
 import { useFormats } from '../../state/locale.ts';
 import { DuePanel } from './due-panel.tsx';
 import { PaceStrip } from './pace-strip.tsx';
 import { RecentPanel } from './recent-panel.tsx';
-import { readUnit, units } from './today.ts';
+import { readUnit, rowsFor, shareRows, units } from './today.ts';
 import type { Today, Unit } from './today.ts';
 import styles from './today.module.css';
 
@@ -18,11 +19,12 @@ import styles from './today.module.css';
 export function TodayScreen() {
   const { date, today } = useFormats();
   const [unit, setUnit, ready] = useKept<Unit>('today.period', 'month', readUnit);
-  const tall = useMediaQuery('(min-height: 820px)', true, { getInitialValueInEffect: false });
+  const { height } = useViewportSize();
+  const rows = rowsFor(height / textScale());
   const { data } = useCall(
     'today.get',
-    { unit, limit: tall ? 8 : 5 },
-    { enabled: ready, keepPrevious: true },
+    { unit, limit: rows },
+    { enabled: ready && height > 0, keepPrevious: true },
   );
   const empty = data?.empty === true;
   return (
@@ -36,19 +38,27 @@ export function TodayScreen() {
         </>
       }
     >
-      {empty ? <NoDeals /> : data && <Content today={data} unit={unit} />}
+      {empty ? <NoDeals /> : data && <Content today={data} unit={unit} rows={rows} />}
     </Page>
   );
 }
 
-function Content({ today, unit }: { readonly today: Today; readonly unit: Unit }) {
+interface ContentProps {
+  readonly today: Today;
+  readonly unit: Unit;
+  /** Rows that both lists have room for. */
+  readonly rows: number;
+}
+
+function Content({ today, unit, rows }: ContentProps) {
+  const most = shareRows(rows, today.due.count, today.overdue.count);
   return (
     <div className={styles.scroll}>
       <PaceStrip today={today} unit={unit} />
       <div className={styles.columns}>
         <div className={styles.lists}>
-          <DuePanel which="due" today={today} />
-          <DuePanel which="overdue" today={today} />
+          <DuePanel which="due" today={today} most={most.due} />
+          <DuePanel which="overdue" today={today} most={most.overdue} />
         </div>
         <RecentPanel />
       </div>

@@ -31,6 +31,7 @@ export const todayWords = {
   'today.overdue': 'Overdue',
   'today.overdue.none': 'Nothing is overdue.',
   'today.all': 'Show all',
+  'today.all.count': 'Show all {count}',
   'today.all.due': 'Show all deals that close within 7 days',
   'today.all.overdue': 'Show all overdue deals',
   'today.when.today': 'today',
