@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
-import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useDebouncedValue, useMediaQuery, useMergedRef } from '@mantine/hooks';
+import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
@@ -28,7 +29,12 @@ export function OpportunitiesScreen() {
       title={say('rail.opportunities')}
       beside={<ViewPicker view={view} search={search} />}
       search={<SearchBox />}
-      actions={<NewDeal />}
+      actions={
+        <>
+          <ExportDeals />
+          <NewDeal />
+        </>
+      }
     >
       <Deals view={view} onView={setView} />
     </Page>
@@ -88,6 +94,27 @@ function useFromTheTop(frame: RefObject<HTMLElement | null>, shown: string): voi
     last.current = shown;
     frame.current?.querySelector("[role='grid'], [role='treegrid']")?.scrollTo({ top: 0 });
   }, [frame, shown]);
+}
+
+/** In a narrow window the search box needs the room of its words. */
+function ExportDeals() {
+  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const open = (): void => openDialog({ kind: 'export-deals' });
+  const words = say('deals.export');
+  if (roomy) {
+    return (
+      <Button variant="default" onClick={open}>
+        {words}
+      </Button>
+    );
+  }
+  return (
+    <Tooltip label={words}>
+      <ActionIcon variant="default" size={30} aria-label={words} onClick={open}>
+        <IconDownload size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
 }
 
 function NewDeal() {

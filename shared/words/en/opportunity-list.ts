@@ -56,6 +56,7 @@ export const opportunityListWords = {
   'deals.row': 'Select {topic}',
   'deals.tags.more': '+{n}',
   'deals.count': '{count} {n|deal|deals}',
+  'deals.export': 'Export CSV',
   'deals.estimated': 'Estimated',
   'deals.weighted': 'Weighted, open',
   'deals.overdue': '{n} overdue',
