@@ -12,6 +12,9 @@ test('exports one row per deal by mouse', async ({ launch }) => {
   await page.getByRole('link', { name: 'Forecast' }).click();
   await page.getByRole('button', { name: 'Export CSV' }).click();
   await expect(page.getByRole('radio', { name: 'One row per deal' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'One row per deal' })).toHaveAccessibleDescription(
+    'Lost deals, in no forecast, are left out.',
+  );
   await expectAccessible(page, 'export of the forecast');
   const file = join(profileDir, 'deals.csv');
   control.nextSave(file);

@@ -32,19 +32,35 @@ export function ExportForecastDialog({ dialog, onClose }: DialogProps<'export-fo
       note={say('export.note')}
     >
       <div className={styles.form}>
-        <Radio.Group
-          size="xs"
-          label={say('export.form')}
-          value={form}
-          onChange={(value) => setForm(value === 'periods' ? 'periods' : 'deals')}
-        >
-          <div className={styles.choices}>
-            <Radio value="deals" label={say('export.form.deals')} data-autofocus />
-            <Radio value="periods" label={say('export.form.periods')} />
-          </div>
-        </Radio.Group>
+        <FormChoice form={form} onChange={setForm} />
         <FileOptions format={format} onChange={(part) => setFormat({ ...format, ...part })} />
       </div>
     </DialogFrame>
+  );
+}
+
+interface FormChoiceProps {
+  readonly form: Form;
+  onChange(this: void, form: Form): void;
+}
+
+function FormChoice({ form, onChange }: FormChoiceProps) {
+  return (
+    <Radio.Group
+      size="xs"
+      label={say('export.form')}
+      value={form}
+      onChange={(value) => onChange(value === 'periods' ? 'periods' : 'deals')}
+    >
+      <div className={styles.choices}>
+        <Radio
+          value="deals"
+          label={say('export.form.deals')}
+          description={say('export.form.deals.about')}
+          data-autofocus
+        />
+        <Radio value="periods" label={say('export.form.periods')} />
+      </div>
+    </Radio.Group>
   );
 }

@@ -107,6 +107,7 @@ export const forecastWords = {
   'export.about': '{range}, by {unit}, filters as on the screen.',
   'export.form': 'Rows',
   'export.form.deals': 'One row per deal',
+  'export.form.deals.about': 'Lost deals, in no forecast, are left out.',
   'export.form.periods': 'One row per period',
   'export.separator': 'Separator',
   'export.separator.comma': 'Comma',
