@@ -110,3 +110,16 @@ test('keeps what was typed over a reload and a crash, until it is discarded', as
   await page.keyboard.press('n');
   await expect(page.getByLabel('Topic')).toHaveValue('');
 });
+
+test('offers to leave the sales cycle empty only for a deal that does not start', async ({ launch }) => {
+  const { page } = await launch({ now: sampleDay });
+  await begin(page);
+  await page.keyboard.press('n');
+  const clear = page.getByLabel('Empty: Sales cycle');
+  await page.getByRole('checkbox', { name: 'Start in Initial' }).waitFor();
+  await expect(clear).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Start in Initial' }).uncheck();
+  await clear.click();
+  await expect(clear).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: 'Start', exact: true })).toBeDisabled();
+});

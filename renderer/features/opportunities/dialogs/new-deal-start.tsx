@@ -31,7 +31,9 @@ export function StartFields({ deal, cycles, change, problem }: NewDealFields) {
         data={choices.map(({ id, name }) => ({ value: id, label: name }))}
         value={deal.cycleId}
         onChange={choose}
-        clearable
+        // A deal that starts needs a cycle.
+        clearable={!deal.start}
+        allowDeselect={!deal.start}
         clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('new-deal.cycle') }) }}
         error={problem('cycleId')}
       />
