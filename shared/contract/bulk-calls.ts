@@ -51,12 +51,21 @@ export const bulkAct = z.discriminatedUnion('kind', [
 
 const refused = z.strictObject({
   id: f.id,
-  /** Blank, as the topic, when the deal is no longer there. */
+  /** Blank, as topic and customer, when the deal is no longer there. */
   number: z.string(),
   topic: z.string(),
+  /** Name of the customer. */
+  customer: z.string(),
+});
+
+/** Deals that the same rule refuses in the same words. */
+const refusals = z.strictObject({
   word: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
+  count: f.count,
+  /** The first of them. */
+  rows: z.array(refused),
 });
 
 const outcome = {
@@ -65,7 +74,11 @@ const outcome = {
   changes: f.count,
   /** Deals that are as the act would leave them. */
   unchanged: f.count,
-  refused: z.strictObject({ count: f.count, rows: z.array(refused).max(200) }),
+  /**
+   * By reason, the one that refuses most deals first. At most 200 deals are named; where these have as many reasons,
+   * deals with yet another one are counted in `count` alone.
+   */
+  refused: z.strictObject({ count: f.count, reasons: z.array(refusals).max(200) }),
   /** Estimated revenue of the deals that change as they were before, each currency for itself. */
   totals: z.array(z.strictObject({ currency: f.currencyCode, count: f.count, estimated: f.decimal })),
   /** Where the deals that change stand afterwards, by cycle and stage; those that end in none are left out. */

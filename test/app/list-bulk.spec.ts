@@ -85,7 +85,7 @@ test('close dates move by so much, what cannot says why, and one undo takes it b
   await dialog(page).getByRole('button', { name: '+2 weeks' }).click();
   await expect(outcome(page)).toContainText('6 of 7 deals will change');
   await expect(outcome(page)).toContainText('1 cannot be changed');
-  await expect(outcome(page)).toContainText('Nurse call upgrade');
+  await expect(outcome(page).getByRole('listitem').last()).toHaveText('Nurse call upgradeElbe Klinik');
   await expect(outcome(page)).toContainText('no close date that could be moved');
   await dialog(page).getByRole('textbox').fill('+1M-');
   await page.keyboard.press('Tab');
@@ -141,6 +141,9 @@ test('deals move on, are held and closed, and the act names what happens to each
   await act(page, 'Stage');
   await expect(outcome(page)).toContainText(/\d of 7 deals will change/);
   await expect(outcome(page)).toContainText('cannot be changed');
+  const reasons = outcome(page).getByRole('group');
+  await expect(reasons.first()).toContainText(/^\d · .*deal/);
+  await reasons.first().locator('summary').press('Enter');
   await page.keyboard.press('Escape');
   await more(page, 'Put on hold');
   await expect(outcome(page)).toContainText('5 of 7 deals will change');

@@ -64,6 +64,8 @@ it('a rehearsal runs there as well, leaves nothing, and lets commands in again',
   expect(rehearsed).toMatchObject({ count: many, changes: many });
   expect(service.changes).toHaveLength(before);
   expect(await held()).toBe(0);
+  const nothing = await service.call('opportunity.rehearseBulk', { ...everything, act: { kind: 'resume' } });
+  expect(nothing.refused.reasons.map(({ count, rows }) => [count, rows.length])).toEqual([[many, 200]]);
   const refused = await service.refused('opportunity.bulk', { ...everything, act: { kind: 'resume' } });
   expect(refused).toMatchObject({ code: 'not-allowed', word: 'bulk.refused', params: { n: many } });
   await service.call('customer.create', account);

@@ -162,20 +162,20 @@ describe('an act on many deals', () => {
     });
   });
 
-  it('leaves the refused out when asked, and names each with its reason', async () => {
+  it('leaves the refused out when asked, and names them below each reason, the most frequent first', async () => {
     const [shut, wait, work] = [await closed(), await waiting(), await open(2)];
-    const ids = [...shut, ...wait, ...work];
+    const ids = [...wait, ...shut, ...work];
     const input = { selection: { ids }, act: { kind: 'move', to: 'next' }, skipRefused: true } as const;
     const done = await expectUndoRedo(workspace, () => workspace.call('opportunity.bulk', input));
     expect(done).toMatchObject({ count: 7, changes: 2, unchanged: 0, refused: { count: 5 } });
-    expect(done.refused.rows.map(({ id, word }) => [id, word])).toEqual([
-      ...shut.map((id) => [id, 'move.closed']),
-      ...wait.map((id) => [id, 'move.not-started']),
+    expect(
+      done.refused.reasons.map(({ word, count, rows }) => [word, count, rows.map(({ id }) => id)]),
+    ).toEqual([
+      ['move.closed', 3, shut],
+      ['move.not-started', 2, wait],
     ]);
-    expect(done.refused.rows[0]).toMatchObject({
-      topic: 'Deal 0',
-      message: 'This deal is closed. Reopen it to move it.',
-    });
+    expect(done.refused.reasons[0]).toMatchObject({ message: 'This deal is closed. Reopen it to move it.' });
+    expect(done.refused.reasons[0]?.rows[0]).toMatchObject({ topic: 'Deal 0', customer: 'Acme' });
     expect(done.totals).toEqual([
       { currency: 'EUR', count: 1, estimated: '1000.00' },
       { currency: 'USD', count: 1, estimated: '1000.00' },
@@ -210,7 +210,9 @@ describe('an act on many deals', () => {
       act: { kind: 'hold' },
     });
     expect([count, refused.count]).toEqual([2, 1]);
-    expect(refused.rows[0]).toMatchObject({ id: gone, number: '', topic: '', word: 'error.not-found' });
+    expect(refused.reasons).toMatchObject([
+      { word: 'error.not-found', count: 1, rows: [{ id: gone, number: '', topic: '', customer: '' }] },
+    ]);
   });
 
   it('takes whatever a list shows', async () => {
@@ -250,7 +252,7 @@ describe('moved to a stage', () => {
     expect(actions).toEqual(['Skipped', 'Next', 'Next', 'Previous']);
     const other = await open(1, 'LARGE');
     const { refused } = await workspace.call('opportunity.rehearseBulk', { selection: { ids: other }, act });
-    expect(refused.rows[0]?.word).toBe('move.stage-unknown');
+    expect(refused.reasons[0]?.word).toBe('move.stage-unknown');
   });
 });
 
@@ -263,8 +265,8 @@ describe('close dates', () => {
         selection: { ids },
         act: { kind: 'shift-close-date', by },
       });
-    expect((await shift('1M-1D')).refused.rows.map(({ word }) => word)).toEqual(['bulk.no-close-date']);
-    expect((await shift('+9999Y')).refused.rows.map(({ word }) => word)).toEqual([
+    expect((await shift('1M-1D')).refused.reasons.map(({ word }) => word)).toEqual(['bulk.no-close-date']);
+    expect((await shift('+9999Y')).refused.reasons.map(({ word }) => word)).toEqual([
       'bulk.date-out-of-range',
       'bulk.no-close-date',
     ]);
@@ -283,7 +285,7 @@ describe('tags of many', () => {
     const t0 = (await workspace.call('tag.list', {})).items.find(({ name }) => name === 'T0')?.id ?? '';
     const add: Act = { kind: 'tags', add: ['New', 'Fresh'] };
     const alone = await workspace.call('opportunity.rehearseBulk', { selection: { ids: [a] }, act: add });
-    expect(alone).toMatchObject({ newTags: [], refused: { rows: [{ word: 'tag.too-many' }] } });
+    expect(alone).toMatchObject({ newTags: [], refused: { reasons: [{ word: 'tag.too-many' }] } });
     const swap: Act = { kind: 'tags', add: ['new'], remove: [t0] };
     const done = await workspace.call('opportunity.bulk', { selection: { ids: [a, b] }, act: swap });
     expect(done).toMatchObject({ changes: 2, newTags: ['new'], act: { message: 'Tags of 2 deals changed' } });

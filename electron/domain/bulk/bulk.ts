@@ -57,7 +57,7 @@ export function bulkOpportunities(
     throw notAllowed('bulk.refused', {
       n: refused.count,
       count,
-      number: first.number || '–',
+      number: first.rows[0]?.number || '–',
       reason: first.message,
     });
   }
@@ -81,7 +81,7 @@ function goThrough(act: ActContext, input: BulkInput, tick: Tick): { tally: Tall
 /** Does the act to one deal, or nothing of it where a rule forbids it. */
 function attempt(act: ActContext, tally: Tally, id: string, tags: TagBook, how: BulkAct): void {
   const deal = findRecord(act.db, 'opportunity', id);
-  if (!deal) return tally.refuse(id, null, notFound());
+  if (!deal) return tally.refuse(act.db, id, null, notFound());
   const before = changesKept(act.db);
   try {
     tentatively(act.db, (keep) => {
@@ -90,7 +90,7 @@ function attempt(act: ActContext, tally: Tally, id: string, tags: TagBook, how: 
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return tally.refuse(id, deal, error);
+    return tally.refuse(act.db, id, deal, error);
   }
   if (changesKept(act.db) === before) tally.unchanged += 1;
   else tally.change(deal, entersStage(how) ? stageNow(act, id) : null);

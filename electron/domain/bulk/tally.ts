@@ -7,7 +7,7 @@ import type { OpportunityRecord } from '../../store/records.ts';
 import { found, type Refusal } from '../refusal.ts';
 
 export type BulkOutcome = OutputOf<'opportunity.rehearseBulk'>;
-type Refused = BulkOutcome['refused']['rows'][number];
+type Refusals = BulkOutcome['refused']['reasons'][number];
 
 /** Refused deals that are named; the others are counted. */
 const named = 200;
@@ -17,7 +17,8 @@ export class Tally {
   changes = 0;
   unchanged = 0;
   refused = 0;
-  private readonly rows: Refused[] = [];
+  private readonly reasons = new Map<string, Refusals>();
+  private namedSoFar = 0;
   private readonly values = new Map<string, { count: number; minor: bigint }>();
   private readonly stages = new Map<string, number>();
 
@@ -31,16 +32,21 @@ export class Tally {
     if (stageId !== null) this.stages.set(stageId, (this.stages.get(stageId) ?? 0) + 1);
   }
 
-  refuse(id: string, deal: OpportunityRecord | null, { word, params, message }: Refusal): void {
+  refuse(db: Readable, id: string, deal: OpportunityRecord | null, refusal: Refusal): void {
     this.refused += 1;
-    if (this.rows.length >= named) return;
-    const { number, topic } = deal ?? { number: '', topic: '' };
-    this.rows.push({ id, number, topic, word, params: { ...params }, message });
+    const { word, params, message } = refusal;
+    const key = JSON.stringify([word, params]);
+    const known = this.reasons.get(key);
+    if (!known && this.namedSoFar >= named) return;
+    const reason = known ?? { word, params: { ...params }, message, count: 0, rows: [] };
+    const rows = this.namedSoFar < named ? [...reason.rows, nameOf(db, id, deal)] : reason.rows;
+    this.namedSoFar += rows.length - reason.rows.length;
+    this.reasons.set(key, { ...reason, count: reason.count + 1, rows });
   }
 
-  /** The first deal that was refused. */
-  get first(): Refused | undefined {
-    return this.rows[0];
+  /** Why the first deal was refused that was. */
+  get first(): Refusals | undefined {
+    return this.reasons.values().next().value;
   }
 
   outcome(db: Readable, count: number, newTags: readonly string[]): BulkOutcome {
@@ -48,7 +54,10 @@ export class Tally {
       count,
       changes: this.changes,
       unchanged: this.unchanged,
-      refused: { count: this.refused, rows: [...this.rows] },
+      refused: {
+        count: this.refused,
+        reasons: [...this.reasons.values()].toSorted((a, b) => b.count - a.count),
+      },
       totals: [...this.values]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([currency, { count: deals, minor }]) => ({
@@ -60,6 +69,12 @@ export class Tally {
       newTags: [...newTags],
     };
   }
+}
+
+function nameOf(db: Readable, id: string, deal: OpportunityRecord | null): Refusals['rows'][number] {
+  if (deal === null) return { id, number: '', topic: '', customer: '' };
+  const { number, topic, customerId } = deal;
+  return { id, number, topic, customer: findRecord(db, 'customer', customerId)?.name ?? '' };
 }
 
 function stageCounts(db: Readable, counts: ReadonlyMap<string, number>): BulkOutcome['stages'] {

@@ -65,6 +65,7 @@ export const bulkDialogWords = {
   'bulk.new-tags': '{n|A new tag|New tags}: {names}',
   'bulk.refusals': '{count} cannot be changed',
   'bulk.refusals.label': 'Deals that cannot be changed',
+  'bulk.refusals.reason': '{count} · {reason}',
   'bulk.refusals.more': 'and {count} {n|other|others}',
   'bulk.gone': 'A deal that is gone',
   'bulk.stop': 'Stop',

@@ -85,25 +85,60 @@ function detailWords(kind: BulkKind, { totals, stages, newTags }: BulkOutcome, f
   ];
 }
 
-/** The deals that stay as they are, each with the rule that speaks. */
+/** A reason that keeps so few deals shows them at once. */
+const few = 3;
+
+/** The deals that stay as they are, below the rule that speaks. */
 function Refused({ refused }: Pick<BulkOutcome, 'refused'>) {
   const { count } = useFormats();
-  const unnamed = refused.count - refused.rows.length;
+  const { reasons } = refused;
+  const others = refused.count - reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <>
       <h3 className={styles.cannot}>{say('bulk.refusals', { count: count(refused.count) })}</h3>
       {/* Scrolls, so that it can be reached by keys. */}
       <ul className={styles.refused} tabIndex={0} aria-label={say('bulk.refusals.label')}>
-        {refused.rows.map(({ id, number, topic, word, params }) => (
-          <li key={id}>
-            <span className={styles.topic}>{topic || number || say('bulk.gone')}</span>
-            <span className={styles.dim}>{sayData(word, params)}</span>
-          </li>
-        ))}
-        {unnamed > 0 && <li>{say('bulk.refusals.more', { n: unnamed, count: count(unnamed) })}</li>}
+        {reasons.map((reason) => {
+          const words = sayData(reason.word, reason.params);
+          const open = reasons.length === 1 || reason.count <= few;
+          return <Reason key={words} reason={reason} words={words} open={open} />;
+        })}
+        <Others n={others} />
       </ul>
     </>
   );
+}
+
+interface ReasonProps {
+  readonly reason: BulkOutcome['refused']['reasons'][number];
+  readonly words: string;
+  readonly open: boolean;
+}
+
+function Reason({ reason, words, open }: ReasonProps) {
+  const { count } = useFormats();
+  const { rows } = reason;
+  return (
+    <li>
+      <details open={open}>
+        <summary>{say('bulk.refusals.reason', { count: count(reason.count), reason: words })}</summary>
+        <ul className={styles.deals}>
+          {rows.map(({ id, number, topic, customer }) => (
+            <li key={id}>
+              <span className={styles.cut}>{topic || number || say('bulk.gone')}</span>
+              <span className={styles.cut}>{customer}</span>
+            </li>
+          ))}
+          <Others n={reason.count - rows.length} />
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Others({ n }: { readonly n: number }) {
+  const { count } = useFormats();
+  return n > 0 && <li>{say('bulk.refusals.more', { n, count: count(n) })}</li>;
 }
 
 /** How far a long act is, in numbers. */
