@@ -135,6 +135,9 @@ export type Entry = z.output<typeof entry>;
 /** Count and value of some deals in base currency, summed exactly and rounded once. */
 export const outcomeTotals = z.strictObject({ count: f.count, base: f.decimal });
 
+/** Lost deals, which are in no other total: estimated revenue in base currency at the rates of the day. */
+const lost = z.strictObject({ count: f.count, estimated: f.decimal, notConverted: f.count });
+
 export const summary = z.strictObject({
   count: f.count,
   base: f.currencyCode,
@@ -143,10 +146,12 @@ export const summary = z.strictObject({
   estimated: f.decimal,
   /** Weighted value of open deals that are not on hold; rounded once. */
   weighted: f.decimal,
+  /** Rounded once. */
+  lost,
   overdue: f.count,
   withoutRevenue: f.count,
   notConverted: f.count,
-  /** Currencies without a rate. */
+  /** Currencies without a rate, those of lost deals too. */
   missingRates: z.array(f.currencyCode),
 });
 
@@ -188,6 +193,7 @@ const groupFigure = {
   /** In base currency by the rules of `summary`, exact and unrounded, so that groups add up to it. */
   estimated: f.decimal,
   weighted: f.decimal,
+  lost,
   notConverted: f.count,
 } as const;
 

@@ -122,7 +122,9 @@ export async function checkGroups(
     new Exact(sum(groups.map((one) => new Exact(pick(one))))).toFixed(2, Decimal.ROUND_HALF_UP);
   expect(total((one) => one.estimated)).toBe(new Exact(summary.estimated).toFixed(2));
   expect(total((one) => one.weighted)).toBe(new Exact(summary.weighted).toFixed(2));
+  expect(total((one) => one.lost.estimated)).toBe(new Exact(summary.lost.estimated).toFixed(2));
   expect(groups.reduce((n, one) => n + one.notConverted, 0)).toBe(summary.notConverted);
+  expect(groups.reduce((n, one) => n + one.lost.notConverted, 0)).toBe(summary.lost.notConverted);
 }
 
 /** The figures of some deals as the list adds them up. */
@@ -133,8 +135,15 @@ function figureOfList(deals: readonly Plain[]) {
     count: deals.length,
     estimated: sum([...working.map(({ value }) => value), ...won.map((deal) => deal.won)]),
     weighted: sum(deals.filter(({ row }) => row.status === 'in-progress').map(({ weighted }) => weighted)),
+    lost: lostOf(deals, (text) => text),
     notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
   };
+}
+
+function lostOf(deals: readonly Plain[], round: (text: string) => string) {
+  const lost = deals.filter(({ row }) => row.status === 'lost');
+  const estimated = round(sum(lost.map(({ value }) => value)));
+  return { count: lost.length, estimated, notConverted: isMissing(lost) };
 }
 
 /** Holds the totals of the list against its rows: exact, converted once, rounded once. */
@@ -149,6 +158,7 @@ export async function checkSummary(caller: Caller, filter: Range['filter'] = {})
     count: deals.length,
     estimated: round(estimated.toFixed()),
     weighted: round(figureOf(deals.filter(({ row }) => row.status === 'in-progress')).weighted),
+    lost: lostOf(deals, round),
     withoutRevenue: working.filter(({ row }) => row.estimatedRevenue === null).length,
     notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
   });

@@ -5,7 +5,6 @@ import { fromMinor } from '../../../shared/money/money.ts';
 import { rateScaled } from '../../../shared/money/rates.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
-import { isClosed } from '../../../shared/rules/status.ts';
 import type { GroupPart } from '../../store/opportunity-groups.ts';
 import type { Money } from '../forecast/figures.ts';
 import { rateFor } from '../forecast/deals.ts';
@@ -27,9 +26,11 @@ export interface GroupSums {
   base: bigint;
   unfrozen: bigint;
   readonly open: Map<string, Sum>;
+  lostCount: bigint;
+  readonly lost: Map<string, Sum>;
 }
 
-/** Adds the parts of each group: revenue of what is not closed, weighted value of what is in progress. */
+/** Adds the parts of each group: revenue of what is not won, lost apart, weighted value of what is in progress. */
 export function sumsOf(parts: readonly GroupPart[]): GroupSums[] {
   const groups = new Map<string, GroupSums>();
   for (const part of parts) {
@@ -41,7 +42,7 @@ export function sumsOf(parts: readonly GroupPart[]): GroupSums[] {
 }
 
 function blank(key: string): GroupSums {
-  return { key, count: 0n, base: 0n, unfrozen: 0n, open: new Map() };
+  return { key, count: 0n, base: 0n, unfrozen: 0n, open: new Map(), lostCount: 0n, lost: new Map() };
 }
 
 function addPart(group: GroupSums, part: GroupPart): void {
@@ -49,56 +50,65 @@ function addPart(group: GroupSums, part: GroupPart): void {
   if (part.status === 'won') {
     group.base += part.base;
     group.unfrozen += part.unfrozen;
+    return;
   }
-  if (isClosed(part.status)) return;
-  const sum = sumIn(group, part.currency);
-  sum.revenue += part.revenue;
-  sum.withRevenue += part.withRevenue;
-  if (part.status !== 'in-progress') return;
-  sum.weightedQ += part.weightedQ;
-  sum.weightedR += part.weightedR;
+  const isLost = part.status === 'lost';
+  if (isLost) group.lostCount += part.count;
+  const { revenue, withRevenue, weightedQ, weightedR } = part;
+  const weighed = part.status === 'in-progress' ? { weightedQ, weightedR } : { weightedQ: 0n, weightedR: 0n };
+  addTo(isLost ? group.lost : group.open, part.currency, { revenue, withRevenue, ...weighed });
 }
 
-function sumIn({ open }: GroupSums, currency: string): Sum {
-  let sum = open.get(currency);
-  if (!sum) open.set(currency, (sum = { revenue: 0n, weightedQ: 0n, weightedR: 0n, withRevenue: 0n }));
-  return sum;
+function addTo(sums: Map<string, Sum>, currency: string, one: Sum): void {
+  let sum = sums.get(currency);
+  if (!sum) sums.set(currency, (sum = { revenue: 0n, weightedQ: 0n, weightedR: 0n, withRevenue: 0n }));
+  sum.revenue += one.revenue;
+  sum.weightedQ += one.weightedQ;
+  sum.weightedR += one.weightedR;
+  sum.withRevenue += one.withRevenue;
 }
 
 /** Several groups as one. */
 export function together(groups: readonly GroupSums[]): GroupSums {
   const all = blank('');
-  for (const { count, base, unfrozen, open } of groups) {
+  for (const { count, base, unfrozen, open, lostCount, lost } of groups) {
     all.count += count;
     all.base += base;
     all.unfrozen += unfrozen;
-    for (const [currency, one] of open) {
-      const sum = sumIn(all, currency);
-      sum.revenue += one.revenue;
-      sum.weightedQ += one.weightedQ;
-      sum.weightedR += one.weightedR;
-      sum.withRevenue += one.withRevenue;
-    }
+    all.lostCount += lostCount;
+    for (const [currency, one] of open) addTo(all.open, currency, one);
+    for (const [currency, one] of lost) addTo(all.lost, currency, one);
   }
   return all;
 }
 
 /** In base currency: each currency converted once at the rate of the day, unrounded. */
-export function figureOf({ count, base, unfrozen, open }: GroupSums, money: Money): GroupFigure {
+export function figureOf(group: GroupSums, money: Money): GroupFigure {
+  const { count, base, unfrozen, open, lostCount, lost } = group;
   const sums = [...open];
   const inBase = (all: readonly CurrencySum[]) => sumInBase(all, money.rates, money.base, money.day);
-  const estimated = inBase(sums.map(([currency, { revenue }]) => amount(currency, revenue, 0n)));
+  const estimated = inBase(sums.map(revenueOf));
+  const estimatedLost = inBase([...lost].map(revenueOf));
   const weighted = inBase(sums.map(([code, { weightedQ, weightedR }]) => amount(code, weightedQ, weightedR)));
-  const missing = estimated.notConverted.reduce(
-    (n, code) => n + (open.get(code)?.withRevenue ?? 0n),
-    unfrozen,
-  );
   return {
     count: Number(count),
     estimated: plain(exact(estimated.amount).plus(fromMinor(base, decimalsOf(money.base)))),
     weighted: weighted.amount,
-    notConverted: Number(missing),
+    lost: {
+      count: Number(lostCount),
+      estimated: estimatedLost.amount,
+      notConverted: withRevenueIn(lost, estimatedLost.notConverted),
+    },
+    notConverted: Number(unfrozen) + withRevenueIn(open, estimated.notConverted),
   };
+}
+
+function revenueOf([currency, { revenue }]: [string, Sum]): CurrencySum {
+  return amount(currency, revenue, 0n);
+}
+
+function withRevenueIn(sums: ReadonlyMap<string, Sum>, currencies: readonly string[]): number {
+  return currencies.reduce((n, code) => n + Number(sums.get(code)?.withRevenue ?? 0n), 0);
 }
 
 function amount(currency: string, q: bigint, r: bigint): CurrencySum {

@@ -12,7 +12,7 @@ import { requireSettings } from '../setup/required-settings.ts';
 
 /**
  * Count and totals of a list in base currency: summed per currency, converted once at today's rate, rounded
- * once; won deals with their frozen value. House rule: no total adds two currencies.
+ * once; won deals with their frozen value, lost ones apart. House rule: no total adds two currencies.
  */
 export function summarise(
   { db, today }: ReadContext,
@@ -26,20 +26,29 @@ export function summarise(
   const weighing = working.filter(({ status }) => status === 'in-progress');
   const rates = listRates(db);
   const estimated = sumInBase(working.map(revenueOf), rates, base, today);
+  const lost = totals.filter(({ status }) => status === 'lost');
+  const estimatedLost = sumInBase(lost.map(revenueOf), rates, base, today);
   const decimals = decimalsOf(base);
-  const missing = estimated.notConverted;
   return {
     count: add(totals, (one) => one.count),
     base,
     rateDate: today,
     estimated: roundMoney(exact(estimated.amount).plus(fromMinor(won.base, decimals)), decimals),
     weighted: sumInBase(weighing.map(weightedOf), rates, base, today).rounded,
+    lost: {
+      count: add(lost, (one) => one.count),
+      estimated: estimatedLost.rounded,
+      notConverted: withRevenueIn(lost, estimatedLost.notConverted),
+    },
     overdue: add(open, (one) => one.pastDue),
     withoutRevenue: add(working, (one) => one.withoutRevenue),
-    notConverted:
-      won.unfrozen + add(working, (one) => (missing.includes(one.currency) ? one.withRevenue : 0)),
-    missingRates: [...missing],
+    notConverted: won.unfrozen + withRevenueIn(working, estimated.notConverted),
+    missingRates: [...new Set([...estimated.notConverted, ...estimatedLost.notConverted])],
   };
+}
+
+function withRevenueIn(totals: readonly StatusTotals[], currencies: readonly string[]): number {
+  return add(totals, (one) => (currencies.includes(one.currency) ? one.withRevenue : 0));
 }
 
 function revenueOf({ currency, revenue }: StatusTotals): CurrencySum {

@@ -10,6 +10,7 @@ import { useFilterWords } from '../opportunities/list/filter-words.ts';
 import { useListState } from '../opportunities/list/list-state.ts';
 import { shownFilter, useListView } from '../opportunities/list/list-view.ts';
 import type { ListView } from '../opportunities/list/list-view.ts';
+import { totalsOf } from '../opportunities/list/totals.ts';
 import { useSections } from './deals-sections.ts';
 import type { Sections } from './deals-sections.ts';
 import { DealsTable } from './deals-table.tsx';
@@ -56,12 +57,13 @@ function orderWords({ sort, direction, group }: ListView): string[] {
   return group === null ? [sorted] : [say('print.group', { column: say(`deals.group.${group}`) }), sorted];
 }
 
-function totals(summary: Summary, { money, count }: Formats): (readonly [string, string])[] {
-  const { base, estimated, weighted } = summary;
+function totals(summary: Summary, formats: Formats): (readonly [string, string])[] {
+  const { money, count } = formats;
   return [
     [say('rail.opportunities'), say('deals.count', { n: summary.count, count: count(summary.count) })],
-    [say('deals.estimated'), money({ amount: estimated, currency: base })],
-    [say('deals.weighted'), money({ amount: weighted, currency: base })],
+    ...totalsOf(summary, formats).map(
+      ({ label, amount }) => [label, money({ amount, currency: summary.base })] as const,
+    ),
   ];
 }
 

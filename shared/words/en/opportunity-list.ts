@@ -58,6 +58,7 @@ export const opportunityListWords = {
   'deals.count': '{count} {n|deal|deals}',
   'deals.export': 'Export CSV',
   'deals.estimated': 'Estimated',
+  'deals.estimated.lost': 'Estimated, lost',
   'deals.weighted': 'Weighted, open',
   'deals.overdue': '{n} overdue',
   'deals.withoutRevenue': '{n} without revenue',
@@ -65,7 +66,8 @@ export const opportunityListWords = {
   'deals.notConverted.about':
     'No rate for {currencies}: these deals are not in the totals. Set a rate in Set-up.',
   'deals.totals.about':
-    'Open and not started deals at their estimate, won ones at their actual revenue, in {base} at the rates of {date}.',
+    'Open and not started deals at their estimate, won ones at their actual revenue, in {base} at the rates of {date}. Lost ones are not in it.',
+  'deals.lost.about': 'Lost deals at their estimate, in {base} at the rates of {date}.',
   'weighted.total.about':
     'The weighted values of the open deals that are not on hold: revenue × probability, in {base} at the rates of {date}, rounded once.',
   'deals.empty.title': 'Your deals stand here',

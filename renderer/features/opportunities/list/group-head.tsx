@@ -3,6 +3,7 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Group, Groups } from './grouped-pages.ts';
 import type { GroupBy } from './list-view.ts';
+import { estimateOf } from './totals.ts';
 import styles from './groups.module.css';
 
 interface GroupHeadProps {
@@ -18,6 +19,8 @@ export function GroupHead({ by, group, groups }: GroupHeadProps) {
   const figure = group ?? groups.rest;
   if (figure === null) return null;
   const { base } = groups;
+  const estimate = estimateOf(figure);
+  const notConverted = figure.notConverted + figure.lost.notConverted;
   const money = (amount: string): string => formats.money({ amount, currency: base });
   const label = group === null ? restWords(groups, formats) : groupName(by, group, formats);
   return (
@@ -25,13 +28,11 @@ export function GroupHead({ by, group, groups }: GroupHeadProps) {
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{formats.count(figure.count)}</span>
       <span className={styles.gap} />
-      {figure.notConverted > 0 && (
-        <span className={styles.dim}>
-          {say('deals.notConverted', { n: formats.count(figure.notConverted) })}
-        </span>
+      {notConverted > 0 && (
+        <span className={styles.dim}>{say('deals.notConverted', { n: formats.count(notConverted) })}</span>
       )}
-      <span className={styles.dim}>{say('deals.estimated')}</span>
-      <b>{money(figure.estimated)}</b>
+      <span className={styles.dim}>{estimate.label}</span>
+      <b>{money(estimate.amount)}</b>
       <span className={styles.weighted}>
         <span className={styles.dim}>{say('deals.weighted')}</span> <b>{money(figure.weighted)}</b>
       </span>

@@ -3,9 +3,9 @@ import { memo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { Explained } from '../../../components/explained.tsx';
-import { weightedTotalWords } from '../../../components/weighted-words.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { ViewFilter } from './list-view.ts';
+import { totalsOf } from './totals.ts';
 import styles from './list.module.css';
 
 type Summary = OutputOf<'opportunity.summary'>;
@@ -33,30 +33,24 @@ export const ListFoot = memo(function ListFoot({ summary, onNarrow }: ListFootPr
 
 function Totals({ summary }: { readonly summary: Summary }) {
   const formats = useFormats();
-  const { base, rateDate } = summary;
-  const told = (amount: string): string => formats.money({ amount, currency: base });
-  const estimated = say('deals.totals.about', { base, date: formats.date(rateDate, 'long') });
   return (
     <dl className={styles.totals}>
-      <div className={styles.total}>
-        <dt>{say('deals.estimated')}</dt>
-        <dd>
-          <Explained words={estimated}>{told(summary.estimated)}</Explained>
-        </dd>
-      </div>
-      <div className={styles.total}>
-        <dt>{say('deals.weighted')}</dt>
-        <dd>
-          <Explained words={weightedTotalWords(summary, formats)}>{told(summary.weighted)}</Explained>
-        </dd>
-      </div>
+      {totalsOf(summary, formats).map(({ label, amount, about }) => (
+        <div key={label} className={styles.total}>
+          <dt>{label}</dt>
+          <dd>
+            <Explained words={about}>{formats.money({ amount, currency: summary.base })}</Explained>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
 function Notes({ summary, onNarrow }: Required<ListFootProps> & { readonly summary: Summary }) {
   const { count } = useFormats();
-  const { overdue, withoutRevenue, notConverted, missingRates } = summary;
+  const { overdue, withoutRevenue, missingRates, lost } = summary;
+  const notConverted = summary.notConverted + lost.notConverted;
   if (overdue + withoutRevenue + notConverted === 0) return null;
   return (
     <div className={styles.notes}>
