@@ -58,6 +58,7 @@ function GroupCell({ group, groups, grid, index }: GroupLineRowProps) {
       role="rowheader"
       className={styles.groupCell}
       data-cell={index}
+      data-columns={groups.inColumns || undefined}
       tabIndex={isActive ? 0 : -1}
       {...about.bound}
       {...handlers}

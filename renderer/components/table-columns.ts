@@ -78,6 +78,8 @@ export interface GroupLine {
 /** Groups of rows, each below a head that opens and closes it. */
 export interface TableGroups {
   readonly count: number;
+  /** Heads are grids of the table's columns, the tick box being the first. */
+  readonly inColumns: boolean;
   /** The group whose head stands on this line. */
   at(this: void, line: number): GroupLine | undefined;
   /** Line of the head that a line stands under; of a head its own. */

@@ -1,4 +1,5 @@
-import { groupBy, goToCell, openList } from '../support/app/deal-list.ts';
+import type { Locator } from '@playwright/test';
+import { columnOf, groupBy, goToCell, openList } from '../support/app/deal-list.ts';
 import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -18,6 +19,31 @@ test('stands in groups with count and totals that add up to the foot', async ({ 
   const sum = groups.reduce((total, group) => total + Number(group.estimated), 0);
   expect(sum.toFixed(2)).toBe('79650.50');
   await expect(grid).toHaveAttribute('aria-rowcount', '11');
+});
+
+test('totals of groups stand below their columns, or with their names where these are hidden', async ({
+  launch,
+}) => {
+  const { page } = await launch({ now: sampleDay });
+  await openList(page);
+  await groupBy(page, 'Category');
+  const head = page.getByRole('rowheader', { name: /^Committed/ });
+  await expect(head).toHaveAccessibleName(/Estimated €15,300.00 Weighted, open €[\d,.]+$/);
+  const right = async (at: Locator): Promise<number> => {
+    const box = await at.boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  };
+  const [estimated, weighted] = [head.locator('b').first(), head.locator('b').last()];
+  const below = async (amount: Locator, column: number): Promise<number> =>
+    (await right(amount)) -
+    (await right(columnOf(page, column).filter({ hasText: '€' }).first().locator('span').first()));
+  await expect.poll(() => below(estimated, 5)).toBe(0);
+  await expect.poll(() => below(weighted, 7)).toBe(0);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('checkbox', { name: 'Weighted' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(head.getByText('Weighted, open')).toBeVisible();
+  await expect(head).toHaveAccessibleName(/Estimated €15,300.00 Weighted, open €[\d,.]+$/);
 });
 
 test('groups open and close by keys and by click, and rows say where they stand', async ({ launch }) => {

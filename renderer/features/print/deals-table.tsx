@@ -68,7 +68,7 @@ function HeadRow({ by, group, groups, columns }: HeadRowProps) {
     <tr className="paper-group">
       <th scope="rowgroup" colSpan={columns}>
         <div>
-          <GroupHead by={by} group={group} groups={groups} />
+          <GroupHead by={by} group={group} groups={groups} places={null} />
         </div>
       </th>
     </tr>
