@@ -1,4 +1,4 @@
-import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { CustomerRow } from './customer-rows.ts';
 import { customerRows } from './customer-rows.ts';
 import type { Readable } from './database.ts';
@@ -65,6 +65,18 @@ export function listCustomers(db: Readable, input: ListInput): { rows: CustomerR
     ...params,
   );
   return { rows: customerRows(db, ridsOf(db, page.sql, page.params)), total: total?.n ?? 0 };
+}
+
+/** Whether any live customer (of a kind) has a city, a phone number, an e-mail address. */
+export function filledFields(
+  db: Readable,
+  { kind }: ParsedInputOf<'customer.filled'>,
+): OutputOf<'customer.filled'> {
+  const { sql, params } = conditionOf({ kind, active: undefined, search: '' });
+  const has = (field: 'city' | 'phone' | 'email'): boolean =>
+    prepared(db, `SELECT 1 FROM customer c WHERE ${sql} AND c.${field} <> '' LIMIT 1`).get(...params) !==
+    undefined;
+  return { city: has('city'), phone: has('phone'), email: has('email') };
 }
 
 /** The contacts of an account by name; active ones first. At most 200. */

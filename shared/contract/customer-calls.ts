@@ -110,6 +110,12 @@ export const customerCalls = {
     z.strictObject({ rows: z.array(customerRow), total: count }),
     ['customer', 'opportunity'],
   ),
+  /** Which fields any customer (of a kind) has: a list may leave the columns of the others out. */
+  'customer.filled': query(
+    z.strictObject({ kind: customerKind.optional() }),
+    z.strictObject({ city: z.boolean(), phone: z.boolean(), email: z.boolean() }),
+    ['customer'],
+  ),
   'customer.get': query(z.strictObject({ id }), customer, ['customer', 'salesperson']),
   /** Contacts of an account. */
   'customer.contacts': query(z.strictObject({ id }), z.strictObject({ rows: z.array(customerRow) }), [

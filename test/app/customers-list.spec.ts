@@ -24,6 +24,24 @@ test.describe('the list of customers', () => {
     await expect(page.getByText('9 customers')).toBeVisible();
   });
 
+  test('leaves out columns that nobody fills, and shows them as soon as somebody does', async ({
+    launch,
+  }) => {
+    const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
+    const { account } = await sampleCustomers(page);
+    await goToPath(page, '/customers');
+    const heads = page.getByRole('columnheader');
+    await expect(heads).toHaveText(['Name', 'Works at', 'City', 'Phone', 'E-mail', 'Open deals']);
+    await page.getByText('Contacts', { exact: true }).click();
+    await expect(heads).toHaveText(['Name', 'Works at', 'Phone', 'E-mail', 'Open deals']);
+    await page.getByText('Accounts', { exact: true }).click();
+    await expect(heads).toHaveText(['Name', 'City', 'Phone', 'E-mail', 'Open deals']);
+    await callApp(page, 'customer.update', { id: account, changes: { city: '', phone: '' } });
+    await expect(heads).toHaveText(['Name', 'E-mail', 'Open deals']);
+    await callApp(page, 'customer.update', { id: account, changes: { city: 'Kiel' } });
+    await expect(heads).toHaveText(['Name', 'City', 'E-mail', 'Open deals']);
+  });
+
   test('is narrowed by kind, by state and by a search that knows no accents', async ({ launch }) => {
     const { page } = await launch({ now: sampleDay });
     const { customers } = await sampleCustomers(page);

@@ -42,6 +42,17 @@ describe('the list of customers', () => {
     ]);
   });
 
+  it('knows the fields that nobody has, of a kind or of all', async () => {
+    const { call } = workspace;
+    expect(await call('customer.filled', {})).toEqual({ city: true, phone: false, email: true });
+    expect(await call('customer.filled', { kind: 'account' })).toMatchObject({ city: true, email: false });
+    const { id } = await call('customer.create', { kind: 'account', name: 'Callable', phone: '0431 1' });
+    expect((await call('customer.filled', {})).phone).toBe(true);
+    expect((await call('customer.filled', { kind: 'contact' })).phone).toBe(false);
+    await call('customer.remove', { id });
+    expect((await call('customer.filled', {})).phone).toBe(false);
+  });
+
   it('is paged, the total being that of all pages', async () => {
     const { call } = workspace;
     const page = await call('customer.list', { offset: 1, limit: 2 });

@@ -2,13 +2,14 @@ import { createCustomer, removeCustomer, updateCustomer } from '../../domain/cus
 import { findDuplicates } from '../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../domain/customers/totals.ts';
 import { found } from '../../domain/refusal.ts';
-import { listContacts, listCustomers } from '../../store/customer-list.ts';
+import { filledFields, listContacts, listCustomers } from '../../store/customer-list.ts';
 import { suggestCustomers } from '../../store/customer-suggest.ts';
 import { getCustomer } from '../../store/customers.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
   'customer.list': ({ db }, input) => listCustomers(db, input),
+  'customer.filled': ({ db }, input) => filledFields(db, input),
   'customer.get': ({ db }, input) => found(getCustomer(db, input.id)),
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
   'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),

@@ -77,9 +77,16 @@ const customerColumns: readonly Column<CustomerRow>[] = [
   },
 ];
 
-/** The account column says nothing in a list of accounts; the number stands there where there is room. */
-export function columnsFor(kind: CustomerKind | 'all', roomy: boolean): readonly Column<CustomerRow>[] {
+/**
+ * The account column says nothing in a list of accounts, and `idle` ones say nothing in this workspace; the number
+ * stands there where there is room.
+ */
+export function columnsFor(
+  kind: CustomerKind | 'all',
+  roomy: boolean,
+  idle: readonly string[],
+): readonly Column<CustomerRow>[] {
   return customerColumns.filter(
-    ({ id }) => (id !== 'account' || kind !== 'account') && (id !== 'number' || roomy),
+    ({ id }) => (id !== 'account' || kind !== 'account') && (id !== 'number' || roomy) && !idle.includes(id),
   );
 }

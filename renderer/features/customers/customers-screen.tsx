@@ -104,7 +104,8 @@ function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
   const pages = usePages('customer.list', input, data?.total);
   const everything = useCall('customer.list', { offset: 0, limit: 1 });
   const none = everything.data?.total === 0;
-  const columns = useMemo(() => columnsFor(view.kind, roomy), [view.kind, roomy]);
+  const idle = useIdleFields(view).join(' ');
+  const columns = useMemo(() => columnsFor(view.kind, roomy, idle.split(' ')), [view.kind, roomy, idle]);
   return (
     <Panel flush fill label={say('customers.label')}>
       <VirtualTable
@@ -120,6 +121,12 @@ function CustomerList({ view, search, onView, onShowAll }: CustomerListProps) {
       />
     </Panel>
   );
+}
+
+/** Fields that no customer of the kind has. */
+function useIdleFields({ kind }: CustomersView): readonly string[] {
+  const { data } = useCall('customer.filled', kind === 'all' ? {} : { kind }, { keepPrevious: true });
+  return Object.entries(data ?? {}).flatMap(([field, isFilled]) => (isFilled ? [] : [field]));
 }
 
 function FirstCustomer({ view }: { readonly view: CustomersView }) {
