@@ -28,7 +28,9 @@ export interface KnownSystem {
   /** What it writes always, so that nobody need be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
   /** What its own words for a state mean, by their heading key. */
-  readonly states: Readonly<Record<string, StateWord>>;
+  readonly states: ReadonlyMap<string, StateWord>;
+  /** What its own words for the choices of a field mean: by the field, then by their heading key. */
+  readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Columns of our own export that are computed from others: they are never read back. */
@@ -52,7 +54,8 @@ const ownExport: KnownSystem = {
   columns: Object.fromEntries(derived.map((heading) => [heading, null])),
   guarded: true,
   writes: { decimalSign: '.', dateOrder: 'ymd' },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
 /** Maven Analytics' "CRM Sales Opportunities". The product is all that tells what was sold: topic, and kept. */
@@ -71,7 +74,8 @@ const crmSample: KnownSystem = {
   },
   guarded: false,
   writes: { decimalSign: '.', dateOrder: 'ymd' },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
 /** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
@@ -83,10 +87,11 @@ const unknown: KnownSystem = {
   columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
   writes: { decimalSign: null, dateOrder: null },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
-/* Headings that are known of the fields (deal-fields.ts) are not said again. Source: import-headings. */
+/* What is known of the fields (deal-fields.ts) or of any program is not said again. Source: import-headings. */
 
 const oro: KnownSystem = {
   ...unknown,
@@ -94,7 +99,6 @@ const oro: KnownSystem = {
   marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
   columns: {
     'Expected close date': eitherCloseDate,
-    Probability: ['chances'],
     // It is what Oro's own forecast adds up.
     'Budget Amount': ['estimatedRevenue', 'budgetAmount'],
     'Budget Amount Currency': ['currency'],
@@ -112,14 +116,12 @@ const salesforce: KnownSystem = {
   key: 'salesforce',
   marks: ['StageName', 'CloseDate', 'IsWon', 'ForecastCategory'],
   columns: {
+    ...unknown.columns,
     Name: ['topic'],
-    CloseDate: eitherCloseDate,
-    Probability: ['chances'],
     // Amount x probability.
     ExpectedRevenue: null,
     IsClosed: null,
     IsWon: null,
-    ForecastCategory: ['category'],
     ForecastCategoryName: null,
   },
 };
@@ -128,7 +130,7 @@ const hubspot: KnownSystem = {
   ...unknown,
   key: 'hubspot',
   marks: ['Record ID', 'Deal Name', 'Deal Stage', 'Pipeline'],
-  columns: { 'Close Date': eitherCloseDate, 'Associated Company': ['customer'] },
+  columns: { ...unknown.columns, 'Associated Company': ['customer'] },
 };
 
 const pipedrive: KnownSystem = {
@@ -155,6 +157,13 @@ const pipedrive: KnownSystem = {
   },
 };
 
+const stars = new Map([
+  ['0', 'low'],
+  ['1', 'normal'],
+  ['2', 'high'],
+  ['3', 'high'],
+]);
+
 const odoo: KnownSystem = {
   ...unknown,
   key: 'odoo',
@@ -162,11 +171,11 @@ const odoo: KnownSystem = {
   columns: {
     Name: ['topic'],
     Partner: ['customer'],
-    Probability: ['chances'],
     Active: ['status'],
     'Closed Date': ['actualCloseDate'],
   },
-  states: { false: 'lost' },
+  states: new Map([['false', 'lost']]),
+  choices: new Map([['priority', stars]]),
 };
 
 const d365: KnownSystem = {
@@ -179,8 +188,6 @@ const d365: KnownSystem = {
     '(Do Not Modify) Modified On': null,
     // The same again, and blank where the customer is a contact.
     Account: ['extra'],
-    'Potential Customer': ['customer'],
-    Probability: ['chances'],
     'Status Reason': ['closeReason'],
   },
 };
@@ -189,7 +196,6 @@ const zoho: KnownSystem = {
   ...unknown,
   key: 'zoho',
   marks: ['Deal Name', 'Closing Date', 'Stage'],
-  columns: { 'Closing Date': eitherCloseDate },
 };
 
 const systems: readonly KnownSystem[] = [

@@ -16,6 +16,16 @@ async function load(lines: readonly string[]) {
   return { system, asked, counts, deals: await bench.deals() };
 }
 
+it('stars are a priority in Odoo’s files alone: elsewhere 1 may be the highest, and nothing is guessed', async () => {
+  const { counts } = await bench.rehearse(['Topic,Customer,Priority', 'Desks,Acme,1', 'Chairs,Acme,High']);
+  expect(counts).toMatchObject({ new: 1, error: 1 });
+});
+
+it('a state is no word of the language that Roadbook is written in', async () => {
+  const { understanding } = await bench.read(['Topic,Customer,Status', 'Desks,Acme,constructor']);
+  expect(understanding.states.first).toMatchObject([{ status: 'constructor', target: null }]);
+});
+
 describe('a file of another program is understood without a word', () => {
   it('Salesforce: one close date for both, the amount and not what it is weighted', async () => {
     const { system, asked, counts, deals } = await load([
