@@ -17,13 +17,13 @@ test('exports what the list shows, or all deals', async ({ launch }) => {
   const shown = join(profileDir, 'shown.csv');
   control.nextSave(shown);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Exported 1 row to shown.csv.')).toBeVisible();
+  await expect(page.getByText('Exported 1 row to shown.csv')).toBeVisible();
   expect(readFileSync(shown, 'utf8')).toContain('Warehouse scanners');
   await page.keyboard.press('Control+e');
   await page.getByRole('radio', { name: 'All deals' }).check();
   const all = join(profileDir, 'all.csv');
   control.nextSave(all);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Exported 9 rows to all.csv.')).toBeVisible();
+  await expect(page.getByText('Exported 9 rows to all.csv')).toBeVisible();
   expect(readFileSync(all, 'utf8')).toContain('Yard cameras');
 });

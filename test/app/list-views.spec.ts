@@ -75,6 +75,7 @@ test('one saves a view, finds it again, updates, renames and deletes it', async 
   await second.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await second.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await chooseView(second.page, 'update');
+  await expect(second.page.getByText('View Likely ones updated')).toBeVisible();
   await expect(picker(second.page, 'Likely ones, changed')).toBeHidden();
   await expect(columnOf(second.page, 2)).toHaveText(['Warehouse scanners', 'Meter gateway pilot']);
   await chooseView(second.page, 'rename');
