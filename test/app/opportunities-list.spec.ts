@@ -27,7 +27,7 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
   await expect(foot(page)).toContainText('1 without a rate');
   await page.getByRole('button', { name: '1 overdue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
-  await page.getByRole('button', { name: 'Remove the filter Overdue' }).click();
+  await page.getByRole('button', { name: 'Show all again: Overdue' }).click();
   await page.getByRole('button', { name: '1 without revenue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Nurse call upgrade']);
 });

@@ -20,7 +20,6 @@ export const opportunityListWords = {
   'deals.filter.overdue': 'Overdue',
   'deals.filter.undated': 'Without a close date',
   'deals.filter.withoutRevenue': 'Without revenue',
-  'deals.filter.remove': 'Remove the filter {label}',
   'deals.filter.unrated': 'No rating',
   'deals.filter.untagged': 'Without tags',
   'deals.filter.from': 'From',
