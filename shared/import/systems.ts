@@ -25,6 +25,8 @@ export interface KnownSystem {
   readonly columns: Readonly<Record<string, readonly string[] | null>>;
   /** Its text cells are guarded against formulas (data exchange, section 1). */
   readonly guarded: boolean;
+  /** Pairs of columns of which a row fills either: what stands in the second is read in the first. */
+  readonly either: readonly (readonly [first: string, second: string])[];
   /** What it writes always, so that nobody need be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
   /** What its own words for a state mean, by their heading key. */
@@ -53,6 +55,7 @@ const ownExport: KnownSystem = {
   marks: ['Number', 'Topic', 'Customer', 'Salesperson', 'Sales cycle', 'Base currency'],
   columns: Object.fromEntries(derived.map((heading) => [heading, null])),
   guarded: true,
+  either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
   states: new Map(),
   choices: new Map(),
@@ -73,6 +76,7 @@ const crmSample: KnownSystem = {
     close_value: ['actualRevenue'],
   },
   guarded: false,
+  either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
   states: new Map(),
   choices: new Map(),
@@ -86,6 +90,7 @@ const unknown: KnownSystem = {
   marks: [],
   columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
+  either: [],
   writes: { decimalSign: null, dateOrder: null },
   states: new Map(),
   choices: new Map(),
@@ -155,6 +160,7 @@ const pipedrive: KnownSystem = {
     'Organization - Name': ['customer'],
     'Person - Name': ['contact'],
   },
+  either: [['Deal - Won time', 'Deal - Lost time']],
 };
 
 const stars = new Map([

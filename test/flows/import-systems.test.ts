@@ -59,6 +59,21 @@ describe('a file of another program is understood without a word', () => {
     ]);
   });
 
+  it('Pipedrive: won and lost on days of two columns, as dates or as a spreadsheet counts them', async () => {
+    const { system, counts, deals } = await load([
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Currency of value,Deal - Stage,Deal - Status,Deal - Organization,Deal - Expected close date,Deal - Won time,Deal - Lost time,Deal - Lost reason',
+      '1,Vans,100,EUR,Negotiation,Won,Acme,2026-02-01,2026-02-03 10:00:00,,',
+      '2,Bikes,100,EUR,Negotiation,Lost,Acme,,,45980,Too dear',
+      '3,Carts,100,EUR,Negotiation,Open,Acme,2026-07-01,,,',
+    ]);
+    expect({ system, counts }).toMatchObject({ system: 'pipedrive', counts: { new: 3, error: 0 } });
+    expect(deals).toMatchObject([
+      { topic: 'Bikes', status: 'lost', actualCloseDate: '2025-11-19', closeReason: { name: 'Too dear' } },
+      { topic: 'Carts', status: 'in-progress', closeDate: '2026-07-01', actualCloseDate: null },
+      { topic: 'Vans', status: 'won', actualCloseDate: '2026-02-03' },
+    ]);
+  });
+
   it('Oro: short names of states, amounts with four decimals, a currency column', async () => {
     const { system, counts, deals } = await load([
       'Id,Opportunity name,Expected close date,Probability,Budget Amount,Budget Amount Currency,Close revenue,Status Id,Close reason Name,Owner Username,Customer Account Account name',
