@@ -12,6 +12,8 @@ export default defineConfig({
   workers: process.env['ROADBOOK_WORKERS'] === undefined ? 2 : Number(process.env['ROADBOOK_WORKERS']),
   timeout: 60_000,
   expect: { timeout: 20_000 },
+  // Those that pass at the second try are named, and only a few are forgiven (build/checks/tests.ts).
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line']],
 });

@@ -22,6 +22,7 @@ test('views meet WCAG 2.2 AA: picker, dialogs, display', async ({ launch }) => {
   await expectAccessible(page, 'name of a view, refused');
   await page.getByRole('textbox', { name: 'Name' }).fill('Mine');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'View: Mine' })).toBeVisible();
   await chooseView(page, 'delete');
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'delete a view');

@@ -51,7 +51,7 @@ export const forecastWords = {
   'forecast.filter.rating': 'Rating',
   'forecast.filter.currency': 'Currency',
   'forecast.filter.rating.none': 'No rating',
-  'forecast.caption': 'Estimated revenue by close date, {currency}, rates of {date}',
+  'forecast.caption': 'Estimated revenue by close date, {currency}, rates as of {date}',
   'forecast.chart': 'Estimated revenue by close date: bars',
   'forecast.chart.help':
     'Left and right go from bar to bar, Enter opens the deals. The table below has the same numbers.',

@@ -16,7 +16,7 @@ export const shellWords = {
   'shell.status': 'Status',
   'shell.saved': 'Saved on this computer',
   'shell.base': 'Base {currency}',
-  'shell.base-rates': 'Base {currency} · rates of {date}',
+  'shell.base-rates': 'Base {currency} · rates last set {date}',
   'shell.keys': 'keys',
   'shell.theme': 'Appearance: {theme}',
   'shell.undo.nothing': 'There is nothing to undo.',
