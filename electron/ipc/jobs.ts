@@ -2,7 +2,8 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
 import type { CallError } from '../../shared/contract/envelope.ts';
 import type { ReadContext } from '../domain/context.ts';
 import { redo, undo } from '../domain/history.ts';
-import { exportForecast, type ExportTable } from '../domain/forecast/export.ts';
+import type { ExportTable } from '../domain/export/table.ts';
+import { exportForecast } from '../domain/forecast/export.ts';
 import { exportDeals } from '../domain/opportunities/export.ts';
 import { writeCsv } from '../files/csv-file.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../store/backup.ts';

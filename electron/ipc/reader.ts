@@ -45,17 +45,17 @@ export function inlineReader(file: string): Reader {
 
 /**
  * A reader in a thread of its own, so that no query holds up the window. One that ends before its time, for want of
- * memory, say, fails what it was asked; the next query starts another.
+ * memory, say, fails what it was asked; the next query starts another. One that was closed stays closed.
  */
 export function threadReader(start: StartThread, file: string): Reader {
   const waiting = new Map<number, (answer: ReaderAnswer) => void>();
   let next = 1;
   let worker: Worker | null = null;
+  let closed = false;
   const lost = (gone: Worker): void => {
     if (worker !== gone) return;
     worker = null;
-    for (const [id, settle] of waiting)
-      settle({ id, ok: false, error: callError('internal', 'error.internal', { logId: '-' }) });
+    for (const [id, settle] of waiting) settle(unanswered(id));
     waiting.clear();
   };
   const begin = (): Worker => {
@@ -73,11 +73,18 @@ export function threadReader(start: StartThread, file: string): Reader {
     run: (name, input, today) =>
       new Promise((settle) => {
         const id = next++;
+        if (closed) return settle(unanswered(id));
         waiting.set(id, settle);
         (worker ??= begin()).postMessage({ id, name, input, today } satisfies ReaderRequest);
       }),
     close: async () => {
+      closed = true;
       await worker?.terminate();
     },
   };
+}
+
+/** What a query gets whose thread has ended. */
+function unanswered(id: number): ReaderAnswer {
+  return { id, ok: false, error: callError('internal', 'error.internal', { logId: '-' }) };
 }

@@ -50,13 +50,14 @@ function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T
 export function changePlaces(file: string, fresh: string, kept: string): void {
   // A log that was left behind belongs to the old file; beside the new one SQLite would play it back into that.
   const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
-  const isKept = existsSync(file) && keep(file, kept);
+  const isThere = existsSync(file);
+  if (isThere) keep(file, kept);
   try {
     for (const ending of beside) renameSync(file + ending, kept + ending);
     renameSync(fresh, file);
   } catch (error) {
     for (const ending of beside) if (existsSync(kept + ending)) renameSync(kept + ending, file + ending);
-    if (isKept) rmSync(kept);
+    if (isThere) rmSync(kept, { force: true });
     throw troubleOf(error);
   }
 }
@@ -84,15 +85,26 @@ export function openCurrent(file: string, backups: string, at: () => number): Wr
   return openWritable(file);
 }
 
-/** Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. */
-function keep(file: string, kept: string): true {
+/**
+ * Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. Throws
+ * StoreTrouble and leaves no half copy.
+ */
+function keep(file: string, kept: string): void {
   try {
     linkSync(file, kept);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw troubleOf(error);
-    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+    copyWhole(file, kept);
   }
-  return true;
+}
+
+function copyWhole(file: string, copy: string): void {
+  try {
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') rmSync(copy, { force: true });
+    throw troubleOf(error);
+  }
 }
 
 function removeFile(file: string): void {
@@ -106,7 +118,7 @@ function build(source: string, target: string): void {
     db.pragma('foreign_keys = OFF');
     db.prepare('ATTACH ? AS source').run(source);
     const found = Number(db.pragma('source.user_version', { simple: true }));
-    db.transaction(() => copyRows(db, Math.max(found, foundation.version))).immediate();
+    db.transaction(() => copyRows(db, found)).immediate();
     db.exec('DETACH source');
     db.pragma('foreign_keys = ON');
     migrate(db, () => undefined);
@@ -116,15 +128,17 @@ function build(source: string, target: string): void {
 }
 
 /** The tables of the source's own format, or of the first, filled, and only then given the triggers of the journal. */
-function copyRows(db: Writable, version: number): void {
+function copyRows(db: Writable, found: number): void {
+  const version = Math.max(found, foundation.version);
+  const early = found < version;
   for (const step of migrations.filter((one) => one.version <= version)) db.exec(step.sql);
   db.exec('DELETE FROM current_txn');
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {
-    if (!given.has(table) && lateTables.has(table)) continue;
+    if (early && !given.has(table) && lateTables.has(table)) continue;
     if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
     // A column that an early file lacks gets its default; where there is none the row is refused.
-    const there = new Set(columnNames(db, 'source', table));
+    const there = new Set(columnNames(db, early ? 'source' : 'main', table));
     const columns = columnNames(db, 'main', table)
       .filter((column) => there.has(column))
       .join(', ');

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { say } from '../../shared/words/say.ts';
-import styles from './filter-chip.module.css';
+import styles from './chip.module.css';
 
 export interface AddFilterProps<Kind extends string> {
   /** What is not narrowed by yet; without any there is nothing to show. */

@@ -1,8 +1,8 @@
 import { Checkbox, Popover } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../shared/words/say.ts';
-import styles from './filter-chip.module.css';
+import { Chip } from './chip.tsx';
+import styles from './chip.module.css';
 
 export interface ChipOption {
   readonly value: string;
@@ -33,7 +33,7 @@ export function FilterChip({ label, options, value, onChange, ...chip }: FilterC
   const chosen = options.filter((option) => value.includes(option.value)).map((option) => option.label);
   const said = chip.said ?? shorten(chosen);
   return (
-    <span className={styles.chip} data-on={value.length > 0 || undefined}>
+    <Chip label={label} on={value.length > 0} onClear={() => onChange([])}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
           <button
@@ -49,17 +49,7 @@ export function FilterChip({ label, options, value, onChange, ...chip }: FilterC
           <Options label={label} options={options} value={value} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
-      {value.length > 0 && (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label={say('filter.clear', { label })}
-          onClick={() => onChange([])}
-        >
-          <IconX size={12} stroke={2} aria-hidden />
-        </button>
-      )}
-    </span>
+    </Chip>
   );
 }
 

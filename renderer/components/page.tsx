@@ -39,11 +39,14 @@ export function Page({ title, crumb, beside, search, actions, children }: PagePr
 /** The heading of a page that just went had the focus. */
 let wasOnHeading = false;
 
-/** A page that takes the place of another, as when what it shows has been read, has the focus of its heading too. */
+/**
+ * A page that takes the place of another, as when what it shows has been read, has the focus of its heading too, unless
+ * the focus went elsewhere meanwhile.
+ */
 function useHandedFocus(heading: RefObject<HTMLHeadingElement | null>): void {
   useLayoutEffect(() => {
     const own = heading.current;
-    if (wasOnHeading) own?.focus();
+    if (wasOnHeading && document.activeElement === document.body) own?.focus();
     wasOnHeading = false;
     return () => {
       wasOnHeading = document.activeElement === own;

@@ -67,19 +67,12 @@ export const dealFields = [
     key: 'category',
     kind: 'choice',
     choices: ['pipeline', 'best-case', 'committed', 'omitted'],
-    // Salesforce.
+    // Salesforce, whose reports do not show whose they are.
     synonyms: { Commit: 'committed', Forecast: 'committed', 'Most likely': 'best-case' },
     headings: ['Forecast category', 'Category'],
   },
   { key: 'rating', kind: 'choice', choices: ['hot', 'warm', 'cold'], headings: ['Rating'] },
-  {
-    key: 'priority',
-    kind: 'choice',
-    choices: ['low', 'normal', 'high'],
-    // Odoo counts stars.
-    synonyms: { '0': 'low', '1': 'normal', '2': 'high', '3': 'high' },
-    headings: ['Priority'],
-  },
+  { key: 'priority', kind: 'choice', choices: ['low', 'normal', 'high'], headings: ['Priority'] },
   { key: 'tags', kind: 'name', max: 1100, headings: ['Tags', 'Tag', 'Labels', 'Label', 'Deal - Label'] },
   { key: 'budgetAmount', kind: 'amount', headings: ['Budget', 'Budget amount'] },
   { key: 'leadSource', kind: 'text', max: 200, headings: ['Lead source', 'Source'] },

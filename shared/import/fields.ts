@@ -12,7 +12,7 @@ export interface ImportField {
   readonly max?: number;
   /** Values of a choice, as the contract writes them. */
   readonly choices?: readonly string[];
-  /** What other programs call a choice. */
+  /** What other programs call a choice, where no two mean different things by it. */
   readonly synonyms?: Readonly<Record<string, string>>;
 }
 

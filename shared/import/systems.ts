@@ -25,10 +25,14 @@ export interface KnownSystem {
   readonly columns: Readonly<Record<string, readonly string[] | null>>;
   /** Its text cells are guarded against formulas (data exchange, section 1). */
   readonly guarded: boolean;
+  /** Pairs of columns of which a row fills either: what stands in the second is read in the first. */
+  readonly either: readonly (readonly [first: string, second: string])[];
   /** What it writes always, so that nobody need be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
   /** What its own words for a state mean, by their heading key. */
-  readonly states: Readonly<Record<string, StateWord>>;
+  readonly states: ReadonlyMap<string, StateWord>;
+  /** What its own words for the choices of a field mean: by the field, then by their heading key. */
+  readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Columns of our own export that are computed from others: they are never read back. */
@@ -51,8 +55,10 @@ const ownExport: KnownSystem = {
   marks: ['Number', 'Topic', 'Customer', 'Salesperson', 'Sales cycle', 'Base currency'],
   columns: Object.fromEntries(derived.map((heading) => [heading, null])),
   guarded: true,
+  either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
 /** Maven Analytics' "CRM Sales Opportunities". The product is all that tells what was sold: topic, and kept. */
@@ -70,8 +76,10 @@ const crmSample: KnownSystem = {
     close_value: ['actualRevenue'],
   },
   guarded: false,
+  either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
 /** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
@@ -82,11 +90,13 @@ const unknown: KnownSystem = {
   marks: [],
   columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
+  either: [],
   writes: { decimalSign: null, dateOrder: null },
-  states: {},
+  states: new Map(),
+  choices: new Map(),
 };
 
-/* Headings that are known of the fields (deal-fields.ts) are not said again. Source: import-headings. */
+/* What is known of the fields (deal-fields.ts) or of any program is not said again. Source: import-headings. */
 
 const oro: KnownSystem = {
   ...unknown,
@@ -94,7 +104,6 @@ const oro: KnownSystem = {
   marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
   columns: {
     'Expected close date': eitherCloseDate,
-    Probability: ['chances'],
     // It is what Oro's own forecast adds up.
     'Budget Amount': ['estimatedRevenue', 'budgetAmount'],
     'Budget Amount Currency': ['currency'],
@@ -112,14 +121,12 @@ const salesforce: KnownSystem = {
   key: 'salesforce',
   marks: ['StageName', 'CloseDate', 'IsWon', 'ForecastCategory'],
   columns: {
+    ...unknown.columns,
     Name: ['topic'],
-    CloseDate: eitherCloseDate,
-    Probability: ['chances'],
     // Amount x probability.
     ExpectedRevenue: null,
     IsClosed: null,
     IsWon: null,
-    ForecastCategory: ['category'],
     ForecastCategoryName: null,
   },
 };
@@ -128,7 +135,7 @@ const hubspot: KnownSystem = {
   ...unknown,
   key: 'hubspot',
   marks: ['Record ID', 'Deal Name', 'Deal Stage', 'Pipeline'],
-  columns: { 'Close Date': eitherCloseDate, 'Associated Company': ['customer'] },
+  columns: { ...unknown.columns, 'Associated Company': ['customer'] },
 };
 
 const pipedrive: KnownSystem = {
@@ -153,7 +160,15 @@ const pipedrive: KnownSystem = {
     'Organization - Name': ['customer'],
     'Person - Name': ['contact'],
   },
+  either: [['Deal - Won time', 'Deal - Lost time']],
 };
+
+const stars = new Map([
+  ['0', 'low'],
+  ['1', 'normal'],
+  ['2', 'high'],
+  ['3', 'high'],
+]);
 
 const odoo: KnownSystem = {
   ...unknown,
@@ -162,11 +177,11 @@ const odoo: KnownSystem = {
   columns: {
     Name: ['topic'],
     Partner: ['customer'],
-    Probability: ['chances'],
     Active: ['status'],
     'Closed Date': ['actualCloseDate'],
   },
-  states: { false: 'lost' },
+  states: new Map([['false', 'lost']]),
+  choices: new Map([['priority', stars]]),
 };
 
 const d365: KnownSystem = {
@@ -179,8 +194,6 @@ const d365: KnownSystem = {
     '(Do Not Modify) Modified On': null,
     // The same again, and blank where the customer is a contact.
     Account: ['extra'],
-    'Potential Customer': ['customer'],
-    Probability: ['chances'],
     'Status Reason': ['closeReason'],
   },
 };
@@ -189,7 +202,6 @@ const zoho: KnownSystem = {
   ...unknown,
   key: 'zoho',
   marks: ['Deal Name', 'Closing Date', 'Stage'],
-  columns: { 'Closing Date': eitherCloseDate },
 };
 
 const systems: readonly KnownSystem[] = [

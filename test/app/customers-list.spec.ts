@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goToPath, sampleCustomers } from '../support/app/customers.ts';
 import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { untilKept } from '../support/app/kept.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const names = (page: Page): Promise<string[]> =>
@@ -73,7 +74,7 @@ test.describe('the list of customers', () => {
     await expect.poll(async () => (await names(page))[0]).toBe('Stadtwerke Kiel');
     await page.getByRole('button', { name: 'City' }).click();
     await expect(page.getByRole('columnheader', { name: 'City' })).toHaveAttribute('aria-sort', 'ascending');
-    await page.waitForTimeout(700);
+    await untilKept(page, 'customers.view', '"city"');
     await page.reload();
     await expect(page.getByRole('columnheader', { name: 'City' })).toHaveAttribute('aria-sort', 'ascending');
   });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseView, columnOf, openList } from '../support/app/deal-list.ts';
 import { sampleDay } from '../support/app/deals.ts';
+import { untilKept } from '../support/app/kept.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const picker = (page: Page, name: string) => page.getByRole('button', { name: `View: ${name}` });
@@ -65,7 +66,9 @@ test('one saves a view, finds it again, updates, renames and deletes it', async 
   await expect(picker(page, 'Likely ones')).toBeVisible();
   await chooseView(page, 'open deals');
   await expect(page.getByText('7 deals')).toBeVisible();
-  await page.waitForTimeout(700);
+  await untilKept(page, 'opportunities.views', 'Likely ones');
+  const openOnly = '"filter":{"status":["not-started","in-progress","on-hold"]}';
+  await untilKept(page, 'opportunities.list', openOnly);
   await first.close();
 
   const second = await launch({ now: sampleDay, profileDir: first.profileDir });
@@ -75,6 +78,7 @@ test('one saves a view, finds it again, updates, renames and deletes it', async 
   await second.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await second.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await chooseView(second.page, 'update');
+  await expect(second.page.getByText('View Likely ones updated')).toBeVisible();
   await expect(picker(second.page, 'Likely ones, changed')).toBeHidden();
   await expect(columnOf(second.page, 2)).toHaveText(['Warehouse scanners', 'Meter gateway pilot']);
   await chooseView(second.page, 'rename');

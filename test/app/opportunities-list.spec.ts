@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { columnOf, dealRow, goToCell, openList } from '../support/app/deal-list.ts';
 import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { untilKept } from '../support/app/kept.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const foot = (page: Page): Locator => page.getByRole('region', { name: 'Opportunities' });
@@ -26,7 +27,7 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
   await expect(foot(page)).toContainText('1 without a rate');
   await page.getByRole('button', { name: '1 overdue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
-  await page.getByRole('button', { name: 'Remove the filter Overdue' }).click();
+  await page.getByRole('button', { name: 'Show all again: Overdue' }).click();
   await page.getByRole('button', { name: '1 without revenue' }).click();
   await expect(columnOf(page, 2)).toHaveText(['Nurse call upgrade']);
 });
@@ -41,7 +42,7 @@ test('filters by chips from the menu and remembers them', async ({ launch }) => 
   await first.page.keyboard.press('Escape');
   await first.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await expect(columnOf(first.page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
-  await first.page.waitForTimeout(700);
+  await untilKept(first.page, 'opportunities.list', '"sort":"topic"');
   await first.close();
   const { page } = await launch({ now: sampleDay, profileDir: first.profileDir });
   await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);

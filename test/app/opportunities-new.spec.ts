@@ -93,7 +93,8 @@ test('keeps what was typed over a reload and a crash, until it is discarded', as
   await begin(first.page);
   await first.page.keyboard.press('n');
   await first.page.getByLabel('Topic').fill('Loading bay doors');
-  await first.page.waitForTimeout(500);
+  const drafts = () => callApp(first.page, 'draft.list', {});
+  await expect.poll(async () => JSON.stringify(await drafts())).toContain('Loading bay doors');
   process.kill(first.pid, 'SIGKILL');
   await first.close().catch(() => undefined);
   const { page } = await launch({ now: sampleDay, profileDir: first.profileDir });

@@ -4,6 +4,7 @@ import { sampleDay, sampleDeals } from '../support/app/deals.ts';
 import type { Sample } from '../support/app/deals.ts';
 import { setUp } from '../support/app/forecast-sample.ts';
 import { callApp, openPlace } from '../support/app/launch.ts';
+import { untilKept } from '../support/app/kept.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -51,7 +52,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
   const reasonId = sample.reasons.find(({ outcome }) => outcome === 'won')?.id ?? '';
   await callApp(page, 'opportunity.close', { id, outcome: 'won', reasonId, closeDate: '2026-11-19' });
   await expect(pace).toContainText('Won in Q4 2026€11,5251 won, 0 lost€11,525 up on 20 Aug');
-  await page.waitForTimeout(700);
+  await untilKept(page, 'today.period', 'quarter');
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Quarter' })).toBeChecked();
 });

@@ -110,8 +110,9 @@ describe('the export of a list', () => {
     const { rows: shown } = await service.call('opportunity.list', { sort: 'topic', direction: 'desc' });
     expect([rows, shown.length]).toEqual([6, 6]);
     expect(records.map((one) => one['Number'])).toEqual(shown.map(({ number }) => number));
-    const { estimated } = await service.call('opportunity.summary', {});
+    const { estimated, weighted } = await service.call('opportunity.summary', {});
     expect(new Decimal(sum(records, 'Base revenue')).toFixed(2)).toBe(estimated);
+    expect(new Decimal(sum(records, 'Base weighted')).toFixed(2)).toBe(weighted);
   });
 
   it('follows the filter, with tags, and leaves out the period of the forecast', async () => {

@@ -16,6 +16,16 @@ async function load(lines: readonly string[]) {
   return { system, asked, counts, deals: await bench.deals() };
 }
 
+it('stars are a priority in Odoo’s files alone: elsewhere 1 may be the highest, and nothing is guessed', async () => {
+  const { counts } = await bench.rehearse(['Topic,Customer,Priority', 'Desks,Acme,1', 'Chairs,Acme,High']);
+  expect(counts).toMatchObject({ new: 1, error: 1 });
+});
+
+it('a state is no word of the language that Roadbook is written in', async () => {
+  const { understanding } = await bench.read(['Topic,Customer,Status', 'Desks,Acme,constructor']);
+  expect(understanding.states.first).toMatchObject([{ status: 'constructor', target: null }]);
+});
+
 describe('a file of another program is understood without a word', () => {
   it('Salesforce: one close date for both, the amount and not what it is weighted', async () => {
     const { system, asked, counts, deals } = await load([
@@ -46,6 +56,21 @@ describe('a file of another program is understood without a word', () => {
       { topic: 'Chairs', status: 'lost', priority: 'low', actualCloseDate: '2026-02-10' },
       { topic: 'Desks', status: 'in-progress', priority: 'high', stage: { name: 'Negotiation' } },
       { topic: 'Lamps', status: 'won', priority: 'normal' },
+    ]);
+  });
+
+  it('Pipedrive: won and lost on days of two columns, as dates or as a spreadsheet counts them', async () => {
+    const { system, counts, deals } = await load([
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Currency of value,Deal - Stage,Deal - Status,Deal - Organization,Deal - Expected close date,Deal - Won time,Deal - Lost time,Deal - Lost reason',
+      '1,Vans,100,EUR,Negotiation,Won,Acme,2026-02-01,2026-02-03 10:00:00,,',
+      '2,Bikes,100,EUR,Negotiation,Lost,Acme,,,45980,Too dear',
+      '3,Carts,100,EUR,Negotiation,Open,Acme,2026-07-01,,,',
+    ]);
+    expect({ system, counts }).toMatchObject({ system: 'pipedrive', counts: { new: 3, error: 0 } });
+    expect(deals).toMatchObject([
+      { topic: 'Bikes', status: 'lost', actualCloseDate: '2025-11-19', closeReason: { name: 'Too dear' } },
+      { topic: 'Carts', status: 'in-progress', closeDate: '2026-07-01', actualCloseDate: null },
+      { topic: 'Vans', status: 'won', actualCloseDate: '2026-02-03' },
     ]);
   });
 

@@ -37,6 +37,16 @@ it('the thread that reads fails what it was asked when it ends too soon; the nex
   await reader.close();
 });
 
+it('a reader that was closed starts no thread any more: its file may be moved', async () => {
+  writeFileSync(join(dir, 'reader.mjs'), script);
+  let begun = 0;
+  const start = threadStarter(pathToFileURL(join(dir, 'reader.mjs')), () => undefined);
+  const reader = threadReader((task) => ((begun += 1), start(task)), 'a.db');
+  await reader.close();
+  expect(await reader.run('settings.get', {}, '2026-03-10')).toMatchObject({ error: { code: 'internal' } });
+  expect(begun).toBe(1);
+});
+
 it('a sample that cannot be made leaves no workspace behind', async () => {
   writeFileSync(join(dir, 'ends.mjs'), 'process.exit(1)');
   const workerUrl = pathToFileURL(join(dir, 'ends.mjs'));
@@ -62,5 +72,5 @@ it('a thread tells the log what went wrong in it, under the id that the window i
   );
   expect(refusal).toMatchObject({ code: 'internal', params: { logId: expect.any(String) } });
   const line = `error [${refusal?.params['logId']}] make-sample: `;
-  await vi.waitFor(() => expect(logged.join('\n')).toContain(line));
+  await vi.waitFor(() => expect(logged.join('\n')).toContain(line), 20_000);
 });

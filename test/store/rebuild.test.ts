@@ -160,8 +160,12 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
     expectRefused('damaged');
   });
 
-  it('with a table missing', () => {
-    withoutTriggers('DROP TABLE ui_state');
+  it.each([
+    ['a table', 'DROP TABLE ui_state'],
+    ['a table that only early files may lack', 'DROP TABLE recent'],
+    ['a column that has a default', 'ALTER TABLE stage DROP COLUMN date_formula'],
+  ])('with %s missing', (_, sql) => {
+    withoutTriggers(sql);
     expectRefused('damaged');
   });
 
@@ -219,6 +223,8 @@ describe('files that change places', () => {
     expect(() => changePlaces(at('db'), at('gone'), at('kept'))).toThrow(StoreTrouble);
     stays();
     expect(existsSync(at('kept'))).toBe(false);
+    expect(() => changePlaces(at('db'), at('fresh'), at('none/kept'))).toThrow(StoreTrouble);
+    stays();
     writeFileSync(at('kept'), 'an earlier one');
     expect(() => changePlaces(at('db'), at('fresh'), at('kept'))).toThrow(StoreTrouble);
     stays();

@@ -3,6 +3,7 @@ import { readAmountCell } from '../../../shared/import/cell-amount.ts';
 import { readDateCell, type DateCell } from '../../../shared/import/cell-date.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { headingKey, type ImportField } from '../../../shared/import/fields.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { parsePercent } from '../../../shared/typing/typed-percent.ts';
 import { isIsoCurrency } from '../../../shared/money/currencies.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -49,10 +50,17 @@ export class DealCells {
   private readonly dealPlan: DealPlan;
   private readonly currencies: ReadonlyMap<string, number>;
   private readonly today: string;
+  private readonly ofSystem: KnownSystem['choices'];
   private readonly dates = new Map<string, DateCell>();
   private cells: readonly string[] = [];
 
-  constructor(dealPlan: DealPlan, currencies: ReadonlyMap<string, number>, today: string) {
+  constructor(
+    dealPlan: DealPlan,
+    currencies: ReadonlyMap<string, number>,
+    today: string,
+    ofSystem: KnownSystem['choices'],
+  ) {
+    this.ofSystem = ofSystem;
     this.dealPlan = dealPlan;
     this.columns = dealPlan.columns;
     this.currencies = currencies;
@@ -169,7 +177,8 @@ export class DealCells {
   choice<K extends ChoiceKey>(key: K): Choices[K] | null {
     const text = this.raw(key).trim();
     if (text === '') return null;
-    const found = choices.get(key)?.get(headingKey(text));
+    const word = headingKey(text);
+    const found = choices.get(key)?.get(word) ?? this.ofSystem.get(key)?.get(word);
     if (found !== undefined) return found as Choices[K];
     this.problems.push(problem('import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) }));
     return null;

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { systemOf } from '../../../shared/import/systems.ts';
 import { dealNumbered, knownIds, type KnownIds } from '../../store/import-lookups.ts';
 import { DealCells } from './deal-cells.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -32,7 +33,8 @@ export class DealJudge implements RowJudge<DealRow> {
     this.sheet = sheet;
     this.dealPlan = dealPlan;
     this.plan = dealPlan.plan;
-    this.cells = new DealCells(dealPlan, ground.currencies, ground.today);
+    const { choices } = systemOf(sheet.headings);
+    this.cells = new DealCells(dealPlan, ground.currencies, ground.today, choices);
     this.names = new DealNames(ground, this.plan);
     this.known = knownIds(ground.db, this.plan.source);
     const twins = new TwinBook(ground.db);

@@ -57,7 +57,7 @@ export function findStates(
     }
     state.rows += 1;
   }
-  const wordOf: WordOf = (cell) => system.states[headingKey(cell)] ?? stateWordOf(cell);
+  const wordOf: WordOf = (cell) => system.states.get(headingKey(cell)) ?? stateWordOf(cell);
   const planned = new Map(plan.states.map((one) => [stateKey(one.status, one.cycle, one.stage), one.target]));
   for (const [key, state] of found) {
     state.target = planned.has(key)

@@ -1,6 +1,5 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import { unguardCell } from '../../../shared/csv/guard.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
@@ -13,6 +12,7 @@ import { dealImport } from './deals.ts';
 import type { DealRow } from './deal-row.ts';
 import type { Reason } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
+import { rowsAsMeant } from './rows-as-meant.ts';
 import type { Sheet, Tick } from './sheet.ts';
 import { understand, understandFirst } from './understand.ts';
 
@@ -36,7 +36,7 @@ export class ImportSession {
   constructor(sheet: Sheet) {
     this.system = systemOf(sheet.headings);
     const headings = sheet.headings.map((heading, i) => heading || say('import.column', { n: i + 1 }));
-    this.sheet = { ...sheet, headings, rows: this.system.guarded ? sheet.rows.map(unguarded) : sheet.rows };
+    this.sheet = { ...sheet, headings, rows: rowsAsMeant(sheet, this.system) };
   }
 
   /** What the file holds, with a plan to begin with. */
@@ -152,9 +152,4 @@ export class ImportSession {
 
 function messageOf({ word, params }: Reason): string {
   return sayAny(word, params);
-}
-
-/** Takes the guard against formulas off cells of our own files; most rows have none. */
-function unguarded(row: readonly string[]): readonly string[] {
-  return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
 }

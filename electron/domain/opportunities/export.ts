@@ -1,7 +1,8 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { listedDeals } from '../../store/opportunity-list.ts';
 import type { ReadContext } from '../context.ts';
-import { dealCells, dealHeadings, headingsOf, text, type ExportTable } from '../forecast/export.ts';
+import { dealCells, dealHeadings } from '../export/deal-cells.ts';
+import { headingsOf, text, type ExportTable } from '../export/table.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 
 type Input = ParsedInputOf<'opportunity.export'>;
@@ -16,7 +17,8 @@ function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
   const money = moneyOfToday(context);
   for (const { row, tags } of listedDeals(context.db, input, context.today)) {
     const names = tags.map(({ name }) => name).join(', ');
-    const { before, after } = dealCells({ ...row, tag_names: names }, money);
+    // As the foot of the list: what is weighted is in progress.
+    const { before, after } = dealCells({ ...row, tag_names: names }, money, row.status === 'in-progress');
     yield [...before, ...after, text(row.rating), text(row.priority)];
   }
 }

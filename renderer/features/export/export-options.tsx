@@ -4,7 +4,7 @@ import { useRun } from '../../api/commands.ts';
 import { useFormats } from '../../state/locale.ts';
 import { showToast } from '../../state/toasts.ts';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import styles from './export-options.module.css';
+import styles from './export.module.css';
 
 /** How a CSV file is written. */
 export interface FileFormat {

@@ -57,10 +57,11 @@ export function useSections(
   if (!isKnown || answers.some(({ data }) => data === undefined)) {
     return { data: null, error: failed ? refusalIn(failed) : groups.error };
   }
-  const rows = answers.flatMap(({ data }) => data?.rows ?? []);
+  const pages = answers.map(({ data }) => data?.rows ?? []);
+  const sections = sectionsOf(plans, pages);
+  const shown = pages.reduce((sum, page) => sum + page.length, 0);
   const wanted = heads.reduce((sum, head) => sum + head.rows, 0);
-  const sections = shared(plans, rows);
-  return { data: { sections, groups: groups.data ?? null, shown: rows.length, wanted }, error: null };
+  return { data: { sections, groups: groups.data ?? null, shown, wanted }, error: null };
 }
 
 interface Head {
@@ -86,7 +87,7 @@ function planned(heads: readonly Head[]): readonly Plan[] {
 
 function pagesOf(plans: readonly Plan[], input: ListInput, by: GroupBy) {
   return plans.flatMap(({ group, take }) =>
-    Array.from({ length: Math.ceil(take / pageSize) }, (_, index) =>
+    Array.from({ length: pageCount(take) }, (_, index) =>
       callOptions('opportunity.list', {
         ...input,
         ...(group !== null && { group: { by, key: group.key } }),
@@ -97,12 +98,14 @@ function pagesOf(plans: readonly Plan[], input: ListInput, by: GroupBy) {
   );
 }
 
-/** The rows as they came, given to their groups. */
-function shared(plans: readonly Plan[], rows: readonly DealRow[]): readonly Section[] {
+const pageCount = (take: number): number => Math.ceil(take / pageSize);
+
+/** The pages as they came, each given to its group: one that grew short meanwhile takes no row of the next. */
+function sectionsOf(plans: readonly Plan[], pages: readonly (readonly DealRow[])[]): readonly Section[] {
   let first = 0;
   return plans.map(({ group, take }) => {
-    const own = rows.slice(first, first + take);
-    first += take;
+    const own = pages.slice(first, first + pageCount(take)).flat();
+    first += pageCount(take);
     return { group, rows: own };
   });
 }

@@ -2,7 +2,6 @@
 export const errorWords = {
   'error.invalid': 'Some of what was entered cannot be used.',
   'error.not-found': 'This record is no longer there. It was deleted, or its creation was undone.',
-  'error.conflict': 'Later changes stand on this.',
   'error.not-allowed': 'This is not possible now.',
   'error.busy': 'A long job is still writing. Try again in a moment.',
   'error.locked': 'Roadbook is already open with this profile. Close the other window first.',

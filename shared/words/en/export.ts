@@ -1,4 +1,4 @@
-/** Headings of exported files in the words of the app, by the fixed English name. */
+/** Exported files: their headings in the words of the app, by the fixed English name, and the dialogs that write them. */
 export const exportWords = {
   'export.Number': 'Number',
   'export.Topic': 'Topic',
@@ -33,6 +33,21 @@ export const exportWords = {
   'export.unwritable': 'The file cannot be written there. Choose another folder.',
   'export.title': 'Export the forecast',
   'export.file-name': 'forecast {date}.csv',
+  'export.about': '{range}, by {unit}, filters as on the screen.',
+  'export.form': 'Rows',
+  'export.form.deals': 'One row per deal',
+  'export.form.deals.about': 'Lost deals, in no forecast, are left out.',
+  'export.form.periods': 'One row per period',
+  'export.separator': 'Separator',
+  'export.separator.comma': 'Comma',
+  'export.separator.semicolon': 'Semicolon',
+  'export.separator.tab': 'Tab',
+  'export.headings': 'Headings in words instead of field names',
+  'export.bom': 'Mark as Unicode, so that Excel reads accents',
+  'export.raw': 'For machines: leave text as it is, without the guard against formulas',
+  'export.act': 'Choose a file …',
+  'export.done': 'Exported {rows} {n|row|rows} to {file}',
+  'export.note': 'The file is written whole or not at all.',
   'export.deals.title': 'Export deals',
   'export.deals.file-name': 'deals {date}.csv',
   'export.deals.about': 'One row per deal, with its values in base currency.',

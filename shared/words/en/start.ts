@@ -15,7 +15,6 @@ export const startWords = {
   'start.import.about': 'Three things first, then the file. Nothing is written before you say so.',
   'start.name': 'Your name',
   'start.initials': 'Initials',
-  'start.initials.hint': 'They stand in the numbers of your deals.',
   'start.currency': 'Base currency',
   'start.currency.hint': 'Totals and the forecast are in it.',
   'start.currency.none': 'No such currency',

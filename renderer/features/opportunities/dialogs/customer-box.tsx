@@ -65,7 +65,7 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     setText(null);
     combobox.closeDropdown();
   };
-  const settle = useSettling(!isPending, (how) => {
+  const [settle, stay] = useSettling(!isPending, (how) => {
     const choice = choiceOf(how, typed, rows);
     if (choice) pick(choice);
   });
@@ -79,6 +79,7 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     else combobox.clickSelectedOption();
   };
   const type = (next: string): void => {
+    stay();
     setText(next);
     if (value) onChange(null);
     combobox.openDropdown();
@@ -89,8 +90,14 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
 
 type Leaving = 'tab' | 'away';
 
-/** Decides on leaving: at once, or as soon as the suggestions for what was typed are here. */
-function useSettling(ready: boolean, decide: (how: Leaving) => void): (how: Leaving) => void {
+/**
+ * Decides on leaving: at once, or as soon as the suggestions for what was typed are here; not at all for who came back
+ * and types on.
+ */
+function useSettling(
+  ready: boolean,
+  decide: (how: Leaving) => void,
+): readonly [leave: (how: Leaving) => void, stay: () => void] {
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   useEffect(() => {
     if (leaving === null || !ready) return;
@@ -99,7 +106,7 @@ function useSettling(ready: boolean, decide: (how: Leaving) => void): (how: Leav
     // What is decided hangs on the suggestions, which are here when `ready` says so.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [leaving, ready]);
-  return (how) => setLeaving((before) => before ?? how);
+  return [(how) => setLeaving((before) => before ?? how), () => setLeaving(null)];
 }
 
 /**

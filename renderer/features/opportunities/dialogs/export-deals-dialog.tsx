@@ -1,11 +1,8 @@
-import { Radio } from '@mantine/core';
-import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { FileOptions, useExport, usualFormat } from '../../export/export-options.tsx';
-import styles from '../../export/export-options.module.css';
+import { ExportDialog } from '../../export/export-dialog.tsx';
+import { useExport } from '../../export/export-options.tsx';
 import { useListState } from '../list/list-state.ts';
 import { shownFilter, useListView } from '../list/list-view.ts';
 import type { ListView } from '../list/list-view.ts';
@@ -26,36 +23,26 @@ function Ready({ view, onClose }: ExportDealsDialogProps & { readonly view: List
   const { search } = useListState();
   const filter = shownFilter(view.filter, search, formats);
   const shown = useCall('opportunity.summary', { filter }).data?.count ?? 0;
-  const [all, setAll] = useState(false);
-  const [format, setFormat] = useState(() => usualFormat(formats.locale));
   const { sort, direction } = view;
-  const run = async (): Promise<void> => {
-    if (await write('opportunity.export', { filter: all ? {} : filter, sort, direction, ...format }))
-      onClose();
-  };
   const counted = { n: shown, count: formats.count(shown) };
   return (
-    <DialogFrame
+    <ExportDialog
       title={say('export.deals.title')}
       about={say('export.deals.about')}
+      label={say('export.deals.which')}
+      choices={[
+        { what: 'shown', label: say('export.deals.shown', counted) },
+        { what: 'all', label: say('export.deals.all') },
+      ]}
+      write={(which, format) =>
+        write('opportunity.export', {
+          filter: which === 'all' ? {} : filter,
+          sort,
+          direction,
+          ...format,
+        })
+      }
       onClose={onClose}
-      act={{ label: say('export.act'), run }}
-      note={say('export.note')}
-    >
-      <div className={styles.form}>
-        <Radio.Group
-          size="xs"
-          label={say('export.deals.which')}
-          value={all ? 'all' : 'shown'}
-          onChange={(value) => setAll(value === 'all')}
-        >
-          <div className={styles.choices}>
-            <Radio value="shown" label={say('export.deals.shown', counted)} data-autofocus />
-            <Radio value="all" label={say('export.deals.all')} />
-          </div>
-        </Radio.Group>
-        <FileOptions format={format} onChange={(part) => setFormat({ ...format, ...part })} />
-      </div>
-    </DialogFrame>
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Popover } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
+import { Chip } from '../../../components/chip.tsx';
+import chipStyles from '../../../components/chip.module.css';
 import { DateField } from '../../../components/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { offeredPeriods } from './close-period.ts';
@@ -9,7 +10,7 @@ import { dayParts, isSet, kindLabel, without, withPart } from './filter-kinds.ts
 import type { DayKind } from './filter-kinds.ts';
 import { rangeWords } from './filter-words.ts';
 import type { ViewFilter } from './list-view.ts';
-import styles from './chips.module.css';
+import styles from './close-date-chip.module.css';
 
 interface CloseDateChipProps {
   readonly kind: DayKind;
@@ -24,10 +25,15 @@ export function CloseDateChip({ kind, filter, onChange, startOpen }: CloseDateCh
   const [open, setOpen] = useState(startOpen);
   const label = kindLabel(kind);
   return (
-    <span className={styles.chip}>
+    <Chip label={label} on={isSet(kind, filter)} onClear={() => onChange(without(filter, kind))}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
-          <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className={chipStyles.button}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(!open)}
+          >
             {label} <b>{rangeWords(kind, filter, formats)}</b>
           </button>
         </Popover.Target>
@@ -35,17 +41,7 @@ export function CloseDateChip({ kind, filter, onChange, startOpen }: CloseDateCh
           <Range kind={kind} filter={filter} onChange={onChange} />
         </Popover.Dropdown>
       </Popover>
-      {isSet(kind, filter) && (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label={say('deals.filter.remove', { label })}
-          onClick={() => onChange(without(filter, kind))}
-        >
-          <IconX size={12} stroke={2} aria-hidden />
-        </button>
-      )}
-    </span>
+    </Chip>
   );
 }
 

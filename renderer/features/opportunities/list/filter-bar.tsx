@@ -32,7 +32,7 @@ export function FilterBar({ filter, onChange, onBack, children }: FilterBarProps
   return (
     <Toolbar label={say('deals.filters')}>
       {shown.map((kind) => (
-        <Chip
+        <KindChip
           key={kind}
           kind={kind}
           filter={filter}
@@ -59,13 +59,13 @@ function isSwitch(kind: FilterKind): kind is SwitchKind {
   return kind === 'overdue' || kind === 'undated' || kind === 'withoutRevenue';
 }
 
-interface ChipProps extends Pick<FilterBarProps, 'filter' | 'onChange'> {
+interface KindChipProps extends Pick<FilterBarProps, 'filter' | 'onChange'> {
   readonly kind: FilterKind;
   /** Just added: it opens by itself. */
   readonly fresh: boolean;
 }
 
-function Chip({ kind, filter, fresh, onChange }: ChipProps) {
+function KindChip({ kind, filter, fresh, onChange }: KindChipProps) {
   if (kind === 'closes' || kind === 'closed') {
     return <CloseDateChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
   }
@@ -75,7 +75,7 @@ function Chip({ kind, filter, fresh, onChange }: ChipProps) {
   return <ChoiceChip kind={kind} filter={filter} fresh={fresh} onChange={onChange} />;
 }
 
-interface ChoiceChipProps extends ChipProps {
+interface ChoiceChipProps extends KindChipProps {
   readonly kind: ChoiceKind;
 }
 

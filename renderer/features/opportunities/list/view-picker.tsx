@@ -5,6 +5,7 @@ import type { ComponentPropsWithRef } from 'react';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { openDialog } from '../../../state/dialogs.ts';
+import { showToast } from '../../../state/toasts.ts';
 import { pickView, useListState } from './list-state.ts';
 import type { ListView } from './list-view.ts';
 import { useApplyView, useOwnViewActs, useViewNow, useViews } from './views.ts';
@@ -151,10 +152,14 @@ function useChoices(now: ViewNow, view: ListView, search: string): readonly Choi
   });
   const { current, back } = now;
   const { id, name } = current;
+  const update = (): void => {
+    acts.update(id, view, search);
+    showToast({ tone: 'done', words: say('views.updated', { name }) });
+  };
   return [
     ...views.map(choiceOf),
     ...(back ? [act('back', back)] : []),
-    ...(back && current.own ? [act('update', () => acts.update(id, view, search))] : []),
+    ...(back && current.own ? [act('update', update)] : []),
     act('save', () => openDialog({ kind: 'name-view', view: null })),
     ...(current.own
       ? [

@@ -1,0 +1,30 @@
+import { unguardCell } from '../../../shared/csv/guard.ts';
+import { headingKey } from '../../../shared/import/fields.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
+import type { Sheet } from './sheet.ts';
+
+type Row = Sheet['rows'][number];
+
+/**
+ * The rows of a file as its system means them: without the guard against formulas of our own files, and with what
+ * stands in either of two columns in the first of them.
+ */
+export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: KnownSystem): Sheet['rows'] {
+  const keys = headings.map(headingKey);
+  const pairs = either
+    .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
+    .filter(([first, second]) => first >= 0 && second >= 0);
+  const plain = guarded ? rows.map(unguarded) : rows;
+  return pairs.reduce((all, [first, second]) => all.map((row) => joined(row, first, second)), plain);
+}
+
+/** Takes the guard against formulas off cells of our own files; most rows have none. */
+function unguarded(row: Row): Row {
+  return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
+}
+
+function joined(row: Row, first: number, second: number): Row {
+  const [own, other] = [row[first], row[second]];
+  if (own === undefined || other === undefined || own.trim() !== '' || other.trim() === '') return row;
+  return row.with(first, other);
+}
