@@ -30,15 +30,16 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
   const rows = today[which].rows.slice(0, most);
   const filter =
     which === 'due' ? { closeFrom: formats.today, closeTo: today.dueUntil } : { overdue: true as const };
+  const words = count > rows.length ? 'today.all.count' : 'today.all';
   const all = count > 0 && (
     <Button
       variant="subtle"
       size="compact-xs"
       mr={-9}
-      aria-label={say(`today.all.${which}`)}
+      aria-label={say(`${words}.${which}`, { count: formats.count(count) })}
       onClick={() => showDeals({ ...open, ...filter })}
     >
-      {count > rows.length ? say('today.all.count', { count: formats.count(count) }) : say('today.all')}
+      {say(words, { count: formats.count(count) })}
     </Button>
   );
   return (

@@ -34,6 +34,8 @@ export const todayWords = {
   'today.all.count': 'Show all {count}',
   'today.all.due': 'Show all deals that close within 7 days',
   'today.all.overdue': 'Show all overdue deals',
+  'today.all.count.due': 'Show all {count} deals that close within 7 days',
+  'today.all.count.overdue': 'Show all {count} overdue deals',
   'today.when.today': 'today',
   'today.when.tomorrow': 'tomorrow',
   'today.when.in': 'in {n} days',
