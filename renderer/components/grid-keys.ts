@@ -5,7 +5,10 @@ import { isWriting, moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { Grid } from './grid.ts';
 
-interface Hands extends Pick<Grid, 'active' | 'editing' | 'selecting' | 'selectTo' | 'startEdit'> {
+interface Hands extends Pick<
+  Grid,
+  'active' | 'editing' | 'selecting' | 'selectTo' | 'startEdit' | 'stopEdit'
+> {
   go(this: void, to: CellPlace): void;
   /** Rows that fit on the screen. */
   readonly inSight: number;
@@ -19,7 +22,7 @@ export function onGridKey<Row extends { readonly id: string }>(
 ): void {
   const { pages, groups, columns, selected } = props;
   const { active, editing, selecting, inSight } = hands;
-  if (editing !== null) return;
+  if (editing !== null) return inHaste(event, hands);
   const selectable = selected !== undefined;
   const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
   const to = onGroupKey(event, groups, active) ?? moveBy(event, active, size);
@@ -32,6 +35,15 @@ export function onGridKey<Row extends { readonly id: string }>(
   if (event.shiftKey && selectable && to.row !== active.row) return hands.selectTo(to.row);
   selecting.rest();
   hands.go(to);
+}
+
+/** A floating editor takes the focus a moment after it opened: an Esc until then comes to its cell. */
+function inHaste(event: KeyboardEvent, { stopEdit }: Hands): void {
+  const isCell = event.target instanceof HTMLElement && event.target.dataset['cell'] !== undefined;
+  if (event.key !== 'Escape' || !isCell) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stopEdit(true);
 }
 
 function actOn<Row extends { readonly id: string }>(
