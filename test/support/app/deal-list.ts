@@ -43,7 +43,8 @@ export async function groupBy(page: Page, by: string): Promise<void> {
 /** Chooses in the menu of views by typing, as one would by keys. */
 export async function chooseView(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('v');
-  await page.getByLabel('Find a view').waitFor();
-  await page.keyboard.type(typed);
-  await page.keyboard.press('Enter');
+  const box = page.getByLabel('Find a view');
+  await expect(box).toBeFocused();
+  await box.pressSequentially(typed);
+  await box.press('Enter');
 }

@@ -43,6 +43,7 @@ export function ViewPicker({ view, search }: ViewPickerProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          ref={takeFocus}
           size="xs"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -53,6 +54,11 @@ export function ViewPicker({ view, search }: ViewPickerProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** As soon as it is there: what is typed right behind `V` is meant for it. */
+function takeFocus(box: HTMLInputElement | null): void {
+  box?.focus({ preventScroll: true });
 }
 
 interface TargetProps extends ComponentPropsWithRef<'button'> {
