@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from '../paths.ts';
 
@@ -9,8 +10,11 @@ export default defineConfig({
   root,
   test: {
     include: ['test/{unit,store,flows}/**/*.test.{ts,tsx}'],
+    globalSetup: [join(import.meta.dirname, 'prepare-vitest.ts')],
     environment: 'node',
     pool: 'forks',
+    // Each test opens a workspace of its own; loading the sources anew for each file would take half of the time.
+    isolate: false,
     // Property tests and databases with many rows.
     testTimeout: 60_000,
     hookTimeout: 60_000,
