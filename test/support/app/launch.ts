@@ -27,18 +27,19 @@
  * The pages' addresses begin with https://roadbook.invalid/ here and app://roadbook/ in Electron: compare neither.
  * ROADBOOK_HEADED=1 shows the windows.
  */
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { memory } from '../../../build/paths.ts';
 import { openPreview } from '../../../build/preview/host.ts';
-import type { PreviewOptions } from '../../../build/preview/host.ts';
+import type { Preview, PreviewOptions } from '../../../build/preview/host.ts';
 import { keepWindowState } from '../../../electron/app/window-state.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Envelope } from '../../../shared/contract/envelope.ts';
 import type { Bridge } from '../../../shared/contract/events.ts';
 import { DialogAnswers } from './dialog-answers.ts';
+import { timed } from './spans.ts';
 
 export interface LaunchOptions {
   /** Default: a fresh folder under the system's temporary folder. */
@@ -48,6 +49,8 @@ export interface LaunchOptions {
   readonly now?: string;
   /** Default `en-GB`. */
   readonly locale?: string;
+  /** What the page shows first, by its address, such as `/forecast`; default or null: where the app opens. */
+  readonly place?: string | null;
   /** What the system's scheme is; default light. */
   readonly colorScheme?: 'light' | 'dark';
   /** Size of the page; default 1440 x 900. Only for a profile without a kept window. */
@@ -55,6 +58,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What follows on the command line, as a double click on a file puts it there. */
   readonly files?: readonly string[];
+  /** Default: a Chromium process of its own. */
+  readonly openContext?: PreviewOptions['openContext'];
   /** What F10 does; default nothing. */
   readonly onMenu?: PreviewOptions['onMenu'];
 }
@@ -92,9 +97,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts the app. In a test take `launch` of test.ts: it closes what it started. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), freshProfile));
+  const profileDir = options.profileDir ?? freshFolder();
   const size = options.size ?? { width: 1440, height: 900 };
-  if (options.profileDir === undefined) keepSize(profileDir, size);
+  keepSize(profileDir, size);
   const dialogs = new DialogAnswers();
   const external: string[] = [];
   let output = '';
@@ -105,6 +110,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
     size,
+    place: options.place ?? undefined,
+    openContext: options.openContext,
     // What was compiled for one test is there for the next.
     env: { NODE_COMPILE_CACHE: join(memory, 'compiled'), ...options.env },
     onMenu: options.onMenu,
@@ -115,8 +122,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }).catch((cause: unknown) => {
     throw new Error(`${String(cause)}\n${output}`);
   });
-  const { app, page, pid, ended } = preview;
-  const control: Control = {
+  const { page, pid, ended } = preview;
+  const control = controlOf(preview, dialogs, external);
+  return { page, control, profileDir, pid, ended, output: () => output, close: () => preview.close() };
+}
+
+/** A new folder for the profile of a test. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), freshProfile));
+}
+
+function controlOf({ app }: Preview, dialogs: DialogAnswers, external: readonly string[]): Control {
+  return {
     nextSave: (path) => dialogs.next('save', path),
     nextOpen: (path) => dialogs.next('open', path),
     cancel: () => dialogs.next('any', null),
@@ -127,7 +144,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     external,
     errors: dialogs.errors,
   };
-  return { page, control, profileDir, pid, ended, output: () => output, close: () => preview.close() };
 }
 
 /** Asks the app as a page does, and fails when it refuses. */
@@ -136,9 +152,11 @@ export async function callApp<N extends CallName>(
   name: N,
   input: InputOf<N>,
 ): Promise<OutputOf<N>> {
-  const envelope = (await page.evaluate(
-    ([call, given]) => (window as unknown as { roadbook: Bridge }).roadbook.call(call, given),
-    [name, input] as const,
+  const envelope = (await timed('seeding', () =>
+    page.evaluate(([call, given]) => (window as unknown as { roadbook: Bridge }).roadbook.call(call, given), [
+      name,
+      input,
+    ] as const),
   )) as Envelope<OutputOf<N>>;
   if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
   return envelope.value;
@@ -158,10 +176,8 @@ function appArguments(profileDir: string, { now, workspace, files = [] }: Launch
   ];
 }
 
+/** Gives the first window its size; a later one opens as large as it was. */
 function keepSize(profileDir: string, size: { width: number; height: number }): void {
-  keepWindowState(join(profileDir, 'window', 'window-state.json'), {
-    ...size,
-    place: { x: 0, y: 0 },
-    maximized: false,
-  });
+  const file = join(profileDir, 'window', 'window-state.json');
+  if (!existsSync(file)) keepWindowState(file, { ...size, place: { x: 0, y: 0 }, maximized: false });
 }
