@@ -5,8 +5,9 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
-import { run, undo } from '../../commands/run.ts';
+import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
+import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
 import { choicesOf, fittingMapping } from './mappings.ts';
 import type { Mapping } from './mappings.ts';

@@ -5,7 +5,7 @@ import { FieldRows } from '../../../components/fields/field-rows.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal } from '../offered/deal.ts';
-import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
+import { ChoiceRow, TypedRow, dealSaver } from './deal-rows.tsx';
 
 interface DealProps {
   readonly deal: Deal;
@@ -23,7 +23,7 @@ export function BuyingRows({ deal }: DealProps) {
 }
 
 function BudgetRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { money } = useFormats();
   return (
     <TypedRow
@@ -39,7 +39,7 @@ function BudgetRow({ deal }: DealProps) {
 }
 
 function BudgetStatusRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <ChoiceRow
       label={say('deal.budgetStatus')}
@@ -52,7 +52,7 @@ function BudgetStatusRow({ deal }: DealProps) {
 }
 
 function BuyingChoices({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <>
       <ChoiceRow
