@@ -39,7 +39,7 @@ export interface ImportState {
   readonly undone: boolean;
 }
 
-const blank: ImportState = {
+export const blank: ImportState = {
   step: 'file',
   work: null,
   file: null,
@@ -57,12 +57,6 @@ const blank: ImportState = {
 
 export const useImport = create<ImportState>(() => blank);
 const { getState: now, setState: set } = useImport;
-
-/** Forgets the import, here and in the main process. */
-export async function forgetImport(): Promise<void> {
-  set(blank);
-  await run('import.close', {}, { quiet: true, handlesRefusal: true });
-}
 
 export async function chooseFile(): Promise<void> {
   if (now().work !== null) return;
