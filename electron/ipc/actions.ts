@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { contract, type ParsedInputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import { notAllowed, Refusal } from '../domain/refusal.ts';
-import { backupEnding } from '../store/backup.ts';
+import { backupEnding } from '../store/workspace-file/backup.ts';
 import {
   addWorkspace,
   dropWorkspace,
@@ -12,7 +12,7 @@ import {
   modifiedAt,
   workspaceFolder,
   type Profile,
-} from '../store/profile.ts';
+} from '../store/workspace-file/profile.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Announcer } from './announcer.ts';
 import type { Backups } from './backups.ts';

@@ -11,9 +11,9 @@ import {
   pruneBackups,
   type BackupInfo,
   type BackupReason,
-} from '../store/backup.ts';
+} from '../store/workspace-file/backup.ts';
 import type { Announcer } from './announcer.ts';
-import { lastTxn } from '../store/journal.ts';
+import { lastTxn } from '../store/journal/journal.ts';
 import type { RunJob } from './jobs.ts';
 import type { ServiceOptions } from './service.ts';
 import type { Session } from './session.ts';

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
-import { openProfile } from '../store/profile.ts';
+import { openProfile } from '../store/workspace-file/profile.ts';
 import { createActions, type ActionsOptions } from './actions.ts';
 import { Announcer } from './announcer.ts';
 import { Backups } from './backups.ts';

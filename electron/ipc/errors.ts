@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CallError, ErrorCode, FieldError, WordParams } from '../../shared/contract/envelope.ts';
 import { isWordKey, sayAny } from '../../shared/words/say.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { errorCode, isTrouble, troubleOf, type TroubleKind } from '../store/trouble.ts';
+import { errorCode, isTrouble, troubleOf, type TroubleKind } from '../store/connection/trouble.ts';
 
 export function callError(
   code: ErrorCode,

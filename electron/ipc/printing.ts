@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { NamesOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import { notAllowed } from '../domain/refusal.ts';
-import { troubleOf } from '../store/trouble.ts';
+import { troubleOf } from '../store/connection/trouble.ts';
 import { windowOf } from './edge.ts';
 import type { ActionHandlers } from './handlers/types.ts';
 import type { ServiceOptions } from './service.ts';

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { CallError } from '../../shared/contract/envelope.ts';
 import type { NamesOf } from '../../shared/contract/contract.ts';
-import { openReadable } from '../store/database.ts';
+import { openReadable } from '../store/connection/database.ts';
 import { callError, logged, toCallError } from './errors.ts';
 import { queryHandlers } from './handlers/queries.ts';
 import type { StartThread } from './thread.ts';

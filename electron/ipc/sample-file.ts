@@ -1,8 +1,8 @@
 import { fixedClock } from '../domain/clock.ts';
 import { makeSample } from '../domain/sample/make-sample.ts';
 import { setUpWorkspace } from '../domain/setup/set-up.ts';
-import { openWritable } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
+import { openWritable } from '../store/connection/database.ts';
+import { migrate } from '../store/workspace-file/migrate.ts';
 import { Writer } from './writer.ts';
 
 /** Writes a workspace of made-up deals dated around a day into a new file. */

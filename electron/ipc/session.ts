@@ -10,10 +10,10 @@ import {
   workspaceFolder,
   type Profile,
   type WorkspaceFolder,
-} from '../store/profile.ts';
-import { changePlaces, openCurrent } from '../store/rebuild.ts';
-import { getSettings } from '../store/settings.ts';
-import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/trouble.ts';
+} from '../store/workspace-file/profile.ts';
+import { changePlaces, openCurrent } from '../store/workspace-file/rebuild.ts';
+import { getSettings } from '../store/setup/settings.ts';
+import { troubleOf, type StoreTrouble, type TroubleKind } from '../store/connection/trouble.ts';
 import { inlineReader, threadReader } from './reader.ts';
 import type { Connections } from './router.ts';
 import type { StartThread } from './thread.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReadable } from '../store/database.ts';
+import { openReadable } from '../store/connection/database.ts';
 import { serveImport } from './import/import-link.ts';
 import type { ImportTaskOptions } from './import/import-task.ts';
 import { performJob, type JobName } from './jobs.ts';

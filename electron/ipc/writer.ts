@@ -2,10 +2,10 @@ import type { WordParams } from '../../shared/contract/envelope.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { ActContext } from '../domain/context.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Writable } from '../store/database.ts';
-import { beginRecord, endRecord } from '../store/journal.ts';
-import { newId } from '../store/new-id.ts';
-import { changesKept, tentatively } from '../store/tentative.ts';
+import type { Writable } from '../store/connection/database.ts';
+import { beginRecord, endRecord } from '../store/journal/journal.ts';
+import { newId } from '../store/records/new-id.ts';
+import { changesKept, tentatively } from '../store/connection/tentative.ts';
 
 export interface WriterOptions {
   readonly db: Writable;

@@ -4,7 +4,7 @@ import { fixedClock } from '../../electron/domain/clock.ts';
 import { undo } from '../../electron/domain/history.ts';
 import { ImportTask, type ImportVerb, type ImportVerbs } from '../../electron/ipc/import/import-task.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
-import { keepForUndoInFile, openForBulk, shrinkLog } from '../../electron/store/database.ts';
+import { keepForUndoInFile, openForBulk, shrinkLog } from '../../electron/store/connection/database.ts';
 import { bareImport } from './bare-import.ts';
 import { writeImportFile } from './import-file.ts';
 import type { Figure } from './measure.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { customerCalls } from '../../shared/contract/customer-calls.ts';
-import { pageStatement } from '../../electron/store/customer-list.ts';
+import { pageStatement } from '../../electron/store/customers/list.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 

@@ -12,9 +12,9 @@ import { jobRunner } from '../../electron/ipc/jobs.ts';
 import { inlineReader } from '../../electron/ipc/reader.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { Writer } from '../../electron/ipc/writer.ts';
-import type { Writable } from '../../electron/store/database.ts';
-import { openWritable } from '../../electron/store/database.ts';
-import { migrate } from '../../electron/store/migrate.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { openWritable } from '../../electron/store/connection/database.ts';
+import { migrate } from '../../electron/store/workspace-file/migrate.ts';
 
 /** Sends calls, as a transport would. */
 export interface Caller {

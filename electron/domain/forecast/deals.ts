@@ -2,11 +2,11 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
-import { apartConditions, datedCondition, partCondition, wonCondition } from '../../store/forecast.ts';
-import { pageOfDeals, sumsOfDeals } from '../../store/forecast-deals.ts';
-import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunity-columns.ts';
-import { both, type Condition } from '../../store/opportunity-filter.ts';
-import { tagsOf } from '../../store/tags.ts';
+import { apartConditions, datedCondition, partCondition, wonCondition } from '../../store/forecast/groups.ts';
+import { pageOfDeals, sumsOfDeals } from '../../store/forecast/deals.ts';
+import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunities/columns.ts';
+import { both, type Condition } from '../../store/opportunities/filter.ts';
+import { tagsOf } from '../../store/opportunities/tags.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';

@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { bucketOf } from '../../../shared/rules/forecast.ts';
-import { exportableRows } from '../../store/forecast-deals.ts';
-import type { ListRow } from '../../store/opportunity-columns.ts';
-import { getSettings } from '../../store/settings.ts';
+import { exportableRows } from '../../store/forecast/deals.ts';
+import type { ListRow } from '../../store/opportunities/columns.ts';
+import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
 import { dealCells, dealHeadings } from '../export/deal-cells.ts';
 import { headingsOf, number, text, type ExportCell, type ExportTable } from '../export/table.ts';

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Period } from '../../../shared/calendar/period.ts';
-import { listRates } from '../../store/currencies.ts';
-import { datedGroups, wonGroups, type DatedGroup, type WonGroup } from '../../store/forecast.ts';
+import { listRates } from '../../store/setup/currencies.ts';
+import { datedGroups, wonGroups, type DatedGroup, type WonGroup } from '../../store/forecast/groups.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 import type { ReadContext } from '../context.ts';
 import type { Money } from './figures.ts';

@@ -7,7 +7,7 @@ import {
   type Period,
   type PeriodUnit,
 } from '../../../shared/calendar/period.ts';
-import type { SettingRecord } from '../../store/records.ts';
+import type { SettingRecord } from '../../store/records/records.ts';
 import { invalid } from '../refusal.ts';
 
 export interface ForecastRange {

@@ -1,7 +1,7 @@
 import { historyState, listHistory } from '../../domain/history.ts';
 import { lastDueDay } from '../../domain/today/due.ts';
 import { setUpWorkspace } from '../../domain/setup/set-up.ts';
-import { countPlaces } from '../../store/counts.ts';
+import { countPlaces } from '../../store/today/counts.ts';
 import {
   getDraft,
   getUiState,
@@ -9,7 +9,7 @@ import {
   removeDraft,
   saveDraft,
   saveUiState,
-} from '../../store/notebook.ts';
+} from '../../store/notebook/notebook.ts';
 import type { Commands, Queries } from './types.ts';
 
 type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui';

@@ -2,9 +2,9 @@ import { createCustomer, removeCustomer, updateCustomer } from '../../domain/cus
 import { findDuplicates } from '../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../domain/customers/totals.ts';
 import { found } from '../../domain/refusal.ts';
-import { filledFields, listContacts, listCustomers } from '../../store/customer-list.ts';
-import { suggestCustomers } from '../../store/customer-suggest.ts';
-import { getCustomer } from '../../store/customers.ts';
+import { filledFields, listContacts, listCustomers } from '../../store/customers/list.ts';
+import { suggestCustomers } from '../../store/customers/suggest.ts';
+import { getCustomer } from '../../store/customers/read.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {

@@ -1,7 +1,7 @@
 import { findRecords } from '../../domain/find/find.ts';
 import { noteOpened } from '../../domain/find/recent.ts';
 import { todayOf } from '../../domain/today/today.ts';
-import { listRecent } from '../../store/recent.ts';
+import { listRecent } from '../../store/notebook/recent.ts';
 import type { Commands, Queries } from './types.ts';
 
 type FindFamily = 'search' | 'recent' | 'today';

@@ -12,8 +12,8 @@ import { setCycle, startOpportunity } from '../../domain/opportunities/start.ts'
 import { summarise } from '../../domain/opportunities/summary.ts';
 import { updateOpportunity } from '../../domain/opportunities/update.ts';
 import { setTags } from '../../domain/tags/deal-tags.ts';
-import { listOpportunities } from '../../store/opportunity-list.ts';
-import { readEntries, readOthers } from '../../store/opportunity-read.ts';
+import { listOpportunities } from '../../store/opportunities/list.ts';
+import { readEntries, readOthers } from '../../store/opportunities/read.ts';
 import type { Commands, Queries } from './types.ts';
 
 type DealFamily = 'opportunity' | 'quote';

@@ -6,11 +6,11 @@ import { createSalesperson, removeSalesperson, updateSalesperson } from '../../d
 import { updateSeries } from '../../domain/setup/series.ts';
 import { readSettings, updateSettings } from '../../domain/setup/settings.ts';
 import { createStage, removeStage, updateStage } from '../../domain/setup/stages.ts';
-import { listCurrencies, listRateRows } from '../../store/currencies.ts';
-import { listCycles } from '../../store/cycles.ts';
-import { listReasons } from '../../store/reasons.ts';
-import { listSalespeople } from '../../store/salespeople.ts';
-import { listSeries } from '../../store/series.ts';
+import { listCurrencies, listRateRows } from '../../store/setup/currencies.ts';
+import { listCycles } from '../../store/setup/cycles.ts';
+import { listReasons } from '../../store/setup/reasons.ts';
+import { listSalespeople } from '../../store/setup/salespeople.ts';
+import { listSeries } from '../../store/setup/series.ts';
 import type { Commands, Queries } from './types.ts';
 
 type SetupFamily = 'settings' | 'salesperson' | 'currency' | 'rate' | 'series' | 'reason' | 'cycle' | 'stage';

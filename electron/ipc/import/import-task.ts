@@ -5,8 +5,8 @@ import { ImportSession } from '../../domain/import/session.ts';
 import type { Tick } from '../../domain/import/sheet.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readCsv, UnreadableFile } from '../../files/csv-read.ts';
-import { openForBulk, openReadable, shrinkLog, type Readable } from '../../store/database.ts';
-import { troubleOf } from '../../store/trouble.ts';
+import { openForBulk, openReadable, shrinkLog, type Readable } from '../../store/connection/database.ts';
+import { troubleOf } from '../../store/connection/trouble.ts';
 import type { Progress } from '../jobs.ts';
 import { Writer } from '../writer.ts';
 

@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { v4 as uuid } from 'uuid';
+import { fold } from '../../../shared/words/fold.ts';
+import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
+
+/** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
+export interface Profile {
+  readonly dir: string;
+  /** Names this installation in the journal. */
+  readonly device: string;
+  release(): void;
+}
+
+interface ProfileFile {
+  readonly device: string;
+  readonly lastWorkspace: string | null;
+}
+
+/** Opens a profile, making it when it is not there. Throws StoreTrouble: locked, unwritable. */
+export function openProfile(dir: string): Profile {
+  try {
+    mkdirSync(join(dir, 'workspaces'), { recursive: true });
+    const lock = lockProfile(dir);
+    const { device } = readProfileFile(dir);
+    writeProfileFile(dir, { ...readProfileFile(dir), device });
+    return { dir, device, release: () => lock.close() };
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}
+
+/** An open exclusive transaction: SQLite's own lock, which the system takes away when the process dies. */
+function lockProfile(dir: string): Database.Database {
+  const lock = new Database(join(dir, 'profile.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw troubleOf(error);
+  }
+}
+
+function readProfileFile(dir: string): ProfileFile {
+  const blank = { device: uuid(), lastWorkspace: null };
+  try {
+    const read: unknown = JSON.parse(readFileSync(join(dir, 'profile.json'), 'utf8'));
+    return { ...blank, ...(read as Partial<ProfileFile>) };
+  } catch {
+    return blank;
+  }
+}
+
+function writeProfileFile(dir: string, content: ProfileFile): void {
+  const file = join(dir, 'profile.json');
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+}
+
+export interface WorkspaceFolder {
+  readonly name: string;
+  /** The data file. */
+  readonly file: string;
+  readonly backups: string;
+}
+
+export function workspaceFolder(profile: Profile, name: string): WorkspaceFolder {
+  const dir = join(profile.dir, 'workspaces', name);
+  return { name, file: join(dir, 'workspace.db'), backups: join(dir, 'backups') };
+}
+
+/** Names of the workspaces, in the order of the alphabet. */
+export function listWorkspaces(profile: Profile): string[] {
+  return readdirSync(join(profile.dir, 'workspaces'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** When the data file was written last, in UTC milliseconds; null when there is none yet. */
+export function modifiedAt(folder: WorkspaceFolder): number | null {
+  const times = [folder.file, `${folder.file}-wal`]
+    .filter((file) => existsSync(file))
+    .map((file) => statSync(file).mtimeMs);
+  return times.length === 0 ? null : Math.round(Math.max(...times));
+}
+
+/** Whether a workspace holds made-up data. One that cannot be read is taken for real. */
+export function isSample(folder: WorkspaceFolder): boolean {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(folder.file, { readonly: true, fileMustExist: true });
+    return db.prepare('SELECT sample FROM setting WHERE deleted_txn IS NULL').pluck().get() === 1;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+/** A workspace of this name, letters' case and accents aside, since file systems differ in what they tell apart. */
+export function findWorkspace(profile: Profile, name: string): string | null {
+  return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
+}
+
+/** Makes the folder of a new workspace. */
+export function addWorkspace(profile: Profile, name: string): WorkspaceFolder {
+  if (findWorkspace(profile, name) !== null) throw new StoreTrouble('unknown', 'workspace exists');
+  const folder = workspaceFolder(profile, name);
+  mkdirSync(folder.backups, { recursive: true });
+  return folder;
+}
+
+/** Takes the folder of a workspace that could not be made away again. Never for one that was ever open. */
+export function dropWorkspace(folder: WorkspaceFolder): void {
+  rmSync(dirname(folder.file), { recursive: true, force: true });
+}
+
+export function lastWorkspace(profile: Profile): string | null {
+  const { lastWorkspace: last } = readProfileFile(profile.dir);
+  return last !== null && findWorkspace(profile, last) === last ? last : null;
+}
+
+export function rememberWorkspace(profile: Profile, name: string): void {
+  writeProfileFile(profile.dir, { device: profile.device, lastWorkspace: name });
+}
