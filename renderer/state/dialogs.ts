@@ -1,5 +1,5 @@
 /**
- * FOUNDATION, stable: dialogs are plain data in one union, rendered by `renderer/dialogs/dialog-host.tsx`.
+ * FOUNDATION, stable: dialogs are plain data in one union, rendered by `renderer/shell/dialog-host.tsx`.
  * A new kind compiles only when the host renders it.
  */
 import { create } from 'zustand';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { useRun } from '../../api/commands.ts';
-import { ActMenu } from '../../components/act-menu.tsx';
-import type { MenuAct } from '../../components/act-menu.tsx';
+import { useRun } from '../../commands/run.ts';
+import { ActMenu } from '../../components/frame/act-menu.tsx';
+import type { MenuAct } from '../../components/frame/act-menu.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customers-view.ts';

@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { FieldRow } from '../../components/field-rows.tsx';
-import { QuietSelect } from '../../components/quiet-select.tsx';
+import { FieldRow } from '../../components/fields/field-rows.tsx';
+import { QuietSelect } from '../../components/fields/quiet-select.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import { useAccountOptions } from './account-choice.tsx';

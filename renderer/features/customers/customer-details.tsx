@@ -1,7 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
-import { FactRow, FieldRows } from '../../components/field-rows.tsx';
-import { Panel } from '../../components/page.tsx';
-import { QuietTextarea } from '../../components/quiet-text.tsx';
+import { FactRow, FieldRows } from '../../components/fields/field-rows.tsx';
+import { Panel } from '../../components/frame/page.tsx';
+import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { AccountRow, CurrencyRow, OwnerRow } from './customer-choices.tsx';
 import { TextRow, useSaveCustomer } from './customer-fields.tsx';

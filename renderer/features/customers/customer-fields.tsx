@@ -1,10 +1,10 @@
 import type { InputOf } from '../../../shared/contract/contract.ts';
-import { useRun } from '../../api/commands.ts';
-import { savedOrWords } from '../../api/refusal-beside.ts';
-import { FieldRow } from '../../components/field-rows.tsx';
-import type { SaveText } from '../../components/quiet-state.ts';
-import { QuietText } from '../../components/quiet-text.tsx';
-import type { QuietTextProps } from '../../components/quiet-text.tsx';
+import { useRun } from '../../commands/run.ts';
+import { savedOrWords } from '../../commands/refusal-beside.ts';
+import { FieldRow } from '../../components/fields/field-rows.tsx';
+import type { SaveText } from '../../components/fields/quiet-state.ts';
+import { QuietText } from '../../components/fields/quiet-text.tsx';
+import type { QuietTextProps } from '../../components/fields/quiet-text.tsx';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Customer } from './customers-view.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { DialogFrame } from '../../components/dialog-frame.tsx';
-import type { DialogAct } from '../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
+import type { DialogAct } from '../../components/frame/dialog-frame.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';

@@ -5,8 +5,8 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
-import { run, undo } from '../../api/commands.ts';
-import type { RunResult } from '../../api/commands.ts';
+import { run, undo } from '../../commands/run.ts';
+import type { RunResult } from '../../commands/run.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
 import { choicesOf, fittingMapping } from './mappings.ts';
 import type { Mapping } from './mappings.ts';

@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { useRun } from '../../api/commands.ts';
+import { useRun } from '../../commands/run.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { SetUpRecord } from '../../state/dialogs.ts';
 import styles from './setup.module.css';

@@ -2,12 +2,12 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DateField } from '../../../components/date-field.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { stageName } from '../deal.ts';
-import type { Cycle, Deal } from '../deal.ts';
+import { stageName } from '../offered/deal.ts';
+import type { Cycle, Deal } from '../offered/deal.ts';
 import {
   dealLine,
   Happens,

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, useRun, wordsOf, wordsOfField } from '../../../api/commands.ts';
-import type { RunName } from '../../../api/commands.ts';
+import { fieldError, useRun, wordsOf, wordsOfField } from '../../../commands/run.ts';
+import type { RunName } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import type { Cycle, Deal } from '../deal.ts';
+import type { Cycle, Deal } from '../offered/deal.ts';
 import styles from './deal-form.module.css';
 
 /** Which deal a dialog is about. */

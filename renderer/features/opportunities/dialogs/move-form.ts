@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
-import type { Deal, DealStages, StageOption } from '../deal.ts';
+import type { Deal, DealStages, StageOption } from '../offered/deal.ts';
 import { sayData } from '../../../state/spoken.ts';
 
 /** What was typed into the dialog; undefined leaves a value to the deal and the stage. */

@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import type { Cycle } from '../deal.ts';
+import type { Cycle } from '../offered/deal.ts';
 import { usable } from './deal-form.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
 import { firstStage, proposedCloseDate } from './new-deal.ts';

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { AmountField } from '../../../components/amount-field.tsx';
-import { DateField } from '../../../components/date-field.tsx';
-import type { Cycle } from '../deal.ts';
+import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import type { Cycle } from '../offered/deal.ts';
 import { firstStage } from './new-deal.ts';
 import type { NewDeal } from './new-deal.ts';
 import styles from './new-deal.module.css';

@@ -5,9 +5,9 @@ import { applyDateFormula } from '../../../../shared/calendar/date-formula.ts';
 import { addDays } from '../../../../shared/calendar/calendar-date.ts';
 import { periodOf } from '../../../../shared/calendar/period.ts';
 import type { Formats } from '../../../state/locale.ts';
-import type { Cycle } from '../deal.ts';
-import { customerInput, customerPick } from './customer-pick.ts';
-import type { CustomerPick } from './customer-pick.ts';
+import type { Cycle } from '../offered/deal.ts';
+import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
+import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 import { stagesInOrder, usable } from './deal-form.tsx';
 
 /** What stands in the form of a new deal; kept as a draft until it is saved. */

@@ -4,14 +4,14 @@ import { applyDateFormula } from '../../../../shared/calendar/date-formula.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DateField } from '../../../components/date-field.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
-import { PercentField } from '../../../components/percent-field.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
+import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly, stageName, worthWith } from '../deal.ts';
-import type { Cycle, Deal } from '../deal.ts';
+import { briefly, stageName, worthWith } from '../offered/deal.ts';
+import type { Cycle, Deal } from '../offered/deal.ts';
 import {
   dealLine,
   Happens,

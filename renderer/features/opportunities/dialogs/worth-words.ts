@@ -1,7 +1,7 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly, worthWith } from '../deal.ts';
-import type { Cycle, Deal, Worth } from '../deal.ts';
+import { briefly, worthWith } from '../offered/deal.ts';
+import type { Cycle, Deal, Worth } from '../offered/deal.ts';
 
 /** Values a deal would have after an act. Percentages as wire decimals, revenue in the deal's currency. */
 export interface Prospect {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { selectNothing } from '../../../components/row-selection.ts';
-import type { RowSelection } from '../../../components/row-selection.ts';
-import type { TableMemory, TablePlace } from '../../../components/table-columns.ts';
+import { selectNothing } from '../../../components/grid/row-selection.ts';
+import type { RowSelection } from '../../../components/grid/row-selection.ts';
+import type { TableMemory, TablePlace } from '../../../components/grid/table-columns.ts';
 
 interface ListState {
   readonly search: string;

@@ -1,10 +1,10 @@
 import { budgetStatus, need, purchaseProcess, timeFrame } from '../../../../shared/contract/fields.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { AmountField } from '../../../components/amount-field.tsx';
-import { FieldRows } from '../../../components/field-rows.tsx';
+import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { FieldRows } from '../../../components/fields/field-rows.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
 
 interface DealProps {

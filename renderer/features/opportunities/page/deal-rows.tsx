@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { FieldRow } from '../../../components/field-rows.tsx';
-import { LockedValue } from '../../../components/locked-value.tsx';
-import { QuietSelect } from '../../../components/quiet-select.tsx';
-import { QuietTyped } from '../../../components/quiet-typed.tsx';
-import type { TypedFieldProps } from '../../../components/typed-field.tsx';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { FieldRow } from '../../../components/fields/field-rows.tsx';
+import { LockedValue } from '../../../components/fields/locked-value.tsx';
+import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
+import { QuietTyped } from '../../../components/fields/quiet-typed.tsx';
+import type { TypedFieldProps } from '../../../components/fields/typed-field.tsx';
 
 type Changes = InputOf<'opportunity.update'>['changes'];
 

@@ -1,9 +1,9 @@
 import { say } from '../../../../shared/words/say.ts';
-import { FactRow, FieldRow, FieldRows } from '../../../components/field-rows.tsx';
-import { Panel } from '../../../components/page.tsx';
-import { QuietText, QuietTextarea } from '../../../components/quiet-text.tsx';
+import { FactRow, FieldRow, FieldRows } from '../../../components/fields/field-rows.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
+import { QuietText, QuietTextarea } from '../../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { BuyingRows } from './buying-rows.tsx';
 import { useSaveDeal } from './deal-rows.tsx';
 import { ContactRow, CustomerRow, SalespersonRow } from './people-rows.tsx';

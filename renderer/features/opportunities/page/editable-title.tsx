@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { useSaveDeal } from './deal-rows.tsx';
 import styles from './head.module.css';

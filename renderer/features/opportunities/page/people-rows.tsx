@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { lockOf } from '../deal-acts.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { routeHref } from '../../../state/route.ts';
 import { ChoiceRow, useSaveDeal } from './deal-rows.tsx';
 import styles from './details.module.css';

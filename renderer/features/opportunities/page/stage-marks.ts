@@ -1,6 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import type { Deal, DealEntry, DealStages, StageOption } from '../deal.ts';
+import type { Deal, DealEntry, DealStages, StageOption } from '../offered/deal.ts';
 import { sayData } from '../../../state/spoken.ts';
 
 /** One chevron of the stage bar. */

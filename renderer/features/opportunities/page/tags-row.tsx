@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { FieldRow } from '../../../components/field-rows.tsx';
-import { TagsField } from '../../../components/tags-field.tsx';
-import type { Deal } from '../deal.ts';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { FieldRow } from '../../../components/fields/field-rows.tsx';
+import { TagsField } from '../../../components/fields/tags-field.tsx';
+import type { Deal } from '../offered/deal.ts';
 import styles from './details.module.css';
 
 /** The tags of a deal, saved at once; closed deals may be tagged as well. */

@@ -1,15 +1,15 @@
 import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
+import { useRun } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { AmountField } from '../../../components/amount-field.tsx';
-import { DateField } from '../../../components/date-field.tsx';
-import { PercentField } from '../../../components/percent-field.tsx';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { PercentField } from '../../../components/fields/percent-field.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
-import type { Deal, DealRow } from '../deal.ts';
+import type { Deal, DealRow } from '../offered/deal.ts';
 import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
 import styles from './details.module.css';
 

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { Badge } from '../../../components/badge.tsx';
-import { Panel } from '../../../components/page.tsx';
-import { DateText } from '../../../components/values.tsx';
+import { useRun } from '../../../commands/run.ts';
+import { Badge } from '../../../components/show/badge.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
+import { DateText } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { deleteHead, SetUpTable, UsesCell } from '../set-up-table.tsx';
 import type { Head } from '../set-up-table.tsx';

@@ -1,7 +1,7 @@
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { AddLine } from '../../../components/add-line.tsx';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { AddLine } from '../../../components/fields/add-line.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { deleteHead, SetUpTable } from '../set-up-table.tsx';
 import type { Head } from '../set-up-table.tsx';

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
 import styles from '../setup.module.css';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun, wordsOf } from '../../../api/commands.ts';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
-import { RefusalNote } from '../../../components/refusal-note.tsx';
+import { useRun, wordsOf } from '../../../commands/run.ts';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
+import { RefusalNote } from '../../../components/frame/refusal-note.tsx';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import type { DialogProps, SetUpRecord } from '../../../state/dialogs.ts';
 

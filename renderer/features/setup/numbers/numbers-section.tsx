@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { Panel } from '../../../components/page.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { SectionHead } from '../section-head.tsx';
 import { SetUpTable, TextCell } from '../set-up-table.tsx';

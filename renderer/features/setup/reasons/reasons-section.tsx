@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
+import { useRun } from '../../../commands/run.ts';
+import { savedOrWords } from '../../../commands/refusal-beside.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { AddLine } from '../../../components/add-line.tsx';
-import { Panel } from '../../../components/page.tsx';
-import { QuietSelect } from '../../../components/quiet-select.tsx';
+import { AddLine } from '../../../components/fields/add-line.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
+import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
 import { codeFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
