@@ -32,7 +32,7 @@ const takenBack = new WeakMap<Writable, number>();
 
 /** How many row changes the connection has made, those that were taken back left out. */
 export function changesKept(db: Writable): number {
-  return count(db, sql`SELECT total_changes()`) - (takenBack.get(db) ?? 0);
+  return count(db, sql`SELECT total_changes() AS n`) - (takenBack.get(db) ?? 0);
 }
 
 /** Runs `body` in a savepoint and takes everything back unless it says `keep`. Throwing takes it back as well. */
