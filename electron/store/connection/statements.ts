@@ -4,7 +4,7 @@ import type { Sql } from './sql.ts';
 
 /** How the rows of a statement come back; the same text is prepared once for each way. */
 type Shape = 'row' | 'exact' | 'value';
-type Statement = Database.Statement<unknown[], unknown>;
+type Statement = Database.Statement;
 type Known = Map<string, Statement>;
 
 const known = new WeakMap<Readable, Record<Shape, Known>>();
@@ -26,13 +26,15 @@ function prepare(db: Readable, text: string, shape: Shape): Statement {
   return shape === 'value' ? statement.pluck(true) : statement;
 }
 
+type OrNull<Value> = Value | null;
+
 /** All rows of a query. */
 export function all<Row>(db: Readable, sql: Sql): Row[] {
   return prepared(db, sql, 'row').all(sql.values) as Row[];
 }
 
 /** The first row of a query, or null. */
-export function first<Row>(db: Readable, sql: Sql): Row | null {
+export function first<Row>(db: Readable, sql: Sql): OrNull<Row> {
   return (prepared(db, sql, 'row').get(sql.values) as Row | undefined) ?? null;
 }
 
@@ -42,7 +44,7 @@ export function allExact<Row>(db: Readable, sql: Sql): Row[] {
 }
 
 /** As `first`, for sums that may pass 2^53: integers come back as BigInt. */
-export function firstExact<Row>(db: Readable, sql: Sql): Row | null {
+export function firstExact<Row>(db: Readable, sql: Sql): OrNull<Row> {
   return (prepared(db, sql, 'exact').get(sql.values) as Row | undefined) ?? null;
 }
 
@@ -52,7 +54,7 @@ export function column<Value>(db: Readable, sql: Sql): Value[] {
 }
 
 /** The first column of the first row, or null when there is no row. */
-export function value<Value>(db: Readable, sql: Sql): Value | null {
+export function value<Value>(db: Readable, sql: Sql): OrNull<Value> {
   return (prepared(db, sql, 'value').get(sql.values) as Value | undefined) ?? null;
 }
 
