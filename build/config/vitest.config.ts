@@ -8,7 +8,7 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 export default defineConfig({
   root,
   test: {
-    include: ['test/{unit,store,flows}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,store,flows,freeze}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
     // Property tests and databases with many rows.
