@@ -45,10 +45,10 @@ module.exports = {
       'domain/ knows no transport, no window and no file format.',
     ),
     only(
-      'ipc-knows-domain',
-      own('electron/ipc'),
-      ['^electron/(ipc|domain|files|store)/', '^shared/'],
-      'ipc/ knows no window.',
+      'service-knows-domain',
+      own('electron/service'),
+      ['^electron/(service|domain|files|store)/', '^shared/'],
+      'service/ knows no window.',
     ),
     only(
       'app-knows-no-page',

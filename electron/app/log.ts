@@ -1,5 +1,5 @@
 import logger from 'electron-log/node.js';
-import type { ServiceOptions } from '../ipc/service.ts';
+import type { ServiceOptions } from '../service/calls/service.ts';
 
 /** A log of 1 MB, the one before it kept. What goes in is what happened, never what the rep entered. */
 export function openLog(file: string): ServiceOptions['log'] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
-import { jobRunner } from '../../electron/ipc/jobs.ts';
+import { jobRunner } from '../../electron/service/threads/jobs.ts';
 import { summary, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 

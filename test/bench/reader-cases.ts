@@ -1,5 +1,5 @@
-import { threadReader } from '../../electron/ipc/reader.ts';
-import { threadStarter } from '../../electron/ipc/thread.ts';
+import { threadReader } from '../../electron/service/threads/reader.ts';
+import { threadStarter } from '../../electron/service/threads/thread.ts';
 import { summary, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 

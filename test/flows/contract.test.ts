@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { Contract, NamesOf } from '../../shared/contract/contract.ts';
 import { contract, contractVersion } from '../../shared/contract/contract.ts';
 import { topics } from '../../shared/contract/events.ts';
-import { describeContract } from '../../electron/ipc/describe.ts';
-import { commandHandlers } from '../../electron/ipc/handlers/commands.ts';
-import { queryHandlers } from '../../electron/ipc/handlers/queries.ts';
-import type { ActionHandlers, CommandHandlers, QueryHandlers } from '../../electron/ipc/handlers/types.ts';
-import type { Connections } from '../../electron/ipc/router.ts';
-import { createRouter } from '../../electron/ipc/router.ts';
+import { describeContract } from '../../electron/service/calls/describe.ts';
+import { commandHandlers } from '../../electron/service/calls/handlers/commands.ts';
+import { queryHandlers } from '../../electron/service/calls/handlers/queries.ts';
+import type {
+  ActionHandlers,
+  CommandHandlers,
+  QueryHandlers,
+} from '../../electron/service/calls/handlers/types.ts';
+import type { Connections } from '../../electron/service/calls/router.ts';
+import { createRouter } from '../../electron/service/calls/router.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../electron/domain/refusal.ts';
-import { jobRunner } from '../../electron/ipc/jobs.ts';
-import { threadReader } from '../../electron/ipc/reader.ts';
-import { threadStarter } from '../../electron/ipc/thread.ts';
+import { jobRunner } from '../../electron/service/threads/jobs.ts';
+import { threadReader } from '../../electron/service/threads/reader.ts';
+import { threadStarter } from '../../electron/service/threads/thread.ts';
 import { openTestService } from '../support/service.ts';
 
 let dir: string;
@@ -63,7 +63,7 @@ it('a sample that cannot be made leaves no workspace behind', async () => {
 
 it('a thread tells the log what went wrong in it, under the id that the window is told', async () => {
   const logged: string[] = [];
-  const worker = new URL('../../electron/ipc/worker.ts', import.meta.url);
+  const worker = new URL('../../electron/service/worker.ts', import.meta.url);
   const run = jobRunner(threadStarter(worker, (level, message) => void logged.push(`${level} ${message}`)));
   const made = run('make-sample', { file: join(dir, 'sample.db'), today: 'no day' });
   const refusal = await made.then(

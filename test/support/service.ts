@@ -1,6 +1,6 @@
 import type { Events } from '../../shared/contract/events.ts';
-import { createService } from '../../electron/ipc/create-service.ts';
-import type { Service, ServiceOptions } from '../../electron/ipc/service.ts';
+import { createService } from '../../electron/service/create-service.ts';
+import type { Service, ServiceOptions } from '../../electron/service/calls/service.ts';
 import type { Caller } from './in-process.ts';
 import { callerOf } from './in-process.ts';
 

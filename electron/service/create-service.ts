@@ -1,0 +1,91 @@
+import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import type { Topic } from '../../shared/contract/events.ts';
+import { fixedClock, systemClock } from '../domain/clock.ts';
+import { openProfile } from '../store/workspace-file/profile.ts';
+import { createActions, type ActionsOptions } from './calls/actions/actions.ts';
+import { Announcer } from './workspace/announcer.ts';
+import { Backups } from './workspace/backups.ts';
+import { Bulk } from './workspace/bulk.ts';
+import { History } from './workspace/history.ts';
+import { Importer } from './workspace/importer.ts';
+import { jobRunner } from './threads/jobs.ts';
+import { OfferedBackup } from './workspace/offered-backup.ts';
+import { createRouter } from './calls/router.ts';
+import type { Service, ServiceOptions } from './calls/service.ts';
+import { Session } from './workspace/session.ts';
+import { threadStarter } from './threads/thread.ts';
+
+/**
+ * Builds the whole app without a window over a profile folder. A profile or workspace that cannot be opened is
+ * no error here: `app.status` says what is wrong, and backups can still be opened.
+ */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const workspace = checkedName(options.workspace);
+  const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
+  const { workerUrl, log } = options;
+  const startThread = workerUrl === null ? null : threadStarter(workerUrl, log);
+  const announcer = new Announcer();
+  const session = new Session({
+    openProfile: () => openProfile(options.profileDir),
+    workspace,
+    clock,
+    user: 'rep',
+    startThread,
+  });
+  const runJob = jobRunner(startThread);
+  // Without a window nobody waits for anything, and the process may end soon.
+  const patience = options.window === null ? 0 : 20_000;
+  const backups = new Backups({ session, runJob, clock, log, announcer, patience });
+  const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
+  const importer = new Importer({ session, backups, clock, startThread, announcer });
+  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer, offered });
+  await session.start();
+  backups.remind();
+  return {
+    call,
+    on: (event, listener) => announcer.on(event, listener),
+    dayChanged: () => announcer.changed(['day']),
+    offerBackup: (path) => offered.offer(path),
+    close: async () => {
+      await importer.close();
+      await backups.settled();
+      await session.end();
+    },
+  };
+}
+
+/** The calls of the app over its parts. */
+function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>): Service['call'] {
+  const { service, session, backups, runJob, clock, announcer } = parts;
+  const connections = () => session.reach();
+  const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
+  const afterWrite = (): void => backups.remind();
+  const file = (): string => session.folder?.file ?? '';
+  const writing = { connections, file, runJob, clock, publish, afterWrite };
+  const history = new History(writing);
+  const bulk = new Bulk({
+    ...writing,
+    progress: (done, total) => announcer.progress('bulk', done, total),
+  });
+  return createRouter({
+    actions: createActions({ ...parts, history, bulk }),
+    connections,
+    clock,
+    publish,
+    log: service.log,
+    checkOutputs: service.checkOutputs ?? false,
+    afterWrite,
+  });
+}
+
+function checkedDay(day: string): string {
+  if (!isCalendarDate(day)) throw new Error(`--now takes a calendar date (YYYY-MM-DD), not ${day}`);
+  return day;
+}
+
+/** A workspace is a folder of the profile: its name is held against the same rule as in a call. */
+function checkedName(name: string | undefined): string | undefined {
+  if (name === undefined || contract['workspace.open'].input.safeParse({ name }).success) return name;
+  throw new Error(`--workspace takes a name that can be that of a folder, not ${name}`);
+}
