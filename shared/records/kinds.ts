@@ -77,12 +77,12 @@ export type ListedKey<R extends Fields> = {
 
 /** The described part of a record as calls answer it; `Only` narrows it to some fields. */
 export type Read<R extends Fields, Only extends keyof R = keyof R> = {
-  [K in Only as IsSpecial<R[K]> extends true ? never : K]: OrNull<R[K], Value<R[K], 'read'>>;
+  -readonly [K in Only as IsSpecial<R[K]> extends true ? never : K]: OrNull<R[K], Value<R[K], 'read'>>;
 };
 
 /** What create and update take, every part optional. */
 export type Written<R extends Fields> = {
-  [K in keyof R as IsWritten<R[K]> extends true ? WrittenName<K, R[K]> : never]?:
+  -readonly [K in keyof R as IsWritten<R[K]> extends true ? WrittenName<K, R[K]> : never]?:
     WrittenOrNull<R[K], Value<R[K], 'written'>> | undefined;
 };
 
