@@ -5,7 +5,7 @@ import { FieldRows } from '../../../components/fields/field-rows.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal } from '../offered/deal.ts';
-import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
+import { ChoiceRow, TypedRow, dealSaver } from './deal-rows.tsx';
 
 const budgetStatuses = opportunity.budgetStatus.values;
 const timeFrames = opportunity.timeFrame.values;
@@ -28,7 +28,7 @@ export function BuyingRows({ deal }: DealProps) {
 }
 
 function BudgetRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { money } = useFormats();
   return (
     <TypedRow
@@ -44,7 +44,7 @@ function BudgetRow({ deal }: DealProps) {
 }
 
 function BudgetStatusRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <ChoiceRow
       label={say('deal.budgetStatus')}
@@ -57,7 +57,7 @@ function BudgetStatusRow({ deal }: DealProps) {
 }
 
 function BuyingChoices({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <>
       <ChoiceRow
