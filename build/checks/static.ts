@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
+import { circlesBetween } from './circles.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
@@ -67,7 +68,10 @@ async function oxlint(name: string, rules: string, further: readonly string[] = 
 }
 
 interface LayersReport {
-  readonly modules: readonly { readonly source: string }[];
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
   readonly summary: {
     readonly violations: readonly {
       readonly from: string;
@@ -78,6 +82,9 @@ interface LayersReport {
   };
 }
 
+/** Folders that stand beside one another in a layer of the window: what one needs must not need it in turn. */
+const rooms = /^renderer\/(features|components)\/[^/]+/;
+
 /** Imports point one way. Without its parser dependency-cruiser sees nothing and is content: that fails here. */
 async function layers(): Promise<Outcome> {
   const args = ['--config', config('dependency-cruiser.cjs'), '--output-type', 'json', ...folders];
@@ -86,10 +93,14 @@ async function layers(): Promise<Outcome> {
   const { modules, summary } = JSON.parse(output) as LayersReport;
   const read = new Set(modules.map(({ source }) => source));
   const unread = sources().filter((file) => !read.has(file));
+  const imports = modules.flatMap(({ source: from, dependencies }) =>
+    dependencies.map(({ resolved: to }) => ({ from, to })),
+  );
   const words = [
     ...summary.violations.map(
       ({ from, to, rule, comment = '' }) => `${from} -> ${to}: ${rule.name}. ${comment}`,
     ),
+    ...circlesBetween(imports, rooms).map((circle) => `${circle}: these folders need each other`),
     ...unread.map((file) => `${file}: was not read`),
   ];
   return verdict('layers', words.length === 0 && read.size > 0, words.join('\n'));

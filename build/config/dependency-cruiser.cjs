@@ -8,6 +8,16 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(shared|electron|renderer|build|test)/', pathNot: allowed },
 });
 
+/** The window from bottom to top; each layer may know those before it. Only main.tsx stands above them. */
+const window = ['styles', 'api', 'state', 'commands', 'components', 'features', 'shell'];
+const upward = window.map((layer, index) => ({
+  name: `window-${layer}`,
+  comment: `In renderer/ arrows point down: ${window.join(' < ')}.`,
+  severity: 'error',
+  from: { path: `^renderer/${layer}/` },
+  to: { path: '^renderer/', pathNot: `^renderer/(${window.slice(0, index + 1).join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -62,6 +72,24 @@ module.exports = {
       ['^renderer/', '^shared/'],
       'renderer/ reaches the rest by calls.',
     ),
+    ...upward,
+    {
+      name: 'window-has-layers',
+      comment: 'A new folder in renderer/ takes a place among the layers.',
+      severity: 'error',
+      from: {},
+      to: { path: '^renderer/', pathNot: `^renderer/(${window.join('|')})/` },
+    },
+    {
+      name: 'features-offer',
+      comment: 'A feature uses another one only through its folder offered/.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: {
+        path: '^renderer/features/',
+        pathNot: ['^renderer/features/$1/', '^renderer/features/[^/]+/offered/'],
+      },
+    },
     {
       name: 'shared-is-pure',
       comment: 'shared/ runs in every process: no Node in it, and no Electron.',

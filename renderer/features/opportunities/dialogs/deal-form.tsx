@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, useRun, wordsOf, wordsOfField } from '../../../commands/run.ts';
+import { fieldError, wordsOf, wordsOfField } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import type { RunName } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { Cycle, Deal } from '../offered/deal.ts';
@@ -23,7 +24,6 @@ export interface FormAct {
 
 /** The one act of a dialog's form and what was refused about it. */
 export function useFormAct(onClose: () => void): FormAct {
-  const run = useRun();
   const [error, setError] = useState<CallError | null>(null);
   return {
     error,

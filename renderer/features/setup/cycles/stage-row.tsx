@@ -1,7 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
 import styles from '../setup.module.css';
@@ -17,10 +16,9 @@ interface StageRowProps {
 
 /** One stage: every cell is edited where it stands; what a deal would weigh here follows at once. */
 export function StageRow({ cycle, stage }: StageRowProps) {
-  const run = useRun();
   const { count } = useFormats();
   const save = (changes: StageChanges): Promise<string | null> =>
-    savedOrWords(run('stage.update', { id: stage.id, changes }, { handlesRefusal: true }));
+    saveInPlace('stage.update', { id: stage.id, changes });
   const named = (column: string): string => say('cycles.cell', { column, stage: stage.name });
   return (
     <tr>
