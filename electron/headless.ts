@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createService } from './ipc/create-service.ts';
-import { serveLines } from './ipc/transport-stdio.ts';
+import { createService } from './service/create-service.ts';
+import { serveLines } from './service/transports/stdio.ts';
 
 /**
  * The app without a window: `npm run -s rpc -- --profile DIR [--workspace NAME] [--now YYYY-MM-DD]
@@ -30,7 +30,7 @@ const service = await createService({
   now: values.now,
   window: null,
   locale: values.locale ?? 'en-GB',
-  workerUrl: new URL('./ipc/worker.ts', import.meta.url),
+  workerUrl: new URL('./service/worker.ts', import.meta.url),
   version,
   checkOutputs: true,
   log: (level, message) => process.stderr.write(`${level}: ${message}\n`),

@@ -11,8 +11,8 @@ import { registerScheme, servePages } from './app/protocol.ts';
 import { lockPages, lockSession } from './app/security.ts';
 import { windowPort } from './app/window-port.ts';
 import { createWindow, showWindow } from './app/window.ts';
-import { createService } from './ipc/create-service.ts';
-import { connectWindows } from './ipc/transport-electron.ts';
+import { createService } from './service/create-service.ts';
+import { connectWindows } from './service/transports/electron.ts';
 
 const options = launchOptions(process.argv.slice(1));
 const paths = findPaths(options.profile, import.meta.url);

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Bridge, EventName, Events } from '../shared/contract/events.ts';
-import { callChannel, eventChannel } from './ipc/channels.ts';
+import { callChannel, eventChannel } from './service/transports/channels.ts';
 
 /** All a page gets: to call, and to listen. No channel, no event object, no Node. */
 const bridge: Bridge = {

@@ -7,7 +7,7 @@ import './styles/base.css';
 import './styles/mantine.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './features/shell/app.tsx';
+import { App } from './shell/app.tsx';
 import { restoreTheme } from './state/theme.ts';
 
 const root = document.getElementById('root');

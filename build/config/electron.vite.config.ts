@@ -21,7 +21,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: join(electron, 'main.ts'),
-          worker: join(electron, 'ipc', 'worker.ts'),
+          worker: join(electron, 'service', 'worker.ts'),
           // By a name of its own, so that the preview host can put another in its place.
           updater: join(electron, 'app', 'updater.ts'),
         },

@@ -9,7 +9,7 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 export default defineConfig({
   root,
   test: {
-    include: ['test/{unit,store,flows}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,store,flows,freeze}/**/*.test.{ts,tsx}'],
     globalSetup: [join(import.meta.dirname, 'prepare-vitest.ts')],
     environment: 'node',
     pool: 'forks',

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Service } from '../ipc/service.ts';
+import type { Service } from '../service/calls/service.ts';
 import { untilTomorrow } from './day.ts';
 import { focusWindow } from './window.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar/calendar-date.ts';
 import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
-import type { Readable, Writable } from '../store/database.ts';
+import type { Readable, Writable } from '../store/connection/database.ts';
 
 /** What a query may know. */
 export interface ReadContext {

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import { sayAny } from '../../shared/words/say.ts';
-import type { Readable, Writable } from '../store/database.ts';
+import type { Readable, Writable } from '../store/connection/database.ts';
 import {
   beginRecord,
   endRecord,
@@ -9,7 +9,7 @@ import {
   redoCandidate,
   undoCandidate,
   type Act,
-} from '../store/journal.ts';
+} from '../store/journal/journal.ts';
 import {
   changedRows,
   recordsMissedBy,
@@ -17,8 +17,8 @@ import {
   redoAct,
   touchesMoreThan,
   undoAct,
-} from '../store/undo.ts';
-import { tentatively } from '../store/tentative.ts';
+} from '../store/journal/undo.ts';
+import { tentatively } from '../store/connection/transactions.ts';
 import type { ActContext } from './context.ts';
 import { found, notAllowed, type Refusal } from './refusal.ts';
 

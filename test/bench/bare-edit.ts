@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { beginRecord, endRecord } from '../../electron/store/journal.ts';
-import type { Writable } from '../../electron/store/database.ts';
+import { beginRecord, endRecord } from '../../electron/store/journal/journal.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
 
 /**
  * The rows of an edit written by bare statements: the deal, its last entry, a new entry, in one durable

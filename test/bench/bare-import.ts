@@ -1,6 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs';
-import { withBulkIndexes } from '../../electron/store/bulk-indexes.ts';
-import { openForBulk, openReadable, type Writable } from '../../electron/store/database.ts';
+import { withBulkIndexes } from '../../electron/store/journal/bulk-indexes.ts';
+import { openForBulk, openReadable, type Writable } from '../../electron/store/connection/database.ts';
 import { withoutJournal } from './without-journal.ts';
 
 const tables = [

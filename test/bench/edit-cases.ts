@@ -1,8 +1,8 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { fixedClock } from '../../electron/domain/clock.ts';
 import { updateOpportunity } from '../../electron/domain/opportunities/update.ts';
-import { Writer } from '../../electron/ipc/writer.ts';
-import { openWritable, type Writable } from '../../electron/store/database.ts';
+import { Writer } from '../../electron/service/threads/writer.ts';
+import { openWritable, type Writable } from '../../electron/store/connection/database.ts';
 import { bareEdit } from './bare-edit.ts';
 import { summary, type Figure } from './measure.ts';
 import { withoutJournal } from './without-journal.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
-import { insertRecord } from '../../electron/store/records-io.ts';
+import { insertRecord } from '../../electron/store/records/records-io.ts';
 import { blankCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 

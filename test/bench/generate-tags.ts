@@ -1,7 +1,7 @@
 import { fold } from '../../shared/words/fold.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
-import { insertRecord } from '../../electron/store/records-io.ts';
+import { insertRecord } from '../../electron/store/records/records-io.ts';
 
 const names = [
   'Trade fair',

@@ -7,14 +7,14 @@ import type { ActContext } from '../../electron/domain/context.ts';
 import { blankDeal } from '../../electron/domain/opportunities/blank-deal.ts';
 import { closedValues } from '../../electron/domain/opportunities/close.ts';
 import { valued } from '../../electron/domain/opportunities/values.ts';
-import { insertRecord, listAll, listBy } from '../../electron/store/records-io.ts';
+import { insertRecord, listAll, listBy } from '../../electron/store/records/records-io.ts';
 import type {
   CycleRecord,
   EntryRecord,
   OpportunityRecord,
   StageRecord,
-} from '../../electron/store/records.ts';
-import { prepared } from '../../electron/store/database.ts';
+} from '../../electron/store/records/records.ts';
+import { prepared } from '../../electron/store/connection/database.ts';
 import { makeCustomers } from './generate-customers.ts';
 import { makeTags, tagSome } from './generate-tags.ts';
 import { createRandom, type Random } from '../../shared/random/seeded.ts';

@@ -1,9 +1,9 @@
 import { fixedClock } from '../../electron/domain/clock.ts';
 import { undo } from '../../electron/domain/history.ts';
 import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
-import { doBulk } from '../../electron/ipc/bulk-work.ts';
-import { Writer } from '../../electron/ipc/writer.ts';
-import { keepForUndoInFile, openWritable, type Readable } from '../../electron/store/database.ts';
+import { doBulk } from '../../electron/service/threads/bulk-work.ts';
+import { Writer } from '../../electron/service/threads/writer.ts';
+import { keepForUndoInFile, openWritable, type Readable } from '../../electron/store/connection/database.ts';
 import { time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 

@@ -1,5 +1,5 @@
-import type { Writable } from '../../electron/store/database.ts';
-import { businessTables } from '../../electron/store/journal-triggers.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { businessTables } from '../../electron/store/journal/triggers.ts';
 
 /** Takes the triggers and the indexes of the journal from a workspace, to measure what they cost. */
 export function withoutJournal(db: Writable): void {

@@ -3,10 +3,10 @@ import { fixedClock } from '../../electron/domain/clock.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { addCurrency, setRate } from '../../electron/domain/setup/currencies.ts';
 import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
-import { Writer } from '../../electron/ipc/writer.ts';
-import { openWritable } from '../../electron/store/database.ts';
-import { migrate } from '../../electron/store/migrate.ts';
-import { addWorkspace, openProfile } from '../../electron/store/profile.ts';
+import { Writer } from '../../electron/service/threads/writer.ts';
+import { openWritable } from '../../electron/store/connection/database.ts';
+import { migrate } from '../../electron/store/workspace-file/migrate.ts';
+import { addWorkspace, openProfile } from '../../electron/service/workspace/profile.ts';
 import { generateDeals, generatedRates } from './generate.ts';
 
 /** The day on which the generated data is looked at. */

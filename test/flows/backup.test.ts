@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Writable } from '../../electron/store/database.ts';
-import { openWritable } from '../../electron/store/database.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { openWritable } from '../../electron/store/connection/database.ts';
 import { dump } from '../support/dump.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
 import type { TestService } from '../support/service.ts';

@@ -13,7 +13,7 @@ const many = 800;
 /** The app with its threads, over many deals that came from a file. */
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
-  const workerUrl = new URL('../../electron/ipc/worker.ts', import.meta.url);
+  const workerUrl = new URL('../../electron/service/worker.ts', import.meta.url);
   service = await openTestService({ profileDir: join(dir, 'profile'), workerUrl });
   await setUpKim(service);
   const rows = Array.from(

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Contract, NamesOf } from '../../shared/contract/contract.ts';
 import { contract, contractVersion } from '../../shared/contract/contract.ts';
 import { topics } from '../../shared/contract/events.ts';
-import { describeContract } from '../../electron/ipc/describe.ts';
-import { commandHandlers } from '../../electron/ipc/handlers/commands.ts';
-import { queryHandlers } from '../../electron/ipc/handlers/queries.ts';
-import type { ActionHandlers, CommandHandlers, QueryHandlers } from '../../electron/ipc/handlers/types.ts';
-import type { Connections } from '../../electron/ipc/router.ts';
-import { createRouter } from '../../electron/ipc/router.ts';
+import { describeContract } from '../../electron/service/calls/describe.ts';
+import { commandHandlers } from '../../electron/service/calls/handlers/commands.ts';
+import { queryHandlers } from '../../electron/service/calls/handlers/queries.ts';
+import type {
+  ActionHandlers,
+  CommandHandlers,
+  QueryHandlers,
+} from '../../electron/service/calls/handlers/types.ts';
+import { createRouter, type RouterOptions } from '../../electron/service/calls/router.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
@@ -77,7 +80,7 @@ describe('the router', () => {
     const count = db.prepare<[], number>('SELECT count(*) FROM customer').pluck();
     const route = createRouter({
       actions: {} as ActionHandlers,
-      connections: () => ({ writer }) as unknown as Connections,
+      workspace: () => ({ writer }) as unknown as ReturnType<RouterOptions['workspace']>,
       clock: { now: () => 0, today: () => '2026-03-10' },
       publish: (told) => void seen.push([told, count.get() ?? 0, db.inTransaction]),
       log: () => undefined,

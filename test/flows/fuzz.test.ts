@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { CallName } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Envelope } from '../../shared/contract/envelope.ts';
-import { businessTables } from '../../electron/store/journal-triggers.ts';
+import { businessTables } from '../../electron/store/journal/triggers.ts';
 import { dealOn } from '../support/deals.ts';
 import { dump } from '../support/dump.ts';
 import type { TestWorkspace } from '../support/in-process.ts';

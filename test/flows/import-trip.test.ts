@@ -97,7 +97,7 @@ describe('a large import', () => {
     const folder = await bench();
     const { openTestService } = await import('../support/service.ts');
     const profileDir = `${folder.folder}/threads`;
-    const workerUrl = new URL('../../electron/ipc/worker.ts', import.meta.url);
+    const workerUrl = new URL('../../electron/service/worker.ts', import.meta.url);
     const one = await openTestService({ profileDir, workerUrl });
     try {
       await setUpKim(one);

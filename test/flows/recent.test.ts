@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastTxn } from '../../electron/store/journal.ts';
+import { lastTxn } from '../../electron/store/journal/journal.ts';
 import { expectNothingWritten } from '../support/dump.ts';
 import type { Caller, TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';

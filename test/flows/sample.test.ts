@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWritable } from '../../electron/store/database.ts';
+import { openWritable } from '../../electron/store/connection/database.ts';
 import { checkInvariants } from '../support/invariants.ts';
 import type { TestService } from '../support/service.ts';
 import { openTestService } from '../support/service.ts';

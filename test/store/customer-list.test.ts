@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { customerCalls } from '../../shared/contract/customer-calls.ts';
-import { pageStatement } from '../../electron/store/customer-list.ts';
+import { pageStatement } from '../../electron/store/customers/list.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 
@@ -12,10 +12,10 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function planOf(input: Partial<ParsedInputOf<'customer.list'>>): string {
-  const { sql, params } = pageStatement(customerCalls['customer.list'].input.parse(input));
+  const { text, values } = pageStatement(customerCalls['customer.list'].input.parse(input));
   return workspace.db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...params)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+    .all(values)
     .map((step) => step.detail)
     .join('; ');
 }

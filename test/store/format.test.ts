@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import type { Writable } from '../../electron/store/database.ts';
-import { migrate, newestVersion } from '../../electron/store/migrate.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { migrate, newestVersion } from '../../electron/store/workspace-file/migrate.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 
 /** Steps by what their SQL says. People have files of these: a step that is here is never changed, only followed. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { businessTables, columnsOf } from '../../electron/store/journal-triggers.ts';
-import { insertRecord } from '../../electron/store/records-io.ts';
+import { businessTables, columnsOf } from '../../electron/store/journal/triggers.ts';
+import { insertRecord } from '../../electron/store/records/records-io.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { dump } from '../support/dump.ts';

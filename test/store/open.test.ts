@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { applicationId, openReadable, openWritable } from '../../electron/store/database.ts';
-import type { Writable } from '../../electron/store/database.ts';
-import { migrate, newestVersion } from '../../electron/store/migrate.ts';
+import { applicationId, openReadable, openWritable } from '../../electron/store/connection/database.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { migrate, newestVersion } from '../../electron/store/workspace-file/migrate.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
-import { StoreTrouble } from '../../electron/store/trouble.ts';
+import { StoreTrouble } from '../../electron/store/connection/trouble.ts';
 
 let folder: string;
 let file: string;

@@ -5,9 +5,9 @@ import { forecastByCloseDate } from '../../electron/domain/forecast/by-close-dat
 import { findRecords } from '../../electron/domain/find/find.ts';
 import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
 import { todayOf } from '../../electron/domain/today/today.ts';
-import type { Readable, Writable } from '../../electron/store/database.ts';
-import { listOpportunities } from '../../electron/store/opportunity-list.ts';
-import { recordsStandingOn } from '../../electron/store/undo.ts';
+import type { Readable, Writable } from '../../electron/store/connection/database.ts';
+import { listOpportunities } from '../../electron/store/opportunities/list.ts';
+import { recordsStandingOn } from '../../electron/store/journal/undo.ts';
 import { dealOn } from '../support/deals.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';

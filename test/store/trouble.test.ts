@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreTrouble, troubleOf } from '../../electron/store/trouble.ts';
+import { StoreTrouble, troubleOf } from '../../electron/store/connection/trouble.ts';
 import { dump } from '../support/dump.ts';
 import { checkInvariants } from '../support/invariants.ts';
 import type { TestWorkspace } from '../support/in-process.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Writable } from '../../electron/store/database.ts';
-import { businessTables } from '../../electron/store/journal-triggers.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
+import { businessTables } from '../../electron/store/journal/triggers.ts';
 import type { TestWorkspace } from './in-process.ts';
 
 /** Every column of rows of a table, as text that tells types apart. */

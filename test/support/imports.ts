@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import { openReadable, type Readable, type Writable } from '../../electron/store/database.ts';
+import { openReadable, type Readable, type Writable } from '../../electron/store/connection/database.ts';
 import { dump } from './dump.ts';
 import { setUpKim } from './seed.ts';
 import type { TestService } from './service.ts';

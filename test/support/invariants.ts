@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { businessTables } from '../../electron/store/journal-triggers.ts';
-import type { Readable, Writable } from '../../electron/store/database.ts';
+import { businessTables } from '../../electron/store/journal/triggers.ts';
+import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 import { invariantRules } from './invariant-rules.ts';
 
 interface Valued {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
-import type { Writable } from '../../electron/store/database.ts';
+import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: which act, and numbers from which it picks records and values, sane and insane. */
 export interface Step {

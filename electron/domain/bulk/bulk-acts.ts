@@ -3,7 +3,7 @@ import { applyDateFormula } from '../../../shared/calendar/date-formula.ts';
 import type { bulkAct } from '../../../shared/contract/bulk-calls.ts';
 import { moveTo } from '../../../shared/rules/moves.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
-import type { OpportunityRecord } from '../../store/records.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { setHold } from '../opportunities/hold.ts';

@@ -1,7 +1,7 @@
 import { normaliseDateFormula } from '../../../shared/calendar/date-formula.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
-import { findRecord } from '../../store/records-io.ts';
+import { findRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import type { BulkAct } from './bulk-acts.ts';
 

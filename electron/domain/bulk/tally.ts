@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
-import { findRecord } from '../../store/records-io.ts';
-import type { Readable } from '../../store/database.ts';
-import type { OpportunityRecord } from '../../store/records.ts';
+import { findRecord } from '../../store/records/records-io.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
 import { found, type Refusal } from '../refusal.ts';
 
 export type BulkOutcome = OutputOf<'opportunity.rehearseBulk'>;

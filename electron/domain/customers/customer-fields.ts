@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import type { CustomerRecord } from '../../store/records.ts';
+import type { CustomerRecord } from '../../store/records/records.ts';
 import { invalid, invalidFields } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';
 import { emailKey, phoneKey } from './identity.ts';

@@ -1,6 +1,6 @@
-import type { Readable } from '../../store/database.ts';
-import { findRecord } from '../../store/records-io.ts';
-import type { CustomerRecord } from '../../store/records.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { findRecord } from '../../store/records/records-io.ts';
+import type { CustomerRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { refuseForeignCurrency } from '../setup/currencies.ts';

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { usesOfCustomer } from '../../store/customer-uses.ts';
-import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
-import { nextNumber } from '../../store/series.ts';
+import { usesOfCustomer } from '../../store/customers/uses.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
+import { nextNumber } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';

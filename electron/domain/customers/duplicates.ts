@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import type { Lookalike } from '../../store/customers.ts';
-import { findLookalikes } from '../../store/customers.ts';
+import type { Lookalike } from '../../store/customers/read.ts';
+import { findLookalikes } from '../../store/customers/read.ts';
 import type { ReadContext } from '../context.ts';
 import { emailKey, phoneKey, samePhone } from './identity.ts';
 

@@ -1,6 +1,6 @@
 import { rateOfDay } from '../../../shared/money/rates.ts';
-import type { ExportRow } from '../../store/forecast-deals.ts';
-import type { ListRow } from '../../store/opportunity-columns.ts';
+import type { ExportRow } from '../../store/forecast/deals.ts';
+import type { ListRow } from '../../store/opportunities/columns.ts';
 import { withBase } from '../forecast/deals.ts';
 import type { Money } from '../forecast/figures.ts';
 import { number, text, type ExportCell } from './table.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import type { Readable } from '../../store/database.ts';
-import { byNumber, byStart, byWords, dealsByAllWords } from '../../store/find.ts';
-import { customerHits, dealHits } from '../../store/record-hits.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { byNumber, byStart, byWords, dealsByAllWords } from '../../store/search/find.ts';
+import { customerHits, dealHits } from '../../store/search/hits.ts';
 import type { ReadContext } from '../context.ts';
 
 type Row = OutputOf<'search.find'>['rows'][number];

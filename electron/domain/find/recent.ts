@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { noteRecent } from '../../store/recent.ts';
-import { findRecord } from '../../store/records-io.ts';
+import { noteRecent } from '../../store/notebook/recent.ts';
+import { findRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found } from '../refusal.ts';
 

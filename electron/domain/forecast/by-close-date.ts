@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { datedGroups, type DatedGroup, type WonGroup } from '../../store/forecast.ts';
+import { datedGroups, type DatedGroup, type WonGroup } from '../../store/forecast/groups.ts';
 import type { ReadContext } from '../context.ts';
 import { addFigures, openFigure, unconverted, wonFigure, type Figure } from './figures.ts';
 import { gather, type ForecastInput, type Gathered } from './gather.ts';

@@ -4,7 +4,7 @@ import { fromMinor } from '../../../shared/money/money.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
-import type { DatedGroup, WonGroup } from '../../store/forecast.ts';
+import type { DatedGroup, WonGroup } from '../../store/forecast/groups.ts';
 
 /** In base currency, exact and unrounded. */
 export interface Figure {

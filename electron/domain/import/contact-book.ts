@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/import/names.ts';
-import type { KnownCustomer } from '../../store/import-lookups.ts';
+import type { KnownCustomer } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
 
 /** Finds contacts by name, those of the deal's own account first; unknown ones belong to that account. */

@@ -1,16 +1,16 @@
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
-import { listRates } from '../../store/currencies.ts';
-import type { Readable } from '../../store/database.ts';
-import { knownCustomers, type KnownCustomer } from '../../store/import-lookups.ts';
-import { listAll } from '../../store/records-io.ts';
+import { listRates } from '../../store/setup/currencies.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { knownCustomers, type KnownCustomer } from '../../store/imports/lookups.ts';
+import { listAll } from '../../store/records/records-io.ts';
 import type {
   CloseReasonRecord,
   CycleRecord,
   SalespersonRecord,
   StageRecord,
   TagRecord,
-} from '../../store/records.ts';
+} from '../../store/records/records.ts';
 import type { ReadContext } from '../context.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 

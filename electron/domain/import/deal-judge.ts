@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { systemOf } from '../../../shared/import/systems.ts';
-import { dealNumbered, knownIds, type KnownIds } from '../../store/import-lookups.ts';
+import { dealNumbered, knownIds, type KnownIds } from '../../store/imports/lookups.ts';
 import { DealCells } from './deal-cells.ts';
 import type { DealGround } from './deal-ground.ts';
 import { DealNames } from './deal-names.ts';

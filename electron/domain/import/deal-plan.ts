@@ -4,7 +4,7 @@ import { extraField } from '../../../shared/import/fields.ts';
 import { nameKey } from '../../../shared/import/names.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { StageRecord } from '../../store/records.ts';
+import type { StageRecord } from '../../store/records/records.ts';
 import { invalid } from '../refusal.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { OpportunityRecord } from '../../store/records.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { Target } from './deal-plan.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
 import type { Party } from './party-book.ts';

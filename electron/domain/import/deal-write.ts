@@ -1,8 +1,13 @@
 import { daysOpen } from '../../../shared/rules/closing.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { BulkInsert } from '../../store/bulk-insert.ts';
-import type { CloseRecordRecord, EntryRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
-import { nextNumbers } from '../../store/series.ts';
+import { BulkInsert } from '../../store/records/bulk-insert.ts';
+import type {
+  CloseRecordRecord,
+  EntryRecord,
+  OpportunityRecord,
+  StageRecord,
+} from '../../store/records/records.ts';
+import { nextNumbers } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { blankDeal } from '../opportunities/blank-deal.ts';
 import { closedValues, frozenAt } from '../opportunities/close.ts';

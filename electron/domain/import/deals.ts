@@ -1,6 +1,6 @@
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { insertRecord } from '../../store/records-io.ts';
+import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/words/fold.ts';
-import { BulkInsert } from '../../store/bulk-insert.ts';
-import { insertRecord, updateRecord } from '../../store/records-io.ts';
-import { nextNumbers } from '../../store/series.ts';
+import { BulkInsert } from '../../store/records/bulk-insert.ts';
+import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
+import { nextNumbers } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { blankCustomer } from '../customers/customer-fields.ts';
 import { freeCode } from '../setup/codes.ts';

@@ -3,7 +3,7 @@ import { headingKey } from '../../../shared/import/fields.ts';
 import { lookalikeKey } from '../../../shared/import/names.ts';
 import { stateWordOf, type StateWord } from '../../../shared/import/states.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
-import type { StageRecord } from '../../store/records.ts';
+import type { StageRecord } from '../../store/records/records.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { stateKey } from './deal-plan.ts';
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';

@@ -1,6 +1,6 @@
 import { nameKey } from '../../../shared/import/names.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { CloseReasonRecord } from '../../store/records.ts';
+import type { CloseReasonRecord } from '../../store/records/records.ts';
 
 type Outcome = 'won' | 'lost';
 

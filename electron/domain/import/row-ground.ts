@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { nameKey } from '../../../shared/import/names.ts';
-import type { OpportunityRecord } from '../../store/records.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { DealCells } from './deal-cells.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealNames } from './deal-names.ts';

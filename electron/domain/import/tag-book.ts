@@ -1,7 +1,7 @@
 import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { tagName } from '../../../shared/contract/fields.ts';
-import type { TagRecord } from '../../store/records.ts';
+import type { TagRecord } from '../../store/records/records.ts';
 import { problem, type Reason } from './entity.ts';
 
 /** A tag that rows name: there already, or to be made when the first row needs it. */

@@ -1,6 +1,6 @@
 import { nameKey } from '../../../shared/import/names.ts';
-import type { Readable } from '../../store/database.ts';
-import { topicsOfCustomers } from '../../store/import-lookups.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { topicsOfCustomers } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { OpportunityRecord } from '../../store/records.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
 import { startingPoint } from './create.ts';
 
 /** Every column, so that all deals have one shape; what is known of one is filled in. */

@@ -1,7 +1,7 @@
 import { daysOpen } from '../../../shared/rules/closing.ts';
-import { findRecord, insertRecord, updateRecord } from '../../store/records-io.ts';
-import { activeEntry } from '../../store/entries.ts';
-import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
+import { findRecord, insertRecord, updateRecord } from '../../store/records/records-io.ts';
+import { activeEntry } from '../../store/opportunities/entries.ts';
+import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 
 export interface Step {

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { listedDeals } from '../../store/opportunity-list.ts';
+import { listedDeals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
 import { dealCells, dealHeadings } from '../export/deal-cells.ts';
 import { headingsOf, text, type ExportTable } from '../export/table.ts';

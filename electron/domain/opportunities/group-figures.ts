@@ -5,7 +5,7 @@ import { fromMinor } from '../../../shared/money/money.ts';
 import { rateScaled } from '../../../shared/money/rates.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
-import type { GroupPart } from '../../store/opportunity-groups.ts';
+import type { GroupPart } from '../../store/opportunities/groups.ts';
 import type { Money } from '../forecast/figures.ts';
 import { rateFor } from '../forecast/deals.ts';
 

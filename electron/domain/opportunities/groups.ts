@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { category, priority, rating } from '../../../shared/contract/fields.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
-import { emptyKey, groupNames, groupParts, type GroupBy } from '../../store/opportunity-groups.ts';
+import { emptyKey, groupNames, groupParts, type GroupBy } from '../../store/opportunities/groups.ts';
 import type { ReadContext } from '../context.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 import {

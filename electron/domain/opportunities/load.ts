@@ -1,7 +1,7 @@
 import type { Refusal as RuleRefusal } from '../../../shared/rules/refusal.ts';
-import type { Readable } from '../../store/database.ts';
-import { findRecord } from '../../store/records-io.ts';
-import type { CycleRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { findRecord } from '../../store/records/records-io.ts';
+import type { CycleRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import { found, invalidFields, Refusal } from '../refusal.ts';
 
 export function loadDeal(db: Readable, id: string): OpportunityRecord {

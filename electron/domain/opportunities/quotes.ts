@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { findRecord, insertRecord, removeRecord } from '../../store/records-io.ts';
+import { findRecord, insertRecord, removeRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 import { loadDeal } from './load.ts';

@@ -1,6 +1,6 @@
 import type { Opportunity } from '../../../shared/contract/opportunity-rows.ts';
-import { readOpportunity } from '../../store/opportunity-read.ts';
-import { getSettings } from '../../store/settings.ts';
+import { readOpportunity } from '../../store/opportunities/read.ts';
+import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
 import { found } from '../refusal.ts';
 

@@ -1,5 +1,5 @@
-import { findBy, findRecord } from '../../store/records-io.ts';
-import type { CustomerRecord, OpportunityRecord } from '../../store/records.ts';
+import { findBy, findRecord } from '../../store/records/records-io.ts';
+import type { CustomerRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 

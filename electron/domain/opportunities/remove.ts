@@ -1,5 +1,5 @@
 import { checkStatusAct } from '../../../shared/rules/status.ts';
-import { removeRecord, removeWhere } from '../../store/records-io.ts';
+import { removeRecord, removeWhere } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 

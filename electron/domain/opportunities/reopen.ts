@@ -1,9 +1,9 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
-import { lastWorkingEntry } from '../../store/entries.ts';
-import { updateRecord } from '../../store/records-io.ts';
-import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
+import { lastWorkingEntry } from '../../store/opportunities/entries.ts';
+import { updateRecord } from '../../store/records/records-io.ts';
+import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found } from '../refusal.ts';
 import { record } from './entries.ts';

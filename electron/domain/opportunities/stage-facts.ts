@@ -1,7 +1,7 @@
 import type { StageFacts } from '../../../shared/rules/moves.ts';
-import type { Readable } from '../../store/database.ts';
-import { listBy } from '../../store/records-io.ts';
-import type { StageRecord } from '../../store/records.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { listBy } from '../../store/records/records-io.ts';
+import type { StageRecord } from '../../store/records/records.ts';
 
 /** A stage as the rules see it. */
 export function toFacts(stage: StageRecord): StageFacts {

@@ -11,7 +11,7 @@ import {
 import type { Refusal as RuleRefusal } from '../../../shared/rules/refusal.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
-import type { OpportunityRecord, StageRecord } from '../../store/records.ts';
+import type { OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ReadContext } from '../context.ts';
 import { loadDeal } from './load.ts';
 import { moveFacts } from './move.ts';

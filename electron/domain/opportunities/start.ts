@@ -7,8 +7,8 @@ import {
   type EnteringKind,
 } from '../../../shared/rules/moves.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
-import { findRecord } from '../../store/records-io.ts';
-import type { CycleRecord, OpportunityRecord, StageRecord } from '../../store/records.ts';
+import { findRecord } from '../../store/records/records-io.ts';
+import type { CycleRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 import { record } from './entries.ts';

@@ -4,9 +4,9 @@ import { exact } from '../../../shared/money/decimal.ts';
 import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
-import { listRates } from '../../store/currencies.ts';
-import type { OpportunityFilter } from '../../store/opportunity-filter.ts';
-import { totalsByStatus, wonTotals, type StatusTotals } from '../../store/opportunity-totals.ts';
+import { listRates } from '../../store/setup/currencies.ts';
+import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
+import { totalsByStatus, wonTotals, type StatusTotals } from '../../store/opportunities/totals.ts';
 import type { ReadContext } from '../context.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 

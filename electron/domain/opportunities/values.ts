@@ -2,7 +2,7 @@ import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor, toMinor } from '../../../shared/money/money.ts';
 import { weightedParts } from '../../../shared/money/weighted.ts';
 import { probabilityMillionths, type Method } from '../../../shared/rules/probability.ts';
-import type { ValueRecord } from '../../store/records.ts';
+import type { ValueRecord } from '../../store/records/records.ts';
 import { invalid } from '../refusal.ts';
 
 type Computed = Pick<ValueRecord, 'completed' | 'probability' | 'weightedQ' | 'weightedR'>;

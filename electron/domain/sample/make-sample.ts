@@ -1,8 +1,8 @@
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import { createRandom } from '../../../shared/random/seeded.ts';
-import { insertRecord } from '../../store/records-io.ts';
+import { insertRecord } from '../../store/records/records-io.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { keepForGood } from '../../store/settings.ts';
+import { keepForGood } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { addCurrency, setRate } from '../setup/currencies.ts';
 import { makeSampleCustomers } from './sample-customers.ts';

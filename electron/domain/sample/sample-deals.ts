@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import type { Random } from '../../../shared/random/seeded.ts';
-import { findRecord, listAll, listBy } from '../../store/records-io.ts';
-import type { CloseReasonRecord, CycleRecord, StageRecord } from '../../store/records.ts';
+import { findRecord, listAll, listBy } from '../../store/records/records-io.ts';
+import type { CloseReasonRecord, CycleRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { createOpportunity } from '../opportunities/create.ts';

@@ -1,5 +1,5 @@
 import type { Random } from '../../../shared/random/seeded.ts';
-import { listAll } from '../../store/records-io.ts';
+import { listAll } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { setTags } from '../tags/deal-tags.ts';
 

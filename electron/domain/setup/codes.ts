@@ -1,5 +1,5 @@
-import type { Readable } from '../../store/database.ts';
-import { listAll } from '../../store/records-io.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { listAll } from '../../store/records/records-io.ts';
 import { invalid } from '../refusal.ts';
 
 type CodedTable = 'salesperson' | 'close_reason' | 'cycle';

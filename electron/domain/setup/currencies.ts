@@ -2,8 +2,8 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { isIsoCurrency } from '../../../shared/money/currencies.ts';
 import type { CurrencyCode } from '../../../shared/money/money.ts';
 import { normaliseRate } from '../../../shared/money/rates.ts';
-import { findRateOfDay } from '../../store/currencies.ts';
-import { dealsUsing } from '../../store/deal-uses.ts';
+import { findRateOfDay } from '../../store/setup/currencies.ts';
+import { dealsUsing } from '../../store/setup/deal-uses.ts';
 import {
   countBy,
   findBy,
@@ -12,7 +12,7 @@ import {
   removeRecord,
   removeWhere,
   updateRecord,
-} from '../../store/records-io.ts';
+} from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { requireSettings } from './required-settings.ts';

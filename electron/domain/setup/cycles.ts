@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { dealsUsing } from '../../store/deal-uses.ts';
+import { dealsUsing } from '../../store/setup/deal-uses.ts';
 import {
   findRecord,
   insertRecord,
@@ -7,8 +7,8 @@ import {
   removeRecord,
   removeWhere,
   updateRecord,
-} from '../../store/records-io.ts';
-import type { CycleRecord } from '../../store/records.ts';
+} from '../../store/records/records-io.ts';
+import type { CycleRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';

@@ -1,7 +1,7 @@
 import { toHundredths } from '../../../shared/money/percent.ts';
 import type { PresetKey } from '../../../shared/rules/presets.ts';
 import { presetCycles } from '../../../shared/rules/presets.ts';
-import { insertRecord } from '../../store/records-io.ts';
+import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { freeCode } from './codes.ts';
 import { requireSettings } from './required-settings.ts';

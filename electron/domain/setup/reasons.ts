@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { usesOfReason } from '../../store/reasons.ts';
-import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
-import type { CloseReasonRecord } from '../../store/records.ts';
+import { usesOfReason } from '../../store/setup/reasons.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
+import type { CloseReasonRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';

@@ -1,6 +1,6 @@
-import type { Readable } from '../../store/database.ts';
-import type { SettingRecord } from '../../store/records.ts';
-import { getSettings } from '../../store/settings.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import type { SettingRecord } from '../../store/records/records.ts';
+import { getSettings } from '../../store/setup/settings.ts';
 import { notAllowed } from '../refusal.ts';
 
 /** The settings of the workspace. Refuses (`setup.not-set-up`) while it has none. */

@@ -1,9 +1,15 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { dealsUsing } from '../../store/deal-uses.ts';
-import { countBy, findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
-import type { SalespersonRecord } from '../../store/records.ts';
-import { getSettings } from '../../store/settings.ts';
+import { dealsUsing } from '../../store/setup/deal-uses.ts';
+import {
+  countBy,
+  findRecord,
+  insertRecord,
+  removeRecord,
+  updateRecord,
+} from '../../store/records/records-io.ts';
+import type { SalespersonRecord } from '../../store/records/records.ts';
+import { getSettings } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';

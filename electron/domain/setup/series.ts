@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { findBy, updateRecord } from '../../store/records-io.ts';
-import type { NumberSeriesRecord } from '../../store/records.ts';
+import { findBy, updateRecord } from '../../store/records/records-io.ts';
+import type { NumberSeriesRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { IsoWeekday } from '../../../shared/calendar/calendar-date.ts';
-import type { Readable } from '../../store/database.ts';
-import { findRecord, updateRecord } from '../../store/records-io.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { findRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { requireSettings } from './required-settings.ts';
 import { refuseUnfitSalesperson } from './salespeople.ts';

@@ -1,9 +1,9 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { normaliseDateFormula } from '../../../shared/calendar/date-formula.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
-import { dealsInStage, findStageByNumber } from '../../store/cycles.ts';
-import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records-io.ts';
-import type { Flag, StageRecord } from '../../store/records.ts';
+import { dealsInStage, findStageByNumber } from '../../store/setup/cycles.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
+import type { Flag, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';

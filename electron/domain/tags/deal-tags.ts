@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { mostTags } from '../../../shared/rules/tags.ts';
-import { insertRecord, listBy, removeRecord } from '../../store/records-io.ts';
+import { insertRecord, listBy, removeRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { notAllowed } from '../refusal.ts';
 import { loadDeal } from '../opportunities/load.ts';

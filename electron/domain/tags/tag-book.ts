@@ -1,6 +1,6 @@
 import { tidyTag } from '../../../shared/rules/tags.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { findBy, insertRecord } from '../../store/records-io.ts';
+import { findBy, insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 
 /** Tags by name within one act: known ones are found, case and accents aside, others made when first needed. */

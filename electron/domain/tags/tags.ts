@@ -1,7 +1,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { findBy, findRecord, removeRecord, removeWhere, updateRecord } from '../../store/records-io.ts';
+import {
+  findBy,
+  findRecord,
+  removeRecord,
+  removeWhere,
+  updateRecord,
+} from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 

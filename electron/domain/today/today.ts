@@ -11,7 +11,7 @@ import {
   openGroupsUntil,
   type ClosedGroup,
   type OpenGroup,
-} from '../../store/today.ts';
+} from '../../store/today/today.ts';
 import type { ReadContext } from '../context.ts';
 import { openFigure, unconverted, type Money } from '../forecast/figures.ts';
 import { moneyOfToday } from '../forecast/gather.ts';

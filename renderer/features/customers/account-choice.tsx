@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { QuietOption } from '../../components/quiet-select.tsx';
+import type { QuietOption } from '../../components/fields/quiet-select.tsx';
 import { useCall } from '../../api/queries.tsx';
 
 export interface AccountOptions {

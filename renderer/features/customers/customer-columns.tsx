@@ -1,7 +1,7 @@
 import { IconBuilding, IconUser } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { Badge } from '../../components/badge.tsx';
-import type { Column } from '../../components/table-columns.ts';
+import { Badge } from '../../components/show/badge.tsx';
+import type { Column } from '../../components/grid/table-columns.ts';
 import type { CustomerKind, CustomerRow } from './customers-view.ts';
 import { EmailLink } from './outside-link.tsx';
 import styles from './customer.module.css';

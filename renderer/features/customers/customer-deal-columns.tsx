@@ -1,9 +1,9 @@
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import { isOpen } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { Column } from '../../components/table-columns.ts';
-import { DateText, Money, StatusBadge } from '../../components/values.tsx';
-import { weightedWords } from '../../components/weighted-words.ts';
+import type { Column } from '../../components/grid/table-columns.ts';
+import { DateText, Money, StatusBadge } from '../../components/show/values.tsx';
+import { weightedWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';

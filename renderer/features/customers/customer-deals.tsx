@@ -5,10 +5,10 @@ import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.t
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import { useCall } from '../../api/queries.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Panel } from '../../components/page.tsx';
-import { amountWidth } from '../../components/amount-width.ts';
-import { VirtualTable } from '../../components/virtual-table.tsx';
+import { EmptyState } from '../../components/frame/empty-state.tsx';
+import { Panel } from '../../components/frame/page.tsx';
+import { amountWidth } from '../../components/grid/amount-width.ts';
+import { VirtualTable } from '../../components/grid/virtual-table.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';

@@ -1,10 +1,10 @@
 import { say } from '../../../shared/words/say.ts';
-import { FactRow, FieldRows } from '../../components/field-rows.tsx';
-import { Panel } from '../../components/page.tsx';
-import { QuietTextarea } from '../../components/quiet-text.tsx';
+import { FactRow, FieldRows } from '../../components/fields/field-rows.tsx';
+import { Panel } from '../../components/frame/page.tsx';
+import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { AccountRow, CurrencyRow, OwnerRow } from './customer-choices.tsx';
-import { TextRow, useSaveCustomer } from './customer-fields.tsx';
+import { TextRow, customerSaver } from './customer-fields.tsx';
 import type { Customer } from './customers-view.ts';
 import { OutsideButton } from './outside-link.tsx';
 import styles from './customer.module.css';
@@ -110,7 +110,7 @@ function Selling({ customer }: GroupProps) {
 }
 
 function Notes({ customer }: GroupProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   return (
     <>
       <h3 className={styles.group}>{say('customer.notes')}</h3>

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import type { Sort } from '../../components/table-columns.ts';
+import type { Sort } from '../../components/grid/table-columns.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 export type CustomerKind = CustomerRow['kind'];

@@ -1,4 +1,4 @@
-import { run } from '../../api/commands.ts';
+import { run } from '../../commands/run.ts';
 import { say } from '../../../shared/words/say.ts';
 import { showToast } from '../../state/toasts.ts';
 

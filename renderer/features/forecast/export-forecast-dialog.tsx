@@ -1,8 +1,8 @@
 import { say } from '../../../shared/words/say.ts';
 import type { DialogProps } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
-import { ExportDialog } from '../export/export-dialog.tsx';
-import { useExport } from '../export/export-options.tsx';
+import { ExportDialog } from '../export/offered/export-dialog.tsx';
+import { useExport } from '../export/offered/export-options.tsx';
 import { rangeName } from './forecast-range.ts';
 
 /** Writes the forecast as it is looked at into a file: its deals, or its periods. */

@@ -1,8 +1,8 @@
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { Explained } from '../../components/explained.tsx';
-import { Figure, Figures } from '../../components/figures.tsx';
-import { weightedTotalWords } from '../../components/weighted-words.ts';
+import { Explained } from '../../components/show/explained.tsx';
+import { Figure, Figures } from '../../components/show/figures.tsx';
+import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';

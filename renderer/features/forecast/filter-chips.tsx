@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { AddFilter } from '../../components/add-filter.tsx';
-import { FilterChip } from '../../components/filter-chip.tsx';
-import type { ChipOption } from '../../components/filter-chip.tsx';
+import { AddFilter } from '../../components/show/add-filter.tsx';
+import { FilterChip } from '../../components/show/filter-chip.tsx';
+import type { ChipOption } from '../../components/show/filter-chip.tsx';
 import { setForecastView, useForecastView } from '../../state/forecast-view.ts';
 import type { ForecastFilter } from '../../state/forecast-view.ts';
 

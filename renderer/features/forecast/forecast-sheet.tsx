@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { StackedChart } from '../../charts/stacked-chart.tsx';
-import type { ChartColumn } from '../../charts/stacked-chart.tsx';
-import { scaled } from '../../components/text-scale.ts';
+import { StackedChart } from '../../components/charts/stacked-chart.tsx';
+import type { ChartColumn } from '../../components/charts/stacked-chart.tsx';
+import { scaled } from '../../components/frame/text-scale.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';

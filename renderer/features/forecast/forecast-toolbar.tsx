@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { Toolbar } from '../../components/page.tsx';
+import { Toolbar } from '../../components/frame/page.tsx';
 import { setForecastView, useForecastView } from '../../state/forecast-view.ts';
 import type { Stack } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';

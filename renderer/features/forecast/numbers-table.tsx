@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
-import { Explained } from '../../components/explained.tsx';
-import { weightedTotalWords } from '../../components/weighted-words.ts';
+import { Explained } from '../../components/show/explained.tsx';
+import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';

@@ -1,6 +1,6 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { textScale } from '../../components/text-scale.ts';
+import { textScale } from '../../components/frame/text-scale.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { ForecastColumn } from './columns.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { DialogFrame } from '../../components/dialog-frame.tsx';
-import type { DialogAct } from '../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
+import type { DialogAct } from '../../components/frame/dialog-frame.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
@@ -12,7 +12,6 @@ import { FileStep } from './file-step.tsx';
 import {
   chooseFile,
   commit,
-  forgetImport,
   goToStep,
   rehearse,
   steps,
@@ -21,6 +20,7 @@ import {
   useImport,
 } from './import-state.ts';
 import type { ImportState, Step } from './import-state.ts';
+import { forgetImport } from './offered/forget-import.ts';
 import { RehearseStep } from './rehearse-step.tsx';
 import { StepBar } from './step-bar.tsx';
 import { UnderstandStep } from './understand-step.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { nameKey } from '../../../shared/import/names.ts';
-import { ActMenu } from '../../components/act-menu.tsx';
+import { ActMenu } from '../../components/frame/act-menu.tsx';
 import { showToast } from '../../state/toasts.ts';
 import { keepMappings, useMappings } from './kept-mappings.ts';
 import { applyMapping, noteMapping, useImport } from './import-state.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../../shared/words/say.ts';
-import { wordsOf } from '../../api/commands.ts';
-import { RefusalNote } from '../../components/refusal-note.tsx';
+import { wordsOf } from '../../commands/refusals.ts';
+import { RefusalNote } from '../../components/frame/refusal-note.tsx';
 import { useImport } from './import-state.ts';
 
 /** Why the last thing asked for was not done. */

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { run } from '../../api/commands.ts';
+import { run } from '../../commands/run.ts';
 import { useFormats } from '../../state/locale.ts';
 import { showToast } from '../../state/toasts.ts';
 import { choose, rehearse, setLeaveOutErrors, useImport } from './import-state.ts';

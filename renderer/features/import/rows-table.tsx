@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { call } from '../../api/call.ts';
-import { Money } from '../../components/values.tsx';
+import { Money } from '../../components/show/values.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { sayData } from '../../state/spoken.ts';
 import styles from './import.module.css';

@@ -2,10 +2,10 @@ import type { DealAct } from '../../../shared/commands/commands.ts';
 import type { StatusAct } from '../../../shared/rules/status.ts';
 import { checkStatusAct, isClosed, isOpen } from '../../../shared/rules/status.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
-import { run } from '../../api/commands.ts';
+import { run } from '../../commands/run.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import type { Deal, DealStages, StageOption } from './deal.ts';
+import type { Deal, DealStages, StageOption } from './offered/deal.ts';
 
 const statusActs: Readonly<Record<DealAct, StatusAct | null>> = {
   start: 'start',

@@ -1,7 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
 import type { Formats } from '../../state/locale.ts';
-import { briefly, stageName } from './deal.ts';
-import type { DealEntry } from './deal.ts';
+import { briefly, stageName } from './offered/deal.ts';
+import type { DealEntry } from './offered/deal.ts';
 
 /** One entry as it is told. */
 export interface ToldEntry {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Page } from '../../components/page.tsx';
-import { StatusBadge } from '../../components/values.tsx';
+import { EmptyState } from '../../components/frame/empty-state.tsx';
+import { Page } from '../../components/frame/page.tsx';
+import { StatusBadge } from '../../components/show/values.tsx';
 import { useNoteOpened } from '../../state/opened.ts';
 import { goTo, routeHref } from '../../state/route.ts';
-import type { Deal, DealEntry, DealStages } from './deal.ts';
+import type { Deal, DealEntry, DealStages } from './offered/deal.ts';
 import { DealActions } from './page/deal-actions.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
 import { EditableTitle } from './page/editable-title.tsx';

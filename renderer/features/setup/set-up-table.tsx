@@ -1,9 +1,9 @@
 /** The tables of Set-up: heads, the keys that go down a column, and the cells that they have in common. */
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { useColumnKeys } from '../../components/column-keys.ts';
-import { QuietText } from '../../components/quiet-text.tsx';
-import type { QuietTextProps } from '../../components/quiet-text.tsx';
+import { useColumnKeys } from '../../components/grid/column-keys.ts';
+import { QuietText } from '../../components/fields/quiet-text.tsx';
+import type { QuietTextProps } from '../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../state/locale.ts';
 import styles from './setup.module.css';
 

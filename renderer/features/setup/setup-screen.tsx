@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { Page } from '../../components/page.tsx';
+import { Page } from '../../components/frame/page.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { routeHref, setUpSections } from '../../state/route.ts';
 import type { SetUpSection } from '../../state/route.ts';

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { openBackup } from '../shell/open-backup.ts';
-import { WorkspaceItems } from '../workspaces/workspace-items.tsx';
+import { openBackup } from '../backups/offered/open-backup.ts';
+import { WorkspaceItems } from '../workspaces/offered/workspace-items.tsx';
 import type { StartWay } from './start-choice.tsx';
 import styles from './start-screen.module.css';
 

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
+import { openStatuses } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
-import { Panel } from '../../components/page.tsx';
-import { useRoom } from '../../components/use-room.ts';
-import { VirtualTable } from '../../components/virtual-table.tsx';
+import { Panel } from '../../components/frame/page.tsx';
+import { useRoom } from '../../components/frame/use-room.ts';
+import { VirtualTable } from '../../components/grid/virtual-table.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
-import type { DealRow } from '../opportunities/deal.ts';
-import type { ViewFilter } from '../opportunities/list/list-view.ts';
-import { useShowDeals } from '../opportunities/show-deals.ts';
+import type { DealRow } from '../opportunities/offered/deal.ts';
+import { useShowDeals } from '../opportunities/offered/show-deals.ts';
+import type { ShownDeals } from '../opportunities/offered/show-deals.ts';
 import { dueColumns } from './due-columns.tsx';
 import type { Today } from './today.ts';
 import styles from './today.module.css';
@@ -20,7 +21,7 @@ interface DuePanelProps {
   readonly most: number;
 }
 
-const open: ViewFilter = { status: ['in-progress', 'on-hold'] };
+const open: ShownDeals = { status: [...openStatuses] };
 
 /** A short list of deals with count and sum of all of them. */
 export function DuePanel({ which, today, most }: DuePanelProps) {

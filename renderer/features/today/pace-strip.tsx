@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { exact, plain } from '../../../shared/money/decimal.ts';
 import { say } from '../../../shared/words/say.ts';
-import { Figure, Figures } from '../../components/figures.tsx';
+import { Figure, Figures } from '../../components/show/figures.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Today, Unit } from './today.ts';

@@ -1,10 +1,10 @@
 import type { RecordHit } from '../../../shared/contract/find-calls.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { Panel } from '../../components/page.tsx';
-import { StatusBadge } from '../../components/values.tsx';
+import { Panel } from '../../components/frame/page.tsx';
+import { StatusBadge } from '../../components/show/values.tsx';
 import { routeHref } from '../../state/route.ts';
-import { outcomeOf, recordIcons, routeTo } from '../palette/record-hit.ts';
+import { outcomeOf, recordIcons, routeTo } from '../../components/show/record-hit.ts';
 import styles from './today.module.css';
 
 /** Deals and customers opened last. */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
-import { run } from '../../api/commands.ts';
+import { run } from '../../commands/run.ts';
 import { invalidate, useCall } from '../../api/queries.tsx';
-import { BackupList } from '../shell/backup-list.tsx';
-import { openBackup } from '../shell/open-backup.ts';
+import { BackupList } from '../backups/offered/backup-list.tsx';
+import { openBackup } from '../backups/offered/open-backup.ts';
 import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;

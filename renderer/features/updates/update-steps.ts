@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Events } from '../../../shared/contract/events.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { run } from '../../api/commands.ts';
+import { run } from '../../commands/run.ts';
 
 export type Found = OutputOf<'update.check'>;
 

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { say } from '../../../shared/words/say.ts';
-import { fieldError, wordsOf } from '../../api/commands.ts';
-import { DialogFrame } from '../../components/dialog-frame.tsx';
-import { createWorkspace } from './switch-workspace.ts';
+import { fieldError, wordsOf } from '../../commands/refusals.ts';
+import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
+import { createWorkspace } from './offered/switch-workspace.ts';
 
 /** A workspace of its own: other deals, other customers, other set-up. */
 export function NewWorkspaceDialog({ onClose }: { onClose(this: void): void }) {

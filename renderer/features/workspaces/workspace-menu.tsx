@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { WorkspaceItems } from './workspace-items.tsx';
+import { WorkspaceItems } from './offered/workspace-items.tsx';
 import styles from './workspaces.module.css';
 
 interface WorkspaceMenuProps {

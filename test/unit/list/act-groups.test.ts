@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actGroups } from '../../../renderer/features/opportunities/page/act-groups.ts';
-import type { Deal, DealStages } from '../../../renderer/features/opportunities/deal.ts';
+import type { Deal, DealStages } from '../../../renderer/features/opportunities/offered/deal.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowed, scoreOf } from '../../../renderer/features/palette/score.ts';
+import { narrowed, scoreOf } from '../../../renderer/shell/palette/score.ts';
 
 describe('how well a title answers what was typed', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isOwnUrl } from '../../../electron/app/origin.ts';
-import type { Service } from '../../../electron/ipc/service.ts';
-import { connectWindows } from '../../../electron/ipc/transport-electron.ts';
-import type { CallEvent, CallPort, Receiver } from '../../../electron/ipc/transport-electron.ts';
+import type { Service } from '../../../electron/service/calls/service.ts';
+import { connectWindows } from '../../../electron/service/transports/electron.ts';
+import type { CallEvent, CallPort, Receiver } from '../../../electron/service/transports/electron.ts';
 
 type Listener = Parameters<CallPort['handle']>[1];
 

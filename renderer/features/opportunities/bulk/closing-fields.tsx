@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { soleReason } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DateField } from '../../../components/date-field.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
 import { useLatest } from '../../../state/kept.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { ReasonField } from '../dialogs/reason-field.tsx';

@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { TagsField } from '../../../components/tags-field.tsx';
+import { TagsField } from '../../../components/fields/tags-field.tsx';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import styles from './bulk.module.css';
 

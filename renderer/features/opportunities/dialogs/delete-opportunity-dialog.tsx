@@ -1,10 +1,10 @@
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { currentRoute, goTo } from '../../../state/route.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { RefusalLine, useFormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 

@@ -1,5 +1,5 @@
 import { say } from '../../../../shared/words/say.ts';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { useListView } from '../list/list-view.ts';

@@ -1,8 +1,8 @@
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { ExportDialog } from '../../export/export-dialog.tsx';
-import { useExport } from '../../export/export-options.tsx';
+import { ExportDialog } from '../../export/offered/export-dialog.tsx';
+import { useExport } from '../../export/offered/export-options.tsx';
 import { useListState } from '../list/list-state.ts';
 import { shownFilter, useListView } from '../list/list-view.ts';
 import type { ListView } from '../list/list-view.ts';

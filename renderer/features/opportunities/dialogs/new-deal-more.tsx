@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { PercentField } from '../../../components/percent-field.tsx';
+import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
 import styles from './new-deal.module.css';
 

@@ -1,19 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { fieldError } from '../../../api/commands.ts';
+import { fieldError } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { goTo } from '../../../state/route.ts';
-import type { Cycle } from '../deal.ts';
-import { CustomerBox } from './customer-box.tsx';
-import type { CustomerPick } from './customer-pick.ts';
+import type { Cycle } from '../offered/deal.ts';
+import { CustomerBox } from '../../customers/offered/customer-box.tsx';
+import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 import { RefusalLine, useCycles } from './deal-form.tsx';
 import { MoreFields } from './new-deal-more.tsx';
 import { StartFields } from './new-deal-start.tsx';
@@ -122,7 +122,6 @@ interface Create {
 }
 
 function useCreate(draft: Draft<NewDeal>, onClose: () => void): Create {
-  const run = useRun();
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const save = async (): Promise<boolean> => {

@@ -2,12 +2,12 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { AmountField } from '../../../components/amount-field.tsx';
-import { DateField } from '../../../components/date-field.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 import { dealLine, RefusalLine, useFormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 

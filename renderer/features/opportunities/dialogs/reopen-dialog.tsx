@@ -1,11 +1,11 @@
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DialogFrame } from '../../../components/dialog-frame.tsx';
+import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { stageName } from '../deal.ts';
-import type { Deal, DealEntry } from '../deal.ts';
+import { stageName } from '../offered/deal.ts';
+import type { Deal, DealEntry } from '../offered/deal.ts';
 import { dealLine, Happens, RefusalLine, useFormAct } from './deal-form.tsx';
 
 /** Says where the deal goes back to, and takes it there (sales-process 8). */

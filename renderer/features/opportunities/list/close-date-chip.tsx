@@ -1,14 +1,14 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { Chip } from '../../../components/chip.tsx';
-import chipStyles from '../../../components/chip.module.css';
-import { DateField } from '../../../components/date-field.tsx';
+import { Chip } from '../../../components/show/chip.tsx';
+import chipStyles from '../../../components/show/chip.module.css';
+import { DateField } from '../../../components/fields/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { offeredPeriods } from './close-period.ts';
 import { dayParts, isSet, kindLabel, without, withPart } from './filter-kinds.ts';
 import type { DayKind } from './filter-kinds.ts';
-import { rangeWords } from './filter-words.ts';
+import { rangeWords } from '../offered/filter-words.ts';
 import type { ViewFilter } from './list-view.ts';
 import styles from './close-date-chip.module.css';
 

@@ -1,9 +1,9 @@
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
-import { leastWidth } from '../../../components/table-columns.ts';
-import type { Column } from '../../../components/table-columns.ts';
-import { CategoryBadge } from '../../../components/values.tsx';
-import type { DealRow } from '../deal.ts';
+import { leastWidth } from '../../../components/grid/table-columns.ts';
+import type { Column } from '../../../components/grid/table-columns.ts';
+import { CategoryBadge } from '../../../components/show/values.tsx';
+import type { DealRow } from '../offered/deal.ts';
 import {
   ClosesShown,
   InStageShown,
@@ -14,7 +14,7 @@ import {
   TagsShown,
   WeightedAbout,
   WeightedShown,
-} from './cells.tsx';
+} from '../offered/cells.tsx';
 import {
   CategoryEditor,
   ChancesEditor,
@@ -22,9 +22,9 @@ import {
   RatingEditor,
   RevenueEditor,
   SalespersonEditor,
-} from './editors.tsx';
-import { saveCell } from './save-cell.ts';
-import { StageEditor, StageShown } from './stage-cell.tsx';
+} from '../offered/editors.tsx';
+import { saveCell } from '../offered/save-cell.ts';
+import { StageEditor, StageShown } from '../offered/stage-cell.tsx';
 
 type DealColumn = Column<DealRow>;
 type Edit = NonNullable<DealColumn['edit']>;

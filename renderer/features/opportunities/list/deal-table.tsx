@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { selectedCount } from '../../../components/row-selection.ts';
-import type { RowSelection } from '../../../components/row-selection.ts';
-import { VirtualTable } from '../../../components/virtual-table.tsx';
+import { selectedCount } from '../../../components/grid/row-selection.ts';
+import type { RowSelection } from '../../../components/grid/row-selection.ts';
+import { VirtualTable } from '../../../components/grid/virtual-table.tsx';
 import { goTo, routeHref } from '../../../state/route.ts';
-import type { DealRow } from '../deal.ts';
+import type { DealRow } from '../offered/deal.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import type { DealFilter } from './close-period.ts';
 import type { DealList } from './deal-list.tsx';

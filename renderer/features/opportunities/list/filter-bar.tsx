@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { AddFilter } from '../../../components/add-filter.tsx';
-import { FilterChip } from '../../../components/filter-chip.tsx';
-import { Gap, Toolbar } from '../../../components/page.tsx';
+import { AddFilter } from '../../../components/show/add-filter.tsx';
+import { FilterChip } from '../../../components/show/filter-chip.tsx';
+import { Gap, Toolbar } from '../../../components/frame/page.tsx';
 import { CloseDateChip } from './close-date-chip.tsx';
 import { filterKinds, isSet, kindLabel, useChoices, without, withPart } from './filter-kinds.ts';
 import type { ChoiceKind, FilterKind, SwitchKind } from './filter-kinds.ts';
-import { statusWords } from './filter-words.ts';
+import { statusWords } from '../offered/filter-words.ts';
 import type { ViewFilter } from './list-view.ts';
 import { SwitchChip } from './switch-chip.tsx';
 

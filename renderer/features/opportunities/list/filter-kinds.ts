@@ -1,9 +1,9 @@
 import { category, priority, rating, status } from '../../../../shared/contract/fields.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import type { ChipOption } from '../../../components/filter-chip.tsx';
-import { stageName } from '../deal.ts';
-import type { Cycle } from '../deal.ts';
+import type { ChipOption } from '../../../components/show/filter-chip.tsx';
+import { stageName } from '../offered/deal.ts';
+import type { Cycle } from '../offered/deal.ts';
 import type { ViewFilter } from './list-view.ts';
 
 /** Filters that offer choices, by the field of the contract's filter they set. */

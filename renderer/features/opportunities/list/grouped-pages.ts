@@ -4,8 +4,8 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { pageSize, readIds, useStanding } from '../../../api/pages.ts';
 import type { PageInput, Pages } from '../../../api/pages.ts';
 import { callOptions } from '../../../api/queries.tsx';
-import type { GroupLine } from '../../../components/table-columns.ts';
-import type { DealRow } from '../deal.ts';
+import type { GroupLine } from '../../../components/grid/table-columns.ts';
+import type { DealRow } from '../offered/deal.ts';
 import type { GroupBy } from './list-view.ts';
 
 export type Groups = OutputOf<'opportunity.groups'>;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Column } from '../../../components/table-columns.ts';
-import type { DealRow } from '../deal.ts';
+import type { Column } from '../../../components/grid/table-columns.ts';
+import type { DealRow } from '../offered/deal.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { ListView } from './list-view.ts';

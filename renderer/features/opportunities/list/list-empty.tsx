@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { EmptyState } from '../../../components/empty-state.tsx';
+import { EmptyState } from '../../../components/frame/empty-state.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 
 interface ListEmptyProps {

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { Explained } from '../../../components/explained.tsx';
+import { Explained } from '../../../components/show/explained.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { ViewFilter } from './list-view.ts';
 import { totalsOf } from './totals.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { selectAll } from '../../../components/row-selection.ts';
+import { selectAll } from '../../../components/grid/row-selection.ts';
 import { useDialogs } from '../../../state/dialogs.ts';
 import { select } from './list-state.ts';
 

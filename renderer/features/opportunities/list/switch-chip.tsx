@@ -1,5 +1,5 @@
-import { Chip } from '../../../components/chip.tsx';
-import styles from '../../../components/chip.module.css';
+import { Chip } from '../../../components/show/chip.tsx';
+import styles from '../../../components/show/chip.module.css';
 
 interface SwitchChipProps {
   readonly label: string;

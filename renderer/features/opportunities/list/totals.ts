@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { weightedTotalWords } from '../../../components/weighted-words.ts';
+import { weightedTotalWords } from '../../../components/show/weighted-words.ts';
 import type { Formats } from '../../../state/locale.ts';
 
 type Summary = OutputOf<'opportunity.summary'>;

@@ -2,7 +2,7 @@ import type { DealAct } from '../../../../shared/commands/commands.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { say, sayAny } from '../../../../shared/words/say.ts';
 import { refusalOf } from '../deal-acts.ts';
-import type { Deal, DealStages } from '../deal.ts';
+import type { Deal, DealStages } from '../offered/deal.ts';
 
 const groups: readonly (readonly DealAct[])[] = [
   ['start', 'next', 'previous', 'skip', 'jump', 'move'],

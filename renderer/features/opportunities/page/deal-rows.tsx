@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { savedOrWords } from '../../../api/refusal-beside.ts';
-import { FieldRow } from '../../../components/field-rows.tsx';
-import { LockedValue } from '../../../components/locked-value.tsx';
-import { QuietSelect } from '../../../components/quiet-select.tsx';
-import { QuietTyped } from '../../../components/quiet-typed.tsx';
-import type { TypedFieldProps } from '../../../components/typed-field.tsx';
+import { saveInPlace } from '../../../commands/run.ts';
+import { FieldRow } from '../../../components/fields/field-rows.tsx';
+import { LockedValue } from '../../../components/fields/locked-value.tsx';
+import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
+import { QuietTyped } from '../../../components/fields/quiet-typed.tsx';
+import type { TypedFieldProps } from '../../../components/fields/typed-field.tsx';
 
 type Changes = InputOf<'opportunity.update'>['changes'];
 
 /** Saves fields of a deal at once, with the undo toast; answers the words of a refusal. */
-export function useSaveDeal(id: string): (changes: Changes) => Promise<string | null> {
-  const run = useRun();
-  return (changes) => savedOrWords(run('opportunity.update', { id, changes }, { handlesRefusal: true }));
+export function dealSaver(id: string): (changes: Changes) => Promise<string | null> {
+  return (changes) => saveInPlace('opportunity.update', { id, changes });
 }
 
 export interface TypedRowProps {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { isOverdue } from '../../../../shared/rules/close-date.ts';
+import { daysInStage } from '../../../../shared/rules/stage-history.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { Panel } from '../../../components/page.tsx';
-import { DateText, Money } from '../../../components/values.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
+import { DateText, Money } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { daysInStage, isOverdue } from '../deal.ts';
-import type { Deal, DealEntry, DealStages } from '../deal.ts';
+import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { StageBar } from './stage-bar.tsx';
 import { WeightedValue } from './weighted-value.tsx';
 import styles from './head.module.css';

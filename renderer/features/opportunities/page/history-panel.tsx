@@ -1,9 +1,9 @@
 import { say } from '../../../../shared/words/say.ts';
-import { Badge } from '../../../components/badge.tsx';
-import type { BadgeTone } from '../../../components/badge.tsx';
-import { Panel } from '../../../components/page.tsx';
+import { Badge } from '../../../components/show/badge.tsx';
+import type { BadgeTone } from '../../../components/show/badge.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import type { DealEntry } from '../deal.ts';
+import type { DealEntry } from '../offered/deal.ts';
 import { tellEntries } from '../entry-words.ts';
 import type { ToldEntry } from '../entry-words.ts';
 import styles from './history.module.css';

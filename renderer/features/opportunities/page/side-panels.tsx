@@ -2,15 +2,15 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { Badge, statusTone } from '../../../components/badge.tsx';
-import { Panel } from '../../../components/page.tsx';
+import { Badge, statusTone } from '../../../components/show/badge.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { briefly, stageName } from '../deal.ts';
-import type { Deal, DealRow } from '../deal.ts';
+import { briefly, stageName } from '../offered/deal.ts';
+import type { Deal, DealRow } from '../offered/deal.ts';
 import styles from './side.module.css';
 
 interface DealProps {
@@ -42,7 +42,6 @@ export function QuotesPanel({ deal }: DealProps) {
 }
 
 function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
-  const run = useRun();
   const { money, date } = useFormats();
   return (
     <li className={styles.row}>

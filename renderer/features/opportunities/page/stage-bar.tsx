@@ -2,11 +2,11 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import type { Deal, DealEntry, DealStages } from '../deal.ts';
+import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { StageChevron } from './stage-chevron.tsx';
 import { markStages } from './stage-marks.ts';
 import styles from './stage-bar.module.css';
@@ -62,7 +62,6 @@ function placeBy(key: string, from: number, count: number): number | null {
 }
 
 function ChooseCycle({ deal }: { readonly deal: Deal }) {
-  const run = useRun();
   const cycles = useCall('cycle.list', {}).data?.items ?? [];
   return (
     <div className={styles.empty}>

@@ -1,9 +1,9 @@
 import { say } from '../../../../shared/words/say.ts';
-import { Explained } from '../../../components/explained.tsx';
-import { weightedWords } from '../../../components/weighted-words.ts';
+import { Explained } from '../../../components/show/explained.tsx';
+import { weightedWords } from '../../../components/show/weighted-words.ts';
 import { nothing, useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import type { Deal } from '../deal.ts';
+import type { Deal } from '../offered/deal.ts';
 
 /** The weighted value with what makes it; hover or focus tells the formula in full. */
 export function WeightedValue({ deal }: { readonly deal: Deal }) {

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
-import { Badge } from '../../../components/badge.tsx';
-import { Panel } from '../../../components/page.tsx';
-import { DateText } from '../../../components/values.tsx';
+import { run } from '../../../commands/run.ts';
+import { Badge } from '../../../components/show/badge.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
+import { DateText } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { deleteHead, SetUpTable, UsesCell } from '../set-up-table.tsx';
 import type { Head } from '../set-up-table.tsx';
@@ -119,7 +119,6 @@ function Rate({ currency }: { readonly currency: Currency }) {
 }
 
 function Remove({ code }: { readonly code: string }) {
-  const run = useRun();
   const label = say('currencies.remove', { currency: code });
   return (
     <button

@@ -1,5 +1,5 @@
-import { TypedField } from '../../../components/typed-field.tsx';
-import type { TypedFieldProps } from '../../../components/typed-field.tsx';
+import { TypedField } from '../../../components/fields/typed-field.tsx';
+import type { TypedFieldProps } from '../../../components/fields/typed-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { rateText, readRate } from './rate-typing.ts';
 

@@ -1,7 +1,7 @@
 import { normaliseDateFormula } from '../../../../shared/calendar/date-formula.ts';
 import { parsePercent } from '../../../../shared/typing/typed-percent.ts';
 import { say, sayAny } from '../../../../shared/words/say.ts';
-import { QuietText } from '../../../components/quiet-text.tsx';
+import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import styles from '../setup.module.css';
 import type { Stage, StageChanges } from './stage-facts.ts';

@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../api/commands.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { FactRow, FieldRows } from '../../../components/field-rows.tsx';
-import { Panel } from '../../../components/page.tsx';
+import { FactRow, FieldRows } from '../../../components/fields/field-rows.tsx';
+import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { BackupList } from '../../shell/backup-list.tsx';
+import { BackupList } from '../../backups/offered/backup-list.tsx';
 import styles from './workspace.module.css';
 
 /** Where the data lives, its backups, and the acts that make and open one. */
 export function BackupsPanel() {
   const { locale } = useFormats();
-  const run = useRun();
   const status = useCall('app.status', {}).data;
   const { data: listed } = useCall('backup.list', {});
   return (

@@ -1,0 +1,31 @@
+import { historyState, listHistory } from '../../../domain/history.ts';
+import { lastDueDay } from '../../../domain/today/due.ts';
+import { setUpWorkspace } from '../../../domain/setup/set-up.ts';
+import { countPlaces } from '../../../store/today/counts.ts';
+import {
+  getDraft,
+  getUiState,
+  listDrafts,
+  removeDraft,
+  saveDraft,
+  saveUiState,
+} from '../../../store/notebook/notebook.ts';
+import type { Commands, Queries } from './types.ts';
+
+type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui';
+
+export const appQueries: Queries<AppFamily> = {
+  'app.counts': ({ db, today }) => countPlaces(db, lastDueDay(today)),
+  'history.list': ({ db }, input) => listHistory(db, input.offset, input.limit),
+  'history.state': ({ db }) => historyState(db),
+  'draft.list': ({ db }) => ({ drafts: listDrafts(db) }),
+  'draft.get': ({ db }, { key }) => ({ value: getDraft(db, key) }),
+  'ui.get': ({ db }, { key }) => ({ value: getUiState(db, key) }),
+};
+
+export const appCommands: Commands<AppFamily> = {
+  'workspace.setUp': (act, input) => setUpWorkspace(act, input),
+  'draft.save': ({ db, now }, input) => (saveDraft(db, { ...input, at: now }), {}),
+  'draft.remove': ({ db }, { key }) => (removeDraft(db, key), {}),
+  'ui.save': ({ db }, input) => (saveUiState(db, input.key, input.value), {}),
+};

@@ -1,0 +1,24 @@
+import { createCustomer, removeCustomer, updateCustomer } from '../../../domain/customers/customers.ts';
+import { findDuplicates } from '../../../domain/customers/duplicates.ts';
+import { customerTotals } from '../../../domain/customers/totals.ts';
+import { found } from '../../../domain/refusal.ts';
+import { filledFields, listContacts, listCustomers } from '../../../store/customers/list.ts';
+import { suggestCustomers } from '../../../store/customers/suggest.ts';
+import { getCustomer } from '../../../store/customers/read.ts';
+import type { Commands, Queries } from './types.ts';
+
+export const customerQueries: Queries<'customer'> = {
+  'customer.list': ({ db }, input) => listCustomers(db, input),
+  'customer.filled': ({ db }, input) => filledFields(db, input),
+  'customer.get': ({ db }, input) => found(getCustomer(db, input.id)),
+  'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
+  'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),
+  'customer.duplicates': (context, input) => findDuplicates(context, input),
+  'customer.totals': (context, input) => customerTotals(context, input),
+};
+
+export const customerCommands: Commands<'customer'> = {
+  'customer.create': (act, input) => createCustomer(act, input),
+  'customer.update': (act, input) => updateCustomer(act, input),
+  'customer.remove': (act, input) => removeCustomer(act, input.id),
+};

@@ -1,0 +1,47 @@
+import { closeOpportunity } from '../../../domain/opportunities/close.ts';
+import { createOpportunity } from '../../../domain/opportunities/create.ts';
+import { groupOpportunities } from '../../../domain/opportunities/groups.ts';
+import { setHold } from '../../../domain/opportunities/hold.ts';
+import { changeCycle, followStage, moveOpportunity } from '../../../domain/opportunities/move.ts';
+import { noteQuote, removeQuote } from '../../../domain/opportunities/quotes.ts';
+import { getOpportunity } from '../../../domain/opportunities/read.ts';
+import { removeOpportunity } from '../../../domain/opportunities/remove.ts';
+import { reopenOpportunity } from '../../../domain/opportunities/reopen.ts';
+import { stageOptions } from '../../../domain/opportunities/stage-options.ts';
+import { setCycle, startOpportunity } from '../../../domain/opportunities/start.ts';
+import { summarise } from '../../../domain/opportunities/summary.ts';
+import { updateOpportunity } from '../../../domain/opportunities/update.ts';
+import { setTags } from '../../../domain/tags/deal-tags.ts';
+import { listOpportunities } from '../../../store/opportunities/list.ts';
+import { readEntries, readOthers } from '../../../store/opportunities/read.ts';
+import type { Commands, Queries } from './types.ts';
+
+type DealFamily = 'opportunity' | 'quote';
+
+export const opportunityQueries: Queries<DealFamily> = {
+  'opportunity.list': ({ db, today }, input) => ({ rows: listOpportunities(db, input, today) }),
+  'opportunity.summary': (context, { filter }) => summarise(context, filter),
+  'opportunity.groups': (context, input) => groupOpportunities(context, input),
+  'opportunity.get': (context, { id }) => getOpportunity(context, id),
+  'opportunity.entries': ({ db }, { id }) => ({ entries: readEntries(db, id) }),
+  'opportunity.others': ({ db }, { id }) => ({ rows: readOthers(db, id) }),
+  'opportunity.stages': (context, input) => stageOptions(context, input),
+};
+
+export const opportunityCommands: Commands<DealFamily> = {
+  'opportunity.create': (act, input) => createOpportunity(act, input),
+  'opportunity.update': (act, input) => updateOpportunity(act, input),
+  'opportunity.start': (act, input) => startOpportunity(act, input),
+  'opportunity.move': (act, input) => moveOpportunity(act, input),
+  'opportunity.setCycle': (act, input) => setCycle(act, input),
+  'opportunity.changeCycle': (act, input) => changeCycle(act, input),
+  'opportunity.followStage': (act, input) => followStage(act, input),
+  'opportunity.hold': (act, input) => setHold(act, input, true),
+  'opportunity.resume': (act, input) => setHold(act, input, false),
+  'opportunity.close': (act, input) => closeOpportunity(act, input),
+  'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
+  'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
+  'opportunity.setTags': (act, input) => setTags(act, input),
+  'quote.note': (act, input) => noteQuote(act, input),
+  'quote.remove': (act, { id }) => removeQuote(act, id),
+};

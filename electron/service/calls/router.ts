@@ -1,0 +1,85 @@
+import { contract, isCallName, type CallName, type NamesOf } from '../../../shared/contract/contract.ts';
+import type { CallError, Envelope } from '../../../shared/contract/envelope.ts';
+import type { Topic } from '../../../shared/contract/events.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { callError, toCallError } from '../threads/errors.ts';
+import { logged, type Log } from '../threads/log.ts';
+import type { OpenWorkspace } from '../workspace/session.ts';
+import { commandHandlers } from './handlers/commands.ts';
+import type { ActionHandlers } from './handlers/types.ts';
+import { invalidInput } from './invalid-input.ts';
+
+export interface RouterOptions {
+  readonly actions: ActionHandlers;
+  /** What queries and commands work on. Throws when no workspace is open. */
+  readonly workspace: () => Pick<OpenWorkspace, 'reader' | 'writer'>;
+  readonly clock: Clock;
+  readonly publish: (topics: readonly Topic[]) => void;
+  readonly log: Log;
+  /** Checks what handlers answer against the contract: in tests and development. */
+  readonly checkOutputs: boolean;
+  /** Called after each command that changed something. */
+  readonly afterWrite: () => void;
+}
+
+type Loose = (...args: unknown[]) => unknown;
+
+/** Sends each call to its handler. Knows no transport; no handler sees unchecked input. */
+export function createRouter(options: RouterOptions) {
+  return async function route(name: string, input: unknown): Promise<Envelope> {
+    if (!isCallName(name))
+      return refuse(callError('not-found', 'error.unknown-call', { call: name.slice(0, 100) }));
+    try {
+      const parsed = contract[name].input.safeParse(input ?? {}, { reportInput: true });
+      if (!parsed.success) return refuse(invalidInput(parsed.error));
+      return checked(options, name, await dispatch(options, name, parsed.data));
+    } catch (error) {
+      return refuse(toCallError(error, (detail) => logged(options.log, name, detail)));
+    }
+  };
+}
+
+function refuse(error: CallError): Envelope {
+  return { ok: false, error };
+}
+
+function dispatch(options: RouterOptions, name: CallName, input: unknown): Promise<Envelope> | Envelope {
+  switch (contract[name].kind) {
+    case 'query':
+      return runQuery(options, name as NamesOf<'query'>, input);
+    case 'command':
+      return runCommand(options, name as NamesOf<'command'>, input);
+    case 'action':
+      return runAction(options, name as NamesOf<'action'>, input);
+  }
+}
+
+async function runQuery(options: RouterOptions, name: NamesOf<'query'>, input: unknown): Promise<Envelope> {
+  return { ok: true, value: await options.workspace().reader.run(name, input, options.clock.today()) };
+}
+
+function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unknown): Envelope {
+  const { journal, writes } = contract[name];
+  const handler = commandHandlers[name] as unknown as Loose;
+  const written = options.workspace().writer.run(journal, (context) => handler(context, input));
+  if (written.changed) {
+    options.publish(writes);
+    options.afterWrite();
+  }
+  return { ok: true, value: written.value };
+}
+
+async function runAction(options: RouterOptions, name: NamesOf<'action'>, input: unknown): Promise<Envelope> {
+  const handler = options.actions[name] as unknown as Loose;
+  const value = await handler(input);
+  const { writes } = contract[name];
+  if (writes.length > 0) options.publish(writes);
+  return { ok: true, value };
+}
+
+function checked(options: RouterOptions, name: CallName, envelope: Envelope): Envelope {
+  if (!options.checkOutputs || !envelope.ok) return envelope;
+  const result = contract[name].output.safeParse(envelope.value);
+  if (result.success) return envelope;
+  throw new Error(`${name} answered what the contract does not allow: ${result.error.message}`);
+}

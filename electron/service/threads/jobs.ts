@@ -1,0 +1,89 @@
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ReadContext } from '../../domain/context.ts';
+import { redo, undo } from '../../domain/history.ts';
+import type { ExportTable } from '../../domain/export/table.ts';
+import { exportForecast } from '../../domain/forecast/export.ts';
+import { exportDeals } from '../../domain/opportunities/export.ts';
+import { replaceFile } from '../../files/atomic-file.ts';
+import { writeCsv } from '../../files/csv-file.ts';
+import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
+import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
+import { doBulk, type BulkWork } from './bulk-work.ts';
+import { withReader, withWriter, type Writing } from './connections.ts';
+import type { Progress, Runners, ThreadWork } from './protocol.ts';
+import { makeSampleFile } from './sample-file.ts';
+import { writable } from './writable.ts';
+
+/** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
+export interface Jobs {
+  readonly 'back-up': {
+    readonly input: { file: string; folder: string; reason: BackupReason; at: number };
+    readonly output: BackupInfo;
+  };
+  /** Checks a file from outside, through a copy in that place, and counts what it holds. */
+  readonly 'look-at': {
+    readonly input: { source: string; copy: string };
+    readonly output: { opportunities: number; customers: number };
+  };
+  /** Makes a workspace file of made-up deals around a day. */
+  readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
+  readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
+  /** Undo or redo of an act too large for the main thread. */
+  readonly 'turn-history': {
+    readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
+    readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
+  };
+  /** An act on many deals, or its rehearsal. */
+  readonly bulk: {
+    readonly input: Writing & { work: BulkWork };
+    readonly output: OutputOf<'opportunity.bulk'>;
+  };
+  readonly export: {
+    readonly input: { file: string; today: string; path: string; what: Exported };
+    readonly output: { rows: number };
+  };
+  /** Writes a file that a person chose. */
+  readonly 'save-file': { readonly input: { path: string; content: Uint8Array }; readonly output: null };
+}
+/** What is written into a CSV file. */
+export type Exported =
+  | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
+  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> };
+type JobName = keyof Jobs;
+
+const runners: Runners<Jobs> = {
+  'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
+  'look-at': ({ source, copy }) => lookAt(source, copy),
+  'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
+  rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
+  'turn-history': turnHistory,
+  bulk,
+  export: ({ file, today, path, what }, progress) =>
+    withReader(file, (db) => {
+      const { headings, rows } = tableOf({ db, today }, what);
+      const format = what.input;
+      return { rows: writable(() => writeCsv(path, headings, rows, format, (done) => progress(done, null))) };
+    }),
+  'save-file': ({ path, content }) => (writable(() => replaceFile(path, content)), null),
+};
+
+function tableOf(context: ReadContext, what: Exported): ExportTable {
+  return what.kind === 'deals' ? exportDeals(context, what.input) : exportForecast(context, what.input);
+}
+
+function turnHistory({ turn, ...writing }: Jobs['turn-history']['input']) {
+  return withWriter(writing, (writer) => {
+    const { value, changed } = writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+    return { value, changed };
+  });
+}
+
+function bulk({ work, ...writing }: Jobs['bulk']['input'], progress: Progress) {
+  return withWriter(writing, (writer) => doBulk(writer, work, progress));
+}
+
+/** Does a job. */
+export const jobs: ThreadWork<Jobs> = {
+  run: <N extends JobName>(name: N, input: Jobs[N]['input'], progress: Progress) =>
+    runners[name](input, progress),
+};

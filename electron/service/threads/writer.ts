@@ -1,0 +1,101 @@
+import type { WordParams } from '../../../shared/contract/envelope.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { ActContext } from '../../domain/context.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Writable } from '../../store/connection/database.ts';
+import { beginRecord, endRecord } from '../../store/journal/journal.ts';
+import { newId } from '../../store/records/new-id.ts';
+import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
+
+export interface WriterOptions {
+  readonly db: Writable;
+  readonly clock: Clock;
+  readonly user: string;
+  readonly device: string;
+}
+
+/** What a command came to. `changed` is false when nothing was written; then there is nothing to undo either. */
+export interface Written<T> {
+  readonly value: T;
+  readonly changed: boolean;
+  readonly txn: number | null;
+}
+
+/** The single writer: each command is one immediate transaction, and what the history knows one record. */
+export class Writer {
+  readonly db: Writable;
+  private readonly options: WriterOptions;
+  private heldBy: string | null = null;
+
+  constructor(options: WriterOptions) {
+    this.db = options.db;
+    this.options = options;
+  }
+
+  /** Who writes, as a job in a thread of its own has to know. */
+  get stamp(): { readonly user: string; readonly device: string } {
+    const { user, device } = this.options;
+    return { user, device };
+  }
+
+  /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
+  hold(job: string): () => void {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    this.heldBy = job;
+    return () => {
+      this.heldBy = null;
+    };
+  }
+
+  /** Runs a command. A thrown error leaves the database as it was. */
+  run<T>(journal: 'act' | 'none', body: (context: ActContext) => T): Written<T> {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    return immediately(this.db, () => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)));
+  }
+
+  /** Does an act to see what comes of it, and takes everything back: nothing reaches the file. */
+  tryOut<T>(body: (context: ActContext) => T): T {
+    if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
+    const { clock, device, user } = this.options;
+    return rehearse(this.db, () => {
+      beginRecord(this.db, 'act', { at: clock.now(), device, user });
+      return body(this.context(() => undefined));
+    });
+  }
+
+  private runQuiet<T>(body: (context: ActContext) => T): Written<T> {
+    const before = changesKept(this.db);
+    const value = body(this.context(() => undefined));
+    return { value, changed: changesKept(this.db) !== before, txn: null };
+  }
+
+  /** A record that came to nothing is taken back: deleting it would search every table for rows that name it. */
+  private runAct<T>(body: (context: ActContext) => T): Written<T> {
+    return tentatively(this.db, (keep) => {
+      let said: { word: string; params: WordParams } | null = null;
+      const { clock, device, user } = this.options;
+      const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
+      const before = changesKept(this.db);
+      const value = body(this.context((word, params) => (said = { word, params })));
+      if (changesKept(this.db) === before) return { value, changed: false, txn: null };
+      const words = said as { word: string; params: WordParams } | null;
+      if (!words) throw new Error('A command changed something without saying what');
+      endRecord(this.db, txn, words.word, words.params);
+      keep();
+      return { value, changed: true, txn };
+    });
+  }
+
+  private context(say: (word: string, params: WordParams) => void): ActContext {
+    const { db, clock, user, device } = this.options;
+    return {
+      db,
+      today: clock.today(),
+      now: clock.now(),
+      user,
+      device,
+      newId,
+      describe: (word, ...[params]) => say(word, params ?? {}),
+    };
+  }
+}

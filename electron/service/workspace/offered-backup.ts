@@ -1,0 +1,89 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { say } from '../../../shared/words/say.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Announcer } from './announcer.ts';
+import { toCallError } from '../threads/errors.ts';
+import type { RunJob } from '../threads/job-runner.ts';
+import type { Log } from '../threads/log.ts';
+import type { Session } from './session.ts';
+
+const gone = (): Refusal => new Refusal('not-found', 'error.no-file');
+
+export interface OfferedBackupOptions {
+  readonly session: Session;
+  readonly runJob: RunJob;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly announcer: Announcer;
+}
+
+type Offered = OutputOf<'backup.offered'>['backup'];
+
+/**
+ * The file that was handed to the app from outside, by a double click or "open with". The window learns what it is
+ * called and what it holds, never where it lies, and says whether to open it.
+ */
+export class OfferedBackup {
+  private readonly options: OfferedBackupOptions;
+  private path: string | null = null;
+  private looked: Promise<Offered> | null = null;
+
+  constructor(options: OfferedBackupOptions) {
+    this.options = options;
+  }
+
+  /** A later file takes the place of an earlier one that nobody answered for. */
+  offer(path: string): void {
+    this.path = path;
+    this.looked = null;
+    this.options.announcer.changed(['backup']);
+  }
+
+  withdraw(): void {
+    this.path = null;
+    this.looked = null;
+  }
+
+  /** The file to open. Refuses (not-found) when none is offered. */
+  file(): string {
+    if (this.path === null) throw gone();
+    return this.path;
+  }
+
+  /** What is offered, looked at once; null when nothing is. */
+  async describe(): Promise<OutputOf<'backup.offered'>> {
+    if (this.path !== null) this.looked ??= this.lookAt(this.path);
+    return { backup: await this.looked };
+  }
+
+  private async lookAt(path: string): Promise<Offered> {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    const about = { file: basename(path), at: Math.floor(facts?.mtimeMs ?? 0) };
+    try {
+      if (facts?.isFile() !== true) throw gone();
+      return { ...about, holds: await this.holdings(path), trouble: null };
+    } catch (error) {
+      return { ...about, holds: null, trouble: this.wordsOf(error) };
+    }
+  }
+
+  private wordsOf(error: unknown): string {
+    const { log } = this.options;
+    const { word, message } = toCallError(
+      error,
+      (detail) => (log('error', `offered backup: ${detail}`), '-'),
+    );
+    // Elsewhere it is the workspace's own file that is damaged.
+    return word === 'error.storage-damaged' ? say('error.damaged-file') : message;
+  }
+
+  private holdings(source: string): Promise<{ opportunities: number; customers: number }> {
+    const { session, runJob, clock } = this.options;
+    const { backups } = session.chosen();
+    mkdirSync(backups, { recursive: true });
+    return runJob('look-at', { source, copy: join(backups, `offered-${clock.now()}.part`) });
+  }
+}

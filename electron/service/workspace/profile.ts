@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { v4 as uuid } from 'uuid';
+import { fold } from '../../../shared/words/fold.ts';
+import { replaceFile } from '../../files/atomic-file.ts';
+import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
+import { lockFile } from '../../store/workspace-file/lock.ts';
+
+/** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
+export interface Profile {
+  readonly dir: string;
+  /** Names this installation in the journal. */
+  readonly device: string;
+  release(): void;
+}
+
+interface ProfileFile {
+  readonly device: string;
+  readonly lastWorkspace: string | null;
+}
+
+/** Opens a profile, making it when it is not there. Throws StoreTrouble: locked, unwritable. */
+export function openProfile(dir: string): Profile {
+  try {
+    mkdirSync(join(dir, 'workspaces'), { recursive: true });
+    const release = lockFile(join(dir, 'profile.lock'));
+    try {
+      const kept = readProfileFile(dir);
+      keepProfileFile(dir, kept);
+      return { dir, device: kept.device, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  } catch (error) {
+    throw troubleOf(error);
+  }
+}
+
+/** What is kept; a file that cannot be understood counts as none. */
+function readProfileFile(dir: string): ProfileFile {
+  const blank = { device: uuid(), lastWorkspace: null };
+  const text = textOf(dir);
+  if (text === null) return blank;
+  try {
+    return { ...blank, ...(JSON.parse(text) as Partial<ProfileFile>) };
+  } catch {
+    return blank;
+  }
+}
+
+function textOf(dir: string): string | null {
+  try {
+    return readFileSync(join(dir, 'profile.json'), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Only what differs is written: a start that changes nothing waits for no disk. */
+function keepProfileFile(dir: string, { device, lastWorkspace }: ProfileFile): void {
+  const text = `${JSON.stringify({ device, lastWorkspace }, null, 2)}\n`;
+  if (text !== textOf(dir)) replaceFile(join(dir, 'profile.json'), text);
+}
+
+export interface WorkspaceFolder {
+  readonly name: string;
+  /** The data file. */
+  readonly file: string;
+  readonly backups: string;
+}
+
+export function workspaceFolder(profile: Profile, name: string): WorkspaceFolder {
+  const dir = join(profile.dir, 'workspaces', name);
+  return { name, file: join(dir, 'workspace.db'), backups: join(dir, 'backups') };
+}
+
+/** Names of the workspaces, in the order of the alphabet. */
+export function listWorkspaces(profile: Profile): string[] {
+  return readdirSync(join(profile.dir, 'workspaces'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** When the data file was written last, in UTC milliseconds; null when there is none yet. */
+export function modifiedAt(folder: WorkspaceFolder): number | null {
+  const times = [folder.file, `${folder.file}-wal`]
+    .filter((file) => existsSync(file))
+    .map((file) => statSync(file).mtimeMs);
+  return times.length === 0 ? null : Math.round(Math.max(...times));
+}
+
+/** A workspace of this name, letters' case and accents aside, since file systems differ in what they tell apart. */
+export function findWorkspace(profile: Profile, name: string): string | null {
+  return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
+}
+
+/** Makes the folder of a new workspace. */
+export function addWorkspace(profile: Profile, name: string): WorkspaceFolder {
+  if (findWorkspace(profile, name) !== null) throw new StoreTrouble('unknown', 'workspace exists');
+  const folder = workspaceFolder(profile, name);
+  mkdirSync(folder.backups, { recursive: true });
+  return folder;
+}
+
+/** Takes the folder of a workspace that could not be made away again. Never for one that was ever open. */
+export function dropWorkspace(folder: WorkspaceFolder): void {
+  rmSync(dirname(folder.file), { recursive: true, force: true });
+}
+
+export function lastWorkspace(profile: Profile): string | null {
+  const { lastWorkspace: last } = readProfileFile(profile.dir);
+  return last !== null && findWorkspace(profile, last) === last ? last : null;
+}
+
+export function rememberWorkspace(profile: Profile, name: string): void {
+  keepProfileFile(profile.dir, { device: profile.device, lastWorkspace: name });
+}

@@ -1,0 +1,51 @@
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { column } from '../connection/statements.ts';
+import { customerMatch } from './list.ts';
+import type { CustomerRow } from './rows.ts';
+import { customerRows } from './rows.ts';
+import type { Readable } from '../connection/database.ts';
+
+type Wanted = ParsedInputOf<'customer.suggest'>;
+
+const most = 20;
+
+/**
+ * At most 20 active customers for what was typed, best first: names that begin with it, then those in which
+ * each word begins a word of name, number, e-mail or city; by name within each. With `accountId` only the
+ * contacts of that account.
+ */
+export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
+  const rids = byNameStart(db, wanted);
+  const match = customerMatch(wanted.text);
+  if (rids.length < most && match !== null) {
+    for (const rid of byWords(db, wanted, match)) if (!rids.includes(rid)) rids.push(rid);
+  }
+  return customerRows(db, rids.slice(0, most));
+}
+
+function narrowing({ kind, accountId }: Wanted): Sql {
+  const ofKind = kind === undefined ? sql`` : sql` AND c.kind = ${kind}`;
+  const ofAccount = accountId === undefined ? sql`` : sql` AND c.account_id = ${accountId}`;
+  return sql`c.deleted_txn IS NULL AND c.active = 1${ofKind}${ofAccount}`;
+}
+
+/** A range of the name index: from the text itself to the text with the last character there is. */
+function byNameStart(db: Readable, wanted: Wanted): number[] {
+  const start = fold(wanted.text);
+  return column(
+    db,
+    sql`SELECT c.rid FROM customer c WHERE ${narrowing(wanted)}
+     AND c.name_sort >= ${start} AND c.name_sort < ${`${start}\u{10ffff}`}
+     ORDER BY c.name_sort, c.rid LIMIT ${most}`,
+  );
+}
+
+function byWords(db: Readable, wanted: Wanted, match: string): number[] {
+  return column(
+    db,
+    sql`SELECT c.rid FROM customer_fts f CROSS JOIN customer c ON c.rid = f.rowid
+     WHERE f.customer_fts MATCH ${match} AND ${narrowing(wanted)} ORDER BY c.name_sort, c.rid LIMIT ${2 * most}`,
+  );
+}

@@ -1,0 +1,117 @@
+import { v7 as uuid } from 'uuid';
+import type { WordParams } from '../../../shared/contract/envelope.ts';
+import type { Readable, Writable } from '../connection/database.ts';
+import { prepared } from '../connection/database.ts';
+
+export interface TxnStamp {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly device: string;
+  readonly user: string;
+}
+
+export interface Act {
+  readonly txn: number;
+  readonly word: string;
+  readonly params: WordParams;
+  readonly at: number;
+  readonly undone: boolean;
+  readonly undoable: boolean;
+}
+
+interface TxnRow {
+  id: number;
+  word: string;
+  params: string;
+  at: number;
+  undone_by: number | null;
+  undoable: number;
+}
+
+/** Opens a transaction record: from here on business tables may change. Call inside a transaction. */
+export function beginRecord(
+  db: Writable,
+  kind: 'act' | 'undo' | 'redo',
+  stamp: TxnStamp,
+  target?: number,
+): number {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO txn (uid, kind, word, params, at, clock, device, user, target) VALUES (?, ?, '', '{}', ?, ?, ?, ?, ?)`,
+  ).run(uuid(), kind, stamp.at, nextClock(db, stamp), stamp.device, stamp.user, target ?? null);
+  const txn = Number(lastInsertRowid);
+  prepared(db, `UPDATE current_txn SET txn = ?, mode = ?`).run(txn, kind === 'act' ? 'act' : 'replay');
+  return txn;
+}
+
+/** Closes the open record under the words that say what was done. */
+export function endRecord(db: Writable, txn: number, word: string, params: WordParams): void {
+  prepared(db, 'UPDATE txn SET word = ?, params = ? WHERE id = ?').run(word, JSON.stringify(params), txn);
+  prepared(db, `UPDATE current_txn SET txn = NULL, mode = 'act'`).run();
+}
+
+/**
+ * Hybrid logical clock: milliseconds and a counter, never behind the one before, so that records keep their
+ * order when the machine's clock is put back.
+ */
+function nextClock(db: Readable, stamp: TxnStamp): string {
+  const last = prepared<{ clock: string }>(db, 'SELECT clock FROM txn ORDER BY id DESC LIMIT 1').get()?.clock;
+  const [time = '0', counter = '0'] = (last ?? '').split('-');
+  const before = Number.parseInt(time || '0', 36);
+  const millis = Math.max(before, stamp.at);
+  const next = millis === before ? Number.parseInt(counter, 36) + 1 : 0;
+  return `${millis.toString(36).padStart(9, '0')}-${next.toString(36).padStart(4, '0')}-${stamp.device.slice(0, 8)}`;
+}
+
+const columns = 'id, word, params, at, undone_by, undoable';
+
+function toAct(row: TxnRow): Act {
+  return {
+    txn: row.id,
+    word: row.word,
+    params: JSON.parse(row.params) as WordParams,
+    at: row.at,
+    undone: row.undone_by !== null,
+    undoable: row.undoable === 1,
+  };
+}
+
+export function findAct(db: Readable, txn: number): Act | null {
+  const row = prepared<TxnRow>(db, `SELECT ${columns} FROM txn WHERE id = ? AND kind = 'act'`).get(txn);
+  return row ? toAct(row) : null;
+}
+
+/** Acts, newest first. */
+export function listActs(db: Readable, offset: number, limit: number): Act[] {
+  return prepared<TxnRow>(
+    db,
+    `SELECT ${columns} FROM txn WHERE kind = 'act' ORDER BY id DESC LIMIT ? OFFSET ?`,
+  )
+    .all(limit, offset)
+    .map(toAct);
+}
+
+/** The act that undo would take back: the newest that stands. */
+export function undoCandidate(db: Readable): Act | null {
+  const row = prepared<TxnRow>(
+    db,
+    `SELECT ${columns} FROM txn WHERE kind = 'act' AND undone_by IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1`,
+  ).get();
+  return row ? toAct(row) : null;
+}
+
+/** The act that redo would do again: the one undone last, unless a new act came after. */
+export function redoCandidate(db: Readable): Act | null {
+  const row = prepared<TxnRow>(
+    db,
+    `SELECT ${columns} FROM txn x WHERE undone_by IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM txn newer WHERE newer.id > x.undone_by AND newer.kind = 'act')
+     ORDER BY undone_by DESC LIMIT 1`,
+  ).get();
+  return row ? toAct(row) : null;
+}
+
+/** The newest record, 0 when there is none. */
+export function lastTxn(db: Readable): number {
+  return prepared<{ id: number | null }>(db, 'SELECT max(id) AS id FROM txn').get()?.id ?? 0;
+}

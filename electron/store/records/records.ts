@@ -1,0 +1,200 @@
+import type { z } from 'zod';
+import type * as f from '../../../shared/contract/fields.ts';
+import type { customer } from '../../../shared/records/customer.ts';
+import type { Row } from '../../../shared/records/kinds.ts';
+import type { opportunity } from '../../../shared/records/opportunity.ts';
+
+/**
+ * The rows of the business tables as the domain handles them: camelCase names, money in minor units,
+ * chances and completed in 1/100 %, probability in 10^-6 %, flags as 0 or 1.
+ */
+export type Flag = 0 | 1;
+type Value<S extends z.ZodType> = z.output<S>;
+
+export interface SettingRecord {
+  readonly id: string;
+  readonly baseCurrency: string;
+  readonly fiscalYearStartMonth: number;
+  readonly weekStart: number;
+  readonly salespersonId: string;
+  /** Made up to look around in; never real data. */
+  readonly sample: Flag;
+}
+export interface SalespersonRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameSort: string;
+  readonly email: string;
+  readonly active: Flag;
+}
+export interface CurrencyRecord {
+  readonly id: string;
+  readonly code: string;
+}
+export interface RateRecord {
+  readonly id: string;
+  readonly currency: string;
+  readonly validFrom: string;
+  readonly rate: string;
+}
+export interface NumberSeriesRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly prefix: string;
+  readonly mark: string;
+}
+export interface CloseReasonRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly description: string;
+  readonly outcome: 'won' | 'lost';
+  readonly blocked: Flag;
+}
+export interface CycleRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly method: Value<typeof f.method>;
+  readonly blocked: Flag;
+  readonly isDefault: Flag;
+}
+export interface StageRecord {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly completed: number;
+  readonly chances: number;
+  readonly quoteRequired: Flag;
+  readonly allowSkip: Flag;
+  readonly dateFormula: string | null;
+}
+/** An account or a contact. */
+export interface CustomerRecord extends Row<typeof customer> {
+  readonly id: string;
+  readonly kind: 'account' | 'contact';
+  readonly nameSort: string;
+  readonly phoneKey: string;
+  readonly emailKey: string;
+}
+
+/** What of a deal follows from other fields or from what happened to it. */
+interface DealState {
+  readonly id: string;
+  readonly topicSort: string;
+  readonly probability: number | null;
+  readonly weightedQ: number | null;
+  readonly weightedR: number | null;
+  readonly baseValue: number | null;
+  readonly baseRate: string | null;
+  readonly stageId: string | null;
+  readonly closeRecordId: string | null;
+  readonly extra: string;
+  readonly createdBy: string;
+}
+export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
+
+/** What a deal is worth and when: the part that entries copy. */
+export type ValueRecord = Pick<
+  OpportunityRecord,
+  | 'currency'
+  | 'revenue'
+  | 'chances'
+  | 'chancesOverridden'
+  | 'completed'
+  | 'probability'
+  | 'weightedQ'
+  | 'weightedR'
+  | 'closeDate'
+>;
+
+export interface EntryRecord extends ValueRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly sequence: number;
+  readonly dateOfChange: string;
+  readonly action: Value<typeof f.entryAction>;
+  readonly cycleId: string | null;
+  readonly stageId: string | null;
+  readonly stageNumber: number | null;
+  readonly stageName: string | null;
+  readonly previousStageId: string | null;
+  readonly previousStageNumber: number | null;
+  readonly previousStageName: string | null;
+  readonly salespersonId: string;
+  readonly customerId: string;
+  readonly statusAfter: OpportunityRecord['status'];
+  readonly category: OpportunityRecord['category'];
+  readonly daysOpen: number;
+  readonly closeRecordId: string | null;
+  readonly active: Flag;
+  readonly recordedFrom: number;
+}
+export interface CloseRecordRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly outcome: 'won' | 'lost';
+  readonly reasonId: string;
+  readonly closeDate: string;
+  readonly currency: string;
+  readonly actualRevenue: number;
+  readonly baseRate: string | null;
+  readonly baseValue: number | null;
+  readonly description: string;
+  readonly superseded: Flag;
+  readonly closedBy: string;
+  readonly createdBy: string;
+  readonly closedAt: number;
+}
+export interface ExternalQuoteRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly number: string;
+  readonly currency: string;
+  readonly amount: number | null;
+  readonly note: string;
+  readonly notedOn: string;
+}
+
+export interface TagRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Folded. */
+  readonly nameSort: string;
+}
+export interface OpportunityTagRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly tagId: string;
+}
+
+/** Under which id or number a record is known in another system. */
+export interface ExternalIdRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly kind: 'id' | 'number';
+  readonly externalId: string;
+  readonly opportunityId: string;
+}
+
+/** Every business table with its rows. A new table is added here, in a migration, and nowhere else. */
+export interface Tables {
+  readonly setting: SettingRecord;
+  readonly salesperson: SalespersonRecord;
+  readonly currency: CurrencyRecord;
+  readonly rate: RateRecord;
+  readonly number_series: NumberSeriesRecord;
+  readonly close_reason: CloseReasonRecord;
+  readonly cycle: CycleRecord;
+  readonly stage: StageRecord;
+  readonly customer: CustomerRecord;
+  readonly opportunity: OpportunityRecord;
+  readonly entry: EntryRecord;
+  readonly close_record: CloseRecordRecord;
+  readonly external_quote: ExternalQuoteRecord;
+  readonly tag: TagRecord;
+  readonly opportunity_tag: OpportunityTagRecord;
+  readonly external_id: ExternalIdRecord;
+}
+export type TableName = keyof Tables;

@@ -1,0 +1,88 @@
+import { fold } from '../../../shared/words/fold.ts';
+import { customerMatch } from '../customers/list.ts';
+import type { Readable } from '../connection/database.ts';
+import { identifier, sql, valueList } from '../connection/sql.ts';
+import { all, column } from '../connection/statements.ts';
+import { conditionOf } from '../opportunities/filter.ts';
+import { searchTerms } from './terms.ts';
+import { formatNumbers } from '../setup/series.ts';
+
+/** Ways to find live records by what was typed, each answering at most `limit` row numbers, best first. */
+
+type Table = 'opportunity' | 'customer';
+
+/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+export function byNumber(db: Readable, table: Table, text: string, limit: number): number[] {
+  const bare = text.trim();
+  const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${identifier(table)} o WHERE o.deleted_txn IS NULL
+    AND o.number IN (${valueList(numbers)}) LIMIT ${limit}`,
+  );
+}
+
+const sortColumns = { opportunity: sql`topic_sort`, customer: sql`name_sort` };
+
+/** By the start of topic or name: a range of its index, from the text to the text with the last character there is. */
+export function byStart(db: Readable, table: Table, text: string, limit: number): number[] {
+  const start = fold(text);
+  if (start === '') return [];
+  const sorted = sortColumns[table];
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${identifier(table)} o WHERE o.deleted_txn IS NULL
+    AND o.${sorted} >= ${start} AND o.${sorted} < ${`${start}\u{10ffff}`} ORDER BY o.${sorted} LIMIT ${limit}`,
+  );
+}
+
+/** By words of its own text, each of which must begin with what was typed; newest first. */
+export function byWords(db: Readable, table: Table, text: string, limit: number): number[] {
+  const match = customerMatch(text);
+  if (match === null) return [];
+  const words = identifier(`${table}_fts`);
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${words} f CROSS JOIN ${identifier(table)} o ON o.rid = f.rowid
+    WHERE f.${words} MATCH ${match} AND o.deleted_txn IS NULL ORDER BY f.rowid DESC LIMIT ${limit}`,
+  );
+}
+
+/** A deal whose words are looked through here rather than in the index. */
+interface WordedDeal {
+  rid: number;
+  words: string;
+}
+const lookedThrough = 400;
+/** Letters a word needs to choose deals by the name of their customer: fewer begin too many names. */
+const shortest = 3;
+
+/**
+ * Deals by words of their own text and of the names of customer and contact together; newest first. The two longest
+ * words choose the deals, and the others are looked for in the newest of these: a short word such as "K" begins a word
+ * of nearly every deal, and finding all of them by the index would take too long for a key press.
+ */
+export function dealsByAllWords(db: Readable, text: string, limit: number): number[] {
+  const [longest = '', ...others] = searchTerms(text).toSorted((a, b) => b.length - a.length);
+  if (longest.length < shortest) return [];
+  const chosen = [longest, ...others.filter((term) => term.length >= shortest).slice(0, 1)];
+  const rest = others.filter((term) => !chosen.includes(term)).map(plainWords);
+  const deals = all<WordedDeal>(
+    db,
+    sql`SELECT o.rid, o.topic || ' ' || o.number || ' ' || c.name || ' ' || ifnull(k.name, '') AS words
+     FROM opportunity o JOIN customer c ON c.id = o.customer_id LEFT JOIN customer k ON k.id = o.contact_id
+     WHERE ${conditionOf({ search: chosen.join(' ') }, '')} ORDER BY o.rid DESC
+     LIMIT ${rest.length === 0 ? limit : lookedThrough}`,
+  );
+  return deals
+    .filter(({ words }) => rest.every((term) => ` ${plainWords(words)}`.includes(` ${term}`)))
+    .slice(0, limit)
+    .map(({ rid }) => rid);
+}
+
+/** Folded, with spaces for whatever is neither letter nor digit. */
+function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,20 @@
+import type { Readable } from '../connection/database.ts';
+import { identifier, sql, type Sql } from '../connection/sql.ts';
+import { count } from '../connection/statements.ts';
+
+/**
+ * How many live deals have the value now or, when none has, had it in their history. The history is asked only
+ * then, since it is read from end to end: a quote or a closing is in no currency that no entry has.
+ */
+export function dealsUsing(
+  db: Readable,
+  column: 'cycle_id' | 'salesperson_id' | 'currency',
+  value: string,
+): number {
+  const using = (what: Sql, table: Sql): number =>
+    count(
+      db,
+      sql`SELECT count(${what}) AS n FROM ${table} WHERE ${identifier(column)} = ${value} AND deleted_txn IS NULL`,
+    );
+  return using(sql`*`, sql`opportunity`) || using(sql`DISTINCT opportunity_id`, sql`entry`);
+}

@@ -1,0 +1,56 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { Readable, Writable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { value } from '../connection/statements.ts';
+import { findBy, listAll } from '../records/records-io.ts';
+import type { NumberSeriesRecord } from '../records/records.ts';
+
+type SeriesKind = 'opportunity' | 'customer';
+type Format = Pick<NumberSeriesRecord, 'prefix' | 'mark'>;
+
+/** `{ prefix: 'OP', mark: 'K' }` and 1 give `OP-K-000001`. */
+function formatNumber(series: Format, counter: number): string {
+  return `${series.prefix}-${series.mark}-${String(counter).padStart(6, '0')}`;
+}
+
+/** What `nextNumber` would count next. */
+function nextCounter(db: Readable, kind: SeriesKind): number {
+  return value<number>(db, sql`SELECT next FROM number_counter WHERE kind = ${kind}`) ?? 1;
+}
+
+/**
+ * Gives the next number of a series, for good: the counter stands outside the journal, so undoing the act that
+ * took a number leaves a gap instead of giving it twice. Error when the workspace has not been set up.
+ */
+export function nextNumber(db: Writable, kind: SeriesKind): string {
+  return nextNumbers(db, kind, 1)(0);
+}
+
+/** Takes a block of numbers at once; the answer gives the first for 0, the second for 1, and so on. */
+export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (index: number) => string {
+  const series = findBy(db, 'number_series', 'kind', kind);
+  if (!series) throw new Error(`No number series for ${kind}`);
+  const next = value<number>(
+    db,
+    sql`INSERT INTO number_counter (kind, next) VALUES (${kind}, 1 + ${count})
+     ON CONFLICT (kind) DO UPDATE SET next = next + ${count} RETURNING next`,
+  );
+  const first = (next ?? 1 + count) - count;
+  return (index) => formatNumber(series, first + index);
+}
+
+/** The number with this counting part, as the series writes it now; none unless the text is a whole number. */
+export function formatNumbers(db: Readable, kind: SeriesKind, text: string): string[] {
+  const series = /^\d{1,9}$/.test(text) ? findBy(db, 'number_series', 'kind', kind) : null;
+  return series ? [formatNumber(series, Number(text))] : [];
+}
+
+type Series = OutputOf<'series.list'>['items'][number];
+
+/** The number series, each with the number it would give next. */
+export function listSeries(db: Readable): Series[] {
+  return listAll(db, 'number_series').map(({ kind, prefix, mark }) => {
+    const next = nextCounter(db, kind as SeriesKind);
+    return { kind: kind as SeriesKind, prefix, mark, next, example: formatNumber({ prefix, mark }, next) };
+  });
+}

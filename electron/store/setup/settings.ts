@@ -1,0 +1,15 @@
+import type { Readable, Writable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { changeOne } from '../connection/statements.ts';
+import { listAll } from '../records/records-io.ts';
+import type { SettingRecord } from '../records/records.ts';
+
+/** The one row of settings; null while the workspace has not been set up. */
+export function getSettings(db: Readable): SettingRecord | null {
+  return listAll(db, 'setting')[0] ?? null;
+}
+
+/** Marks the open transaction record as one that undo passes over. */
+export function keepForGood(db: Writable): void {
+  changeOne(db, sql`UPDATE txn SET undoable = 0 WHERE id = (SELECT txn FROM current_txn)`);
+}

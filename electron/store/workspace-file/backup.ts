@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { keptBackups } from '../../../shared/rules/backup-rotation.ts';
+import {
+  applicationId,
+  openReadable,
+  prepared,
+  type Readable,
+  type Writable,
+} from '../connection/database.ts';
+import { lastTxn } from '../journal/journal.ts';
+import { newestVersion } from './migrate.ts';
+import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
+
+export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore' | 'import';
+
+export interface BackupInfo {
+  /** Name of the file in the folder of backups. */
+  readonly name: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly reason: BackupReason;
+  readonly bytes: number;
+  readonly opportunities: number;
+  readonly customers: number;
+}
+
+export const backupEnding = '.roadbook';
+const namePattern = /^(\d+)-(automatic|manual|migration|restore|import)\.roadbook$/;
+
+/**
+ * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name
+ * and renamed, so that a backup cut short is never taken for one. Throws StoreTrouble.
+ */
+export function backUp(db: Readable, folder: string, reason: BackupReason, at: number): BackupInfo {
+  mkdirSync(folder, { recursive: true });
+  const name = `${at}-${reason}${backupEnding}`;
+  const file = join(folder, name);
+  const partial = `${file}.part`;
+  rmSync(partial, { force: true });
+  try {
+    const before = countRecords(db).opportunities;
+    prepared(db, 'VACUUM INTO ?').run(partial);
+    const counts = checkWorkspaceFile(partial);
+    // Others may write meanwhile: what came or went since is no loss.
+    const expected = Math.min(before, countRecords(db).opportunities);
+    if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
+    renameSync(partial, file);
+    return { name, at, reason, bytes: statSync(file).size, ...counts };
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw troubleOf(error);
+  }
+}
+
+interface Counts {
+  readonly opportunities: number;
+  readonly customers: number;
+}
+
+function countRecords(db: Readable): Counts {
+  const sql = `SELECT (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL) AS opportunities,
+    (SELECT count(*) FROM customer WHERE deleted_txn IS NULL) AS customers`;
+  return db.prepare<[], Counts>(sql).get() ?? { opportunities: 0, customers: 0 };
+}
+
+/** Checks a file as hostile input: ours, not newer, whole, consistent. Answers what it holds. Throws StoreTrouble. */
+export function checkWorkspaceFile(file: string): Counts {
+  const db = openReadable(file);
+  try {
+    if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
+      throw new StoreTrouble('foreign', 'application_id differs');
+    }
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version > newestVersion || version < 1) {
+      throw new StoreTrouble('newer', `format ${version}`, { found: version, known: newestVersion });
+    }
+    requireTables(db);
+    const integrity: unknown = db.pragma('integrity_check(1)', { simple: true });
+    if (integrity !== 'ok') throw new StoreTrouble('damaged', String(integrity));
+    const broken: unknown = db.pragma('foreign_key_check');
+    if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
+    return countRecords(db);
+  } catch (error) {
+    throw troubleOf(error);
+  } finally {
+    db.close();
+  }
+}
+
+/** The tables that are counted must be tables: a view under their name could be anything, without end. */
+function requireTables(db: Readable): void {
+  const tables = db.prepare<[], number>(
+    `SELECT count(*) FROM sqlite_schema WHERE name IN ('opportunity', 'customer') AND type = 'table'
+     AND sql NOT LIKE 'CREATE VIRTUAL%'`,
+  );
+  if (tables.pluck().get() !== 2) throw new StoreTrouble('damaged', 'tables are missing');
+}
+
+/** The backups of a folder, newest first. A file that cannot be read is passed over. */
+export function listBackups(folder: string): BackupInfo[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => describeBackup(join(folder, name)) ?? [])
+    .sort((a, b) => b.at - a.at);
+}
+
+function describeBackup(file: string): BackupInfo | null {
+  const match = namePattern.exec(basename(file));
+  if (!match) return null;
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    requireTables(db);
+    const [, at, reason] = match;
+    return {
+      name: basename(file),
+      at: Number(at),
+      reason: reason as BackupReason,
+      bytes: statSync(file).size,
+      ...countRecords(db),
+    };
+  } catch {
+    return null;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Deletes the automatic backups that the rotation does not keep; those asked for stay. */
+export function pruneBackups(folder: string, now: number): void {
+  const automatic = readdirSync(folder).flatMap((name) => {
+    const match = namePattern.exec(name);
+    return match?.[2] === 'automatic' ? [{ name, at: Number(match[1]) }] : [];
+  });
+  const kept = keptBackups(
+    automatic.map((one) => one.at),
+    now,
+  );
+  for (const { name, at } of automatic) if (!kept.has(at)) rmSync(join(folder, name), { force: true });
+}
+
+export interface LoggedBackup {
+  readonly at: number;
+  /** Whether a record was written since. */
+  readonly changedSince: boolean;
+}
+
+export function lastBackup(db: Readable): LoggedBackup | null {
+  const row = prepared<{ at: number; last_txn: number }>(
+    db,
+    'SELECT at, last_txn FROM backup_log ORDER BY id DESC LIMIT 1',
+  ).get();
+  return row ? { at: row.at, changedSince: lastTxn(db) !== row.last_txn } : null;
+}
+
+/** `upTo` is the record that was the last one when the backup began: later ones may not be in it. */
+export function logBackup(db: Writable, { at, reason }: BackupInfo, upTo: number): void {
+  prepared(db, 'INSERT INTO backup_log (at, reason, last_txn) VALUES (?, ?, ?)').run(at, reason, upTo);
+}

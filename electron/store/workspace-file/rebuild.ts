@@ -1,0 +1,171 @@
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { backUp, checkWorkspaceFile } from './backup.ts';
+import { applicationId, openWritable, type Writable } from '../connection/database.ts';
+import { isEarly, lateTables } from './early-format.ts';
+import { installJournalTriggers } from '../journal/triggers.ts';
+import { migrate } from './migrate.ts';
+import { foundation } from '../migrations/0002-foundation.ts';
+import { migrations } from '../migrations/all.ts';
+import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
+
+/**
+ * Builds a fresh workspace file from the rows of another, which is never adopted: no schema, trigger or view of
+ * it comes along. All is read from a copy, since SQLite may write into whatever it opens. The source is checked
+ * first. Throws StoreTrouble and leaves no half file.
+ */
+export function rebuildFrom(source: string, target: string): void {
+  try {
+    withCopy(source, `${target}.source`, (copy) => {
+      checkWorkspaceFile(copy);
+      build(copy, target);
+    });
+  } catch (error) {
+    removeFile(target);
+    const trouble = troubleOf(error);
+    // What SQLite cannot name is wrong with the rows: they do not fit the tables they should go to.
+    throw trouble.kind === 'unknown' ? new StoreTrouble('damaged', trouble.message) : trouble;
+  }
+}
+
+/** What a file from outside holds, checked as when it would be opened, through a copy of that name. Throws StoreTrouble. */
+export function lookAt(source: string, copy: string): ReturnType<typeof checkWorkspaceFile> {
+  return withCopy(source, copy, checkWorkspaceFile);
+}
+
+function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T {
+  try {
+    for (const ending of ['', '-wal', '-journal']) {
+      if (ending === '' || existsSync(source + ending)) copyFileSync(source + ending, copy + ending);
+    }
+    return body(copy);
+  } finally {
+    removeFile(copy);
+  }
+}
+
+/**
+ * Puts `fresh` in the place of the closed file of a workspace; what was there stays as `kept`. A power cut at any
+ * moment leaves a whole file in that place. Throws StoreTrouble, and then nothing has changed.
+ */
+export function changePlaces(file: string, fresh: string, kept: string): void {
+  // A log that was left behind belongs to the old file; beside the new one SQLite would play it back into that.
+  const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
+  const isThere = existsSync(file);
+  if (isThere) keep(file, kept);
+  try {
+    for (const ending of beside) renameSync(file + ending, kept + ending);
+    renameSync(fresh, file);
+  } catch (error) {
+    for (const ending of beside) if (existsSync(kept + ending)) renameSync(kept + ending, file + ending);
+    if (isThere) rmSync(kept, { force: true });
+    throw troubleOf(error);
+  }
+}
+
+/**
+ * Opens the file of a workspace for writing, in the newest format. Before a format is changed the file is backed up
+ * (`at` names the backup); one of an early format is built anew from its rows. Throws StoreTrouble.
+ */
+export function openCurrent(file: string, backups: string, at: () => number): Writable {
+  const saved = (db: Writable): void => void backUp(db, backups, 'migration', at());
+  const db = openWritable(file);
+  try {
+    if (!isEarly(db)) {
+      migrate(db, () => saved(db));
+      return db;
+    }
+    saved(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  rebuildFrom(file, `${file}.fresh`);
+  changePlaces(file, `${file}.fresh`, `${file}.before-${at()}`);
+  return openWritable(file);
+}
+
+/**
+ * Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. Throws
+ * StoreTrouble and leaves no half copy.
+ */
+function keep(file: string, kept: string): void {
+  try {
+    linkSync(file, kept);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw troubleOf(error);
+    copyWhole(file, kept);
+  }
+}
+
+function copyWhole(file: string, copy: string): void {
+  try {
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') rmSync(copy, { force: true });
+    throw troubleOf(error);
+  }
+}
+
+function removeFile(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+}
+
+function build(source: string, target: string): void {
+  removeFile(target);
+  const db = openWritable(target);
+  try {
+    db.pragma('foreign_keys = OFF');
+    db.prepare('ATTACH ? AS source').run(source);
+    const found = Number(db.pragma('source.user_version', { simple: true }));
+    db.transaction(() => copyRows(db, found)).immediate();
+    db.exec('DETACH source');
+    db.pragma('foreign_keys = ON');
+    migrate(db, () => undefined);
+  } finally {
+    db.close();
+  }
+}
+
+/** The tables of the source's own format, or of the first, filled, and only then given the triggers of the journal. */
+function copyRows(db: Writable, found: number): void {
+  const version = Math.max(found, foundation.version);
+  const early = found < version;
+  for (const step of migrations.filter((one) => one.version <= version)) db.exec(step.sql);
+  db.exec('DELETE FROM current_txn');
+  const given = new Set(plainTables(db, 'source'));
+  for (const table of plainTables(db, 'main')) {
+    if (early && !given.has(table) && lateTables.has(table)) continue;
+    if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
+    // A column that an early file lacks gets its default; where there is none the row is refused.
+    const there = new Set(columnNames(db, early ? 'source' : 'main', table));
+    const columns = columnNames(db, 'main', table)
+      .filter((column) => there.has(column))
+      .join(', ');
+    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table}`);
+  }
+  db.exec(`UPDATE current_txn SET txn = NULL, mode = 'act'`);
+  const broken: unknown = db.pragma('main.foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
+  installJournalTriggers(db);
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${version}`);
+}
+
+/** Tables that hold rows themselves: search indexes are filled by their triggers as the rows come in. */
+function plainTables(db: Writable, file: 'main' | 'source'): string[] {
+  return db
+    .prepare<[], { name: string }>(
+      `SELECT name FROM ${file}.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+       AND name NOT LIKE '%!_fts!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
+    )
+    .all()
+    .map((table) => table.name);
+}
+
+function columnNames(db: Writable, file: 'main' | 'source', table: string): string[] {
+  return db
+    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
+    .pluck()
+    .all(table, file);
+}

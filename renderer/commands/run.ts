@@ -1,0 +1,70 @@
+/** Performs commands and actions of the contract and tells the reader how they went. */
+import { contract } from '../../shared/contract/contract.ts';
+import type { InputOf, NamesOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { CallError } from '../../shared/contract/envelope.ts';
+import { call, refusalIn } from '../api/call.ts';
+import { noteRefused, noteSaved } from '../state/saving.ts';
+import { sayData } from '../state/spoken.ts';
+import { showToast } from '../state/toasts.ts';
+import { wordsBeside, wordsOf } from './refusals.ts';
+
+export type RunName = NamesOf<'command' | 'action'>;
+
+export type RunResult<N extends RunName> =
+  { readonly ok: true; readonly value: OutputOf<N> } | { readonly ok: false; readonly error: CallError };
+
+interface RunOptions {
+  /** Words of the toast, as `say()` gives them. Without them an act is named in the history's words. */
+  readonly success?: string;
+  /** No toast on success. */
+  readonly quiet?: boolean;
+  /** The caller shows refusals itself (beside the fields, in the dialog): no toast on refusal. */
+  readonly handlesRefusal?: boolean;
+}
+
+/** Performs a command or an action and shows a toast about its success or its refusal. Never throws. */
+export async function run<N extends RunName>(
+  name: N,
+  input: InputOf<N>,
+  options: RunOptions = {},
+): Promise<RunResult<N>> {
+  try {
+    const value = await call(name, input);
+    if (contract[name].kind === 'command') noteSaved();
+    if (options.quiet !== true) await announce(name, options.success);
+    return { ok: true, value };
+  } catch (cause) {
+    const error = refusalIn(cause);
+    noteRefused(error);
+    if (options.handlesRefusal !== true) showToast({ tone: 'refusal', words: wordsOf(error) });
+    return { ok: false, error };
+  }
+}
+
+/** For a field edited in place: null once it is saved, otherwise what the refusal says beside the field. */
+export async function saveInPlace<N extends RunName>(
+  name: N,
+  input: InputOf<N>,
+  options: Pick<RunOptions, 'success'> = {},
+): Promise<string | null> {
+  const result = await run(name, input, { ...options, handlesRefusal: true });
+  return result.ok ? null : wordsBeside(result.error);
+}
+
+async function announce(name: RunName, success: string | undefined): Promise<void> {
+  if (contract[name].journal !== 'act') {
+    if (success !== undefined) showToast({ tone: 'done', words: success });
+    return;
+  }
+  const { undo } = await call('history.state', {});
+  if (undo === null) return;
+  showToast({ tone: 'done', words: success ?? wordsOfAct(undo), undo: undo.txn });
+}
+
+export type Act = NonNullable<OutputOf<'history.state'>['undo']>;
+
+/** What an act of the history did, in words. */
+export function wordsOfAct(act: Act): string {
+  const said = sayData(act.word, act.params);
+  return said === act.word ? act.message : said;
+}

@@ -1,0 +1,51 @@
+/** The last line of a table: type a name, Enter adds it, and the box is ready for the next one. */
+import { IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import type { SaveText } from './quiet-state.ts';
+import styles from './add-line.module.css';
+
+export interface AddLineProps {
+  /** What is added, for instance "Add a stage". */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onAdd: SaveText;
+}
+
+export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const line = useId();
+  const add = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (text.trim() === '') return setProblem(say('field.required'));
+    const words = await onAdd(text.trim());
+    setProblem(words);
+    if (words === null) setText('');
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
+      <IconPlus size={14} stroke={1.8} className={styles.plus} aria-hidden />
+      <input
+        className={styles.box}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={line}
+        placeholder={placeholder}
+        value={text}
+        autoComplete="off"
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setProblem(null);
+        }}
+      />
+      <button type="submit" className={styles.button} data-shown={text.trim() !== '' || undefined}>
+        {label}
+      </button>
+      <span id={line} className={styles.problem} aria-live="polite">
+        {problem}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+/** A choice made where it stands: saved at once; a refusal is said beside it and the old choice stays. */
+import { Select } from '@mantine/core';
+import type { OptionsFilter } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useState } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import type { SaveText } from './quiet-state.ts';
+import styles from './quiet.module.css';
+
+export interface QuietOption {
+  readonly value: string;
+  readonly label: string;
+  /** Tells it from others of the same name. */
+  readonly about?: string;
+}
+
+export interface QuietSelectProps {
+  readonly label: string;
+  readonly id?: string;
+  /** '' is none. */
+  readonly value: string;
+  readonly options: readonly QuietOption[];
+  /** Called with '' when it was cleared. */
+  readonly onSave: SaveText;
+  /** Can be emptied. */
+  readonly optional?: boolean;
+  readonly searchable?: boolean;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  /** The options already answer what was typed. */
+  onSearch?(this: void, text: string): void;
+}
+
+const asTheyCame: OptionsFilter = ({ options }) => options;
+
+export function QuietSelect(props: QuietSelectProps) {
+  const { label, id, value, options, optional = false, searchable = false, onSearch } = props;
+  const { shown, problem, choose } = useChoice(value, props.onSave);
+  const emptied = value === '' || !optional;
+  return (
+    <Select
+      {...(id === undefined ? { 'aria-label': label } : { id })}
+      data={[...options]}
+      value={shown || null}
+      onChange={choose}
+      clearable={optional}
+      clearButtonProps={{ 'aria-label': say('quiet.clear', { label }), 'aria-hidden': false, tabIndex: 0 }}
+      searchable={searchable}
+      selectFirstOptionOnChange={searchable}
+      {...(onSearch && { onSearchChange: onSearch, filter: asTheyCame })}
+      renderOption={({ option }) => <OptionText option={option} />}
+      allowDeselect={false}
+      nothingFoundMessage={say('quiet.nothing-found')}
+      placeholder={props.placeholder ?? ''}
+      disabled={props.disabled === true}
+      error={problem}
+      classNames={{
+        root: (emptied ? '' : styles.optional) ?? '',
+        input: styles.select ?? '',
+        section: styles.chevron ?? '',
+      }}
+      {...(emptied && { rightSection: <IconSelector size={13} stroke={1.6} aria-hidden /> })}
+      rightSectionPointerEvents={emptied ? 'none' : 'all'}
+      comboboxProps={{ position: 'bottom-start', middlewares: { flip: true, shift: true } }}
+    />
+  );
+}
+
+/** What is chosen, at once; a refusal brings the old choice back and says why. */
+function useChoice(value: string, save: SaveText) {
+  const [saving, setSaving] = useState<{ readonly to: string; readonly over: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (saving !== null && saving.over !== value) setSaving(null);
+  const choose = (to: string | null): void => {
+    if ((to ?? '') === value) return;
+    setSaving({ to: to ?? '', over: value });
+    void save(to ?? '').then((words) => {
+      setProblem(words);
+      if (words !== null) setSaving(null);
+    });
+  };
+  return { shown: saving?.to ?? value, problem, choose };
+}
+
+function OptionText({ option }: { readonly option: QuietOption }) {
+  return (
+    <span>
+      {option.label}
+      {option.about !== undefined && option.about !== '' && (
+        <span className={styles.optionAbout}> {option.about}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * An amount, a date or a percentage edited where it stands: text until it is clicked or typed at, then a typed
+ * field over it. Enter, Tab or leaving saves; Esc brings back what stood there; a refusal is said below.
+ */
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { CellKeeper } from './cell-keeper.tsx';
+import type { CellEditing, TypedFieldProps } from './typed-field.tsx';
+import styles from './quiet.module.css';
+import typed from './quiet-typed.module.css';
+
+export interface QuietTypedProps {
+  readonly label: string;
+  /** Id given by a visible label. */
+  readonly id?: string;
+  /** Wire format; null is none. */
+  readonly value: string | null;
+  /** The value as it is read. */
+  readonly shown: string;
+  /** Answers null when it is saved, otherwise the words of the refusal. */
+  onSave(this: void, value: string | null): Promise<string | null>;
+  readonly strong?: boolean;
+  /** The typed field, for instance `(field) => <DateField {...field} />`. */
+  children(this: void, field: TypedFieldProps): ReactNode;
+}
+
+export function QuietTyped({ label, id, value, shown, onSave, strong = false, children }: QuietTypedProps) {
+  const { editing, start, cell, problem, button } = useEditing(onSave);
+  return (
+    <div className={styles.quiet}>
+      <div className={typed.place}>
+        <button
+          ref={button}
+          id={id}
+          type="button"
+          className={`${styles.box} ${typed.button}`}
+          data-strong={strong || undefined}
+          data-empty={value === null || undefined}
+          aria-label={say('quiet.edit', { label, value: shown })}
+          onClick={() => start(null)}
+          onKeyDown={(event) => startTyping(event, start)}
+        >
+          {shown}
+        </button>
+        {editing && (
+          <CellKeeper value={value} editing={cell}>
+            {(kept, onChange) => children({ label, value, onChange, cell: kept })}
+          </CellKeeper>
+        )}
+      </div>
+      <div className={styles.problem} role="status">
+        {problem}
+      </div>
+    </div>
+  );
+}
+
+interface Editing {
+  readonly editing: boolean;
+  readonly cell: CellEditing;
+  /** What the last refusal said. */
+  readonly problem: string | null;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  start(this: void, typed: string | null): void;
+}
+
+/** Whether the field stands open; when it closes by keys the focus goes back to the value. */
+function useEditing(onSave: QuietTypedProps['onSave']): Editing {
+  const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const stop = (): void => {
+    setEditing(null);
+    window.setTimeout(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  };
+  const cell: CellEditing = {
+    typed: editing?.typed ?? null,
+    onLeave: stop,
+    onSave: (next) => {
+      stop();
+      void onSave(next).then(setProblem);
+    },
+  };
+  return { editing: editing !== null, cell, problem, button, start: (typed) => setEditing({ typed }) };
+}
+
+/** A figure or a letter begins the edit with itself; F2 with what stands there. */
+function startTyping(event: KeyboardEvent, start: (text: string | null) => void): void {
+  const writes = /^[\p{L}\p{Nd}+\-.,]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key !== 'F2' && !writes) return;
+  event.preventDefault();
+  event.stopPropagation();
+  start(writes ? event.key : null);
+}

@@ -1,0 +1,52 @@
+/** Tags by name: typing and Enter (or a comma) add one, Backspace takes the last off, known ones are suggested. */
+import { TagsInput } from '@mantine/core';
+import { isTagName, mostTags, tidyTag } from '../../../shared/rules/tags.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { useCall } from '../../api/queries.tsx';
+
+export interface TagsFieldProps {
+  /** Stands above, unless an id ties the field to a label elsewhere. */
+  readonly label: string;
+  readonly id?: string;
+  readonly value: readonly string[];
+  onChange(this: void, names: readonly string[]): void;
+  readonly placeholder?: string;
+  readonly error?: string | null;
+  /** Drawn as a value until the pointer or the focus comes. */
+  readonly className?: string | undefined;
+}
+
+const longest = 50;
+
+export function TagsField({
+  label,
+  id,
+  value,
+  onChange,
+  placeholder,
+  error = null,
+  className,
+}: TagsFieldProps) {
+  const known = useCall('tag.list', {}).data?.items ?? [];
+  const change = (names: readonly string[]): void => {
+    const tidy = names.map(tidyTag).filter((name) => name !== '' && isTagName(name));
+    onChange(tidy.map((name) => known.find((tag) => fold(tag.name) === fold(name))?.name ?? name));
+  };
+  return (
+    <TagsInput
+      {...(id === undefined ? { label } : { id })}
+      data={known.map(({ name }) => name)}
+      value={[...value]}
+      onChange={change}
+      isDuplicate={(name, names) => names.some((one) => fold(one) === fold(name))}
+      splitChars={[',', ';']}
+      maxTags={mostTags}
+      maxLength={longest}
+      {...(placeholder !== undefined && value.length === 0 && { placeholder })}
+      error={error}
+      acceptValueOnBlur
+      selectFirstOptionOnChange={false}
+      {...(className !== undefined && { classNames: { input: className } })}
+    />
+  );
+}

@@ -1,0 +1,236 @@
+/**
+ * The text box behind AmountField, DateField and PercentField: a person writes as people write, sees below what
+ * was understood, and is asked where it could mean two things. The value is always in wire format.
+ */
+import { TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import styles from './typed-field.module.css';
+
+export type Reading =
+  | { readonly ok: true; readonly value: string; readonly said: string }
+  | { readonly ok: false; readonly words: string; readonly choices: readonly Choice[] };
+
+export interface Choice {
+  readonly value: string;
+  readonly said: string;
+}
+
+/** In a grid cell: no label, the understanding floats below, Enter saves, Esc leaves. */
+export interface CellEditing {
+  /** What was typed to start the edit; null when the edit began by F2 or a double click. */
+  readonly typed: string | null;
+  /** `refocus` false: the edit ended because the focus went elsewhere. Default true. */
+  onSave(this: void, value: string | null, refocus?: boolean): void;
+  onLeave(this: void, refocus?: boolean): void;
+}
+
+export interface TypedFieldProps {
+  readonly label: string;
+  /** Wire format; null is empty. */
+  readonly value: string | null;
+  /** Called for every text that is understood, and with null for none. */
+  onChange(this: void, value: string | null): void;
+  /** A refusal by the main process about this field. */
+  readonly error?: string | null;
+  /** Stands below while nothing else has to be said. */
+  readonly hint?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** Takes the focus when its dialog opens. */
+  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+  readonly cell?: CellEditing | undefined;
+}
+
+interface Reader {
+  read(this: void, text: string): Reading;
+  /** The wire value as a person would write it. */
+  write(this: void, value: string): string;
+  readonly numeric?: boolean;
+  readonly right?: ReactNode;
+  /** Keys of its own, before the box sees them; true when one was taken. */
+  onKey?(this: void, event: KeyboardEvent<HTMLInputElement>): boolean;
+}
+
+export function TypedField({ reader, ...props }: TypedFieldProps & { readonly reader: Reader }) {
+  const box = useTyping(props, reader);
+  const line = useId();
+  const { cell } = props;
+  const problem = box.problem ?? props.error ?? null;
+  return (
+    <div className={cell ? styles.cell : styles.field} data-numeric={reader.numeric === true || undefined}>
+      <TextInput
+        ref={box.input}
+        {...(cell ? { 'aria-label': props.label, variant: 'unstyled' } : { label: props.label })}
+        value={box.text}
+        onChange={(event) => box.type(event.currentTarget.value)}
+        onFocus={box.enter}
+        onBlur={box.leave}
+        onKeyDown={box.key}
+        error={problem !== null}
+        aria-invalid={problem !== null}
+        aria-describedby={line}
+        required={props.required === true}
+        disabled={props.disabled === true}
+        placeholder={props.placeholder ?? ''}
+        withAsterisk={false}
+        autoComplete="off"
+        spellCheck={false}
+        {...(props.autoFocus === true && { 'data-autofocus': true })}
+        rightSection={reader.right}
+        {...(reader.right !== undefined && { rightSectionWidth: reader.numeric ? '2.9rem' : '2.1rem' })}
+      />
+      <Line id={line} box={box} problem={problem} hint={props.hint} />
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly box: Typing;
+  readonly problem: string | null;
+  readonly hint: string | undefined;
+}
+
+/** Below the box: the problem, else what was understood, else the hint. */
+function Line({ id, box, problem, hint = '' }: LineProps) {
+  return (
+    <div id={id} className={styles.line} aria-live="polite" data-tone={problem === null ? 'said' : 'problem'}>
+      {problem ?? (box.said === null ? hint : say('typing.understood', { said: box.said }))}
+      {box.choices.length > 0 && <Choices choices={box.choices} onPick={box.pick} />}
+    </div>
+  );
+}
+
+function Choices({ choices, onPick }: { readonly choices: readonly Choice[]; onPick(value: string): void }) {
+  return (
+    <span className={styles.choices}>
+      {choices.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          className={styles.choice}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(choice.value)}
+        >
+          {choice.said}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+interface Typing {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  /** What was understood; null while it would only repeat the text. */
+  readonly said: string | null;
+  readonly problem: string | null;
+  readonly choices: readonly Choice[];
+  type(this: void, text: string): void;
+  pick(this: void, value: string): void;
+  enter(this: void): void;
+  leave(this: void): void;
+  key(this: void, event: KeyboardEvent<HTMLInputElement>): void;
+}
+
+function useTyping(props: TypedFieldProps, reader: Reader): Typing {
+  const { value, cell } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(cell?.typed ?? null);
+  const [inside, setInside] = useState(false);
+  const text = typed ?? (value === null ? '' : reader.write(value));
+  const isBlank = typed === null || typed.trim() === '';
+  const reading = isBlank ? null : reader.read(typed);
+  const missing = props.required === true && typed !== null && isBlank;
+  const problem = missing ? say('field.required') : reading?.ok === false ? reading.words : null;
+  useValidity(input, problem);
+  useCellFocus(input, cell);
+
+  const leave = (): void => {
+    setInside(false);
+    if (cell) leaveCell(cell, reading, typed);
+    else if (problem === null) setTyped(null);
+  };
+  const key = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (reader.onKey?.(event) === true || !cell) return;
+    keyInCell(event, cell, reading, typed, value);
+  };
+  return {
+    input,
+    text,
+    said: (inside || cell) && reading?.ok === true && reading.said !== text.trim() ? reading.said : null,
+    problem,
+    choices: reading?.ok === false ? reading.choices : [],
+    ...writing(props, reader, setTyped, input),
+    enter: () => setInside(true),
+    leave,
+    key,
+  };
+}
+
+/** What typing and picking a reading do. */
+function writing(
+  { cell, onChange }: TypedFieldProps,
+  reader: Reader,
+  setTyped: (text: string) => void,
+  input: RefObject<HTMLInputElement | null>,
+): Pick<Typing, 'type' | 'pick'> {
+  return {
+    type: (next) => {
+      setTyped(next);
+      const understood = next.trim() === '' ? null : reader.read(next);
+      if (understood === null) onChange(null);
+      else if (understood.ok) onChange(understood.value);
+    },
+    pick: (next) => {
+      setTyped(reader.write(next));
+      onChange(next);
+      if (cell) cell.onSave(next);
+      else input.current?.focus();
+    },
+  };
+}
+
+/** Clicking elsewhere keeps what was understood. */
+function leaveCell(cell: CellEditing, reading: Reading | null, typed: string | null): void {
+  if (typed !== null && reading?.ok === true) cell.onSave(reading.value, false);
+  else cell.onLeave(false);
+}
+
+function keyInCell(
+  event: KeyboardEvent<HTMLInputElement>,
+  cell: CellEditing,
+  reading: Reading | null,
+  typed: string | null,
+  value: string | null,
+): void {
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    event.stopPropagation();
+    cell.onLeave();
+  }
+  if (event.key !== 'Enter' && event.key !== 'Tab') return;
+  event.stopPropagation();
+  event.preventDefault();
+  if (typed === null || (reading === null && value === null)) cell.onLeave();
+  else if (reading === null) cell.onSave(null);
+  else if (reading.ok) cell.onSave(reading.value);
+}
+
+/** Lets a form ask the boxes themselves whether all of them were understood. */
+function useValidity(input: RefObject<HTMLInputElement | null>, problem: string | null): void {
+  useEffect(() => input.current?.setCustomValidity(problem ?? ''), [input, problem]);
+}
+
+function useCellFocus(input: RefObject<HTMLInputElement | null>, cell: CellEditing | undefined): void {
+  const inCell = cell !== undefined;
+  const replace = cell?.typed !== null;
+  useEffect(() => {
+    if (!inCell) return;
+    input.current?.focus();
+    if (!replace) input.current?.select();
+  }, [input, inCell, replace]);
+}

@@ -1,0 +1,32 @@
+import { Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+import styles from './chip.module.css';
+
+export interface AddFilterProps<Kind extends string> {
+  /** What is not narrowed by yet; without any there is nothing to show. */
+  readonly kinds: readonly Kind[];
+  label(this: void, kind: Kind): string;
+  onAdd(this: void, kind: Kind): void;
+}
+
+/** The chip at the end of a bar of filters: offers the other ones. */
+export function AddFilter<Kind extends string>({ kinds, label, onAdd }: AddFilterProps<Kind>) {
+  if (kinds.length === 0) return null;
+  return (
+    <Menu position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={styles.add}>
+          <IconPlus size={12} stroke={2} aria-hidden /> {say('filter.add')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((kind, place) => (
+          <Menu.Item key={kind} onClick={() => onAdd(kind)} {...(place === 0 && { 'data-autofocus': true })}>
+            {label(kind)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,50 @@
+/** FOUNDATION, stable: `Money`, `DateText`, `StatusBadge`, `CategoryBadge`. */
+import { IconTriangleFilled } from '@tabler/icons-react';
+import type { Money as MoneyValue } from '../../../shared/money/money.ts';
+import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
+import { say } from '../../../shared/words/say.ts';
+import { useFormats } from '../../state/locale.ts';
+import { Badge, statusTone } from './badge.tsx';
+import type { BadgeTone } from './badge.tsx';
+import styles from './values.module.css';
+
+/** An amount with its currency, in tabular figures. */
+export function Money({ value }: { readonly value: MoneyValue | null }) {
+  const { money } = useFormats();
+  return <span className={styles.money}>{money(value)}</span>;
+}
+
+export interface DateTextProps {
+  readonly value: string | null;
+  readonly long?: boolean;
+  /** The day has passed and the deal is still open: a mark as well as a colour. */
+  readonly overdue?: boolean;
+}
+
+export function DateText({ value, long = false, overdue = false }: DateTextProps) {
+  const { date } = useFormats();
+  return (
+    <time className={styles.date} data-overdue={overdue || undefined} dateTime={value ?? undefined}>
+      {overdue && (
+        <>
+          <IconTriangleFilled size={9} aria-hidden />
+          <span className="unseen">{say('value.overdue')} </span>
+        </>
+      )}
+      {date(value, long ? 'weekday' : 'short')}
+    </time>
+  );
+}
+
+export function StatusBadge({ status }: { readonly status: OpportunityRow['status'] }) {
+  return <Badge tone={statusTone(status)}>{say(`status.${status}`)}</Badge>;
+}
+
+export function CategoryBadge({ category }: { readonly category: OpportunityRow['category'] }) {
+  return <Badge tone={categoryTone(category)}>{say(`category.${category}`)}</Badge>;
+}
+
+function categoryTone(category: OpportunityRow['category']): BadgeTone {
+  if (category === 'committed') return 'accent';
+  return category === 'won' || category === 'lost' ? category : 'neutral';
+}

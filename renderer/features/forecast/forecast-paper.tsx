@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { say } from '../../../shared/words/say.ts';
+import { wordsOf } from '../../commands/refusals.ts';
+import { useCall } from '../../api/queries.tsx';
+import { inputOf, useForecastView } from '../../state/forecast-view.ts';
+import { useFormats } from '../../state/locale.ts';
+import { ApartLine } from './apart-line.tsx';
+import { columnsOf } from './columns.ts';
+import type { ForecastColumn } from './columns.ts';
+import { FiguresStrip } from './figures-strip.tsx';
+import { rangeName } from './forecast-range.ts';
+import { ForecastSheet } from './forecast-sheet.tsx';
+import { Legend } from './legend.tsx';
+import { seriesOf } from './series.ts';
+import { useFilterWords } from '../opportunities/offered/filter-words.ts';
+import type { PaperProps } from '../../components/paper/paper-props.ts';
+import { Sheet } from '../../components/paper/sheet.tsx';
+
+const ignore = (): void => undefined;
+
+/** As many columns as stand side by side on a sheet; more of them go on below. */
+const acrossSheet = 16;
+
+/** The forecast as it is looked at: figures, bars, and the numbers below them. */
+export function ForecastPaper({ onReady, onFailed }: PaperProps) {
+  const formats = useFormats();
+  const view = useForecastView();
+  const { data: answer, error } = useCall('forecast.byCloseDate', inputOf(view));
+  const words = useFilterWords(view.filter);
+  const title = say('forecast.title');
+  const isThere = answer !== undefined && words !== null;
+  useEffect(() => {
+    if (error) onFailed(wordsOf(error));
+    else if (isThere) onReady(`${title} ${formats.today}`);
+  }, [error, isThere, title, formats.today, onReady, onFailed]);
+  if (!answer || !words) return null;
+  const series = seriesOf(answer, view.stack);
+  const caption = say('forecast.caption', { currency: answer.base, date: formats.date(answer.rateDate) });
+  const about = [rangeName(view, formats), ...words.slice(1), caption];
+  return (
+    <Sheet title={title} lie about={about}>
+      <div className="paper-forecast">
+        <FiguresStrip answer={answer} />
+        <Legend series={series} line={say('forecast.row.weighted')} />
+        {inPieces(columnsOf(answer, view.unit, formats)).map((columns) => (
+          <ForecastSheet
+            key={columns[0]?.id}
+            answer={answer}
+            columns={columns}
+            series={series}
+            opened={null}
+            onOpen={ignore}
+          />
+        ))}
+        <ApartLine answer={answer} opened={null} onOpen={ignore} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** The column of the whole stays beside the last ones. */
+function inPieces(columns: readonly ForecastColumn[]): readonly (readonly ForecastColumn[])[] {
+  const whole = columns.filter(({ kind }) => kind === 'whole');
+  const others = columns.filter(({ kind }) => kind !== 'whole');
+  const count = Math.max(1, Math.ceil(others.length / acrossSheet));
+  const size = Math.ceil(others.length / count);
+  return Array.from({ length: count }, (_, index) => {
+    const piece = others.slice(index * size, (index + 1) * size);
+    return index === count - 1 ? [...piece, ...whole] : piece;
+  });
+}

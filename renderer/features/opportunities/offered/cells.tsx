@@ -1,0 +1,81 @@
+import { isOverdue, shownCloseDate } from '../../../../shared/rules/close-date.ts';
+import { daysInStage } from '../../../../shared/rules/stage-history.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { DateText, Money } from '../../../components/show/values.tsx';
+import { probabilityWords, weightedWords } from '../../../components/show/weighted-words.ts';
+import { useFormats } from '../../../state/locale.ts';
+import type { DealRow } from './deal.ts';
+import styles from './cells.module.css';
+
+interface CellProps {
+  readonly row: DealRow;
+}
+
+const none = '–';
+
+/** The dot says that the chances were typed and no longer follow the stage. */
+export function ProbabilityShown({ row }: CellProps) {
+  const { percent } = useFormats();
+  if (row.probability === null) return <span className={styles.dim}>{none}</span>;
+  if (!row.chancesOverridden) return <span className={styles.dim}>{percent(row.probability)}</span>;
+  return <span className={`${styles.dim} ${styles.overridden}`}>{percent(row.probability)}</span>;
+}
+
+export function ProbabilityAbout({ row }: CellProps) {
+  return probabilityWords(row, useFormats());
+}
+
+export function WeightedAbout({ row }: CellProps) {
+  return weightedWords(row, useFormats());
+}
+
+/** The first, and how many more; all of them are told on hover and focus. */
+export function TagsShown({ row }: CellProps) {
+  const [first, ...others] = row.tags;
+  if (first === undefined) return <span className={styles.dim}>{none}</span>;
+  return (
+    <span className={styles.tags}>
+      <span className={styles.tag}>{first.name}</span>
+      {others.length > 0 && (
+        <span className={styles.dim}>{say('deals.tags.more', { n: others.length })}</span>
+      )}
+    </span>
+  );
+}
+
+export function RevenueShown({ row }: CellProps) {
+  if (row.estimatedRevenue === null) return <span className={styles.dim}>{none}</span>;
+  return <Money value={row.estimatedRevenue} />;
+}
+
+export function WeightedShown({ row }: CellProps) {
+  if (row.weighted === null) return <span className={styles.dim}>{none}</span>;
+  return <Money value={{ amount: row.weighted, currency: row.currency }} />;
+}
+
+export function ClosesShown({ row }: CellProps) {
+  const { today } = useFormats();
+  const date = shownCloseDate(row);
+  if (date === null) return <span className={styles.dim}>{none}</span>;
+  return <DateText value={date} overdue={isOverdue(row, today)} long={isNear(date, today)} />;
+}
+
+/** Within a week the weekday says more than the number. */
+function isNear(date: string, today: string): boolean {
+  return date >= today && Date.parse(date) - Date.parse(today) <= 7 * 86_400_000;
+}
+
+export function RatingShown({ row }: CellProps) {
+  if (row.rating === null) return <span className={styles.dim}>{none}</span>;
+  return (
+    <span className={styles.rating} data-rating={row.rating}>
+      {say(`rating.${row.rating}`)}
+    </span>
+  );
+}
+
+export function InStageShown({ row }: CellProps) {
+  const { today } = useFormats();
+  const days = daysInStage(row, today);
+  return <span className={styles.dim}>{days === null ? none : say('deals.inStage', { n: days })}</span>;
+}

@@ -1,0 +1,125 @@
+import { openCategory, rating } from '../../../../shared/contract/fields.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { CellKeeper } from '../../../components/fields/cell-keeper.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { PercentField } from '../../../components/fields/percent-field.tsx';
+import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+import { lockOf } from '../deal-acts.ts';
+import type { DealRow } from './deal.ts';
+import { ChoiceCell } from './choice-cell.tsx';
+import { RefusedCell } from './refused-cell.tsx';
+
+interface EditorProps {
+  readonly row: DealRow;
+  readonly editing: CellEditing;
+}
+
+/** A closed deal says so instead of opening an editor. */
+function Unlocked({ row, editing, children }: EditorProps & { readonly children: React.ReactNode }) {
+  const words = lockOf(row);
+  if (words === null) return children;
+  const act = { label: say('deal.act.reopen'), run: () => openDialog({ kind: 'reopen', id: row.id }) };
+  return <RefusedCell words={words} onLeave={editing.onLeave} act={act} />;
+}
+
+export function RevenueEditor({ row, editing }: EditorProps) {
+  const value = row.estimatedRevenue?.amount ?? null;
+  return (
+    <Unlocked row={row} editing={editing}>
+      <CellKeeper value={value} editing={editing}>
+        {(cell, onChange) => (
+          <AmountField
+            label={say('deals.edit.revenue', { topic: row.topic })}
+            currency={row.currency}
+            value={value}
+            onChange={onChange}
+            cell={cell}
+          />
+        )}
+      </CellKeeper>
+    </Unlocked>
+  );
+}
+
+export function ChancesEditor({ row, editing }: EditorProps) {
+  if (row.status === 'not-started') {
+    const act = { label: say('deals.edit.start'), run: () => openDialog({ kind: 'start', id: row.id }) };
+    return <RefusedCell words={say('deals.edit.not-started')} onLeave={editing.onLeave} act={act} />;
+  }
+  return (
+    <Unlocked row={row} editing={editing}>
+      <CellKeeper value={row.chances} editing={editing}>
+        {(cell, onChange) => (
+          <PercentField
+            label={say('deals.edit.chances', { topic: row.topic })}
+            value={row.chances}
+            onChange={onChange}
+            hint={say('deals.edit.chances.about')}
+            cell={cell}
+          />
+        )}
+      </CellKeeper>
+    </Unlocked>
+  );
+}
+
+export function CloseDateEditor({ row, editing }: EditorProps) {
+  return (
+    <Unlocked row={row} editing={editing}>
+      <CellKeeper value={row.closeDate} editing={editing}>
+        {(cell, onChange) => (
+          <DateField
+            label={say('deals.edit.closeDate', { topic: row.topic })}
+            value={row.closeDate}
+            onChange={onChange}
+            cell={cell}
+          />
+        )}
+      </CellKeeper>
+    </Unlocked>
+  );
+}
+
+export function CategoryEditor({ row, editing }: EditorProps) {
+  return (
+    <Unlocked row={row} editing={editing}>
+      <ChoiceCell
+        label={say('deals.edit.category', { topic: row.topic })}
+        options={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
+        value={row.category}
+        editing={editing}
+      />
+    </Unlocked>
+  );
+}
+
+export function RatingEditor({ row, editing }: EditorProps) {
+  const rated = rating.options.map((value) => ({ value: value as string, label: say(`rating.${value}`) }));
+  return (
+    <ChoiceCell
+      label={say('deals.edit.rating', { topic: row.topic })}
+      options={[...rated, { value: '', label: say('deals.edit.unrated') }]}
+      value={row.rating ?? ''}
+      editing={editing}
+    />
+  );
+}
+
+export function SalespersonEditor({ row, editing }: EditorProps) {
+  const { data } = useCall('salesperson.list', {});
+  if (!data) return null;
+  const people = data.items.filter(({ active, id }) => active || id === row.salesperson.id);
+  return (
+    <Unlocked row={row} editing={editing}>
+      <ChoiceCell
+        label={say('deals.edit.salesperson', { topic: row.topic })}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        value={row.salesperson.id}
+        editing={editing}
+      />
+    </Unlocked>
+  );
+}

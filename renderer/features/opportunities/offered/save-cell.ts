@@ -1,0 +1,30 @@
+import { openCategory, rating } from '../../../../shared/contract/fields.ts';
+import { run } from '../../../commands/run.ts';
+import type { DealRow } from './deal.ts';
+
+/** What a cell hands over; category and rating are still text. */
+interface CellChanges {
+  readonly estimatedRevenue?: string | null;
+  readonly chances?: string;
+  readonly closeDate?: string | null;
+  readonly category?: string | null;
+  readonly rating?: string | null;
+  readonly salespersonId?: string | null;
+}
+
+/** Saves one value of a deal at once; the toast offers Undo, a refusal is said there as well. */
+export function saveCell(
+  row: DealRow,
+  { category, rating: rated, salespersonId, ...same }: CellChanges,
+): void {
+  const open = openCategory.options.find((one) => one === category);
+  void run('opportunity.update', {
+    id: row.id,
+    changes: {
+      ...same,
+      ...(open && { category: open }),
+      ...(rated !== undefined && { rating: rating.options.find((one) => one === rated) ?? null }),
+      ...(typeof salespersonId === 'string' && { salespersonId }),
+    },
+  });
+}

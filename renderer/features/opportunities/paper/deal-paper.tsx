@@ -1,0 +1,179 @@
+import { useEffect } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { isClosed } from '../../../../shared/rules/status.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { useFormats } from '../../../state/locale.ts';
+import type { Formats } from '../../../state/locale.ts';
+import { stageName } from '../offered/deal.ts';
+import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
+import { tellEntries } from '../entry-words.ts';
+import type { PaperProps } from '../../../components/paper/paper-props.ts';
+import { Facts, Sheet } from '../../../components/paper/sheet.tsx';
+
+type Fact = readonly [label: string, value: string];
+
+/** One deal: what it is worth, where it stands, its fields and texts, quotes, and its history. */
+export function DealPaper({ id, onReady, onFailed }: PaperProps & { readonly id: string }) {
+  const deal = useCall('opportunity.get', { id });
+  const stages = useCall('opportunity.stages', { id });
+  const entries = useCall('opportunity.entries', { id });
+  const refused = deal.error ?? stages.error ?? entries.error;
+  const isThere = deal.data !== undefined && stages.data !== undefined && entries.data !== undefined;
+  const title = deal.data === undefined ? '' : `${deal.data.number} ${deal.data.topic}`;
+  useEffect(() => {
+    if (refused) onFailed(wordsOf(refused));
+    else if (isThere) onReady(title);
+  }, [refused, isThere, title, onReady, onFailed]);
+  if (!deal.data || !stages.data || !entries.data) return null;
+  return <Shown deal={deal.data} stages={stages.data} entries={entries.data.entries} />;
+}
+
+interface ShownProps {
+  readonly deal: Deal;
+  readonly stages: DealStages;
+  readonly entries: readonly DealEntry[];
+}
+
+function Shown({ deal, stages, entries }: ShownProps) {
+  const formats = useFormats();
+  const about = [deal.customer.name, say(`status.${deal.status}`), deal.number];
+  return (
+    <Sheet title={deal.topic} about={about}>
+      <Facts facts={worthFacts(deal, formats)} />
+      {stages.stages.length > 0 && <Stages deal={deal} stages={stages} />}
+      <h2>{say('deal.details')}</h2>
+      <Facts facts={fieldFacts(deal, formats)} />
+      <Texts deal={deal} />
+      <h2>{say('deal.details.buying')}</h2>
+      <Facts facts={buyingFacts(deal, formats)} />
+      {deal.quotes.length > 0 && <Quotes deal={deal} />}
+      <History entries={entries} />
+    </Sheet>
+  );
+}
+
+function worthFacts(deal: Deal, { money, percent, date }: Formats): Fact[] {
+  const estimated: Fact = [say('deal.revenue'), money(deal.estimatedRevenue)];
+  if (isClosed(deal.status))
+    return [
+      estimated,
+      [say('deal.actual'), money(deal.actualRevenue)],
+      [say('deal.closed'), date(deal.actualCloseDate, 'long')],
+      ...(deal.closeReason ? [[say('deal.reason'), deal.closeReason.name] as const] : []),
+    ];
+  const { weighted, currency } = deal;
+  return [
+    estimated,
+    [say('print.probability'), percent(deal.probability)],
+    [say('deal.weighted'), money(weighted === null ? null : { amount: weighted, currency })],
+    [say('deal.closes'), date(deal.closeDate, 'long')],
+  ];
+}
+
+function Stages({ deal, stages }: Omit<ShownProps, 'entries'>) {
+  return (
+    <ol className="paper-stages" aria-label={say('stages.label')}>
+      {stages.stages.map((stage) => (
+        <li key={stage.stageId} data-here={stage.stageId === deal.stage?.id || undefined}>
+          {stageName(stage)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function fieldFacts(deal: Deal, { percent, instant }: Formats): Fact[] {
+  const none = say('deal.none');
+  return [
+    [say('deal.contact'), deal.contact?.name ?? none],
+    [say('deal.salesperson'), deal.salesperson.name],
+    [say('deal.cycle'), deal.cycle?.name ?? none],
+    [say('deal.chances'), percent(deal.chances)],
+    [say('deal.category'), say(`category.${deal.category}`)],
+    [say('deal.rating'), deal.rating === null ? none : say(`rating.${deal.rating}`)],
+    [say('deal.priority'), say(`priority.${deal.priority}`)],
+    [say('deal.source'), deal.leadSource || none],
+    [say('deal.created'), instant(deal.createdAt)],
+  ];
+}
+
+function buyingFacts(deal: Deal, { money }: Formats): Fact[] {
+  return [
+    [say('deal.budgetAmount'), money(deal.budgetAmount)],
+    [say('deal.budgetStatus'), say(`budget-status.${deal.budgetStatus}`)],
+    [say('deal.timeFrame'), say(`time-frame.${deal.timeFrame}`)],
+    [say('deal.process'), say(`process.${deal.purchaseProcess}`)],
+    [say('deal.need'), say(`need.${deal.need}`)],
+  ];
+}
+
+const texts = [
+  ['customerNeed', 'deal.customerNeed'],
+  ['currentSituation', 'deal.situation'],
+  ['proposedSolution', 'deal.solution'],
+  ['description', 'deal.description'],
+] as const;
+
+function Texts({ deal }: { readonly deal: Deal }) {
+  return texts.map(
+    ([field, label]) =>
+      deal[field].trim() !== '' && (
+        <section key={field} className="paper-text">
+          <h3>{say(label)}</h3>
+          <p>{deal[field]}</p>
+        </section>
+      ),
+  );
+}
+
+function Quotes({ deal }: { readonly deal: Deal }) {
+  const { money, date } = useFormats();
+  return (
+    <>
+      <h2>{say('deal.quotes')}</h2>
+      <table className="paper-table">
+        <tbody>
+          {deal.quotes.map((quote) => (
+            <tr key={quote.id}>
+              <td data-strong>{quote.number}</td>
+              <td>{date(quote.notedOn)}</td>
+              <td data-align="right">{money(quote.amount)}</td>
+              <td>{quote.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function History({ entries }: { readonly entries: readonly DealEntry[] }) {
+  const formats = useFormats();
+  const told = tellEntries(entries, formats);
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h2>{say('deal.history')}</h2>
+      <table className="paper-table paper-history">
+        <thead>
+          <tr>
+            <th scope="col">{say('print.history.date')}</th>
+            <th scope="col">{say('print.history.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ entry, title, details }) => (
+            <tr key={entry.id}>
+              <td>{formats.date(entry.dateOfChange)}</td>
+              <td>
+                <b>{title}</b>{' '}
+                {details.map((words) => (/[.!?]$/.test(words) ? words : `${words}.`)).join(' ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

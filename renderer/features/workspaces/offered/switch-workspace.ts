@@ -1,0 +1,36 @@
+import { run } from '../../../commands/run.ts';
+import type { RunResult } from '../../../commands/run.ts';
+import { queryClient } from '../../../api/queries.tsx';
+import { goTo } from '../../../state/route.ts';
+import { clearToasts } from '../../../state/toasts.ts';
+import { forgetWorkspace } from '../../../state/workspace-memory.ts';
+import { forgetImport } from '../../import/offered/forget-import.ts';
+
+type SwitchCall = 'workspace.open' | 'workspace.create' | 'workspace.createSample';
+
+const quietly = { quiet: true } as const;
+
+export function openWorkspace(name: string): Promise<RunResult<'workspace.open'>> {
+  return arrive(run('workspace.open', { name }, quietly));
+}
+
+/** A refusal is left to the caller: it stands beside the name. */
+export function createWorkspace(name: string): Promise<RunResult<'workspace.create'>> {
+  return arrive(run('workspace.create', { name }, { quiet: true, handlesRefusal: true }));
+}
+
+export function lookAround(): Promise<RunResult<'workspace.createSample'>> {
+  return arrive(run('workspace.createSample', {}, quietly));
+}
+
+/** In another workspace nothing that was read or begun in this one may be left over. */
+async function arrive<N extends SwitchCall>(switching: Promise<RunResult<N>>): Promise<RunResult<N>> {
+  const result = await switching;
+  if (!result.ok) return result;
+  clearToasts();
+  forgetWorkspace();
+  await forgetImport();
+  goTo({ place: 'today' }, { replace: true });
+  await queryClient.resetQueries();
+  return result;
+}

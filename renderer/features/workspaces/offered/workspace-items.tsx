@@ -1,0 +1,70 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconPlus, IconSparkles } from '@tabler/icons-react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { lookAround, openWorkspace } from './switch-workspace.ts';
+import styles from '../workspaces.module.css';
+
+type Workspace = OutputOf<'workspace.list'>['workspaces'][number];
+
+interface WorkspaceItemsProps {
+  readonly locale: string;
+  /** Absent where a new workspace is being set up already. */
+  onNew?(this: void): void;
+}
+
+/** The workspaces to go to, and the ways to a new one: the content of a menu. */
+export function WorkspaceItems({ locale, onNew }: WorkspaceItemsProps) {
+  const { data } = useCall('workspace.list', {});
+  const workspaces = data?.workspaces ?? [];
+  return (
+    <>
+      <Menu.Label>{say('workspaces.title')}</Menu.Label>
+      {workspaces.map((workspace) => (
+        <WorkspaceItem key={workspace.name} workspace={workspace} locale={locale} />
+      ))}
+      {onNew && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />} onClick={onNew}>
+            {say('workspaces.new')}
+          </Menu.Item>
+          {!workspaces.some(({ sample }) => sample) && (
+            <Menu.Item
+              leftSection={<IconSparkles size={14} stroke={1.8} aria-hidden />}
+              onClick={() => void lookAround()}
+            >
+              {say('workspaces.sample')}
+            </Menu.Item>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+interface WorkspaceItemProps {
+  readonly workspace: Workspace;
+  readonly locale: string;
+}
+
+function WorkspaceItem({ workspace, locale }: WorkspaceItemProps) {
+  const { name, current, sample, modifiedAt } = workspace;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const about = [
+    sample ? say('workspaces.badge') : '',
+    modifiedAt === null ? '' : say('workspaces.changed', { date: day.format(modifiedAt) }),
+  ];
+  return (
+    <Menu.Item
+      aria-current={current ? 'true' : undefined}
+      {...(current && { 'data-autofocus': true })}
+      leftSection={current ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className={styles.gap} />}
+      onClick={() => !current && void openWorkspace(name)}
+    >
+      <span className={styles.name}>{name}</span>
+      <span className={styles.about}>{about.filter((part) => part !== '').join(' · ')}</span>
+    </Menu.Item>
+  );
+}

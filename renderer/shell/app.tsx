@@ -1,0 +1,60 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { QueryHost, useCall } from '../api/queries.tsx';
+import { EarlyDialogHost } from './dialog-host.tsx';
+import { assertNever } from '../../shared/rules/assert-never.ts';
+import { useColourScheme } from '../state/theme.ts';
+import { cssVariables, theme } from '../styles/theme.ts';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { TroubleScreen } from '../features/trouble/trouble-screen.tsx';
+import { Broken } from './broken.tsx';
+import { useOfferedBackup } from '../features/backups/offered-backup.ts';
+import { Shell } from './shell.tsx';
+import { ToastHost } from './toast-host.tsx';
+
+/** The whole window. `nonce` is this load's, for the style elements that Mantine writes. */
+export function App({ nonce }: { readonly nonce: string }) {
+  const scheme = useColourScheme();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      getStyleNonce={() => nonce}
+    >
+      <Broken>
+        <QueryHost>
+          <Gate />
+          <ToastHost />
+        </QueryHost>
+      </Broken>
+    </MantineProvider>
+  );
+}
+
+/** What the state of the workspace lets one see. Nothing is drawn until it is known: it takes a moment only. */
+function Gate(): ReactNode {
+  const { data: status } = useCall('app.status', {});
+  useOfferedBackup();
+  if (status === undefined) return null;
+  switch (status.state) {
+    case 'ready':
+      return <Shell key={status.workspace ?? ''} status={status} />;
+    case 'first-start':
+      return (
+        <>
+          <StartScreen key={status.workspace ?? ''} locale={status.locale} />
+          <EarlyDialogHost />
+        </>
+      );
+    case 'trouble':
+      return (
+        <>
+          <TroubleScreen status={status} />
+          <EarlyDialogHost />
+        </>
+      );
+    default:
+      return assertNever(status.state);
+  }
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
+import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
+import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { BulkDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
+import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
+import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
+import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
+import { ExportDealsDialog } from '../features/opportunities/dialogs/export-deals-dialog.tsx';
+import { DeleteViewDialog } from '../features/opportunities/dialogs/delete-view-dialog.tsx';
+import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
+import { NameViewDialog } from '../features/opportunities/dialogs/name-view-dialog.tsx';
+import { NewOpportunityDialog } from '../features/opportunities/dialogs/new-opportunity-dialog.tsx';
+import { QuoteDialog } from '../features/opportunities/dialogs/quote-dialog.tsx';
+import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.tsx';
+import { StartDialog } from '../features/opportunities/dialogs/start-dialog.tsx';
+import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.tsx';
+import { PaletteDialog } from './palette/palette-dialog.tsx';
+import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
+import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
+import { NewWorkspaceDialog } from '../features/workspaces/new-workspace-dialog.tsx';
+import { OfferedBackupDialog } from '../features/backups/offered-backup-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
+import { UndoConflictDialog } from './undo-conflict-dialog.tsx';
+import { closeDialog, useDialogs } from '../state/dialogs.ts';
+import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
+
+/** The component of every kind of dialog. A new kind in the union does not compile until it is here. */
+const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNode } = {
+  'new-opportunity': NewOpportunityDialog,
+  close: CloseDialog,
+  reopen: ReopenDialog,
+  move: MoveDialog,
+  'change-cycle': ChangeCycleDialog,
+  update: UpdateDialog,
+  quote: QuoteDialog,
+  start: StartDialog,
+  'delete-opportunity': DeleteOpportunityDialog,
+  bulk: BulkDialog,
+  'name-view': NameViewDialog,
+  'delete-view': DeleteViewDialog,
+  'new-customer': NewCustomerDialog,
+  'delete-customer': DeleteCustomerDialog,
+  'set-up-confirm': SetUpConfirmDialog,
+  import: ImportDialog,
+  'new-workspace': NewWorkspaceDialog,
+  'export-deals': ExportDealsDialog,
+  'export-forecast': ExportForecastDialog,
+  'undo-conflict': UndoConflictDialog,
+  palette: PaletteDialog,
+  keys: KeysDialog,
+  backups: BackupsDialog,
+  updates: UpdatesDialog,
+  'offered-backup': OfferedBackupDialog,
+};
+
+/** Renders the open dialogs, the top one last. */
+export function DialogHost() {
+  const stack = useDialogs((state) => state.stack);
+  return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
+}
+
+/** Before a workspace is open, only a backup that was opened from outside may be asked about. */
+export function EarlyDialogHost() {
+  const top = useDialogs((state) => state.stack.at(-1));
+  return top?.kind === 'offered-backup' ? <Shown dialog={top} /> : null;
+}
+
+function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> }): ReactNode {
+  useFocusReturn();
+  const Content: (props: DialogProps<K>) => ReactNode = dialogs[dialog.kind];
+  return <Content dialog={dialog} onClose={closeDialog} />;
+}
+
+/** Gives the focus back to where it was when the dialog opened, else to the heading of the place. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      const target = isThere ? before : document.querySelector<HTMLElement>('#place h1');
+      target?.focus({ preventScroll: true });
+    },
+    [before],
+  );
+}
