@@ -1,31 +1,41 @@
 /**
- * Starts the whole built app for a test: the preview host, in processes of their own, about half a second.
+ * Starts the whole built app for a test, in the preview host. `launch` of test.ts is the one way to do it:
  *
- *   import { test, expect } from '../support/app/test.ts';
+ *   import { sampleDeals } from '../support/app/deals.ts';
+ *   import { expect, test } from '../support/app/test.ts';
  *
  *   test('moves a deal', async ({ launch }) => {
- *     const { page, control } = await launch({ now: '2026-03-10', locale: 'de-DE', colorScheme: 'dark' });
+ *     const { page, control, seeded } = await launch({ seed: sampleDeals, colorScheme: 'dark' });
  *     await page.getByRole('button', { name: 'Export' }).click();   // page: Playwright's Page
  *     control.nextSave('/tmp/forecast.csv');                       // answers the next save dialog (in order)
  *     control.nextOpen('/tmp/backup.roadbook');                    // answers the next open dialog
- *     control.cancel();                                            // the next dialog, of either kind, is cancelled
+ *     control.cancel();                                            // cancels the next dialog of either kind
  *     await control.menu('undo');                                  // chooses a command of the menu bar by its id
  *     await control.wake();                                        // the computer wakes: a new day may have begun
  *     control.external                                             // addresses handed to the system's browser
  *   });
  *
- * `launch` leads the window to the list of opportunities, where most tests begin; `place: null` leaves it where the app
- * opens. It closes what it started when the test ends and attaches the app's output and a picture on failure. It
- * makes a fresh profile unless `profileDir` is given; to start the app again on the same data:
+ * What a test begins with:
  *
- *     const first = await launch();
- *     await first.close();                                         // answers the exit code, 0 when all is well
+ * - Profile: a copy of `seed` (see seed.ts: a seed is made once per run), else an empty one. It lies in memory where the
+ *   system allows that and is removed with the test. To start the app again on the same data:
+ *
+ *     const first = await launch({ seed: sampleDeals });
+ *     await first.close();                                         // answers the exit code: 0 when all is well
  *     const second = await launch({ profileDir: first.profileDir });
  *
- * A dialog that no answer was given for fails the call that asked (the error names the dialog). Set-up by calls is
- * fast: `await callApp(page, 'customer.create', {...})` from this file goes through preload and router like a click.
- * The pages' addresses begin with https://roadbook.invalid/ here and app://roadbook/ in Electron: compare neither.
- * ROADBOOK_HEADED=1 shows the windows.
+ * - Day: the seed's, or `now`; without either, today's.
+ * - Place: the list of opportunities. `place: '/forecast'` shows another one, `place: null` what the app opens by itself.
+ *   `launch` answers when the first screen has its heading: from then on keys are heard.
+ * - Processes: the app's main side is a process of its own for each test. The window is a fresh context in a Chromium
+ *   that the tests of a worker share. A file about the process or the window says `test.use({ chromium: 'own' })`: the
+ *   position and outer size of a shared window mean nothing, and its browser process outlives the app.
+ *
+ * `launch` closes what it started when the test ends; on failure it attaches the app's output and a picture. A dialog
+ * for which the test gave no answer fails the call that asked, and the error names the dialog. To change data beneath the
+ * window, `await callApp(page, 'customer.create', {...})` goes through preload and router like a click. Addresses begin
+ * with https://roadbook.invalid/ here and with app://roadbook/ in Electron: compare neither. ROADBOOK_HEADED=1 shows the
+ * windows; ROADBOOK_WORKERS sets how many tests run at a time.
  */
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
