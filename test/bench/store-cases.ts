@@ -86,7 +86,7 @@ function page(db: Readable, deals: number, what: string, asked: ListRequest): Fi
   const condition = conditionOf(asked.filter, today);
   const pick = db.prepare<unknown[], number>(pageSql(asked, condition)).pluck();
   const rows = db.prepare(
-    `SELECT ${listColumns} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins} ORDER BY j.key`,
+    `SELECT ${listColumns.text} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins.text} ORDER BY j.key`,
   );
   const bare = (): unknown =>
     rows.all(JSON.stringify(pick.all(...condition.params, asked.limit, asked.offset)));

@@ -70,7 +70,7 @@ const tagNames = `(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM o
  */
 export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
   const where = conditionOf(filter, today);
-  const sql = `SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
+  const sql = `SELECT ${listColumns.text}, ${tagNames} AS tag_names FROM opportunity o ${listJoins.text}
     WHERE ${where.sql} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
   yield* db.prepare<unknown[], ExportRow>(sql).iterate(...where.params);
 }
