@@ -229,7 +229,6 @@ test.describe('forecast, the view', () => {
   });
 
   test('is narrowed by chips and by words, and widened again', async ({ launch }) => {
-    test.slow();
     const page = await openForecast({ launch });
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Rating' }).click();
@@ -259,7 +258,6 @@ test.describe('forecast, the view', () => {
   });
 
   test('is accessible, also in a small window', async ({ launch }) => {
-    test.slow();
     const page = await openForecast({ launch });
     await expectAccessible(page, 'forecast');
     await page.setViewportSize({ width: 1024, height: 700 });

