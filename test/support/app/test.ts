@@ -52,6 +52,8 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
       const openContext = chromium === 'shared' ? shared.open : undefined;
       const app = await launchSeeded({ openContext, ...options });
       started.push(app);
+      // Keys are heard once the first screen is there.
+      await timed('start', () => app.page.getByRole('heading', { level: 1 }).waitFor());
       return app;
     });
     if (info.status !== info.expectedStatus) await attachFailure(started, info);
@@ -66,8 +68,6 @@ async function launchSeeded<T>(options: TestLaunchOptions<T>): Promise<SeededApp
   const seeded = seed && (await timed('seeding', () => plant(seed, profileDir)));
   const day = seed === undefined ? {} : { now: seed.now };
   const app = await timed('start', () => launchApp({ ...day, ...others, place, profileDir }));
-  // Keys are heard once the first screen is there.
-  await timed('start', () => app.page.getByRole('heading', { level: 1 }).waitFor());
   // Without a seed there is nothing to tell, and T is undefined.
   return { ...app, seeded: seeded as T };
 }
