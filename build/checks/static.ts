@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
+import { circlesBetween } from './circles.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
@@ -22,7 +23,7 @@ export const staticChecks: readonly Job[] = [
     '--no-config-hints',
   ]),
   { name: 'layers', run: layers },
-  { name: 'size limits', run: () => oxlint('size limits', 'limits.json') },
+  { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'lock file', run: lockFile },
 ];
@@ -67,7 +68,10 @@ async function oxlint(name: string, rules: string, further: readonly string[] = 
 }
 
 interface LayersReport {
-  readonly modules: readonly { readonly source: string }[];
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
   readonly summary: {
     readonly violations: readonly {
       readonly from: string;
@@ -78,6 +82,9 @@ interface LayersReport {
   };
 }
 
+/** Folders that stand beside one another in a layer of the window: what one needs must not need it in turn. */
+const rooms = /^renderer\/(features|components)\/[^/]+/;
+
 /** Imports point one way. Without its parser dependency-cruiser sees nothing and is content: that fails here. */
 async function layers(): Promise<Outcome> {
   const args = ['--config', config('dependency-cruiser.cjs'), '--output-type', 'json', ...folders];
@@ -86,10 +93,14 @@ async function layers(): Promise<Outcome> {
   const { modules, summary } = JSON.parse(output) as LayersReport;
   const read = new Set(modules.map(({ source }) => source));
   const unread = sources().filter((file) => !read.has(file));
+  const imports = modules.flatMap(({ source: from, dependencies }) =>
+    dependencies.map(({ resolved: to }) => ({ from, to })),
+  );
   const words = [
     ...summary.violations.map(
       ({ from, to, rule, comment = '' }) => `${from} -> ${to}: ${rule.name}. ${comment}`,
     ),
+    ...circlesBetween(imports, rooms).map((circle) => `${circle}: these folders need each other`),
     ...unread.map((file) => `${file}: was not read`),
   ];
   return verdict('layers', words.length === 0 && read.size > 0, words.join('\n'));
@@ -102,6 +113,14 @@ async function houseRules(): Promise<Outcome> {
   );
   const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
   return oxlint('house rules', 'house.json', words);
+}
+
+/** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */
+function longSheets(): string[] {
+  return globSync(`{${folders.join(',')}}/**/*.{css,html}`, { cwd: root }).flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+    return lines > 300 ? [`${file}:1: File has too many lines (${lines}). Maximum allowed is 300.`] : [];
+  });
 }
 
 /** npm 11 refuses a lock file that lacks the packages of other platforms; see complete-lock.ts. */

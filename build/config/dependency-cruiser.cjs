@@ -8,6 +8,29 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(shared|electron|renderer|build|test)/', pathNot: allowed },
 });
 
+/** The rooms of the service from bottom to top; only the files that put them together stand above them. */
+const service = ['threads', 'workspace', 'calls', 'transports'];
+const rooms = service.map((room, index) => ({
+  name: `service-${room}`,
+  comment: `In electron/service/ arrows point down: ${service.join(' < ')}.`,
+  severity: 'error',
+  from: { path: `^electron/service/${room}/` },
+  to: {
+    path: '^electron/service/',
+    pathNot: `^electron/service/(${service.slice(0, index + 1).join('|')})/`,
+  },
+}));
+
+/** The window from bottom to top; each layer may know those before it. Only main.tsx stands above them. */
+const window = ['styles', 'api', 'state', 'commands', 'components', 'features', 'shell'];
+const upward = window.map((layer, index) => ({
+  name: `window-${layer}`,
+  comment: `In renderer/ arrows point down: ${window.join(' < ')}.`,
+  severity: 'error',
+  from: { path: `^renderer/${layer}/` },
+  to: { path: '^renderer/', pathNot: `^renderer/(${window.slice(0, index + 1).join('|')})/` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -50,6 +73,7 @@ module.exports = {
       ['^electron/(service|domain|files|store)/', '^shared/'],
       'service/ knows no window.',
     ),
+    ...rooms,
     only(
       'app-knows-no-page',
       '^electron/(app/|main|preload|headless)',
@@ -62,6 +86,24 @@ module.exports = {
       ['^renderer/', '^shared/'],
       'renderer/ reaches the rest by calls.',
     ),
+    ...upward,
+    {
+      name: 'window-has-layers',
+      comment: 'A new folder in renderer/ takes a place among the layers.',
+      severity: 'error',
+      from: {},
+      to: { path: '^renderer/', pathNot: `^renderer/(${window.join('|')})/` },
+    },
+    {
+      name: 'features-offer',
+      comment: 'A feature uses another one only through its folder offered/.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: {
+        path: '^renderer/features/',
+        pathNot: ['^renderer/features/$1/', '^renderer/features/[^/]+/offered/'],
+      },
+    },
     {
       name: 'shared-is-pure',
       comment: 'shared/ runs in every process: no Node in it, and no Electron.',

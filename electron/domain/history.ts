@@ -18,7 +18,7 @@ import {
   touchesMoreThan,
   undoAct,
 } from '../store/journal/undo.ts';
-import { tentatively } from '../store/connection/tentative.ts';
+import { tentatively } from '../store/connection/transactions.ts';
 import type { ActContext } from './context.ts';
 import { found, notAllowed, type Refusal } from './refusal.ts';
 

@@ -1,4 +1,3 @@
-/** FOUNDATION, stable: renders the dialogs that stand open, top last. A new kind must be rendered here. */
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
@@ -26,19 +25,54 @@ import { OfferedBackupDialog } from '../features/backups/offered-backup-dialog.t
 import { KeysDialog } from './keys-dialog.tsx';
 import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from './undo-conflict-dialog.tsx';
-import { assertNever } from '../../shared/rules/assert-never.ts';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
-import type { Dialog } from '../state/dialogs.ts';
+import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
 
+/** The component of every kind of dialog. A new kind in the union does not compile until it is here. */
+const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNode } = {
+  'new-opportunity': NewOpportunityDialog,
+  close: CloseDialog,
+  reopen: ReopenDialog,
+  move: MoveDialog,
+  'change-cycle': ChangeCycleDialog,
+  update: UpdateDialog,
+  quote: QuoteDialog,
+  start: StartDialog,
+  'delete-opportunity': DeleteOpportunityDialog,
+  bulk: BulkDialog,
+  'name-view': NameViewDialog,
+  'delete-view': DeleteViewDialog,
+  'new-customer': NewCustomerDialog,
+  'delete-customer': DeleteCustomerDialog,
+  'set-up-confirm': SetUpConfirmDialog,
+  import: ImportDialog,
+  'new-workspace': NewWorkspaceDialog,
+  'export-deals': ExportDealsDialog,
+  'export-forecast': ExportForecastDialog,
+  'undo-conflict': UndoConflictDialog,
+  palette: PaletteDialog,
+  keys: KeysDialog,
+  backups: BackupsDialog,
+  updates: UpdatesDialog,
+  'offered-backup': OfferedBackupDialog,
+};
+
+/** Renders the open dialogs, the top one last. */
 export function DialogHost() {
   const stack = useDialogs((state) => state.stack);
   return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
 }
 
-/** What may stand open before there is a workspace to work in. */
+/** Before a workspace is open, only a backup that was opened from outside may be asked about. */
 export function EarlyDialogHost() {
   const top = useDialogs((state) => state.stack.at(-1));
   return top?.kind === 'offered-backup' ? <Shown dialog={top} /> : null;
+}
+
+function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> }): ReactNode {
+  useFocusReturn();
+  const Content: (props: DialogProps<K>) => ReactNode = dialogs[dialog.kind];
+  return <Content dialog={dialog} onClose={closeDialog} />;
 }
 
 /** Gives the focus back to where it was when the dialog opened, else to the heading of the place. */
@@ -52,90 +86,4 @@ function useFocusReturn(): void {
     },
     [before],
   );
-}
-
-function Shown({ dialog }: { readonly dialog: Dialog }): ReactNode {
-  useFocusReturn();
-  const onClose = closeDialog;
-  switch (dialog.kind) {
-    case 'new-opportunity':
-      return <NewOpportunityDialog dialog={dialog} onClose={onClose} />;
-    case 'close':
-      return <CloseDialog dialog={dialog} onClose={onClose} />;
-    case 'reopen':
-      return <ReopenDialog dialog={dialog} onClose={onClose} />;
-    case 'move':
-      return <MoveDialog dialog={dialog} onClose={onClose} />;
-    case 'change-cycle':
-      return <ChangeCycleDialog dialog={dialog} onClose={onClose} />;
-    case 'update':
-      return <UpdateDialog dialog={dialog} onClose={onClose} />;
-    case 'quote':
-      return <QuoteDialog dialog={dialog} onClose={onClose} />;
-    case 'start':
-      return <StartDialog dialog={dialog} onClose={onClose} />;
-    case 'delete-opportunity':
-      return <DeleteOpportunityDialog dialog={dialog} onClose={onClose} />;
-    case 'bulk':
-      return <BulkDialog dialog={dialog} onClose={onClose} />;
-    case 'name-view':
-      return <NameViewDialog dialog={dialog} onClose={onClose} />;
-    case 'delete-view':
-      return <DeleteViewDialog dialog={dialog} onClose={onClose} />;
-    default:
-      return <Other dialog={dialog} onClose={onClose} />;
-  }
-}
-
-type OtherDialog = Extract<
-  Dialog,
-  {
-    readonly kind:
-      | 'new-customer'
-      | 'delete-customer'
-      | 'set-up-confirm'
-      | 'import'
-      | 'new-workspace'
-      | 'export-deals'
-      | 'export-forecast'
-      | 'undo-conflict'
-      | 'palette'
-      | 'keys'
-      | 'backups'
-      | 'updates'
-      | 'offered-backup';
-  }
->;
-
-function Other({ dialog, onClose }: { readonly dialog: OtherDialog; onClose(this: void): void }): ReactNode {
-  switch (dialog.kind) {
-    case 'new-customer':
-      return <NewCustomerDialog dialog={dialog} onClose={onClose} />;
-    case 'delete-customer':
-      return <DeleteCustomerDialog dialog={dialog} onClose={onClose} />;
-    case 'set-up-confirm':
-      return <SetUpConfirmDialog dialog={dialog} onClose={onClose} />;
-    case 'import':
-      return <ImportDialog onClose={onClose} />;
-    case 'new-workspace':
-      return <NewWorkspaceDialog onClose={onClose} />;
-    case 'export-deals':
-      return <ExportDealsDialog onClose={onClose} />;
-    case 'export-forecast':
-      return <ExportForecastDialog dialog={dialog} onClose={onClose} />;
-    case 'undo-conflict':
-      return <UndoConflictDialog dialog={dialog} onClose={onClose} />;
-    case 'palette':
-      return <PaletteDialog dialog={dialog} onClose={onClose} />;
-    case 'keys':
-      return <KeysDialog dialog={dialog} onClose={onClose} />;
-    case 'backups':
-      return <BackupsDialog dialog={dialog} onClose={onClose} />;
-    case 'updates':
-      return <UpdatesDialog onClose={onClose} />;
-    case 'offered-backup':
-      return <OfferedBackupDialog dialog={dialog} onClose={onClose} />;
-    default:
-      return assertNever(dialog);
-  }
 }

@@ -4,7 +4,8 @@
  */
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { say } from '../../shared/words/say.ts';
-import { redo, run, undo } from '../commands/run.ts';
+import { run } from '../commands/run.ts';
+import { redo, undo } from '../commands/undo.ts';
 import { dealInView } from '../state/deal-in-view.ts';
 import { closeDialog, openDialog, useDialogs } from '../state/dialogs.ts';
 import { forecastInput } from '../state/forecast-view.ts';

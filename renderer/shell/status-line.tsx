@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSunHigh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/words/say.ts';
-import { wordsOf } from '../commands/run.ts';
+import { wordsOf } from '../commands/refusals.ts';
 import { useCall } from '../api/queries.tsx';
 import { openDialog } from '../state/dialogs.ts';
 import { useFormats } from '../state/locale.ts';

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { say } from '../../shared/words/say.ts';
-import { undo } from '../commands/run.ts';
+import { undo } from '../commands/undo.ts';
 import { closeToast, useToasts } from '../state/toasts.ts';
 import type { Toast } from '../state/toasts.ts';
 import styles from './toast-host.module.css';

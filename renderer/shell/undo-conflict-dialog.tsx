@@ -1,5 +1,6 @@
 import { say } from '../../shared/words/say.ts';
-import { undo, wordsOfAct } from '../commands/run.ts';
+import { wordsOfAct } from '../commands/run.ts';
+import { undo } from '../commands/undo.ts';
 import { DialogFrame } from '../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../state/dialogs.ts';
 import { useFormats } from '../state/locale.ts';

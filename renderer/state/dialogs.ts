@@ -1,66 +1,65 @@
 /**
- * FOUNDATION, stable: dialogs are plain data in one union, rendered by `renderer/shell/dialog-host.tsx`.
- * A new kind compiles only when the host renders it.
+ * Dialogs are plain data in one union, rendered by `renderer/shell/dialog-host.tsx`. A new kind compiles only when
+ * the host renders it.
  */
 import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 
-export type Dialog =
-  | {
-      readonly kind: 'new-opportunity';
-      readonly draftKey?: string;
-      readonly customerId?: string;
-      readonly topic?: string;
-    }
-  | { readonly kind: 'close'; readonly id: string; readonly outcome: 'won' | 'lost' }
-  | { readonly kind: 'reopen'; readonly id: string }
-  | {
-      readonly kind: 'move';
-      readonly id: string;
-      readonly stageId?: string;
-      readonly move?: InputOf<'opportunity.move'>['move'];
-    }
-  | { readonly kind: 'change-cycle'; readonly id: string }
-  | { readonly kind: 'update'; readonly id: string }
-  | { readonly kind: 'quote'; readonly id: string }
-  | { readonly kind: 'start'; readonly id: string }
-  | { readonly kind: 'delete-opportunity'; readonly id: string }
-  | {
-      readonly kind: 'bulk';
-      readonly act: BulkKind;
-      readonly selection: BulkSelection;
-      /** How many deals are selected. */
-      readonly n: number;
-    }
-  /** Null names a view of the list as it stands. */
-  | { readonly kind: 'name-view'; readonly view: NamedView | null }
-  | { readonly kind: 'delete-view'; readonly view: NamedView }
-  | {
-      readonly kind: 'new-customer';
-      readonly customerKind: 'account' | 'contact';
-      readonly name?: string;
-      /** The account a new contact belongs to. */
-      readonly account?: { readonly id: string; readonly name: string };
-    }
-  | { readonly kind: 'delete-customer'; readonly id: string }
-  | { readonly kind: 'set-up-confirm'; readonly remove: SetUpRecord }
-  | { readonly kind: 'import' }
-  | { readonly kind: 'new-workspace' }
-  | { readonly kind: 'export-deals' }
-  | { readonly kind: 'export-forecast'; readonly input: ForecastInput }
-  | {
-      readonly kind: 'undo-conflict';
-      readonly txn: number;
-      readonly blockedBy: OutputOf<'history.undo'>['blockedBy'];
-    }
-  | { readonly kind: 'palette'; readonly dealId: string | null }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'backups' }
-  | { readonly kind: 'updates' }
-  | { readonly kind: 'offered-backup'; readonly backup: OfferedBackup };
+/** What each kind of dialog is opened with. */
+interface DialogInputs {
+  readonly 'new-opportunity': {
+    readonly draftKey?: string;
+    readonly customerId?: string;
+    readonly topic?: string;
+  };
+  readonly close: { readonly id: string; readonly outcome: 'won' | 'lost' };
+  readonly reopen: { readonly id: string };
+  readonly move: {
+    readonly id: string;
+    readonly stageId?: string;
+    readonly move?: InputOf<'opportunity.move'>['move'];
+  };
+  readonly 'change-cycle': { readonly id: string };
+  readonly update: { readonly id: string };
+  readonly quote: { readonly id: string };
+  readonly start: { readonly id: string };
+  readonly 'delete-opportunity': { readonly id: string };
+  readonly bulk: {
+    readonly act: BulkKind;
+    readonly selection: BulkSelection;
+    /** How many deals are selected. */
+    readonly n: number;
+  };
+  /** Null names the list as it is shown now. */
+  readonly 'name-view': { readonly view: NamedView | null };
+  readonly 'delete-view': { readonly view: NamedView };
+  readonly 'new-customer': {
+    readonly customerKind: 'account' | 'contact';
+    readonly name?: string;
+    /** The account a new contact belongs to. */
+    readonly account?: { readonly id: string; readonly name: string };
+  };
+  readonly 'delete-customer': { readonly id: string };
+  readonly 'set-up-confirm': { readonly remove: SetUpRecord };
+  readonly import: unknown;
+  readonly 'new-workspace': unknown;
+  readonly 'export-deals': unknown;
+  readonly 'export-forecast': { readonly input: ForecastInput };
+  readonly 'undo-conflict': {
+    readonly txn: number;
+    readonly blockedBy: OutputOf<'history.undo'>['blockedBy'];
+  };
+  readonly palette: { readonly dealId: string | null };
+  readonly keys: unknown;
+  readonly backups: unknown;
+  readonly updates: unknown;
+  readonly 'offered-backup': { readonly backup: OfferedBackup };
+}
 
-export type DialogKind = Dialog['kind'];
-export type DialogOf<K extends DialogKind> = Extract<Dialog, { readonly kind: K }>;
+export type DialogKind = keyof DialogInputs;
+/** Mapped and indexed, so that the host can pass a dialog to the component of its kind. */
+export type DialogOf<K extends DialogKind> = { [P in K]: { readonly kind: P } & DialogInputs[P] }[K];
+export type Dialog = DialogOf<DialogKind>;
 
 /** Every dialog component takes these. */
 export interface DialogProps<K extends DialogKind> {

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { keepPatiently } from '../api/patient.ts';
 import { useCall } from '../api/queries.tsx';
+import { forgetWithWorkspace } from './workspace-memory.ts';
 
 const delay = 500;
 
@@ -38,12 +39,12 @@ export function keep(key: string, value: unknown): void {
   timers.set(key, timer);
 }
 
-/** Another workspace keeps its own state: what was not written yet is not for it. */
-export function forgetKept(): void {
+// Another workspace keeps its own state: what was not written yet is not for it.
+forgetWithWorkspace(() => {
   for (const timer of timers.values()) window.clearTimeout(timer);
   timers.clear();
   useOwn.setState({}, true);
-}
+});
 
 export function parse<T>(json: string | null, read: (stored: unknown) => T | null): T | null {
   if (json === null) return null;

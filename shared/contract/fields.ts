@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar/calendar-date.ts';
 import { parseDateFormula } from '../calendar/date-formula.ts';
+import { opportunity } from '../records/opportunity.ts';
 import { isTagName } from '../rules/tags.ts';
 
 /**
@@ -18,6 +19,10 @@ export const text = (max: number) => z.string().max(max).refine(storable, 'field
 
 /** Text that must say something. */
 export const name = (max: number) => text(max).refine((value) => value.trim() !== '', 'field.required');
+
+/** An e-mail address, or nothing. */
+export const email = (max: number) =>
+  text(max).refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), 'field.email');
 
 export const date = z.string().refine(isCalendarDate, 'field.date');
 /** An offset such as "+2W" or "1M-1D". */
@@ -45,19 +50,15 @@ export const done = z.strictObject({ id });
 /** A part of an object: absent leaves the field alone. */
 export const page = { offset: offset.default(0), limit: limit.default(100) } as const;
 
-export const status = z.enum(['not-started', 'in-progress', 'on-hold', 'won', 'lost']);
+export const status = z.enum(opportunity.status.values);
 export const outcome = z.enum(['won', 'lost']);
 export const method = z.enum(['multiply', 'add', 'chances', 'completed']);
-export const openCategory = z.enum(['pipeline', 'best-case', 'committed', 'omitted']);
-export const category = z.enum(['pipeline', 'best-case', 'committed', 'omitted', 'won', 'lost']);
-export const rating = z.enum(['hot', 'warm', 'cold']);
-export const priority = z.enum(['low', 'normal', 'high']);
-export const revenueSource = z.enum(['typed', 'calculated']);
-export const budgetStatus = z.enum(['none', 'may-buy', 'can-buy', 'will-buy']);
-export const timeFrame = z.enum(['immediate', 'this-quarter', 'next-quarter', 'this-year', 'unknown']);
-export const purchaseProcess = z.enum(['individual', 'committee', 'unknown']);
-export const need = z.enum(['must', 'should', 'good-to-have', 'none']);
+export const openCategory = z.enum(opportunity.category.entered);
+export const category = z.enum(opportunity.category.values);
+export const rating = z.enum(opportunity.rating.values);
+export const priority = z.enum(opportunity.priority.values);
 export const customerKind = z.enum(['account', 'contact']);
+export const customerRef = z.strictObject({ id, kind: customerKind, name: z.string() });
 export const direction = z.enum(['asc', 'desc']);
 export const entryAction = z.enum([
   'Recorded',

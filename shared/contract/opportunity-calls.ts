@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { opportunity as described } from '../records/opportunity.ts';
 import { action, command, query } from './define.ts';
+import { writtenSchema } from './record-schemas.ts';
 import * as f from './fields.ts';
 import { newCustomer } from './customer-calls.ts';
 import {
@@ -15,32 +17,8 @@ import {
   summary,
 } from './opportunity-rows.ts';
 
-/** Fields that a form or a list writes. Revenue, chances, close date and category of an open deal make an entry. */
-const fields = z
-  .strictObject({
-    topic: f.name(300),
-    customerId: f.id,
-    contactId: f.id.nullable(),
-    salespersonId: f.id,
-    rating: f.rating.nullable(),
-    priority: f.priority,
-    estimatedRevenue: f.amount.nullable(),
-    currency: f.currencyCode,
-    closeDate: f.date.nullable(),
-    chances: f.percent,
-    category: f.openCategory,
-    budgetAmount: f.amount.nullable(),
-    budgetStatus: f.budgetStatus,
-    timeFrame: f.timeFrame,
-    purchaseProcess: f.purchaseProcess,
-    need: f.need,
-    currentSituation: f.text(20_000),
-    customerNeed: f.text(20_000),
-    proposedSolution: f.text(20_000),
-    description: f.text(20_000),
-    leadSource: f.text(200),
-  })
-  .partial();
+/** Fields that a form or a list writes. Some of them, of an open deal, add an entry to its history. */
+const fields = writtenSchema(described);
 
 const byId = z.strictObject({ id: f.id });
 /** Default is today. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { opportunity as fields } from '../records/opportunity.ts';
 import * as f from './fields.ts';
+import { listedSchema, pageSchema } from './record-schemas.ts';
 
 /** What a list may be narrowed by. Several values of one field are alternatives; fields add up. */
 export const filter = z
@@ -30,73 +32,38 @@ export const filter = z
   })
   .partial();
 
-export const customerRef = z.strictObject({ id: f.id, kind: f.customerKind, name: z.string() });
 export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
 
 /** One deal as lists show it. */
-export const opportunityRow = z.strictObject({
-  id: f.id,
-  number: z.string(),
-  topic: z.string(),
-  status: f.status,
-  customer: customerRef,
-  contact: f.ref.nullable(),
-  salesperson: f.ref,
-  cycle: f.ref.nullable(),
+export const opportunityRow = listedSchema(fields, {
   method: f.method.nullable(),
   stage: stageRef.nullable(),
-  currency: f.currencyCode,
-  estimatedRevenue: f.money.nullable(),
-  chances: f.percent.nullable(),
-  chancesOverridden: z.boolean(),
-  completed: f.percent.nullable(),
   /** Percent, at most 6 decimals. */
   probability: f.decimal.nullable(),
   /** Exact, unrounded, in the deal's currency. */
   weighted: f.decimal.nullable(),
-  closeDate: f.date.nullable(),
-  actualCloseDate: f.date.nullable(),
-  actualRevenue: f.money.nullable(),
-  category: f.category,
-  rating: f.rating.nullable(),
-  priority: f.priority,
   /** By name. */
   tags: z.array(f.ref),
-  /** Why it was closed; null while it is not. */
+  /** Null until the deal is closed. */
   closeReason: f.ref.nullable(),
-  /** Day of the last entry that entered the stage. */
-  inStageSince: f.date.nullable(),
-  createdAt: f.instant,
-});
+}).extend({ id: f.id });
 export type OpportunityRow = z.output<typeof opportunityRow>;
 
-export const opportunity = opportunityRow.extend({
-  revenueSource: f.revenueSource,
-  budgetAmount: f.money.nullable(),
-  budgetStatus: f.budgetStatus,
-  timeFrame: f.timeFrame,
-  purchaseProcess: f.purchaseProcess,
-  need: f.need,
-  currentSituation: z.string(),
-  customerNeed: z.string(),
-  proposedSolution: z.string(),
-  description: z.string(),
-  leadSource: z.string(),
-  /** Base value frozen at closing, rounded to the base currency's decimals; null while open. */
-  frozenBase: f.money.nullable(),
-  frozenRate: z.string().nullable(),
-  /** Day before which a move cannot be dated: that of the active entry. */
-  lastChange: f.date,
-  quotes: z.array(
-    z.strictObject({
-      id: f.id,
-      number: z.string(),
-      amount: f.money.nullable(),
-      note: z.string(),
-      notedOn: f.date,
-    }),
-  ),
-});
+export const opportunity = opportunityRow.extend(
+  pageSchema(fields, {
+    frozenBase: f.money.nullable(),
+    frozenRate: z.string().nullable(),
+    quotes: z.array(
+      z.strictObject({
+        id: f.id,
+        number: z.string(),
+        amount: f.money.nullable(),
+        note: z.string(),
+        notedOn: f.date,
+      }),
+    ),
+  }).shape,
+);
 export type Opportunity = z.output<typeof opportunity>;
 
 /** One row of a deal's history, as it stood. */
@@ -109,7 +76,7 @@ export const entry = z.strictObject({
   stage: stageRef.nullable(),
   previousStage: stageRef.nullable(),
   salesperson: f.ref,
-  customer: customerRef,
+  customer: f.customerRef,
   statusAfter: f.status,
   estimatedRevenue: f.money.nullable(),
   chances: f.percent.nullable(),

@@ -11,6 +11,9 @@ export const statuses: readonly Status[] = ['not-started', 'in-progress', 'on-ho
 export type StatusAct =
   'start' | 'move' | 'update' | 'hold' | 'resume' | 'close' | 'reopen' | 'delete' | 'change-cycle';
 
+/** The statuses of deals that are worked on. */
+export const openStatuses = ['in-progress', 'on-hold'] as const satisfies readonly Status[];
+
 export function isOpen(status: Status): status is 'in-progress' | 'on-hold' {
   return status === 'in-progress' || status === 'on-hold';
 }

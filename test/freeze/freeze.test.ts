@@ -97,13 +97,13 @@ async function load(): Promise<void> {
     }));
     const unplaced = { column: 17, field: 'extra' };
     const plan = { ...proposed, states, columns: [...proposed.columns, unplaced], source: 'Freeze' };
-    answers.push(`proposed ${JSON.stringify(proposed)}`);
+    answers.push(`proposed ${spelled(proposed)}`);
     const rehearsal = await service.send('import.rehearse', { plan });
-    answers.push(`rehearse ${turn} ${JSON.stringify(rehearsal)}`);
+    answers.push(`rehearse ${turn} ${spelled(rehearsal)}`);
     for (const kind of ['new', 'update', 'unchanged', 'error'])
-      answers.push(`rows ${turn} ${JSON.stringify(await service.send('import.rows', { kind, limit: 50 }))}`);
+      answers.push(`rows ${turn} ${spelled(await service.send('import.rows', { kind, limit: 50 }))}`);
     const committed = await service.send('import.commit', { leaveOutErrors: true });
-    answers.push(`commit ${turn} ${JSON.stringify(committed)}`);
+    answers.push(`commit ${turn} ${spelled(committed)}`);
   }
 }
 
@@ -116,7 +116,7 @@ async function ask(): Promise<void> {
       .all();
   const send = async (name: CallName, input: object): Promise<void> => {
     const answer = await service.send(name, input);
-    answers.push(`${name} ${JSON.stringify(input)} ${JSON.stringify(answer)}`);
+    answers.push(`${name} ${spelled(input)} ${spelled(answer)}`);
   };
   const tag = ids('tag')[0] ?? '';
   const person = ids('salesperson')[0] ?? '';
@@ -180,7 +180,7 @@ async function ask(): Promise<void> {
 
 it('the contract', async () => {
   const described = await service.call('contract.describe', {});
-  await expect(`${JSON.stringify(described, null, 1)}\n`).toMatchFileSnapshot(golden('contract.json'));
+  await expect(`${spelled(described, 1)}\n`).toMatchFileSnapshot(golden('contract.json'));
   expect(Object.keys(contract).length).toBeGreaterThan(60);
 });
 
@@ -215,6 +215,15 @@ it.each([
   const label = `${name}-${JSON.stringify(input).replaceAll(/[^a-z]+/g, '-')}`;
   await expect(readFileSync(path, 'utf8')).toMatchFileSnapshot(golden(`${label}.csv`));
 });
+
+/** JSON with the keys of objects in order, since the order in which an object was built means nothing. */
+function spelled(value: unknown, indent?: number): string {
+  const ordered = (_: string, one: unknown): unknown =>
+    one === null || typeof one !== 'object' || Array.isArray(one)
+      ? one
+      : Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(value, ordered, indent);
+}
 
 const oneLine = (text: string): string =>
   text.replaceAll(/\s+/g, ' ').replaceAll(/\( /g, '(').replaceAll(/ \)/g, ')').trim();

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { selectedIds } from '../../store/opportunities/list.ts';
 import { findRecord } from '../../store/records/records-io.ts';
-import { changesKept, tentatively } from '../../store/connection/tentative.ts';
+import { changesKept, tentatively } from '../../store/connection/transactions.ts';
 import type { ActContext } from '../context.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
 import { TagBook } from '../tags/tag-book.ts';

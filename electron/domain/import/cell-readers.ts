@@ -102,9 +102,7 @@ export function choice(field: DealField, { choices }: CellRules): CellReader<str
     const text = cell.trim();
     const word = headingKey(text);
     const found = byWord.get(word) ?? ofSystem?.get(word);
-    return (
-      found ?? problem(key, 'import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) })
-    );
+    return found ?? problem(key, 'import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) });
   };
 }
 

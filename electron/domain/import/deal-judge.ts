@@ -24,7 +24,5 @@ export function judgeRow({ index, row }: RowPlace, read: ReadRow, basis: Basis):
     return rowWithout(shown, 'duplicate', [note(null, 'import.duplicate', { row: first })]);
   }
   const whole = { ...shown, content: read };
-  return read.deal === null
-    ? judgeNew(whole, read, basis)
-    : judgeUpdate(whole, read, read.deal, basis);
+  return read.deal === null ? judgeNew(whole, read, basis) : judgeUpdate(whole, read, read.deal, basis);
 }

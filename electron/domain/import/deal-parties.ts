@@ -21,8 +21,7 @@ export function partiesNamed({ needs }: ReadableRow, book: KnownNames): NamedPar
   return {
     customer,
     contact: needs.contact === '' || customer === null ? null : book.contacts.find(needs.contact, customer),
-    salesperson:
-      needs.salesperson === '' ? null : (book.salespeople.find(needs.salesperson) ?? book.rep),
+    salesperson: needs.salesperson === '' ? null : (book.salespeople.find(needs.salesperson) ?? book.rep),
   };
 }
 

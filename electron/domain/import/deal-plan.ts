@@ -55,7 +55,12 @@ function joined(status: string, cycle: string, stage: string): string {
 }
 
 /** Refuses (`invalid`, with the path into the plan) what is not there any more or was never. */
-export function compilePlan(ground: DealGround, sheet: Sheet, plan: ImportPlan, system: KnownSystem): DealPlan {
+export function compilePlan(
+  ground: DealGround,
+  sheet: Sheet,
+  plan: ImportPlan,
+  system: KnownSystem,
+): DealPlan {
   if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
   const targets = targetsOf(ground, plan);
   const columns = columnsOf(sheet, plan);

@@ -112,7 +112,9 @@ function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: Nam
 function tagsChanged({ values }: ReadableRow, deal: Deal, { ground, book }: Basis): DealUpdate['tags'] {
   const wanted = values.tags === clear ? [] : said(values.tags);
   if (wanted === null) return null;
-  const now = new Set(listBy(ground.db, 'opportunity_tag', 'opportunityId', deal.id).map((link) => link.tagId));
+  const now = new Set(
+    listBy(ground.db, 'opportunity_tag', 'opportunityId', deal.id).map((link) => link.tagId),
+  );
   const ids = wanted.map((tag) => book.tags.find(tag).id);
   const same = ids.length === now.size && ids.every((id) => id !== null && now.has(id));
   return same ? null : wanted;

@@ -57,11 +57,7 @@ function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealR
   };
 }
 
-function writerOf(
-  act: ActContext,
-  { ground, book, source }: DealRun,
-  expected: number,
-): RowWriter<DealRow> {
+function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: number): RowWriter<DealRow> {
   const idOf = makeNamed(act, book, ground);
   const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
   // The act as a whole says what was done.

@@ -2,7 +2,7 @@ import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
 import { withBulkIndexes } from '../../store/journal/bulk-indexes.ts';
-import { tentatively } from '../../store/connection/tentative.ts';
+import { tentatively } from '../../store/connection/transactions.ts';
 import type { ImportEntity, JudgedRow, Made, RowKind, RowOutcome, RowRun } from './entity.ts';
 import { rowsPerTick, type Sheet, type Tick } from './sheet.ts';
 

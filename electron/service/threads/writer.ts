@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Writable } from '../../store/connection/database.ts';
 import { beginRecord, endRecord } from '../../store/journal/journal.ts';
 import { newId } from '../../store/records/new-id.ts';
-import { changesKept, tentatively } from '../../store/connection/tentative.ts';
+import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
 
 export interface WriterOptions {
   readonly db: Writable;
@@ -50,22 +50,17 @@ export class Writer {
   /** Runs a command. A thrown error leaves the database as it was. */
   run<T>(journal: 'act' | 'none', body: (context: ActContext) => T): Written<T> {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
-    return this.db
-      .transaction(() => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)))
-      .immediate();
+    return immediately(this.db, () => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)));
   }
 
   /** Does an act to see what comes of it, and takes everything back: nothing reaches the file. */
   tryOut<T>(body: (context: ActContext) => T): T {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
     const { clock, device, user } = this.options;
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
+    return rehearse(this.db, () => {
       beginRecord(this.db, 'act', { at: clock.now(), device, user });
       return body(this.context(() => undefined));
-    } finally {
-      this.db.exec('ROLLBACK');
-    }
+    });
   }
 
   private runQuiet<T>(body: (context: ActContext) => T): Written<T> {

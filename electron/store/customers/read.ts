@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, sql } from '../connection/sql.ts';
+import { all } from '../connection/statements.ts';
 import { findRecord } from '../records/records-io.ts';
 import type { CustomerRecord } from '../records/records.ts';
 
@@ -58,9 +59,10 @@ export function findLookalikes(
   value: string,
   exceptId: string | null,
 ): Lookalike[] {
-  return prepared<Lookalike>(
+  const column = identifier(key);
+  return all(
     db,
-    `SELECT id, kind, name, phone, mobile FROM customer
-     WHERE ${key} = ? AND ${key} <> '' AND deleted_txn IS NULL AND id IS NOT ? ORDER BY rid LIMIT 50`,
-  ).all(value, exceptId);
+    sql`SELECT id, kind, name, phone, mobile FROM customer
+     WHERE ${column} = ${value} AND ${column} <> '' AND deleted_txn IS NULL AND id IS NOT ${exceptId} ORDER BY rid LIMIT 50`,
+  );
 }

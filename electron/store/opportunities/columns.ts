@@ -5,10 +5,11 @@ import { joinWeighted } from '../../../shared/money/weighted.ts';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all } from '../connection/statements.ts';
 
 /** The columns behind one row of a list, with the names of what the deal points at. */
-export const listColumns = `
+export const listColumns = sql`
   o.rid, o.id, o.number, o.topic, o.status, o.category, o.currency, o.revenue, o.chances, o.chances_overridden,
   o.completed, o.probability, o.weighted_q, o.weighted_r, o.close_date, o.actual_close_date, o.actual_revenue,
   o.base_value, o.base_rate, o.rating, o.priority, o.in_stage_since, o.created_at,
@@ -16,7 +17,7 @@ export const listColumns = `
   o.salesperson_id, p.name AS salesperson_name, o.cycle_id, y.name AS cycle_name, y.method,
   o.stage_id, s.number AS stage_number, s.name AS stage_name, r.id AS reason_id, r.description AS reason`;
 
-export const listJoins = `
+export const listJoins = sql`
   JOIN customer c ON c.id = o.customer_id
   JOIN salesperson p ON p.id = o.salesperson_id
   LEFT JOIN customer k ON k.id = o.contact_id
@@ -126,7 +127,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
 
 /** The rows with these rids, in the order given. */
 export function rowsByRid(db: Readable, rids: readonly number[]): ListRow[] {
-  const sql = `SELECT ${listColumns} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins}
+  const query = sql`SELECT ${listColumns} FROM json_each(${JSON.stringify(rids)}) j JOIN opportunity o ON o.rid = j.value ${listJoins}
     ORDER BY j.key`;
-  return prepared<ListRow>(db, sql).all(JSON.stringify(rids));
+  return all(db, query);
 }

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type * as f from '../../../shared/contract/fields.ts';
+import type { customer } from '../../../shared/records/customer.ts';
+import type { Row } from '../../../shared/records/kinds.ts';
+import type { opportunity } from '../../../shared/records/opportunity.ts';
 
 /**
  * The rows of the business tables as the domain handles them: camelCase names, money in minor units,
@@ -67,85 +70,45 @@ export interface StageRecord {
   readonly allowSkip: Flag;
   readonly dateFormula: string | null;
 }
-export interface CustomerRecord {
+/** An account or a contact. */
+export interface CustomerRecord extends Row<typeof customer> {
   readonly id: string;
   readonly kind: 'account' | 'contact';
-  readonly number: string;
-  readonly name: string;
   readonly nameSort: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly jobTitle: string;
-  readonly accountId: string | null;
-  readonly parentId: string | null;
-  readonly ownerId: string | null;
-  readonly phone: string;
-  readonly mobile: string;
-  readonly email: string;
-  readonly website: string;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly region: string;
-  readonly country: string;
-  readonly industry: string;
-  readonly defaultCurrency: string | null;
-  readonly notes: string;
-  readonly active: Flag;
-  readonly isCustomer: Flag;
   readonly phoneKey: string;
   readonly emailKey: string;
-  readonly createdAt: number;
 }
 
-/** What a deal is worth and when: the part that entries copy. */
-export interface ValueRecord {
-  readonly currency: string;
-  readonly revenue: number | null;
-  readonly chances: number | null;
-  readonly chancesOverridden: Flag;
-  readonly completed: number | null;
+/** What of a deal follows from other fields or from what happened to it. */
+interface DealState {
+  readonly id: string;
+  readonly topicSort: string;
   readonly probability: number | null;
   readonly weightedQ: number | null;
   readonly weightedR: number | null;
-  readonly closeDate: string | null;
-}
-export interface OpportunityRecord extends ValueRecord {
-  readonly id: string;
-  readonly number: string;
-  readonly topic: string;
-  readonly topicSort: string;
-  readonly status: Value<typeof f.status>;
-  readonly category: Value<typeof f.category>;
-  readonly actualCloseDate: string | null;
-  readonly actualRevenue: number | null;
   readonly baseValue: number | null;
   readonly baseRate: string | null;
-  readonly rating: Value<typeof f.rating> | null;
-  readonly priority: Value<typeof f.priority>;
-  readonly customerId: string;
-  readonly contactId: string | null;
-  readonly salespersonId: string;
-  readonly cycleId: string | null;
   readonly stageId: string | null;
-  readonly inStageSince: string | null;
-  readonly lastChange: string;
   readonly closeRecordId: string | null;
-  readonly revenueSource: Value<typeof f.revenueSource>;
-  readonly budgetAmount: number | null;
-  readonly budgetStatus: Value<typeof f.budgetStatus>;
-  readonly timeFrame: Value<typeof f.timeFrame>;
-  readonly purchaseProcess: Value<typeof f.purchaseProcess>;
-  readonly need: Value<typeof f.need>;
-  readonly leadSource: string;
-  readonly currentSituation: string;
-  readonly customerNeed: string;
-  readonly proposedSolution: string;
-  readonly description: string;
   readonly extra: string;
   readonly createdBy: string;
-  readonly createdAt: number;
 }
+export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
+
+/** What a deal is worth and when: the part that entries copy. */
+export type ValueRecord = Pick<
+  OpportunityRecord,
+  | 'currency'
+  | 'revenue'
+  | 'chances'
+  | 'chancesOverridden'
+  | 'completed'
+  | 'probability'
+  | 'weightedQ'
+  | 'weightedR'
+  | 'closeDate'
+>;
+
 export interface EntryRecord extends ValueRecord {
   readonly id: string;
   readonly opportunityId: string;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { useRun } from '../../commands/run.ts';
+import { run } from '../../commands/run.ts';
 import { ActMenu } from '../../components/frame/act-menu.tsx';
 import type { MenuAct } from '../../components/frame/act-menu.tsx';
 import { openDialog } from '../../state/dialogs.ts';
@@ -9,17 +9,13 @@ import { nameOf } from './customer-name.ts';
 import type { Customer } from './customers-view.ts';
 
 /** Deactivates or activates a customer, which is always possible. */
-export function useActivation(): (customer: Customer, active: boolean) => Promise<boolean> {
-  const run = useRun();
-  return async (customer, active) => {
-    const success = say(active ? 'customer.activated' : 'customer.deactivated', { name: nameOf(customer) });
-    const result = await run('customer.update', { id: customer.id, changes: { active } }, { success });
-    return result.ok;
-  };
+export async function activate(customer: Customer, active: boolean): Promise<boolean> {
+  const success = say(active ? 'customer.activated' : 'customer.deactivated', { name: nameOf(customer) });
+  const result = await run('customer.update', { id: customer.id, changes: { active } }, { success });
+  return result.ok;
 }
 
 export function CustomerActions({ customer }: { readonly customer: Customer }) {
-  const activate = useActivation();
   const { id, active } = customer;
   const acts: readonly MenuAct[] = [
     {

@@ -6,7 +6,7 @@ import { QuietSelect } from '../../components/fields/quiet-select.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import { useAccountOptions } from './account-choice.tsx';
-import { useSaveCustomer } from './customer-fields.tsx';
+import { customerSaver } from './customer-fields.tsx';
 import type { Customer } from './customers-view.ts';
 import styles from './customer.module.css';
 
@@ -16,7 +16,7 @@ interface ChoiceProps {
 
 /** The company of a contact, or the parent of an account. */
 export function AccountRow({ customer }: ChoiceProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   const isContact = customer.kind === 'contact';
   const chosen = isContact ? customer.account : customer.parent;
   const { options, search } = useAccountOptions(chosen, customer.id);
@@ -57,7 +57,7 @@ export function AccountRow({ customer }: ChoiceProps) {
 }
 
 export function OwnerRow({ customer }: ChoiceProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   const people = useCall('salesperson.list', {}).data?.items ?? [];
   const options = people
     .filter(({ active, id }) => active || id === customer.ownerId)
@@ -80,7 +80,7 @@ export function OwnerRow({ customer }: ChoiceProps) {
 }
 
 export function CurrencyRow({ customer }: ChoiceProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   const { base } = useFormats();
   const currencies = useCall('currency.list', {}).data?.items ?? [];
   return (

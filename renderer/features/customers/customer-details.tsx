@@ -4,7 +4,7 @@ import { Panel } from '../../components/frame/page.tsx';
 import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { AccountRow, CurrencyRow, OwnerRow } from './customer-choices.tsx';
-import { TextRow, useSaveCustomer } from './customer-fields.tsx';
+import { TextRow, customerSaver } from './customer-fields.tsx';
 import type { Customer } from './customers-view.ts';
 import { OutsideButton } from './outside-link.tsx';
 import styles from './customer.module.css';
@@ -110,7 +110,7 @@ function Selling({ customer }: GroupProps) {
 }
 
 function Notes({ customer }: GroupProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   return (
     <>
       <h3 className={styles.group}>{say('customer.notes')}</h3>

@@ -1,6 +1,5 @@
 import type { InputOf } from '../../../shared/contract/contract.ts';
-import { useRun } from '../../commands/run.ts';
-import { savedOrWords } from '../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../commands/run.ts';
 import { FieldRow } from '../../components/fields/field-rows.tsx';
 import type { SaveText } from '../../components/fields/quiet-state.ts';
 import { QuietText } from '../../components/fields/quiet-text.tsx';
@@ -17,9 +16,8 @@ export type TextField = {
   keyof Customer;
 
 /** Saves fields of a customer at once, with the undo toast; answers the words of a refusal. */
-export function useSaveCustomer(id: string): (changes: Changes) => Promise<string | null> {
-  const run = useRun();
-  return (changes) => savedOrWords(run('customer.update', { id, changes }, { handlesRefusal: true }));
+export function customerSaver(id: string): (changes: Changes) => Promise<string | null> {
+  return (changes) => saveInPlace('customer.update', { id, changes });
 }
 
 export interface TextRowProps {
@@ -32,7 +30,7 @@ export interface TextRowProps {
 
 /** A text field of a customer with its label, edited in place. */
 export function TextRow({ customer, field, label, kind = 'text', after }: TextRowProps) {
-  const save = useSaveCustomer(customer.id);
+  const save = customerSaver(customer.id);
   const onSave: SaveText = (text) => save({ [field]: text.trim() });
   return (
     <FieldRow label={say(label)}>

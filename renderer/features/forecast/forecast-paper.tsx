@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { wordsOf } from '../../commands/run.ts';
+import { wordsOf } from '../../commands/refusals.ts';
 import { useCall } from '../../api/queries.tsx';
 import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';

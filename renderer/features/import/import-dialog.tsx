@@ -12,7 +12,6 @@ import { FileStep } from './file-step.tsx';
 import {
   chooseFile,
   commit,
-  forgetImport,
   goToStep,
   rehearse,
   steps,
@@ -21,6 +20,7 @@ import {
   useImport,
 } from './import-state.ts';
 import type { ImportState, Step } from './import-state.ts';
+import { forgetImport } from './offered/forget-import.ts';
 import { RehearseStep } from './rehearse-step.tsx';
 import { StepBar } from './step-bar.tsx';
 import { UnderstandStep } from './understand-step.tsx';

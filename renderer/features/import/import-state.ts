@@ -5,8 +5,9 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
-import { run, undo } from '../../commands/run.ts';
+import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
+import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
 import { choicesOf, fittingMapping } from './mappings.ts';
 import type { Mapping } from './mappings.ts';
@@ -38,7 +39,7 @@ export interface ImportState {
   readonly undone: boolean;
 }
 
-const blank: ImportState = {
+export const blank: ImportState = {
   step: 'file',
   work: null,
   file: null,
@@ -56,12 +57,6 @@ const blank: ImportState = {
 
 export const useImport = create<ImportState>(() => blank);
 const { getState: now, setState: set } = useImport;
-
-/** Forgets the import, here and in the main process. */
-export async function forgetImport(): Promise<void> {
-  set(blank);
-  await run('import.close', {}, { quiet: true, handlesRefusal: true });
-}
 
 export async function chooseFile(): Promise<void> {
   if (now().work !== null) return;

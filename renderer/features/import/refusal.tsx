@@ -1,5 +1,5 @@
 import { say } from '../../../shared/words/say.ts';
-import { wordsOf } from '../../commands/run.ts';
+import { wordsOf } from '../../commands/refusals.ts';
 import { RefusalNote } from '../../components/frame/refusal-note.tsx';
 import { useImport } from './import-state.ts';
 

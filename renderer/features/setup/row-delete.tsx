@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { useRun } from '../../commands/run.ts';
+import { run } from '../../commands/run.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { SetUpRecord } from '../../state/dialogs.ts';
 import styles from './setup.module.css';
@@ -13,7 +13,6 @@ export interface RowDeleteProps {
 
 /** Deletes a row at once, to be undone by the toast; what is in use is asked about first. */
 export function RowDelete({ remove, inUse }: RowDeleteProps) {
-  const run = useRun();
   const act = (button: HTMLElement): void => {
     if (inUse) return openDialog({ kind: 'set-up-confirm', remove });
     const next = neighbour(button);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
+import { openStatuses } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { useRoom } from '../../components/frame/use-room.ts';
@@ -7,8 +8,8 @@ import { VirtualTable } from '../../components/grid/virtual-table.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
 import type { DealRow } from '../opportunities/offered/deal.ts';
-import type { ViewFilter } from '../opportunities/list/list-view.ts';
 import { useShowDeals } from '../opportunities/offered/show-deals.ts';
+import type { ShownDeals } from '../opportunities/offered/show-deals.ts';
 import { dueColumns } from './due-columns.tsx';
 import type { Today } from './today.ts';
 import styles from './today.module.css';
@@ -20,7 +21,7 @@ interface DuePanelProps {
   readonly most: number;
 }
 
-const open: ViewFilter = { status: ['in-progress', 'on-hold'] };
+const open: ShownDeals = { status: [...openStatuses] };
 
 /** A short list of deals with count and sum of all of them. */
 export function DuePanel({ which, today, most }: DuePanelProps) {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { say } from '../../../shared/words/say.ts';
-import { fieldError, wordsOf } from '../../commands/run.ts';
+import { fieldError, wordsOf } from '../../commands/refusals.ts';
 import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import { createWorkspace } from './offered/switch-workspace.ts';
 

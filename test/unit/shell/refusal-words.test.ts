@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../renderer/commands/run.ts';
+import { wordsOf } from '../../../renderer/commands/refusals.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 
 describe('what a refusal says', () => {

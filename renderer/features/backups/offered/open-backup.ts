@@ -1,16 +1,14 @@
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
-import { forgetKept } from '../../../state/kept.ts';
 import { showToast } from '../../../state/toasts.ts';
-import { startList } from '../../opportunities/list/list-state.ts';
+import { forgetWorkspace } from '../../../state/workspace-memory.ts';
 
 /** Opens a listed backup, the offered one, else a file one chooses. Answers whether one was opened. */
 export async function openBackup(which: InputOf<'backup.open'> = {}): Promise<boolean> {
   const result = await run('backup.open', which);
   if (!result.ok || result.value.file === null) return false;
-  forgetKept();
-  startList();
+  forgetWorkspace();
   showToast({ tone: 'done', words: say('backup.opened', { file: result.value.file }) });
   return true;
 }

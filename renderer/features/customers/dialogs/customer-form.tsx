@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { WordKey } from '../../../../shared/words/say.ts';
-import { fieldError } from '../../../commands/run.ts';
+import { fieldError } from '../../../commands/refusals.ts';
 import { useAccountOptions } from '../account-choice.tsx';
 import type { CustomerDraft, DraftText } from './customer-draft.ts';
 import styles from '../customer.module.css';

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun, wordsOf } from '../../../commands/run.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { RefusalNote } from '../../../components/frame/refusal-note.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { currentRoute, goTo } from '../../../state/route.ts';
-import { useActivation } from '../customer-actions.tsx';
+import { activate } from '../customer-actions.tsx';
 import { nameOf } from '../customer-name.ts';
 import type { Customer } from '../customers-view.ts';
 import styles from '../customer.module.css';
@@ -27,7 +28,6 @@ interface AskedProps {
 
 function Asked({ customer, onClose }: AskedProps) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
-  const run = useRun();
   const remove = async (): Promise<void> => {
     const leave = leavesPage(customer.id);
     const result = await run('customer.remove', { id: customer.id }, { handlesRefusal: true });
@@ -57,7 +57,6 @@ interface RefusedProps {
 }
 
 function Refused({ customer, words, onDone }: RefusedProps) {
-  const activate = useActivation();
   return (
     <RefusalNote title={say('delete-customer.refused')} words={words}>
       {customer.active && (

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { useDialogs } from '../../../state/dialogs.ts';
 import type { DialogProps } from '../../../state/dialogs.ts';
@@ -30,7 +30,6 @@ interface FormProps extends DialogProps<'new-customer'> {
 
 function Form({ dialog, draft, first, onClose }: FormProps) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
-  const run = useRun();
   const { value, set } = draft;
   const { kind } = value;
   const save = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { showToast } from '../../../state/toasts.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
@@ -32,7 +32,6 @@ type ExportCall = 'forecast.export' | 'opportunity.export';
 
 /** Gives the function that writes the file and says so. It answers false when no file was chosen, or none was written. */
 export function useExport(): <N extends ExportCall>(name: N, input: InputOf<N>) => Promise<boolean> {
-  const run = useRun();
   const { count } = useFormats();
   return async (name, input) => {
     const result = await run(name, input);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { call } from '../../../api/call.ts';
-import { useRun, wordsOfAct } from '../../../commands/run.ts';
+import { run, wordsOfAct } from '../../../commands/run.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { selectNothing } from '../../../components/grid/row-selection.ts';
 import type { BulkSelection, DialogProps } from '../../../state/dialogs.ts';
@@ -95,7 +95,6 @@ interface BulkActWork {
 
 /** Does the act to the deals whose rules allow it. The selection stays, unless the deals are gone. */
 function useBulkAct(selection: BulkSelection, onClose: () => void): BulkActWork {
-  const run = useRun();
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   return {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, useRun, wordsOf, wordsOfField } from '../../../commands/run.ts';
+import { fieldError, wordsOf, wordsOfField } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import type { RunName } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { Cycle, Deal } from '../offered/deal.ts';
@@ -23,7 +24,6 @@ export interface FormAct {
 
 /** The one act of a dialog's form and what was refused about it. */
 export function useFormAct(onClose: () => void): FormAct {
-  const run = useRun();
   const [error, setError] = useState<CallError | null>(null);
   return {
     error,
@@ -56,18 +56,9 @@ export function RefusalLine({
   );
 }
 
-/** The cycle of a deal with its stages. */
+/** The sales cycles with their stages; undefined until they are read. */
 export function useCycles(): readonly Cycle[] | undefined {
   return useCall('cycle.list', {}).data?.items;
-}
-
-/** Cycles a deal can be given. */
-export function usable(cycles: readonly Cycle[]): readonly Cycle[] {
-  return cycles.filter((cycle) => !cycle.blocked);
-}
-
-export function stagesInOrder(cycle: Cycle | undefined): readonly Cycle['stages'][number][] {
-  return [...(cycle?.stages ?? [])].sort((a, b) => a.number - b.number);
 }
 
 /** What an act will do, said before it is done. */

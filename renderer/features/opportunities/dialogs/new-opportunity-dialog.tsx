@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { fieldError } from '../../../commands/run.ts';
+import { fieldError } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
@@ -122,7 +122,6 @@ interface Create {
 }
 
 function useCreate(draft: Draft<NewDeal>, onClose: () => void): Create {
-  const run = useRun();
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const save = async (): Promise<boolean> => {

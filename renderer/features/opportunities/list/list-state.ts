@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { selectNothing } from '../../../components/grid/row-selection.ts';
 import type { RowSelection } from '../../../components/grid/row-selection.ts';
+import { forgetWithWorkspace } from '../../../state/workspace-memory.ts';
 import type { TableMemory, TablePlace } from '../../../components/grid/table-columns.ts';
 
 interface ListState {
@@ -43,11 +44,13 @@ export function toggleGroup(key: string): void {
   });
 }
 
-/** Another view, or another workspace: the list begins anew. */
+/** Another view: the list begins anew. */
 export function startList(search = ''): void {
   forgetPlace();
   useListState.setState({ search, selected: selectNothing, closedGroups: new Set() });
 }
+
+forgetWithWorkspace(startList);
 
 const start: TablePlace = { offset: 0, row: 0, column: 1, focused: false };
 let place = start;

@@ -1,6 +1,6 @@
 import type { DealAct } from '../../../../shared/commands/commands.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { wordsOf } from '../../../commands/run.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
 import { refusalIn } from '../../../api/call.ts';
 import { callOptions, queryClient } from '../../../api/queries.tsx';
 import { dealInView } from '../../../state/deal-in-view.ts';

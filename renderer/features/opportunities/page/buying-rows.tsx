@@ -1,11 +1,16 @@
-import { budgetStatus, need, purchaseProcess, timeFrame } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { FieldRows } from '../../../components/fields/field-rows.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal } from '../offered/deal.ts';
-import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
+import { ChoiceRow, TypedRow, dealSaver } from './deal-rows.tsx';
+
+const budgetStatuses = opportunity.budgetStatus.values;
+const timeFrames = opportunity.timeFrame.values;
+const purchaseProcesses = opportunity.purchaseProcess.values;
+const needs = opportunity.need.values;
 
 interface DealProps {
   readonly deal: Deal;
@@ -23,7 +28,7 @@ export function BuyingRows({ deal }: DealProps) {
 }
 
 function BudgetRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { money } = useFormats();
   return (
     <TypedRow
@@ -39,39 +44,39 @@ function BudgetRow({ deal }: DealProps) {
 }
 
 function BudgetStatusRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <ChoiceRow
       label={say('deal.budgetStatus')}
       value={deal.budgetStatus}
-      options={budgetStatus.options.map((value) => ({ value, label: say(`budget-status.${value}`) }))}
-      onSave={(value) => save({ budgetStatus: budgetStatus.options.find((one) => one === value) })}
+      options={budgetStatuses.map((value) => ({ value, label: say(`budget-status.${value}`) }))}
+      onSave={(value) => save({ budgetStatus: budgetStatuses.find((one) => one === value) })}
       lock={lockOf(deal)}
     />
   );
 }
 
 function BuyingChoices({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <>
       <ChoiceRow
         label={say('deal.timeFrame')}
         value={deal.timeFrame}
-        options={timeFrame.options.map((value) => ({ value, label: say(`time-frame.${value}`) }))}
-        onSave={(value) => save({ timeFrame: timeFrame.options.find((one) => one === value) })}
+        options={timeFrames.map((value) => ({ value, label: say(`time-frame.${value}`) }))}
+        onSave={(value) => save({ timeFrame: timeFrames.find((one) => one === value) })}
       />
       <ChoiceRow
         label={say('deal.process')}
         value={deal.purchaseProcess}
-        options={purchaseProcess.options.map((value) => ({ value, label: say(`process.${value}`) }))}
-        onSave={(value) => save({ purchaseProcess: purchaseProcess.options.find((one) => one === value) })}
+        options={purchaseProcesses.map((value) => ({ value, label: say(`process.${value}`) }))}
+        onSave={(value) => save({ purchaseProcess: purchaseProcesses.find((one) => one === value) })}
       />
       <ChoiceRow
         label={say('deal.need')}
         value={deal.need}
-        options={need.options.map((value) => ({ value, label: say(`need.${value}`) }))}
-        onSave={(value) => save({ need: need.options.find((one) => one === value) })}
+        options={needs.map((value) => ({ value, label: say(`need.${value}`) }))}
+        onSave={(value) => save({ need: needs.find((one) => one === value) })}
       />
     </>
   );

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { FieldRow } from '../../../components/fields/field-rows.tsx';
 import { LockedValue } from '../../../components/fields/locked-value.tsx';
 import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
@@ -12,9 +11,8 @@ import type { TypedFieldProps } from '../../../components/fields/typed-field.tsx
 type Changes = InputOf<'opportunity.update'>['changes'];
 
 /** Saves fields of a deal at once, with the undo toast; answers the words of a refusal. */
-export function useSaveDeal(id: string): (changes: Changes) => Promise<string | null> {
-  const run = useRun();
-  return (changes) => savedOrWords(run('opportunity.update', { id, changes }, { handlesRefusal: true }));
+export function dealSaver(id: string): (changes: Changes) => Promise<string | null> {
+  return (changes) => saveInPlace('opportunity.update', { id, changes });
 }
 
 export interface TypedRowProps {

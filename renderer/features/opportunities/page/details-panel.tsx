@@ -5,7 +5,7 @@ import { QuietText, QuietTextarea } from '../../../components/fields/quiet-text.
 import { useFormats } from '../../../state/locale.ts';
 import type { Deal } from '../offered/deal.ts';
 import { BuyingRows } from './buying-rows.tsx';
-import { useSaveDeal } from './deal-rows.tsx';
+import { dealSaver } from './deal-rows.tsx';
 import { ContactRow, CustomerRow, SalespersonRow } from './people-rows.tsx';
 import { TagsRow } from './tags-row.tsx';
 import {
@@ -61,7 +61,7 @@ function SaleRows({ deal }: DealProps) {
 }
 
 function SourceRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <FieldRow label={say('deal.source')}>
       {(id) => (
@@ -85,7 +85,7 @@ const texts = [
 ] as const;
 
 function Texts({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return texts.map(({ field, label }) => (
     <div key={field} className={styles.text}>
       <label htmlFor={`deal-${field}`}>{say(label)}</label>

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
-import { useSaveDeal } from './deal-rows.tsx';
+import { dealSaver } from './deal-rows.tsx';
 import styles from './head.module.css';
 
 /** The topic, renamed where it stands. */
@@ -32,7 +32,7 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
 }
 
 function useRenaming(deal: Deal) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const [text, setText] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const stop = (): void => {

@@ -6,7 +6,7 @@ import { useCall } from '../../../api/queries.tsx';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal } from '../offered/deal.ts';
 import { routeHref } from '../../../state/route.ts';
-import { ChoiceRow, useSaveDeal } from './deal-rows.tsx';
+import { ChoiceRow, dealSaver } from './deal-rows.tsx';
 import styles from './details.module.css';
 
 interface DealProps {
@@ -44,7 +44,7 @@ function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accoun
 
 /** To whom the deal is sold. */
 export function CustomerRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { options, search } = useSuggestions(deal.customer, {});
   return (
     <div className={styles.withLink}>
@@ -71,7 +71,7 @@ export function CustomerRow({ deal }: DealProps) {
 
 /** The person to talk to; one of another account is allowed, with a warning. */
 export function ContactRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const account = deal.customer.kind === 'account' ? deal.customer : null;
   const narrow = { kind: 'contact', ...(account && { accountId: account.id }) } as const;
   const { options, search } = useSuggestions(deal.contact, narrow);
@@ -105,7 +105,7 @@ function useForeign(deal: Deal): boolean {
 }
 
 export function SalespersonRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const people = useCall('salesperson.list', {}).data?.items ?? [];
   const offered = people.filter(({ active, id }) => active || id === deal.salesperson.id);
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge, statusTone } from '../../../components/show/badge.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
@@ -42,7 +42,6 @@ export function QuotesPanel({ deal }: DealProps) {
 }
 
 function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
-  const run = useRun();
   const { money, date } = useFormats();
   return (
     <li className={styles.row}>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
@@ -62,7 +62,6 @@ function placeBy(key: string, from: number, count: number): number | null {
 }
 
 function ChooseCycle({ deal }: { readonly deal: Deal }) {
-  const run = useRun();
   const cycles = useCall('cycle.list', {}).data?.items ?? [];
   return (
     <div className={styles.empty}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { FieldRow } from '../../../components/fields/field-rows.tsx';
 import { TagsField } from '../../../components/fields/tags-field.tsx';
 import type { Deal } from '../offered/deal.ts';
@@ -9,7 +8,6 @@ import styles from './details.module.css';
 
 /** The tags of a deal, saved at once; closed deals may be tagged as well. */
 export function TagsRow({ deal }: { readonly deal: Deal }) {
-  const run = useRun();
   const stored = deal.tags.map(({ name }) => name);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState<{ readonly to: readonly string[]; readonly over: string } | null>(
@@ -19,8 +17,7 @@ export function TagsRow({ deal }: { readonly deal: Deal }) {
   if (saving !== null && saving.over !== over) setSaving(null);
   const save = (tags: readonly string[]): void => {
     setSaving({ to: tags, over });
-    const call = run('opportunity.setTags', { id: deal.id, tags: [...tags] }, { handlesRefusal: true });
-    void savedOrWords(call).then((words) => {
+    void saveInPlace('opportunity.setTags', { id: deal.id, tags: [...tags] }).then((words) => {
       setProblem(words);
       if (words !== null) setSaving(null);
     });

@@ -1,8 +1,7 @@
 import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
@@ -10,7 +9,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal, DealRow } from '../offered/deal.ts';
-import { ChoiceRow, TypedRow, useSaveDeal } from './deal-rows.tsx';
+import { ChoiceRow, TypedRow, dealSaver } from './deal-rows.tsx';
 import styles from './details.module.css';
 
 interface DealProps {
@@ -18,7 +17,7 @@ interface DealProps {
 }
 
 export function RevenueRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { money } = useFormats();
   return (
     <TypedRow
@@ -34,7 +33,7 @@ export function RevenueRow({ deal }: DealProps) {
 }
 
 export function CurrencyRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const currencies = useCall('currency.list', {}).data?.items ?? [];
   return (
     <ChoiceRow
@@ -49,8 +48,7 @@ export function CurrencyRow({ deal }: DealProps) {
 
 /** The rep's own estimate; once typed it no longer follows the stage, and says so. */
 export function ChancesRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
-  const run = useRun();
+  const save = dealSaver(deal.id);
   const { percent } = useFormats();
   const notStarted = deal.status === 'not-started' ? say('deals.edit.not-started') : null;
   return (
@@ -83,7 +81,7 @@ export function ChancesRow({ deal }: DealProps) {
 }
 
 export function CloseDateRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const { date } = useFormats();
   return (
     <TypedRow
@@ -99,7 +97,7 @@ export function CloseDateRow({ deal }: DealProps) {
 }
 
 export function CategoryRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   const options: readonly DealRow['category'][] =
     lockOf(deal) === null ? openCategory.options : [deal.category];
   return (
@@ -114,7 +112,7 @@ export function CategoryRow({ deal }: DealProps) {
 }
 
 export function RatingRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <ChoiceRow
       label={say('deal.rating')}
@@ -127,7 +125,7 @@ export function RatingRow({ deal }: DealProps) {
 }
 
 export function PriorityRow({ deal }: DealProps) {
-  const save = useSaveDeal(deal.id);
+  const save = dealSaver(deal.id);
   return (
     <ChoiceRow
       label={say('deal.priority')}
@@ -140,13 +138,12 @@ export function PriorityRow({ deal }: DealProps) {
 
 /** Chosen freely before the start; afterwards an act of its own. */
 export function CycleRow({ deal }: DealProps) {
-  const run = useRun();
   const cycles = useCall('cycle.list', {}).data?.items ?? [];
   const offered = cycles.filter(({ blocked, id }) => !blocked || id === deal.cycle?.id);
   const started = deal.status === 'in-progress' || deal.status === 'on-hold';
   const choose = (id: string): Promise<string | null> => {
     const input = { id: deal.id, cycleId: id === '' ? null : id };
-    return savedOrWords(run('opportunity.setCycle', input, { handlesRefusal: true }));
+    return saveInPlace('opportunity.setCycle', input);
   };
   return (
     <ChoiceRow

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
-import { wordsOf } from '../../../commands/run.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';

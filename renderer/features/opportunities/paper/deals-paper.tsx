@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { wordsOf } from '../../../commands/run.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { Formats } from '../../../state/locale.ts';
 import { useFormats } from '../../../state/locale.ts';

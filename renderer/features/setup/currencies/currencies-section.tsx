@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isoCurrencies } from '../../../../shared/money/currencies.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { SectionHead } from '../section-head.tsx';
@@ -46,7 +46,6 @@ interface AddCurrencyProps {
 }
 
 function AddCurrency({ known, onAdded }: AddCurrencyProps) {
-  const run = useRun();
   const { locale } = useFormats();
   const options = useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { Badge } from '../../../components/show/badge.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { DateText } from '../../../components/show/values.tsx';
@@ -119,7 +119,6 @@ function Rate({ currency }: { readonly currency: Currency }) {
 }
 
 function Remove({ code }: { readonly code: string }) {
-  const run = useRun();
   const label = say('currencies.remove', { currency: code });
   return (
     <button

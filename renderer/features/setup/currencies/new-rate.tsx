@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject, SyntheticEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, useRun } from '../../../commands/run.ts';
+import { fieldError } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -71,7 +72,6 @@ function useNewRate(currency: string, autoFocus: boolean): Entry {
   const [round, setRound] = useState(0);
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const run = useRun();
   const done = useRateWords();
   useRateFocus(form, autoFocus || round > 0, round);
   const submit = async (event: SyntheticEvent): Promise<void> => {

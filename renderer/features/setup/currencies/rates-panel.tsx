@@ -2,8 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { compareDates } from '../../../../shared/calendar/calendar-date.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
@@ -106,7 +105,6 @@ function RatesTable({ currency, rows }: RowsProps) {
 }
 
 function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boolean }) {
-  const run = useRun();
   const { locale, date } = useFormats();
   const done = useRateWords();
   const from = date(row.validFrom, 'long');
@@ -116,7 +114,7 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
     if (read.value === row.rate) return Promise.resolve(null);
     const { currency, validFrom } = row;
     const input = { currency, validFrom, rate: read.value };
-    return savedOrWords(run('rate.set', input, { handlesRefusal: true, success: done(input) }));
+    return saveInPlace('rate.set', input, { success: done(input) });
   };
   return (
     <tr>

@@ -2,8 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { methods } from '../../../../shared/rules/probability.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { Badge } from '../../../components/show/badge.tsx';
 import { ActMenu } from '../../../components/frame/act-menu.tsx';
 import type { MenuAct } from '../../../components/frame/act-menu.tsx';
@@ -20,14 +19,13 @@ interface CycleProps {
   readonly cycle: Cycle;
 }
 
-function useSaveCycle(id: string): (changes: Changes) => Promise<string | null> {
-  const run = useRun();
-  return (changes) => savedOrWords(run('cycle.update', { id, changes }, { handlesRefusal: true }));
+function cycleSaver(id: string): (changes: Changes) => Promise<string | null> {
+  return (changes) => saveInPlace('cycle.update', { id, changes });
 }
 
 /** A cycle's own line: name, code, method with its explanation, its standing, its acts. */
 export function CycleHead({ cycle }: CycleProps) {
-  const save = useSaveCycle(cycle.id);
+  const save = cycleSaver(cycle.id);
   const { count } = useFormats();
   const { name, code } = cycle;
   return (
@@ -78,7 +76,7 @@ function Standing({ cycle }: CycleProps) {
 }
 
 function MethodChoice({ cycle }: CycleProps) {
-  const save = useSaveCycle(cycle.id);
+  const save = cycleSaver(cycle.id);
   const choose = (value: string): Promise<string | null> => {
     const method = methods.find((one) => one === value);
     return method === undefined ? Promise.resolve(null) : save({ method });
@@ -99,7 +97,6 @@ function MethodChoice({ cycle }: CycleProps) {
 }
 
 function CycleMenu({ cycle }: CycleProps) {
-  const run = useRun();
   const { id, name, blocked, isDefault } = cycle;
   const change = (changes: Changes): void => void run('cycle.update', { id, changes });
   const remove = { call: 'cycle.remove', id, name } as const;

@@ -1,14 +1,13 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { codeFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { ActMenu } from '../../../components/frame/act-menu.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
-import { codeFrom } from '../codes.ts';
 import { SectionHead } from '../section-head.tsx';
 import styles from '../setup.module.css';
 import { CyclesTable } from './cycles-table.tsx';
@@ -48,14 +47,13 @@ function Cycles({ cycles }: { readonly cycles: readonly Cycle[] }) {
 }
 
 function NewCycle({ cycles }: { readonly cycles: readonly Cycle[] }) {
-  const run = useRun();
   const add = (name: string): Promise<string | null> => {
     const code = codeFrom(
       name,
       cycles.map((cycle) => cycle.code),
       10,
     );
-    return savedOrWords(run('cycle.create', { code, name, method: 'multiply' }, { handlesRefusal: true }));
+    return saveInPlace('cycle.create', { code, name, method: 'multiply' });
   };
   return (
     <div className={styles.apart}>
@@ -72,7 +70,6 @@ const presets = [
 ] as const satisfies readonly InputOf<'cycle.addPreset'>['preset'][];
 
 function ReadyMade({ look }: { readonly look: 'button' | 'filled' }) {
-  const run = useRun();
   const acts = presets.map((preset) => ({
     label: say(`start.cycle.${preset}`),
     about: say(`start.cycle.${preset}.about`),

@@ -1,6 +1,6 @@
+import { nextStage } from '../../../../shared/rules/cycle-design.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { deleteHead, SetUpTable } from '../set-up-table.tsx';
@@ -8,7 +8,7 @@ import type { Head } from '../set-up-table.tsx';
 import styles from '../setup.module.css';
 import { CycleHead } from './cycle-head.tsx';
 import { CycleWarnings } from './cycle-warnings.tsx';
-import { exampleAmount, nextStage } from './stage-facts.ts';
+import { exampleAmount } from './stage-row.tsx';
 import type { Cycle } from './stage-facts.ts';
 import { StageRow } from './stage-row.tsx';
 
@@ -69,21 +69,14 @@ function CycleBody({ cycle, columns }: CycleBodyProps) {
 }
 
 function NewStage({ cycle }: { readonly cycle: Cycle }) {
-  const run = useRun();
   const add = (name: string): Promise<string | null> =>
-    savedOrWords(
-      run(
-        'stage.create',
-        {
-          cycleId: cycle.id,
-          ...nextStage(cycle.stages),
-          name,
-          quoteRequired: false,
-          allowSkip: false,
-          dateFormula: null,
-        },
-        { handlesRefusal: true },
-      ),
-    );
+    saveInPlace('stage.create', {
+      cycleId: cycle.id,
+      ...nextStage(cycle.stages),
+      name,
+      quoteRequired: false,
+      allowSkip: false,
+      dateFormula: null,
+    });
   return <AddLine label={say('cycle.stage.add')} placeholder={say('cycle.stage.placeholder')} onAdd={add} />;
 }

@@ -1,13 +1,12 @@
 import { Tooltip } from '@mantine/core';
+import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
 import styles from '../setup.module.css';
 import { Tick } from '../tick.tsx';
 import { FormulaCell, NameCell, NumberCell, PercentCell } from './stage-cells.tsx';
-import { exampleAmount, stageProbability, stageWeighs } from './stage-facts.ts';
 import type { Cycle, Stage, StageChanges } from './stage-facts.ts';
 
 interface StageRowProps {
@@ -17,10 +16,9 @@ interface StageRowProps {
 
 /** One stage: every cell is edited where it stands; what a deal would weigh here follows at once. */
 export function StageRow({ cycle, stage }: StageRowProps) {
-  const run = useRun();
   const { count } = useFormats();
   const save = (changes: StageChanges): Promise<string | null> =>
-    savedOrWords(run('stage.update', { id: stage.id, changes }, { handlesRefusal: true }));
+    saveInPlace('stage.update', { id: stage.id, changes });
   const named = (column: string): string => say('cycles.cell', { column, stage: stage.name });
   return (
     <tr>
@@ -57,12 +55,16 @@ export function StageRow({ cycle, stage }: StageRowProps) {
   );
 }
 
+/** What the worked example is about. */
+export const exampleAmount = '10000';
+
 /** Probability and the worked example, which tells its formula on hover and focus. */
 function Example({ cycle, stage }: StageRowProps) {
-  const { percent, whole, money, base, decimals } = useFormats();
+  const { percent, whole, money, base } = useFormats();
   const { method } = cycle;
-  const probability = percent(stageProbability(method, stage));
-  const weighs = stageWeighs(method, stage, decimals(base));
+  const likelihood = { method, chances: stage.chances, completed: stage.completed };
+  const probability = percent(probabilityOf(likelihood));
+  const weighs = weightedOf(exampleAmount, likelihood);
   const weighted = weighs.includes('.') ? money({ amount: weighs, currency: base }) : whole(weighs, base);
   const words = say(`cycle.example.${method}`, {
     chances: percent(stage.chances),

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun, wordsOf } from '../../../commands/run.ts';
+import { wordsOf } from '../../../commands/refusals.ts';
+import { run } from '../../../commands/run.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { RefusalNote } from '../../../components/frame/refusal-note.tsx';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
@@ -10,7 +11,6 @@ import type { DialogProps, SetUpRecord } from '../../../state/dialogs.ts';
 /** Asks before a record of the set-up goes, and says in words when a rule keeps it. */
 export function SetUpConfirmDialog({ dialog, onClose }: DialogProps<'set-up-confirm'>) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
-  const run = useRun();
   const { call, id, name } = dialog.remove;
   const remove = async (): Promise<void> => {
     const result = await run(call, { id }, { handlesRefusal: true });

@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -47,12 +46,11 @@ function SeriesTable({ items }: { readonly items: readonly Series[] }) {
 }
 
 function SeriesRow({ series }: { readonly series: Series }) {
-  const run = useRun();
   const { count } = useFormats();
   const { kind } = series;
   const named = { series: say(`numbers.${kind}`) };
   const save = (changes: InputOf<'series.update'>['changes']): Promise<string | null> =>
-    savedOrWords(run('series.update', { kind, changes }, { handlesRefusal: true }));
+    saveInPlace('series.update', { kind, changes });
   return (
     <tr>
       <th scope="row" className={styles.plain}>

@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { initialsFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { initialsFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
 import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';
@@ -20,14 +19,13 @@ type Person = OutputOf<'salesperson.list'>['items'][number];
 /** Who sells. One of them is the rep of this installation. */
 export function PeopleSection() {
   const { data } = useCall('salesperson.list', {});
-  const run = useRun();
   const people = data?.items ?? [];
   const add = (name: string): Promise<string | null> => {
     const code = initialsFrom(
       name,
       people.map((person) => person.code),
     );
-    return savedOrWords(run('salesperson.create', { name, code }, { handlesRefusal: true }));
+    return saveInPlace('salesperson.create', { name, code });
   };
   return (
     <>
@@ -69,7 +67,6 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
 }
 
 function PersonRow({ person }: { readonly person: Person }) {
-  const run = useRun();
   const { id, name, active, deals } = person;
   return (
     <tr>
@@ -92,11 +89,10 @@ function PersonRow({ person }: { readonly person: Person }) {
 type Changes = InputOf<'salesperson.update'>['changes'];
 
 function Texts({ person }: { readonly person: Person }) {
-  const run = useRun();
   const { settings } = useFormats();
   const { id, name, code, email } = person;
   const save = (changes: Changes): Promise<string | null> =>
-    savedOrWords(run('salesperson.update', { id, changes }, { handlesRefusal: true }));
+    saveInPlace('salesperson.update', { id, changes });
   const you = settings.salespersonId === id && (
     <Badge tone="accent" title={say('people.you.about')}>
       {say('people.you')}

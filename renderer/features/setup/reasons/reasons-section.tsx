@@ -1,12 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { codeFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
-import { codeFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
 import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';
@@ -88,7 +87,6 @@ function Group({ outcome, reasons, columns }: GroupProps) {
 }
 
 function ReasonRow({ reason }: { readonly reason: Reason }) {
-  const run = useRun();
   const { id, code, description, blocked, uses } = reason;
   return (
     <tr>
@@ -109,10 +107,9 @@ function ReasonRow({ reason }: { readonly reason: Reason }) {
 }
 
 function Texts({ reason }: { readonly reason: Reason }) {
-  const run = useRun();
   const { id, code, description, outcome } = reason;
   const save = (changes: InputOf<'reason.update'>['changes']): Promise<string | null> =>
-    savedOrWords(run('reason.update', { id, changes }, { handlesRefusal: true }));
+    saveInPlace('reason.update', { id, changes });
   return (
     <>
       <TextCell
@@ -142,10 +139,9 @@ function Texts({ reason }: { readonly reason: Reason }) {
 }
 
 function NewReason({ outcome, taken }: { readonly outcome: Outcome; readonly taken: readonly string[] }) {
-  const run = useRun();
   const add = (description: string): Promise<string | null> => {
     const code = codeFrom(description, taken, 20);
-    return savedOrWords(run('reason.create', { code, description, outcome }, { handlesRefusal: true }));
+    return saveInPlace('reason.create', { code, description, outcome });
   };
   return (
     <AddLine label={say('reasons.add')} placeholder={say(`reasons.placeholder.${outcome}`)} onAdd={add} />

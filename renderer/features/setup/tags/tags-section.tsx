@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { RowDelete } from '../row-delete.tsx';
@@ -49,9 +48,7 @@ function TagsTable({ tags }: { readonly tags: readonly Tag[] }) {
 }
 
 function TagRow({ tag: { id, name, deals } }: { readonly tag: Tag }) {
-  const run = useRun();
-  const rename = (to: string): Promise<string | null> =>
-    savedOrWords(run('tag.rename', { id, name: to }, { handlesRefusal: true }));
+  const rename = (to: string): Promise<string | null> => saveInPlace('tag.rename', { id, name: to });
   return (
     <tr>
       <TextCell

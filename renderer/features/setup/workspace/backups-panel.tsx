@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
+import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { FactRow, FieldRows } from '../../../components/fields/field-rows.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
@@ -12,7 +12,6 @@ import styles from './workspace.module.css';
 /** Where the data lives, its backups, and the acts that make and open one. */
 export function BackupsPanel() {
   const { locale } = useFormats();
-  const run = useRun();
   const status = useCall('app.status', {}).data;
   const { data: listed } = useCall('backup.list', {});
   return (

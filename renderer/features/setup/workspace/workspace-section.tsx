@@ -2,8 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { periodOf } from '../../../../shared/calendar/period.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useRun } from '../../../commands/run.ts';
-import { savedOrWords } from '../../../commands/refusal-beside.ts';
+import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { FactRow, FieldRow, FieldRows } from '../../../components/fields/field-rows.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
@@ -45,13 +44,11 @@ export function WorkspaceSection() {
 
 type Changes = InputOf<'settings.update'>;
 
-function useSaveSettings(): (changes: Changes) => Promise<string | null> {
-  const run = useRun();
-  return (changes) => savedOrWords(run('settings.update', changes, { handlesRefusal: true }));
+function save(changes: Changes): Promise<string | null> {
+  return saveInPlace('settings.update', changes);
 }
 
 function FiscalYear() {
-  const save = useSaveSettings();
   const { locale, settings, today, period, date } = useFormats();
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const options = Array.from({ length: 12 }, (_, index) => ({
@@ -86,7 +83,6 @@ const weekStarts = [
 ] as const;
 
 function WeekStart() {
-  const save = useSaveSettings();
   const { locale, settings } = useFormats();
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const choose = (value: string): Promise<string | null> => {
@@ -109,7 +105,6 @@ function WeekStart() {
 }
 
 function OwnSalesperson() {
-  const save = useSaveSettings();
   const { settings } = useFormats();
   const people = useCall('salesperson.list', {}).data?.items ?? [];
   const options = people

@@ -1,11 +1,10 @@
 import { run } from '../../../commands/run.ts';
 import type { RunResult } from '../../../commands/run.ts';
 import { queryClient } from '../../../api/queries.tsx';
-import { forgetKept } from '../../../state/kept.ts';
 import { goTo } from '../../../state/route.ts';
 import { clearToasts } from '../../../state/toasts.ts';
-import { startList } from '../../opportunities/list/list-state.ts';
-import { forgetImport } from '../../import/import-state.ts';
+import { forgetWorkspace } from '../../../state/workspace-memory.ts';
+import { forgetImport } from '../../import/offered/forget-import.ts';
 
 type SwitchCall = 'workspace.open' | 'workspace.create' | 'workspace.createSample';
 
@@ -29,8 +28,7 @@ async function arrive<N extends SwitchCall>(switching: Promise<RunResult<N>>): P
   const result = await switching;
   if (!result.ok) return result;
   clearToasts();
-  forgetKept();
-  startList();
+  forgetWorkspace();
   await forgetImport();
   goTo({ place: 'today' }, { replace: true });
   await queryClient.resetQueries();

@@ -1,0 +1,111 @@
+/** What a placeholder of a statement can be bound to. Flags are 0 and 1. */
+export type SqlValue = string | number | bigint | null;
+
+declare const brand: unique symbol;
+
+/** Not exported: a piece of SQL comes from the functions below and from nowhere else. */
+class Fragment {
+  declare readonly [brand]: true;
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+
+  constructor(text: string, values: readonly SqlValue[]) {
+    this.text = text;
+    this.values = values;
+  }
+}
+
+/**
+ * A piece of SQL with the values of its placeholders, in their order. Its text is made of template text written in
+ * the store and of checked names, never of a value.
+ */
+export type Sql = Fragment;
+
+/**
+ * A statement or a part of one. What is interpolated becomes a placeholder, or, if it is SQL itself, is put in
+ * together with its values: sql`SELECT id FROM opportunity WHERE ${condition} AND close_date < ${today}`.
+ * TypeError when a value is of a kind that SQLite does not know, such as undefined.
+ */
+export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  let text = strings[0] ?? '';
+  const values: SqlValue[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (part instanceof Fragment) {
+      text += part.text;
+      for (const value of part.values) values.push(value);
+    } else {
+      text += '?';
+      values.push(checkedValue(part));
+    }
+    text += strings[i + 1] ?? '';
+  }
+  return new Fragment(text, values);
+}
+
+function checkedValue(value: unknown): SqlValue {
+  if (value === null) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  throw new TypeError(`A ${typeof value} cannot be bound to a statement`);
+}
+
+/** The parts one after another, by default separated by commas. RangeError when there are none. */
+export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
+  if (parts.length === 0) throw new RangeError('Nothing to join');
+  let text = '';
+  const values: SqlValue[] = [];
+  for (const [index, part] of parts.entries()) {
+    for (const piece of index === 0 ? [part] : [separator, part]) {
+      text += piece.text;
+      for (const value of piece.values) values.push(value);
+    }
+  }
+  return new Fragment(text, values);
+}
+
+const namePattern = /^[a-z][a-z0-9_]*$/;
+const names = new Map<string, Sql>();
+
+/**
+ * The name of a table, a column or an index. RangeError when it is not written like one or, where a list of the names
+ * there are is given, is not in it.
+ */
+export function identifier(name: string, known?: ReadonlySet<string>): Sql {
+  if (known && !known.has(name)) throw new RangeError(`No such name: ${name}`);
+  let fragment = names.get(name);
+  if (!fragment) {
+    if (!namePattern.test(name)) throw new RangeError(`Not a name: ${name}`);
+    names.set(name, (fragment = new Fragment(name, [])));
+  }
+  return fragment;
+}
+
+/** Several names, separated by commas. */
+export function identifiers(list: readonly string[], known?: ReadonlySet<string>): Sql {
+  return join(list.map((name) => identifier(name, known)));
+}
+
+const comma = sql`, `;
+
+/** Values separated by commas, as `IN (...)` and `VALUES (...)` want them. There may be none. */
+export function valueList(values: readonly SqlValue[]): Sql {
+  return new Fragment(slots(values.length).text, values.map(checkedValue));
+}
+
+const slotTexts = new Map<number, Sql>();
+
+/** Placeholders separated by commas whose values are still to come: see `fill`. */
+export function slots(count: number): Sql {
+  let fragment = slotTexts.get(count);
+  if (!fragment) slotTexts.set(count, (fragment = new Fragment('?, '.repeat(count).slice(0, -2), [])));
+  return fragment;
+}
+
+/**
+ * A statement with the values for its slots. For statements that run very often: their text is made once.
+ * RangeError when it has values of its own, since the order of the two would not be clear.
+ */
+export function fill(statement: Sql, values: readonly SqlValue[]): Sql {
+  if (statement.values.length > 0) throw new RangeError('A statement with slots has values of its own');
+  return new Fragment(statement.text, values);
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Field, Fields } from '../records/field.ts';
+import { isWritten, writtenName } from '../records/field.ts';
+import type { ListedKey, Read, SpecialKey, Written } from '../records/kinds.ts';
+import * as f from './fields.ts';
+
+/**
+ * The only place where described fields become schemas. What TypeScript cannot follow through the loops is cast
+ * here; test/unit/records/schemas.test.ts holds the cast against what the schemas accept.
+ */
+
+type Kinded<K extends Field['kind']> = Extract<Field, { kind: K }>;
+type Plain = Exclude<Field['kind'], 'special'>;
+
+/** A field as calls answer it. */
+const readers: { readonly [K in Plain]: (field: Kinded<K>) => z.ZodType } = {
+  text: () => z.string(),
+  amount: () => f.money,
+  percent: () => f.percent,
+  date: () => f.date,
+  instant: () => f.instant,
+  flag: () => z.boolean(),
+  currency: () => f.currencyCode,
+  choice: ({ values }) => z.enum(values),
+  reference: ({ to }) => (to === 'customer' ? f.customerRef : f.ref),
+};
+
+/** A field as create and update take it. */
+const writers: { readonly [K in Plain]: (field: Kinded<K>) => z.ZodType } = {
+  ...readers,
+  text: ({ max, required, format }) =>
+    required ? f.name(max) : format === 'email' ? f.email(max) : f.text(max),
+  amount: () => f.amount,
+  choice: ({ values, entered = values }) => z.enum(entered),
+  reference: () => f.id,
+};
+
+function schemaOf(table: typeof readers, field: Field): z.ZodType {
+  if (field.kind === 'special') throw new Error('A special field has a schema of its own');
+  return (table[field.kind] as (field: Field) => z.ZodType)(field);
+}
+
+type ReadSchema<R extends Fields, Only extends keyof R, S> = z.ZodObject<
+  { [K in keyof Read<R, Only>]: z.ZodType<Read<R, Only>[K], Read<R, Only>[K]> } & S,
+  z.core.$strict
+>;
+
+function readSchema(fields: Fields, keys: readonly string[], specials: Readonly<Record<string, z.ZodType>>) {
+  const shape = keys.map((key): [string, z.ZodType] => {
+    const field = fields[key];
+    const special = specials[key];
+    if (field === undefined || special !== undefined) return [key, special ?? z.never()];
+    const schema = schemaOf(readers, field);
+    return [key, field.blank ? schema.nullable() : schema];
+  });
+  return z.strictObject(Object.fromEntries(shape));
+}
+
+/** A record as lists answer it, with a schema for each special field that they read. */
+export function listedSchema<
+  const R extends Fields,
+  S extends { [K in SpecialKey<R> & ListedKey<R>]: z.ZodType },
+>(fields: R, specials: S): ReadSchema<R, ListedKey<R>, S> {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.pageOnly !== true);
+  return readSchema(fields, keys, specials) as unknown as ReadSchema<R, ListedKey<R>, S>;
+}
+
+/** What only the record's page reads, with a schema for each special field among it. */
+export function pageSchema<
+  const R extends Fields,
+  S extends { [K in Exclude<SpecialKey<R>, ListedKey<R>>]: z.ZodType },
+>(fields: R, specials: S): ReadSchema<R, Exclude<keyof R & string, ListedKey<R>>, S> {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.pageOnly === true);
+  return readSchema(fields, keys, specials) as unknown as ReadSchema<
+    R,
+    Exclude<keyof R & string, ListedKey<R>>,
+    S
+  >;
+}
+
+type WrittenSchema<R extends Fields> = z.ZodObject<
+  {
+    -readonly [K in keyof Written<R>]-?: z.ZodOptional<
+      z.ZodType<Exclude<Written<R>[K], undefined>, Exclude<Written<R>[K], undefined>>
+    >;
+  },
+  z.core.$strict
+>;
+
+/** The fields that create and update take, each of them optional. */
+export function writtenSchema<const R extends Fields>(fields: R): WrittenSchema<R> {
+  const shape = Object.entries(fields)
+    .filter(([, field]) => isWritten(field))
+    .map(([key, field]) => {
+      const schema = schemaOf(writers, field);
+      return [writtenName(key, field), field.blank && !field.kept ? schema.nullable() : schema] as const;
+    });
+  return z.strictObject(Object.fromEntries(shape)).partial() as unknown as WrittenSchema<R>;
+}

@@ -1,0 +1,58 @@
+import type { Fields } from './field.ts';
+import { longText } from './opportunity.ts';
+
+const reach = {
+  phone: { kind: 'text', max: 50, format: 'phone', section: 'reach' },
+  mobile: { kind: 'text', max: 50, format: 'phone', pageOnly: true, section: 'reach' },
+  email: { kind: 'text', max: 200, format: 'email', section: 'reach' },
+  website: { kind: 'text', max: 300, format: 'website', pageOnly: true, section: 'reach' },
+  street: { kind: 'text', max: 300, pageOnly: true, section: 'address' },
+  postalCode: { kind: 'text', max: 30, pageOnly: true, section: 'address' },
+  city: { kind: 'text', max: 100, section: 'address' },
+  region: { kind: 'text', max: 100, pageOnly: true, section: 'address' },
+  country: { kind: 'text', max: 100, pageOnly: true, section: 'address' },
+} as const satisfies Fields;
+
+const management = {
+  owner: { kind: 'reference', to: 'salesperson', blank: true, pageOnly: true, section: 'selling' },
+} as const satisfies Fields;
+
+const common = {
+  number: { kind: 'text', max: 100, set: 'act', section: 'names' },
+  ...reach,
+  ...management,
+} as const satisfies Fields;
+
+const state = {
+  notes: { kind: 'text', max: longText, long: true, pageOnly: true, section: 'notes' },
+  active: { kind: 'flag', initial: true },
+  /** Has bought: a won deal sets it. */
+  isCustomer: { kind: 'flag', initial: false, set: 'act' },
+  createdAt: { kind: 'instant', set: 'act', pageOnly: true, section: 'selling' },
+} as const satisfies Fields;
+
+/** A company, in the order in which its page shows the fields (sales-process, section 2). */
+export const account = {
+  name: { kind: 'text', max: 200, required: true, section: 'names' },
+  parent: { kind: 'reference', to: 'account', blank: true, pageOnly: true, section: 'names' },
+  industry: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
+  ...common,
+  defaultCurrency: { kind: 'currency', blank: true, pageOnly: true, section: 'selling' },
+  ...state,
+} as const satisfies Fields;
+
+/** A person. The name follows from the first and the last name, one of which is required. */
+export const contact = {
+  firstName: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
+  lastName: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
+  jobTitle: { kind: 'text', max: 100, section: 'names' },
+  account: { kind: 'reference', to: 'account', blank: true, section: 'names' },
+  ...common,
+  ...state,
+} as const satisfies Fields;
+
+/** Accounts and contacts stand in one table, so a row has the fields of both. */
+export const customer = { ...account, ...contact } as const;
+
+/** The sections of a customer's page, in order. */
+export const customerSections = ['names', 'reach', 'address', 'selling', 'notes'] as const;

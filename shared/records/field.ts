@@ -1,0 +1,94 @@
+/** Where a field shows up beyond the record's page. */
+export type FieldUse = 'form' | 'print';
+
+/** What is true of a field whatever its kind. */
+interface Facts {
+  /** Its column; default: the key in snake case. */
+  readonly column?: string;
+  /** May be empty: null. A text is never null, an empty one is ''. */
+  readonly blank?: true;
+  /** May be empty, but cannot be cleared once it has a value. */
+  readonly kept?: true;
+  /** `entry`: changing it adds an entry to the deal's history. `act`: only calls of their own change it. */
+  readonly set?: 'entry' | 'act';
+  /** Cannot be changed while the deal is closed (Oro). */
+  readonly locked?: true;
+  /** Read by the record's page, not by lists. */
+  readonly pageOnly?: true;
+  /** Column headings by which imports know it. The first one is the heading in exports. */
+  readonly headings?: readonly [string, ...string[]];
+  /** Where the page shows it; without a section it has no row of its own. */
+  readonly section?: string;
+  readonly use?: readonly FieldUse[];
+}
+
+/**
+ * One field of a record, as data: the schemas, the columns read, the forms, imports, and exports follow from it.
+ * Texts are trimmed when they are saved, unless they are `long`.
+ */
+export type Field = Facts &
+  (
+    | {
+        readonly kind: 'text';
+        /** Longest text, in UTF-16 code units. */
+        readonly max: number;
+        readonly required?: true;
+        /** Several lines, kept exactly as typed. */
+        readonly long?: true;
+        readonly format?: 'phone' | 'email' | 'website';
+      }
+    /** Money in the currency of the record; `currencyIn` is the field that holds it. */
+    | { readonly kind: 'amount'; readonly currencyIn: string }
+    /** From 0 to 100 with at most 2 decimals. */
+    | { readonly kind: 'percent' }
+    /** A calendar date, without a time or a zone. */
+    | { readonly kind: 'date' }
+    /** UTC milliseconds. */
+    | { readonly kind: 'instant' }
+    | { readonly kind: 'flag'; readonly initial: boolean }
+    /** An ISO 4217 code. */
+    | { readonly kind: 'currency' }
+    | {
+        readonly kind: 'choice';
+        readonly values: readonly [string, ...string[]];
+        /** The values a person may choose; default: all. */
+        readonly entered?: readonly [string, ...string[]];
+        /** What a new record has; default: nothing, and the field is `blank`. */
+        readonly initial?: string;
+        /** What other programs call a value. */
+        readonly synonyms?: Readonly<Record<string, string>>;
+      }
+    /** Another record, by its id in `<key>Id`. */
+    | { readonly kind: 'reference'; readonly to: ReferenceTarget }
+    /** Read, written, and shown by code of its own, which each place names. */
+    | { readonly kind: 'special' }
+  );
+
+export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
+export type FieldKind = Field['kind'];
+export type Fields = Readonly<Record<string, Field>>;
+
+/** `closeDate` -> `close_date`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** `close_date` -> `closeDate`. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The name under which a call writes a field: `salespersonId` for the reference `salesperson`. */
+export function writtenName(key: string, field: Field): string {
+  return field.kind === 'reference' ? `${key}Id` : key;
+}
+
+/** The name of a field in a row as the domain handles it: that of its column, in camel case. */
+export function rowName(key: string, field: Field): string {
+  return field.column === undefined ? writtenName(key, field) : camelCase(field.column);
+}
+
+/** Whether create and update take the field. */
+export function isWritten(field: Field): boolean {
+  return field.kind !== 'special' && field.set !== 'act';
+}

@@ -1,0 +1,100 @@
+import type { CurrencyCode, Money } from '../money/money.ts';
+import type { Percent } from '../money/percent.ts';
+import type { Field, Fields, ReferenceTarget } from './field.ts';
+
+type Ref = { id: string; name: string };
+type CustomerKind = 'account' | 'contact';
+
+/** What each kind of field is: read on the wire, written on the wire, in a row of the store. */
+interface Kinds {
+  text: [string, string, string];
+  amount: [{ -readonly [K in keyof Money]: Money[K] }, string, number];
+  percent: [Percent, Percent, number];
+  date: [string, string, string];
+  instant: [number, never, number];
+  flag: [boolean, boolean, 0 | 1];
+  currency: [CurrencyCode, CurrencyCode, CurrencyCode];
+}
+
+/** A customer is read with its kind, since it may be either. */
+interface References extends Record<ReferenceTarget, Ref> {
+  customer: { id: string; kind: CustomerKind; name: string };
+}
+
+type Side = { read: 0; written: 1; row: 2 };
+
+type Entered<F> = F extends { readonly entered: readonly (infer V)[] }
+  ? V
+  : F extends { readonly values: readonly (infer V)[] }
+    ? V
+    : never;
+
+/** The value of a field on one side, when it is not empty. */
+type Value<F extends Field, S extends keyof Side> = F extends { readonly kind: 'choice' }
+  ? S extends 'written'
+    ? Entered<F>
+    : F['values'][number]
+  : F extends { readonly kind: 'reference' }
+    ? S extends 'read'
+      ? References[F['to']]
+      : string
+    : F['kind'] extends keyof Kinds
+      ? Kinds[F['kind']][Side[S]]
+      : never;
+
+type OrNull<F extends Field, T> = F extends { readonly blank: true } ? T | null : T;
+type WrittenOrNull<F extends Field, T> = F extends { readonly kept: true } ? T : OrNull<F, T>;
+
+type IsSpecial<F extends Field> = F extends { readonly kind: 'special' } ? true : false;
+type IsWritten<F extends Field> =
+  IsSpecial<F> extends true ? false : F extends { readonly set: 'act' } ? false : true;
+
+/** The name under which a call writes a field. */
+type WrittenName<K, F extends Field> = K extends string
+  ? F extends { readonly kind: 'reference' }
+    ? `${K}Id`
+    : K
+  : never;
+
+type Camel<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S;
+
+/** The name of a field in a row of the store. */
+type RowName<K, F extends Field> = F extends { readonly column: infer C extends string }
+  ? Camel<C>
+  : WrittenName<K, F>;
+
+/** Keys of the fields that have a kind of their own: each place that handles fields names every one of them. */
+export type SpecialKey<R extends Fields> = {
+  [K in keyof R & string]: IsSpecial<R[K]> extends true ? K : never;
+}[keyof R & string];
+
+/** Keys of the fields that lists read. */
+export type ListedKey<R extends Fields> = {
+  [K in keyof R & string]: R[K] extends { readonly pageOnly: true } ? never : K;
+}[keyof R & string];
+
+/** The described part of a record as calls answer it; `Only` narrows it to some fields. */
+export type Read<R extends Fields, Only extends keyof R = keyof R> = {
+  -readonly [K in Only as IsSpecial<R[K]> extends true ? never : K]: OrNull<R[K], Value<R[K], 'read'>>;
+};
+
+/** What create and update take, every part optional. */
+export type Written<R extends Fields> = {
+  -readonly [K in keyof R as IsWritten<R[K]> extends true ? WrittenName<K, R[K]> : never]?:
+    WrittenOrNull<R[K], Value<R[K], 'written'>> | undefined;
+};
+
+/** The described part of a row of the store. */
+export type Row<R extends Fields> = {
+  readonly [K in keyof R as IsSpecial<R[K]> extends true ? never : RowName<K, R[K]>]: OrNull<
+    R[K],
+    Value<R[K], 'row'>
+  >;
+};
+
+/** One handler for each special field: a forgotten one does not compile. */
+export type Specials<R extends Fields, H, Only extends keyof R = keyof R> = {
+  readonly [K in SpecialKey<R> & Only]: H;
+};
