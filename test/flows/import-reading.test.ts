@@ -56,6 +56,10 @@ const cell = fc.oneof(
   fc.constantFrom('OP-K-000001', 'A1', 'A2', 'EUR', 'CHF', 'x'.repeat(301)),
   fc.string({ maxLength: 12 }),
 );
+const outcomes = new Map([
+  ['Won', 'won'],
+  ['Lost', 'lost'],
+]);
 const keys = dealFields.map(({ key }) => key);
 const columns = fc.shuffledSubarray(keys, { minLength: 1 });
 const rules = fc.record({
@@ -104,7 +108,7 @@ function planFor(
     cycleId: null,
     states: rows.map((row) => {
       const status = at(row, 'status');
-      const kind = ({ Won: 'won', Lost: 'lost' } as const)[status];
+      const kind = outcomes.get(status);
       const target = kind === undefined ? { kind: 'stage', stageId } : { kind };
       return { status, cycle: at(row, 'cycle'), stage: at(row, 'stage'), target };
     }),
@@ -158,7 +162,10 @@ describe('reading a row', () => {
         rowNumbers: Uint32Array.of(2),
       };
       const plan = planFor(['topic', 'rating'], sheet.rows, {
-        ...{ decimalSign: null, dateOrder: null, unknownCustomers: 'create', blankClears },
+        decimalSign: null,
+        dateOrder: null,
+        unknownCustomers: 'create',
+        blankClears,
         withoutCustomer: { kind: 'skip' },
       });
       const { ground, compiled } = groundFor({ sheet, plan });
