@@ -1,19 +1,9 @@
-import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import type { KnownNames } from './deal-book.ts';
-import type { RowGround } from './deal-ground.ts';
+import type { Basis } from './basis.ts';
 import { judgeNew } from './deal-new.ts';
 import { rowWithout, type DealRow, type RowPlace } from './deal-row.ts';
 import { judgeUpdate } from './deal-update.ts';
 import type { ReadRow } from './deal-values.ts';
 import { note } from './entity.ts';
-
-/** By what rows are judged. */
-export interface Basis {
-  readonly plan: ImportPlan;
-  readonly ground: RowGround;
-  /** What the rows so far name, this one included. */
-  readonly book: KnownNames;
-}
 
 /** What becomes of a row: a pure function of what it says and of the basis. */
 export function judgeRow({ index, row }: RowPlace, read: ReadRow, basis: Basis): DealRow {

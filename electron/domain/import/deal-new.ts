@@ -1,7 +1,7 @@
+import type { Basis } from './basis.ts';
 import { closingOf } from './deal-closing.ts';
-import type { Basis } from './deal-judge.ts';
 import { inactiveCustomer, inactiveSalesperson, partiesNamed } from './deal-parties.ts';
-import type { Target } from './deal-plan.ts';
+import type { Target } from './target.ts';
 import { rowOf, rowWithout, type DealRow, type NewDeal, type ShownRow } from './deal-row.ts';
 import type { DealValues, ReadableRow } from './deal-values.ts';
 import { hasErrors, note, present, problem, type Reason } from './entity.ts';

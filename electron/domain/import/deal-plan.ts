@@ -6,26 +6,15 @@ import { nameKey } from '../../../shared/import/names.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { StageRecord } from '../../store/records/records.ts';
 import { invalid } from '../refusal.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { readersOf, type ColumnReader } from './deal-readers.ts';
 import type { DealValues } from './deal-values.ts';
 import { absent, blank, clear } from './reading.ts';
+import type { Target } from './target.ts';
 import { remembered } from './remembered.ts';
 import { mannerOf } from './special-fields.ts';
 import type { Sheet } from './sheet.ts';
-
-/** What the rows of a state become, with the records themselves. */
-export type Target =
-  | { readonly kind: 'not-started'; readonly cycle: CycleFacts | null }
-  | {
-      readonly kind: 'stage';
-      readonly cycle: CycleFacts;
-      readonly stage: StageRecord;
-      readonly hold: boolean;
-    }
-  | { readonly kind: 'won' | 'lost'; readonly cycle: CycleFacts | null; readonly reasonId: string | null };
 
 /** A plan that has been checked against the workspace and the sheet, ready for row after row. */
 export interface DealPlan {

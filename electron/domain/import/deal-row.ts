@@ -1,5 +1,5 @@
 import type { DealValues, ReadableRow, RowIdentity } from './deal-values.ts';
-import type { Target } from './deal-plan.ts';
+import type { Target } from './target.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
 import type { Party } from './party-book.ts';
 import { said } from './reading.ts';

@@ -4,7 +4,7 @@ import { isClosed } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { closingOf } from './deal-closing.ts';
-import type { Target } from './deal-plan.ts';
+import type { Target } from './target.ts';
 import type { DealUpdate } from './deal-row.ts';
 import type { ReadableRow } from './deal-values.ts';
 import { note, problem, type Reason } from './entity.ts';

@@ -3,9 +3,9 @@ import { nameKey } from '../../../shared/import/names.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { listBy } from '../../store/records/records-io.ts';
+import type { Basis } from './basis.ts';
 import type { KnownNames } from './deal-book.ts';
 import { changesOf, lockedAmong } from './deal-changes.ts';
-import type { Basis } from './deal-judge.ts';
 import {
   inactiveCustomer,
   inactiveSalesperson,

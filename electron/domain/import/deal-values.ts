@@ -1,6 +1,6 @@
 import type { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
-import type { Target } from './deal-plan.ts';
+import type { Target } from './target.ts';
 import type { Reason } from './entity.ts';
 import type { Reading } from './reading.ts';
 import type { ReasonNeed } from './reason-book.ts';
