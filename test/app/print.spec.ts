@@ -177,7 +177,9 @@ test.describe('the list', () => {
     await expect.poll(papers).toBe(1);
     control.nextSave(join(folder, 'none', 'deals.pdf'));
     await control.menu('print.pdf');
-    await expect(page.getByText('The file cannot be written there. Choose another folder.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      'The file cannot be written there. Choose another folder.',
+    );
     await expect(page.getByText('Saved on this computer')).toBeVisible();
     await expect.poll(papers).toBe(2);
     await savePdf(app, 'deals.pdf');

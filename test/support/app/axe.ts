@@ -23,8 +23,18 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+      await untilStill(page);
       expect(await violations(page, colorScheme), `${where}, ${colorScheme}`).toEqual([]);
     }
+  });
+}
+
+/** Waits until no colour is on its way to another: halfway its contrast is neither's. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const turning = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(turning.map(({ finished }) => finished));
   });
 }
 
