@@ -1,22 +1,25 @@
-/** Words that arrive as data, such as refusals and acts of the history: their dates are told as the reader writes them. */
+/** Words that arrive as data, such as refusals and acts of the history: their dates are written as the reader does. */
 import type { WordParams } from '../../shared/contract/envelope.ts';
-import { sayAny } from '../../shared/words/say.ts';
+import { dayParams, isWordKey, sayAny } from '../../shared/words/say.ts';
 import type { Formats } from './locale.ts';
 
 let formats: Pick<Formats, 'date'> | null = null;
 
-/** From now on dates are told so; the shell says it when the settings are read. */
+/** From now on dates are written so; the shell calls this once the settings are read. */
 export function speakWith(spoken: Pick<Formats, 'date'>): void {
   formats = spoken;
 }
 
 /** The words for a key that arrived as data; the key itself when it is not known. */
 export function sayData(word: string, params: WordParams): string {
-  const told = Object.entries(params).map(([name, value]) => [name, tell(value)] as const);
-  return sayAny(word, Object.fromEntries(told));
+  if (!isWordKey(word)) return word;
+  const days = dayParams(word);
+  const written = Object.entries(params).map(
+    ([name, value]) => [name, days.includes(name) ? writtenDay(value) : value] as const,
+  );
+  return sayAny(word, Object.fromEntries(written));
 }
 
-function tell(value: string | number): string | number {
-  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return isDay && formats ? formats.date(value, 'weekday') : value;
+function writtenDay(value: string | number): string | number {
+  return formats && typeof value === 'string' ? formats.date(value, 'weekday') : value;
 }

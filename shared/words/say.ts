@@ -6,8 +6,12 @@ export type WordKey = keyof Catalogue;
 
 /** Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well. */
 type Placeholders<T extends string> = T extends `${string}{${infer Inside}}${infer Rest}`
-  ? (Inside extends `${infer Name}|${string}` ? Name : Inside) | Placeholders<Rest>
+  ? NameIn<Inside> | Placeholders<Rest>
   : never;
+
+type NameIn<Inside extends string> = Inside extends `${infer Name}|${string}` | `${infer Name}:day`
+  ? Name
+  : Inside;
 
 export type ParamsOf<K extends WordKey> = { readonly [P in Placeholders<Catalogue[K]>]: string | number };
 
@@ -15,7 +19,8 @@ type Arguments<K extends WordKey> = [Placeholders<Catalogue[K]>] extends [never]
 
 /**
  * The words for a key of the catalogue with its placeholders filled in.
- * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`.
+ * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`. `{date:day}` declares a
+ * parameter that is a calendar date; see `dayParams`.
  */
 export function say<K extends WordKey>(key: K, ...[params]: Arguments<K>): string {
   return fill(catalogue[key], params ?? {});
@@ -30,10 +35,18 @@ export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(catalogue, key);
 }
 
+/**
+ * Names of the parameters of a word that are calendar dates (`YYYY-MM-DD`) when it arrives as data: the window writes
+ * them as the reader does. Nothing else is taken for a date, however much it looks like one.
+ */
+export function dayParams(key: WordKey): readonly string[] {
+  return [...catalogue[key].matchAll(/\{(\w+):day\}/g)].map(([, name = '']) => name);
+}
+
 function fill(template: string, params: WordParams): string {
   return template.replace(/\{([^}]+)\}/g, (whole, inside: string) => {
     const [name = '', one, many] = inside.split('|');
-    const value = params[name];
+    const value = params[name.replace(/:day$/, '')];
     if (value === undefined) return whole;
     if (one === undefined || many === undefined) return String(value);
     return Number(value) === 1 ? one : many;
