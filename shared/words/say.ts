@@ -4,14 +4,18 @@ import { catalogue } from './catalogue.ts';
 type Catalogue = typeof catalogue;
 export type WordKey = keyof Catalogue;
 
-/** Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well. */
+/**
+ * Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well; `{day, date}`
+ * says that `day` is a calendar date.
+ */
 type Placeholders<T extends string> = T extends `${string}{${infer Inside}}${infer Rest}`
   ? NameIn<Inside> | Placeholders<Rest>
   : never;
-
-type NameIn<Inside extends string> = Inside extends `${infer Name}|${string}` | `${infer Name}:day`
+type NameIn<Inside extends string> = Inside extends `${infer Name}|${string}`
   ? Name
-  : Inside;
+  : Inside extends `${infer Name}, date`
+    ? Name
+    : Inside;
 
 export type ParamsOf<K extends WordKey> = { readonly [P in Placeholders<Catalogue[K]>]: string | number };
 
@@ -19,8 +23,7 @@ type Arguments<K extends WordKey> = [Placeholders<Catalogue[K]>] extends [never]
 
 /**
  * The words for a key of the catalogue with its placeholders filled in.
- * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`. `{date:day}` declares a
- * parameter that is a calendar date; see `dayParams`.
+ * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`.
  */
 export function say<K extends WordKey>(key: K, ...[params]: Arguments<K>): string {
   return fill(catalogue[key], params ?? {});
@@ -35,18 +38,16 @@ export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(catalogue, key);
 }
 
-/**
- * Names of the parameters of a word that are calendar dates (`YYYY-MM-DD`) when it arrives as data: the window writes
- * them as the reader does. Nothing else is taken for a date, however much it looks like one.
- */
-export function dayParams(key: WordKey): readonly string[] {
-  return [...catalogue[key].matchAll(/\{(\w+):day\}/g)].map(([, name = '']) => name);
+/** Names of the parameters that the template of a key declares as calendar dates. */
+export function dateParamsOf(key: string): readonly string[] {
+  if (!isWordKey(key)) return [];
+  return Array.from(catalogue[key].matchAll(/\{(\w+), date\}/g), ([, name = '']) => name);
 }
 
 function fill(template: string, params: WordParams): string {
   return template.replace(/\{([^}]+)\}/g, (whole, inside: string) => {
-    const [name = '', one, many] = inside.split('|');
-    const value = params[name.replace(/:day$/, '')];
+    const [name = '', one, many] = inside.replace(', date', '').split('|');
+    const value = params[name];
     if (value === undefined) return whole;
     if (one === undefined || many === undefined) return String(value);
     return Number(value) === 1 ? one : many;

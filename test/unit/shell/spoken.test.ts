@@ -1,19 +1,24 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { dateParamsOf } from '../../../shared/words/say.ts';
 import { sayData, speakWith } from '../../../renderer/state/spoken.ts';
 
-describe('words that arrive as data', () => {
-  afterEach(() => speakWith({ date: (date) => String(date) }));
+afterEach(() => speakWith({ date: (day) => day ?? '' }));
 
-  it('have their dates written as the reader does, and nothing that only looks like one', () => {
-    speakWith({ date: (date) => `day ${date}` });
-    const params = { topic: '2026-03-10', date: '2026-03-24' };
-    expect(sayData('act.opportunity.update.closeDate', params)).toBe('2026-03-10 now closes day 2026-03-24');
-    expect(sayData('import.date-no-such-day', { field: 'Closes', text: '2026-02-31' })).toBe(
-      'Closes: “2026-02-31” is no day of the calendar.',
-    );
-  });
+it('only parameters that the message declares as dates are written as dates', () => {
+  speakWith({ date: () => 'Tue 10 Mar' });
+  const date = '2026-03-10';
+  expect(sayData('act.opportunity.update.closeDate', { topic: date, date })).toBe(
+    '2026-03-10 now closes Tue 10 Mar',
+  );
+  expect(sayData('act.opportunity.create', { topic: date })).toBe('2026-03-10 created');
+  expect(sayData('act.rate.set', { code: 'USD', date, rate: '0.9' })).toBe(
+    'Rate of USD from Tue 10 Mar set to 0.9',
+  );
+});
 
-  it('are shown as their key when it is not known', () => {
-    expect(sayData('act.of-a-newer-roadbook', { topic: 'Scanners' })).toBe('act.of-a-newer-roadbook');
-  });
+it('a declared date that is none is left as it is, and so is an unknown message', () => {
+  speakWith({ date: () => 'a day' });
+  expect(sayData('act.rate.remove', { code: 'USD', date: 'soon' })).toBe('Rate of USD from soon removed');
+  expect(sayData('no.such.message', { date: '2026-03-10' })).toBe('no.such.message');
+  expect(dateParamsOf('move.date-before-last')).toEqual(['last']);
 });
