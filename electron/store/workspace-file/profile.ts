@@ -9,9 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { v4 as uuid } from 'uuid';
 import { fold } from '../../../shared/words/fold.ts';
+import { lockByFile, openForALook, type Readable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { value } from '../connection/statements.ts';
 import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
 /** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
@@ -31,23 +33,11 @@ interface ProfileFile {
 export function openProfile(dir: string): Profile {
   try {
     mkdirSync(join(dir, 'workspaces'), { recursive: true });
-    const lock = lockProfile(dir);
+    const release = lockByFile(join(dir, 'profile.lock'));
     const { device } = readProfileFile(dir);
     writeProfileFile(dir, { ...readProfileFile(dir), device });
-    return { dir, device, release: () => lock.close() };
+    return { dir, device, release };
   } catch (error) {
-    throw troubleOf(error);
-  }
-}
-
-/** An open exclusive transaction: SQLite's own lock, which the system takes away when the process dies. */
-function lockProfile(dir: string): Database.Database {
-  const lock = new Database(join(dir, 'profile.lock'), { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
     throw troubleOf(error);
   }
 }
@@ -98,10 +88,10 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
 
 /** Whether a workspace holds made-up data. One that cannot be read is taken for real. */
 export function isSample(folder: WorkspaceFolder): boolean {
-  let db: Database.Database | null = null;
+  let db: Readable | null = null;
   try {
-    db = new Database(folder.file, { readonly: true, fileMustExist: true });
-    return db.prepare('SELECT sample FROM setting WHERE deleted_txn IS NULL').pluck().get() === 1;
+    db = openForALook(folder.file);
+    return value(db, sql`SELECT sample FROM setting WHERE deleted_txn IS NULL`) === 1;
   } catch {
     return false;
   } finally {
