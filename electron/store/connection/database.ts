@@ -54,21 +54,6 @@ export function openForALook(file: string): Readable {
   return new Database(file, { readonly: true, fileMustExist: true });
 }
 
-/**
- * Takes the lock that a file stands for and answers what gives it back. It is SQLite's own, so the system takes it
- * away when the process dies. Throws StoreTrouble when another process has it.
- */
-export function lockByFile(file: string): () => void {
-  const lock = new Database(file, { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return () => void lock.close();
-  } catch (error) {
-    lock.close();
-    throw troubleOf(error);
-  }
-}
-
 /** Opens an existing workspace for reading. Throws StoreTrouble. */
 export function openReadable(file: string): Readable {
   return guarded(() => configure(new Database(file, { readonly: true, fileMustExist: true })));
