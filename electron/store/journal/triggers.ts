@@ -14,14 +14,24 @@ export function businessTables(db: Writable): string[] {
 }
 
 /**
- * Gives every business table the triggers that keep the journal, made anew after each migration, so that a
- * new column is in the journal without anyone remembering it:
+ * Gives every business table the triggers that keep the journal. They are made anew with each migration, so that a new
+ * column is in the journal without anyone remembering it:
  * - an insert or update outside an open transaction record aborts, and so does every DELETE;
  * - an update stores the before-values of the changed columns, unless the row was made in the same record.
  */
 export function installJournalTriggers(db: Writable): void {
   for (const table of businessTables(db)) {
     execute(db, triggersFor(table, columnsOf(db, table)));
+  }
+}
+
+/** Takes the triggers off, so that a migration may change rows, and columns that they name. */
+export function dropJournalTriggers(db: Writable): void {
+  for (const name of businessTables(db)) {
+    const table = identifier(name);
+    for (const act of ['insert', 'guard', 'update', 'delete']) {
+      execute(db, sql`DROP TRIGGER ${table}_journal_${identifier(act)}`);
+    }
   }
 }
 
@@ -46,10 +56,6 @@ function triggersFor(name: string, columns: readonly string[]): Sql {
   );
   return sql`
     CREATE INDEX IF NOT EXISTS ${table}_created_txn ON ${table} (created_txn);
-    DROP TRIGGER IF EXISTS ${table}_journal_insert;
-    DROP TRIGGER IF EXISTS ${table}_journal_guard;
-    DROP TRIGGER IF EXISTS ${table}_journal_update;
-    DROP TRIGGER IF EXISTS ${table}_journal_delete;
     CREATE TRIGGER ${table}_journal_insert BEFORE INSERT ON ${table}
     WHEN NEW.created_txn IS NOT ${open} OR NEW.txn IS NOT NEW.created_txn OR NEW.deleted_txn IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'journal: insert outside a transaction record'); END;

@@ -3,8 +3,9 @@ import { fileMarks, markFile, referencesHold } from '../connection/pragmas.ts';
 import { sql } from '../connection/sql.ts';
 import { count, execute, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
-import { installJournalTriggers } from '../journal/triggers.ts';
+import { dropJournalTriggers, installJournalTriggers } from '../journal/triggers.ts';
 import { migrations } from '../migrations/all.ts';
+import type { Migration } from '../migrations/migration.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
 
 /** The newest format this app knows. */
@@ -30,15 +31,19 @@ export function migrate(db: Writable, backUp: () => void): void {
   const found = formatOf(db);
   if (found === newestVersion) return;
   if (found > 0) backUp();
-  for (const step of migrations.filter(({ version }) => version > found)) {
-    immediately(db, () => {
-      execute(db, step.sql);
-      installJournalTriggers(db);
-      if (step.notUndoableBefore) run(db, sql`UPDATE txn SET undoable = 0`);
-      if (!referencesHold(db)) {
-        throw new StoreTrouble('damaged', `foreign keys broken by migration ${step.name}`);
-      }
-      markFile(db, step.version);
-    });
-  }
+  for (const step of migrations.filter(({ version }) => version > found)) takeStep(db, step);
+}
+
+/** One step in a transaction of its own. What it changes is no act: the journal does not see it. Throws StoreTrouble. */
+export function takeStep(db: Writable, step: Migration): void {
+  immediately(db, () => {
+    dropJournalTriggers(db);
+    execute(db, step.sql);
+    installJournalTriggers(db);
+    if (step.notUndoableBefore) run(db, sql`UPDATE txn SET undoable = 0`);
+    if (!referencesHold(db)) {
+      throw new StoreTrouble('damaged', `foreign keys broken by migration ${step.name}`);
+    }
+    markFile(db, step.version);
+  });
 }
