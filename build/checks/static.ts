@@ -24,7 +24,7 @@ export const staticChecks: readonly Job[] = [
     '--no-config-hints',
   ]),
   { name: 'layers', run: layers },
-  { name: 'size limits', run: () => oxlint('size limits', 'limits.json') },
+  { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
   { name: 'lock file', run: lockFile },
@@ -122,6 +122,14 @@ async function sqlInItsPlace(): Promise<Outcome> {
   const files = sources().filter((file) => /^(shared|electron|renderer)\//.test(file));
   const words = files.flatMap((file) => sqlOutOfPlace(file, readFileSync(join(root, file), 'utf8')));
   return verdict('sql', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */
+function longSheets(): string[] {
+  return globSync(`{${folders.join(',')}}/**/*.{css,html}`, { cwd: root }).flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+    return lines > 300 ? [`${file}:1: File has too many lines (${lines}). Maximum allowed is 300.`] : [];
+  });
 }
 
 /** npm 11 refuses a lock file that lacks the packages of other platforms; see complete-lock.ts. */

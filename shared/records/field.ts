@@ -1,5 +1,5 @@
 /** Where a field shows up beyond the record's page. */
-export type FieldUse = 'form' | 'print';
+export type FieldUse = 'form' | 'print' | 'export';
 
 /** What is true of a field whatever its kind. */
 interface Facts {
@@ -81,6 +81,11 @@ export function camelCase(name: string): string {
 /** The name under which a call writes a field: `salespersonId` for the reference `salesperson`. */
 export function writtenName(key: string, field: Field): string {
   return field.kind === 'reference' ? `${key}Id` : key;
+}
+
+/** The column of a field. */
+export function columnName(key: string, field: Field): string {
+  return field.column ?? snakeCase(writtenName(key, field));
 }
 
 /** The name of a field in a row as the domain handles it: that of its column, in camel case. */

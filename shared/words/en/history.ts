@@ -50,6 +50,4 @@ export const historyWords = {
   'act.opportunity.remove': '{topic} deleted',
   'act.quote.note': 'Quote {number} noted',
   'act.quote.remove': 'Quote {number} removed',
-  'act.undone': 'Undone: {act}',
-  'act.redone': 'Done again: {act}',
 } as const;
