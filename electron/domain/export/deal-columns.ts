@@ -2,8 +2,8 @@ import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
-import { withBase } from '../forecast/deals.ts';
-import type { Money } from '../forecast/figures.ts';
+import type { withBase } from '../forecast/deals.ts';
+import type { BaseRates } from '../forecast/figures.ts';
 import { describedCell, number, text, type ExportCell } from './table.ts';
 
 /** A deal on its way into a file. */
@@ -12,7 +12,7 @@ export interface ExportedDeal {
   readonly wire: ReturnType<typeof withBase>;
   /** Separated by commas; null without tags. */
   readonly tagNames: string | null;
-  readonly money: Money;
+  readonly money: BaseRates;
   /** Whether it counts in weighted totals; only then it has weighted cells, so that the file sums to the screen. */
   readonly isWeighted: boolean;
   /** Of the forecast's export: the period that the deal is in. */
