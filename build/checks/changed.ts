@@ -6,7 +6,7 @@ import { runScript } from './program.ts';
 import { freshReport, read, reportOfVitest, runVitest, vitestConfig } from './tests.ts';
 
 /** Seconds of store and flow tests that the quick loop has room for, added up over all files. */
-const room = 40;
+const room = 30;
 /** What a test file counts for that has not been timed here yet. */
 const untimed = 2;
 
