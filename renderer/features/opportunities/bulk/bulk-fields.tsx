@@ -3,7 +3,7 @@ import { openCategory, priority, rating } from '../../../../shared/contract/fiel
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { BulkKind } from '../../../state/dialogs.ts';
-import { stageChoices } from '../list/filter-kinds.ts';
+import { stageChoices } from '../list/deal-filters.ts';
 import { usable } from '../dialogs/deal-form.tsx';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
