@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { listedDeals } from '../../store/opportunities/list.ts';
+import { allInOrder } from '../../store/lists/pages.ts';
+import { storedDeals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
 import { dealCells, dealHeadings } from '../export/deal-cells.ts';
 import { headingsOf, text, type ExportTable } from '../export/table.ts';
@@ -15,7 +16,7 @@ export function exportDeals(context: ReadContext, input: Input): ExportTable {
 
 function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
   const money = moneyOfToday(context);
-  for (const { row, tags } of listedDeals(context.db, input, context.today)) {
+  for (const { row, tags } of allInOrder(context.db, storedDeals, input, context.today)) {
     const names = tags.map(({ name }) => name).join(', ');
     // As the foot of the list: what is weighted is in progress.
     const { before, after } = dealCells({ ...row, tag_names: names }, money, row.status === 'in-progress');

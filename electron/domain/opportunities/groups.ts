@@ -2,7 +2,10 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { category, priority, rating } from '../../../shared/contract/fields.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
-import { emptyKey, groupNames, groupParts, type GroupBy } from '../../store/opportunities/groups.ts';
+import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
+import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
+import { dealGroups, type GroupBy, type GroupPart } from '../../store/opportunities/groups.ts';
+import { deals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 import {
@@ -33,7 +36,9 @@ export function groupOpportunities(
 ): Answer {
   const { db, today } = context;
   const money = moneyOfToday(context);
-  const all = sumsOf(groupParts(db, filter, today, by));
+  const all = sumsOf(
+    groupParts<OpportunityFilter, GroupBy, GroupPart>(db, deals, dealGroups, { filter, by, today }),
+  );
   const [listed, others] = all.length <= most ? [all, []] : largest(all, worthOf(money));
   const figures = listed.map((sums) => ({ key: sums.key, ...figureOf(sums, money) }));
   return {
@@ -73,7 +78,7 @@ const fixedOrders: Partial<Record<GroupBy, readonly string[]>> = {
 function inOrder({ db }: ReadContext, by: GroupBy, groups: readonly Keyed[]): Answer['groups'] {
   const names = groupNames(
     db,
-    by,
+    dealGroups.by[by],
     groups.map(({ key }) => key),
   );
   const fixed = fixedOrders[by];
