@@ -83,6 +83,11 @@ export function writtenName(key: string, field: Field): string {
   return field.kind === 'reference' ? `${key}Id` : key;
 }
 
+/** The column of a field. */
+export function columnName(key: string, field: Field): string {
+  return field.column ?? snakeCase(writtenName(key, field));
+}
+
 /** The name of a field in a row as the domain handles it: that of its column, in camel case. */
 export function rowName(key: string, field: Field): string {
   return field.column === undefined ? writtenName(key, field) : camelCase(field.column);

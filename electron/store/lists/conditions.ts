@@ -19,8 +19,8 @@ function partsOf<Filter extends object>(where: Where<Filter>): (keyof Filter)[] 
 }
 
 function conditionsOf<Filter extends object, Part extends keyof Filter>(
-  where: Where<Filter>,
-  filter: Filter,
+  where: Pick<Where<Filter>, Part>,
+  filter: Pick<Filter, Part>,
   part: Part,
   today: string,
 ): readonly Sql[] {
@@ -47,8 +47,8 @@ export function isWide<Filter extends object>(
 }
 
 function isNarrowBy<Filter extends object, Part extends keyof Filter>(
-  narrow: ListSource<Filter, never, never>['narrow'],
-  filter: Filter,
+  narrow: Pick<ListSource<Filter, never, never>['narrow'], Part>,
+  filter: Pick<Filter, Part>,
   part: Part,
 ): boolean {
   const value = filter[part];

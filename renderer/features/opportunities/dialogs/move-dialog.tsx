@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import type { MoveAnswers } from '../../../../shared/rules/move-answers.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -16,7 +17,7 @@ import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import { firstTarget, missingOf, moveInput, targetsOf, useMoveTyped, valuesOf } from './move-form.ts';
-import type { Missing, MoveTyped, MoveValues, SetTyped } from './move-form.ts';
+import type { Missing, MoveTyped, SetTyped } from './move-form.ts';
 import { closeDateWords, worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 
@@ -79,7 +80,7 @@ interface Move {
   readonly cycle: Cycle | undefined;
   readonly target: StageOption;
   readonly typed: MoveTyped;
-  readonly values: MoveValues;
+  readonly values: MoveAnswers;
   readonly date: string | null;
   readonly formats: Formats;
 }
@@ -138,7 +139,7 @@ interface MoveFieldsProps {
   readonly deal: Deal;
   readonly targets: readonly StageOption[];
   readonly target: StageOption | undefined;
-  readonly values: MoveValues;
+  readonly values: MoveAnswers;
   readonly typed: MoveTyped;
   readonly setTyped: SetTyped;
   readonly missing: readonly Missing[];
