@@ -1,4 +1,5 @@
 import { category, priority, rating, status } from '../../../../shared/contract/fields.ts';
+import { inOrder } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
@@ -89,11 +90,9 @@ function named(items: readonly { readonly id: string; readonly name: string }[] 
 /** Stages in their order; with several cycles each says which. */
 export function stageChoices(cycles: readonly Cycle[]): ChipOption[] {
   return cycles.flatMap((cycle) =>
-    [...cycle.stages]
-      .sort((a, b) => a.number - b.number)
-      .map((stage) => ({
-        value: stage.id,
-        label: cycles.length > 1 ? `${cycle.name}: ${stageName(stage)}` : stageName(stage),
-      })),
+    inOrder(cycle.stages).map((stage) => ({
+      value: stage.id,
+      label: cycles.length > 1 ? `${cycle.name}: ${stageName(stage)}` : stageName(stage),
+    })),
   );
 }
