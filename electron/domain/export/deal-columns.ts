@@ -2,7 +2,7 @@ import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
-import { withBase } from '../forecast/deals.ts';
+import type { withBase } from '../forecast/deals.ts';
 import type { BaseRates } from '../forecast/figures.ts';
 import { describedCell, number, text, type ExportCell } from './table.ts';
 
