@@ -92,3 +92,17 @@ export function rowName(key: string, field: Field): string {
 export function isWritten(field: Field): boolean {
   return field.kind !== 'special' && field.set !== 'act';
 }
+
+/** The fields of one section of the page with their keys, in order. */
+export function fieldsIn(fields: Fields, section: string): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => field.section === section);
+}
+
+export function isUsed(field: Field, use: FieldUse): boolean {
+  return field.use?.includes(use) === true;
+}
+
+/** A text of several lines. */
+export function isLong(field: Field): boolean {
+  return field.kind === 'text' && field.long === true;
+}
