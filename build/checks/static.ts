@@ -23,7 +23,7 @@ export const staticChecks: readonly Job[] = [
     '--no-config-hints',
   ]),
   { name: 'layers', run: layers },
-  { name: 'size limits', run: () => oxlint('size limits', 'limits.json') },
+  { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'lock file', run: lockFile },
 ];
@@ -113,6 +113,14 @@ async function houseRules(): Promise<Outcome> {
   );
   const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
   return oxlint('house rules', 'house.json', words);
+}
+
+/** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */
+function longSheets(): string[] {
+  return globSync(`{${folders.join(',')}}/**/*.{css,html}`, { cwd: root }).flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+    return lines > 300 ? [`${file}:1: File has too many lines (${lines}). Maximum allowed is 300.`] : [];
+  });
 }
 
 /** npm 11 refuses a lock file that lacks the packages of other platforms; see complete-lock.ts. */

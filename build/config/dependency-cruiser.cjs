@@ -8,6 +8,19 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(shared|electron|renderer|build|test)/', pathNot: allowed },
 });
 
+/** The rooms of the service from bottom to top; only the files that put them together stand above them. */
+const service = ['threads', 'workspace', 'calls', 'transports'];
+const rooms = service.map((room, index) => ({
+  name: `service-${room}`,
+  comment: `In electron/service/ arrows point down: ${service.join(' < ')}.`,
+  severity: 'error',
+  from: { path: `^electron/service/${room}/` },
+  to: {
+    path: '^electron/service/',
+    pathNot: `^electron/service/(${service.slice(0, index + 1).join('|')})/`,
+  },
+}));
+
 /** The window from bottom to top; each layer may know those before it. Only main.tsx stands above them. */
 const window = ['styles', 'api', 'state', 'commands', 'components', 'features', 'shell'];
 const upward = window.map((layer, index) => ({
@@ -60,6 +73,7 @@ module.exports = {
       ['^electron/(service|domain|files|store)/', '^shared/'],
       'service/ knows no window.',
     ),
+    ...rooms,
     only(
       'app-knows-no-page',
       '^electron/(app/|main|preload|headless)',

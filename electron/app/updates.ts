@@ -1,4 +1,4 @@
-import type { UpdateFound, UpdatePort } from '../service/calls/service.ts';
+import type { UpdateFound, UpdatePort } from '../service/calls/window-port.ts';
 import type { Updater } from './updater.ts';
 
 /** Updates through electron-updater, which fetches and installs nothing by itself. */

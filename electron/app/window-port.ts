@@ -1,6 +1,6 @@
 import { dialog, nativeTheme } from 'electron';
 import type { BrowserWindow, FileFilter as ElectronFilter } from 'electron';
-import type { DialogPort, FileFilter, WindowPort } from '../service/calls/service.ts';
+import type { DialogPort, FileFilter, WindowPort } from '../service/calls/window-port.ts';
 import { openExternal } from './security.ts';
 import { updatePort } from './updates.ts';
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { replaceFile } from '../files/atomic-file.ts';
 
 export interface Rectangle {
   readonly x: number;
@@ -59,8 +60,7 @@ export function fitToScreen(state: WindowState, screen: Rectangle): WindowState 
 export function keepWindowState(file: string, state: WindowState): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify(state));
-    renameSync(`${file}.new`, file);
+    replaceFile(file, JSON.stringify(state));
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../shared/csv/guard.ts';
+import { writeAtomically } from './atomic-file.ts';
 
 /** A cell: text (guarded against formulas), or a number as a plain decimal string, which stays a number. */
 export type CsvCell = { readonly text: string } | { readonly number: string } | null;
@@ -16,10 +16,7 @@ export interface CsvFormat {
 /** Rows that are written together: the library sets itself up anew each time it is asked. */
 const rowsAtOnce = 1000;
 
-/**
- * Writes RFC 4180 CSV (UTF-8, CRLF) to a temporary file beside the target and renames it, so that a failed
- * export leaves no half file and the old one untouched. Answers the number of rows below the heading.
- */
+/** Writes RFC 4180 CSV (UTF-8, CRLF) as a whole or not at all. Answers the number of rows below the heading. */
 export function writeCsv(
   file: string,
   headings: readonly string[],
@@ -27,14 +24,10 @@ export function writeCsv(
   format: CsvFormat,
   onProgress: (done: number) => void = () => undefined,
 ): number {
-  const partial = `${file}.part`;
-  const handle = openSync(partial, 'w');
-  // Not writeSync: on a disk that fills up that writes a part and is content.
-  const write = (text: string): void => writeFileSync(handle, text);
-  let count = 0;
-  try {
+  return writeAtomically(file, (write) => {
     write((format.bom ? '\uFEFF' : '') + lines([headings], format));
     let kept: string[][] = [];
+    let count = 0;
     for (const row of rows) {
       kept.push(row.map((cell) => cellText(cell, format.raw)));
       count += 1;
@@ -45,23 +38,8 @@ export function writeCsv(
       }
     }
     write(lines(kept, format));
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(partial, file);
     return count;
-  } catch (error) {
-    closeQuietly(handle);
-    rmSync(partial, { force: true });
-    throw error;
-  }
-}
-
-function closeQuietly(handle: number): void {
-  try {
-    closeSync(handle);
-  } catch {
-    // Already closed: the error that led here is the one to report.
-  }
+  });
 }
 
 function cellText(cell: CsvCell, raw: boolean): string {

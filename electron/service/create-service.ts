@@ -2,19 +2,34 @@ import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
-import { openProfile } from '../store/workspace-file/profile.ts';
 import { createActions, type ActionsOptions } from './calls/actions/actions.ts';
+import type { Edge } from './calls/edge.ts';
+import { createRouter } from './calls/router.ts';
+import type { Service } from './calls/service.ts';
+import { threadWorks } from './thread-work.ts';
+import { jobRunner } from './threads/job-runner.ts';
+import { inlineThreads, threadStarter } from './threads/start.ts';
 import { Announcer } from './workspace/announcer.ts';
 import { Backups } from './workspace/backups.ts';
 import { Bulk } from './workspace/bulk.ts';
 import { History } from './workspace/history.ts';
 import { Importer } from './workspace/importer.ts';
-import { jobRunner } from './threads/jobs.ts';
 import { OfferedBackup } from './workspace/offered-backup.ts';
-import { createRouter } from './calls/router.ts';
-import type { Service, ServiceOptions } from './calls/service.ts';
+import { openProfile } from './workspace/profile.ts';
 import { Session } from './workspace/session.ts';
-import { threadStarter } from './threads/thread.ts';
+
+export interface ServiceOptions extends Edge {
+  /** Folder that holds profile.json, workspaces and backups. Created when missing. */
+  readonly profileDir: string;
+  /** Name of the workspace to open; default is the last one used, else the first. */
+  readonly workspace?: string | undefined;
+  /** Fixes the clock to noon of this local day (YYYY-MM-DD). */
+  readonly now?: string | undefined;
+  /** Script of the threads for queries and long jobs; null does everything in this thread (tests). */
+  readonly workerUrl: URL | null;
+  /** Checks every answer against the contract: in tests and development. Default: no. */
+  readonly checkOutputs?: boolean;
+}
 
 /**
  * Builds the whole app without a window over a profile folder. A profile or workspace that cannot be opened is
@@ -24,7 +39,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const workspace = checkedName(options.workspace);
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
-  const startThread = workerUrl === null ? null : threadStarter(workerUrl, log);
+  const startThread = workerUrl === null ? inlineThreads(threadWorks, log) : threadStarter(workerUrl, log);
   const announcer = new Announcer();
   const session = new Session({
     openProfile: () => openProfile(options.profileDir),
@@ -39,7 +54,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
   const importer = new Importer({ session, backups, clock, startThread, announcer });
-  const call = routerOf({ service: options, session, backups, runJob, clock, announcer, importer, offered });
+  const parts = { edge: options, session, backups, runJob, clock, announcer, importer, offered };
+  const call = routerOf(parts, options.checkOutputs ?? false);
   await session.start();
   backups.remind();
   return {
@@ -56,13 +72,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
 }
 
 /** The calls of the app over its parts. */
-function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>): Service['call'] {
-  const { service, session, backups, runJob, clock, announcer } = parts;
-  const connections = () => session.reach();
+function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>, checkOutputs: boolean): Service['call'] {
+  const { edge, session, backups, runJob, clock, announcer } = parts;
+  const workspace = () => session.reach();
   const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
   const afterWrite = (): void => backups.remind();
-  const file = (): string => session.folder?.file ?? '';
-  const writing = { connections, file, runJob, clock, publish, afterWrite };
+  const writing = { workspace, runJob, clock, publish, afterWrite };
   const history = new History(writing);
   const bulk = new Bulk({
     ...writing,
@@ -70,11 +85,11 @@ function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>): Service['cal
   });
   return createRouter({
     actions: createActions({ ...parts, history, bulk }),
-    connections,
+    workspace,
     clock,
     publish,
-    log: service.log,
-    checkOutputs: service.checkOutputs ?? false,
+    log: edge.log,
+    checkOutputs,
     afterWrite,
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { formFields } from '../records/draft.ts';
 import type { Field, Fields } from '../records/field.ts';
-import { isWritten, writtenName } from '../records/field.ts';
+import { writtenName } from '../records/field.ts';
+import { formFields, listedKeys, pageKeys, writtenFields } from '../records/keys.ts';
 import type { FormDraft, Kinded, ListedKey, PlainKind, Read, SpecialKey, Written } from '../records/kinds.ts';
 import * as f from './fields.ts';
 
@@ -59,8 +59,7 @@ export function listedSchema<
   const R extends Fields,
   S extends { [K in SpecialKey<R> & ListedKey<R>]: z.ZodType },
 >(fields: R, specials: S): ReadSchema<R, ListedKey<R>, S> {
-  const keys = Object.keys(fields).filter((key) => fields[key]?.pageOnly !== true);
-  return readSchema(fields, keys, specials) as unknown as ReadSchema<R, ListedKey<R>, S>;
+  return readSchema(fields, listedKeys(fields), specials) as unknown as ReadSchema<R, ListedKey<R>, S>;
 }
 
 /** What only the record's page reads, with a schema for each special field among it. */
@@ -68,8 +67,7 @@ export function pageSchema<
   const R extends Fields,
   S extends { [K in Exclude<SpecialKey<R>, ListedKey<R>>]: z.ZodType },
 >(fields: R, specials: S): ReadSchema<R, Exclude<keyof R & string, ListedKey<R>>, S> {
-  const keys = Object.keys(fields).filter((key) => fields[key]?.pageOnly === true);
-  return readSchema(fields, keys, specials) as unknown as ReadSchema<
+  return readSchema(fields, pageKeys(fields), specials) as unknown as ReadSchema<
     R,
     Exclude<keyof R & string, ListedKey<R>>,
     S
@@ -87,12 +85,10 @@ type WrittenSchema<R extends Fields> = z.ZodObject<
 
 /** The fields that create and update take, each of them optional. */
 export function writtenSchema<const R extends Fields>(fields: R): WrittenSchema<R> {
-  const shape = Object.entries(fields)
-    .filter(([, field]) => isWritten(field))
-    .map(([key, field]) => {
-      const schema = schemaOf(writers, field);
-      return [writtenName(key, field), field.blank && !field.kept ? schema.nullable() : schema] as const;
-    });
+  const shape = writtenFields(fields).map(([key, field]) => {
+    const schema = schemaOf(writers, field);
+    return [writtenName(key, field), field.blank && !field.kept ? schema.nullable() : schema] as const;
+  });
   return z.strictObject(Object.fromEntries(shape)).partial() as unknown as WrittenSchema<R>;
 }
 

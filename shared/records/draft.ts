@@ -1,11 +1,7 @@
-import { isUsed, writtenName } from './field.ts';
 import type { Field, Fields } from './field.ts';
+import { writtenName } from './field.ts';
+import { formFields } from './keys.ts';
 import type { FormDraft } from './kinds.ts';
-
-/** The fields that the form for a new record has, with their keys, in order. */
-export function formFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
-  return Object.entries(fields).filter(([, field]) => isUsed(field, 'form'));
-}
 
 /** What a form for a new record begins with. A reference or a currency that must be given begins as ''. */
 export function blankDraft<R extends Fields>(fields: R): FormDraft<R> {

@@ -83,6 +83,11 @@ export function writtenName(key: string, field: Field): string {
   return field.kind === 'reference' ? `${key}Id` : key;
 }
 
+/** The column of a field. */
+export function columnName(key: string, field: Field): string {
+  return field.column ?? snakeCase(writtenName(key, field));
+}
+
 /** The name of a field in a row as the domain handles it: that of its column, in camel case. */
 export function rowName(key: string, field: Field): string {
   return field.column === undefined ? writtenName(key, field) : camelCase(field.column);
@@ -91,11 +96,6 @@ export function rowName(key: string, field: Field): string {
 /** Whether create and update take the field. */
 export function isWritten(field: Field): boolean {
   return field.kind !== 'special' && field.set !== 'act';
-}
-
-/** The fields of one section of the page with their keys, in order. */
-export function fieldsIn(fields: Fields, section: string): readonly (readonly [key: string, field: Field])[] {
-  return Object.entries(fields).filter(([, field]) => field.section === section);
 }
 
 export function isUsed(field: Field, use: FieldUse): boolean {

@@ -72,6 +72,15 @@ type RowName<K, F extends Field> = F extends { readonly column: infer C extends 
   ? Camel<C>
   : WrittenName<K, F>;
 
+type Snake<S extends string> = S extends `${infer Letter}${infer Rest}`
+  ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${Snake<Rest>}`
+  : S;
+
+/** The column of a field. */
+type Column<K, F extends Field> = F extends { readonly column: infer C extends string }
+  ? C
+  : Snake<WrittenName<K, F>>;
+
 /** Keys of the fields that have a kind of their own: each place that handles fields names every one of them. */
 export type SpecialKey<R extends Fields> = {
   [K in keyof R & string]: IsSpecial<R[K]> extends true ? K : never;
@@ -134,7 +143,26 @@ export type Row<R extends Fields> = {
   >;
 };
 
-/** One handler for each special field: a forgotten one does not compile. */
-export type Specials<R extends Fields, H, Only extends keyof R = keyof R> = {
-  readonly [K in SpecialKey<R> & Only]: H;
+/** The columns of some fields, with the names of what they refer to, as a statement answers them. */
+export type Columns<R extends Fields, Only extends keyof R = keyof R> = {
+  readonly [K in Only as IsSpecial<R[K]> extends true ? never : Column<K, R[K]>]: OrNull<
+    R[K],
+    Value<R[K], 'row'>
+  >;
+} & {
+  readonly [
+    K in Only as R[K] extends { readonly kind: 'reference' }
+      ? K extends string
+        ? `${Snake<K>}_name`
+        : never
+      : never
+  ]: OrNull<R[K], string>;
+} & {
+  readonly [
+    K in Only as R[K] extends { readonly kind: 'reference'; readonly to: 'customer' }
+      ? K extends string
+        ? `${Snake<K>}_kind`
+        : never
+      : never
+  ]: CustomerKind;
 };

@@ -1,52 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Period } from '../calendar/period.ts';
 import { decimalsOf } from '../money/currencies.ts';
 import { Decimal, exact, plain } from '../money/decimal.ts';
 import type { CurrencyCode } from '../money/money.ts';
 import { roundMoney } from '../money/money.ts';
 import type { DatedRate } from '../money/rates.ts';
 import { convertAtRate, rateOfDay } from '../money/rates.ts';
-import type { Status } from './status.ts';
-import { isOpen } from './status.ts';
-
-/** Where a deal stands in a forecast over some periods; a number is the index of its period. */
-export type Bucket = number | 'overdue' | 'undated' | 'before' | 'after';
-
-export interface DatedDeal {
-  readonly status: Status;
-  /** Estimated close date. */
-  readonly closeDate: CalendarDate | null;
-  /** Of the close record, for won deals. */
-  readonly actualCloseDate: CalendarDate | null;
-}
-
-/**
- * The bucket of a deal (F1, F1b). Won: by actual close date. Open, on hold included: undated without a date,
- * overdue before today (even if a period holds that day), else by date. Not started: the same but never overdue.
- * Lost: null, it is worth nothing in a forecast. Periods must be in order; a date in a gap between them is null.
- */
-export function bucketOf(deal: DatedDeal, today: CalendarDate, periods: readonly Period[]): Bucket | null {
-  if (deal.status === 'lost') return null;
-  const date = deal.status === 'won' ? deal.actualCloseDate : deal.closeDate;
-  if (date === null) return 'undated';
-  if (isOpen(deal.status) && date < today) return 'overdue';
-  return bucketOfDate(date, periods);
-}
-
-function bucketOfDate(date: CalendarDate, periods: readonly Period[]): Bucket | null {
-  const first = periods[0];
-  const last = periods[periods.length - 1];
-  if (!first || !last) return null;
-  if (date < first.start) return 'before';
-  if (date > last.end) return 'after';
-  let [low, high] = [0, periods.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((periods[middle]?.start ?? '') <= date) low = middle;
-    else high = middle - 1;
-  }
-  return date <= (periods[low]?.end ?? '') ? low : null;
-}
 
 /** The exact, unrounded sum of one currency in major units, as `joinWeighted` or `fromMinor` writes it. */
 export interface CurrencySum {

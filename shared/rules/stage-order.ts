@@ -14,11 +14,21 @@ export function stageOf<S extends Numbered>(stages: readonly S[], id: string): S
 /** The stages after that one, the next first. */
 export function higherStages<S extends Numbered>(stages: readonly S[], id: string): S[] {
   const { number } = stageOf(stages, id);
-  return stages.filter((stage) => stage.number > number).sort((a, b) => a.number - b.number);
+  return inOrder(stages.filter((stage) => stage.number > number));
 }
 
 /** The stages before that one, the lowest first. */
 export function lowerStages<S extends Numbered>(stages: readonly S[], id: string): S[] {
   const { number } = stageOf(stages, id);
-  return stages.filter((stage) => stage.number < number).sort((a, b) => a.number - b.number);
+  return inOrder(stages.filter((stage) => stage.number < number));
+}
+
+/** The stages from the lowest to the highest; the list itself stays as it is. */
+export function inOrder<S extends Pick<Numbered, 'number'>>(stages: readonly S[]): S[] {
+  return stages.toSorted((a, b) => a.number - b.number);
+}
+
+/** The stage that a deal enters at its start: the lowest. Undefined when there is none. Source: BC. */
+export function firstStage<S extends Pick<Numbered, 'number'>>(stages: readonly S[]): S | undefined {
+  return inOrder(stages)[0];
 }

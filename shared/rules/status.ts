@@ -1,3 +1,5 @@
+import { lockedNames } from '../records/keys.ts';
+import { opportunity } from '../records/opportunity.ts';
 import { assertNever } from './assert-never.ts';
 import type { Refusal, RefusalWord } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -11,6 +13,9 @@ export const statuses: readonly Status[] = ['not-started', 'in-progress', 'on-ho
 export type StatusAct =
   'start' | 'move' | 'update' | 'hold' | 'resume' | 'close' | 'reopen' | 'delete' | 'change-cycle';
 
+/** The statuses of deals that are worked on. */
+export const openStatuses = ['in-progress', 'on-hold'] as const satisfies readonly Status[];
+
 export function isOpen(status: Status): status is 'in-progress' | 'on-hold' {
   return status === 'in-progress' || status === 'on-hold';
 }
@@ -20,8 +25,8 @@ export function isClosed(status: Status): status is 'won' | 'lost' {
 }
 
 /**
- * Whether the status lets the act happen; null means yes. A closed deal refuses `update` for the fields of
- * `lockedFieldsWhenClosed` only; topic, texts and tags stay editable and are not asked here.
+ * Whether the status lets the act happen; null means yes. A closed deal refuses `update` for the fields that
+ * are `locked` in shared/records/opportunity.ts only; topic, texts and tags stay editable and are not asked here.
  */
 export function checkStatusAct(act: StatusAct, status: Status): Refusal | null {
   const word = refusalOf(act, status);
@@ -65,19 +70,7 @@ function openOnly(
   return status === 'on-hold' ? onHold : closed;
 }
 
-/** Wire names of the deal's fields that a closed deal locks, besides its lines and close data. Source: Oro. */
-export const lockedFieldsWhenClosed: readonly string[] = [
-  'customerId',
-  'cycleId',
-  'stageId',
-  'estimatedRevenue',
-  'currency',
-  'chances',
-  'closeDate',
-  'category',
-  'salespersonId',
-  'budgetAmount',
-  'budgetStatus',
-  'revenueSource',
-  'priceList',
-];
+/** The fields that a closed deal locks, by their names in calls. Source: Oro. */
+export const lockedFieldsWhenClosed: readonly string[] = lockedNames(opportunity).map(
+  ({ written }) => written,
+);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
-import { jobRunner } from '../../electron/service/threads/jobs.ts';
+import { threadWorks } from '../../electron/service/thread-work.ts';
+import { jobRunner } from '../../electron/service/threads/job-runner.ts';
+import { inlineThreads } from '../../electron/service/threads/start.ts';
 import { summary, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
@@ -10,7 +12,7 @@ const samples = 5;
 export async function exportFigure(dir: string, file: string, deals: number): Promise<Figure> {
   const path = join(dir, 'export.csv');
   const input = contract['forecast.export'].input.parse({ path, form: 'deals' });
-  const run = jobRunner(null);
+  const run = jobRunner(inlineThreads(threadWorks, (_, message) => console.error(message)));
   const times: number[] = [];
   let rows = 0;
   for (let i = 0; i < samples; i += 1) {

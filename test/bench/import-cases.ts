@@ -2,7 +2,7 @@ import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedClock } from '../../electron/domain/clock.ts';
 import { undo } from '../../electron/domain/history.ts';
-import { ImportTask, type ImportVerb, type ImportVerbs } from '../../electron/service/threads/import-task.ts';
+import { ImportTask, type ImportVerbs } from '../../electron/service/threads/import-task.ts';
 import { Writer } from '../../electron/service/threads/writer.ts';
 import { keepForUndoInFile, openForBulk, shrinkLog } from '../../electron/store/connection/database.ts';
 import { bareImport } from './bare-import.ts';
@@ -18,9 +18,8 @@ export function importFigures(dir: string, deals: number): Figure[] {
   copyFileSync(file, before);
   const memory = { before: process.memoryUsage().rss, peak: 0 };
   const look = (): void => void (memory.peak = Math.max(memory.peak, process.memoryUsage().rss));
-  const stop = new Int32Array(new SharedArrayBuffer(4));
-  const task = new ImportTask({ file, user: 'rep', device: 'bench', stop });
-  const step = <V extends ImportVerb>(verb: V, input: ImportVerbs[V]['input']) =>
+  const task = new ImportTask({ file, user: 'rep', device: 'bench' });
+  const step = <V extends keyof ImportVerbs>(verb: V, input: ImportVerbs[V]['input']) =>
     timed(() => task.run(verb, input, look));
   const read = step('read', { path: csv, today });
   const { plan } = read.value.understanding;

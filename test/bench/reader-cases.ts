@@ -1,5 +1,5 @@
-import { threadReader } from '../../electron/service/threads/reader.ts';
-import { threadStarter } from '../../electron/service/threads/thread.ts';
+import { openReader } from '../../electron/service/threads/reader.ts';
+import { threadStarter } from '../../electron/service/threads/start.ts';
 import { summary, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
@@ -8,7 +8,7 @@ const start = threadStarter(worker, (_, message) => console.error(message));
 
 /** What a page of the list costs in the app itself: from the main thread to the reader's and back, as it is built. */
 export async function readerFigure(file: string, deals: number): Promise<Figure> {
-  const reader = threadReader(start, file);
+  const reader = openReader(start, file);
   const times: number[] = [];
   for (let page = 0; page < 40; page += 1) {
     const input = { filter: {}, sort: 'topic', direction: 'asc', offset: page * 100, limit: 100 };

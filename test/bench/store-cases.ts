@@ -83,13 +83,13 @@ function firstPage(file: string) {
 
 /** Rids by the same index and rows by the same joins, as objects, unmapped. */
 function page(db: Readable, deals: number, what: string, asked: ListRequest): Figure {
-  const condition = conditionOf(asked.filter, today);
-  const pick = db.prepare<unknown[], number>(pageSql(asked, condition)).pluck();
+  const query = pageSql(asked, conditionOf(asked.filter, today));
+  const pick = db.prepare<unknown[], number>(query.text).pluck();
   const rows = db.prepare(
-    `SELECT ${listColumns} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins} ORDER BY j.key`,
+    `SELECT ${listColumns.text} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins.text}
+     ORDER BY j.key`,
   );
-  const bare = (): unknown =>
-    rows.all(JSON.stringify(pick.all(...condition.params, asked.limit, asked.offset)));
+  const bare = (): unknown => rows.all(JSON.stringify(pick.all(query.values)));
   const times = compare(() => listOpportunities(db, asked, today), bare);
   return { what, deals, ...times, budget: 2, budgetRatio: 3 };
 }
@@ -109,16 +109,16 @@ function bySeller(db: Readable): OpportunityFilter {
 function forecast(db: Readable, deals: number, stack: 'category' | 'stage' | 'salesperson'): Figure {
   const condition = conditionOf({}, today);
   const statements = [
-    db.prepare(datedSql(condition, stack, 'counted')),
+    db.prepare(datedSql(condition, stack, 'counted').text),
     ...(['omitted', 'on-hold', 'not-started'] as const).map((which) =>
-      db.prepare(datedSql(condition, 'currency', which)),
+      db.prepare(datedSql(condition, 'currency', which).text),
     ),
     db.prepare(
       `SELECT actual_close_date, count(*), sum(base_value) FROM opportunity o
-       WHERE status = 'won' AND ${condition.sql} GROUP BY actual_close_date`,
+       WHERE status = 'won' AND ${condition.text} GROUP BY actual_close_date`,
     ),
   ].map((statement) => statement.safeIntegers(true));
-  const bare = (): unknown => statements.map((statement) => statement.all(...condition.params));
+  const bare = (): unknown => statements.map((statement) => statement.all(condition.values));
   const input = { unit: 'month', periods: 12, stack, filter: {} } as const;
   const times = compare(() => forecastByCloseDate({ db, today }, input), bare);
   return { what: `forecast over everything, by ${stack}`, deals, ...times, budget: 50, budgetRatio: 1.5 };

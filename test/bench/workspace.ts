@@ -6,7 +6,7 @@ import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
 import { Writer } from '../../electron/service/threads/writer.ts';
 import { openWritable } from '../../electron/store/connection/database.ts';
 import { migrate } from '../../electron/store/workspace-file/migrate.ts';
-import { addWorkspace, openProfile } from '../../electron/store/workspace-file/profile.ts';
+import { addWorkspace, openProfile } from '../../electron/service/workspace/profile.ts';
 import { generateDeals, generatedRates } from './generate.ts';
 
 /** The day on which the generated data is looked at. */

@@ -11,8 +11,7 @@ import type {
   CommandHandlers,
   QueryHandlers,
 } from '../../electron/service/calls/handlers/types.ts';
-import type { Connections } from '../../electron/service/calls/router.ts';
-import { createRouter } from '../../electron/service/calls/router.ts';
+import { createRouter, type RouterOptions } from '../../electron/service/calls/router.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
@@ -81,7 +80,7 @@ describe('the router', () => {
     const count = db.prepare<[], number>('SELECT count(*) FROM customer').pluck();
     const route = createRouter({
       actions: {} as ActionHandlers,
-      connections: () => ({ writer }) as unknown as Connections,
+      workspace: () => ({ writer }) as unknown as ReturnType<RouterOptions['workspace']>,
       clock: { now: () => 0, today: () => '2026-03-10' },
       publish: (told) => void seen.push([told, count.get() ?? 0, db.inTransaction]),
       log: () => undefined,

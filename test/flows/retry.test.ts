@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,15 @@ describe('another try after trouble', () => {
     const service = await openTestService({ profileDir });
     await service.call('workspace.create', { name: 'Other' });
     expect(await service.call('app.retry', {})).toMatchObject({ workspace: 'Other', trouble: null });
+    await service.close();
+  });
+
+  it('opens a profile whose own file could not be written before', async () => {
+    mkdirSync(join(profileDir, 'profile.json'));
+    const service = await openTestService({ profileDir });
+    expect(await service.call('app.status', {})).toMatchObject({ trouble: { kind: 'unwritable' } });
+    rmSync(join(profileDir, 'profile.json'), { recursive: true });
+    expect(await service.call('app.retry', {})).toMatchObject({ state: 'first-start', trouble: null });
     await service.close();
   });
 

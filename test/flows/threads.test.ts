@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../electron/domain/refusal.ts';
-import { jobRunner } from '../../electron/service/threads/jobs.ts';
-import { threadReader } from '../../electron/service/threads/reader.ts';
-import { threadStarter } from '../../electron/service/threads/thread.ts';
+import { jobRunner } from '../../electron/service/threads/job-runner.ts';
+import type { StartThread } from '../../electron/service/threads/kinds.ts';
+import { openReader } from '../../electron/service/threads/reader.ts';
+import { threadStarter } from '../../electron/service/threads/start.ts';
+import { askToStop, newStop } from '../../electron/service/threads/stop.ts';
 import { openTestService } from '../support/service.ts';
 
 let dir: string;
@@ -20,31 +22,63 @@ const script = `
   import { parentPort, workerData } from 'node:worker_threads';
   parentPort.on('message', ({ id, name }) => {
     if (name === 'app.counts') process.exit(1);
-    parentPort.postMessage({ id, ok: true, value: name + ' of ' + workerData.file });
+    parentPort.postMessage({ id, value: name + ' of ' + workerData.start.file });
   });`;
+const unanswered = { code: 'internal', word: 'error.internal' };
 
-it('the thread that reads fails what it was asked when it ends too soon; the next query starts another', async () => {
+it('the thread that reads fails what it was asked when it ends too soon, says so in the log, and the next query starts another', async () => {
   writeFileSync(join(dir, 'reader.mjs'), script);
-  const start = threadStarter(pathToFileURL(join(dir, 'reader.mjs')), () => undefined);
-  const reader = threadReader(start, 'a.db');
+  const logged: string[] = [];
+  const log = (level: string, message: string): void => void logged.push(`${level} ${message}`);
+  const reader = openReader(threadStarter(pathToFileURL(join(dir, 'reader.mjs')), log), 'a.db');
   const ask = (name: 'app.counts' | 'settings.get') => reader.run(name, {}, '2026-03-10');
-  expect(await ask('settings.get')).toMatchObject({ value: 'settings.get of a.db' });
-  expect(await Promise.all([ask('app.counts'), ask('settings.get')])).toMatchObject([
-    { error: { code: 'internal' } },
-    { error: { code: 'internal' } },
+  expect(await ask('settings.get')).toBe('settings.get of a.db');
+  const lost = await Promise.allSettled([ask('app.counts'), ask('settings.get')]);
+  expect(lost).toMatchObject([{ reason: unanswered }, { reason: unanswered }]);
+  const [id] = lost.map((one) => one.status === 'rejected' && (one.reason as Refusal).params['logId']);
+  expect(logged).toEqual([
+    `error [${String(id)}] thread queries, asked for app.counts, settings.get: ended with 1`,
   ]);
-  expect(await ask('settings.get')).toMatchObject({ value: 'settings.get of a.db' });
+  expect(await ask('settings.get')).toBe('settings.get of a.db');
   await reader.close();
+  expect(logged).toHaveLength(1);
 });
 
 it('a reader that was closed starts no thread any more: its file may be moved', async () => {
   writeFileSync(join(dir, 'reader.mjs'), script);
   let begun = 0;
   const start = threadStarter(pathToFileURL(join(dir, 'reader.mjs')), () => undefined);
-  const reader = threadReader((task) => ((begun += 1), start(task)), 'a.db');
-  await reader.close();
-  expect(await reader.run('settings.get', {}, '2026-03-10')).toMatchObject({ error: { code: 'internal' } });
+  const counting: StartThread = (kind, input) => ((begun += 1), start(kind, input));
+  const reader = openReader(counting, 'a.db');
+  const cut = reader.run('settings.get', {}, '2026-03-10');
+  const closed = reader.close();
+  await expect(cut).rejects.toMatchObject(unanswered);
+  await closed;
+  await expect(reader.run('settings.get', {}, '2026-03-10')).rejects.toMatchObject(unanswered);
   expect(begun).toBe(1);
+});
+
+it('what a thread works on can be stopped through memory that both share, and ends with the words for it', async () => {
+  const worker = new URL('../../electron/service/worker.ts', import.meta.url);
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Deal ${i},Account ${i}`);
+  writeFileSync(join(dir, 'deals.csv'), ['Topic,Account', ...rows].join('\n'));
+  const start = threadStarter(worker, () => undefined);
+  const thread = start('import', { file: join(dir, 'none.db'), user: 'kim', device: 'one' });
+  const [stop, seen] = [newStop('import.stopped'), [] as number[]];
+  const read = thread.ask(
+    'read',
+    { path: join(dir, 'deals.csv'), today: '2026-03-10' },
+    {
+      stop,
+      progress: (done) => void seen.push(done),
+    },
+  );
+  askToStop(stop);
+  await expect(read).rejects.toMatchObject({ code: 'not-allowed', word: 'import.stopped' });
+  expect(seen).toEqual([]);
+  expect(thread.alive).toBe(true);
+  await thread.end();
+  expect(thread.alive).toBe(false);
 });
 
 it('a sample that cannot be made leaves no workspace behind', async () => {

@@ -12,10 +12,10 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function planOf(input: Partial<ParsedInputOf<'customer.list'>>): string {
-  const { sql, params } = pageStatement(customerCalls['customer.list'].input.parse(input));
+  const { text, values } = pageStatement(customerCalls['customer.list'].input.parse(input));
   return workspace.db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...params)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+    .all(values)
     .map((step) => step.detail)
     .join('; ');
 }

@@ -8,8 +8,12 @@ import type { Clock } from '../../electron/domain/clock.ts';
 import type { ActionHandlers } from '../../electron/service/calls/handlers/types.ts';
 import { Bulk } from '../../electron/service/workspace/bulk.ts';
 import { History } from '../../electron/service/workspace/history.ts';
-import { jobRunner } from '../../electron/service/threads/jobs.ts';
-import { inlineReader } from '../../electron/service/threads/reader.ts';
+import { threadWorks } from '../../electron/service/thread-work.ts';
+import { jobRunner } from '../../electron/service/threads/job-runner.ts';
+import { openReader } from '../../electron/service/threads/reader.ts';
+import { inlineThreads } from '../../electron/service/threads/start.ts';
+import { callInProcess } from '../../electron/service/transports/in-process.ts';
+import type { OpenWorkspace } from '../../electron/service/workspace/session.ts';
 import { createRouter } from '../../electron/service/calls/router.ts';
 import { Writer } from '../../electron/service/threads/writer.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
@@ -44,6 +48,9 @@ interface Options {
   readonly file?: Buffer;
 }
 
+const log = (level: string, message: string): void => void process.stderr.write(`${level} ${message}\n`);
+const startThread = inlineThreads(threadWorks, log);
+
 /** An empty workspace on disk behind the real router, in this thread. Outputs are checked against the contract. */
 export function openTestWorkspace({
   now = '2026-03-10',
@@ -58,24 +65,23 @@ export function openTestWorkspace({
   db.pragma('synchronous = OFF');
   const clock = movingClock(now);
   const writer = new Writer({ db, clock, user: 'kim', device: 'device-1' });
-  const reader = inlineReader(file);
+  const reader = openReader(startThread, file);
+  const workspace = { folder: { name: 'test', file, backups: folder }, reader, writer };
   const published: (readonly Topic[])[] = [];
   const route = createRouter({
-    actions: { ...largeActions(file, writer, clock, published), ...actions } as ActionHandlers,
-    connections: () => ({ reader, writer }),
+    actions: { ...largeActions(workspace, clock, published), ...actions } as ActionHandlers,
+    workspace: () => workspace,
     clock,
     publish: (topics) => void published.push(topics),
-    log: (level, message) => void process.stderr.write(`${level} ${message}\n`),
+    log,
     checkOutputs: true,
     afterWrite: () => undefined,
   });
-  const send = async (name: string, input: unknown): Promise<Envelope> =>
-    structuredClone(await route(name, structuredClone(input)));
   return {
     db,
     writer,
     published,
-    ...callerOf(send),
+    ...callerOf(callInProcess(route)),
     at: (day) => clock.at(day),
     close: async () => {
       await reader.close();
@@ -87,15 +93,13 @@ export function openTestWorkspace({
 
 /** Undo, redo and acts on many deals as the app does them; large ones as a job in this thread. */
 function largeActions(
-  file: string,
-  writer: Writer,
+  workspace: OpenWorkspace,
   clock: Clock,
   published: (readonly Topic[])[],
 ): Partial<ActionHandlers> {
   const writing = {
-    connections: () => ({ writer }),
-    file: () => file,
-    runJob: jobRunner(null),
+    workspace: () => workspace,
+    runJob: jobRunner(startThread),
     clock,
     publish: (topics: readonly Topic[]) => void published.push(topics),
     afterWrite: () => undefined,

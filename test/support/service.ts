@@ -1,6 +1,7 @@
 import type { Events } from '../../shared/contract/events.ts';
-import { createService } from '../../electron/service/create-service.ts';
-import type { Service, ServiceOptions } from '../../electron/service/calls/service.ts';
+import type { Service } from '../../electron/service/calls/service.ts';
+import { createService, type ServiceOptions } from '../../electron/service/create-service.ts';
+import { callInProcess } from '../../electron/service/transports/in-process.ts';
 import type { Caller } from './in-process.ts';
 import { callerOf } from './in-process.ts';
 
@@ -26,7 +27,7 @@ export async function openTestService(
   const changes: Events['data-changed'][] = [];
   service.on('data-changed', (change) => void changes.push(change));
   return {
-    ...callerOf(async (name, input) => structuredClone(await service.call(name, structuredClone(input)))),
+    ...callerOf(callInProcess(service.call)),
     changes,
     on: (event, listener) => service.on(event, listener),
     offerBackup: (path) => service.offerBackup(path),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openReadable } from '../../electron/store/connection/database.ts';
-import { listWorkspaces } from '../../electron/store/workspace-file/profile.ts';
+import { listWorkspaces } from '../../electron/service/workspace/profile.ts';
 import { invariantRules } from './invariant-rules.ts';
 
 /** What stands in the file of a profile's first workspace, read without the app. */

@@ -1,22 +1,30 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { blankRow } from '../../../shared/records/codec.ts';
+import { account, contact, customer } from '../../../shared/records/customer.ts';
+import type { Fields } from '../../../shared/records/field.ts';
+import { writtenName } from '../../../shared/records/field.ts';
+import { writtenFields } from '../../../shared/records/keys.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import type { CustomerRecord } from '../../store/records/records.ts';
 import { invalid, invalidFields } from '../refusal.ts';
-import { trimmed } from '../trimmed.ts';
+import { rowOf } from '../records/written.ts';
 import { emailKey, phoneKey } from './identity.ts';
 
 export type NewCustomer = ParsedInputOf<'customer.create'>;
 type Changes = ParsedInputOf<'customer.update'>['changes'];
-type Fields = Partial<CustomerRecord>;
+type Entered = Partial<CustomerRecord>;
 
-const accountOnly = ['name', 'industry', 'parentId', 'defaultCurrency'] as const;
-const contactOnly = ['firstName', 'lastName', 'jobTitle', 'accountId'] as const;
+const written = (fields: Fields): string[] =>
+  writtenFields(fields).map(([key, field]) => writtenName(key, field));
+const ofAccounts = written(account);
+const ofContacts = written(contact);
 
 /** Refuses fields of the other kind: an account has no job title. */
 export function refuseWrongKind(kind: CustomerRecord['kind'], changes: Changes): void {
-  const foreign = kind === 'account' ? contactOnly : accountOnly;
-  const problems = foreign
-    .filter((field) => changes[field] !== undefined)
+  const own = kind === 'account' ? ofAccounts : ofContacts;
+  const problems = Object.entries(changes)
+    .filter(([field, value]) => value !== undefined && !own.includes(field))
+    .map(([field]) => field)
     .map((field) => ({ field: `changes.${field}`, word: 'field.unknown', params: {} }));
   if (problems.length > 0) throw invalidFields(problems);
 }
@@ -25,15 +33,13 @@ export function refuseWrongKind(kind: CustomerRecord['kind'], changes: Changes):
  * The columns a change comes to, with what is derived from them: the name of a contact, sort key, phone and e-mail
  * keys. `path` leads to the fields in the input, with its dot. Invalid (`lastName`) when a contact is left nameless.
  */
-export function fieldsAfter(before: CustomerRecord, changes: Changes, path: string): Fields {
-  const { active, ...typed } = trimmed(changes, ['notes']);
-  const texts: Fields = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  const after = { ...before, ...texts };
+export function fieldsAfter(before: CustomerRecord, changes: Changes, path: string): Entered {
+  const entered = rowOf(customer, changes, '');
+  const after = { ...before, ...entered };
   const name = after.kind === 'contact' ? `${after.firstName} ${after.lastName}`.trim() : after.name;
   if (name === '') throw invalid(`${path}lastName`, 'customer.name-missing');
   return {
-    ...texts,
-    ...(active !== undefined && { active: active ? 1 : 0 }),
+    ...entered,
     name,
     nameSort: fold(name),
     phoneKey: phoneKey(after.phone) || phoneKey(after.mobile),
@@ -45,31 +51,5 @@ export function fieldsAfter(before: CustomerRecord, changes: Changes, path: stri
 export function blankCustomer(
   given: Pick<CustomerRecord, 'id' | 'kind' | 'ownerId' | 'createdAt'>,
 ): CustomerRecord {
-  return {
-    ...given,
-    number: '',
-    name: '',
-    nameSort: '',
-    firstName: '',
-    lastName: '',
-    jobTitle: '',
-    accountId: null,
-    parentId: null,
-    phone: '',
-    mobile: '',
-    email: '',
-    website: '',
-    street: '',
-    postalCode: '',
-    city: '',
-    region: '',
-    country: '',
-    industry: '',
-    defaultCurrency: null,
-    notes: '',
-    active: 1,
-    isCustomer: 0,
-    phoneKey: '',
-    emailKey: '',
-  };
+  return { ...blankRow(customer), nameSort: '', phoneKey: '', emailKey: '', ...given };
 }

@@ -2,16 +2,16 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
-import { apartConditions, datedCondition, partCondition, wonCondition } from '../../store/forecast/groups.ts';
+import { openSpans, wonSpans, type Span } from '../../../shared/rules/forecast-spans.ts';
+import type { ForecastBucket, ForecastPart } from '../../store/forecast/conditions.ts';
 import { pageOfDeals, sumsOfDeals } from '../../store/forecast/deals.ts';
 import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunities/columns.ts';
-import { both, type Condition } from '../../store/opportunities/filter.ts';
 import { tagsOf } from '../../store/opportunities/tags.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
+import type { Stacks } from './stacks.ts';
 import { addFigures, openFigure, wonFigure, type Money } from './figures.ts';
-import { openSpans, wonSpans, type Span } from './range.ts';
 
 type Input = ParsedInputOf<'forecast.deals'>;
 type Row = OutputOf<'forecast.deals'>['rows'][number];
@@ -20,13 +20,12 @@ type Row = OutputOf<'forecast.deals'>['rows'][number];
 export function forecastDeals(context: ReadContext, input: Input): OutputOf<'forecast.deals'> {
   const { db, today } = context;
   const gathered = gather(context, input);
-  const { money, periods } = gathered;
-  const bucket = bucketCondition(input, periods, today);
-  const narrowed =
-    input.part === undefined ? bucket : both(bucket, partOf(input, gathered.stacks.keysOf(input.part)));
-  const { open, won } = sumsOfDeals(db, input.filter, today, narrowed);
+  const { money, periods, stacks } = gathered;
+  const bucket = bucketOf(input, periods, today);
+  const deals = { filter: input.filter, today, bucket, part: partOf(input, stacks) };
+  const { open, won } = sumsOfDeals(db, deals);
   const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
-  const page = pageOfDeals(db, input.filter, today, narrowed, input);
+  const page = pageOfDeals(db, deals, input);
   const tags = tagsOf(
     db,
     page.map((row) => row.id),
@@ -35,16 +34,14 @@ export function forecastDeals(context: ReadContext, input: Input): OutputOf<'for
   return { rows, total, base: money.base };
 }
 
-/** `won` is a part of every stack; any other part is of open deals only. */
-function partOf(input: Input, keys: readonly string[]): Condition {
-  if (input.part === 'won') return { sql: "o.status = 'won'", params: [] };
-  if (keys.length === 0) return { sql: '0', params: [] };
-  return both({ sql: "o.status <> 'won'", params: [] }, partCondition(input.stack, keys));
+/** `won` is a part of every stack. */
+function partOf({ stack, part }: Input, stacks: Stacks): ForecastPart | undefined {
+  return part === undefined || part === 'won' ? part : { stack, keys: stacks.keysOf(part) };
 }
 
 type Periods = Parameters<typeof openSpans>[0];
 
-function bucketCondition({ bucket }: Input, periods: Periods, today: string): Condition {
+function bucketOf({ bucket }: Input, periods: Periods, today: string): ForecastBucket {
   const open = openSpans(periods, today);
   const won = wonSpans(periods);
   switch (bucket.kind) {
@@ -52,38 +49,23 @@ function bucketCondition({ bucket }: Input, periods: Periods, today: string): Co
       if (!periods.some((period) => period.start === bucket.start)) {
         throw invalid('bucket.start', 'forecast.no-such-period');
       }
-      return dated(spanOf(open, bucket.start), spanOf(won, bucket.start));
+      return { kind: 'dated', open: spanOf(open, bucket.start), won: spanOf(won, bucket.start) };
     case 'overdue':
-      return dated(spanOf(open, 'overdue'), undefined);
+      return { kind: 'dated', open: spanOf(open, 'overdue'), won: null };
     case 'earlier':
     case 'later':
-      return dated(spanOf(open, bucket.kind), spanOf(won, bucket.kind));
+      return { kind: 'dated', open: spanOf(open, bucket.kind), won: spanOf(won, bucket.kind) };
     case 'whole':
-      return {
-        sql: "(o.status = 'in-progress' AND o.category <> 'omitted') OR o.status = 'won'",
-        params: [],
-      };
     case 'undated':
     case 'on-hold':
     case 'not-started':
     case 'omitted':
-      return { sql: apartConditions[bucket.kind], params: [] };
+      return { kind: bucket.kind };
   }
 }
 
-function spanOf(spans: readonly Span[], key: string): Span | undefined {
-  return spans.find((span) => span.key === key);
-}
-
-function dated(open: Span | undefined, won: Span | undefined): Condition {
-  const parts: Condition[] = [];
-  if (open) parts.push({ sql: datedCondition, params: [open.start, open.end] });
-  if (won) parts.push({ sql: wonCondition, params: [won.start, won.end] });
-  if (parts.length === 0) return { sql: '0', params: [] };
-  return {
-    sql: parts.map((part) => `(${part.sql})`).join(' OR '),
-    params: parts.flatMap((part) => part.params),
-  };
+function spanOf(spans: readonly Span[], key: string): Span | null {
+  return spans.find((span) => span.key === key) ?? null;
 }
 
 /** A deal with what it adds to the bar, unrounded: nothing without a revenue or a rate. */

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { bucketOf } from '../../../shared/rules/forecast.ts';
-import { exportableRows } from '../../store/forecast/deals.ts';
+import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
+import { exportableRows, type ExportRow } from '../../store/forecast/deals.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
@@ -22,12 +22,11 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
   const settings = found(getSettings(context.db));
   const periods = periodsOf(input, settings, context.today);
   const calendar = calendarOf(settings);
-  const periodName = (row: ListRow): string => {
-    const deal = { status: row.status, closeDate: row.close_date, actualCloseDate: row.actual_close_date };
-    const bucket = bucketOf(deal, context.today, periods);
-    if (bucket === 'overdue' || bucket === 'undated') return bucket;
-    const date = row.status === 'won' ? row.actual_close_date : row.close_date;
-    return date === null ? 'undated' : periodStartOf(date, input.unit, calendar);
+  const bucketOf = bucketFinder(periods, context.today);
+  const periodName = ({ status, actual_close_date: closed, close_date: due }: ExportRow): string => {
+    const date = status === 'won' ? closed : due;
+    const bucket = bucketOf({ status, date });
+    return date === null || bucket === 'overdue' ? bucket : periodStartOf(date, input.unit, calendar);
   };
   return {
     headings: headingsOf([...dealHeadings.before, 'Period', ...dealHeadings.after], input.localHeadings),

@@ -5,7 +5,8 @@ import { datedGroups, wonGroups, type DatedGroup, type WonGroup } from '../../st
 import { requireSettings } from '../setup/required-settings.ts';
 import type { ReadContext } from '../context.ts';
 import type { Money } from './figures.ts';
-import { openSpans, periodsOf, spanFinder, wonSpans } from './range.ts';
+import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
+import { periodsOf } from './range.ts';
 import { stacksOf, type Stacks } from './stacks.ts';
 
 export type ForecastInput = ParsedInputOf<'forecast.byCloseDate'>;
@@ -31,13 +32,12 @@ export function gather(context: ReadContext, input: ForecastInput): Gathered {
   const { filter, stack } = input;
   const periods = periodsOf(input, requireSettings(db), today);
   const counted = datedGroups(db, filter, today, stack, 'counted');
-  const openSpan = spanFinder(openSpans(periods, today));
-  const wonSpan = spanFinder(wonSpans(periods));
+  const bucketOf = bucketFinder(periods, today);
   return {
     periods,
     money: moneyOfToday(context),
     stacks: stacksOf(db, stack, counted, input.periods),
-    open: Map.groupBy(counted, (group) => (group.date === null ? 'undated' : openSpan(group.date))),
-    won: Map.groupBy(wonGroups(db, filter, today), (group) => wonSpan(group.date)),
+    open: Map.groupBy(counted, ({ date }) => bucketOf({ status: 'in-progress', date })),
+    won: Map.groupBy(wonGroups(db, filter, today), ({ date }) => bucketOf({ status: 'won', date })),
   };
 }

@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { stackNames } from '../../store/forecast/names.ts';
-import type { DatedGroup, StackBy } from '../../store/forecast/groups.ts';
+import type { StackBy } from '../../store/forecast/conditions.ts';
+import type { DatedGroup } from '../../store/forecast/groups.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 
 type Stack = OutputOf<'forecast.byCloseDate'>['stacks'][number];

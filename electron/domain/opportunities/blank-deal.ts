@@ -1,35 +1,18 @@
+import { blankRow } from '../../../shared/records/codec.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
-import { startingPoint } from './create.ts';
+import { unvalued } from './values.ts';
 
-/** Every column, so that all deals have one shape; what is known of one is filled in. */
+/** A deal of which nothing is known yet, with every column, so that all deals have one shape. */
 export const blankDeal: OpportunityRecord = {
-  ...startingPoint,
+  ...blankRow(opportunity),
+  ...unvalued,
   id: '',
-  number: '',
-  topic: '',
   topicSort: '',
-  category: 'pipeline',
-  currency: '',
-  revenue: null,
-  chances: null,
-  closeDate: null,
-  rating: null,
-  priority: 'normal',
-  customerId: '',
-  contactId: null,
-  salespersonId: '',
-  cycleId: null,
-  lastChange: '',
-  budgetAmount: null,
-  budgetStatus: 'none',
-  timeFrame: 'unknown',
-  purchaseProcess: 'unknown',
-  need: 'none',
-  leadSource: '',
-  currentSituation: '',
-  customerNeed: '',
-  proposedSolution: '',
-  description: '',
+  baseValue: null,
+  baseRate: null,
+  stageId: null,
+  closeRecordId: null,
+  extra: '{}',
   createdBy: '',
-  createdAt: 0,
 };

@@ -14,7 +14,7 @@ import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 import { record } from './entries.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
-import { minorOf } from './values.ts';
+import { minorOf } from '../records/amounts.ts';
 
 type Close = ParsedInputOf<'opportunity.close'>;
 

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { toHundredths } from '../../../shared/money/percent.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
 import { findBy, findRecord, insertRecord } from '../../store/records/records-io.ts';
@@ -13,7 +13,8 @@ import { recordNew } from './entries.ts';
 import { refuseIfAny } from './load.ts';
 import { checkCurrency, checkReferences } from './references.ts';
 import { enterFirstStage } from './start.ts';
-import { minorOf, unvalued } from './values.ts';
+import { blankDeal } from './blank-deal.ts';
+import { rowOf } from '../records/written.ts';
 
 type NewOpportunity = ParsedInputOf<'opportunity.create'>;
 
@@ -65,58 +66,18 @@ function newDeal(
   const customer = findRecord(act.db, 'customer', customerId);
   const currency = input.currency ?? customer?.defaultCurrency ?? settings.baseCurrency;
   checkCurrency(act, currency);
-  const topic = input.topic.trim();
   return {
+    ...blankDeal,
+    ...rowOf(opportunity, input, currency),
     id: act.newId(),
     number: nextNumber(act.db, 'opportunity'),
-    topic,
-    topicSort: fold(topic),
-    ...startingPoint,
-    ...texts(input),
-    category: input.category ?? 'pipeline',
+    topicSort: fold(input.topic),
     currency,
-    revenue: minorOf(input.estimatedRevenue ?? null, currency, 'estimatedRevenue'),
-    chances: input.chances === undefined ? null : toHundredths(input.chances),
-    closeDate: input.closeDate ?? null,
-    rating: input.rating ?? null,
-    priority: input.priority ?? 'normal',
     customerId,
-    contactId: input.contactId ?? null,
     salespersonId: input.salespersonId ?? settings.salespersonId,
     cycleId: cycleFor(act, input.cycleId),
     lastChange: input.dateOfChange ?? act.today,
-    budgetAmount: minorOf(input.budgetAmount ?? null, currency, 'budgetAmount'),
-    budgetStatus: input.budgetStatus ?? 'none',
-    timeFrame: input.timeFrame ?? 'unknown',
-    purchaseProcess: input.purchaseProcess ?? 'unknown',
-    need: input.need ?? 'none',
     createdBy: act.user,
     createdAt: act.now,
-  };
-}
-
-/** What every deal is before anything happens to it. */
-export const startingPoint = {
-  status: 'not-started',
-  ...unvalued,
-  chancesOverridden: 0,
-  actualCloseDate: null,
-  actualRevenue: null,
-  baseValue: null,
-  baseRate: null,
-  stageId: null,
-  inStageSince: null,
-  closeRecordId: null,
-  revenueSource: 'typed',
-  extra: '{}',
-} as const;
-
-function texts(input: NewOpportunity) {
-  return {
-    leadSource: input.leadSource ?? '',
-    currentSituation: input.currentSituation ?? '',
-    customerNeed: input.customerNeed ?? '',
-    proposedSolution: input.proposedSolution ?? '',
-    description: input.description ?? '',
   };
 }

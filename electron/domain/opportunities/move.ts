@@ -11,7 +11,8 @@ import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { stagesOf, toFacts } from './stage-facts.ts';
 import { enteringStage } from './start.ts';
-import { minorOf, valued } from './values.ts';
+import { minorOf } from '../records/amounts.ts';
+import { valued } from './values.ts';
 
 type Move = ParsedInputOf<'opportunity.move'>;
 

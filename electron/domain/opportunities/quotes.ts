@@ -3,7 +3,7 @@ import { findRecord, insertRecord, removeRecord } from '../../store/records/reco
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 import { loadDeal } from './load.ts';
-import { minorOf } from './values.ts';
+import { minorOf } from '../records/amounts.ts';
 
 /** Notes a quote that was made elsewhere; a stage that requires a quote can then be entered. */
 export function noteQuote(act: ActContext, input: ParsedInputOf<'quote.note'>): { id: string } {

@@ -1,9 +1,10 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { toHundredths } from '../../../shared/money/percent.ts';
+import { entryNames, lockedNames } from '../../../shared/records/keys.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import { isWordKey } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { isClosed, lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
+import { isClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
@@ -12,24 +13,15 @@ import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { datedAct } from './move.ts';
 import { checkCurrency, checkReferences } from './references.ts';
-import { inCurrency, minorOf, unvalued, valued } from './values.ts';
+import { amountsIn, rowOf } from '../records/written.ts';
+import { unvalued, valued } from './values.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 type Deal = OpportunityRecord;
 
-/** Fields whose change writes an entry, so that every "as of then" is answered from entries alone. */
-const entryFields = [
-  'revenue',
-  'currency',
-  'chances',
-  'closeDate',
-  'category',
-  'salespersonId',
-  'customerId',
-] as const satisfies readonly (keyof Deal)[];
-
-/** Column of a deal for each locked wire name that is not the same. */
-const lockedColumns: Readonly<Record<string, keyof Deal>> = { estimatedRevenue: 'revenue' };
+/** Fields whose change adds an entry, so that every "as of then" is answered from entries alone. */
+const addingEntries = entryNames(opportunity);
+const locked = lockedNames(opportunity);
 
 /**
  * Changes fields of a deal, in a form or in a list. Revenue, currency, chances, close date, category,
@@ -46,7 +38,7 @@ export function updateOpportunity(
   if (Object.keys(changed).length === 0) return { id: before.id };
   refuseLocked(before, changed);
   checkReferences(act, changed);
-  if (entryFields.some((field) => field in changed)) recordUpdate(act, before, changed, input.dateOfChange);
+  if (addingEntries.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
   else updateRecord(act.db, 'opportunity', before.id, changed);
   describe(act, before, changed);
   return { id: before.id };
@@ -76,18 +68,13 @@ function isNamedField(word: string): word is NamedField {
   return isWordKey(word) && word !== 'act.opportunity.update.closeDate';
 }
 
-/** The fields of the input in the shape of the row. */
+/** The deal's row as the input wants it, where the input says anything. */
 function wanted(deal: Deal, changes: Changes): Partial<Deal> {
-  const { topic, chances, estimatedRevenue, budgetAmount, ...same } = changes;
-  const currency = same.currency ?? deal.currency;
-  const amount = (typed: string | null | undefined, now: number | null, field: string): number | null =>
-    typed === undefined ? inCurrency(now, deal.currency, currency, field) : minorOf(typed, currency, field);
+  const currency = changes.currency ?? deal.currency;
   return {
-    ...(same as Partial<Deal>),
-    revenue: amount(estimatedRevenue, deal.revenue, 'estimatedRevenue'),
-    budgetAmount: amount(budgetAmount, deal.budgetAmount, 'budgetAmount'),
-    ...(topic !== undefined && { topic: topic.trim(), topicSort: fold(topic) }),
-    ...(chances !== undefined && { chances: toHundredths(chances) }),
+    ...amountsIn(opportunity, deal, changes, { from: deal.currency, to: currency }),
+    ...rowOf(opportunity, changes, currency),
+    ...(changes.topic !== undefined && { topicSort: fold(changes.topic) }),
   };
 }
 
@@ -101,8 +88,8 @@ function differences(deal: Deal, want: Partial<Deal>): Partial<Deal> {
 
 function refuseLocked(deal: Deal, changed: Partial<Deal>): void {
   if (!isClosed(deal.status)) return;
-  const locked = lockedFieldsWhenClosed.filter((name) => (lockedColumns[name] ?? name) in changed);
-  refuseIfAny(locked.map((field) => ({ word: 'update.closed', params: {}, field })));
+  const refused = locked.filter(({ row }) => row in changed);
+  refuseIfAny(refused.map(({ written: field }) => ({ word: 'update.closed', params: {}, field })));
 }
 
 function recordUpdate(

@@ -1,17 +1,24 @@
 import { invalid, notAllowed } from '../../domain/refusal.ts';
-import type { ServiceOptions, WindowPort } from './service.ts';
+import type { Log } from '../threads/log.ts';
+import type { WindowPort } from './window-port.ts';
+
+/** What is around the app. */
+export interface Edge {
+  /** Null headless. */
+  readonly window: WindowPort | null;
+  readonly locale: string;
+  readonly version: string;
+  readonly log: Log;
+}
 
 /** The window, where there is one; refuses (`error.needs-window`) headless. */
-export function windowOf({ window }: Pick<ServiceOptions, 'window'>): WindowPort {
+export function windowOf({ window }: Pick<Edge, 'window'>): WindowPort {
   if (!window) throw notAllowed('error.needs-window');
   return window;
 }
 
 /** A path the caller named: only headless, where no dialog can ask. A page never chooses what is written where. */
-export function named(
-  { window }: Pick<ServiceOptions, 'window'>,
-  path: string | undefined,
-): string | undefined {
+export function named({ window }: Pick<Edge, 'window'>, path: string | undefined): string | undefined {
   if (path !== undefined && window) throw invalid('path', 'error.path-with-window');
   return path;
 }

@@ -2,26 +2,20 @@ import { contract, isCallName, type CallName, type NamesOf } from '../../../shar
 import type { CallError, Envelope } from '../../../shared/contract/envelope.ts';
 import type { Topic } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { callError, invalidInput, toCallError } from '../threads/errors.ts';
+import { callError, toCallError } from '../threads/errors.ts';
+import { logged, type Log } from '../threads/log.ts';
+import type { OpenWorkspace } from '../workspace/session.ts';
 import { commandHandlers } from './handlers/commands.ts';
 import type { ActionHandlers } from './handlers/types.ts';
-import type { Reader } from '../threads/reader.ts';
-import type { Writer } from '../threads/writer.ts';
-
-/** The open workspace, as far as calls need it. Null while none could be opened. */
-export interface Connections {
-  readonly reader: Reader;
-  readonly writer: Writer;
-}
+import { invalidInput } from './invalid-input.ts';
 
 export interface RouterOptions {
   readonly actions: ActionHandlers;
-  /** Throws StoreTrouble when that is why there are none. */
-  readonly connections: () => Connections | null;
+  /** What queries and commands work on. Throws when no workspace is open. */
+  readonly workspace: () => Pick<OpenWorkspace, 'reader' | 'writer'>;
   readonly clock: Clock;
   readonly publish: (topics: readonly Topic[]) => void;
-  readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
+  readonly log: Log;
   /** Checks what handlers answer against the contract: in tests and development. */
   readonly checkOutputs: boolean;
   /** Called after each command that changed something. */
@@ -40,7 +34,7 @@ export function createRouter(options: RouterOptions) {
       if (!parsed.success) return refuse(invalidInput(parsed.error));
       return checked(options, name, await dispatch(options, name, parsed.data));
     } catch (error) {
-      return refuse(toCallError(error, (detail) => logged(options, name, detail)));
+      return refuse(toCallError(error, (detail) => logged(options.log, name, detail)));
     }
   };
 }
@@ -61,14 +55,13 @@ function dispatch(options: RouterOptions, name: CallName, input: unknown): Promi
 }
 
 async function runQuery(options: RouterOptions, name: NamesOf<'query'>, input: unknown): Promise<Envelope> {
-  const answer = await open(options).reader.run(name, input, options.clock.today());
-  return answer.ok ? { ok: true, value: answer.value } : refuse(answer.error);
+  return { ok: true, value: await options.workspace().reader.run(name, input, options.clock.today()) };
 }
 
 function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unknown): Envelope {
   const { journal, writes } = contract[name];
   const handler = commandHandlers[name] as unknown as Loose;
-  const written = open(options).writer.run(journal, (context) => handler(context, input));
+  const written = options.workspace().writer.run(journal, (context) => handler(context, input));
   if (written.changed) {
     options.publish(writes);
     options.afterWrite();
@@ -84,21 +77,9 @@ async function runAction(options: RouterOptions, name: NamesOf<'action'>, input:
   return { ok: true, value };
 }
 
-function open(options: RouterOptions): Connections {
-  const connections = options.connections();
-  if (!connections) throw new Refusal('not-allowed', 'error.no-workspace');
-  return connections;
-}
-
 function checked(options: RouterOptions, name: CallName, envelope: Envelope): Envelope {
   if (!options.checkOutputs || !envelope.ok) return envelope;
   const result = contract[name].output.safeParse(envelope.value);
   if (result.success) return envelope;
   throw new Error(`${name} answered what the contract does not allow: ${result.error.message}`);
-}
-
-function logged(options: RouterOptions, name: string, detail: string): string {
-  const logId = Date.now().toString(36);
-  options.log('error', `[${logId}] ${name}: ${detail}`);
-  return logId;
 }

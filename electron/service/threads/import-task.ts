@@ -2,12 +2,12 @@ import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { ImportSession } from '../../domain/import/session.ts';
-import type { Tick } from '../../domain/import/sheet.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readCsv, UnreadableFile } from '../../files/csv-read.ts';
-import { openForBulk, openReadable, shrinkLog, type Readable } from '../../store/connection/database.ts';
-import { troubleOf } from '../../store/connection/trouble.ts';
-import type { Progress } from './jobs.ts';
+import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
+import { withReader } from './connections.ts';
+import type { Progress, Runners, ThreadWork } from './protocol.ts';
+import { writable } from './writable.ts';
 import { Writer } from './writer.ts';
 
 /** What an import is asked, each with its answer. It runs in a thread that keeps the file in between. */
@@ -33,26 +33,20 @@ export interface ImportVerbs {
     readonly output: OutputOf<'import.commit'>;
   };
 }
-export type ImportVerb = keyof ImportVerbs;
+type ImportVerb = keyof ImportVerbs;
 
-type Runners = {
-  readonly [V in ImportVerb]: (input: ImportVerbs[V]['input'], tick: Tick) => ImportVerbs[V]['output'];
-};
-
-export interface ImportTaskOptions {
+export interface ImportStart {
   /** The data file of the workspace. */
   readonly file: string;
   readonly user: string;
   readonly device: string;
-  /** Its one cell is 1 when the work is to stop. */
-  readonly stop: Int32Array;
 }
 
 /** The import's side in its own thread. */
-export class ImportTask {
-  private readonly options: ImportTaskOptions;
+export class ImportTask implements ThreadWork<ImportVerbs> {
+  private readonly options: ImportStart;
   private session: ImportSession | null = null;
-  private readonly runners: Runners = {
+  private readonly runners: Runners<ImportVerbs> = {
     read: ({ path, today }, tick) => this.read(path, today, tick),
     examine: ({ plan, today }) => this.reading((db) => this.open().examine({ db, today }, plan)),
     rehearse: ({ plan, today }, tick) =>
@@ -63,21 +57,16 @@ export class ImportTask {
     commit: (input, tick) => this.commit(input, tick),
   };
 
-  constructor(options: ImportTaskOptions) {
+  constructor(options: ImportStart) {
     this.options = options;
   }
 
-  /** Answers a verb. Throws a Refusal (`import.stopped` when it was stopped). */
   run<V extends ImportVerb>(
     verb: V,
     input: ImportVerbs[V]['input'],
     progress: Progress,
   ): ImportVerbs[V]['output'] {
-    const tick: Tick = (done, total) => {
-      if (Atomics.load(this.options.stop, 0) === 1) throw notAllowed('import.stopped');
-      progress(done, total);
-    };
-    return this.runners[verb](input, tick);
+    return this.runners[verb](input, progress);
   }
 
   private open(): ImportSession {
@@ -85,7 +74,7 @@ export class ImportTask {
     return this.session;
   }
 
-  private read(path: string, today: string, tick: Tick): ImportVerbs['read']['output'] {
+  private read(path: string, today: string, tick: Progress): ImportVerbs['read']['output'] {
     this.session = null;
     const { encoding, separator, headed, ...sheet } = readTable(path, tick);
     const session = new ImportSession(sheet);
@@ -99,18 +88,13 @@ export class ImportTask {
     const cells = rows.map((row) =>
       row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell })),
     );
-    try {
-      return writeCsv(path, headings, cells, { separator: ',', bom: true, raw: false });
-    } catch (error) {
-      if (troubleOf(error).kind !== 'unwritable') throw error;
-      throw new Refusal('read-only', 'export.unwritable');
-    }
+    return writable(() => writeCsv(path, headings, cells, { separator: ',', bom: true, raw: false }));
   }
 
   /** One transaction with one record by a connection of its own; the main writer is held meanwhile. */
   private commit(
     { leaveOutErrors, today, at }: ImportVerbs['commit']['input'],
-    tick: Tick,
+    tick: Progress,
   ): OutputOf<'import.commit'> {
     const { file, user, device } = this.options;
     const session = this.open();
@@ -127,16 +111,11 @@ export class ImportTask {
   }
 
   private reading<T>(body: (db: Readable) => T): T {
-    const db = openReadable(this.options.file);
-    try {
-      return body(db);
-    } finally {
-      db.close();
-    }
+    return withReader(this.options.file, body);
   }
 }
 
-function readTable(path: string, tick: Tick) {
+function readTable(path: string, tick: Progress) {
   try {
     return readCsv(path, (rows) => tick(rows, null));
   } catch (error) {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { backupDue } from '../../../shared/rules/backup-rotation.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { notAllowed, Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import {
   lastBackup,
   listBackups,
@@ -14,15 +14,15 @@ import {
 } from '../../store/workspace-file/backup.ts';
 import type { Announcer } from './announcer.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
-import type { RunJob } from '../threads/jobs.ts';
-import type { ServiceOptions } from '../calls/service.ts';
+import type { RunJob } from '../threads/job-runner.ts';
+import type { Log } from '../threads/log.ts';
 import type { Session } from './session.ts';
 
 export interface BackupsOptions {
   readonly session: Session;
   readonly runJob: RunJob;
   readonly clock: Clock;
-  readonly log: ServiceOptions['log'];
+  readonly log: Log;
   readonly announcer: Announcer;
   /** Milliseconds to wait before an automatic backup, so that it never competes with a start or an act. */
   readonly patience: number;
@@ -51,12 +51,12 @@ export class Backups {
   /** Makes a verified backup now. */
   async make(reason: BackupReason): Promise<BackupInfo> {
     const { session, runJob, clock } = this.options;
-    const { folder, connections } = session;
-    if (!folder || !connections) throw notAllowed('error.no-workspace');
+    const workspace = session.opened();
+    const { folder, writer } = workspace;
     const at = clock.now();
-    const upTo = lastTxn(connections.writer.db);
+    const upTo = lastTxn(writer.db);
     const info = await runJob('back-up', { file: folder.file, folder: folder.backups, reason, at });
-    if (session.connections === connections) logBackup(connections.writer.db, info, upTo);
+    if (session.current === workspace) logBackup(writer.db, info, upTo);
     return info;
   }
 
@@ -73,10 +73,10 @@ export class Backups {
   /** Never throws. */
   private makeIfDue(): void {
     const { session, clock, log, announcer } = this.options;
-    const { folder, connections } = session;
-    if (!folder || !connections || this.running) return;
-    const last = lastBackup(connections.writer.db);
-    const changed = last?.changedSince ?? lastTxn(connections.writer.db) > 0;
+    if (!session.current || this.running) return;
+    const { folder, writer } = session.current;
+    const last = lastBackup(writer.db);
+    const changed = last?.changedSince ?? lastTxn(writer.db) > 0;
     if (!backupDue(last?.at ?? null, changed, clock.now())) return;
     this.running = this.make('automatic')
       .then(() => pruneBackups(folder.backups, clock.now()))
@@ -98,15 +98,15 @@ export class Backups {
    */
   async open(file: string): Promise<void> {
     const { session, runJob, clock } = this.options;
-    const { folder, connections } = session;
-    if (!folder) throw notAllowed('error.no-workspace');
+    const folder = session.chosen();
+    const { current } = session;
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal('not-found', 'error.no-file');
     mkdirSync(folder.backups, { recursive: true });
-    const release = connections?.writer.hold('restore');
+    const release = current?.writer.hold('restore');
     const fresh = join(folder.backups, `fresh-${clock.now()}.part`);
     try {
       await runJob('rebuild', { source: file, target: fresh });
-      if (connections) await this.make('restore');
+      if (current) await this.make('restore');
       // An automatic backup that is under way has the file open, and Windows moves no open file.
       await this.running;
       await session.replaceFile(folder, fresh);

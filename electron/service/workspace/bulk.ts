@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { selected } from '../../domain/bulk/bulk.ts';
-import { notAllowed } from '../../domain/refusal.ts';
 import { doBulk, type BulkDone, type BulkWork } from '../threads/bulk-work.ts';
+import type { Progress } from '../threads/protocol.ts';
+import { askToStop, newStop, type Stop } from '../threads/stop.ts';
 import type { HistoryOptions } from './history.ts';
-import type { Progress } from '../threads/jobs.ts';
-import type { Writer } from '../threads/writer.ts';
+import type { OpenWorkspace } from './session.ts';
 
 export interface BulkOptions extends HistoryOptions {
   readonly progress: Progress;
@@ -16,7 +16,7 @@ const fewDeals = 50;
 /** Acts on many deals: on a few here and at once, on more in a thread while the writer is held. */
 export class Bulk {
   private readonly options: BulkOptions;
-  private stopping: Int32Array | null = null;
+  private stopping: Stop | null = null;
 
   constructor(options: BulkOptions) {
     this.options = options;
@@ -40,25 +40,28 @@ export class Bulk {
 
   /** Lets what is running in a thread end soon; it is then refused as stopped. */
   stop(): void {
-    if (this.stopping) Atomics.store(this.stopping, 0, 1);
+    if (this.stopping) askToStop(this.stopping);
   }
 
   private async work(work: BulkWork): Promise<BulkDone> {
-    const { connections, clock } = this.options;
-    const writer = connections()?.writer;
-    if (!writer) throw notAllowed('error.no-workspace');
+    const { workspace, clock } = this.options;
+    const { folder, writer } = workspace();
     const { length } = selected(writer.db, work.input.selection, clock.today());
-    return length <= fewDeals ? doBulk(writer, work, () => undefined) : this.inThread(writer, work);
+    if (length <= fewDeals) return doBulk(writer, work, () => undefined);
+    return this.inThread({ folder, writer }, work);
   }
 
-  private async inThread(writer: Writer, work: BulkWork): Promise<BulkDone> {
-    const { file, runJob, clock, progress } = this.options;
+  private async inThread(
+    { folder, writer }: Pick<OpenWorkspace, 'folder' | 'writer'>,
+    work: BulkWork,
+  ): Promise<BulkDone> {
+    const { runJob, clock, progress } = this.options;
     const release = writer.hold('bulk');
-    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const stop = newStop('bulk.stopped');
     this.stopping = stop;
     try {
       const stamp = { today: clock.today(), at: clock.now(), ...writer.stamp };
-      return await runJob('bulk', { file: file(), ...stamp, work, stop }, progress);
+      return await runJob('bulk', { file: folder.file, ...stamp, work }, { progress, stop });
     } finally {
       this.stopping = null;
       release();

@@ -2,14 +2,12 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { topics, type Topic } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { isLargeTurn, redo, undo } from '../../domain/history.ts';
-import { notAllowed } from '../../domain/refusal.ts';
-import type { RunJob } from '../threads/jobs.ts';
-import type { Connections } from '../calls/router.ts';
+import type { RunJob } from '../threads/job-runner.ts';
+import type { OpenWorkspace } from './session.ts';
 
 export interface HistoryOptions {
-  readonly connections: () => Pick<Connections, 'writer'> | null;
-  /** The data file of the open workspace. */
-  readonly file: () => string;
+  /** Throws when none is open. */
+  readonly workspace: () => Pick<OpenWorkspace, 'folder' | 'writer'>;
   readonly runJob: RunJob;
   readonly clock: Clock;
   readonly publish: (topics: readonly Topic[]) => void;
@@ -36,11 +34,10 @@ export class History {
   }
 
   private async turn(turn: Turn): Promise<Undone> {
-    const { connections, publish, afterWrite } = this.options;
-    const writer = connections()?.writer;
-    if (!writer) throw notAllowed('error.no-workspace');
+    const { workspace, publish, afterWrite } = this.options;
+    const { folder, writer } = workspace();
     const { value, changed } = isLargeTurn(writer.db, turn)
-      ? await this.inThread(writer, turn)
+      ? await this.inThread({ folder, writer }, turn)
       : writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
     if (changed) {
       publish([...topics]);
@@ -50,14 +47,14 @@ export class History {
   }
 
   private async inThread(
-    writer: Connections['writer'],
+    { folder, writer }: Pick<OpenWorkspace, 'folder' | 'writer'>,
     turn: Turn,
   ): Promise<{ value: Undone; changed: boolean }> {
-    const { file, runJob, clock } = this.options;
+    const { runJob, clock } = this.options;
     const release = writer.hold('history');
     try {
-      const at = clock.now();
-      return await runJob('turn-history', { file: file(), today: clock.today(), at, ...writer.stamp, turn });
+      const stamp = { today: clock.today(), at: clock.now(), ...writer.stamp };
+      return await runJob('turn-history', { file: folder.file, ...stamp, turn });
     } finally {
       release();
     }

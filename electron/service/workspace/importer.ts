@@ -2,21 +2,23 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
+import type { ImportVerbs } from '../threads/import-task.ts';
+import type { StartThread } from '../threads/kinds.ts';
+import type { Thread } from '../threads/protocol.ts';
+import { askToStop, newStop, refuseIfStopped, type Stop } from '../threads/stop.ts';
 import type { Announcer } from './announcer.ts';
 import type { Backups } from './backups.ts';
 import type { Session } from './session.ts';
-import type { StartThread } from '../threads/thread.ts';
-import { openImport, type ImportLink } from '../threads/import-link.ts';
-import type { ImportVerb, ImportVerbs } from '../threads/import-task.ts';
 
 export interface ImporterOptions {
   readonly session: Session;
   readonly backups: Backups;
   readonly clock: Clock;
-  /** Null imports in this thread. */
-  readonly startThread: StartThread | null;
+  readonly startThread: StartThread;
   readonly announcer: Announcer;
 }
+
+type ImportThread = Thread<ImportVerbs>;
 
 /** Imports of more rows than this are preceded by a backup (data exchange, section 4). */
 const backupAbove = 1000;
@@ -24,9 +26,9 @@ const backupAbove = 1000;
 /** The import that is under way: one file, one thing at a time, in a thread beside the window. */
 export class Importer {
   private readonly options: ImporterOptions;
-  private readonly stopping = new Int32Array(new SharedArrayBuffer(4));
-  private link: ImportLink | null = null;
-  private running = false;
+  private open: { readonly thread: ImportThread; readonly dataFile: string } | null = null;
+  /** Of what is running; null while nothing is. */
+  private stopping: Stop | null = null;
 
   constructor(options: ImporterOptions) {
     this.options = options;
@@ -35,13 +37,12 @@ export class Importer {
   async read(path: string): Promise<ImportVerbs['read']['output']> {
     this.refuseIfRunning();
     await this.close();
-    const { session, startThread } = this.options;
-    const { folder, connections } = session;
-    if (!folder || !connections) throw notAllowed('error.no-workspace');
-    const stop = this.stopping;
-    this.link = openImport(startThread, { file: folder.file, stop, ...connections.writer.stamp });
+    const { session, startThread, clock } = this.options;
+    const { folder, writer } = session.opened();
+    const thread = startThread('import', { file: folder.file, ...writer.stamp });
+    this.open = { thread, dataFile: folder.file };
     try {
-      return await this.run('read', { path, today: this.options.clock.today() });
+      return await this.run('read', { path, today: clock.today() });
     } catch (error) {
       await this.close();
       throw error;
@@ -67,15 +68,17 @@ export class Importer {
   /** Holds the writer, makes a backup before a large import, and commits: one piece of work, stopped as one. */
   commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
-    const link = this.linkToOpenFile();
-    return this.alone(async () => {
+    const thread = this.threadOfOpenFile();
+    return this.alone(async (stop) => {
       // Before anything else is waited for: a command in between would make the rehearsal stale.
-      const release = session.connections?.writer.hold('import');
+      const release = session.current?.writer.hold('import');
       try {
-        const { rows } = await this.ask(link, 'prepare', input);
+        const { rows } = await this.ask(thread, stop, 'prepare', input);
         if (rows > backupAbove) await backups.make('import');
-        this.refuseIfStopped();
-        return await this.ask(link, 'commit', { ...input, today: clock.today(), at: clock.now() });
+        // It may have been asked for while the backup was made.
+        refuseIfStopped(stop);
+        const commit = { ...input, today: clock.today(), at: clock.now() };
+        return await this.ask(thread, stop, 'commit', commit);
       } finally {
         release?.();
         backups.remind();
@@ -85,57 +88,55 @@ export class Importer {
 
   /** Lets what is running end soon; it is then refused as stopped. */
   stop(): void {
-    if (this.running) Atomics.store(this.stopping, 0, 1);
+    if (this.stopping) askToStop(this.stopping);
   }
 
   /** Forgets the file. What is running ends with its thread and leaves nothing behind. */
   async close(): Promise<void> {
-    const { link } = this;
-    this.link = null;
-    await link?.close();
+    const { open } = this;
+    this.open = null;
+    await open?.thread.end();
   }
 
-  private run<V extends ImportVerb>(
+  private run<V extends keyof ImportVerbs>(
     verb: V,
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
-    const link = this.linkToOpenFile();
-    return this.alone(() => this.ask(link, verb, input));
+    const thread = this.threadOfOpenFile();
+    return this.alone((stop) => this.ask(thread, stop, verb, input));
   }
 
-  private ask<V extends ImportVerb>(
-    link: ImportLink,
+  private ask<V extends keyof ImportVerbs>(
+    thread: ImportThread,
+    stop: Stop,
     verb: V,
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
     const { announcer } = this.options;
-    return link.run(verb, input, (done, total) => announcer.progress('import', done, total));
+    return thread.ask(verb, input, {
+      progress: (done, total) => announcer.progress('import', done, total),
+      stop,
+    });
   }
 
   /** The import of the workspace that is open; one of another workspace is over. */
-  private linkToOpenFile(): ImportLink {
-    if (!this.link || this.link.file !== this.options.session.folder?.file)
-      throw notAllowed('import.no-file');
-    return this.link;
+  private threadOfOpenFile(): ImportThread {
+    const { open } = this;
+    if (!open || open.dataFile !== this.options.session.folder?.file) throw notAllowed('import.no-file');
+    return open.thread;
   }
 
-  private async alone<T>(work: () => Promise<T>): Promise<T> {
+  private async alone<T>(work: (stop: Stop) => Promise<T>): Promise<T> {
     this.refuseIfRunning();
-    this.running = true;
-    Atomics.store(this.stopping, 0, 0);
+    this.stopping = newStop('import.stopped');
     try {
-      return await work();
+      return await work(this.stopping);
     } finally {
-      this.running = false;
+      this.stopping = null;
     }
   }
 
-  /** A stop asked for while a backup was made. */
-  private refuseIfStopped(): void {
-    if (Atomics.load(this.stopping, 0) === 1) throw notAllowed('import.stopped');
-  }
-
   private refuseIfRunning(): void {
-    if (this.running) throw new Refusal('busy', 'error.busy');
+    if (this.stopping) throw new Refusal('busy', 'error.busy');
   }
 }

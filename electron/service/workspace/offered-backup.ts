@@ -2,12 +2,12 @@ import { mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
-import { notAllowed, Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Announcer } from './announcer.ts';
 import { toCallError } from '../threads/errors.ts';
-import type { RunJob } from '../threads/jobs.ts';
-import type { ServiceOptions } from '../calls/service.ts';
+import type { RunJob } from '../threads/job-runner.ts';
+import type { Log } from '../threads/log.ts';
 import type { Session } from './session.ts';
 
 const gone = (): Refusal => new Refusal('not-found', 'error.no-file');
@@ -16,7 +16,7 @@ export interface OfferedBackupOptions {
   readonly session: Session;
   readonly runJob: RunJob;
   readonly clock: Clock;
-  readonly log: ServiceOptions['log'];
+  readonly log: Log;
   readonly announcer: Announcer;
 }
 
@@ -82,8 +82,8 @@ export class OfferedBackup {
 
   private holdings(source: string): Promise<{ opportunities: number; customers: number }> {
     const { session, runJob, clock } = this.options;
-    if (!session.folder) throw notAllowed('error.no-workspace');
-    mkdirSync(session.folder.backups, { recursive: true });
-    return runJob('look-at', { source, copy: join(session.folder.backups, `offered-${clock.now()}.part`) });
+    const { backups } = session.chosen();
+    mkdirSync(backups, { recursive: true });
+    return runJob('look-at', { source, copy: join(backups, `offered-${clock.now()}.part`) });
   }
 }

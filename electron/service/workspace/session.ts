@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { notAllowed } from '../../domain/refusal.ts';
 import {
   addWorkspace,
   findWorkspace,
@@ -10,13 +11,12 @@ import {
   workspaceFolder,
   type Profile,
   type WorkspaceFolder,
-} from '../../store/workspace-file/profile.ts';
+} from './profile.ts';
 import { changePlaces, openCurrent } from '../../store/workspace-file/rebuild.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../../store/connection/trouble.ts';
-import { inlineReader, threadReader } from '../threads/reader.ts';
-import type { Connections } from '../calls/router.ts';
-import type { StartThread } from '../threads/thread.ts';
+import type { StartThread } from '../threads/kinds.ts';
+import { openReader, type Reader } from '../threads/reader.ts';
 import { Writer } from '../threads/writer.ts';
 
 type Status = OutputOf<'app.status'>;
@@ -28,16 +28,23 @@ export interface SessionOptions {
   readonly workspace: string | undefined;
   readonly clock: Clock;
   readonly user: string;
-  /** Null answers queries in this thread. */
-  readonly startThread: StartThread | null;
+  readonly startThread: StartThread;
+}
+
+/** A workspace that is open, with the connections to its data file. */
+export interface OpenWorkspace {
+  readonly folder: WorkspaceFolder;
+  readonly reader: Reader;
+  readonly writer: Writer;
 }
 
 /** The workspace that is open, or why none is. */
 export class Session {
+  /** The workspace that was chosen, whether or not it could be opened. */
   folder: WorkspaceFolder | null = null;
   /** Null while the profile itself cannot be opened. */
   profile: Profile | null = null;
-  private open: Connections | null = null;
+  private open: OpenWorkspace | null = null;
   private trouble: StoreTrouble | null = null;
   private readonly options: SessionOptions;
 
@@ -45,14 +52,25 @@ export class Session {
     this.options = options;
   }
 
-  get connections(): Connections | null {
+  /** What is open, or null. */
+  get current(): OpenWorkspace | null {
     return this.open;
   }
 
-  /** What calls work on; null when none could be opened. Throws the trouble that is to blame, where it has a name. */
-  reach(): Connections | null {
+  /** What is open. Refuses (`error.no-workspace`) when nothing is. */
+  opened(): OpenWorkspace {
+    return orNoWorkspace(this.open);
+  }
+
+  /** What calls work on: as `opened`, but throws the trouble that is to blame, where it has a name. */
+  reach(): OpenWorkspace {
     if (this.trouble && this.trouble.kind !== 'unknown') throw this.trouble;
-    return this.open;
+    return this.opened();
+  }
+
+  /** The chosen workspace's folder, also when it could not be opened. Refuses (`error.no-workspace`) without one. */
+  chosen(): WorkspaceFolder {
+    return orNoWorkspace(this.folder);
   }
 
   /** Opens the profile and its workspace: at the start, and again once what stood in the way may be gone. */
@@ -82,9 +100,7 @@ export class Session {
       const { clock, user, startThread } = this.options;
       const db = openCurrent(folder.file, folder.backups, () => clock.now());
       const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
-      const reader =
-        startThread === null ? inlineReader(folder.file) : threadReader(startThread, folder.file);
-      this.open = { reader, writer };
+      this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
       this.trouble = troubleOf(error);
@@ -124,6 +140,11 @@ export class Session {
     await open.reader.close();
     open.writer.db.close();
   }
+}
+
+function orNoWorkspace<T>(value: T | null): T {
+  if (value === null) throw notAllowed('error.no-workspace');
+  return value;
 }
 
 const troubleWords = {

@@ -49,8 +49,8 @@ function checkedValue(value: unknown): SqlValue {
   throw new TypeError(`A ${typeof value} cannot be bound to a statement`);
 }
 
-/** The parts one after another. RangeError when there are none, since no statement means that. */
-export function join(parts: readonly Sql[], separator: Sql): Sql {
+/** The parts one after another, by default separated by commas. RangeError when there are none. */
+export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
   if (parts.length === 0) throw new RangeError('Nothing to join');
   let text = '';
   const values: SqlValue[] = [];
@@ -82,10 +82,7 @@ export function identifier(name: string, known?: ReadonlySet<string>): Sql {
 
 /** Several names, separated by commas. */
 export function identifiers(list: readonly string[], known?: ReadonlySet<string>): Sql {
-  return join(
-    list.map((name) => identifier(name, known)),
-    comma,
-  );
+  return join(list.map((name) => identifier(name, known)));
 }
 
 const comma = sql`, `;

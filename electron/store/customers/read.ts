@@ -1,46 +1,36 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { customer } from '../../../shared/records/customer.ts';
+import { listedKeys, pageKeys } from '../../../shared/records/keys.ts';
+import type { Columns } from '../../../shared/records/kinds.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
-import { findRecord } from '../records/records-io.ts';
+import { identifier, sql } from '../connection/sql.ts';
+import { all, first } from '../connection/statements.ts';
+import { readerOf } from '../records/reader.ts';
 import type { CustomerRecord } from '../records/records.ts';
 
 type Customer = OutputOf<'customer.get'>;
-type Ref = Customer['account'];
+
+const fields = readerOf(customer, [...listedKeys(customer), ...pageKeys(customer)], 'c');
+
+type CustomerColumns = Columns<typeof customer> & Pick<CustomerRecord, 'id' | 'kind'>;
 
 /** All of one live customer, or null. */
 export function getCustomer(db: Readable, id: string): Customer | null {
-  const record = findRecord(db, 'customer', id);
-  if (!record) return null;
-  return {
-    ...namesOf(record),
-    ...reachOf(record),
-    notes: record.notes,
-    active: record.active === 1,
-    isCustomer: record.isCustomer === 1,
-    industry: record.industry,
-    defaultCurrency: record.defaultCurrency,
-    parentId: record.parentId,
-    parent: refTo(db, 'customer', record.parentId),
-    accountId: record.accountId,
-    account: refTo(db, 'customer', record.accountId),
-    ownerId: record.ownerId,
-    owner: refTo(db, 'salesperson', record.ownerId),
-    createdAt: record.createdAt,
-  };
-}
-
-function namesOf({ id, kind, number, name, firstName, lastName, jobTitle }: CustomerRecord) {
-  return { id, kind, number, name, firstName, lastName, jobTitle };
-}
-
-function reachOf(record: CustomerRecord) {
-  const { phone, mobile, email, website, street, postalCode, city, region, country } = record;
-  return { phone, mobile, email, website, street, postalCode, city, region, country };
-}
-
-function refTo(db: Readable, table: 'customer' | 'salesperson', id: string | null): Ref {
-  const record = id === null ? null : findRecord(db, table, id);
-  return record && { id: record.id, name: record.name };
+  const row = first<CustomerColumns>(
+    db,
+    sql`SELECT c.id, c.kind, ${fields.columns} FROM customer c ${fields.joins}
+      WHERE c.id = ${id} AND c.deleted_txn IS NULL`,
+  );
+  return (
+    row && {
+      ...fields.read(row),
+      id: row.id,
+      kind: row.kind,
+      parentId: row.parent_id,
+      accountId: row.account_id,
+      ownerId: row.owner_id,
+    }
+  );
 }
 
 export interface Lookalike {
@@ -58,9 +48,10 @@ export function findLookalikes(
   value: string,
   exceptId: string | null,
 ): Lookalike[] {
-  return prepared<Lookalike>(
+  const column = identifier(key);
+  return all<Lookalike>(
     db,
-    `SELECT id, kind, name, phone, mobile FROM customer
-     WHERE ${key} = ? AND ${key} <> '' AND deleted_txn IS NULL AND id IS NOT ? ORDER BY rid LIMIT 50`,
-  ).all(value, exceptId);
+    sql`SELECT id, kind, name, phone, mobile FROM customer WHERE ${column} = ${value} AND ${column} <> ''
+      AND deleted_txn IS NULL AND id IS NOT ${exceptId} ORDER BY rid LIMIT 50`,
+  );
 }

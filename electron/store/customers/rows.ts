@@ -1,45 +1,38 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { customer } from '../../../shared/records/customer.ts';
+import { listedKeys } from '../../../shared/records/keys.ts';
+import type { Columns, ListedKey } from '../../../shared/records/kinds.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { all } from '../connection/statements.ts';
+import { readerOf } from '../records/reader.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 
-interface Row {
-  id: string;
-  kind: CustomerRow['kind'];
-  number: string;
-  name: string;
-  accountId: string | null;
-  accountName: string | null;
-  jobTitle: string;
-  phone: string;
-  email: string;
-  city: string;
-  active: number;
-  isCustomer: number;
-  openDeals: number;
-}
+const listed = readerOf(customer, listedKeys(customer), 'c');
 
-const openDealsOf = (owner: string): string =>
-  `SELECT count(*) FROM opportunity o WHERE o.customer_id = ${owner} AND o.deleted_txn IS NULL
+type Row = Columns<typeof customer, ListedKey<typeof customer>> & {
+  readonly id: string;
+  readonly kind: CustomerRow['kind'];
+  readonly open_deals: number;
+};
+
+const openDealsOf = (owner: Sql): Sql =>
+  sql`SELECT count(*) FROM opportunity o WHERE o.customer_id = ${owner} AND o.deleted_txn IS NULL
      AND o.status IN ('in-progress', 'on-hold')`;
 
 /** An account counts the deals of its contacts as its own, as its page does (Oro). */
-const rowsSql = `SELECT c.id, c.kind, c.number, c.name, a.id AS accountId, a.name AS accountName,
-    c.job_title AS jobTitle, c.phone, c.email, c.city, c.active, c.is_customer AS isCustomer,
-    (${openDealsOf('c.id')}) + ifnull((SELECT sum((${openDealsOf('k.id')})) FROM customer k
-      WHERE k.account_id = c.id AND k.deleted_txn IS NULL), 0) AS openDeals
-  FROM json_each(?) wanted JOIN customer c ON c.rid = wanted.value
-  LEFT JOIN customer a ON a.id = c.account_id ORDER BY wanted.key`;
+const rowsOf = (rids: string): Sql => sql`SELECT c.id, c.kind, ${listed.columns},
+    (${openDealsOf(sql`c.id`)}) + ifnull((SELECT sum((${openDealsOf(sql`k.id`)})) FROM customer k
+      WHERE k.account_id = c.id AND k.deleted_txn IS NULL), 0) AS open_deals
+  FROM json_each(${rids}) wanted JOIN customer c ON c.rid = wanted.value ${listed.joins} ORDER BY wanted.key`;
 
 /** The customers with these row numbers, in the order given. */
 export function customerRows(db: Readable, rids: readonly number[]): CustomerRow[] {
-  return prepared<Row>(db, rowsSql)
-    .all(JSON.stringify(rids))
-    .map(({ accountId, accountName, active, isCustomer, ...row }) => ({
-      ...row,
-      account: accountId === null ? null : { id: accountId, name: accountName ?? '' },
-      active: active === 1,
-      isCustomer: isCustomer === 1,
-    }));
+  return all<Row>(db, rowsOf(JSON.stringify(rids))).map((row) => ({
+    ...listed.read(row),
+    id: row.id,
+    kind: row.kind,
+    openDeals: row.open_deals,
+  }));
 }

@@ -1,6 +1,8 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { customerMatch, ridsOf } from './list.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { column } from '../connection/statements.ts';
+import { customerMatch } from './list.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
 import type { Readable } from '../connection/database.ts';
@@ -23,32 +25,27 @@ export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
   return customerRows(db, rids.slice(0, most));
 }
 
-function narrowing(wanted: Wanted): { sql: string; params: string[] } {
-  const { kind, accountId } = wanted;
-  const sql = `c.deleted_txn IS NULL AND c.active = 1${kind === undefined ? '' : ' AND c.kind = ?'}${
-    accountId === undefined ? '' : ' AND c.account_id = ?'
-  }`;
-  return { sql, params: [kind, accountId].filter((value) => value !== undefined) };
+function narrowing({ kind, accountId }: Wanted): Sql {
+  const ofKind = kind === undefined ? sql`` : sql` AND c.kind = ${kind}`;
+  const ofAccount = accountId === undefined ? sql`` : sql` AND c.account_id = ${accountId}`;
+  return sql`c.deleted_txn IS NULL AND c.active = 1${ofKind}${ofAccount}`;
 }
 
 /** A range of the name index: from the text itself to the text with the last character there is. */
 function byNameStart(db: Readable, wanted: Wanted): number[] {
   const start = fold(wanted.text);
-  const { sql, params } = narrowing(wanted);
-  return ridsOf(
+  return column(
     db,
-    `SELECT c.rid FROM customer c WHERE ${sql} AND c.name_sort >= ? AND c.name_sort < ?
+    sql`SELECT c.rid FROM customer c WHERE ${narrowing(wanted)}
+     AND c.name_sort >= ${start} AND c.name_sort < ${`${start}\u{10ffff}`}
      ORDER BY c.name_sort, c.rid LIMIT ${most}`,
-    [...params, start, `${start}\u{10ffff}`],
   );
 }
 
 function byWords(db: Readable, wanted: Wanted, match: string): number[] {
-  const { sql, params } = narrowing(wanted);
-  return ridsOf(
+  return column(
     db,
-    `SELECT c.rid FROM customer_fts f CROSS JOIN customer c ON c.rid = f.rowid
-     WHERE f.customer_fts MATCH ? AND ${sql} ORDER BY c.name_sort, c.rid LIMIT ${2 * most}`,
-    [match, ...params],
+    sql`SELECT c.rid FROM customer_fts f CROSS JOIN customer c ON c.rid = f.rowid
+     WHERE f.customer_fts MATCH ${match} AND ${narrowing(wanted)} ORDER BY c.name_sort, c.rid LIMIT ${2 * most}`,
   );
 }

@@ -3,7 +3,8 @@ import { fromMinor } from '../../../shared/money/money.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import type { CurrencySum } from '../../../shared/rules/forecast.ts';
 import type { Readable } from '../connection/database.ts';
-import { preparedExact } from '../connection/database.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { allExact, firstExact } from '../connection/statements.ts';
 
 interface OpenSums {
   readonly count: number;
@@ -15,8 +16,9 @@ interface OpenSums {
 export type LostSum = CurrencySum & { readonly baseRate: string | null; readonly count: number };
 
 /** Deals of the customer and, when it is an account, of its contacts. */
-const dealsOf = `FROM opportunity o WHERE o.deleted_txn IS NULL AND o.id IS NOT :exceptId AND o.customer_id IN (
-  SELECT :customerId UNION ALL SELECT k.id FROM customer k WHERE k.account_id = :customerId AND k.deleted_txn IS NULL)`;
+const dealsOf = (customerId: string, exceptId: string | null): Sql =>
+  sql`FROM opportunity o WHERE o.deleted_txn IS NULL AND o.id IS NOT ${exceptId} AND o.customer_id IN (
+  SELECT ${customerId} UNION ALL SELECT k.id FROM customer k WHERE k.account_id = ${customerId} AND k.deleted_txn IS NULL)`;
 
 interface OpenRow {
   currency: string;
@@ -28,13 +30,13 @@ interface OpenRow {
 
 /** Exact sums per currency of open deals, on hold included. `exceptId` is left out. */
 export function sumOpenDeals(db: Readable, customerId: string, exceptId: string | null): OpenSums {
-  const rows = preparedExact<OpenRow>(
+  const rows = allExact<OpenRow>(
     db,
-    `SELECT o.currency, count(*) AS n, ifnull(sum(o.revenue), 0) AS revenue,
+    sql`SELECT o.currency, count(*) AS n, ifnull(sum(o.revenue), 0) AS revenue,
        ifnull(sum(o.weighted_q) FILTER (WHERE o.status = 'in-progress'), 0) AS q,
        ifnull(sum(o.weighted_r) FILTER (WHERE o.status = 'in-progress'), 0) AS r
-     ${dealsOf} AND o.status IN ('in-progress', 'on-hold') GROUP BY o.currency`,
-  ).all({ customerId, exceptId });
+     ${dealsOf(customerId, exceptId)} AND o.status IN ('in-progress', 'on-hold') GROUP BY o.currency`,
+  );
   const sumOf = ({ currency }: OpenRow, amountExact: (decimals: number) => string): CurrencySum => {
     const decimals = decimalsOf(currency);
     return { currency, decimals, amountExact: amountExact(decimals) };
@@ -52,24 +54,22 @@ export function sumWonDeals(
   customerId: string,
   exceptId: string | null,
 ): { count: number; baseMinor: bigint } {
-  const row = preparedExact<{ n: bigint; base: bigint }>(
+  const row = firstExact<{ n: bigint; base: bigint }>(
     db,
-    `SELECT count(*) AS n, ifnull(sum(o.base_value), 0) AS base ${dealsOf} AND o.status = 'won'`,
-  ).get({ customerId, exceptId });
+    sql`SELECT count(*) AS n, ifnull(sum(o.base_value), 0) AS base ${dealsOf(customerId, exceptId)} AND o.status = 'won'`,
+  );
   return { count: Number(row?.n ?? 0), baseMinor: row?.base ?? 0n };
 }
 
 /** Exact sums of what lost deals were estimated at. */
 export function sumLostDeals(db: Readable, customerId: string, exceptId: string | null): LostSum[] {
-  return preparedExact<{ currency: string; baseRate: string | null; n: bigint; revenue: bigint }>(
+  return allExact<{ currency: string; baseRate: string | null; n: bigint; revenue: bigint }>(
     db,
-    `SELECT o.currency, o.base_rate AS baseRate, count(*) AS n, ifnull(sum(o.revenue), 0) AS revenue
-     ${dealsOf} AND o.status = 'lost' GROUP BY o.currency, o.base_rate`,
-  )
-    .all({ customerId, exceptId })
-    .map(({ currency, baseRate, n, revenue }) => {
-      const decimals = decimalsOf(currency);
-      const amountExact = fromMinor(revenue, decimals);
-      return { currency, decimals, amountExact, baseRate, count: Number(n) };
-    });
+    sql`SELECT o.currency, o.base_rate AS baseRate, count(*) AS n, ifnull(sum(o.revenue), 0) AS revenue
+     ${dealsOf(customerId, exceptId)} AND o.status = 'lost' GROUP BY o.currency, o.base_rate`,
+  ).map(({ currency, baseRate, n, revenue }) => {
+    const decimals = decimalsOf(currency);
+    const amountExact = fromMinor(revenue, decimals);
+    return { currency, decimals, amountExact, baseRate, count: Number(n) };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { first } from '../connection/statements.ts';
 
 interface Uses {
   /** Live deals that have it as customer or as primary contact. */
@@ -10,14 +11,14 @@ interface Uses {
 
 /** What refers to a customer. */
 export function usesOfCustomer(db: Readable, id: string): Uses {
-  const row = prepared<Uses>(
+  const row = first<Uses>(
     db,
-    `SELECT
+    sql`SELECT
        (SELECT count(*) FROM (
-          SELECT id FROM opportunity WHERE customer_id = :id AND deleted_txn IS NULL
-          UNION SELECT id FROM opportunity WHERE contact_id = :id AND deleted_txn IS NULL)) AS deals,
-       (SELECT count(*) FROM customer WHERE account_id = :id AND deleted_txn IS NULL) AS contacts,
-       (SELECT count(*) FROM customer WHERE parent_id = :id AND deleted_txn IS NULL) AS children`,
-  ).get({ id });
+          SELECT id FROM opportunity WHERE customer_id = ${id} AND deleted_txn IS NULL
+          UNION SELECT id FROM opportunity WHERE contact_id = ${id} AND deleted_txn IS NULL)) AS deals,
+       (SELECT count(*) FROM customer WHERE account_id = ${id} AND deleted_txn IS NULL) AS contacts,
+       (SELECT count(*) FROM customer WHERE parent_id = ${id} AND deleted_txn IS NULL) AS children`,
+  );
   return row ?? { deals: 0, contacts: 0, children: 0 };
 }

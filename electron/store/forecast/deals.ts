@@ -1,58 +1,48 @@
 import type { Readable } from '../connection/database.ts';
-import { preparedExact } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { allExact, column, each, firstExact } from '../connection/statements.ts';
 import type { DatedGroup } from './groups.ts';
-import { listColumns, listJoins, type ListRow } from '../opportunities/columns.ts';
-import { conditionOf, type Condition, type OpportunityFilter } from '../opportunities/filter.ts';
-import { pageOf } from '../opportunities/list.ts';
+import { listColumns, listJoins, rowsByRid, type ListRow } from '../opportunities/columns.ts';
+import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { forecastCondition, type DealsOfForecast } from './conditions.ts';
 
 /** The date by which a deal stands in the forecast. */
-const forecastDate =
-  "CASE o.status WHEN 'won' THEN o.actual_close_date ELSE ifnull(o.close_date, '9999-12-31') END";
+const forecastDate = sql`CASE o.status WHEN 'won' THEN o.actual_close_date
+  ELSE ifnull(o.close_date, '9999-12-31') END`;
 
-function whereOf(filter: OpportunityFilter, today: string, bucket: Condition): Condition {
-  const base = conditionOf(filter, today);
-  return { sql: `${base.sql} AND (${bucket.sql})`, params: [...base.params, ...bucket.params] };
-}
-
-/** One page of the deals of a bucket, by date. */
+/** One page of some deals of a forecast, by date. */
 export function pageOfDeals(
   db: Readable,
-  filter: OpportunityFilter,
-  today: string,
-  bucket: Condition,
-  page: { readonly offset: number; readonly limit: number },
+  deals: DealsOfForecast,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): ListRow[] {
-  const where = whereOf(filter, today, bucket);
-  const sql = `SELECT o.rid FROM opportunity o WHERE ${where.sql} ORDER BY ${forecastDate}, o.rid LIMIT ? OFFSET ?`;
-  return pageOf(db, sql, where, page);
+  const query = sql`SELECT o.rid FROM opportunity o WHERE ${forecastCondition(deals)}
+    ORDER BY ${forecastDate}, o.rid LIMIT ${limit} OFFSET ${offset}`;
+  return rowsByRid(db, column(db, query));
 }
 
 type OpenSums = Omit<DatedGroup, 'date' | 'category' | 'part'>;
 
-/** Sums of all deals of a bucket: open ones apart by currency, won ones in frozen base value. */
+/** Sums of some deals of a forecast: open ones apart by currency, won ones in frozen base value. */
 export function sumsOfDeals(
   db: Readable,
-  filter: OpportunityFilter,
-  today: string,
-  bucket: Condition,
+  deals: DealsOfForecast,
 ): { open: OpenSums[]; won: { count: number; base: bigint } } {
-  const where = whereOf(filter, today, bucket);
-  const openSql = `SELECT o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
+  const where = forecastCondition(deals);
+  const openSums = sql`SELECT o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
       ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
       count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue
-    FROM opportunity o WHERE o.status <> 'won' AND ${where.sql} GROUP BY o.currency`;
+    FROM opportunity o WHERE o.status <> 'won' AND ${where} GROUP BY o.currency`;
   type BigSums = { [K in keyof OpenSums]: OpenSums[K] extends number ? bigint : OpenSums[K] };
-  const open = preparedExact<BigSums>(db, openSql)
-    .all(...where.params)
-    .map((row) => ({
-      ...row,
-      count: Number(row.count),
-      withRevenue: Number(row.withRevenue),
-      withoutRevenue: Number(row.withoutRevenue),
-    }));
-  const wonSql = `SELECT count(*) AS count, ifnull(sum(o.base_value), 0) AS base
-    FROM opportunity o WHERE o.status = 'won' AND ${where.sql}`;
-  const won = preparedExact<{ count: bigint; base: bigint }>(db, wonSql).get(...where.params);
+  const open = allExact<BigSums>(db, openSums).map((row) => ({
+    ...row,
+    count: Number(row.count),
+    withRevenue: Number(row.withRevenue),
+    withoutRevenue: Number(row.withoutRevenue),
+  }));
+  const wonSums = sql`SELECT count(*) AS count, ifnull(sum(o.base_value), 0) AS base
+    FROM opportunity o WHERE o.status = 'won' AND ${where}`;
+  const won = firstExact<{ count: bigint; base: bigint }>(db, wonSums);
   return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
@@ -61,7 +51,7 @@ export interface ExportRow extends ListRow {
   tag_names: string | null;
 }
 
-const tagNames = `(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM opportunity_tag t
+const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM opportunity_tag t
   JOIN tag g ON g.id = t.tag_id WHERE t.opportunity_id = o.id AND t.deleted_txn IS NULL)`;
 
 /**
@@ -69,8 +59,7 @@ const tagNames = `(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM o
  * that nothing is open before the first row is asked for or after the last.
  */
 export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
-  const where = conditionOf(filter, today);
-  const sql = `SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
-    WHERE ${where.sql} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
-  yield* db.prepare<unknown[], ExportRow>(sql).iterate(...where.params);
+  const query = sql`SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
+    WHERE ${conditionOf(filter, today)} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
+  yield* each<ExportRow>(db, query);
 }

@@ -1,5 +1,6 @@
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, tuples, value } from '../connection/statements.ts';
 
 /** A live customer, as far as an import asks. */
 export interface KnownCustomer {
@@ -13,21 +14,18 @@ export interface KnownCustomer {
 
 /** All live customers: accounts before contacts, in the order they were made. */
 export function knownCustomers(db: Readable): KnownCustomer[] {
-  return prepared<KnownCustomer>(
+  return all(
     db,
-    `SELECT id, kind, name, account_id AS accountId, active, is_customer AS isCustomer
+    sql`SELECT id, kind, name, account_id AS accountId, active, is_customer AS isCustomer
      FROM customer WHERE deleted_txn IS NULL ORDER BY kind, rid`,
-  ).all();
+  );
 }
 
 /** Number of the oldest live deal by `<customer id> <folded topic>`. */
 export function topicsOfCustomers(db: Readable): Map<string, string> {
-  const statement = prepared(
-    db,
-    `SELECT customer_id || ' ' || topic_sort, number FROM opportunity
-     WHERE deleted_txn IS NULL ORDER BY rid DESC`,
-  ).raw() as unknown as { iterate(): Iterable<[key: string, number: string]> };
-  return new Map(statement.iterate());
+  const query = sql`SELECT customer_id || ' ' || topic_sort, number FROM opportunity
+    WHERE deleted_txn IS NULL ORDER BY rid DESC`;
+  return new Map(tuples<[key: string, number: string]>(db, query));
 }
 
 /** Under which ids and numbers live deals are known in another system. */
@@ -41,18 +39,17 @@ export interface KnownIds {
 
 export function knownIds(db: Readable, source: string): KnownIds {
   const maps = { id: new Map<string, string>(), number: new Map<string, string>() };
-  const rows = prepared<[kind: 'id' | 'number', external: string, deal: string]>(
+  const rows = tuples<[kind: 'id' | 'number', external: string, deal: string]>(
     db,
-    `SELECT x.kind, x.external_id, x.opportunity_id FROM external_id x
+    sql`SELECT x.kind, x.external_id, x.opportunity_id FROM external_id x
      JOIN opportunity o ON o.id = x.opportunity_id AND o.deleted_txn IS NULL
-     WHERE x.source = ? AND x.deleted_txn IS NULL`,
-  ).raw() as unknown as { iterate(source: string): Iterable<['id' | 'number', string, string]> };
-  for (const [kind, external, deal] of rows.iterate(source)) maps[kind].set(external, deal);
+     WHERE x.source = ${source} AND x.deleted_txn IS NULL`,
+  );
+  for (const [kind, external, deal] of rows) maps[kind].set(external, deal);
   return { byId: maps.id, byNumber: maps.number, numbered: new Set(maps.number.values()) };
 }
 
 /** The live deal with this number of our own, or null. */
 export function dealNumbered(db: Readable, number: string): string | null {
-  const sql = 'SELECT id FROM opportunity WHERE number = ? AND deleted_txn IS NULL';
-  return prepared<{ id: string }>(db, sql).get(number)?.id ?? null;
+  return value(db, sql`SELECT id FROM opportunity WHERE number = ${number} AND deleted_txn IS NULL`);
 }

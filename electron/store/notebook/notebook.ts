@@ -1,5 +1,6 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, run, value } from '../connection/statements.ts';
 
 /** Drafts and UI state: outside the journal, never undone. Values are JSON as text, opaque here. */
 export interface Draft {
@@ -9,29 +10,28 @@ export interface Draft {
 }
 
 export function listDrafts(db: Readable): Draft[] {
-  return prepared<Draft>(db, 'SELECT key, value, at FROM draft ORDER BY at DESC LIMIT 200').all();
+  return all(db, sql`SELECT key, value, at FROM draft ORDER BY at DESC LIMIT 200`);
 }
 
 export function getDraft(db: Readable, key: string): string | null {
-  return prepared<{ value: string }>(db, 'SELECT value FROM draft WHERE key = ?').get(key)?.value ?? null;
+  return value(db, sql`SELECT value FROM draft WHERE key = ${key}`);
 }
 
 export function saveDraft(db: Writable, draft: Draft): void {
-  prepared(db, 'INSERT OR REPLACE INTO draft (key, value, at) VALUES (?, ?, ?)').run(
-    draft.key,
-    draft.value,
-    draft.at,
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO draft (key, value, at) VALUES (${draft.key}, ${draft.value}, ${draft.at})`,
   );
 }
 
 export function removeDraft(db: Writable, key: string): void {
-  prepared(db, 'DELETE FROM draft WHERE key = ?').run(key);
+  run(db, sql`DELETE FROM draft WHERE key = ${key}`);
 }
 
 export function getUiState(db: Readable, key: string): string | null {
-  return prepared<{ value: string }>(db, 'SELECT value FROM ui_state WHERE key = ?').get(key)?.value ?? null;
+  return value(db, sql`SELECT value FROM ui_state WHERE key = ${key}`);
 }
 
-export function saveUiState(db: Writable, key: string, value: string): void {
-  prepared(db, 'INSERT OR REPLACE INTO ui_state (key, value) VALUES (?, ?)').run(key, value);
+export function saveUiState(db: Writable, key: string, state: string): void {
+  run(db, sql`INSERT OR REPLACE INTO ui_state (key, value) VALUES (${key}, ${state})`);
 }

@@ -1,6 +1,7 @@
 import type { RecordHit } from '../../../shared/contract/find-calls.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, first, run } from '../connection/statements.ts';
 import { customerHit, dealHit } from '../search/hits.ts';
 
 /** How many are kept. */
@@ -13,29 +14,26 @@ export interface RecentRecord {
 
 /** Puts a record on top of those opened last. Outside the journal; nothing is written when it is there already. */
 export function noteRecent(db: Writable, { kind, id }: RecentRecord, at: number): void {
-  const top = prepared<{ kind: string; record: string }>(
+  const top = first<{ kind: string; record: string }>(
     db,
-    'SELECT kind, record FROM recent ORDER BY id DESC LIMIT 1',
-  ).get();
+    sql`SELECT kind, record FROM recent ORDER BY id DESC LIMIT 1`,
+  );
   if (top?.kind === kind && top.record === id) return;
-  prepared(
+  run(
     db,
-    `INSERT OR REPLACE INTO recent (id, kind, record, at)
-     VALUES ((SELECT ifnull(max(id), 0) + 1 FROM recent), ?, ?, ?)`,
-  ).run(kind, id, at);
-  prepared(
-    db,
-    `DELETE FROM recent WHERE id NOT IN (SELECT id FROM recent ORDER BY id DESC LIMIT ${most})`,
-  ).run();
+    sql`INSERT OR REPLACE INTO recent (id, kind, record, at)
+     VALUES ((SELECT ifnull(max(id), 0) + 1 FROM recent), ${kind}, ${id}, ${at})`,
+  );
+  run(db, sql`DELETE FROM recent WHERE id NOT IN (SELECT id FROM recent ORDER BY id DESC LIMIT ${most})`);
 }
 
 /** Those opened last that are still there, newest first. */
 export function listRecent(db: Readable, limit: number): RecordHit[] {
-  const sql = `SELECT kind, id, name, number, about, status FROM (
+  const query = sql`SELECT kind, id, name, number, about, status FROM (
       SELECT ${dealHit.columns}, r.id AS place FROM recent r
       JOIN opportunity o ON r.kind = 'opportunity' AND o.id = r.record AND o.deleted_txn IS NULL ${dealHit.join}
       UNION ALL SELECT ${customerHit.columns}, r.id AS place FROM recent r
       JOIN customer c ON r.kind = 'customer' AND c.id = r.record AND c.deleted_txn IS NULL ${customerHit.join})
-    ORDER BY place DESC LIMIT ?`;
-  return prepared<RecordHit>(db, sql).all(limit);
+    ORDER BY place DESC LIMIT ${limit}`;
+  return all(db, query);
 }

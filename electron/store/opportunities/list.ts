@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, join, sql, type Sql } from '../connection/sql.ts';
+import { column } from '../connection/statements.ts';
+import { fromOneState } from '../connection/transactions.ts';
 import { rowsByRid, type ListRow } from './columns.ts';
-import { both, conditionOf, type Condition, type OpportunityFilter } from './filter.ts';
+import { both, conditionOf, type OpportunityFilter } from './filter.ts';
 import { groupCondition, isNarrowGroup, type Group } from './groups.ts';
 import { tagsOf, withTags } from './tags.ts';
 import { isBroad, searchTerms } from '../search/terms.ts';
@@ -11,42 +13,44 @@ import { isBroad, searchTerms } from '../search/terms.ts';
 export type OpportunitySort = z.output<typeof sortSchema>;
 
 interface SortKey {
-  readonly keys: readonly string[];
+  readonly keys: readonly Sql[];
   /** What deals are read from, when the order is to be read from an index. */
-  readonly ordered?: string;
+  readonly ordered?: Sql;
   /** What the keys need otherwise. */
-  readonly join?: string;
+  readonly joins?: Sql;
 }
 
-function indexed(keys: readonly string[], index: string): SortKey {
-  return { keys, ordered: `opportunity o INDEXED BY ${index}` };
+function indexed(keys: readonly Sql[], index: string): SortKey {
+  return { keys, ordered: sql`opportunity o INDEXED BY ${identifier(index)}` };
 }
 
 /** A closed deal sorts by the day it was closed on, an undated one as the last day. */
 const sortKeys: Record<OpportunitySort, SortKey> = {
-  topic: indexed(['o.topic_sort'], 'opportunity_by_topic'),
-  number: indexed(['o.number'], 'opportunity_by_number'),
-  created: indexed(['o.created_at'], 'opportunity_by_created'),
-  revenue: indexed(['o.revenue'], 'opportunity_by_revenue'),
-  weighted: indexed(['o.weighted_q', 'o.weighted_r'], 'opportunity_by_weighted'),
-  closeDate: indexed(["coalesce(o.actual_close_date, o.close_date, '9999-12-31')"], 'opportunity_by_close'),
-  probability: indexed(['o.probability'], 'opportunity_by_probability'),
-  category: { keys: ['o.category'] },
-  rating: { keys: ['o.rating'] },
-  status: { keys: ['o.status'] },
+  topic: indexed([sql`o.topic_sort`], 'opportunity_by_topic'),
+  number: indexed([sql`o.number`], 'opportunity_by_number'),
+  created: indexed([sql`o.created_at`], 'opportunity_by_created'),
+  revenue: indexed([sql`o.revenue`], 'opportunity_by_revenue'),
+  weighted: indexed([sql`o.weighted_q`, sql`o.weighted_r`], 'opportunity_by_weighted'),
+  closeDate: indexed(
+    [sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31')`],
+    'opportunity_by_close',
+  ),
+  probability: indexed([sql`o.probability`], 'opportunity_by_probability'),
+  category: { keys: [sql`o.category`] },
+  rating: { keys: [sql`o.rating`] },
+  status: { keys: [sql`o.status`] },
   customer: {
-    keys: ['c.name_sort', 'c.rid', 'o.status', 'o.currency'],
-    ordered:
-      'customer c INDEXED BY customer_name CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id',
-    join: 'JOIN customer c ON c.id = o.customer_id',
+    keys: [sql`c.name_sort`, sql`c.rid`, sql`o.status`, sql`o.currency`],
+    ordered: sql`customer c INDEXED BY customer_name CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id`,
+    joins: sql`JOIN customer c ON c.id = o.customer_id`,
   },
   salesperson: {
-    keys: ['p.name_sort', 'p.rid', 'o.status'],
-    join: 'JOIN salesperson p ON p.id = o.salesperson_id',
+    keys: [sql`p.name_sort`, sql`p.rid`, sql`o.status`],
+    joins: sql`JOIN salesperson p ON p.id = o.salesperson_id`,
   },
   stage: {
-    keys: ['y.code', 's.number'],
-    join: 'LEFT JOIN stage s ON s.id = o.stage_id LEFT JOIN cycle y ON y.id = o.cycle_id',
+    keys: [sql`y.code`, sql`s.number`],
+    joins: sql`LEFT JOIN stage s ON s.id = o.stage_id LEFT JOIN cycle y ON y.id = o.cycle_id`,
   },
 };
 
@@ -59,14 +63,15 @@ export interface ListRequest {
   readonly group?: Group | undefined;
 }
 
-/** SQL that picks the rids of one page. Exported for the tests that read its plan. */
-export function pageSql({ sort, direction, filter, group }: ListRequest, condition: Condition): string {
-  const { keys, ordered, join = '' } = sortKeys[sort];
+/** Picks the rids of one page. Exported for the tests that read its plan. */
+export function pageSql({ sort, direction, filter, group, limit, offset }: ListRequest, condition: Sql): Sql {
+  const { keys, ordered, joins = sql`` } = sortKeys[sort];
   const inOrder = ordered !== undefined && isWide(filter) && !(group && isNarrowGroup(group));
-  const from = inOrder ? ordered : `opportunity o ${join}`;
-  const live = inOrder && sort === 'customer' ? 'c.deleted_txn IS NULL AND ' : '';
-  const order = [...keys, 'o.rid'].map((key) => `${key} ${direction === 'desc' ? 'DESC' : 'ASC'}`).join(', ');
-  return `SELECT o.rid FROM ${from} WHERE ${live}${condition.sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const from = inOrder ? ordered : sql`opportunity o ${joins}`;
+  const live = inOrder && sort === 'customer' ? sql`c.deleted_txn IS NULL AND ` : sql``;
+  const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
+  const order = join([...keys, sql`o.rid`].map((key) => sql`${key} ${way}`));
+  return sql`SELECT o.rid FROM ${from} WHERE ${live}${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
 }
 
 /**
@@ -97,21 +102,7 @@ function isWide(filter: OpportunityFilter): boolean {
 export function listOpportunities(db: Readable, request: ListRequest, today: string): OpportunityRow[] {
   const filtered = conditionOf(request.filter, today);
   const condition = request.group ? both(filtered, groupCondition(request.group)) : filtered;
-  return withTags(db, pageOf(db, pageSql(request, condition), condition, request));
-}
-
-/** The rows of a page that a statement over rids picks. */
-export function pageOf(
-  db: Readable,
-  sql: string,
-  condition: Condition,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-) {
-  const rids = prepared<{ rid: number }>(db, sql).all(...condition.params, limit, offset);
-  return rowsByRid(
-    db,
-    rids.map((row) => row.rid),
-  );
+  return withTags(db, rowsByRid(db, column(db, pageSql(request, condition))));
 }
 
 /** Deals read together when all are read one after the other. */
@@ -127,13 +118,9 @@ export function* listedDeals(
   today: string,
 ): Iterable<{ readonly row: ListRow; readonly tags: OpportunityRow['tags'] }> {
   const condition = conditionOf(request.filter, today);
-  const sql = pageSql({ ...request, offset: 0, limit: -1 }, condition);
-  db.exec('BEGIN');
-  try {
-    const rids = db
-      .prepare<unknown[], number>(sql)
-      .pluck()
-      .all(...condition.params, -1, 0);
+  const query = pageSql({ ...request, offset: 0, limit: -1 }, condition);
+  yield* fromOneState(db, function* () {
+    const rids = column<number>(db, query);
     for (let at = 0; at < rids.length; at += readTogether) {
       const rows = rowsByRid(db, rids.slice(at, at + readTogether));
       const tags = tagsOf(
@@ -142,14 +129,10 @@ export function* listedDeals(
       );
       for (const row of rows) yield { row, tags: tags.get(row.id) ?? [] };
     }
-  } finally {
-    db.exec('COMMIT');
-  }
+  });
 }
 
 /** Ids of all deals that a filter lets through, in the order they were made. */
 export function selectedIds(db: Readable, filter: OpportunityFilter, today: string): string[] {
-  const { sql, params } = conditionOf(filter, today);
-  const rows = prepared<{ id: string }>(db, `SELECT o.id FROM opportunity o WHERE ${sql} ORDER BY o.rid`);
-  return rows.all(...params).map(({ id }) => id);
+  return column(db, sql`SELECT o.id FROM opportunity o WHERE ${conditionOf(filter, today)} ORDER BY o.rid`);
 }

@@ -1,64 +1,45 @@
 import type { Entry, Opportunity, OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
+import { moneyOf, percentOf } from '../../../shared/records/codec.ts';
+import { pageKeys } from '../../../shared/records/keys.ts';
+import type { Columns } from '../../../shared/records/kinds.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, first } from '../connection/statements.ts';
 import type { ListRow } from './columns.ts';
 import {
   listColumns,
   listJoins,
-  moneyOf,
-  percentOf,
   probabilityOf,
   refOf,
   stageOf,
   toOpportunityRow,
   weightedOf,
 } from './columns.ts';
+import { readerOf } from '../records/reader.ts';
 import { listBy } from '../records/records-io.ts';
 import { tagsOf, withTags } from './tags.ts';
 
-interface DetailRow extends ListRow {
-  last_change: string;
-  revenue_source: Opportunity['revenueSource'];
-  budget_amount: number | null;
-  budget_status: Opportunity['budgetStatus'];
-  time_frame: Opportunity['timeFrame'];
-  purchase_process: Opportunity['purchaseProcess'];
-  need: Opportunity['need'];
-  lead_source: string;
-  current_situation: string;
-  customer_need: string;
-  proposed_solution: string;
-  description: string;
-}
+const details = readerOf(opportunity, pageKeys(opportunity), 'o');
+type PageKey = ReturnType<typeof pageKeys<typeof opportunity>>[number];
+type DetailRow = ListRow & Columns<typeof opportunity, PageKey>;
 
 /** A live deal with everything its page shows, or null. `base` is the currency of the workspace. */
 export function readOpportunity(db: Readable, id: string, base: string): Opportunity | null {
-  const sql = `SELECT ${listColumns}, o.last_change, o.revenue_source, o.budget_amount, o.budget_status,
-      o.time_frame, o.purchase_process, o.need, o.lead_source, o.current_situation, o.customer_need,
-      o.proposed_solution, o.description
-    FROM opportunity o ${listJoins}
-    WHERE o.id = ? AND o.deleted_txn IS NULL`;
-  const row = prepared<DetailRow>(db, sql).get(id);
-  return row ? toOpportunity(db, row, base) : null;
+  const row = first<DetailRow>(
+    db,
+    sql`SELECT ${listColumns}, ${details.columns} FROM opportunity o ${listJoins} ${details.joins}
+      WHERE o.id = ${id} AND o.deleted_txn IS NULL`,
+  );
+  return row && toOpportunity(db, row, base);
 }
 
 function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity {
   return {
     ...toOpportunityRow(row, tagsOf(db, [row.id]).get(row.id) ?? []),
-    revenueSource: row.revenue_source,
-    budgetAmount: moneyOf(row.budget_amount, row.currency),
-    budgetStatus: row.budget_status,
-    timeFrame: row.time_frame,
-    purchaseProcess: row.purchase_process,
-    need: row.need,
-    currentSituation: row.current_situation,
-    customerNeed: row.customer_need,
-    proposedSolution: row.proposed_solution,
-    description: row.description,
-    leadSource: row.lead_source,
+    ...details.read(row),
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,
-    lastChange: row.last_change,
     quotes: quotesOf(db, row.id),
   };
 }
@@ -75,14 +56,17 @@ function quotesOf(db: Readable, opportunityId: string): Opportunity['quotes'] {
 
 /** Live deals of the same account and its contacts (or of the same contact), the deal itself left out; newest first. */
 export function readOthers(db: Readable, id: string): OpportunityRow[] {
-  const sql = `WITH own AS (
+  const rows = all<ListRow>(
+    db,
+    sql`WITH own AS (
       SELECT o.id, ifnull(c.account_id, c.id) AS top FROM opportunity o JOIN customer c ON c.id = o.customer_id
-      WHERE o.id = ?),
+      WHERE o.id = ${id}),
     family AS (SELECT x.id FROM customer x, own WHERE x.id = own.top OR x.account_id = own.top)
     SELECT ${listColumns} FROM opportunity o ${listJoins}
     WHERE o.customer_id IN (SELECT id FROM family) AND o.deleted_txn IS NULL AND o.id <> (SELECT id FROM own)
-    ORDER BY o.rid DESC LIMIT 100`;
-  return withTags(db, prepared<ListRow>(db, sql).all(id));
+    ORDER BY o.rid DESC LIMIT 100`,
+  );
+  return withTags(db, rows);
 }
 
 interface EntryRow {
@@ -124,14 +108,17 @@ interface EntryRow {
 
 /** The entries of a deal, newest first. */
 export function readEntries(db: Readable, opportunityId: string): Entry[] {
-  const sql = `SELECT e.*, y.name AS cycle_name, p.name AS salesperson_name, c.kind AS customer_kind,
+  const rows = all<EntryRow>(
+    db,
+    sql`SELECT e.*, y.name AS cycle_name, p.name AS salesperson_name, c.kind AS customer_kind,
       c.name AS customer_name, r.description AS reason, x.actual_revenue, x.description AS close_description,
       x.superseded
     FROM entry e JOIN salesperson p ON p.id = e.salesperson_id JOIN customer c ON c.id = e.customer_id
     LEFT JOIN cycle y ON y.id = e.cycle_id
     LEFT JOIN close_record x ON x.id = e.close_record_id LEFT JOIN close_reason r ON r.id = x.reason_id
-    WHERE e.opportunity_id = ? AND e.deleted_txn IS NULL ORDER BY e.sequence DESC`;
-  return prepared<EntryRow>(db, sql).all(opportunityId).map(toEntry);
+    WHERE e.opportunity_id = ${opportunityId} AND e.deleted_txn IS NULL ORDER BY e.sequence DESC`,
+  );
+  return rows.map(toEntry);
 }
 
 function toEntry(row: EntryRow): Entry {

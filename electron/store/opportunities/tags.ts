@@ -1,20 +1,19 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all } from '../connection/statements.ts';
 import { toOpportunityRow, type ListRow } from './columns.ts';
 
 type Tags = OpportunityRow['tags'];
 
 /** The tags of some deals, by name. Deals without any are left out. */
 export function tagsOf(db: Readable, opportunityIds: readonly string[]): Map<string, Tags> {
-  const sql = `SELECT t.opportunity_id AS deal, g.id, g.name FROM json_each(?) j
+  const query = sql`SELECT t.opportunity_id AS deal, g.id, g.name FROM json_each(${JSON.stringify(opportunityIds)}) j
     JOIN opportunity_tag t ON t.opportunity_id = j.value AND t.deleted_txn IS NULL
     JOIN tag g ON g.id = t.tag_id ORDER BY g.name_sort`;
   const found = new Map<string, Tags>();
-  for (const { deal, id, name } of prepared<{ deal: string; id: string; name: string }>(db, sql).all(
-    JSON.stringify(opportunityIds),
-  )) {
+  for (const { deal, id, name } of all<{ deal: string; id: string; name: string }>(db, query)) {
     const tags = found.get(deal);
     if (tags) tags.push({ id, name });
     else found.set(deal, [{ id, name }]);
@@ -33,8 +32,8 @@ export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow
 
 /** All tags by name, each with the live deals that have it. */
 export function listTags(db: Readable): OutputOf<'tag.list'>['items'] {
-  const sql = `SELECT g.id, g.name,
+  const query = sql`SELECT g.id, g.name,
       (SELECT count(*) FROM opportunity_tag t WHERE t.tag_id = g.id AND t.deleted_txn IS NULL) AS deals
     FROM tag g WHERE g.deleted_txn IS NULL ORDER BY g.name_sort`;
-  return prepared<OutputOf<'tag.list'>['items'][number]>(db, sql).all();
+  return all(db, query);
 }

@@ -1,6 +1,7 @@
 import type { Readable } from '../connection/database.ts';
-import { preparedExact } from '../connection/database.ts';
-import { conditionOf, type Condition, type OpportunityFilter } from './filter.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { allExact, firstExact } from '../connection/statements.ts';
+import { conditionOf, type OpportunityFilter } from './filter.ts';
 
 /** Exact sums of the deals of one status and currency; weighted is `q + r / 10^8` minor units. */
 export interface StatusTotals {
@@ -19,25 +20,22 @@ type BigTotals = { [K in keyof StatusTotals]: StatusTotals[K] extends number ? b
 
 /** Sums of the deals that a filter lets through, apart by currency: no total ever adds two. */
 export function totalsByStatus(db: Readable, filter: OpportunityFilter, today: string): StatusTotals[] {
-  const condition = conditionOf(filter, today);
-  return preparedExact<BigTotals>(db, totalsSql(condition))
-    .all(today, ...condition.params)
-    .map((row) => ({
-      ...row,
-      count: Number(row.count),
-      withRevenue: Number(row.withRevenue),
-      withoutRevenue: Number(row.withoutRevenue),
-      pastDue: Number(row.pastDue),
-    }));
+  return allExact<BigTotals>(db, totalsSql(conditionOf(filter, today), today)).map((row) => ({
+    ...row,
+    count: Number(row.count),
+    withRevenue: Number(row.withRevenue),
+    withoutRevenue: Number(row.withoutRevenue),
+    pastDue: Number(row.pastDue),
+  }));
 }
 
-/** Grouped in the order of the index opportunity_forecast. Exported for the test that reads its plan. */
-export function totalsSql(condition: Condition): string {
-  return `SELECT o.status, o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
+/** Grouped in the order of the index opportunity_forecast. */
+function totalsSql(condition: Sql, today: string): Sql {
+  return sql`SELECT o.status, o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
     ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
     count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue,
-    count(CASE WHEN o.close_date < ? THEN 1 END) AS pastDue
-    FROM opportunity o WHERE ${condition.sql} GROUP BY o.status, o.currency`;
+    count(CASE WHEN o.close_date < ${today} THEN 1 END) AS pastDue
+    FROM opportunity o WHERE ${condition} GROUP BY o.status, o.currency`;
 }
 
 export interface WonTotals {
@@ -48,9 +46,8 @@ export interface WonTotals {
 
 /** Frozen base value of the won deals that a filter lets through. */
 export function wonTotals(db: Readable, filter: OpportunityFilter, today: string): WonTotals {
-  const condition = conditionOf(filter, today);
-  const sql = `SELECT ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen
-    FROM opportunity o WHERE o.status = 'won' AND ${condition.sql}`;
-  const row = preparedExact<{ base: bigint; unfrozen: bigint }>(db, sql).get(...condition.params);
+  const query = sql`SELECT ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen
+    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)}`;
+  const row = firstExact<{ base: bigint; unfrozen: bigint }>(db, query);
   return { base: row?.base ?? 0n, unfrozen: Number(row?.unfrozen ?? 0n) };
 }

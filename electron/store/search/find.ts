@@ -1,7 +1,8 @@
 import { fold } from '../../../shared/words/fold.ts';
-import { customerMatch, ridsOf } from '../customers/list.ts';
+import { customerMatch } from '../customers/list.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, sql, valueList } from '../connection/sql.ts';
+import { all, column } from '../connection/statements.ts';
 import { conditionOf } from '../opportunities/filter.ts';
 import { searchTerms } from './terms.ts';
 import { formatNumbers } from '../setup/series.ts';
@@ -14,30 +15,37 @@ type Table = 'opportunity' | 'customer';
 export function byNumber(db: Readable, table: Table, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
-  const sql = `SELECT o.rid FROM ${table} o WHERE o.deleted_txn IS NULL
-    AND o.number IN (${numbers.map(() => '?').join(', ')}) LIMIT ?`;
-  return ridsOf(db, sql, [...numbers, limit]);
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${identifier(table)} o WHERE o.deleted_txn IS NULL
+    AND o.number IN (${valueList(numbers)}) LIMIT ${limit}`,
+  );
 }
 
-const sortColumns = { opportunity: 'topic_sort', customer: 'name_sort' } as const;
+const sortColumns = { opportunity: sql`topic_sort`, customer: sql`name_sort` };
 
 /** By the start of topic or name: a range of its index, from the text to the text with the last character there is. */
 export function byStart(db: Readable, table: Table, text: string, limit: number): number[] {
   const start = fold(text);
   if (start === '') return [];
-  const column = sortColumns[table];
-  const sql = `SELECT o.rid FROM ${table} o WHERE o.deleted_txn IS NULL AND o.${column} >= ? AND o.${column} < ?
-    ORDER BY o.${column} LIMIT ?`;
-  return ridsOf(db, sql, [start, `${start}\u{10ffff}`, limit]);
+  const sorted = sortColumns[table];
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${identifier(table)} o WHERE o.deleted_txn IS NULL
+    AND o.${sorted} >= ${start} AND o.${sorted} < ${`${start}\u{10ffff}`} ORDER BY o.${sorted} LIMIT ${limit}`,
+  );
 }
 
 /** By words of its own text, each of which must begin with what was typed; newest first. */
 export function byWords(db: Readable, table: Table, text: string, limit: number): number[] {
   const match = customerMatch(text);
   if (match === null) return [];
-  const sql = `SELECT o.rid FROM ${table}_fts f CROSS JOIN ${table} o ON o.rid = f.rowid
-    WHERE f.${table}_fts MATCH ? AND o.deleted_txn IS NULL ORDER BY f.rowid DESC LIMIT ?`;
-  return ridsOf(db, sql, [match, limit]);
+  const words = identifier(`${table}_fts`);
+  return column(
+    db,
+    sql`SELECT o.rid FROM ${words} f CROSS JOIN ${identifier(table)} o ON o.rid = f.rowid
+    WHERE f.${words} MATCH ${match} AND o.deleted_txn IS NULL ORDER BY f.rowid DESC LIMIT ${limit}`,
+  );
 }
 
 /** A deal whose words are looked through here rather than in the index. */
@@ -58,14 +66,14 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
   const [longest = '', ...others] = searchTerms(text).toSorted((a, b) => b.length - a.length);
   if (longest.length < shortest) return [];
   const chosen = [longest, ...others.filter((term) => term.length >= shortest).slice(0, 1)];
-  const { sql, params } = conditionOf({ search: chosen.join(' ') }, '');
   const rest = others.filter((term) => !chosen.includes(term)).map(plainWords);
-  const deals = prepared<WordedDeal>(
+  const deals = all<WordedDeal>(
     db,
-    `SELECT o.rid, o.topic || ' ' || o.number || ' ' || c.name || ' ' || ifnull(k.name, '') AS words
+    sql`SELECT o.rid, o.topic || ' ' || o.number || ' ' || c.name || ' ' || ifnull(k.name, '') AS words
      FROM opportunity o JOIN customer c ON c.id = o.customer_id LEFT JOIN customer k ON k.id = o.contact_id
-     WHERE ${sql} ORDER BY o.rid DESC LIMIT ?`,
-  ).all(...params, rest.length === 0 ? limit : lookedThrough);
+     WHERE ${conditionOf({ search: chosen.join(' ') }, '')} ORDER BY o.rid DESC
+     LIMIT ${rest.length === 0 ? limit : lookedThrough}`,
+  );
   return deals
     .filter(({ words }) => rest.every((term) => ` ${plainWords(words)}`.includes(` ${term}`)))
     .slice(0, limit)

@@ -5,7 +5,8 @@ import type { CurrencyCode } from '../../../shared/money/money.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, value } from '../connection/statements.ts';
 import { getSettings } from './settings.ts';
 
 type CurrencyRow = OutputOf<'currency.list'>['items'][number];
@@ -13,46 +14,47 @@ type RateRow = OutputOf<'rate.list'>['items'][number];
 
 /** Every dated rate, by currency and day. The base currency has none: its rate is 1. */
 export function listRates(db: Readable): DatedRate[] {
-  return prepared<DatedRate>(
+  return all(
     db,
-    `SELECT currency, valid_from AS validFrom, rate FROM rate WHERE deleted_txn IS NULL
+    sql`SELECT currency, valid_from AS validFrom, rate FROM rate WHERE deleted_txn IS NULL
      ORDER BY currency, valid_from`,
-  ).all();
+  );
 }
 
 /** Rates with their ids, newest first within a currency; of one currency or of all. */
 export function listRateRows(db: Readable, currency: CurrencyCode | undefined): RateRow[] {
-  return prepared<RateRow>(
+  const only = currency ?? null;
+  return all(
     db,
-    `SELECT id, currency, valid_from AS validFrom, rate FROM rate
-     WHERE deleted_txn IS NULL AND (:currency IS NULL OR currency = :currency)
+    sql`SELECT id, currency, valid_from AS validFrom, rate FROM rate
+     WHERE deleted_txn IS NULL AND (${only} IS NULL OR currency = ${only})
      ORDER BY currency, valid_from DESC`,
-  ).all({ currency: currency ?? null });
+  );
 }
 
 /** The id of the rate that begins on exactly this day, or null. */
 export function findRateOfDay(db: Readable, currency: CurrencyCode, day: CalendarDate): string | null {
-  const sql = 'SELECT id FROM rate WHERE currency = ? AND valid_from = ? AND deleted_txn IS NULL';
-  return prepared<{ id: string }>(db, sql).get(currency, day)?.id ?? null;
+  return value(
+    db,
+    sql`SELECT id FROM rate WHERE currency = ${currency} AND valid_from = ${day} AND deleted_txn IS NULL`,
+  );
 }
 
 /** The workspace's currencies, base first, with today's rate and the number of live deals in each. */
 export function listCurrencies(db: Readable, today: CalendarDate): CurrencyRow[] {
   const base = getSettings(db)?.baseCurrency ?? null;
   const rates = listRates(db);
-  return prepared<{ code: CurrencyCode; deals: number }>(
+  return all<{ code: CurrencyCode; deals: number }>(
     db,
-    `SELECT c.code, ifnull(d.n, 0) AS deals FROM currency c
+    sql`SELECT c.code, ifnull(d.n, 0) AS deals FROM currency c
      LEFT JOIN (SELECT currency, count(*) AS n FROM opportunity WHERE deleted_txn IS NULL GROUP BY currency) d
        ON d.currency = c.code
-     WHERE c.deleted_txn IS NULL ORDER BY c.code IS NOT ?, c.code`,
-  )
-    .all(base)
-    .map(({ code, deals }) => {
-      const found = rateOfDay(rates, code, today);
-      const decimals = decimalsOf(code);
-      if (code === base) return { code, decimals, base: true, rate: '1', rateDate: null, deals };
-      const rateDate = found?.validFrom ?? null;
-      return { code, decimals, base: false, rate: found?.rate ?? null, rateDate, deals };
-    });
+     WHERE c.deleted_txn IS NULL ORDER BY c.code IS NOT ${base}, c.code`,
+  ).map(({ code, deals }) => {
+    const found = rateOfDay(rates, code, today);
+    const decimals = decimalsOf(code);
+    if (code === base) return { code, decimals, base: true, rate: '1', rateDate: null, deals };
+    const rateDate = found?.validFrom ?? null;
+    return { code, decimals, base: false, rate: found?.rate ?? null, rateDate, deals };
+  });
 }

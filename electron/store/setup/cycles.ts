@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, count, value } from '../connection/statements.ts';
 import { listAll, listBy } from '../records/records-io.ts';
 import type { StageRecord } from '../records/records.ts';
 
@@ -50,11 +51,11 @@ interface Counts {
 function dealCounts(db: Readable): Counts {
   const byCycle = new Map<string, number>();
   const byStage = new Map<string, number>();
-  const rows = prepared<{ cycle: string; stage: string | null; n: number }>(
+  const rows = all<{ cycle: string; stage: string | null; n: number }>(
     db,
-    `SELECT cycle_id AS cycle, stage_id AS stage, count(*) AS n FROM opportunity
+    sql`SELECT cycle_id AS cycle, stage_id AS stage, count(*) AS n FROM opportunity
      WHERE cycle_id IS NOT NULL AND deleted_txn IS NULL GROUP BY cycle_id, stage_id`,
-  ).all();
+  );
   for (const { cycle, stage, n } of rows) {
     byCycle.set(cycle, (byCycle.get(cycle) ?? 0) + n);
     if (stage !== null) byStage.set(stage, n);
@@ -64,13 +65,17 @@ function dealCounts(db: Readable): Counts {
 
 /** How many open deals stand in the stage: a deal's stage is that of its active entry. */
 export function dealsInStage(db: Readable, cycleId: string, stageId: string): number {
-  const sql =
-    'SELECT count(*) AS n FROM opportunity WHERE cycle_id = ? AND stage_id = ? AND deleted_txn IS NULL';
-  return prepared<{ n: number }>(db, sql).get(cycleId, stageId)?.n ?? 0;
+  return count(
+    db,
+    sql`SELECT count(*) AS n FROM opportunity
+      WHERE cycle_id = ${cycleId} AND stage_id = ${stageId} AND deleted_txn IS NULL`,
+  );
 }
 
 /** The id of the cycle's stage with this number, or null. */
 export function findStageByNumber(db: Readable, cycleId: string, number: number): string | null {
-  const sql = 'SELECT id FROM stage WHERE cycle_id = ? AND number = ? AND deleted_txn IS NULL';
-  return prepared<{ id: string }>(db, sql).get(cycleId, number)?.id ?? null;
+  return value(
+    db,
+    sql`SELECT id FROM stage WHERE cycle_id = ${cycleId} AND number = ${number} AND deleted_txn IS NULL`,
+  );
 }

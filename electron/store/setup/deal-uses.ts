@@ -1,5 +1,6 @@
 import type { Readable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, sql, type Sql } from '../connection/sql.ts';
+import { count } from '../connection/statements.ts';
 
 /**
  * How many live deals have the value now or, when none has, had it in their history. The history is asked only
@@ -10,10 +11,10 @@ export function dealsUsing(
   column: 'cycle_id' | 'salesperson_id' | 'currency',
   value: string,
 ): number {
-  const count = (what: string, table: string): number =>
-    prepared<{ n: number }>(
+  const using = (what: Sql, table: Sql): number =>
+    count(
       db,
-      `SELECT count(${what}) AS n FROM ${table} WHERE ${column} = ? AND deleted_txn IS NULL`,
-    ).get(value)?.n ?? 0;
-  return count('*', 'opportunity') || count('DISTINCT opportunity_id', 'entry');
+      sql`SELECT count(${what}) AS n FROM ${table} WHERE ${identifier(column)} = ${value} AND deleted_txn IS NULL`,
+    );
+  return using(sql`*`, sql`opportunity`) || using(sql`DISTINCT opportunity_id`, sql`entry`);
 }

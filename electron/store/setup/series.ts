@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { value } from '../connection/statements.ts';
 import { findBy, listAll } from '../records/records-io.ts';
 import type { NumberSeriesRecord } from '../records/records.ts';
 
@@ -14,9 +15,7 @@ function formatNumber(series: Format, counter: number): string {
 
 /** What `nextNumber` would count next. */
 function nextCounter(db: Readable, kind: SeriesKind): number {
-  return (
-    prepared<{ next: number }>(db, 'SELECT next FROM number_counter WHERE kind = ?').get(kind)?.next ?? 1
-  );
+  return value<number>(db, sql`SELECT next FROM number_counter WHERE kind = ${kind}`) ?? 1;
 }
 
 /**
@@ -31,12 +30,12 @@ export function nextNumber(db: Writable, kind: SeriesKind): string {
 export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (index: number) => string {
   const series = findBy(db, 'number_series', 'kind', kind);
   if (!series) throw new Error(`No number series for ${kind}`);
-  const row = prepared<{ next: number }>(
+  const next = value<number>(
     db,
-    `INSERT INTO number_counter (kind, next) VALUES (?, 1 + ?)
-     ON CONFLICT (kind) DO UPDATE SET next = next + ? RETURNING next`,
-  ).get(kind, count, count);
-  const first = (row?.next ?? 1 + count) - count;
+    sql`INSERT INTO number_counter (kind, next) VALUES (${kind}, 1 + ${count})
+     ON CONFLICT (kind) DO UPDATE SET next = next + ${count} RETURNING next`,
+  );
+  const first = (next ?? 1 + count) - count;
   return (index) => formatNumber(series, first + index);
 }
 

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { changeOne } from '../connection/statements.ts';
 import { listAll } from '../records/records-io.ts';
 import type { SettingRecord } from '../records/records.ts';
 
@@ -10,5 +11,5 @@ export function getSettings(db: Readable): SettingRecord | null {
 
 /** Marks the open transaction record as one that undo passes over. */
 export function keepForGood(db: Writable): void {
-  prepared(db, 'UPDATE txn SET undoable = 0 WHERE id = (SELECT txn FROM current_txn)').run();
+  changeOne(db, sql`UPDATE txn SET undoable = 0 WHERE id = (SELECT txn FROM current_txn)`);
 }

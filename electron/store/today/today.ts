@@ -1,6 +1,7 @@
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import type { Readable } from '../connection/database.ts';
-import { prepared, preparedExact } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { allExact, column, exists } from '../connection/statements.ts';
 import { rowsByRid } from '../opportunities/columns.ts';
 import { withTags } from '../opportunities/tags.ts';
 
@@ -22,14 +23,16 @@ export interface OpenGroup {
 /** Open deals that close up to and including a day; grouped in the order of the index opportunity_forecast. */
 export function openGroupsUntil(db: Readable, day: string): OpenGroup[] {
   type Big = { [K in keyof OpenGroup]: OpenGroup[K] extends number ? bigint : OpenGroup[K] };
-  const sql = `SELECT o.status, o.category, o.currency, o.close_date AS date, count(*) AS count,
+  const query = sql`SELECT o.status, o.category, o.currency, o.close_date AS date, count(*) AS count,
       ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
       ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue
-    FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date <= ?
+    FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date <= ${day}
     GROUP BY o.status, o.currency, o.close_date, o.category`;
-  return preparedExact<Big>(db, sql)
-    .all(day)
-    .map((row) => ({ ...row, count: Number(row.count), withRevenue: Number(row.withRevenue) }));
+  return allExact<Big>(db, query).map((row) => ({
+    ...row,
+    count: Number(row.count),
+    withRevenue: Number(row.withRevenue),
+  }));
 }
 
 /** Deals won or lost on one day. */
@@ -46,32 +49,29 @@ export interface ClosedGroup {
 /** Deals closed from one day to another, both included, by actual close date. */
 export function closedGroups(db: Readable, from: string, to: string): ClosedGroup[] {
   type Big = { [K in keyof ClosedGroup]: ClosedGroup[K] extends number ? bigint : ClosedGroup[K] };
-  const sql = `SELECT o.status, o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
+  const query = sql`SELECT o.status, o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
       count(*) - count(o.base_value) AS unfrozen
     FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('won', 'lost')
-      AND o.actual_close_date BETWEEN ? AND ?
+      AND o.actual_close_date BETWEEN ${from} AND ${to}
     GROUP BY o.status, o.actual_close_date`;
-  return preparedExact<Big>(db, sql)
-    .all(from, to)
-    .map((row) => ({ ...row, count: Number(row.count), unfrozen: Number(row.unfrozen) }));
+  return allExact<Big>(db, query).map((row) => ({
+    ...row,
+    count: Number(row.count),
+    unfrozen: Number(row.unfrozen),
+  }));
 }
 
 /** The first open deals that close from one day to another, both included, in the order of their close date. */
 export function dealsClosing(db: Readable, from: string, to: string, limit: number): OpportunityRow[] {
   // In the words of the index; an open deal has no actual close date.
-  const date = "coalesce(o.actual_close_date, o.close_date, '9999-12-31')";
-  const sql = `SELECT o.rid FROM opportunity o INDEXED BY opportunity_by_close
+  const date = sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31')`;
+  const query = sql`SELECT o.rid FROM opportunity o INDEXED BY opportunity_by_close
     WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date IS NOT NULL
-      AND ${date} BETWEEN ? AND ? ORDER BY ${date}, o.rid LIMIT ?`;
-  const rids = prepared<{ rid: number }>(db, sql).all(from, to, limit);
-  const rows = rowsByRid(
-    db,
-    rids.map((row) => row.rid),
-  );
-  return withTags(db, rows);
+      AND ${date} BETWEEN ${from} AND ${to} ORDER BY ${date}, o.rid LIMIT ${limit}`;
+  return withTags(db, rowsByRid(db, column(db, query)));
 }
 
 /** Whether there is no live deal at all. */
 export function hasNoDeal(db: Readable): boolean {
-  return prepared(db, 'SELECT 1 FROM opportunity o WHERE o.deleted_txn IS NULL LIMIT 1').get() === undefined;
+  return !exists(db, sql`SELECT 1 FROM opportunity o WHERE o.deleted_txn IS NULL LIMIT 1`);
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { fieldsIn, isLong, writtenName } from '../../../shared/records/field.ts';
+import { isLong, writtenName } from '../../../shared/records/field.ts';
+import { fieldsIn } from '../../../shared/records/keys.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import type { SectionedKey, Written } from '../../../shared/records/kinds.ts';
 import type { RecordName } from '../../../shared/words/described.ts';

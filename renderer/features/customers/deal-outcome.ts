@@ -1,11 +1,12 @@
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import { openStatuses } from '../../../shared/rules/status.ts';
 
 export const dealOutcomes = ['open', 'not-started', 'won', 'lost'] as const;
 /** How a customer's deals are told apart. */
 export type DealOutcome = (typeof dealOutcomes)[number];
 
 const statusesOf = {
-  open: ['in-progress', 'on-hold'],
+  open: openStatuses,
   'not-started': ['not-started'],
   won: ['won'],
   lost: ['lost'],

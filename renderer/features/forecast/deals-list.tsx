@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import { isOverdue } from '../../../shared/rules/close-date.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
 import type { RowOf } from '../../api/pages.ts';
@@ -88,7 +89,10 @@ function DealCard({ deal }: { readonly deal: Deal }) {
           {baseValue === null ? <Missing deal={deal} /> : formats.amount(baseValue, formats.base)}
         </span>
         <span className={styles.date}>
-          <DateText value={won ? actualCloseDate : closeDate} overdue={isOverdue(deal, formats.today)} />
+          <DateText
+            value={won ? actualCloseDate : closeDate}
+            overdue={status !== 'on-hold' && isOverdue(deal, formats.today)}
+          />
         </span>
         <span className={styles.topic}>{topic}</span>
         <span className={styles.chance}>
@@ -109,10 +113,6 @@ function DealCard({ deal }: { readonly deal: Deal }) {
 function Missing({ deal }: { readonly deal: Deal }) {
   const word = deal.estimatedRevenue === null ? 'forecast.pane.no-revenue' : 'forecast.pane.no-rate';
   return <span className={styles.missing}>{say(word)}</span>;
-}
-
-function isOverdue({ status, closeDate }: Deal, today: string): boolean {
-  return status === 'in-progress' && closeDate !== null && closeDate < today;
 }
 
 /** Up and down go from deal to deal. */

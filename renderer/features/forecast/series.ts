@@ -1,4 +1,5 @@
 import { exact, plain } from '../../../shared/money/decimal.ts';
+import { stageParts } from '../../../shared/rules/stage-parts.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Stack } from '../../state/forecast-view.ts';
 import type { Bucket, ForecastAnswer } from './columns.ts';
@@ -23,7 +24,8 @@ const paletteSize = 11;
 
 /** Won and the parts of the answer, each with its colour. The answer already keeps within 400 marks. */
 export function seriesOf(answer: ForecastAnswer, stack: Stack): readonly Series[] {
-  const parts = namedParts(answer, stack).map(({ key, name }, index) => ({
+  const ordered = stack === 'stage' ? stageParts(answer.stacks) : answer.stacks;
+  const parts = ordered.map(({ key, name }, index) => ({
     key,
     name,
     colour:
@@ -31,31 +33,6 @@ export function seriesOf(answer: ForecastAnswer, stack: Stack): readonly Series[
       `var(--series-${(index % paletteSize) + 1})`,
   }));
   return [{ key: wonKey, name: say('forecast.row.won'), colour: 'var(--won)' }, ...parts];
-}
-
-type Part = ForecastAnswer['stacks'][number];
-
-/** Stages stand in the order of their cycle; with one cycle only, its name is not said again and again. */
-function namedParts({ stacks }: ForecastAnswer, stack: Stack): readonly Part[] {
-  if (stack !== 'stage') return stacks;
-  const inOrder = stacks.toSorted(
-    (a, b) => Number(a.key === 'other') - Number(b.key === 'other') || byNumber.compare(a.name, b.name),
-  );
-  const prefixes = new Set(inOrder.filter(({ key }) => key !== 'other').map(({ name }) => cycleOf(name)));
-  const [only = ''] = prefixes;
-  if (prefixes.size !== 1 || only === '') return inOrder;
-  return inOrder.map(({ key, name }) => ({
-    key,
-    name: name.startsWith(only) ? name.slice(only.length) : name,
-  }));
-}
-
-const byNumber = new Intl.Collator(undefined, { numeric: true });
-
-/** "Large deals · 3 Presentation" belongs to "Large deals · ". */
-function cycleOf(name: string): string {
-  const end = name.lastIndexOf(' · ');
-  return end < 0 ? '' : name.slice(0, end + 3);
 }
 
 /** The exact value of a part in a bucket, in base currency. */

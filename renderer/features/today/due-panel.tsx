@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
+import { openStatuses } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { useRoom } from '../../components/frame/use-room.ts';
@@ -20,7 +21,7 @@ interface DuePanelProps {
   readonly most: number;
 }
 
-const open: ShownDeals = { status: ['in-progress', 'on-hold'] };
+const open: ShownDeals = { status: [...openStatuses] };
 
 /** A short list of deals with count and sum of all of them. */
 export function DuePanel({ which, today, most }: DuePanelProps) {

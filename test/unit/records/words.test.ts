@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { account, contact, customerSections } from '../../../shared/records/customer.ts';
-import { fieldsIn, isUsed, isWritten } from '../../../shared/records/field.ts';
+import { isUsed, isWritten } from '../../../shared/records/field.ts';
+import { fieldsIn } from '../../../shared/records/keys.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import { opportunity, opportunitySections } from '../../../shared/records/opportunity.ts';
 import type { ChoiceName, DescribedWord, RecordName } from '../../../shared/words/described.ts';

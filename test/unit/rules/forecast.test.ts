@@ -3,49 +3,46 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import { nextPeriods } from '../../../shared/calendar/period.ts';
 import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
-import type { DatedDeal } from '../../../shared/rules/forecast.ts';
-import { bucketOf, sumInBase } from '../../../shared/rules/forecast.ts';
+import { sumInBase } from '../../../shared/rules/forecast.ts';
+import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
 import { calendarDate, decimalPlaces, minorUnits, rational, sameRational } from '../generators.ts';
 import { inEachZone } from '../zones.ts';
 
 const settings = { fiscalYearStartMonth: 1, weekStart: 1 } as const;
 const today = '2026-06-10';
 const months = nextPeriods(today, 'month', 3, settings);
-const open = (closeDate: string | null): DatedDeal => ({
-  status: 'in-progress',
-  closeDate,
-  actualCloseDate: null,
-});
-const closed = (status: 'won' | 'lost', actualCloseDate: string): DatedDeal => ({
-  status,
-  closeDate: '2026-01-01',
-  actualCloseDate,
-});
+const bucketOf = bucketFinder(months, today);
+const status = 'in-progress' as const;
 
 describe('buckets', () => {
   it('F1 due today is this month, no date is undated, in every time zone', () => {
     const results = inEachZone(() =>
       [null, today, '2026-06-30'].map((date) =>
-        bucketOf(open(date), today, nextPeriods(today, 'month', 3, settings)),
+        bucketFinder(nextPeriods(today, 'month', 3, settings), today)({ status, date }),
       ),
     );
-    for (const result of results) expect(result).toEqual(['undated', 0, 0]);
+    for (const result of results) expect(result).toEqual(['undated', '2026-06-01', '2026-06-01']);
   });
 
   it('F1b a day of this month before today is overdue', () => {
-    expect(bucketOf(open('2026-06-01'), today, months)).toBe('overdue');
-    expect(bucketOf({ ...open('2026-06-09'), status: 'on-hold' }, today, months)).toBe('overdue');
-    expect(bucketOf({ ...open('2026-06-01'), status: 'not-started' }, today, months)).toBe(0);
+    expect(bucketOf({ status, date: '2026-06-01' })).toBe('overdue');
+    expect(bucketOf({ status: 'on-hold', date: '2026-06-09' })).toBe('overdue');
+    expect(bucketOf({ status: 'not-started', date: '2026-06-01' })).toBe('2026-06-01');
   });
 
   it('reach to both ends of a period, and beyond', () => {
-    expect(bucketOf(open('2026-07-01'), today, months)).toBe(1);
-    expect(bucketOf(open('2026-08-31'), today, months)).toBe(2);
-    expect(bucketOf(open('2026-09-01'), today, months)).toBe('after');
-    expect(bucketOf(closed('won', '2026-05-31'), today, months)).toBe('before');
-    expect(bucketOf(closed('won', '2026-06-01'), today, months)).toBe(0);
-    expect(bucketOf(closed('lost', '2026-06-01'), today, months)).toBeNull();
-    expect(bucketOf(open('2026-07-01'), today, [])).toBeNull();
+    expect(bucketOf({ status, date: '2026-07-01' })).toBe('2026-07-01');
+    expect(bucketOf({ status, date: '2026-08-31' })).toBe('2026-08-01');
+    expect(bucketOf({ status, date: '2026-09-01' })).toBe('later');
+    expect(bucketOf({ status: 'won', date: '2026-05-31' })).toBe('earlier');
+    expect(bucketOf({ status: 'won', date: '2026-06-01' })).toBe('2026-06-01');
+    const ahead = bucketFinder(nextPeriods('2026-09-01', 'month', 3, settings), today);
+    expect(ahead({ status, date: '2026-08-31' })).toBe('earlier');
+    expect(ahead({ status, date: '2026-06-09' })).toBe('overdue');
+    const past = bucketFinder(nextPeriods('2026-01-01', 'month', 3, settings), today);
+    expect(past({ status, date: '2026-02-01' })).toBe('overdue');
+    expect(past({ status, date: '2026-06-10' })).toBe('later');
+    expect(past({ status: 'won', date: '2026-02-28' })).toBe('2026-02-01');
   });
 
   it('put every open deal somewhere, and never in a period that does not hold it', () => {
@@ -57,14 +54,14 @@ describe('buckets', () => {
       fc.property(calendarDate, away, unit, fc.integer({ min: 1, max: 60 }), (day, days, u, n) => {
         const date = addDays(day, days);
         const periods = nextPeriods(day, u, n, settings);
-        const bucket = bucketOf(open(date), day, periods);
-        if (typeof bucket !== 'number') {
-          expect(bucket).toBe(date < day ? 'overdue' : 'after');
+        const bucket = bucketFinder(periods, day)({ status, date });
+        const period = periods.find(({ start }) => start === bucket);
+        if (period === undefined) {
+          expect(bucket).toBe(date < day ? 'overdue' : 'later');
           return;
         }
         inside += 1;
-        const period = periods[bucket];
-        expect((period?.start ?? '') <= date && date <= (period?.end ?? '')).toBe(true);
+        expect(period.start <= date && date <= period.end).toBe(true);
       }),
     );
     expect(inside).toBeGreaterThan(10);

@@ -1,22 +1,20 @@
 import { basename } from 'node:path';
-import type { NamesOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { named, windowOf } from '../edge.ts';
-import type { ActionHandlers } from '../handlers/types.ts';
-import type { ServiceOptions } from '../service.ts';
+import { named, windowOf, type Edge } from '../edge.ts';
+import type { Actions } from '../handlers/types.ts';
 import type { Importer } from '../../workspace/importer.ts';
 
-type ImportCalls = Extract<NamesOf<'action'>, `import.${string}`>;
+interface ImportOptions {
+  readonly edge: Edge;
+  readonly importer: Importer;
+}
 
 /** The calls of the import, with the dialogs where there is a window. */
-export function importActions(
-  service: Pick<ServiceOptions, 'window'>,
-  importer: Importer,
-): ActionHandlers<ImportCalls> {
+export function importActions({ edge, importer }: ImportOptions): Actions<'import'> {
   let read = '';
   return {
     'import.read': async ({ path }) => {
-      const file = named(service, path) ?? (await chooseFile(service));
+      const file = named(edge, path) ?? (await chooseFile(edge));
       if (file === null) return { file, sheet: null };
       const sheet = await importer.read(file);
       read = basename(file);
@@ -26,7 +24,7 @@ export function importActions(
     'import.rehearse': ({ plan }) => importer.rehearse(plan),
     'import.rows': (input) => importer.rows(input),
     'import.saveErrors': async ({ path }) => {
-      const file = named(service, path) ?? (await chooseTarget(service, read));
+      const file = named(edge, path) ?? (await chooseTarget(edge, read));
       if (file === null) return { file, rows: 0 };
       return { file: basename(file), ...(await importer.saveErrors(file)) };
     },
@@ -36,15 +34,15 @@ export function importActions(
   };
 }
 
-function chooseFile(service: Pick<ServiceOptions, 'window'>): Promise<string | null> {
-  return windowOf(service).dialogs.openFile({
+function chooseFile(edge: Edge): Promise<string | null> {
+  return windowOf(edge).dialogs.openFile({
     title: say('import.title'),
     filters: [{ name: say('file.csv'), extensions: ['csv', 'txt', 'tsv'] }],
   });
 }
 
-function chooseTarget(service: Pick<ServiceOptions, 'window'>, read: string): Promise<string | null> {
-  return windowOf(service).dialogs.saveFile({
+function chooseTarget(edge: Edge, read: string): Promise<string | null> {
+  return windowOf(edge).dialogs.saveFile({
     title: say('import.errors.title'),
     defaultName: say('import.errors.file-name', { name: read.replace(/\.[^.]*$/, '') }),
     filters: [{ name: say('file.csv'), extensions: ['csv'] }],

@@ -1,29 +1,28 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { NamesOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { notAllowed } from '../../../domain/refusal.ts';
-import { troubleOf } from '../../../store/connection/trouble.ts';
-import { windowOf } from '../edge.ts';
-import type { ActionHandlers } from '../handlers/types.ts';
-import type { ServiceOptions } from '../service.ts';
+import type { RunJob } from '../../threads/job-runner.ts';
+import { windowOf, type Edge } from '../edge.ts';
+import type { Actions } from '../handlers/types.ts';
 
-type PrintCalls = Extract<NamesOf<'action'>, `print.${string}`>;
+interface PrintOptions {
+  readonly edge: Edge;
+  readonly runJob: RunJob;
+}
 
 /** Printing what the window holds ready: on paper, or into a file. */
-export function printActions(service: Pick<ServiceOptions, 'window'>): ActionHandlers<PrintCalls> {
+export function printActions({ edge, runJob }: PrintOptions): Actions<'print'> {
   return {
-    'print.paper': async () => ({ printed: await windowOf(service).print() }),
+    'print.paper': async () => ({ printed: await windowOf(edge).print() }),
     'print.pdf': async ({ title }) => {
-      const window = windowOf(service);
-      const file = await window.dialogs.saveFile({
+      const window = windowOf(edge);
+      const path = await window.dialogs.saveFile({
         title: say('print.pdf.title'),
         defaultName: `${fileName(title)}.pdf`,
         filters: [{ name: say('file.pdf'), extensions: ['pdf'] }],
       });
-      if (file === null) return { file };
-      await replaceFile(file, await window.printToPdf());
-      return { file: basename(file) };
+      if (path === null) return { file: null };
+      await runJob('save-file', { path, content: await window.printToPdf() });
+      return { file: basename(path) };
     },
   };
 }
@@ -35,17 +34,4 @@ function fileName(title: string): string {
     .trim()
     .slice(0, 120)
     .replace(/^\.+|[. ]+$/g, '');
-}
-
-/** Under another name first, so that a failure leaves what was there. */
-async function replaceFile(file: string, content: Uint8Array): Promise<void> {
-  const partial = `${file}.part`;
-  try {
-    await writeFile(partial, content);
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (troubleOf(error).kind === 'full') throw error;
-    throw notAllowed('export.unwritable');
-  }
 }

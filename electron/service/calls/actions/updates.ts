@@ -1,28 +1,29 @@
-import type { NamesOf } from '../../../../shared/contract/contract.ts';
 import { notAllowed } from '../../../domain/refusal.ts';
 import type { Announcer } from '../../workspace/announcer.ts';
-import { windowOf } from '../edge.ts';
-import type { ActionHandlers } from '../handlers/types.ts';
-import type { ServiceOptions } from '../service.ts';
+import { windowOf, type Edge } from '../edge.ts';
+import type { Actions } from '../handlers/types.ts';
 
-type UpdateCalls = Extract<NamesOf<'action'>, `update.${string}`>;
+interface UpdateOptions {
+  readonly edge: Edge;
+  readonly announcer: Announcer;
+}
 
 /** Updates of the app, step by step. What goes wrong on the way changes nothing, and is a state like others. */
-export function updateActions(service: ServiceOptions, announcer: Announcer): ActionHandlers<UpdateCalls> {
+export function updateActions({ edge, announcer }: UpdateOptions): Actions<'update'> {
   let fetched = false;
   const failed = (step: string, cause: unknown): void =>
-    service.log('warn', `update: ${step}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    edge.log('warn', `update: ${step}: ${cause instanceof Error ? cause.message : String(cause)}`);
   return {
     'update.check': async () => {
-      const { updates } = windowOf(service);
+      const { updates } = windowOf(edge);
       const found = await updates.check().catch((cause: unknown) => {
         failed('check', cause);
         return { state: 'unreachable' } as const;
       });
-      return { ...found, version: 'version' in found ? found.version : null, current: service.version };
+      return { ...found, version: 'version' in found ? found.version : null, current: edge.version };
     },
     'update.download': async () => {
-      const { updates } = windowOf(service);
+      const { updates } = windowOf(edge);
       const ways = (done: number, total: number): void => announcer.progress('update', done, total);
       const how = updates.download(ways).then(
         () => true,
@@ -32,7 +33,7 @@ export function updateActions(service: ServiceOptions, announcer: Announcer): Ac
       return { fetched };
     },
     'update.install': () => {
-      const { updates } = windowOf(service);
+      const { updates } = windowOf(edge);
       if (!fetched) throw notAllowed('error.not-allowed');
       updates.install();
       return {};

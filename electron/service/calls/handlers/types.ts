@@ -14,3 +14,4 @@ export type ActionHandlers<N extends NamesOf<'action'> = NamesOf<'action'>> = {
 type Family<Prefix extends string> = Extract<CallName, `${Prefix}.${string}`>;
 export type Queries<Prefix extends string> = QueryHandlers<Family<Prefix> & NamesOf<'query'>>;
 export type Commands<Prefix extends string> = CommandHandlers<Family<Prefix> & NamesOf<'command'>>;
+export type Actions<Prefix extends string> = ActionHandlers<Family<Prefix> & NamesOf<'action'>>;

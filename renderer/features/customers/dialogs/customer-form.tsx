@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { account, contact } from '../../../../shared/records/customer.ts';
-import { formFields } from '../../../../shared/records/draft.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
 import { isLong } from '../../../../shared/records/field.ts';
 import type { Field } from '../../../../shared/records/field.ts';
 import { say } from '../../../../shared/words/say.ts';

@@ -1,11 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { choiceOptions } from '../../../../shared/words/field-words.ts';
+import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { BulkKind } from '../../../state/dialogs.ts';
 import { stageChoices } from '../list/filter-kinds.ts';
-import { usable } from '../dialogs/deal-form.tsx';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import { CloseDateFields } from './close-date-fields.tsx';
@@ -112,7 +112,7 @@ function ValueField({ kind, act, onChange }: BulkFieldsProps & { kind: 'category
 }
 
 function CycleField({ act, onChange }: BulkFieldsProps) {
-  const cycles = usable(useCall('cycle.list', {}).data?.items ?? []);
+  const cycles = usableCycles(useCall('cycle.list', {}).data?.items ?? []);
   return (
     <Select
       className={styles.space ?? ''}

@@ -1,5 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { usableCycles } from '../../../../shared/rules/proposals.ts';
+import { inOrder } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
@@ -8,15 +10,7 @@ import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { stageName } from '../offered/deal.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
-import {
-  dealLine,
-  Happens,
-  RefusalLine,
-  stagesInOrder,
-  usable,
-  useCycles,
-  useFormAct,
-} from './deal-form.tsx';
+import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
 import { worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 
@@ -36,7 +30,7 @@ interface ChangeCycleFormProps {
 function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
-  const choices = usable(cycles).filter((one) => one.id !== deal.cycle?.id && one.stages.length > 0);
+  const choices = usableCycles(cycles).filter((one) => one.id !== deal.cycle?.id && one.stages.length > 0);
   const [cycleId, setCycleId] = useState(choices[0]?.id ?? null);
   const [stageId, setStageId] = useState<string | null>(null);
   const [date, setDate] = useState<string | null>(formats.today);
@@ -75,7 +69,7 @@ function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
 
 /** The stage chosen, else the lowest. */
 function stageIn(cycle: Cycle | undefined, id: string | null): Cycle['stages'][number] | undefined {
-  const stages = stagesInOrder(cycle);
+  const stages = inOrder(cycle?.stages ?? []);
   return stages.find((one) => one.id === id) ?? stages[0];
 }
 
@@ -128,7 +122,7 @@ function ChangeCycleFields(props: ChangeCycleFieldsProps) {
       <Select
         className={styles.field ?? ''}
         label={say('cycle.stage')}
-        data={stagesInOrder(cycle).map((one) => ({ value: one.id, label: stageName(one) }))}
+        data={inOrder(cycle?.stages ?? []).map((one) => ({ value: one.id, label: stageName(one) }))}
         value={stage?.id ?? null}
         onChange={onStage}
         allowDeselect={false}

@@ -56,18 +56,9 @@ export function RefusalLine({
   );
 }
 
-/** The cycle of a deal with its stages. */
+/** The sales cycles with their stages; undefined until they are read. */
 export function useCycles(): readonly Cycle[] | undefined {
   return useCall('cycle.list', {}).data?.items;
-}
-
-/** Cycles a deal can be given. */
-export function usable(cycles: readonly Cycle[]): readonly Cycle[] {
-  return cycles.filter((cycle) => !cycle.blocked);
-}
-
-export function stagesInOrder(cycle: Cycle | undefined): readonly Cycle['stages'][number][] {
-  return [...(cycle?.stages ?? [])].sort((a, b) => a.number - b.number);
 }
 
 /** What an act will do, said before it is done. */

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import type { MoveAnswers } from '../../../../shared/rules/move-answers.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -15,7 +16,7 @@ import type { Cycle, Deal, DealStages, StageOption } from '../offered/deal.ts';
 import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
 import type { FormAct } from './deal-form.tsx';
 import { firstTarget, missingOf, moveInput, targetsOf, useMoveTyped, valuesOf } from './move-form.ts';
-import type { Missing, MoveTyped, MoveValues, SetTyped } from './move-form.ts';
+import type { Missing, MoveTyped, SetTyped } from './move-form.ts';
 import { closeDateWords, worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 
@@ -78,7 +79,7 @@ interface Move {
   readonly cycle: Cycle | undefined;
   readonly target: StageOption;
   readonly typed: MoveTyped;
-  readonly values: MoveValues;
+  readonly values: MoveAnswers;
   readonly date: string | null;
   readonly formats: Formats;
 }
@@ -137,7 +138,7 @@ interface MoveFieldsProps {
   readonly deal: Deal;
   readonly targets: readonly StageOption[];
   readonly target: StageOption | undefined;
-  readonly values: MoveValues;
+  readonly values: MoveAnswers;
   readonly typed: MoveTyped;
   readonly setTyped: SetTyped;
   readonly missing: readonly Missing[];

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { isSettled } from '../../../../shared/rules/move-answers.ts';
+import type { MoveAnswers } from '../../../../shared/rules/move-answers.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from '../offered/deal.ts';
 import { sayData } from '../../../state/spoken.ts';
@@ -44,14 +46,8 @@ export function firstTarget(
   return targets.find((option) => option.move === (dialog.move ?? 'next')) ?? targets[0];
 }
 
-export interface MoveValues {
-  readonly revenue: string | null;
-  readonly chances: string | null;
-  readonly closeDate: string | null;
-}
-
 /** The values the deal would have, as typed or else as proposed. */
-export function valuesOf(deal: Deal, target: StageOption | undefined, typed: MoveTyped): MoveValues {
+export function valuesOf(deal: Deal, target: StageOption | undefined, typed: MoveTyped): MoveAnswers {
   const pick = (said: string | null | undefined, otherwise: string | null): string | null =>
     said === undefined ? otherwise : said;
   return {
@@ -69,19 +65,12 @@ export interface Missing {
 /** What still stands in the way, with what was typed meanwhile taken into account. */
 export function missingOf(
   target: StageOption | undefined,
-  values: MoveValues,
+  values: MoveAnswers,
   date: string | null,
 ): Missing[] {
   return (target?.refusals ?? [])
     .filter(({ field }) => !isSettled(field, values, date))
     .map((refusal) => ({ field: refusal.field, words: sayData(refusal.word, refusal.params) }));
-}
-
-function isSettled(field: string | null, values: MoveValues, date: string | null): boolean {
-  if (field === 'estimatedRevenue') return Number(values.revenue ?? 0) > 0;
-  if (field === 'chances') return Number(values.chances ?? 0) > 0;
-  if (field === 'closeDate') return values.closeDate !== null && (date === null || values.closeDate >= date);
-  return false;
 }
 
 /** The command; null while no stage is chosen. */

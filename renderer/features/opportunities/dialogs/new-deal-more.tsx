@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { formFields } from '../../../../shared/records/draft.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
 import { isLong } from '../../../../shared/records/field.ts';
 import type { FieldKind } from '../../../../shared/records/field.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';

@@ -1,26 +1,27 @@
 import { Checkbox, Select } from '@mantine/core';
+import { usableCycles } from '../../../../shared/rules/proposals.ts';
+import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
-import { usable } from './deal-form.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
-import { firstStage, proposedCloseDate } from './new-deal.ts';
+import { closeDateFor } from './new-deal.ts';
 import type { NewDeal } from './new-deal.ts';
 import styles from './new-deal.module.css';
 
 /** Which cycle, and whether the deal enters its first stage at once. */
 export function StartFields({ deal, cycles, change, problem }: NewDealFields) {
   const formats = useFormats();
-  const choices = usable(cycles);
+  const choices = usableCycles(cycles);
   const cycle = choices.find(({ id }) => id === deal.cycleId);
-  const stage = firstStage(cycle);
+  const stage = firstStage(cycle?.stages ?? []);
   const choose = (cycleId: string | null): void => {
     const next = choices.find(({ id }) => id === cycleId);
     change({
       cycleId,
-      ...(deal.proposed && { closeDate: proposedCloseDate(next, formats) }),
-      start: deal.start && firstStage(next) !== undefined,
+      ...(deal.proposed && { closeDate: closeDateFor(next, formats) }),
+      start: deal.start && (next?.stages.length ?? 0) > 0,
     });
   };
   return (

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
+import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import type { Cycle } from '../offered/deal.ts';
-import { firstStage } from './new-deal.ts';
 import type { NewDeal } from './new-deal.ts';
 import styles from './new-deal.module.css';
 
@@ -55,7 +55,7 @@ export function ValueFields({ deal, cycles, change, problem }: NewDealFields) {
 
 function proposalWords({ proposed, cycleId, closeDate }: NewDeal, cycles: readonly Cycle[]): string {
   if (!proposed || closeDate === null) return '';
-  const stage = firstStage(cycles.find(({ id }) => id === cycleId));
+  const stage = firstStage(cycles.find(({ id }) => id === cycleId)?.stages ?? []);
   if (!stage?.dateFormula) return say('new-deal.closeDate.proposed');
   return say('new-deal.closeDate.formula', { stage: stage.name, formula: stage.dateFormula });
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { draftSchema } from '../../../../shared/contract/record-schemas.ts';
-import { blankDraft, formFields } from '../../../../shared/records/draft.ts';
+import { blankDraft } from '../../../../shared/records/draft.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
 import { isLong } from '../../../../shared/records/field.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
-import { applyDateFormula } from '../../../../shared/calendar/date-formula.ts';
-import { addDays } from '../../../../shared/calendar/calendar-date.ts';
-import { periodOf } from '../../../../shared/calendar/period.ts';
+import { cycleForNewDeal, proposedCloseDate } from '../../../../shared/rules/proposals.ts';
+import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
 import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
 import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
-import { stagesInOrder, usable } from './deal-form.tsx';
 
 /** What is in the form of a new deal, with the fields that it folds away; kept as a draft until it is saved. */
 const newDeal = draftSchema(opportunity).extend({
@@ -33,35 +32,25 @@ export function readDraft(stored: unknown): NewDeal | null {
 }
 
 export function blankDeal(cycles: readonly Cycle[], formats: Formats, topic = ''): NewDeal {
-  const cycle = proposedCycle(cycles);
+  const cycle = cycleForNewDeal(cycles);
   return {
     ...blankDraft(opportunity),
     topic,
     customer: null,
     revenue: null,
     currency: formats.base,
-    closeDate: proposedCloseDate(cycle, formats),
+    closeDate: closeDateFor(cycle, formats),
     proposed: true,
     cycleId: cycle?.id ?? null,
-    start: firstStage(cycle) !== undefined,
+    start: (cycle?.stages.length ?? 0) > 0,
     salespersonId: formats.settings.salespersonId,
   };
 }
 
-/** The default cycle, else the first that can be used. */
-function proposedCycle(cycles: readonly Cycle[]): Cycle | undefined {
-  const choices = usable(cycles);
-  return choices.find((one) => one.isDefault) ?? choices.find((one) => one.stages.length > 0) ?? choices[0];
-}
-
-export function firstStage(cycle: Cycle | undefined): Cycle['stages'][number] | undefined {
-  return stagesInOrder(cycle)[0];
-}
-
-/** By the first stage's formula; without one the end of the quarter in which it is a month from now (House rule). */
-export function proposedCloseDate(cycle: Cycle | undefined, { today, settings }: Formats): string {
-  const formula = firstStage(cycle)?.dateFormula;
-  return formula ? applyDateFormula(today, formula) : periodOf(addDays(today, 30), 'quarter', settings).end;
+/** The close date to propose for a new deal with this cycle. */
+export function closeDateFor(cycle: Cycle | undefined, { today, settings }: Formats): string {
+  const stage = firstStage(cycle?.stages ?? []);
+  return proposedCloseDate(stage?.dateFormula ?? null, today, settings);
 }
 
 /** The command; the form was asked for topic and customer before. */

@@ -1,7 +1,10 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { applyDateFormula } from '../../../../shared/calendar/date-formula.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { closeDateOnEntering } from '../../../../shared/rules/moves.ts';
+import { cycleToStart, usableCycles } from '../../../../shared/rules/proposals.ts';
+import { firstStage } from '../../../../shared/rules/stage-order.ts';
+import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
@@ -10,17 +13,9 @@ import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly, stageName, worthWith } from '../offered/deal.ts';
+import { briefly, stageName } from '../offered/deal.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
-import {
-  dealLine,
-  Happens,
-  RefusalLine,
-  stagesInOrder,
-  usable,
-  useCycles,
-  useFormAct,
-} from './deal-form.tsx';
+import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
 import type { FormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 
@@ -50,15 +45,15 @@ interface StartTyped {
 function StartForm({ deal, cycles, onClose }: StartFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
-  const choices = usable(cycles);
+  const choices = usableCycles(cycles);
   const [typed, setTyped] = useState<StartTyped>({
-    cycleId: firstCycle(deal, choices)?.id ?? null,
+    cycleId: cycleToStart(choices, deal.cycle?.id ?? null)?.id ?? null,
     date: formats.today,
     chances: undefined,
     closeDate: undefined,
   });
   const cycle = choices.find((one) => one.id === typed.cycleId);
-  const stage = stagesInOrder(cycle)[0];
+  const stage = firstStage(cycle?.stages ?? []);
   const values = valuesOf(deal, stage, typed);
   return (
     <DialogFrame
@@ -90,7 +85,8 @@ interface StartValues {
 }
 
 function valuesOf(deal: Deal, stage: Stage | undefined, typed: StartTyped): StartValues {
-  const proposed = deal.closeDate ?? proposal(stage, typed.date);
+  const proposed =
+    deal.closeDate ?? (typed.date && closeDateOnEntering(null, typed.date, stage?.dateFormula ?? null));
   return {
     chances: typed.chances === undefined ? (stage?.chances ?? null) : typed.chances,
     closeDate: typed.closeDate === undefined ? proposed : typed.closeDate,
@@ -153,16 +149,6 @@ function StartFields({ deal, choices, stage, typed, values, form, change }: Star
   );
 }
 
-function firstCycle(deal: Deal, choices: readonly Cycle[]): Cycle | undefined {
-  return (
-    choices.find((one) => one.id === deal.cycle?.id) ?? choices.find((one) => one.isDefault) ?? choices[0]
-  );
-}
-
-function proposal(stage: Stage | undefined, date: string | null): string | null {
-  return stage?.dateFormula && date !== null ? applyDateFormula(date, stage.dateFormula) : null;
-}
-
 function closeDateHint(deal: Deal, stage: Stage | undefined, closeDate: string | null): string {
   if (closeDate === null) return say('start.closeDate.blank');
   if (deal.closeDate !== null || !stage?.dateFormula) return '';
@@ -183,18 +169,17 @@ function happening(
     chances: formats.percent(chances ?? stage.chances),
   };
   const revenue = deal.estimatedRevenue?.amount ?? null;
-  const { weighted, probability } = worthWith(
-    cycle.method,
-    chances ?? stage.chances,
-    stage.completed,
-    revenue,
-  );
-  if (weighted === null || revenue === null) return say('start.happens.no-revenue', told);
+  if (revenue === null) return say('start.happens.no-revenue', told);
+  const likelihood = {
+    method: cycle.method,
+    chances: chances ?? stage.chances,
+    completed: stage.completed,
+  };
   return say('start.happens', {
     ...told,
-    weighted: briefly(weighted, deal.currency, formats),
+    weighted: briefly(weightedOf(revenue, likelihood), deal.currency, formats),
     revenue: briefly(revenue, deal.currency, formats),
-    probability: formats.percent(probability),
+    probability: formats.percent(probabilityOf(likelihood)),
   });
 }
 

@@ -1,13 +1,12 @@
+import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
+import type { Likelihood } from '../../../../shared/rules/worth.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly, worthWith } from '../offered/deal.ts';
-import type { Cycle, Deal, Worth } from '../offered/deal.ts';
+import { briefly } from '../offered/deal.ts';
+import type { Deal } from '../offered/deal.ts';
 
 /** Values a deal would have after an act. Percentages as wire decimals, revenue in the deal's currency. */
-export interface Prospect {
-  readonly method: Cycle['method'];
-  readonly completed: string;
-  readonly chances: string;
+export interface Prospect extends Likelihood {
   readonly revenue: string | null;
   /** What was typed stays when the stage changes. */
   readonly kept: boolean;
@@ -15,7 +14,6 @@ export interface Prospect {
 
 /** Chances, probability and weighted value, from -> to, before they are changed. */
 export function worthWords(deal: Deal, next: Prospect, formats: Formats): string[] {
-  const worth = worthWith(next.method, next.chances, next.completed, next.revenue);
   const { percent } = formats;
   return [
     chancesWords(deal, next, formats),
@@ -24,10 +22,10 @@ export function worthWords(deal: Deal, next: Prospect, formats: Formats): string
       : [
           say('move.values.probability', {
             from: percent(deal.probability),
-            to: percent(worth.probability),
+            to: percent(probabilityOf(next)),
           }),
         ]),
-    ...weightedWords(deal, next, worth, formats),
+    ...weightedWords(deal, next, formats),
   ];
 }
 
@@ -40,16 +38,12 @@ function chancesWords(deal: Deal, next: Prospect, { percent }: Formats): string 
   return say(next.kept ? 'move.values.chances.kept' : 'move.values.same', { to });
 }
 
-function weightedWords(
-  deal: Deal,
-  { revenue }: Prospect,
-  { weighted, probability }: Worth,
-  formats: Formats,
-): string[] {
-  if (weighted === null || revenue === null) return [];
+function weightedWords(deal: Deal, next: Prospect, formats: Formats): string[] {
+  if (next.revenue === null) return [];
+  const weighted = weightedOf(next.revenue, next);
   const made = {
-    revenue: briefly(revenue, deal.currency, formats),
-    probability: formats.percent(probability),
+    revenue: briefly(next.revenue, deal.currency, formats),
+    probability: formats.percent(probabilityOf(next)),
   };
   const to = briefly(weighted, deal.currency, formats);
   if (deal.weighted === null) return [say('move.values.weighted.set', { to, ...made })];

@@ -1,8 +1,9 @@
+import { isOverdue, shownCloseDate } from '../../../../shared/rules/close-date.ts';
+import { daysInStage } from '../../../../shared/rules/stage-history.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { DateText, Money } from '../../../components/show/values.tsx';
 import { probabilityWords, weightedWords } from '../../../components/show/weighted-words.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { daysInStage, isOverdue, shownCloseDate } from './deal.ts';
 import type { DealRow } from './deal.ts';
 import styles from './cells.module.css';
 

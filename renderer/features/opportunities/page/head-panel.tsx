@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { isOverdue } from '../../../../shared/rules/close-date.ts';
+import { daysInStage } from '../../../../shared/rules/stage-history.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { Panel } from '../../../components/frame/page.tsx';
 import { DateText, Money } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { daysInStage, isOverdue } from '../offered/deal.ts';
 import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { StageBar } from './stage-bar.tsx';
 import { WeightedValue } from './weighted-value.tsx';

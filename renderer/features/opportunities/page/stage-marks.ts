@@ -1,3 +1,5 @@
+import { enteredOn, stageLeft } from '../../../../shared/rules/stage-history.ts';
+import { inOrder } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Deal, DealEntry, DealStages, StageOption } from '../offered/deal.ts';
@@ -15,15 +17,11 @@ export interface StageMark {
   readonly words: string;
 }
 
-/** The stage a deal stands in, or stood in when it was closed. */
+/** The stage of a deal, or the one it was in when it was closed. */
 function placeOf(deal: Deal, entries: readonly DealEntry[]): string | null {
   if (deal.stage) return deal.stage.id;
   if (deal.status === 'not-started') return null;
-  const last = entries.reduce<DealEntry | null>(
-    (top, one) => (top && top.sequence > one.sequence ? top : one),
-    null,
-  );
-  return last?.previousStage?.id ?? null;
+  return stageLeft(entries);
 }
 
 export function markStages(
@@ -32,24 +30,15 @@ export function markStages(
   entries: readonly DealEntry[],
   formats: Formats,
 ): StageMark[] {
-  const inOrder = [...stages].sort((a, b) => a.number - b.number);
+  const ordered = inOrder(stages);
   const here = placeOf(deal, entries);
-  const at = inOrder.findIndex(({ stageId }) => stageId === here);
-  return inOrder.map((option, place) => {
+  const at = ordered.findIndex(({ stageId }) => stageId === here);
+  return ordered.map((option, place) => {
     const state = at < 0 || place > at ? 'ahead' : place === at ? 'current' : 'passed';
-    const entered = state === 'ahead' ? null : enteredOn(option.stageId, entries);
+    const entered = state === 'ahead' ? null : enteredOn(entries, option.stageId);
     const act = actOf(deal, option, place);
     return { option, state, entered, act, words: wordsOf(deal, option, state, act, formats) };
   });
-}
-
-function enteredOn(stageId: string, entries: readonly DealEntry[]): string | null {
-  const stays = entries.filter(({ stage, action }) => stage?.id === stageId && action !== 'Updated');
-  const moves = stays.filter(({ action }) => !['Held', 'Resumed', 'Reopened'].includes(action));
-  return moves.reduce<string | null>(
-    (last, one) => (last && last > one.dateOfChange ? last : one.dateOfChange),
-    null,
-  );
 }
 
 function actOf(deal: Deal, { move }: StageOption, place: number): StageMark['act'] {

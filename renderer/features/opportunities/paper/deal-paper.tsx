@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { fieldsIn, isLong, isUsed } from '../../../../shared/records/field.ts';
+import { isLong, isUsed } from '../../../../shared/records/field.ts';
+import { fieldsIn } from '../../../../shared/records/keys.ts';
 import { opportunity, opportunitySections } from '../../../../shared/records/opportunity.ts';
 import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';

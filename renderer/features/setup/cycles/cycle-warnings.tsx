@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { notRising } from '../../../../shared/rules/cycle-design.ts';
 import { say } from '../../../../shared/words/say.ts';
 import styles from '../setup.module.css';
-import { notRising } from './stage-facts.ts';
 import type { Cycle } from './stage-facts.ts';
 
 interface CycleWarningsProps {

@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { codeFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -7,7 +8,6 @@ import { ActMenu } from '../../../components/frame/act-menu.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
-import { codeFrom } from '../codes.ts';
 import { SectionHead } from '../section-head.tsx';
 import styles from '../setup.module.css';
 import { CyclesTable } from './cycles-table.tsx';

@@ -1,3 +1,4 @@
+import { nextStage } from '../../../../shared/rules/cycle-design.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { AddLine } from '../../../components/fields/add-line.tsx';
@@ -7,7 +8,7 @@ import type { Head } from '../set-up-table.tsx';
 import styles from '../setup.module.css';
 import { CycleHead } from './cycle-head.tsx';
 import { CycleWarnings } from './cycle-warnings.tsx';
-import { exampleAmount, nextStage } from './stage-facts.ts';
+import { exampleAmount } from './stage-row.tsx';
 import type { Cycle } from './stage-facts.ts';
 import { StageRow } from './stage-row.tsx';
 

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useFormats } from '../../../state/locale.ts';
@@ -6,7 +7,6 @@ import { RowDelete } from '../row-delete.tsx';
 import styles from '../setup.module.css';
 import { Tick } from '../tick.tsx';
 import { FormulaCell, NameCell, NumberCell, PercentCell } from './stage-cells.tsx';
-import { exampleAmount, stageProbability, stageWeighs } from './stage-facts.ts';
 import type { Cycle, Stage, StageChanges } from './stage-facts.ts';
 
 interface StageRowProps {
@@ -55,12 +55,16 @@ export function StageRow({ cycle, stage }: StageRowProps) {
   );
 }
 
+/** What the worked example is about. */
+export const exampleAmount = '10000';
+
 /** Probability and the worked example, which tells its formula on hover and focus. */
 function Example({ cycle, stage }: StageRowProps) {
-  const { percent, whole, money, base, decimals } = useFormats();
+  const { percent, whole, money, base } = useFormats();
   const { method } = cycle;
-  const probability = percent(stageProbability(method, stage));
-  const weighs = stageWeighs(method, stage, decimals(base));
+  const likelihood = { method, chances: stage.chances, completed: stage.completed };
+  const probability = percent(probabilityOf(likelihood));
+  const weighs = weightedOf(exampleAmount, likelihood);
   const weighted = weighs.includes('.') ? money({ amount: weighs, currency: base }) : whole(weighs, base);
   const words = say(`cycle.example.${method}`, {
     chances: percent(stage.chances),

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { initialsFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -6,7 +7,6 @@ import { Badge } from '../../../components/show/badge.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { initialsFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
 import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';

@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { codeFrom } from '../../../../shared/rules/codes.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
-import { codeFrom } from '../codes.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
 import { deleteHead, SetUpTable, TextCell, UsesCell } from '../set-up-table.tsx';

@@ -1,6 +1,9 @@
-import { fold } from '../../../shared/words/fold.ts';
+import { fold } from '../words/fold.ts';
 
-/** A code made from a name and not yet taken: "Large deals" gives LARGE-DEAL, then LARGE-DEA2. Can be changed. */
+/**
+ * Proposes a code for a cycle or a close reason: its name in capitals without accents, cut to `longest` characters,
+ * with a number at its end when it is taken: "Large deals" gives LARGE-DEAL, then LARGE-DEA2. House rule.
+ */
 export function codeFrom(name: string, taken: readonly string[], longest: number): string {
   const letters = fold(name)
     .toUpperCase()
@@ -8,7 +11,10 @@ export function codeFrom(name: string, taken: readonly string[], longest: number
   return untaken(trimmed(letters.slice(0, longest)) || 'X', taken, longest);
 }
 
-/** Initials made from a person's name and not yet taken: "Anna Keller" gives AK, then AK2. */
+/**
+ * Proposes the code of a salesperson: initials, with a number at their end when they are taken: "Anna Keller" gives
+ * AK, then AK2. House rule.
+ */
 export function initialsFrom(name: string, taken: readonly string[]): string {
   const initials = fold(name)
     .toUpperCase()
@@ -16,6 +22,20 @@ export function initialsFrom(name: string, taken: readonly string[]): string {
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 1))
     .join('');
   return untaken(initials.slice(0, 5) || 'X', taken, 20);
+}
+
+/**
+ * Proposes initials for the first salesperson, while nobody else has any: at most three letters without accents, of
+ * every part of a double name: "Anna-Lena Keller" gives ALK. House rule.
+ */
+export function initialsOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .split(/[\s-]+/)
+    .map((word) => /[A-Za-z0-9]/.exec(word)?.[0] ?? '')
+    .join('')
+    .toUpperCase()
+    .slice(0, 3);
 }
 
 function untaken(code: string, taken: readonly string[], longest: number): string {

@@ -1,4 +1,4 @@
-/** Which currency a region pays with: only to propose one, so the regions without a proposal get the euro. */
+/** Which currency a region pays with. */
 const currencies: Readonly<Record<string, string>> = {
   AU: 'AUD',
   BR: 'BRL',
@@ -29,18 +29,8 @@ const currencies: Readonly<Record<string, string>> = {
   ZA: 'ZAR',
 };
 
+/** The currency to propose as base currency to a reader of this locale; the euro where we know no better. House rule. */
 export function homeCurrency(locale: string): string {
   const region = new Intl.Locale(locale).maximize().region ?? '';
   return currencies[region] ?? 'EUR';
-}
-
-/** "Anna Keller" proposes AK; letters without accents, at most three. */
-export function initialsOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .split(/[\s-]+/)
-    .map((word) => /[A-Za-z0-9]/.exec(word)?.[0] ?? '')
-    .join('')
-    .toUpperCase()
-    .slice(0, 3);
 }

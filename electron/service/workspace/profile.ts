@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { v4 as uuid } from 'uuid';
 import { fold } from '../../../shared/words/fold.ts';
-import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
+import { replaceFile } from '../../files/atomic-file.ts';
+import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
+import { lockFile } from '../../store/workspace-file/lock.ts';
 
 /** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
 export interface Profile {
@@ -31,41 +23,44 @@ interface ProfileFile {
 export function openProfile(dir: string): Profile {
   try {
     mkdirSync(join(dir, 'workspaces'), { recursive: true });
-    const lock = lockProfile(dir);
-    const { device } = readProfileFile(dir);
-    writeProfileFile(dir, { ...readProfileFile(dir), device });
-    return { dir, device, release: () => lock.close() };
+    const release = lockFile(join(dir, 'profile.lock'));
+    try {
+      const kept = readProfileFile(dir);
+      keepProfileFile(dir, kept);
+      return { dir, device: kept.device, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (error) {
     throw troubleOf(error);
   }
 }
 
-/** An open exclusive transaction: SQLite's own lock, which the system takes away when the process dies. */
-function lockProfile(dir: string): Database.Database {
-  const lock = new Database(join(dir, 'profile.lock'), { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
-    throw troubleOf(error);
-  }
-}
-
+/** What is kept; a file that cannot be understood counts as none. */
 function readProfileFile(dir: string): ProfileFile {
   const blank = { device: uuid(), lastWorkspace: null };
+  const text = textOf(dir);
+  if (text === null) return blank;
   try {
-    const read: unknown = JSON.parse(readFileSync(join(dir, 'profile.json'), 'utf8'));
-    return { ...blank, ...(read as Partial<ProfileFile>) };
+    return { ...blank, ...(JSON.parse(text) as Partial<ProfileFile>) };
   } catch {
     return blank;
   }
 }
 
-function writeProfileFile(dir: string, content: ProfileFile): void {
-  const file = join(dir, 'profile.json');
-  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+function textOf(dir: string): string | null {
+  try {
+    return readFileSync(join(dir, 'profile.json'), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Only what differs is written: a start that changes nothing waits for no disk. */
+function keepProfileFile(dir: string, { device, lastWorkspace }: ProfileFile): void {
+  const text = `${JSON.stringify({ device, lastWorkspace }, null, 2)}\n`;
+  if (text !== textOf(dir)) replaceFile(join(dir, 'profile.json'), text);
 }
 
 export interface WorkspaceFolder {
@@ -96,19 +91,6 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
   return times.length === 0 ? null : Math.round(Math.max(...times));
 }
 
-/** Whether a workspace holds made-up data. One that cannot be read is taken for real. */
-export function isSample(folder: WorkspaceFolder): boolean {
-  let db: Database.Database | null = null;
-  try {
-    db = new Database(folder.file, { readonly: true, fileMustExist: true });
-    return db.prepare('SELECT sample FROM setting WHERE deleted_txn IS NULL').pluck().get() === 1;
-  } catch {
-    return false;
-  } finally {
-    db?.close();
-  }
-}
-
 /** A workspace of this name, letters' case and accents aside, since file systems differ in what they tell apart. */
 export function findWorkspace(profile: Profile, name: string): string | null {
   return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
@@ -133,5 +115,5 @@ export function lastWorkspace(profile: Profile): string | null {
 }
 
 export function rememberWorkspace(profile: Profile, name: string): void {
-  writeProfileFile(profile.dir, { device: profile.device, lastWorkspace: name });
+  keepProfileFile(profile.dir, { device: profile.device, lastWorkspace: name });
 }

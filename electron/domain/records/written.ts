@@ -1,0 +1,58 @@
+import { toHundredths } from '../../../shared/money/percent.ts';
+import type { Field, Fields } from '../../../shared/records/field.ts';
+import { rowName, writtenName } from '../../../shared/records/field.ts';
+import { writtenFields } from '../../../shared/records/keys.ts';
+import type { Row, Written } from '../../../shared/records/kinds.ts';
+import { inCurrency, minorOf } from './amounts.ts';
+
+/**
+ * What was entered, as a row holds it, under the row's names: texts trimmed unless they are long, amounts in minor
+ * units of `currency`, percentages in 1/100 %, flags as 0 or 1. Fields that were not entered are absent.
+ * Refuses an amount that does not fit the currency, naming the field.
+ */
+export function rowOf<R extends Fields>(fields: R, entered: Written<R>, currency: string): Partial<Row<R>> {
+  const values = entered as Readonly<Record<string, unknown>>;
+  const row = writtenFields(fields).flatMap(([key, field]) => {
+    const value = values[writtenName(key, field)];
+    return value === undefined ? [] : [[rowName(key, field), storedOf(key, field, value, currency)]];
+  });
+  return Object.fromEntries(row) as Partial<Row<R>>;
+}
+
+function storedOf(key: string, field: Field, value: unknown, currency: string): unknown {
+  if (value === null) return null;
+  switch (field.kind) {
+    case 'text':
+      return field.long ? value : (value as string).trim();
+    case 'amount':
+      return minorOf(value as string, currency, key);
+    case 'percent':
+      return toHundredths(value as string);
+    case 'flag':
+      return value === true ? 1 : 0;
+    default:
+      return value;
+  }
+}
+
+/**
+ * The amounts of a row in another currency, but for those that are entered anew: the figures stay as they were typed.
+ * Refuses a figure with more decimals than that currency has, naming the field.
+ */
+export function amountsIn<R extends Fields>(
+  fields: R,
+  row: Row<R>,
+  entered: Written<R>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Partial<Row<R>> {
+  if (from === to) return {};
+  const stored = row as Readonly<Record<string, unknown>>;
+  const typed = entered as Readonly<Record<string, unknown>>;
+  const amounts = writtenFields(fields)
+    .filter(([key, field]) => field.kind === 'amount' && typed[key] === undefined)
+    .map(([key, field]) => {
+      const name = rowName(key, field);
+      return [name, inCurrency(stored[name] as number | null, from, to, key)];
+    });
+  return Object.fromEntries(amounts) as Partial<Row<R>>;
+}

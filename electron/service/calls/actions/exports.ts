@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { say } from '../../../../shared/words/say.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { RunJob } from '../../threads/job-runner.ts';
+import type { Exported } from '../../threads/jobs.ts';
+import type { Announcer } from '../../workspace/announcer.ts';
+import type { Session } from '../../workspace/session.ts';
+import { named, windowOf, type Edge } from '../edge.ts';
+import type { ActionHandlers } from '../handlers/types.ts';
+
+interface ExportOptions {
+  readonly edge: Edge;
+  readonly session: Session;
+  readonly runJob: RunJob;
+  readonly clock: Clock;
+  readonly announcer: Announcer;
+}
+
+/** Writes deals or the forecast into a file that the dialog, or headless the caller, chose. */
+export function exportActions(
+  options: ExportOptions,
+): ActionHandlers<'opportunity.export' | 'forecast.export'> {
+  return {
+    'opportunity.export': (input) => exportFile(options, { kind: 'deals', input }),
+    'forecast.export': (input) => exportFile(options, { kind: 'forecast', input }),
+  };
+}
+
+async function exportFile(
+  { edge, session, runJob, clock, announcer }: ExportOptions,
+  what: Exported,
+): Promise<{ file: string | null; rows: number }> {
+  const { folder } = session.opened();
+  const path = named(edge, what.input.path) ?? (await chooseFile(edge, what.kind, clock.today()));
+  if (path === null) return { file: null, rows: 0 };
+  const progress = (done: number, total: number | null) => announcer.progress('export', done, total);
+  const job = { file: folder.file, today: clock.today(), path, what };
+  const { rows } = await runJob('export', job, { progress });
+  return { file: basename(path), rows };
+}
+
+function chooseFile(edge: Edge, kind: Exported['kind'], date: string): Promise<string | null> {
+  return windowOf(edge).dialogs.saveFile({
+    title: say(kind === 'deals' ? 'export.deals.title' : 'export.title'),
+    defaultName: say(kind === 'deals' ? 'export.deals.file-name' : 'export.file-name', { date }),
+    filters: [{ name: say('file.csv'), extensions: ['csv'] }],
+  });
+}

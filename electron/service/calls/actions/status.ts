@@ -1,0 +1,22 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { Session } from '../../workspace/session.ts';
+import type { Edge } from '../edge.ts';
+
+export interface StatusOptions {
+  readonly edge: Edge;
+  readonly session: Session;
+  readonly clock: Clock;
+}
+
+/** Answers what is open and where the app runs. */
+export function statusOf({ edge, session, clock }: StatusOptions): () => OutputOf<'app.status'> {
+  return () => ({
+    ...session.condition(),
+    workspace: session.folder?.name ?? null,
+    version: edge.version,
+    locale: edge.locale,
+    today: clock.today(),
+    platform: process.platform,
+  });
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { CallError, FieldError, WordParams } from '../../../shared/contract/envelope.ts';
+import { isWordKey, sayAny } from '../../../shared/words/say.ts';
+import { callError } from '../threads/errors.ts';
+
+/** What the schema found, as field paths with words. */
+export function invalidInput(error: z.ZodError): CallError {
+  const fields = error.issues.slice(0, 50).flatMap((issue) => issueFields(issue));
+  return callError('invalid', 'error.invalid', {}, fields);
+}
+
+function issueFields(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fieldError([...path, key], 'field.unknown', {}));
+  }
+  return [fieldError(path, ...wordOf(issue))];
+}
+
+function fieldError(path: readonly (string | number)[], word: string, params: WordParams): FieldError {
+  return { path, word, params, message: sayAny(word, params) };
+}
+
+function wordOf(issue: z.core.$ZodIssue): [string, WordParams] {
+  if (isWordKey(issue.message)) return [issue.message, {}];
+  switch (issue.code) {
+    case 'invalid_type':
+      return [issue.input === undefined ? 'field.required' : 'field.type', {}];
+    case 'too_big':
+      return issue.origin === 'string'
+        ? ['field.too-long', { max: Number(issue.maximum) }]
+        : ['field.number', {}];
+    case 'too_small':
+      return issue.origin === 'string' ? ['field.too-short', {}] : ['field.number', {}];
+    case 'invalid_value':
+    case 'invalid_union':
+      return ['field.choice', {}];
+    default:
+      return ['field.type', {}];
+  }
+}

@@ -1,0 +1,12 @@
+import { queryHandlers } from './calls/handlers/queries.ts';
+import { ImportTask } from './threads/import-task.ts';
+import { jobs } from './threads/jobs.ts';
+import type { ThreadWorks } from './threads/kinds.ts';
+import { answerQueries } from './threads/queries.ts';
+
+/** What each kind of thread does. Queries are answered by the handlers of the contract. */
+export const threadWorks: ThreadWorks = {
+  queries: ({ file }) => answerQueries(file, queryHandlers),
+  job: () => jobs,
+  import: (start) => new ImportTask(start),
+};

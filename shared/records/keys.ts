@@ -1,0 +1,48 @@
+import type { Field, Fields } from './field.ts';
+import { isUsed, isWritten, rowName, writtenName } from './field.ts';
+import type { ListedKey, Row } from './kinds.ts';
+
+/** The keys of the fields that lists read, in the order of the description. */
+export function listedKeys<const R extends Fields>(fields: R): readonly ListedKey<R>[] {
+  return Object.keys(fields).filter((key) => fields[key]?.pageOnly !== true) as ListedKey<R>[];
+}
+
+/** The keys of the fields that only the record's page reads. */
+export function pageKeys<const R extends Fields>(
+  fields: R,
+): readonly Exclude<keyof R & string, ListedKey<R>>[] {
+  return Object.keys(fields).filter((key) => fields[key]?.pageOnly === true) as Exclude<
+    keyof R & string,
+    ListedKey<R>
+  >[];
+}
+
+/** The fields that create and update take, each with its key. */
+export function writtenFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => isWritten(field));
+}
+
+/** The fields of one section of the page with their keys, in order. */
+export function fieldsIn(fields: Fields, section: string): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => field.section === section);
+}
+
+/** The fields that the form for a new record has, with their keys, in order. */
+export function formFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => isUsed(field, 'form'));
+}
+
+/** Names of the fields in a row whose change adds an entry to the deal's history. */
+export function entryNames<R extends Fields>(fields: R): readonly (keyof Row<R> & string)[] {
+  const names = Object.entries(fields)
+    .filter(([, field]) => field.set === 'entry')
+    .map(([key, field]) => rowName(key, field));
+  return names as (keyof Row<R> & string)[];
+}
+
+/** Fields that cannot be changed while the deal is closed: the name in a call, and the one in a row. */
+export function lockedNames(fields: Fields): readonly { readonly written: string; readonly row: string }[] {
+  return Object.entries(fields)
+    .filter(([, field]) => field.locked)
+    .map(([key, field]) => ({ written: writtenName(key, field), row: rowName(key, field) }));
+}

@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { isOpen } from './status.ts';
+import type { Status } from './status.ts';
+
+interface ClosingDeal {
+  readonly status: Status;
+  /** Estimated close date. */
+  readonly closeDate: CalendarDate | null;
+}
+
+/** Open, on hold included, and its estimated close date has passed. House rule. */
+export function isOverdue({ status, closeDate }: ClosingDeal, today: CalendarDate): boolean {
+  return isOpen(status) && closeDate !== null && closeDate < today;
+}
+
+/** The close date to show where there is room for one: the day the deal was closed, else the estimate. House rule. */
+export function shownCloseDate(deal: {
+  readonly closeDate: CalendarDate | null;
+  readonly actualCloseDate: CalendarDate | null;
+}): CalendarDate | null {
+  return deal.actualCloseDate ?? deal.closeDate;
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { daysBetween } from '../calendar/calendar-date.ts';
+
+/** What the rules need to know of an entry in a deal's history. */
+interface EntryFacts {
+  readonly sequence: number;
+  readonly action: string;
+  readonly dateOfChange: CalendarDate;
+  readonly stage: { readonly id: string } | null;
+  readonly previousStage: { readonly id: string } | null;
+}
+
+/** Entries that name a stage without entering it. */
+const stays: readonly string[] = ['Updated', 'Held', 'Resumed', 'Reopened'];
+
+/** The day a stage was entered last; null if the deal never came by. Entries come in any order. House rule. */
+export function enteredOn(entries: readonly EntryFacts[], stageId: string): CalendarDate | null {
+  return entries
+    .filter(({ stage, action }) => stage?.id === stageId && !stays.includes(action))
+    .reduce<CalendarDate | null>(
+      (last, { dateOfChange }) => (last !== null && last > dateOfChange ? last : dateOfChange),
+      null,
+    );
+}
+
+/** The stage that a closed deal left when it was closed: the previous stage of its last entry. Source: BC. */
+export function stageLeft(entries: readonly EntryFacts[]): string | null {
+  return entries.toSorted((a, b) => a.sequence - b.sequence).at(-1)?.previousStage?.id ?? null;
+}
+
+/** Calendar days since the deal entered its stage, never below 0; null without a stage. House rule. */
+export function daysInStage(
+  { inStageSince }: { readonly inStageSince: CalendarDate | null },
+  today: CalendarDate,
+): number | null {
+  return inStageSince === null ? null : Math.max(0, daysBetween(inStageSince, today));
+}
