@@ -1,4 +1,3 @@
-/** FOUNDATION, stable: `call` and `CallFailure` are how every part of the window reaches the main process. */
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { CallError, Envelope } from '../../shared/contract/envelope.ts';
 import type { Bridge } from '../../shared/contract/events.ts';

@@ -1,6 +1,6 @@
 /**
- * FOUNDATION, stable: what each command does, for the keyboard, the menu bar and the palette. A new command of
- * `shared/commands` compiles only when it stands in the table.
+ * What each command does, for the keyboard, the menu bar and the palette. A new command of `shared/commands`
+ * compiles only when it is in the table.
  */
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { say } from '../../shared/words/say.ts';

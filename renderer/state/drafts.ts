@@ -1,5 +1,5 @@
 /**
- * FOUNDATION, stable: `useDraft` keeps what was typed into a form until it is saved, over a reload and a crash.
+ * `useDraft` keeps what was typed into a form until it is saved, over a reload and a crash.
  * Drafts live in a table of their own, outside the history.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -20,7 +20,7 @@ export interface Draft<T> {
 
 const delay = 250;
 
-/** `read` checks a stored draft; null throws it away. `initial` stands when there is none. */
+/** `read` checks a stored draft; null throws it away. `initial` is used when there is none. */
 export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
   const [state, setState] = useState<DraftState<T>>({ value: initial, ready: false, restored: false });
   const writer = useRef<Writer>({ timer: undefined, pending: null, written: 0 });

@@ -1,6 +1,6 @@
 /**
- * FOUNDATION, stable: `useKept` remembers a piece of UI state (columns, a filter, a pane's size) in the
- * workspace, outside the history. Reads are answered from the cache; writes go out half a second later.
+ * `useKept` remembers a piece of UI state (columns, a filter, a pane's size) in the workspace, outside the history.
+ * Reads are answered from the cache; writes go out half a second later.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
@@ -10,7 +10,7 @@ import { forgetWithWorkspace } from './workspace-memory.ts';
 
 const delay = 500;
 
-/** What was set since the workspace was opened, by key; it stands before what is stored. */
+/** What was set since the workspace was opened, by key; it takes precedence over what is stored. */
 const useOwn = create<Readonly<Record<string, unknown>>>(() => ({}));
 const timers = new Map<string, number>();
 

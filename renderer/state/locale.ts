@@ -1,6 +1,6 @@
 /**
- * FOUNDATION, stable: `useFormats()` gives the formatters bound to the reader's locale, today and the base
- * currency. The shell provides the value; components only read it.
+ * `useFormats()` gives the formatters bound to the reader's locale, today and the base currency. The shell provides the
+ * value; components only read it.
  */
 import { createContext, useContext } from 'react';
 import type { OutputOf } from '../../shared/contract/contract.ts';
@@ -46,7 +46,7 @@ export interface Formats {
   count(n: number): string;
 }
 
-/** What stands where there is no value. */
+/** Shown where there is no value. */
 export const nothing = '–';
 
 export function formatsFor(locale: string, today: string, settings: Settings): Formats {

@@ -1,7 +1,4 @@
-/**
- * FOUNDATION, stable: `Route`, `useRoute`, `goTo`, `routeHref`.
- * A new screen is a member of the union; `pathOf` here and `Place` in the shell compile only when both know it.
- */
+/** A new screen is a member of the union; `pathOf` here and `Place` in the shell compile only when both know it. */
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { useMemo } from 'react';
 import { assertNever } from '../../shared/rules/assert-never.ts';
@@ -28,7 +25,7 @@ export type Route =
 
 export type PlaceName = Route['place'];
 
-/** Where the window stands. An address nobody knows leads to today. */
+/** The screen that is shown. An unknown address leads to Today. */
 export function useRoute(): Route {
   const [path] = useHashLocation();
   return useMemo(() => routeOf(path), [path]);

@@ -1,6 +1,7 @@
 /** Words that arrive as data, such as refusals and acts of the history: their dates are told as the reader writes them. */
 import type { WordParams } from '../../shared/contract/envelope.ts';
-import { sayAny } from '../../shared/words/say.ts';
+import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import { dateParamsOf, sayAny } from '../../shared/words/say.ts';
 import type { Formats } from './locale.ts';
 
 let formats: Pick<Formats, 'date'> | null = null;
@@ -12,11 +13,11 @@ export function speakWith(spoken: Pick<Formats, 'date'>): void {
 
 /** The words for a key that arrived as data; the key itself when it is not known. */
 export function sayData(word: string, params: WordParams): string {
-  const told = Object.entries(params).map(([name, value]) => [name, tell(value)] as const);
-  return sayAny(word, Object.fromEntries(told));
-}
-
-function tell(value: string | number): string | number {
-  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return isDay && formats ? formats.date(value, 'weekday') : value;
+  const spoken = { ...params };
+  for (const name of dateParamsOf(word)) {
+    const day = params[name];
+    if (formats && typeof day === 'string' && isCalendarDate(day))
+      spoken[name] = formats.date(day, 'weekday');
+  }
+  return sayAny(word, spoken);
 }

@@ -90,3 +90,4 @@ export const dealFields = [
 ] as const satisfies readonly ImportField[];
 
 export type DealFieldKey = (typeof dealFields)[number]['key'];
+export type DealField = ImportField & { readonly key: DealFieldKey };

@@ -1,5 +1,5 @@
 /** Where a field shows up beyond the record's page. */
-export type FieldUse = 'form' | 'print';
+export type FieldUse = 'form' | 'print' | 'export';
 
 /** What is true of a field whatever its kind. */
 interface Facts {

@@ -139,7 +139,7 @@ export const opportunity = {
     values: ['hot', 'warm', 'cold'],
     blank: true,
     section: 'sale',
-    use: ['form', 'print'],
+    use: ['form', 'print', 'export'],
     headings: ['Rating'],
   },
   priority: {
@@ -147,7 +147,7 @@ export const opportunity = {
     values: ['low', 'normal', 'high'],
     initial: 'normal',
     section: 'sale',
-    use: ['form', 'print'],
+    use: ['form', 'print', 'export'],
     headings: ['Priority'],
   },
   tags: { kind: 'special', section: 'sale', headings: ['Tags', 'Tag', 'Labels', 'Label', 'Deal - Label'] },

@@ -4,10 +4,18 @@ import { catalogue } from './catalogue.ts';
 type Catalogue = typeof catalogue;
 export type WordKey = keyof Catalogue;
 
-/** Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well. */
+/**
+ * Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well; `{day, date}`
+ * says that `day` is a calendar date.
+ */
 type Placeholders<T extends string> = T extends `${string}{${infer Inside}}${infer Rest}`
-  ? (Inside extends `${infer Name}|${string}` ? Name : Inside) | Placeholders<Rest>
+  ? NameIn<Inside> | Placeholders<Rest>
   : never;
+type NameIn<Inside extends string> = Inside extends `${infer Name}|${string}`
+  ? Name
+  : Inside extends `${infer Name}, date`
+    ? Name
+    : Inside;
 
 export type ParamsOf<K extends WordKey> = { readonly [P in Placeholders<Catalogue[K]>]: string | number };
 
@@ -30,9 +38,15 @@ export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(catalogue, key);
 }
 
+/** Names of the parameters that the template of a key declares as calendar dates. */
+export function dateParamsOf(key: string): readonly string[] {
+  if (!isWordKey(key)) return [];
+  return Array.from(catalogue[key].matchAll(/\{(\w+), date\}/g), ([, name = '']) => name);
+}
+
 function fill(template: string, params: WordParams): string {
   return template.replace(/\{([^}]+)\}/g, (whole, inside: string) => {
-    const [name = '', one, many] = inside.split('|');
+    const [name = '', one, many] = inside.replace(', date', '').split('|');
     const value = params[name];
     if (value === undefined) return whole;
     if (one === undefined || many === undefined) return String(value);

@@ -80,14 +80,14 @@ describe('migrations', () => {
     expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 2));
     const db = openWritable(file);
     migrate(db, noBackup);
-    const loose = db
+    const notStrict = db
       .prepare(
         `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts%'`,
       )
       .pluck()
       .all();
-    expect(loose).toEqual([]);
+    expect(notStrict).toEqual([]);
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     db.close();

@@ -6,7 +6,7 @@ import { isWordKey, sayAny } from '../../shared/words/say.ts';
 
 /** The parameters that a template asks for, each once. */
 function paramsOf(template: string): string[] {
-  const asked = [...template.matchAll(/\{([^}|]+)[^}]*\}/g)].map((match) => match[1] ?? '');
+  const asked = [...template.matchAll(/\{([^},|]+)[^}]*\}/g)].map((match) => match[1] ?? '');
   return [...new Set(asked)].toSorted();
 }
 

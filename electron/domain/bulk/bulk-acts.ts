@@ -29,10 +29,10 @@ export interface OneOfMany {
   readonly tags: TagBook;
 }
 
-type Doers = { readonly [K in BulkAct['kind']]: (one: OneOfMany, how: Of<K>) => void };
+type Actions = { readonly [K in BulkAct['kind']]: (one: OneOfMany, how: Of<K>) => void };
 
 /** Every act by the use case that does it to one deal, so that the same rules speak. */
-const doers: Doers = {
+const actions: Actions = {
   update: ({ act, deal: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
   tags: ({ act, deal, tags: book }, { add, remove }) => changeTags(act, deal.id, { add, remove, book }),
@@ -47,7 +47,7 @@ const doers: Doers = {
 
 /** Does the act to one deal. Throws a Refusal when a rule forbids it; a deal already so is left as it is. */
 export function doTo<K extends BulkAct['kind']>(one: OneOfMany, how: Of<K>): void {
-  doers[how.kind](one, how);
+  actions[how.kind](one, how);
 }
 
 function shiftCloseDate({ act, deal }: OneOfMany, { by }: Of<'shift-close-date'>): void {

@@ -1,4 +1,6 @@
-import { sayAny } from '../../../shared/words/say.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import type { Field } from '../../../shared/records/field.ts';
+import { isWordKey, sayAny } from '../../../shared/words/say.ts';
 
 /** As the CSV writer takes it; said here again so that domain and files stay strangers. */
 export type ExportCell = { readonly text: string } | { readonly number: string } | null;
@@ -14,7 +16,33 @@ export const text = (value: string | null | undefined): ExportCell => (value ? {
 export const number = (value: string | null | undefined): ExportCell =>
   value === null || value === undefined ? null : { number: value };
 
-/** Headings are fixed English field names, so that a file means the same everywhere, or the words of the app. */
+/** A cell of a described field, by its kind: figures as figures, the rest as text, a reference by its name. */
+export function describedCell({ kind }: Field, value: unknown): ExportCell {
+  if (value === null || value === undefined) return null;
+  switch (kind) {
+    case 'amount':
+      return number((value as Money).amount);
+    case 'percent':
+      return number(value as string);
+    case 'reference':
+      return text((value as { readonly name: string }).name);
+    case 'flag':
+      return text(value === true ? 'yes' : 'no');
+    case 'instant':
+      return text(new Date(value as number).toISOString());
+    default:
+      return text(value as string);
+  }
+}
+
+/**
+ * Headings are fixed English field names, so that a file means the same everywhere, or the words of the app where it has
+ * any for them.
+ */
 export function headingsOf(fixed: readonly string[], local: boolean): string[] {
-  return local ? fixed.map((name) => sayAny(`export.${name}`, {})) : [...fixed];
+  const inWords = (name: string): string => {
+    const word = `export.${name}`;
+    return isWordKey(word) ? sayAny(word, {}) : name;
+  };
+  return local ? fixed.map(inWords) : [...fixed];
 }

@@ -11,7 +11,7 @@ import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
 import type { Stacks } from './stacks.ts';
-import { addFigures, openFigure, wonFigure, type Money } from './figures.ts';
+import { addFigures, openFigure, wonFigure, type BaseRates } from './figures.ts';
 
 type Input = ParsedInputOf<'forecast.deals'>;
 type Row = OutputOf<'forecast.deals'>['rows'][number];
@@ -69,7 +69,7 @@ function spanOf(spans: readonly Span[], key: string): Span | null {
 }
 
 /** A deal with what it adds to the bar, unrounded: nothing without a revenue or a rate. */
-export function withBase(row: ListRow, tags: Row['tags'], money: Money): Row {
+export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row {
   const wire = toOpportunityRow(row, tags);
   if (row.status === 'won') {
     const value = row.base_value === null ? null : fromMinor(row.base_value, decimalsOf(money.base));
@@ -87,6 +87,6 @@ export function withBase(row: ListRow, tags: Row['tags'], money: Money): Row {
 }
 
 /** The rate of a currency on the day of the forecast; null when there is none, never a silent 1. */
-export function rateFor(currency: string, { base, rates, day }: Money): string | null {
+export function rateFor(currency: string, { base, rates, day }: BaseRates): string | null {
   return currency === base ? '1' : (rateOfDay(rates, currency, day)?.rate ?? null);
 }

@@ -4,10 +4,11 @@ import { exportableRows, type ExportRow } from '../../store/forecast/deals.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
-import { dealCells, dealHeadings } from '../export/deal-cells.ts';
+import { forecastColumns } from '../export/deal-columns.ts';
 import { headingsOf, number, text, type ExportCell, type ExportTable } from '../export/table.ts';
 import { found } from '../refusal.ts';
 import { forecastByCloseDate } from './by-close-date.ts';
+import { withBase } from './deals.ts';
 import { moneyOfToday } from './gather.ts';
 import { calendarOf, periodsOf, periodStartOf } from './range.ts';
 
@@ -29,10 +30,15 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     return date === null || bucket === 'overdue' ? bucket : periodStartOf(date, input.unit, calendar);
   };
   return {
-    headings: headingsOf([...dealHeadings.before, 'Period', ...dealHeadings.after], input.localHeadings),
+    headings: headingsOf(
+      forecastColumns.map(({ heading }) => heading),
+      input.localHeadings,
+    ),
     rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) => {
-      const { before, after } = dealCells(row, money, isWeighted(row));
-      return [...before, text(periodName(row)), ...after];
+      const wire = withBase(row, [], money);
+      const period = periodName(row);
+      const deal = { row, wire, tagNames: row.tag_names, money, isWeighted: isWeighted(row), period };
+      return forecastColumns.map(({ cell }) => cell(deal));
     }),
   };
 }

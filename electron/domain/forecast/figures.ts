@@ -13,7 +13,8 @@ export interface Figure {
   readonly weighted: string;
 }
 
-export interface Money {
+/** What totals are converted with: the base currency, and the rates as of a day. */
+export interface BaseRates {
   readonly base: string;
   readonly rates: readonly DatedRate[];
   readonly day: string;
@@ -25,7 +26,7 @@ type OpenGroup = Pick<
 >;
 
 /** Adds groups of open deals in integers, currency by currency, and converts each once at the rate of the day. */
-export function openFigure(groups: readonly OpenGroup[], money: Money): Figure {
+export function openFigure(groups: readonly OpenGroup[], money: BaseRates): Figure {
   const sums = sumByCurrency(groups);
   return {
     count: groups.reduce((sum, group) => sum + group.count, 0),
@@ -64,7 +65,7 @@ function weightedOf({ currency, weightedQ, weightedR }: Sum): CurrencySum {
 }
 
 /** Won deals carry their frozen base value: nothing is left to convert. */
-export function wonFigure(groups: readonly Pick<WonGroup, 'count' | 'base'>[], money: Money): Figure {
+export function wonFigure(groups: readonly Pick<WonGroup, 'count' | 'base'>[], money: BaseRates): Figure {
   const minor = groups.reduce((sum, group) => sum + group.base, 0n);
   const value = fromMinor(minor, decimalsOf(money.base));
   return { count: groups.reduce((sum, group) => sum + group.count, 0), value, weighted: value };
@@ -84,7 +85,7 @@ export function addFigures(figures: readonly Figure[]): Figure {
 /** Currencies of the groups that have no rate on the day, and how many deals that leaves out. */
 export function unconverted(
   groups: readonly OpenGroup[],
-  money: Money,
+  money: BaseRates,
 ): { currencies: string[]; deals: number } {
   const currencies = [...inBase(sumByCurrency(groups).map(valueOf), money).notConverted];
   const deals = groups
@@ -93,6 +94,6 @@ export function unconverted(
   return { currencies, deals };
 }
 
-function inBase(sums: readonly CurrencySum[], { base, rates, day }: Money) {
+function inBase(sums: readonly CurrencySum[], { base, rates, day }: BaseRates) {
   return sumInBase(sums, rates, base, day);
 }

@@ -4,7 +4,7 @@ import { listRates } from '../../store/setup/currencies.ts';
 import { datedGroups, wonGroups, type DatedGroup, type WonGroup } from '../../store/forecast/groups.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 import type { ReadContext } from '../context.ts';
-import type { Money } from './figures.ts';
+import type { BaseRates } from './figures.ts';
 import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
 import { periodsOf } from './range.ts';
 import { stacksOf, type Stacks } from './stacks.ts';
@@ -14,7 +14,7 @@ export type ForecastInput = ParsedInputOf<'forecast.byCloseDate'>;
 /** Everything a forecast is worked out from, fetched once; then all is computed from it. */
 export interface Gathered {
   readonly periods: readonly Period[];
-  readonly money: Money;
+  readonly money: BaseRates;
   readonly stacks: Stacks;
   /** Open deals that count, by span (`overdue`, `undated`, `earlier`, the start of a period, `later`). */
   readonly open: ReadonlyMap<string, readonly DatedGroup[]>;
@@ -22,7 +22,7 @@ export interface Gathered {
 }
 
 /** The rates and the base currency that totals of today are made with. */
-export function moneyOfToday({ db, today }: ReadContext): Money {
+export function moneyOfToday({ db, today }: ReadContext): BaseRates {
   const { baseCurrency: base } = requireSettings(db);
   return { base, rates: listRates(db), day: today };
 }

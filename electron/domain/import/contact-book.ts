@@ -1,16 +1,23 @@
 import { nameKey } from '../../../shared/import/names.ts';
 import type { KnownCustomer } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
+import { remembered } from './remembered.ts';
 
 /** Finds contacts by name, those of the deal's own account first; unknown ones belong to that account. */
 export class ContactBook {
   private readonly create: boolean;
+  private readonly key = remembered(nameKey);
   private readonly known = new Map<string, Party>();
-  readonly unknown: Party[] = [];
+  private readonly made: Party[] = [];
 
   constructor(customers: readonly KnownCustomer[], create: boolean) {
     this.create = create;
     for (const one of customers) if (one.kind === 'contact') this.learn(one);
+  }
+
+  /** Those of no record, in the order in which the rows name them. */
+  get unknown(): readonly Party[] {
+    return this.made;
   }
 
   private learn({ id, name, accountId, active, isCustomer }: KnownCustomer): void {
@@ -21,36 +28,42 @@ export class ContactBook {
       active: active === 1,
       isCustomer: isCustomer === 1,
       account: null,
-      uses: 0,
-      won: false,
     };
-    const key = nameKey(name);
+    const key = this.key(name);
     for (const place of [`${accountId ?? ''}|${key}`, `*|${key}`]) {
       if (!this.known.has(place)) this.known.set(place, party);
     }
   }
 
-  /** The contact of this name; null when it is unknown and may not be made. */
-  find(name: string, customer: Party): Party | null {
-    if (customer.kind === 'contact' && nameKey(customer.name) === nameKey(name)) return customer;
-    const key = nameKey(name);
-    const account = customer.kind === 'account' ? customer : null;
-    const place = account === null ? '' : (account.id ?? `new ${nameKey(account.name)}`);
-    const known = this.known.get(`${place}|${key}`) ?? this.known.get(`*|${key}`);
-    if (known) return known;
-    if (!this.create) return null;
-    const made: Party = {
+  /** Learns the contact of a customer whom a row names, where unknown ones are made. */
+  meet(name: string, customer: Party): void {
+    if (!this.create || this.find(name, customer)) return;
+    const account = accountOf(customer);
+    const contact: Party = {
       id: null,
       kind: 'contact',
       name: name.trim(),
       active: true,
       isCustomer: false,
       account,
-      uses: 0,
-      won: false,
     };
-    this.known.set(`${place}|${key}`, made);
-    this.unknown.push(made);
-    return made;
+    this.known.set(`${this.placeOf(account)}|${this.key(name)}`, contact);
+    this.made.push(contact);
   }
+
+  /** The contact of this name; null when it is unknown. */
+  find(name: string, customer: Party): Party | null {
+    const key = this.key(name);
+    if (customer.kind === 'contact' && this.key(customer.name) === key) return customer;
+    const own = `${this.placeOf(accountOf(customer))}|${key}`;
+    return this.known.get(own) ?? this.known.get(`*|${key}`) ?? null;
+  }
+
+  private placeOf(account: Party | null): string {
+    return account === null ? '' : (account.id ?? `new ${this.key(account.name)}`);
+  }
+}
+
+function accountOf(customer: Party): Party | null {
+  return customer.kind === 'account' ? customer : null;
 }

@@ -1,136 +1,85 @@
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { nameKey } from '../../../shared/import/names.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
-import { isClosed, lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
-import { listBy } from '../../store/records/records-io.ts';
+import { lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
-import { fieldName } from './deal-cells.ts';
-import type { DealUpdate, DealValues } from './deal-row.ts';
-import { problem } from './entity.ts';
-import { isItsCustomer, type RowGround } from './row-ground.ts';
+import type { DealUpdate } from './deal-row.ts';
+import type { ReadableRow } from './deal-values.ts';
+import { problem, type Reason } from './entity.ts';
+import { fieldName } from './field-name.ts';
+import { plainFields, type PlainField } from './plain-fields.ts';
+import { clear, isReason, said } from './reading.ts';
 
 type Deal = OpportunityRecord;
-type Changed = Pick<DealUpdate, 'changes' | 'customer' | 'contact' | 'salesperson' | 'tags'>;
-type Parties = Omit<Changed, 'changes' | 'tags'>;
+type Changes = DealUpdate['changes'];
 
-const texts = ['leadSource', 'currentSituation', 'customerNeed', 'proposedSolution', 'description'] as const;
+/** A field and its new value as `opportunity.update` takes it, a problem with it, or no change at all. */
+type Change = readonly [field: string, value: string | null] | Reason | null;
+type ChangeOf = (deal: Deal, read: ReadableRow) => Change;
 
-/** The fields in which a row differs from its deal, as `opportunity.update` takes them; what is locked is a problem. */
-export function changesOf(ground: RowGround, deal: Deal, values: DealValues): Changed {
-  const changes: Record<string, string | null> = {};
-  plain(ground, deal, values, changes);
-  money(ground, deal, values, changes);
-  for (const field of texts) text(ground, field, deal[field], values[field], changes);
-  const parties = partiesOf(ground, deal, values);
-  if (isClosed(deal.status)) refuseLocked(ground, changes, parties);
-  return { changes, ...parties, tags: tagsOf(ground, deal, values) };
+export interface Changed {
+  readonly changes: Changes;
+  readonly problems: readonly Reason[];
 }
 
-/** The tags of the row where they are others than the deal's; null where they are the same, or nothing is said. */
-function tagsOf(ground: RowGround, deal: Deal, { tags }: DealValues): Changed['tags'] {
-  const { db } = ground.ground;
-  if (!ground.cells.has('tags') || (tags.length === 0 && !clears(ground, 'tags'))) return null;
-  const now = new Set(listBy(db, 'opportunity_tag', 'opportunityId', deal.id).map((link) => link.tagId));
-  const same = tags.length === now.size && tags.every(({ id }) => id !== null && now.has(id));
-  return same ? null : tags;
+/** The fields in which a row differs from its deal. */
+export function changesOf(deal: Deal, read: ReadableRow): Changed {
+  const found = changers.map((changeOf) => changeOf(deal, read)).filter((change) => change !== null);
+  return {
+    changes: Object.fromEntries(found.flatMap((change) => (isReason(change) ? [] : [change]))),
+    problems: found.filter(isReason),
+  };
 }
 
-/** Whether a cell is blank in a column that is there, and blank cells clear. */
-function clears({ cells, plan }: RowGround, field: DealFieldKey): boolean {
-  return plan.blankClears && cells.has(field) && cells.raw(field).trim() === '';
+const changers: readonly ChangeOf[] = [
+  topicChange,
+  ...plainFields.filter(({ kind }) => kind !== 'amount' && kind !== 'text').map(plainChange),
+  currencyChange,
+  ...plainFields.filter(({ kind }) => kind === 'amount' || kind === 'text').map(plainChange),
+];
+
+function topicChange(deal: Deal, { values: { topic } }: ReadableRow): Change {
+  if (topic === clear) return notClearable('topic');
+  const wanted = said(topic);
+  return wanted === null || wanted === deal.topic ? null : ['topic', wanted];
 }
 
-function refuseClearing(ground: RowGround, field: DealFieldKey): void {
-  ground.cells.problems.push(problem('import.not-clearable', { field: fieldName(field) }));
+function currencyChange(deal: Deal, { currency }: ReadableRow): Change {
+  return currency === deal.currency ? null : ['currency', currency];
 }
 
-function plain(
-  ground: RowGround,
-  deal: Deal,
-  values: DealValues,
-  changes: Record<string, string | null>,
-): void {
-  const { topic, category, rating, priority, closeDate, chances } = values;
-  if (topic !== '' && topic !== deal.topic) changes['topic'] = topic;
-  if (clears(ground, 'topic')) refuseClearing(ground, 'topic');
-  if (category !== null && category !== deal.category) changes['category'] = category;
-  if (priority !== null && priority !== deal.priority) changes['priority'] = priority;
-  if (chances !== null && chances !== deal.chances) changes['chances'] = fromHundredths(chances);
-  if (rating !== null ? rating !== deal.rating : clears(ground, 'rating') && deal.rating !== null) {
-    changes['rating'] = rating;
-  }
-  if (closeDate !== null && closeDate !== deal.closeDate) changes['closeDate'] = closeDate;
-  if (deal.closeDate !== null && clears(ground, 'closeDate')) refuseClearing(ground, 'closeDate');
+function plainChange({ key, kind, column, clearing }: PlainField): ChangeOf {
+  return (deal, { values, currency }) => {
+    const reading = values[key];
+    const now = deal[column];
+    if (reading === clear) {
+      if (clearing === 'ignored' || now === null || now === '') return null;
+      return clearing === 'refused' ? notClearable(key) : [key, kind === 'text' ? '' : null];
+    }
+    const wanted = said<string | number>(reading);
+    // An amount that stays the same is another one in another currency.
+    const moved = kind === 'amount' && currency !== deal.currency;
+    return wanted === null || (wanted === now && !moved) ? null : [key, written(wanted, kind, currency)];
+  };
 }
 
-function money(
-  ground: RowGround,
-  deal: Deal,
-  values: DealValues,
-  changes: Record<string, string | null>,
-): void {
-  const { currency, estimated, budget } = values;
-  const moved = currency !== deal.currency;
-  if (moved) changes['currency'] = currency;
-  if (estimated !== null && (moved || estimated !== deal.revenue)) {
-    changes['estimatedRevenue'] = fromMinor(estimated, decimalsOf(currency));
-  }
-  if (deal.revenue !== null && clears(ground, 'estimatedRevenue')) refuseClearing(ground, 'estimatedRevenue');
-  if (budget !== null && (moved || budget !== deal.budgetAmount)) {
-    changes['budgetAmount'] = fromMinor(budget, decimalsOf(currency));
-  } else if (deal.budgetAmount !== null && clears(ground, 'budgetAmount')) changes['budgetAmount'] = null;
+/** A value as `opportunity.update` takes it. */
+function written(value: string | number, kind: PlainField['kind'], currency: string): string {
+  if (typeof value === 'string') return value;
+  return kind === 'amount' ? fromMinor(value, decimalsOf(currency)) : fromHundredths(value);
 }
 
-function text(
-  ground: RowGround,
-  field: (typeof texts)[number],
-  now: string,
-  wanted: string,
-  changes: Record<string, string | null>,
-): void {
-  if (wanted !== '' ? wanted !== now : now !== '' && clears(ground, field)) changes[field] = wanted;
-}
-
-function partiesOf(ground: RowGround, deal: Deal, values: DealValues): Parties {
-  const { names, cells } = ground;
-  const named = cells.text('customer');
-  const other = values.customer !== null && values.customer.id !== deal.customerId;
-  const customer = other && !isItsCustomer(ground, { customer: named }, deal) ? values.customer : null;
-  const seller = names.salespeople.byId.get(deal.salespersonId);
-  const salesperson =
-    values.salesperson !== null &&
-    values.salesperson.id !== deal.salespersonId &&
-    nameKey(seller?.name ?? '') !== nameKey(cells.text('salesperson'))
-      ? values.salesperson
-      : null;
-  const contact = values.contact !== null && values.contact.id !== deal.contactId ? values.contact : null;
-  for (const party of [customer, contact]) {
-    if (party && !party.active)
-      cells.problems.push(problem('import.customer-inactive', { name: party.name }));
-  }
-  if (salesperson && !salesperson.active) {
-    cells.problems.push(problem('import.salesperson-inactive', { name: salesperson.name }));
-  }
-  if (contact && contact.kind !== 'contact') {
-    cells.problems.push(problem('import.contact-account', { name: contact.name }));
-  }
-  return { customer, contact, salesperson };
+function notClearable(field: DealFieldKey): Reason {
+  return problem(field, 'import.not-clearable', { field: fieldName(field) });
 }
 
 /** Input of `opportunity.update` for the fields of a file that are called otherwise. */
 const inputOf: Readonly<Record<string, string>> = { customer: 'customerId', salesperson: 'salespersonId' };
 
-/** What closing locks: reopening first is the only way (Oro). */
-function refuseLocked(ground: RowGround, changes: Changed['changes'], parties: Parties): void {
-  const changed = [
-    ...Object.keys(changes),
-    ...(parties.customer ? ['customer'] : []),
-    ...(parties.salesperson ? ['salesperson'] : []),
-  ];
-  for (const field of changed) {
-    if (!lockedFieldsWhenClosed.includes(inputOf[field] ?? field)) continue;
-    ground.cells.problems.push(problem('import.closed-locked', { field: fieldName(field as DealFieldKey) }));
-  }
+/** What closing locks among the fields that change: reopening first is the only way (Oro). */
+export function lockedAmong(changed: readonly DealFieldKey[]): Reason[] {
+  return changed
+    .filter((field) => lockedFieldsWhenClosed.includes(inputOf[field] ?? field))
+    .map((field) => problem(field, 'import.closed-locked', { field: fieldName(field) }));
 }

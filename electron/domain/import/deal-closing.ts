@@ -1,17 +1,26 @@
-import type { Target } from './deal-plan.ts';
-import type { DealValues } from './deal-row.ts';
-import { problem } from './entity.ts';
-import type { RowGround } from './row-ground.ts';
+import type { ReadableRow } from './deal-values.ts';
+import { present, problem, type Reason } from './entity.ts';
+import { isReason, said } from './reading.ts';
 
-/** Actual revenue of a closed deal; a won one needs it, and a closed one its day. */
-export function actualOf({ cells }: Pick<RowGround, 'cells'>, values: DealValues, target: Target): number {
-  if (target.kind !== 'won' && target.kind !== 'lost') return 0;
-  const wrongDate = cells.raw('actualCloseDate').trim() !== '';
-  if (values.actualCloseDate === null && !wrongDate)
-    cells.problems.push(problem('import.close-date-missing'));
-  if (target.kind === 'lost') return values.actual ?? 0;
-  const actual = values.actual ?? values.estimated ?? 0;
-  const wrongAmount = values.actual === null && cells.raw('actualRevenue').trim() !== '';
-  if (actual <= 0 && !wrongAmount) cells.problems.push(problem('import.won-revenue'));
-  return actual;
+/** Actual revenue of a closed deal, and what is missing of it. */
+export interface Closing {
+  readonly actual: number;
+  readonly problems: readonly Reason[];
+}
+
+const open: Closing = { actual: 0, problems: [] };
+
+/** A won deal needs its revenue, and a closed one its day. The estimate serves where no other revenue is given. */
+export function closingOf({ target, values }: Pick<ReadableRow, 'target' | 'values'>): Closing {
+  if (target?.kind !== 'won' && target?.kind !== 'lost') return open;
+  const { actualCloseDate, actualRevenue, estimatedRevenue } = values;
+  const undated =
+    said(actualCloseDate) === null && !isReason(actualCloseDate)
+      ? problem('actualCloseDate', 'import.close-date-missing')
+      : null;
+  if (target.kind === 'lost') return { actual: said(actualRevenue) ?? 0, problems: present([undated]) };
+  const actual = said(actualRevenue) ?? said(estimatedRevenue) ?? 0;
+  const worthless =
+    actual <= 0 && !isReason(actualRevenue) ? problem('actualRevenue', 'import.won-revenue') : null;
+  return { actual, problems: present([undated, worthless]) };
 }

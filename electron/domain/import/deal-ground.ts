@@ -1,8 +1,15 @@
+import { nameKey } from '../../../shared/import/names.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
 import { listRates } from '../../store/setup/currencies.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { knownCustomers, type KnownCustomer } from '../../store/imports/lookups.ts';
+import {
+  knownCustomers,
+  knownIds,
+  topicsOfCustomers,
+  type KnownCustomer,
+  type KnownIds,
+} from '../../store/imports/lookups.ts';
 import { listAll } from '../../store/records/records-io.ts';
 import type {
   CloseReasonRecord,
@@ -59,5 +66,30 @@ export function readGround({ db, today }: ReadContext): DealGround {
     salespeople: listAll(db, 'salesperson'),
     customers: knownCustomers(db),
     tags: listAll(db, 'tag'),
+  };
+}
+
+/** The workspace as the rows of one source are held against it. */
+export interface RowGround extends DealGround {
+  readonly known: KnownIds;
+  /**
+   * Number of the oldest deal of a customer with this topic, or null: a row without id and number may repeat it. It
+   * is suspected, never matched (House rule: a name alone is no identity).
+   */
+  readonly twinOf: (customerId: string, topic: string) => string | null;
+}
+
+/** `source`: under which name the ids of the file are remembered. */
+export function groundOfRows(ground: DealGround, source: string): RowGround {
+  const { db } = ground;
+  // Read when the first row asks: most files have ids.
+  let topics: ReadonlyMap<string, string> | null = null;
+  return {
+    ...ground,
+    known: knownIds(db, source),
+    twinOf: (customerId, topic) => {
+      topics ??= topicsOfCustomers(db);
+      return topics.get(`${customerId} ${nameKey(topic)}`) ?? null;
+    },
   };
 }

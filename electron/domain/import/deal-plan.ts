@@ -1,24 +1,20 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
+import { readDateCell } from '../../../shared/import/cell-date.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { extraField } from '../../../shared/import/fields.ts';
 import { nameKey } from '../../../shared/import/names.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { StageRecord } from '../../store/records/records.ts';
 import { invalid } from '../refusal.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
+import { readersOf, type ColumnReader } from './deal-readers.ts';
+import type { DealValues } from './deal-values.ts';
+import { absent, blank, clear } from './reading.ts';
+import type { Target } from './target.ts';
+import { remembered } from './remembered.ts';
+import { mannerOf } from './special-fields.ts';
 import type { Sheet } from './sheet.ts';
-
-/** What the rows of a state become, with the records themselves. */
-export type Target =
-  | { readonly kind: 'not-started'; readonly cycle: CycleFacts | null }
-  | {
-      readonly kind: 'stage';
-      readonly cycle: CycleFacts;
-      readonly stage: StageRecord;
-      readonly hold: boolean;
-    }
-  | { readonly kind: 'won' | 'lost'; readonly cycle: CycleFacts | null; readonly reasonId: string | null };
 
 /** A plan that has been checked against the workspace and the sheet, ready for row after row. */
 export interface DealPlan {
@@ -26,25 +22,67 @@ export interface DealPlan {
   /** Column of each field; -1 when no column fills it. */
   readonly columns: Readonly<Record<DealFieldKey, number>>;
   readonly extras: readonly (readonly [column: number, heading: string])[];
-  /** By `stateKey`; null: known and without a target. */
-  readonly targets: ReadonlyMap<string, Target | null>;
+  /** How many cells a row has. */
+  readonly width: number;
+  /** What cells for status, cycle and stage become; null when nothing says it. */
+  readonly targetOf: (status: string, cycle: string, stage: string) => Target | null;
+  /** Readers of the columns that are there. */
+  readonly readers: readonly ColumnReader[];
+  /** A row of which no column is there. */
+  readonly noValues: DealValues;
+  /** What a blank cell says in a column that is there. */
+  readonly unsaid: typeof blank | typeof clear;
 }
 
 /** A combination of state cells as it is compared. */
 export function stateKey(status: string, cycle: string, stage: string): string {
-  return `${nameKey(status)}\u0001${nameKey(cycle)}\u0001${nameKey(stage)}`;
+  return joined(nameKey(status), nameKey(cycle), nameKey(stage));
+}
+
+function joined(status: string, cycle: string, stage: string): string {
+  return `${status}\u0001${cycle}\u0001${stage}`;
 }
 
 /** Refuses (`invalid`, with the path into the plan) what is not there any more or was never. */
-export function compilePlan(ground: DealGround, sheet: Sheet, plan: ImportPlan): DealPlan {
+export function compilePlan(
+  ground: DealGround,
+  sheet: Sheet,
+  plan: ImportPlan,
+  system: KnownSystem,
+): DealPlan {
   if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
+  const targets = targetsOf(ground, plan);
+  const columns = columnsOf(sheet, plan);
+  const { currencies, today } = ground;
+  const key = remembered(nameKey);
+  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
+  const { decimalSign } = plan;
+  return {
+    plan,
+    columns,
+    extras: extrasOf(sheet, plan),
+    width: sheet.headings.length,
+    targetOf: (status, cycle, stage) => targets.get(joined(key(status), key(cycle), key(stage))) ?? null,
+    readers: readersOf(columns, { decimalSign, readDate, today, currencies, choices: system.choices }),
+    noValues: noValues(),
+    unsaid: plan.blankClears ? clear : blank,
+  };
+}
+
+function noValues(): DealValues {
+  const own = dealFields.filter((field) => mannerOf(field) !== 'together');
+  return Object.fromEntries(own.map(({ key }) => [key, absent])) as unknown as DealValues;
+}
+
+/** What each state of the plan becomes, by `stateKey`. */
+function targetsOf(ground: DealGround, plan: ImportPlan): ReadonlyMap<string, Target | null> {
   const planned = plan.cycleId === null ? null : cycleNamed(ground, plan.cycleId, 'plan.cycleId');
-  const targets = new Map<string, Target | null>();
-  plan.states.forEach(({ status, cycle, stage, target }, i) => {
-    const made = target && compileTarget(ground, target, planned, `plan.states.${i}.target`);
-    targets.set(stateKey(status, cycle, stage), made);
-  });
-  return { plan, targets, columns: columnsOf(sheet, plan), extras: extrasOf(sheet, plan) };
+  return new Map(
+    plan.states.map(({ status, cycle, stage, target }, i) => [
+      stateKey(status, cycle, stage),
+      target && compileTarget(ground, target, planned, `plan.states.${i}.target`),
+    ]),
+  );
 }
 
 /** Column of each field. Refuses unknown fields, columns that the file lacks and fields filled twice. */

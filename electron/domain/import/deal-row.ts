@@ -1,40 +1,10 @@
-import type { OpportunityRecord } from '../../store/records/records.ts';
-import type { Target } from './deal-plan.ts';
+import type { DealValues, ReadableRow, RowIdentity } from './deal-values.ts';
+import type { Target } from './target.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
 import type { Party } from './party-book.ts';
-import type { ReasonRef } from './reason-book.ts';
-import type { TagRef } from './tag-book.ts';
-
-type OpenCategory = Exclude<OpportunityRecord['category'], 'won' | 'lost'>;
-
-/** What the cells of a row say, with the records they name. Blank and absent are null or empty. */
-export interface DealValues {
-  readonly topic: string;
-  readonly customer: Party | null;
-  readonly contact: Party | null;
-  readonly salesperson: Party | null;
-  readonly target: Target | null;
-  readonly reason: string;
-  readonly currency: string;
-  readonly estimated: number | null;
-  readonly actual: number | null;
-  readonly budget: number | null;
-  readonly chances: number | null;
-  readonly closeDate: string | null;
-  readonly startDate: string | null;
-  readonly createdDate: string | null;
-  readonly actualCloseDate: string | null;
-  readonly category: OpenCategory | null;
-  readonly rating: OpportunityRecord['rating'];
-  readonly priority: OpportunityRecord['priority'] | null;
-  readonly tags: readonly TagRef[];
-  readonly leadSource: string;
-  readonly currentSituation: string;
-  readonly customerNeed: string;
-  readonly proposedSolution: string;
-  readonly description: string;
-  readonly extra: string;
-}
+import { said } from './reading.ts';
+import type { ReasonNeed } from './reason-book.ts';
+import type { TagName } from './tag-book.ts';
 
 /** A deal that is there, and what the row changes of it. */
 export interface DealUpdate {
@@ -45,10 +15,10 @@ export interface DealUpdate {
   readonly contact: Party | null;
   readonly salesperson: Party | null;
   /** What it is tagged from now on; null leaves its tags alone. */
-  readonly tags: readonly TagRef[] | null;
+  readonly tags: readonly TagName[] | null;
   readonly close: {
     readonly outcome: 'won' | 'lost';
-    readonly reason: ReasonRef;
+    readonly reason: ReasonNeed;
     readonly closeDate: string;
     readonly actualRevenue: string | null;
   } | null;
@@ -59,12 +29,17 @@ export interface DealUpdate {
 /** A new deal, complete. */
 export interface NewDeal {
   readonly values: DealValues;
+  readonly currency: string;
+  readonly extra: string;
   readonly customer: Party;
+  readonly contact: Party | null;
   readonly salesperson: Party;
+  readonly tags: readonly TagName[];
   readonly target: Target;
   /** Actual revenue of a closed one. */
   readonly actual: number;
-  readonly reason: ReasonRef | null;
+  /** Null unless it is closed. */
+  readonly reason: ReasonNeed | null;
 }
 
 export interface DealRow extends JudgedRow {
@@ -75,39 +50,43 @@ export interface DealRow extends JudgedRow {
   readonly update: DealUpdate | null;
 }
 
-interface RowFacts {
+/** Where a row stands: its place in the sheet, and its row in the file. */
+export interface RowPlace {
   readonly index: number;
-  readonly external: string;
-  readonly number: string;
-  readonly topic: string;
-  readonly customer: string;
-  readonly values: DealValues | null;
+  readonly row: number;
+}
+
+/** What is shown of a row, whatever becomes of it. */
+export interface ShownRow extends RowIdentity, Pick<RowPlace, 'index'> {
+  /** Null where nothing is shown but the names. */
+  readonly content: Pick<ReadableRow, 'values' | 'target' | 'currency'> | null;
 }
 
 const nothing: readonly Reason[] = [];
 
 /** A row of which nothing is written. */
-export function rowWithout(facts: RowFacts, kind: RowKind, reasons: readonly Reason[]): DealRow {
-  return rowOf(facts, kind, reasons, null, null);
+export function rowWithout(shown: ShownRow, kind: RowKind, reasons: readonly Reason[]): DealRow {
+  return rowOf(shown, kind, reasons, null, null);
 }
 
 export function rowOf(
-  { index, external, number, topic, customer, values }: RowFacts,
+  { index, external, number, topic, customer, content }: ShownRow,
   kind: RowKind,
   reasons: readonly Reason[],
   made: NewDeal | null,
   update: DealUpdate | null,
 ): DealRow {
-  const outcome = values === null ? null : outcomeOf(values.target);
+  const outcome = content === null ? null : outcomeOf(content.target);
   return {
     index,
     kind,
     reasons: reasons.length === 0 ? nothing : reasons,
     topic,
     customer,
-    currency: values === null ? null : values.currency,
-    amount: amountOf(outcome, values, made),
+    currency: content === null ? null : content.currency,
+    amount: content === null ? null : amountOf(outcome, content.values, made),
     outcome,
+    suspected: reasons.some(({ word }) => word === 'import.suspect'),
     external,
     number,
     made,
@@ -115,13 +94,9 @@ export function rowOf(
   };
 }
 
-function amountOf(
-  outcome: RowOutcome | null,
-  values: DealValues | null,
-  made: NewDeal | null,
-): number | null {
-  if (values === null) return null;
-  return outcome === 'won' ? (made?.actual ?? values.actual) : values.estimated;
+function amountOf(outcome: RowOutcome | null, values: DealValues, made: NewDeal | null): number | null {
+  if (outcome !== 'won') return said(values.estimatedRevenue);
+  return made === null ? said(values.actualRevenue) : made.actual;
 }
 
 function outcomeOf(target: Target | null): RowOutcome | null {

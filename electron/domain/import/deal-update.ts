@@ -1,120 +1,121 @@
-import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor } from '../../../shared/money/money.ts';
+import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import { nameKey } from '../../../shared/import/names.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
-import { say } from '../../../shared/words/say.ts';
-import { findRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
-import { changesOf } from './deal-changes.ts';
-import { actualOf } from './deal-closing.ts';
-import { isItsCustomer, type RowGround } from './row-ground.ts';
-import type { Target } from './deal-plan.ts';
-import { rowOf, rowWithout, type DealRow, type DealUpdate, type DealValues } from './deal-row.ts';
-import { note, problem, type Reason } from './entity.ts';
+import { listBy } from '../../store/records/records-io.ts';
+import type { Basis } from './basis.ts';
+import type { KnownNames } from './deal-book.ts';
+import { changesOf, lockedAmong } from './deal-changes.ts';
+import {
+  inactiveCustomer,
+  inactiveSalesperson,
+  isItsCustomer,
+  partiesNamed,
+  type NamedParties,
+} from './deal-parties.ts';
+import { rowOf, rowWithout, type DealRow, type DealUpdate, type ShownRow } from './deal-row.ts';
+import { stateChange } from './deal-state.ts';
+import type { ReadableRow } from './deal-values.ts';
+import { hasErrors, note, present, problem, type Reason } from './entity.ts';
+import { clear, said } from './reading.ts';
 
-interface UpdateFacts {
-  readonly index: number;
-  readonly external: string;
-  readonly number: string;
-  readonly topic: string;
-  readonly customer: string;
-}
+type Deal = OpportunityRecord;
 
 /**
  * What becomes of a row that a deal matches: columns that are absent leave the deal alone, so do blank cells
  * unless the plan says that they clear. A closed deal keeps what closing locked.
  */
-export function judgeUpdate(
-  ground: RowGround,
-  facts: UpdateFacts,
-  dealId: string,
-  byNumber: boolean,
-  read: (currency: string) => DealValues,
-): DealRow {
-  const deal = findRecord(ground.ground.db, 'opportunity', dealId);
-  if (!deal) return rowWithout({ ...facts, values: null }, 'error', [problem('error.not-found')]);
-  const values = read(deal.currency);
-  const shown = { ...facts, values, ...shownOf(ground, facts, deal) };
-  const { problems } = ground.cells;
-  if (facts.customer !== '' && values.customer === null && !isItsCustomer(ground, facts, deal)) {
-    return rowWithout(shown, 'skipped', [note('import.customer-unknown', { name: facts.customer })]);
+export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis: Basis): DealRow {
+  const { book } = basis;
+  const shown = withBlanksFilled(row, deal, book);
+  const named = partiesNamed(read, book);
+  const isItsOwn = isItsCustomer(read, deal, book);
+  if (row.customer !== '' && named.customer === null && !isItsOwn) {
+    return rowWithout(shown, 'skipped', [
+      note('customer', 'import.customer-unknown', { name: row.customer }),
+    ]);
   }
-  const changed = changesOf(ground, deal, values);
-  const close = values.target && stateOf(ground, deal, values, values.target);
-  if (byNumber) problems.push(note('import.number-known', { number: deal.number }));
-  if (problems.some((one) => one.level === 'error')) return rowWithout(shown, 'error', problems);
-  if (!close && isNothing(changed)) {
-    return rowWithout(shown, 'unchanged', problems);
-  }
-  const update: DealUpdate = { dealId, ...changed, close, learn: byNumber };
-  use(update);
-  return rowOf(shown, 'update', problems, null, update);
+  const { changes, problems } = changesOf(deal, read);
+  const parties = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
+  const { close, reasons } = stateChange(read, deal);
+  const all = [
+    ...read.problems,
+    ...problems,
+    ...problemsWith(parties),
+    ...(isClosed(deal.status) ? lockedAmong(fieldsOf(changes, parties)) : []),
+    ...reasons,
+    ...(read.byNumber ? [note('number', 'import.number-known', { number: deal.number })] : []),
+  ];
+  if (hasErrors(all)) return rowWithout(shown, 'error', all);
+  const update: DealUpdate = {
+    dealId: deal.id,
+    changes,
+    ...parties,
+    tags: tagsChanged(read, deal, basis),
+    close,
+    learn: read.byNumber,
+  };
+  return changesNothing(update)
+    ? rowWithout(shown, 'unchanged', all)
+    : rowOf(shown, 'update', all, null, update);
 }
 
-function isNothing({ changes, ...beside }: ReturnType<typeof changesOf>): boolean {
-  return Object.keys(changes).length === 0 && Object.values(beside).every((one) => one === null);
+function changesNothing({ changes, customer, contact, salesperson, tags, close }: DealUpdate): boolean {
+  const beside = [customer, contact, salesperson, tags, close];
+  return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 
 /** Blank cells show what the deal has. */
-function shownOf({ names }: RowGround, facts: UpdateFacts, deal: OpportunityRecord) {
+function withBlanksFilled(row: ShownRow, deal: Deal, book: KnownNames): ShownRow {
   return {
-    topic: facts.topic || deal.topic,
-    customer: facts.customer || (names.customers.byId.get(deal.customerId)?.name ?? ''),
+    ...row,
+    topic: row.topic || deal.topic,
+    customer: row.customer || (book.customers.withId(deal.customerId)?.name ?? ''),
   };
 }
 
-/** The close that the row asks for, or null. States that an import does not lead to are said in a note. */
-function stateOf(
-  ground: RowGround,
-  deal: OpportunityRecord,
-  values: DealValues,
-  target: Target,
-): DealUpdate['close'] {
-  const { problems } = ground.cells;
-  if (target.kind === 'not-started' || target.kind === 'stage') {
-    const same = target.kind === 'not-started' ? deal.status === 'not-started' : standsIn(deal, target);
-    if (!same) problems.push(note('import.stage-left'));
-    return null;
-  }
-  if (isClosed(deal.status)) {
-    checkClosed(deal, values, target.kind, problems);
-    return null;
-  }
-  const actual = actualOf(ground, values, target);
-  if (values.actualCloseDate === null) return null;
+/** Those a row names who are others than the deal's. */
+function partiesChanged(
+  { needs }: ReadableRow,
+  deal: Deal,
+  { customer, contact, salesperson }: NamedParties,
+  book: KnownNames,
+): NamedParties {
+  const seller = book.salespeople.withId(deal.salespersonId)?.name ?? '';
+  const sameSeller = nameKey(seller) === nameKey(needs.salesperson);
   return {
-    outcome: target.kind,
-    reason: ground.names.reasons.find(target.kind, values.reason, target.reasonId),
-    closeDate: values.actualCloseDate,
-    actualRevenue: fromMinor(actual, decimalsOf(values.currency)),
+    customer: customer?.id === deal.customerId ? null : customer,
+    contact: contact?.id === deal.contactId ? null : contact,
+    salesperson: salesperson?.id === deal.salespersonId || sameSeller ? null : salesperson,
   };
 }
 
-function standsIn(deal: OpportunityRecord, target: Extract<Target, { kind: 'stage' }>): boolean {
-  return deal.stageId === target.stage.id && deal.status === (target.hold ? 'on-hold' : 'in-progress');
+function problemsWith({ customer, contact, salesperson }: NamedParties): Reason[] {
+  const name = contact !== null && contact.kind !== 'contact' ? contact.name : null;
+  return present([
+    inactiveCustomer('customer', customer),
+    inactiveCustomer('contact', contact),
+    inactiveSalesperson(salesperson),
+    name === null ? null : problem('contact', 'import.contact-account', { name }),
+  ]);
 }
 
-/** A closed deal must be closed in the file as it is here. */
-function checkClosed(
-  deal: OpportunityRecord,
-  values: DealValues,
-  outcome: 'won' | 'lost',
-  problems: Reason[],
-): void {
-  if (deal.status !== outcome) {
-    const status = deal.status === 'won' ? say('status.won') : say('status.lost');
-    problems.push(problem('import.closed-otherwise', { status }));
-    return;
-  }
-  if (values.actualCloseDate !== null && values.actualCloseDate !== deal.actualCloseDate) {
-    problems.push(problem('import.closed-locked', { field: say('import.field.actualCloseDate') }));
-  }
-  if (values.actual !== null && values.actual !== deal.actualRevenue) {
-    problems.push(problem('import.closed-locked', { field: say('import.field.actualRevenue') }));
-  }
+function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: NamedParties): DealFieldKey[] {
+  return [
+    ...(Object.keys(changes) as DealFieldKey[]),
+    ...(customer === null ? [] : (['customer'] as const)),
+    ...(salesperson === null ? [] : (['salesperson'] as const)),
+  ];
 }
 
-function use({ customer, contact, salesperson, close, tags }: DealUpdate): void {
-  for (const party of [customer, contact, salesperson, contact?.account]) if (party) party.uses += 1;
-  if (close) close.reason.uses += 1;
-  for (const tag of tags ?? []) tag.uses += 1;
+/** The tags of the row where they are others than the deal's; null where they are the same, or nothing is said. */
+function tagsChanged({ values }: ReadableRow, deal: Deal, { ground, book }: Basis): DealUpdate['tags'] {
+  const wanted = values.tags === clear ? [] : said(values.tags);
+  if (wanted === null) return null;
+  const now = new Set(
+    listBy(ground.db, 'opportunity_tag', 'opportunityId', deal.id).map((link) => link.tagId),
+  );
+  const ids = wanted.map((tag) => book.tags.find(tag).id);
+  const same = ids.length === now.size && ids.every((id) => id !== null && now.has(id));
+  return same ? null : wanted;
 }

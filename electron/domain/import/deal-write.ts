@@ -13,8 +13,12 @@ import { blankDeal } from '../opportunities/blank-deal.ts';
 import { closedValues, frozenAt } from '../opportunities/close.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
+import type { DealBook } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealRow, NewDeal } from './deal-row.ts';
+import type { IdOf } from './make-named.ts';
+import { plainFields } from './plain-fields.ts';
+import { said } from './reading.ts';
 
 /** A deal while it is being made: its history is walked through, and each entry shows it as it stood. */
 type Growing = { -readonly [K in keyof OpportunityRecord]: OpportunityRecord[K] };
@@ -27,6 +31,16 @@ interface Closing {
   readonly closeDate: string;
 }
 
+/** What the rows to be written were judged by. */
+interface Judged {
+  readonly ground: DealGround;
+  readonly book: DealBook;
+  /** Under which name the ids of the file are remembered. */
+  readonly source: string;
+  /** Ids of what the rows name, all of which has been made. */
+  readonly idOf: IdOf;
+}
+
 /** New deals that are written together: fewer statements, and a part of memory that does not matter. */
 const dealsAtOnce = 256;
 
@@ -36,17 +50,15 @@ const dealsAtOnce = 256;
  */
 export class DealWriter {
   private readonly act: ActContext;
-  private readonly ground: DealGround;
-  private readonly source: string;
+  private readonly judged: Judged;
   private readonly number: (index: number) => string;
   private readonly insert;
   private readonly instants = new Map<string, number>();
   private count = 0;
 
-  constructor(act: ActContext, ground: DealGround, source: string, expected: number) {
+  constructor(act: ActContext, judged: Judged, expected: number) {
     this.act = act;
-    this.ground = ground;
-    this.source = source;
+    this.judged = judged;
     this.number = nextNumbers(act.db, 'opportunity', expected);
     this.insert = {
       deal: new BulkInsert(act.db, 'opportunity'),
@@ -58,7 +70,11 @@ export class DealWriter {
   }
 
   write(row: DealRow, made: NewDeal): void {
-    const { startDate, createdDate, actualCloseDate } = made.values;
+    const [startDate, createdDate, actualCloseDate] = [
+      said(made.values.startDate),
+      said(made.values.createdDate),
+      said(made.values.actualCloseDate),
+    ];
     const closed = made.target.kind === 'won' || made.target.kind === 'lost' ? made.target.kind : null;
     const known = startDate ?? createdDate ?? (closed ? actualCloseDate : null) ?? this.act.today;
     const recorded = createdDate !== null && createdDate < known ? createdDate : known;
@@ -70,8 +86,10 @@ export class DealWriter {
     if (close !== null) this.insert.close.add(close);
     this.insert.deal.add(deal);
     for (const entry of entries) this.insert.entry.add(entry);
-    for (const { id } of made.values.tags) {
-      this.insert.tag.add({ id: this.act.newId(), opportunityId: deal.id, tagId: id ?? '' });
+    const { book, idOf } = this.judged;
+    for (const tag of made.tags) {
+      const tagId = idOf(book.tags.find(tag));
+      this.insert.tag.add({ id: this.act.newId(), opportunityId: deal.id, tagId });
     }
     this.learn(deal.id, row);
     if (this.count % dealsAtOnce === 0) this.flush();
@@ -85,7 +103,8 @@ export class DealWriter {
 
   /** Remembers under which id and number the other system knows the deal. */
   learn(opportunityId: string, { external, number }: Pick<DealRow, 'external' | 'number'>): void {
-    const { source, act } = this;
+    const { act } = this;
+    const { source } = this.judged;
     if (external !== '')
       this.insert.externalId.add({
         id: act.newId(),
@@ -111,33 +130,24 @@ export class DealWriter {
   }
 
   private begin(made: NewDeal, recorded: string): Growing {
-    const { values, customer, salesperson, target } = made;
+    const { values, customer, contact, salesperson, target } = made;
+    const { idOf } = this.judged;
+    const topic = said(values.topic) ?? '';
     const deal: Growing = { ...blankDeal };
     deal.id = this.act.newId();
     deal.number = this.number(this.count++);
-    deal.topic = values.topic;
-    deal.topicSort = fold(values.topic);
-    deal.category = values.category ?? 'pipeline';
-    deal.currency = values.currency;
-    deal.revenue = values.estimated;
-    deal.chances = values.chances;
-    deal.closeDate = values.closeDate;
-    deal.rating = values.rating;
-    deal.priority = values.priority ?? 'normal';
-    deal.customerId = customer.id ?? '';
-    deal.contactId = values.contact === null ? null : values.contact.id;
-    deal.salespersonId = salesperson.id ?? '';
+    deal.topic = topic;
+    deal.topicSort = fold(topic);
+    deal.currency = made.currency;
+    deal.customerId = idOf(customer);
+    deal.contactId = contact === null ? null : idOf(contact);
+    deal.salespersonId = idOf(salesperson);
     deal.cycleId = target.cycle === null ? null : target.cycle.cycle.id;
     deal.lastChange = recorded;
-    deal.budgetAmount = values.budget;
-    deal.leadSource = values.leadSource;
-    deal.currentSituation = values.currentSituation;
-    deal.customerNeed = values.customerNeed;
-    deal.proposedSolution = values.proposedSolution;
-    deal.description = values.description;
-    deal.extra = values.extra;
+    deal.extra = made.extra;
     deal.createdBy = this.act.user;
     deal.createdAt = this.instantOf(recorded);
+    fillPlainFields(deal, values);
     return deal;
   }
 
@@ -150,7 +160,7 @@ export class DealWriter {
     entries: GrowingEntry[],
   ): void {
     const { target, values } = made;
-    const chances = values.chances ?? stage.chances;
+    const chances = said(values.chances) ?? stage.chances;
     const { completed, probability, weightedQ, weightedR } = valued(
       target.cycle?.cycle.method ?? 'chances',
       deal.revenue,
@@ -180,8 +190,8 @@ export class DealWriter {
     entries: GrowingEntry[],
   ): CloseRecordRecord {
     const { actual, values } = made;
-    const closeDate = values.actualCloseDate ?? this.act.today;
-    const { baseRate, baseValue } = frozenAt(this.ground, actual, deal.currency, closeDate);
+    const closeDate = said(values.actualCloseDate) ?? this.act.today;
+    const { baseRate, baseValue } = frozenAt(this.judged.ground, actual, deal.currency, closeDate);
     const { completed, chances, probability, weightedQ, weightedR } = closedValues(outcome, actual);
     const id = this.act.newId();
     deal.status = outcome;
@@ -209,11 +219,12 @@ export class DealWriter {
     outcome: 'won' | 'lost',
     { closeRecordId, closeDate }: Closing,
   ): CloseRecordRecord {
+    const { book, idOf } = this.judged;
     return {
       id: closeRecordId,
       opportunityId: deal.id,
       outcome,
-      reasonId: made.reason?.id ?? '',
+      reasonId: made.reason === null ? '' : idOf(book.reasons.find(made.reason)),
       closeDate,
       currency: deal.currency,
       actualRevenue: made.actual,
@@ -265,5 +276,14 @@ export class DealWriter {
       this.instants.set(day, instant);
     }
     return instant;
+  }
+}
+
+/** Blank cells leave what a new deal begins with. */
+function fillPlainFields(deal: Growing, values: NewDeal['values']): void {
+  const row: Record<string, unknown> = deal;
+  for (const { key, column } of plainFields) {
+    const value = said<string | number>(values[key]);
+    if (value !== null) row[column] = value;
   }
 }

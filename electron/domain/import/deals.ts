@@ -1,75 +1,114 @@
-import { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { dealFields } from '../../../shared/import/deal-fields.ts';
+import { systemOf } from '../../../shared/import/systems.ts';
 import { insertRecord } from '../../store/records/records-io.ts';
-import type { ActContext } from '../context.ts';
+import type { ActContext, ReadContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { retag } from '../tags/deal-tags.ts';
-import { readGround } from './deal-ground.ts';
-import { DealJudge } from './deal-judge.ts';
+import { DealBook } from './deal-book.ts';
+import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
+import { judgeRow } from './deal-judge.ts';
 import { compilePlan } from './deal-plan.ts';
+import { readRow } from './deal-reading.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
 import { DealWriter } from './deal-write.ts';
-import type { ImportEntity, RowJudge, RowWriter } from './entity.ts';
-import { makeParties } from './party-write.ts';
+import type { ImportEntity, RowRun, RowWriter } from './entity.ts';
+import { makeNamed, type IdOf } from './make-named.ts';
+import type { Sheet } from './sheet.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 
+/** The rows of one sheet of deals: what they are judged by, and what is learned on the way. */
+export interface DealRun extends RowRun<DealRow> {
+  readonly ground: DealGround;
+  readonly book: DealBook;
+  /** Under which name the ids of the file are remembered. */
+  readonly source: string;
+}
+
 /** Deals, with the accounts, contacts, salespeople and close reasons that their rows name. */
-export const dealImport: ImportEntity<DealRow> = {
+export const dealImport: ImportEntity<DealRow, DealRun> = {
   key: 'opportunity',
   fields: dealFields,
-  judge: (context, sheet, plan) => {
-    const ground = readGround(context);
-    return new DealJudge(ground, sheet, compilePlan(ground, sheet, plan));
-  },
+  begin: beginDeals,
   writer: writerOf,
 };
 
-function writerOf(act: ActContext, judge: RowJudge<DealRow>, expected: number): RowWriter<DealRow> {
-  if (!(judge instanceof DealJudge)) throw new Error('These rows were not judged as deals');
-  makeParties(act, judge.names);
-  const { source } = judge.plan;
-  const writer = new DealWriter(act, judge.ground, source, expected);
+function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealRun {
+  const ground = groundOfRows(readGround(context), plan.source);
+  const compiled = compilePlan(ground, sheet, plan, systemOf(sheet.headings));
+  const book = new DealBook(ground, plan);
+  const basis = { plan, ground, book };
+  return {
+    ground,
+    book,
+    source: plan.source,
+    made: () => book.made(),
+    next: (index) => {
+      const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
+      const read = readRow(sheet.rows[index] ?? [], compiled, ground);
+      if (read.kind === 'read') book.meet(place.row, read);
+      const verdict = judgeRow(place, read, basis);
+      book.use(verdict);
+      return verdict;
+    },
+  };
+}
+
+function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: number): RowWriter<DealRow> {
+  const idOf = makeNamed(act, book, ground);
+  const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
   // The act as a whole says what was done.
   const quiet: ActContext = { ...act, describe: () => undefined };
   return {
     write: (row) => {
       if (row.made) writer.write(row, row.made);
-      else if (row.update) applyUpdate(quiet, source, row, row.update);
+      else if (row.update) applyUpdate(quiet, { book, source, idOf }, row, row.update);
     },
     finish: () => writer.flush(),
   };
 }
 
-/** Through the use cases of the house, so that every rule speaks and every entry is written. */
-function applyUpdate(act: ActContext, source: string, row: DealRow, update: DealUpdate): void {
+/** Through the use cases, so that every rule speaks and every entry is written. */
+function applyUpdate(
+  act: ActContext,
+  { book, source, idOf }: { readonly book: DealBook; readonly source: string; readonly idOf: IdOf },
+  row: DealRow,
+  update: DealUpdate,
+): void {
   const { dealId: id, customer, contact, salesperson, close, tags } = update;
   const changes = {
     ...update.changes,
-    ...(customer && { customerId: customer.id }),
-    ...(contact && { contactId: contact.id }),
-    ...(salesperson && { salespersonId: salesperson.id }),
+    ...(customer && { customerId: idOf(customer) }),
+    ...(contact && { contactId: idOf(contact) }),
+    ...(salesperson && { salespersonId: idOf(salesperson) }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
-  if (tags) retag(act, id, new Set(tags.map((tag) => tag.id ?? '')));
+  if (tags) retag(act, id, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue } = close;
+    const reasonId = idOf(book.reasons.find(reason));
     closeOpportunity(act, {
       id,
       outcome,
       closeDate,
       description: '',
-      ...(reason.id !== null && { reasonId: reason.id }),
+      reasonId,
       ...(actualRevenue !== null && { actualRevenue }),
     });
   }
-  if (!update.learn) return;
+  if (update.learn) learn(act, source, id, row);
+}
+
+/** Remembers under which id and number the other system knows a deal that is there. */
+function learn(act: ActContext, source: string, opportunityId: string, { external, number }: DealRow): void {
   for (const [kind, externalId] of [
-    ['id', row.external],
-    ['number', row.number],
+    ['id', external],
+    ['number', number],
   ] as const) {
     if (externalId === '') continue;
-    insertRecord(act.db, 'external_id', { id: act.newId(), source, kind, externalId, opportunityId: id });
+    insertRecord(act.db, 'external_id', { id: act.newId(), source, kind, externalId, opportunityId });
   }
 }

@@ -12,18 +12,29 @@ export type RowOutcome = 'not-started' | 'open' | 'won' | 'lost';
 /** Something said about a row. A `note` does not keep the row from being imported. */
 export interface Reason {
   readonly level: 'error' | 'note';
+  /** The field it is about; null when it is about the whole row. */
+  readonly field: string | null;
   readonly word: WordKey;
   readonly params: WordParams;
 }
 
 type Params<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
 
-export function problem<K extends WordKey>(word: K, ...[params]: Params<K>): Reason {
-  return { level: 'error', word, params: params ?? {} };
+export function problem<K extends WordKey>(field: string | null, word: K, ...[params]: Params<K>): Reason {
+  return { level: 'error', field, word, params: params ?? {} };
 }
 
-export function note<K extends WordKey>(word: K, ...[params]: Params<K>): Reason {
-  return { level: 'note', word, params: params ?? {} };
+export function note<K extends WordKey>(field: string | null, word: K, ...[params]: Params<K>): Reason {
+  return { level: 'note', field, word, params: params ?? {} };
+}
+
+/** Those that there are, in their order. */
+export function present(reasons: readonly (Reason | null)[]): Reason[] {
+  return reasons.filter((reason) => reason !== null);
+}
+
+export function hasErrors(reasons: readonly Reason[]): boolean {
+  return reasons.some(({ level }) => level === 'error');
 }
 
 /** What an import makes of a row. The engine knows no more of it than this. */
@@ -38,6 +49,8 @@ export interface JudgedRow {
   /** In minor units: what the record is worth by its outcome. */
   readonly amount: number | null;
   readonly outcome: RowOutcome | null;
+  /** It looks like a record that is there, though nothing but names says so. */
+  readonly suspected: boolean;
 }
 
 /** How many records are made beside those the file is about. */
@@ -49,29 +62,31 @@ export interface Made {
   readonly tags: number;
 }
 
-/** Judges the rows of one sheet by one plan, in order. Reads only. */
-export interface RowJudge<Row extends JudgedRow> {
-  judge(index: number): Row;
-  /** What would be made for the rows judged so far. */
+/**
+ * The rows of one sheet under one plan. It owns all that is learned from row to row; what reads and judges a row is
+ * pure. Writes nothing to the workspace.
+ */
+export interface RowRun<Row extends JudgedRow> {
+  /** The verdict on a row. Rows are asked for once each, in order. */
+  next(index: number): Row;
+  /** What would be made for the rows so far. */
   made(): Made;
-  /** How many of them look like records that are there, though nothing but names says so. */
-  suspected(): number;
 }
 
 /** Writes judged rows inside a transaction record. */
 export interface RowWriter<Row extends JudgedRow> {
   /** Writes a row that is new or an update. Throws a Refusal when a rule forbids it after all. */
   write(row: Row): void;
-  /** Writes what is still kept. Called once, behind the last row. */
+  /** Writes what is still kept. Called once, after the last row. */
   finish(): void;
 }
 
 /** A kind of record that files can hold: what the engine needs to know to import it. */
-export interface ImportEntity<Row extends JudgedRow> {
+export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly key: ImportPlan['entity'];
   readonly fields: readonly ImportField[];
   /** Checks the plan against the workspace. Refuses (`invalid`) what the plan names and is not there. */
-  judge(context: ReadContext, sheet: Sheet, plan: ImportPlan): RowJudge<Row>;
+  begin(context: ReadContext, sheet: Sheet, plan: ImportPlan): Run;
   /** Makes what the rows need first and answers the writer. `expected` rows are new. */
-  writer(act: ActContext, judge: RowJudge<Row>, expected: number): RowWriter<Row>;
+  writer(act: ActContext, run: Run, expected: number): RowWriter<Row>;
 }

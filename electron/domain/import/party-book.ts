@@ -1,19 +1,15 @@
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 
-/** A person or company that rows name: there already, or to be made when the first row needs it. */
+/** A person or company that rows name. */
 export interface Party {
-  /** Null until it is made. */
-  id: string | null;
+  /** Null for one that has to be made. */
+  readonly id: string | null;
   readonly kind: 'account' | 'contact' | 'salesperson';
   readonly name: string;
   readonly active: boolean;
   readonly isCustomer: boolean;
-  /** The account of a contact. */
+  /** The account of a contact that has to be made. */
   readonly account: Party | null;
-  /** Rows that would be written and need it. */
-  uses: number;
-  /** Whether one of these rows is a deal won. */
-  won: boolean;
 }
 
 export interface KnownParty {
@@ -33,31 +29,36 @@ export interface PartyRules {
   readonly kind: Party['kind'];
 }
 
-/** Finds parties by the names in a file, each name once: what is asked again comes from a map. */
+/** The parties of the workspace and those that rows name beside them. Each spelling is searched once. */
 export class PartyBook {
   private readonly rules: PartyRules;
   private readonly exact = new Map<string, Party>();
   private readonly alike = new Map<string, Party>();
-  private readonly asked = new Map<string, Party | null>();
   private readonly ambiguous = new Set<string>();
-  readonly byId = new Map<string, Party>();
-  /** Unknown names in the order in which the file names them. */
-  readonly unknown: Party[] = [];
+  private readonly byId = new Map<string, Party>();
+  /** What each spelling that a row has means. */
+  private readonly met = new Map<string, Party | null>();
+  private readonly made: Party[] = [];
 
   constructor(known: readonly KnownParty[], rules: PartyRules) {
     this.rules = rules;
     for (const { id, kind, name, active, isCustomer } of known) {
-      this.add({
+      const party = {
         id,
         kind,
         name,
         active: active === 1,
         isCustomer: isCustomer === 1,
         account: null,
-        uses: 0,
-        won: false,
-      });
+      };
+      this.byId.set(id, party);
+      this.add(party);
     }
+  }
+
+  /** Those of no record, in the order in which the rows name them. */
+  get unknown(): readonly Party[] {
+    return this.made;
   }
 
   private add(party: Party): Party {
@@ -66,7 +67,6 @@ export class PartyBook {
     else this.exact.set(key, party);
     const alike = lookalikeKey(party.name);
     if (alike !== '' && !this.alike.has(alike)) this.alike.set(alike, party);
-    if (party.id !== null) this.byId.set(party.id, party);
     return party;
   }
 
@@ -76,18 +76,24 @@ export class PartyBook {
     if (party && !this.exact.has(nameKey(name))) this.exact.set(nameKey(name), party);
   }
 
-  /** The party of this name, made up when it is unknown and may be created; null when it may not. */
-  find(name: string): Party | null {
-    let party = this.asked.get(name);
-    if (party === undefined) this.asked.set(name, (party = this.search(name, this.rules.create)));
-    return party;
+  /** Learns a name that a row has. Unknown names become parties to be made where the rules say so. */
+  meet(name: string): void {
+    if (!this.met.has(name)) this.met.set(name, this.search(name, this.rules.create));
   }
 
-  /** As `find`, and made up whatever the rules say. */
-  findOrMake(name: string): Party {
-    const party = this.search(name, true) ?? this.make(name);
-    this.asked.set(name, party);
-    return party;
+  /** As `meet`, and an unknown name becomes a party to be made whatever the rules say. */
+  meetAlways(name: string): void {
+    if (!this.met.get(name)) this.met.set(name, this.search(name, true));
+  }
+
+  /** Whom a name means that was met; null when it is unknown and not to be made. */
+  find(name: string): Party | null {
+    return this.met.get(name) ?? null;
+  }
+
+  /** The party of the workspace with this id. */
+  withId(id: string): Party | null {
+    return this.byId.get(id) ?? null;
   }
 
   private search(name: string, create: boolean): Party | null {
@@ -99,17 +105,8 @@ export class PartyBook {
 
   private make(name: string): Party {
     const { kind } = this.rules;
-    const party = {
-      id: null,
-      kind,
-      name: name.trim(),
-      active: true,
-      isCustomer: false,
-      account: null,
-      uses: 0,
-      won: false,
-    };
-    this.unknown.push(party);
+    const party = { id: null, kind, name: name.trim(), active: true, isCustomer: false, account: null };
+    this.made.push(party);
     return this.add(party);
   }
 

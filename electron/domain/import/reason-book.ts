@@ -1,56 +1,87 @@
 import { nameKey } from '../../../shared/import/names.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { CloseReasonRecord } from '../../store/records/records.ts';
+import { remembered } from './remembered.ts';
 
 type Outcome = 'won' | 'lost';
 
-/** A close reason that rows name: there already, or to be made when the first row needs it. */
+/** What the row of a closed deal says of the reason. */
+export interface ReasonNeed {
+  readonly outcome: Outcome;
+  /** Empty when the row names none. */
+  readonly named: string;
+  /** Id of the reason that the plan gives to such rows, or null. */
+  readonly planned: string | null;
+}
+
+/** A close reason that rows name. */
 export interface ReasonRef {
-  /** Null until it is made. */
-  id: string | null;
+  /** Null for one that has to be made. */
+  readonly id: string | null;
   readonly outcome: Outcome;
   readonly description: string;
-  uses: number;
 }
 
 /** Finds close reasons by description or code. Rows that name none, or none that is known, get "Imported". */
 export class ReasonBook {
   private readonly create: boolean;
+  private readonly key = remembered(nameKey);
+  private readonly imported = say('import.reason-description');
   private readonly known = new Map<string, ReasonRef>();
   private readonly byId = new Map<string, ReasonRef>();
-  readonly unknown: ReasonRef[] = [];
+  private readonly made: ReasonRef[] = [];
 
   constructor(reasons: readonly CloseReasonRecord[], create: boolean) {
     this.create = create;
     for (const { id, outcome, description, code, blocked } of reasons) {
       if (blocked === 1) continue;
-      const ref: ReasonRef = { id, outcome, description, uses: 0 };
+      const ref: ReasonRef = { id, outcome, description };
       this.byId.set(id, ref);
       for (const name of [description, code]) this.learn(name, ref);
     }
   }
 
-  private learn(name: string, ref: ReasonRef): void {
-    const key = `${ref.outcome}|${nameKey(name)}`;
-    if (!this.known.has(key)) this.known.set(key, ref);
+  /** Those of no record, in the order in which the rows name them. */
+  get unknown(): readonly ReasonRef[] {
+    return this.made;
   }
 
-  /** The reason of the row, else that of the plan (by id), else "Imported". */
-  find(outcome: Outcome, named: string, planned: string | null): ReasonRef {
+  /** Learns the reason a row needs, and answers it. */
+  meet(need: ReasonNeed): ReasonRef {
+    return this.lookUp(need) ?? this.make(need);
+  }
+
+  /** The reason a row needs. */
+  find(need: ReasonNeed): ReasonRef {
+    const reason = this.lookUp(need);
+    if (!reason) throw new Error('No row has named this close reason');
+    return reason;
+  }
+
+  /** The reason of the row, else that of the plan, else "Imported". */
+  private lookUp({ outcome, named, planned }: ReasonNeed): ReasonRef | undefined {
     if (named !== '') {
-      const found = this.known.get(`${outcome}|${nameKey(named)}`);
-      if (found) return found;
-      if (this.create) return this.make(outcome, named);
+      const own = this.known.get(this.place(outcome, named));
+      if (own || this.create) return own;
     }
     const plan = planned === null ? undefined : this.byId.get(planned);
-    const imported = say('import.reason-description');
-    return plan ?? this.known.get(`${outcome}|${nameKey(imported)}`) ?? this.make(outcome, imported);
+    return plan ?? this.known.get(this.place(outcome, this.imported));
   }
 
-  private make(outcome: Outcome, description: string): ReasonRef {
-    const ref: ReasonRef = { id: null, outcome, description, uses: 0 };
+  private make({ outcome, named }: ReasonNeed): ReasonRef {
+    const description = named !== '' && this.create ? named : this.imported;
+    const ref: ReasonRef = { id: null, outcome, description };
     this.learn(description, ref);
-    this.unknown.push(ref);
+    this.made.push(ref);
     return ref;
+  }
+
+  private learn(name: string, ref: ReasonRef): void {
+    const place = this.place(ref.outcome, name);
+    if (!this.known.has(place)) this.known.set(place, ref);
+  }
+
+  private place(outcome: Outcome, name: string): string {
+    return `${outcome}|${this.key(name)}`;
   }
 }

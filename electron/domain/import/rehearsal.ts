@@ -3,7 +3,7 @@ import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
 import { withBulkIndexes } from '../../store/journal/bulk-indexes.ts';
 import { tentatively } from '../../store/connection/transactions.ts';
-import type { ImportEntity, JudgedRow, Made, RowJudge, RowKind, RowOutcome } from './entity.ts';
+import type { ImportEntity, JudgedRow, Made, RowKind, RowOutcome, RowRun } from './entity.ts';
 import { rowsPerTick, type Sheet, type Tick } from './sheet.ts';
 
 export type Counts = { readonly [K in RowKind]: number };
@@ -18,11 +18,10 @@ export interface OutcomeTotal {
 }
 
 /** A sheet judged by a plan: nothing is written yet. */
-export interface Rehearsal<Row extends JudgedRow> {
-  readonly entity: ImportEntity<Row>;
+export interface Rehearsal<Row extends JudgedRow, Run extends RowRun<Row>> {
+  readonly entity: ImportEntity<Row, Run>;
   readonly sheet: Sheet;
-  readonly plan: ImportPlan;
-  readonly judge: RowJudge<Row>;
+  readonly run: Run;
   readonly rows: readonly Row[];
   readonly counts: Counts;
   readonly made: Made;
@@ -32,28 +31,29 @@ export interface Rehearsal<Row extends JudgedRow> {
 }
 
 /** Judges every row. Reads only; throws what `tick` throws. */
-export function rehearse<Row extends JudgedRow>(
-  entity: ImportEntity<Row>,
+export function rehearse<Row extends JudgedRow, Run extends RowRun<Row>>(
+  entity: ImportEntity<Row, Run>,
   context: ReadContext,
   sheet: Sheet,
   plan: ImportPlan,
   tick: Tick,
-): Rehearsal<Row> {
-  const judge = entity.judge(context, sheet, plan);
+): Rehearsal<Row, Run> {
+  const run = entity.begin(context, sheet, plan);
   const total = sheet.rows.length;
   const rows: Row[] = [];
   const counts: Counting = { new: 0, update: 0, unchanged: 0, duplicate: 0, skipped: 0, error: 0 };
   const totals = new Map<string, OutcomeTotal>();
+  let suspected = 0;
   for (let index = 0; index < total; index += 1) {
     if (index % rowsPerTick === 0) tick(index, total);
-    const row = judge.judge(index);
+    const row = run.next(index);
     rows.push(row);
     counts[row.kind] += 1;
+    if (row.suspected) suspected += 1;
     if (row.kind === 'new') addTo(totals, row);
   }
   tick(total, total);
-  const told = { counts, made: judge.made(), suspected: judge.suspected(), totals: [...totals.values()] };
-  return { entity, sheet, plan, judge, rows, ...told };
+  return { entity, sheet, run, rows, counts, made: run.made(), suspected, totals: [...totals.values()] };
 }
 
 function addTo(totals: Map<string, OutcomeTotal>, { currency, outcome, amount }: JudgedRow): void {
@@ -70,17 +70,17 @@ function addTo(totals: Map<string, OutcomeTotal>, { currency, outcome, amount }:
  * errors, unless they are to be left out. An update that a rule forbids only now counts as an error. Throws what
  * `tick` throws; the caller rolls back.
  */
-export function commit<Row extends JudgedRow>(
+export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
   act: ActContext,
-  rehearsal: Rehearsal<Row>,
+  rehearsal: Rehearsal<Row, Run>,
   leaveOutErrors: boolean,
   tick: Tick,
 ): Counts {
-  const { entity, rows, judge, sheet } = rehearsal;
+  const { entity, rows, run, sheet } = rehearsal;
   const counts: Counting = { ...rehearsal.counts };
   if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
   if (counts.new + counts.update === 0) return counts;
-  const writer = entity.writer(act, judge, counts.new);
+  const writer = entity.writer(act, run, counts.new);
   withBulkIndexes(act.db, { table: entity.key, rows: counts.new, by: 'adding' }, () => {
     rows.forEach((row, i) => {
       if (i % rowsPerTick === 0) tick(i, rows.length);

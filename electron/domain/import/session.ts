@@ -8,7 +8,7 @@ import type { Readable } from '../../store/connection/database.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed } from '../refusal.ts';
-import { dealImport } from './deals.ts';
+import { dealImport, type DealRun } from './deals.ts';
 import type { DealRow } from './deal-row.ts';
 import type { Reason } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
@@ -29,7 +29,7 @@ const shownProblems = 20;
 export class ImportSession {
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
-  private rehearsal: Rehearsal<DealRow> | null = null;
+  private rehearsal: Rehearsal<DealRow, DealRun> | null = null;
   /** What the workspace had when it was rehearsed. */
   private stand: { readonly txn: number; readonly today: string } | null = null;
 
@@ -125,7 +125,7 @@ export class ImportSession {
     return { counts: commit(act, rehearsal, leaveOutErrors, tick), made: { ...rehearsal.made } };
   }
 
-  private rehearsed(): Rehearsal<DealRow> {
+  private rehearsed(): Rehearsal<DealRow, DealRun> {
     if (!this.rehearsal) throw notAllowed('import.not-rehearsed');
     return this.rehearsal;
   }
@@ -141,11 +141,10 @@ export class ImportSession {
         amount === null || currency === null
           ? null
           : { amount: fromMinor(amount, decimalsOf(currency)), currency },
-      reasons: reasons.map((reason) => ({
-        ...reason,
-        params: { ...reason.params },
-        message: messageOf(reason),
-      })),
+      reasons: reasons.map((reason) => {
+        const { level, word, params: given } = reason;
+        return { level, word, params: { ...given }, message: messageOf(reason) };
+      }),
     };
   }
 }

@@ -1,50 +1,42 @@
-import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
-import { fold } from '../../../shared/words/fold.ts';
-import { tagName } from '../../../shared/contract/fields.ts';
 import type { TagRecord } from '../../store/records/records.ts';
-import { problem, type Reason } from './entity.ts';
 
-/** A tag that rows name: there already, or to be made when the first row needs it. */
-export interface TagRef {
-  /** Null until it is made. */
-  id: string | null;
+/** A tag as a file names it. Tags with equal keys are one. */
+export interface TagName {
+  readonly key: string;
   readonly name: string;
-  uses: number;
 }
 
-/** Finds tags by the names in a file, case and accents aside; those that are not known are made. */
-export class ImportTags {
-  private readonly known = new Map<string, TagRef>();
-  private readonly cells = new Map<string, readonly TagRef[] | Reason>();
-  readonly unknown: TagRef[] = [];
+/** A tag that rows name. */
+export interface TagRef {
+  /** Null for one that has to be made. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** The tags of the workspace and those that rows name beside them, in the spelling of the first row. */
+export class TagBook {
+  private readonly known: Map<string, TagRef>;
+  private readonly made: TagRef[] = [];
 
   constructor(tags: readonly TagRecord[]) {
-    for (const { id, name, nameSort } of tags) this.known.set(nameSort, { id, name, uses: 0 });
+    this.known = new Map(tags.map(({ id, name, nameSort }) => [nameSort, { id, name }]));
   }
 
-  /** The tags in a cell, each once, or what is wrong with it. Cells repeat, so each is read once. */
-  inCell(cell: string): readonly TagRef[] | Reason {
-    let read = this.cells.get(cell);
-    if (read === undefined) this.cells.set(cell, (read = this.read(cell)));
-    return read;
+  /** Those of no record, in the order in which the rows name them. */
+  get unknown(): readonly TagRef[] {
+    return this.made;
   }
 
-  private read(cell: string): readonly TagRef[] | Reason {
-    const names = tagsInCell(cell);
-    const wrong = names.find((name) => !tagName.safeParse(name).success);
-    if (wrong !== undefined) return problem('import.tag-unreadable', { text: wrong.slice(0, 60) });
-    const tags = new Map(names.map((name) => [fold(name), name]));
-    if (tags.size > mostTags) return problem('tag.too-many', { most: mostTags });
-    return [...tags].map(([key, name]) => this.find(key, name));
+  meet({ key, name }: TagName): void {
+    if (this.known.has(key)) return;
+    const tag = { id: null, name };
+    this.known.set(key, tag);
+    this.made.push(tag);
   }
 
-  private find(key: string, name: string): TagRef {
-    let tag = this.known.get(key);
-    if (!tag) {
-      tag = { id: null, name, uses: 0 };
-      this.known.set(key, tag);
-      this.unknown.push(tag);
-    }
+  find({ key }: TagName): TagRef {
+    const tag = this.known.get(key);
+    if (!tag) throw new Error('No row has named this tag');
     return tag;
   }
 }

@@ -1,15 +1,16 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { readAmountCell } from '../../../shared/import/cell-amount.ts';
-import { readDateCell } from '../../../shared/import/cell-date.ts';
+import { readDateCell, type DateOrder } from '../../../shared/import/cell-date.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { dateEvidence, decimalEvidence } from '../../../shared/import/evidence.ts';
+import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { dropTrailingZeros } from '../../../shared/money/percent.ts';
 import type { ReadContext } from '../context.ts';
 import { readGround, type DealGround } from './deal-ground.ts';
-import { DealNames } from './deal-names.ts';
+import { DealBook } from './deal-book.ts';
 import { columnsOf } from './deal-plan.ts';
 import type { PartyBook } from './party-book.ts';
 import { proposePlan } from './propose.ts';
@@ -40,29 +41,41 @@ export function understand(
 
 function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: KnownSystem): Understanding {
   const columns = columnsOf(sheet, given);
-  const questions: Question[] = [];
-  const decimalSign = given.decimalSign ?? system.writes.decimalSign ?? signOf(sheet, columns, questions);
-  const dateOrder = given.dateOrder ?? system.writes.dateOrder ?? orderOf(ground, sheet, columns, questions);
+  const sign = given.decimalSign ?? system.writes.decimalSign;
+  const order = given.dateOrder ?? system.writes.dateOrder;
+  const signs = sign === null ? signOf(sheet, columns) : settled(sign);
+  const orders = order === null ? orderOf(ground, sheet, columns) : settled(order);
   const states = findStates(ground, sheet, columns, given, system);
-  askFurther(sheet, columns, given, states, questions);
   const plan: ImportPlan = {
     ...given,
-    decimalSign,
-    dateOrder,
+    decimalSign: signs.answer,
+    dateOrder: orders.answer,
     states: states.map(({ status, cycle, stage, target }) => ({ status, cycle, stage, target })),
   };
-  const books = new DealNames(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
+  const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
-    questions,
+    questions: [...signs.questions, ...orders.questions, ...furtherQuestions(sheet, columns, given, states)],
     states: { total: states.length, first: states.slice(0, shownAtMost) },
     customers: unknownNames(sheet, columns.customer, books.customers),
     salespeople: unknownNames(sheet, columns.salesperson, books.salespeople),
   };
 }
 
-const amountFields = ['estimatedRevenue', 'actualRevenue', 'budgetAmount'] as const;
-const dateFields = ['closeDate', 'startDate', 'createdDate', 'actualCloseDate'] as const;
+const dealKeys = (kind: FieldKind): DealFieldKey[] =>
+  dealFields.flatMap((field) => (field.kind === kind ? [field.key] : []));
+const amountFields = dealKeys('amount');
+const dateFields = dealKeys('date');
+
+/** How the file writes something, as far as it says so, and what only a person can answer about it. */
+interface Settled<T> {
+  readonly answer: T | null;
+  readonly questions: readonly Question[];
+}
+
+function settled<T>(answer: T): Settled<T> {
+  return { answer, questions: [] };
+}
 
 function* cellsOf(sheet: Sheet, columns: readonly number[]): Iterable<string> {
   for (const column of columns) {
@@ -77,43 +90,36 @@ function filled(columns: Columns, fields: readonly DealFieldKey[]): number[] {
   return fields.map((field) => columns[field]).filter((column) => column >= 0);
 }
 
-function signOf(sheet: Sheet, columns: Columns, questions: Question[]): '.' | ',' | null {
+function signOf(sheet: Sheet, columns: Columns): Settled<'.' | ','> {
   const used = filled(columns, amountFields);
   const { answer, example, choices } = decimalEvidence(cellsOf(sheet, used));
-  if (example !== null) {
-    questions.push({
-      about: 'decimal-sign',
-      heading: headingOf(sheet, used, example),
-      example: example.slice(0, 60),
-      choices: choices.map((value) => {
-        const read = readAmountCell(example, value, 4);
-        return { value, reads: read.ok ? dropTrailingZeros(fromMinor(read.minor, 4)) : '' };
-      }),
-    });
-  }
-  return answer;
+  if (example === null) return { answer, questions: [] };
+  const question: Question = {
+    about: 'decimal-sign',
+    heading: headingOf(sheet, used, example),
+    example: example.slice(0, 60),
+    choices: choices.map((value) => {
+      const read = readAmountCell(example, value, 4);
+      return { value, reads: read.ok ? dropTrailingZeros(fromMinor(read.minor, 4)) : '' };
+    }),
+  };
+  return { answer, questions: [question] };
 }
 
-function orderOf(
-  { today }: DealGround,
-  sheet: Sheet,
-  columns: Columns,
-  questions: Question[],
-): ImportPlan['dateOrder'] {
+function orderOf({ today }: DealGround, sheet: Sheet, columns: Columns): Settled<DateOrder> {
   const used = filled(columns, dateFields);
   const { answer, example, choices } = dateEvidence(cellsOf(sheet, used), today);
-  if (example !== null) {
-    questions.push({
-      about: 'date-order',
-      heading: headingOf(sheet, used, example),
-      example: example.slice(0, 60),
-      choices: choices.map((value) => {
-        const read = readDateCell(example, value, today);
-        return { value, reads: read.ok ? read.date : '' };
-      }),
-    });
-  }
-  return answer;
+  if (example === null) return { answer, questions: [] };
+  const question: Question = {
+    about: 'date-order',
+    heading: headingOf(sheet, used, example),
+    example: example.slice(0, 60),
+    choices: choices.map((value) => {
+      const read = readDateCell(example, value, today);
+      return { value, reads: read.ok ? read.date : '' };
+    }),
+  };
+  return { answer, questions: [question] };
 }
 
 function headingOf(sheet: Sheet, columns: readonly number[], example: string): string {
@@ -121,48 +127,49 @@ function headingOf(sheet: Sheet, columns: readonly number[], example: string): s
   return sheet.headings[column ?? -1] ?? '';
 }
 
-function askFurther(
+function furtherQuestions(
   sheet: Sheet,
   columns: Columns,
   plan: ImportPlan,
   states: readonly FoundState[],
-  questions: Question[],
-): void {
+): Question[] {
   const open = states.filter((state) => state.target === null).length;
-  if (open > 0) questions.push({ about: 'states', count: open });
-  for (const field of dealFields) {
-    if ('required' in field && columns[field.key] < 0)
-      questions.push({ about: 'field-missing', field: field.key });
-  }
+  const missing = dealFields.filter((field) => 'required' in field && columns[field.key] < 0);
   const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
-  if (without > 0 && plan.withoutCustomer.kind === 'skip')
-    questions.push({ about: 'without-customer', count: without });
-  if (columns.currency < 0 && filled(columns, amountFields).length > 0) {
-    questions.push({ about: 'currency', currency: plan.currency });
-  }
+  const asksCustomer = without > 0 && plan.withoutCustomer.kind === 'skip';
+  const asksCurrency = columns.currency < 0 && filled(columns, amountFields).length > 0;
+  return [
+    ...(open > 0 ? [{ about: 'states', count: open } as const] : []),
+    ...missing.map(({ key }) => ({ about: 'field-missing', field: key }) as const),
+    ...(asksCustomer ? [{ about: 'without-customer', count: without } as const] : []),
+    ...(asksCurrency ? [{ about: 'currency', currency: plan.currency } as const] : []),
+  ];
 }
 
 function unknownNames(sheet: Sheet, column: number, book: PartyBook): Understanding['customers'] {
-  const rows = new Map<string, number>();
-  if (column >= 0) {
-    for (const row of sheet.rows) {
-      const name = (row[column] ?? '').trim();
-      if (name !== '') rows.set(name, (rows.get(name) ?? 0) + 1);
-    }
-  }
   const found = new Map<string, { name: string; rows: number; looksLike: string | null }>();
-  for (const [name, count] of rows) {
-    if (book.knows(name)) {
-      const before = found.get(book.find(name)?.name ?? '');
-      if (before) before.rows += count;
-      continue;
-    }
+  for (const [name, count] of rowsByName(sheet, column)) {
     const looksLike = book.looksLike(name)?.name ?? null;
-    found.set(name, { name: name.slice(0, 300), rows: count, looksLike });
-    if (looksLike === null) book.findOrMake(name);
+    const isKnown = book.knows(name);
+    if (isKnown || looksLike === null) book.meet(name);
+    // Another spelling of a name that the file has already.
+    const before = isKnown ? found.get(book.find(name)?.name ?? '') : undefined;
+    if (before) before.rows += count;
+    else if (!isKnown) found.set(name, { name: name.slice(0, 300), rows: count, looksLike });
   }
   const all = [...found.values()].sort(
     (a, b) => Number(b.looksLike !== null) - Number(a.looksLike !== null) || b.rows - a.rows,
   );
   return { total: all.length, first: all.slice(0, shownAtMost) };
+}
+
+/** How many rows have each name, in the order of the file. */
+function rowsByName({ rows }: Sheet, column: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (column < 0) return found;
+  for (const row of rows) {
+    const name = (row[column] ?? '').trim();
+    if (name !== '') found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return found;
 }

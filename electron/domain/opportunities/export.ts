@@ -1,24 +1,26 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { listedDeals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
-import { dealCells, dealHeadings } from '../export/deal-cells.ts';
-import { headingsOf, text, type ExportTable } from '../export/table.ts';
+import { listColumns } from '../export/deal-columns.ts';
+import { headingsOf, type ExportTable } from '../export/table.ts';
+import { withBase } from '../forecast/deals.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 
 type Input = ParsedInputOf<'opportunity.export'>;
 
-/** The deals of a list as a table for a file: what the export of the forecast says of a deal, its period aside. */
+/** The deals of a list as a table for a file: what the forecast's export has of a deal but its period, and more. */
 export function exportDeals(context: ReadContext, input: Input): ExportTable {
-  const own = [...dealHeadings.before, ...dealHeadings.after, 'Rating', 'Priority'];
-  return { headings: headingsOf(own, input.localHeadings), rows: rowsOf(context, input) };
+  const headings = listColumns.map(({ heading }) => heading);
+  return { headings: headingsOf(headings, input.localHeadings), rows: rowsOf(context, input) };
 }
 
 function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
   const money = moneyOfToday(context);
   for (const { row, tags } of listedDeals(context.db, input, context.today)) {
-    const names = tags.map(({ name }) => name).join(', ');
-    // As the foot of the list: what is weighted is in progress.
-    const { before, after } = dealCells({ ...row, tag_names: names }, money, row.status === 'in-progress');
-    yield [...before, ...after, text(row.rating), text(row.priority)];
+    const tagNames = tags.map(({ name }) => name).join(', ');
+    // As in the foot of the list, deals in progress are weighted.
+    const isWeighted = row.status === 'in-progress';
+    const deal = { row, wire: withBase(row, tags, money), tagNames, money, isWeighted, period: '' };
+    yield listColumns.map(({ cell }) => cell(deal));
   }
 }

@@ -6,7 +6,7 @@ import { rateScaled } from '../../../shared/money/rates.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import { sumInBase, type CurrencySum } from '../../../shared/rules/forecast.ts';
 import type { GroupPart } from '../../store/opportunities/groups.ts';
-import type { Money } from '../forecast/figures.ts';
+import type { BaseRates } from '../forecast/figures.ts';
 import { rateFor } from '../forecast/deals.ts';
 
 export type GroupFigure = Omit<OutputOf<'opportunity.groups'>['groups'][number], 'key' | 'name'>;
@@ -83,7 +83,7 @@ export function together(groups: readonly GroupSums[]): GroupSums {
 }
 
 /** In base currency: each currency converted once at the rate of the day, unrounded. */
-export function figureOf(group: GroupSums, money: Money): GroupFigure {
+export function figureOf(group: GroupSums, money: BaseRates): GroupFigure {
   const { count, base, unfrozen, open, lostCount, lost } = group;
   const sums = [...open];
   const inBase = (all: readonly CurrencySum[]) => sumInBase(all, money.rates, money.base, money.day);
@@ -126,7 +126,7 @@ export interface Worth {
  * Tells what a group is worth, to be compared: there may be thousands of groups, and only those shown are converted
  * in decimals.
  */
-export function worthOf(money: Money): (group: GroupSums) => Worth {
+export function worthOf(money: BaseRates): (group: GroupSums) => Worth {
   const known = new Map<string, bigint>();
   const factor = (currency: string): bigint => {
     let one = known.get(currency);

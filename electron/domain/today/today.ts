@@ -13,7 +13,7 @@ import {
   type OpenGroup,
 } from '../../store/today/today.ts';
 import type { ReadContext } from '../context.ts';
-import { openFigure, unconverted, type Money } from '../forecast/figures.ts';
+import { openFigure, unconverted, type BaseRates } from '../forecast/figures.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 import { calendarOf } from '../forecast/range.ts';
 import { requireSettings } from '../setup/required-settings.ts';
@@ -59,7 +59,7 @@ export function todayOf(context: ReadContext, { unit, limit }: Input): Today {
 function overdueOf(
   { db, today }: ReadContext,
   open: readonly OpenGroup[],
-  money: Money,
+  money: BaseRates,
   limit: number,
 ): Today['overdue'] {
   if (today === earliest) return { rows: [], ...sumOf([], money) };
@@ -78,13 +78,13 @@ function within<G extends { readonly date: CalendarDate }>(
   return groups.filter(({ date }) => from <= date && date <= to);
 }
 
-function sumOf(groups: readonly OpenGroup[], money: Money) {
+function sumOf(groups: readonly OpenGroup[], money: BaseRates) {
   const { count, value } = openFigure(groups, money);
   const estimated = roundMoney(value, decimalsOf(money.base));
   return { count, estimated, notConverted: unconverted(groups, money).deals };
 }
 
-function weightedOf(groups: readonly OpenGroup[], from: CalendarDate, to: CalendarDate, money: Money) {
+function weightedOf(groups: readonly OpenGroup[], from: CalendarDate, to: CalendarDate, money: BaseRates) {
   const { weighted } = openFigure(within(groups, from, to), money);
   return { weighted: roundMoney(weighted, decimalsOf(money.base)) };
 }
@@ -93,7 +93,7 @@ function outcomeOf(
   closed: readonly ClosedGroup[],
   start: CalendarDate,
   end: CalendarDate,
-  { base }: Money,
+  { base }: BaseRates,
 ): Outcome {
   const groups = within(closed, start, end);
   const won = groups.filter(({ status }) => status === 'won');

@@ -2,7 +2,7 @@ import { invalid, notAllowed } from '../../domain/refusal.ts';
 import type { Log } from '../threads/log.ts';
 import type { WindowPort } from './window-port.ts';
 
-/** What is around the app. */
+/** What surrounds the service. */
 export interface Edge {
   /** Null headless. */
   readonly window: WindowPort | null;

@@ -2,6 +2,7 @@ import { contract, isCallName, type CallName, type NamesOf } from '../../../shar
 import type { CallError, Envelope } from '../../../shared/contract/envelope.ts';
 import type { Topic } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { ActContext } from '../../domain/context.ts';
 import { callError, toCallError } from '../threads/errors.ts';
 import { logged, type Log } from '../threads/log.ts';
 import type { OpenWorkspace } from '../workspace/session.ts';
@@ -21,8 +22,6 @@ export interface RouterOptions {
   /** Called after each command that changed something. */
   readonly afterWrite: () => void;
 }
-
-type Loose = (...args: unknown[]) => unknown;
 
 /** Sends each call to its handler. Knows no transport; no handler sees unchecked input. */
 export function createRouter(options: RouterOptions) {
@@ -60,8 +59,8 @@ async function runQuery(options: RouterOptions, name: NamesOf<'query'>, input: u
 
 function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unknown): Envelope {
   const { journal, writes } = contract[name];
-  const handler = commandHandlers[name] as unknown as Loose;
-  const written = options.workspace().writer.run(journal, (context) => handler(context, input));
+  const handler = commandHandlers[name] as (context: ActContext, input: never) => unknown;
+  const written = options.workspace().writer.run(journal, (context) => handler(context, input as never));
   if (written.changed) {
     options.publish(writes);
     options.afterWrite();
@@ -70,8 +69,8 @@ function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unk
 }
 
 async function runAction(options: RouterOptions, name: NamesOf<'action'>, input: unknown): Promise<Envelope> {
-  const handler = options.actions[name] as unknown as Loose;
-  const value = await handler(input);
+  const handler = options.actions[name] as (input: never) => unknown;
+  const value = await handler(input as never);
   const { writes } = contract[name];
   if (writes.length > 0) options.publish(writes);
   return { ok: true, value };

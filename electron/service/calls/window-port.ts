@@ -17,13 +17,13 @@ export interface DialogPort {
 }
 
 export type UpdateFound =
-  /** `not-installed`: this copy cannot replace itself. `no-place`: it was packed without one to look in. */
+  /** `not-installed`: this copy cannot replace itself. `no-place`: its package names no address to look at. */
   | { readonly state: 'not-installed' | 'no-place' | 'newest' }
   | { readonly state: 'newer'; readonly version: string };
 
-/** Newer versions of the app. Each step is a person's own; none is taken without being asked for. */
+/** Newer versions of the app. No step is taken unless a person asks for it. */
 export interface UpdatePort {
-  /** Asks the place that the app was packed with: the one moment at which it reaches the network by itself. */
+  /** Looks for a newer version at the address in the package. Only this and `download` reach the network. */
   check(): Promise<UpdateFound>;
   /** Fetches the version that `check` found, and verifies it. */
   download(progress: (done: number, total: number) => void): Promise<void>;
@@ -38,7 +38,7 @@ export interface WindowPort {
   /** Opens https and mailto addresses in the system's own program; answers false for anything else. */
   openExternal(url: string): Promise<boolean>;
   setTheme(theme: 'light' | 'dark' | 'system'): void;
-  /** Prints the window's print view by the system's own dialog; answers false when a person thought better of it. */
+  /** Prints the window's print view through the system's dialog. Answers false when it was cancelled. */
   print(): Promise<boolean>;
   /** Prints the window's print view to a tagged PDF. */
   printToPdf(): Promise<Uint8Array>;

@@ -3,13 +3,13 @@ import { bulkOpportunities, rehearseBulk, type Tick } from '../../domain/bulk/bu
 import { actOnWire } from '../../domain/history.ts';
 import type { Writer } from './writer.ts';
 
-/** An act on many deals, or the question what would come of it. */
+/** An act on many deals, or its rehearsal. */
 export type BulkWork =
   | { readonly rehearse: true; readonly input: ParsedInputOf<'opportunity.rehearseBulk'> }
   | { readonly rehearse: false; readonly input: ParsedInputOf<'opportunity.bulk'> };
 export type BulkDone = OutputOf<'opportunity.bulk'>;
 
-/** The work itself, by a writer of this thread. */
+/** Does it, by a writer of this thread. */
 export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
   if (work.rehearse) return { ...writer.tryOut((act) => rehearseBulk(act, work.input, tick)), act: null };
   const { value, txn } = writer.run('act', (act) => bulkOpportunities(act, work.input, tick));

@@ -14,13 +14,13 @@ import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { writable } from './writable.ts';
 
-/** Long work, each kind with what it needs and what it answers. Runs in a worker, so the window stays free. */
+/** Long work that runs in a thread, so that the window stays free: what each takes and what it answers. */
 export interface Jobs {
   readonly 'back-up': {
     readonly input: { file: string; folder: string; reason: BackupReason; at: number };
     readonly output: BackupInfo;
   };
-  /** Checks a file from outside, through a copy in that place, and counts what it holds. */
+  /** Checks a file from outside through a copy, which it makes at that path, and counts its records. */
   readonly 'look-at': {
     readonly input: { source: string; copy: string };
     readonly output: { opportunities: number; customers: number };

@@ -18,7 +18,7 @@ export type Runners<V extends Verbs<V>> = {
 export interface ThreadWork<V extends Verbs<V>> {
   /** `progress` throws the refusal of the stop once the work was asked to stop. */
   run<N extends keyof V>(name: N, input: V[N]['input'], progress: Progress): V[N]['output'];
-  /** Lets go of what is open. A thread of its own lets go of everything by ending. */
+  /** Closes what is open, when the work is done in this thread. A thread that ends closes everything. */
   close?(): void;
 }
 
@@ -90,11 +90,12 @@ interface Waiting {
 export function workerThread<V extends Verbs<V>>(kind: string, worker: Worker, log: Log): Thread<V> {
   const waiting = new Map<number, Waiting>();
   let next = 1;
+  let logId = '-';
   let state: 'alive' | 'ending' | 'ended' = 'alive';
   const lost = (why: string): void => {
     if (state === 'ended') return;
     const asked = [...waiting.values()].map(({ name }) => name).join(', ') || 'nothing';
-    const logId = state === 'ending' ? '-' : logged(log, `thread ${kind}, asked for ${asked}`, why);
+    if (state === 'alive') logId = logged(log, `thread ${kind}, asked for ${asked}`, why);
     state = 'ended';
     for (const { reject } of waiting.values()) reject(internalRefusal(logId));
     waiting.clear();
@@ -114,7 +115,7 @@ export function workerThread<V extends Verbs<V>>(kind: string, worker: Worker, l
     },
     ask: (name, input, { progress, stop } = {}) =>
       new Promise((resolve, reject) => {
-        if (state !== 'alive') return reject(internalRefusal('-'));
+        if (state !== 'alive') return reject(internalRefusal(logId));
         const id = next++;
         worker.postMessage({ id, name, input, stop } satisfies Request);
         waiting.set(id, { name, progress, resolve, reject });

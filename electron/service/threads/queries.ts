@@ -5,7 +5,7 @@ import type { ThreadWork } from './protocol.ts';
 
 export type QueryName = NamesOf<'query'>;
 export interface QueryInput {
-  /** As the router parsed it, so that its type holds. */
+  /** Parsed by the router, so that it has the type of the contract. */
   readonly input: unknown;
   readonly today: string;
 }

@@ -2,7 +2,7 @@ import type { EventName, Events, Topic } from '../../../shared/contract/events.t
 
 type Listeners = { readonly [E in EventName]: Set<(payload: Events[E]) => void> };
 
-/** Tells whoever listens what happened. Listening answers its own end. */
+/** Tells listeners what happened. */
 export class Announcer {
   private readonly listeners: Listeners = {
     'data-changed': new Set(),
@@ -10,6 +10,7 @@ export class Announcer {
     progress: new Set(),
   };
 
+  /** Answers a function that removes the listener. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
     this.listeners[event].add(listener);
     return () => this.listeners[event].delete(listener);

@@ -28,7 +28,7 @@ export interface BackupsOptions {
   readonly patience: number;
 }
 
-/** Backups of the open workspace: on request, by themselves once a day, and opened again. */
+/** Makes backups of the open workspace, on request and once a day, and opens them. */
 export class Backups {
   private readonly options: BackupsOptions;
   private running: Promise<unknown> | null = null;

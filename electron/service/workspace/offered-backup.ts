@@ -23,8 +23,8 @@ export interface OfferedBackupOptions {
 type Offered = OutputOf<'backup.offered'>['backup'];
 
 /**
- * The file that was handed to the app from outside, by a double click or "open with". The window learns what it is
- * called and what it holds, never where it lies, and says whether to open it.
+ * The file that the system handed to the app, by a double click or "Open with". The window is told its name and
+ * what is in it, never its folder, and decides whether to open it.
  */
 export class OfferedBackup {
   private readonly options: OfferedBackupOptions;

@@ -51,7 +51,7 @@ export function readerOf<const R extends Fields, Only extends keyof R & string>(
     joins: joins.length === 0 ? sql`` : join(joins, sql` `),
     read: (stored) => {
       const wire: Record<string, unknown> = {};
-      for (const { key, read } of parts) wire[key] = read(stored as Row);
+      for (const { key, read } of parts) wire[key] = read(stored);
       return wire as Read<R, Only>;
     },
   };

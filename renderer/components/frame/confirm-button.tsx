@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { say } from '../../../shared/words/say.ts';
 
 export interface ConfirmButtonProps extends ButtonProps {
   readonly label: string;
-  /** What the second click says it does; default "Really?". */
-  readonly sure?: string;
+  /** The label for the second click, which says what it does. */
+  readonly sure: string;
   onConfirm(this: void): void;
 }
 
 /** Asks in place: the first click changes the label, the second acts; looking away takes it back. */
-export function ConfirmButton({ label, sure = say('shell.sure'), onConfirm, ...props }: ConfirmButtonProps) {
+export function ConfirmButton({ label, sure, onConfirm, ...props }: ConfirmButtonProps) {
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (!asked) return undefined;

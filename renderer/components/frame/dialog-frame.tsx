@@ -1,4 +1,4 @@
-/** FOUNDATION, stable: the frame of every dialog: title, content, foot; Esc leaves, Enter saves. */
+/** The frame of every dialog: title, content and foot. Esc closes it, Enter saves. */
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';

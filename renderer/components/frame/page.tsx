@@ -1,4 +1,4 @@
-/** FOUNDATION, stable: the frame of a place. One `Page` per screen, and with it the one `h1`. */
+/** The frame of a screen. Each screen has one `Page`, and with it the only `h1`. */
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import styles from './page.module.css';

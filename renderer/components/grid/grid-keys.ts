@@ -5,7 +5,7 @@ import { isWriting, moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { Grid } from './grid.ts';
 
-interface Hands extends Pick<
+interface GridControls extends Pick<
   Grid,
   'active' | 'editing' | 'selecting' | 'selectTo' | 'startEdit' | 'stopEdit'
 > {
@@ -18,27 +18,27 @@ interface Hands extends Pick<
 export function onGridKey<Row extends { readonly id: string }>(
   event: KeyboardEvent,
   props: VirtualTableProps<Row>,
-  hands: Hands,
+  controls: GridControls,
 ): void {
   const { pages, groups, columns, selected } = props;
-  const { active, editing, selecting, inSight } = hands;
-  if (editing !== null) return inHaste(event, hands);
+  const { active, editing, selecting, inSight } = controls;
+  if (editing !== null) return onEarlyEscape(event, controls);
   const selectable = selected !== undefined;
   const size = { rows: pages.total, columns: columns.length + (selectable ? 1 : 0), page: inSight };
   const to = onGroupKey(event, groups, active) ?? moveBy(event, active, size);
   if (to === null) {
     if (selectable && selecting.onKey(event)) event.preventDefault();
-    else actOn(event, props, hands);
+    else actOn(event, props, controls);
     return;
   }
   event.preventDefault();
-  if (event.shiftKey && selectable && to.row !== active.row) return hands.selectTo(to.row);
+  if (event.shiftKey && selectable && to.row !== active.row) return controls.selectTo(to.row);
   selecting.rest();
-  hands.go(to);
+  controls.go(to);
 }
 
 /** A floating editor takes the focus a moment after it opened: an Esc until then comes to its cell. */
-function inHaste(event: KeyboardEvent, { stopEdit }: Hands): void {
+function onEarlyEscape(event: KeyboardEvent, { stopEdit }: GridControls): void {
   const isCell = event.target instanceof HTMLElement && event.target.dataset['cell'] !== undefined;
   if (event.key !== 'Escape' || !isCell) return;
   event.preventDefault();
@@ -49,7 +49,7 @@ function inHaste(event: KeyboardEvent, { stopEdit }: Hands): void {
 function actOn<Row extends { readonly id: string }>(
   event: KeyboardEvent,
   props: VirtualTableProps<Row>,
-  { active, startEdit, selecting }: Hands,
+  { active, startEdit, selecting }: GridControls,
 ): void {
   const row = active.row < 0 ? undefined : props.pages.row(active.row);
   if (row === undefined) return;

@@ -1,5 +1,5 @@
 /**
- * FOUNDATION, stable: a grid for long lists. Rows come by pages through `usePages`; columns are plain data.
+ * A grid for long lists. Rows come by pages through `usePages`; columns are plain data.
  * Arrows, Page Up and Down, Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
  */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-/** FOUNDATION, stable: `Money`, `DateText`, `StatusBadge`, `CategoryBadge`. */
+/** Values of a deal as every screen shows them. */
 import { IconTriangleFilled } from '@tabler/icons-react';
 import type { Money as MoneyValue } from '../../../shared/money/money.ts';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';

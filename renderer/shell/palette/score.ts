@@ -20,11 +20,11 @@ function wordScore(word: string, told: string): number {
   if (parts.some((part) => part.startsWith(word))) return 1;
   if (told.includes(word)) return 0.6;
   if (parts.some((part) => isSlip(word, part))) return 0.5;
-  return word.length > 2 ? looseScore(word, told, parts) * 0.4 : 0;
+  return word.length > 2 ? fuzzyScore(word, told, parts) * 0.4 : 0;
 }
 
 /** "bckp" for backup, "gtf" for go to forecast; but "won" is not found in "new opportunity". */
-function looseScore(word: string, told: string, parts: readonly string[]): number {
+function fuzzyScore(word: string, told: string, parts: readonly string[]): number {
   const over = defaultFilter(told, word);
   if (over >= least.over) return over;
   const isInWord = parts.some((part) => part[0] === word[0] && defaultFilter(part, word) >= least.inWord);

@@ -82,7 +82,7 @@ export const importWords = {
   'import.date-unreadable': '{field}: “{text}” is not a date.',
   'import.date-ambiguous': '{field}: “{text}” can mean two days. Choose the order of dates.',
   'import.date-no-such-day': '{field}: “{text}” is no day of the calendar.',
-  'import.date-in-future': '{field}: {date} lies after today.',
+  'import.date-in-future': '{field}: {date, date} lies after today.',
   'import.won-revenue': 'A won deal needs an actual revenue above 0.',
   'import.close-date-missing': 'A closed deal needs an actual close date.',
   'import.close-before-start': 'Closed on {closed}, before it was started on {started}.',

@@ -10,7 +10,6 @@ export const shellWords = {
   'shell.skip': 'To the content',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',
-  'shell.sure': 'Really?',
   'shell.undo': 'Undo',
   'shell.toasts': 'Messages',
   'shell.status': 'Status',

@@ -20,8 +20,8 @@ describe('how well a title answers what was typed', () => {
   });
 
   it('takes letters left out for less than a slip, and none at all for little', () => {
-    const loose = scoreOf('fct', 'Go to forecast');
-    expect(loose).toBeLessThan(0.5);
+    const fuzzy = scoreOf('fct', 'Go to forecast');
+    expect(fuzzy).toBeLessThan(0.5);
     expect(scoreOf('café', 'Cafe Jansen')).toBe(1);
   });
 

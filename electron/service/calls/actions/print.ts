@@ -9,7 +9,7 @@ interface PrintOptions {
   readonly runJob: RunJob;
 }
 
-/** Printing what the window holds ready: on paper, or into a file. */
+/** Prints the window's print view: on paper, or to a PDF file. */
 export function printActions({ edge, runJob }: PrintOptions): Actions<'print'> {
   return {
     'print.paper': async () => ({ printed: await windowOf(edge).print() }),

@@ -23,7 +23,7 @@ function cycleSaver(id: string): (changes: Changes) => Promise<string | null> {
   return (changes) => saveInPlace('cycle.update', { id, changes });
 }
 
-/** A cycle's own line: name, code, method with its explanation, its standing, its acts. */
+/** A cycle's own line: name, code, method with its explanation, badges and acts. */
 export function CycleHead({ cycle }: CycleProps) {
   const save = cycleSaver(cycle.id);
   const { count } = useFormats();
@@ -49,7 +49,7 @@ export function CycleHead({ cycle }: CycleProps) {
       </div>
       <MethodChoice cycle={cycle} />
       <div className={styles.gap} />
-      <Standing cycle={cycle} />
+      <CycleBadges cycle={cycle} />
       <span className={styles.deals}>
         {say('setup.deals', { count: count(cycle.deals), n: cycle.deals })}
       </span>
@@ -58,7 +58,7 @@ export function CycleHead({ cycle }: CycleProps) {
   );
 }
 
-function Standing({ cycle }: CycleProps) {
+function CycleBadges({ cycle }: CycleProps) {
   return (
     <>
       {cycle.isDefault && (

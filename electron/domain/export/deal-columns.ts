@@ -1,0 +1,97 @@
+import { rateOfDay } from '../../../shared/money/rates.ts';
+import type { Field } from '../../../shared/records/field.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
+import type { ListRow } from '../../store/opportunities/columns.ts';
+import type { withBase } from '../forecast/deals.ts';
+import type { BaseRates } from '../forecast/figures.ts';
+import { describedCell, number, text, type ExportCell } from './table.ts';
+
+/** A deal on its way into a file. */
+export interface ExportedDeal {
+  readonly row: ListRow;
+  readonly wire: ReturnType<typeof withBase>;
+  /** Separated by commas; null without tags. */
+  readonly tagNames: string | null;
+  readonly money: BaseRates;
+  /** Whether it counts in weighted totals; only then it has weighted cells, so that the file sums to the screen. */
+  readonly isWeighted: boolean;
+  /** Of the forecast's export: the period that the deal is in. */
+  readonly period: string;
+}
+
+export interface DealColumn {
+  readonly heading: string;
+  cell(this: void, deal: ExportedDeal): ExportCell;
+}
+
+type DescribedKey = {
+  [K in keyof typeof opportunity]: (typeof opportunity)[K] extends { readonly headings: readonly string[] }
+    ? K
+    : never;
+}[keyof typeof opportunity];
+
+const described = (key: DescribedKey): DealColumn => {
+  const field: Field = opportunity[key];
+  return {
+    heading: opportunity[key].headings[0],
+    cell: ({ wire }) => describedCell(field, wire[key as keyof typeof wire]),
+  };
+};
+
+const stage: DealColumn = {
+  heading: opportunity.stage.headings[0],
+  cell: ({ row }) => text(row.stage_name),
+};
+const tags: DealColumn = { heading: opportunity.tags.headings[0], cell: ({ tagNames }) => text(tagNames) };
+const period: DealColumn = { heading: 'Period', cell: (deal) => text(deal.period) };
+
+const values: readonly DealColumn[] = [
+  { heading: 'Probability', cell: ({ wire }) => number(wire.probability) },
+  { heading: 'Weighted', cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.weighted) : null) },
+  { heading: 'Rate', cell: (deal) => number(rateOf(deal)?.rate) },
+  { heading: 'Rate date', cell: (deal) => text(rateOf(deal)?.date) },
+  { heading: 'Base currency', cell: ({ money }) => text(money.base) },
+  // A lost deal has no value in the forecast.
+  {
+    heading: 'Base revenue',
+    cell: ({ row, wire }) => (row.status === 'lost' ? null : number(wire.baseValue)),
+  },
+  {
+    heading: 'Base weighted',
+    cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.baseWeighted) : null),
+  },
+];
+
+/** Won deals keep the rate that was frozen with them; the others use the rate of today. */
+function rateOf({ row, money }: ExportedDeal): { rate: string; date: string | null } | null {
+  if (row.status === 'won')
+    return row.base_rate ? { rate: row.base_rate, date: row.actual_close_date } : null;
+  if (row.currency === money.base) return { rate: '1', date: money.day };
+  const rate = rateOfDay(money.rates, row.currency, money.day);
+  return rate && { rate: rate.rate, date: rate.validFrom };
+}
+
+const who = (['number', 'topic', 'customer', 'salesperson', 'cycle'] as const).map(described);
+const when = (['status', 'category', 'closeDate'] as const).map(described);
+const worth = (['currency', 'estimatedRevenue'] as const).map(described);
+const closing = (['actualCloseDate', 'actualRevenue'] as const).map(described);
+
+/** The columns of the forecast's export. */
+export const forecastColumns: readonly DealColumn[] = [
+  ...who,
+  stage,
+  ...when,
+  period,
+  ...worth,
+  ...values,
+  ...closing,
+  tags,
+];
+
+/** The columns of the list's export: those of the forecast without the period, then the fields meant for exports. */
+export const listColumns: readonly DealColumn[] = [
+  ...forecastColumns.filter((column) => column !== period),
+  ...Object.entries(opportunity as Readonly<Record<string, Field>>)
+    .filter(([, field]) => field.use?.includes('export'))
+    .map(([key]) => described(key as DescribedKey)),
+];

@@ -1,0 +1,128 @@
+import { readAmountCell, type DecimalSign } from '../../../shared/import/cell-amount.ts';
+import type { DateCell } from '../../../shared/import/cell-date.ts';
+import type { DealField } from '../../../shared/import/deal-fields.ts';
+import { headingKey } from '../../../shared/import/fields.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
+import { toHundredths } from '../../../shared/money/percent.ts';
+import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
+import { tagName } from '../../../shared/contract/fields.ts';
+import { parsePercent } from '../../../shared/typing/typed-percent.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { fieldName } from './field-name.ts';
+import { problem, type Reason } from './entity.ts';
+import { remembered } from './remembered.ts';
+import type { TagName } from './tag-book.ts';
+
+/** What the other cells of a row say that a cell must be read by. */
+export interface RowFacts {
+  /** The currency of the amounts. */
+  readonly currency: string;
+  /** Whether the row is about a closed deal. */
+  readonly closed: boolean;
+}
+
+/** What the file and the workspace say of how cells are read. */
+export interface CellRules {
+  readonly decimalSign: DecimalSign | null;
+  readonly readDate: (text: string) => DateCell;
+  readonly today: string;
+  /** Decimals of each currency of the workspace. */
+  readonly currencies: ReadonlyMap<string, number>;
+  /** Words of the file's own system for choices, by field. */
+  readonly choices: KnownSystem['choices'];
+}
+
+/** Reads a cell that is not blank: its value, or what is wrong with it. */
+export type CellReader<T> = (text: string, row: RowFacts) => T | Reason;
+
+/** A short text without white space around it. */
+export function shortText({ key, max }: DealField): (cell: string) => string | Reason {
+  return (cell) => {
+    const text = cell.trim();
+    if (max === undefined || text.length <= max) return text;
+    return problem(key, 'import.too-long', { field: fieldName(key), max });
+  };
+}
+
+/** A text as it is, white space included where there is room for it. */
+export function prose(field: DealField): CellReader<string> {
+  const trimmed = shortText(field);
+  const { max = 0 } = field;
+  return (cell) => {
+    const text = trimmed(cell);
+    return typeof text === 'string' && cell.length <= max ? cell : text;
+  };
+}
+
+/** A day. `past`: in which rows it must not lie after today. */
+export function day(
+  { key }: DealField,
+  { readDate, today }: CellRules,
+  past: (row: RowFacts) => boolean,
+): CellReader<string> {
+  return (cell, row) => {
+    const read = readDate(cell);
+    if (!read.ok) return problem(key, read.word, { field: fieldName(key), text: cell.slice(0, 60) });
+    if (read.date <= today || !past(row)) return read.date;
+    return problem(key, 'import.date-in-future', { field: fieldName(key), date: read.date });
+  };
+}
+
+/** An amount in minor units of the row's currency. */
+export function amount({ key }: DealField, { decimalSign, currencies }: CellRules): CellReader<number> {
+  return (cell, { currency }) => {
+    const read = readAmountCell(cell, decimalSign, currencies.get(currency) ?? 2);
+    if (!read.ok) return problem(key, read.word, { field: fieldName(key), text: cell.slice(0, 60) });
+    if (read.currency === null || read.currency === currency) return read.minor;
+    return problem(key, 'import.currency-differs', { said: read.currency, code: currency });
+  };
+}
+
+/** A percentage in 1/100 %. */
+export function percent({ key }: DealField): CellReader<number> {
+  return (cell) => {
+    const text = cell.trim();
+    const read = parsePercent(text, 'en');
+    if (read.ok) return toHundredths(read.percent);
+    return problem(key, 'import.percent-unreadable', { text: text.slice(0, 60) });
+  };
+}
+
+/** One of the field's choices, by its own name, by what any program calls it, or by what the file's system does. */
+export function choice(field: DealField, { choices }: CellRules): CellReader<string> {
+  const { key, choices: own = [], synonyms = {} } = field;
+  const byWord = new Map(
+    [...own.map((value) => [value, value] as const), ...Object.entries(synonyms)].map(([word, value]) => [
+      headingKey(word),
+      value,
+    ]),
+  );
+  const ofSystem = choices.get(key);
+  return (cell) => {
+    const text = cell.trim();
+    const word = headingKey(text);
+    const found = byWord.get(word) ?? ofSystem?.get(word);
+    return found ?? problem(key, 'import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) });
+  };
+}
+
+/** The tags in a cell, each once. */
+export function tagNames(field: DealField): CellReader<readonly TagName[]> {
+  const trimmed = shortText(field);
+  const read = remembered((text) => tagsIn(field.key, text));
+  return (cell) => {
+    const text = trimmed(cell);
+    return typeof text === 'string' ? read(text) : text;
+  };
+}
+
+function tagsIn(field: DealField['key'], text: string): readonly TagName[] | Reason {
+  const names = tagsInCell(text);
+  const unusable = names.find((name) => !tagName.safeParse(name).success);
+  if (unusable !== undefined) {
+    return problem(field, 'import.tag-unreadable', { text: unusable.slice(0, 60) });
+  }
+  const tags = new Map(names.map((name) => [fold(name), name]));
+  if (tags.size > mostTags) return problem(field, 'tag.too-many', { most: mostTags });
+  return [...tags].map(([key, name]) => ({ key, name }));
+}

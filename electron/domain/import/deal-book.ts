@@ -1,0 +1,131 @@
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { ContactBook } from './contact-book.ts';
+import type { DealGround } from './deal-ground.ts';
+import type { DealRow, NewDeal, DealUpdate } from './deal-row.ts';
+import type { ReadableRow, RowNeeds } from './deal-values.ts';
+import type { Made } from './entity.ts';
+import { PartyBook, type Party } from './party-book.ts';
+import { ReasonBook, type ReasonRef } from './reason-book.ts';
+import { TagBook, type TagRef } from './tag-book.ts';
+
+type Rules = Pick<ImportPlan, 'lookalikes' | 'unknownCustomers' | 'unknownSalespeople' | 'unknownReasons'>;
+
+/** A record that rows name and that may have to be made. */
+export type Named = Party | ReasonRef | TagRef;
+
+/** What a row can be judged by: whom and what the rows so far name. Nothing here changes it. */
+export interface KnownNames {
+  readonly customers: Pick<PartyBook, 'find' | 'withId' | 'isAmbiguous'>;
+  readonly contacts: Pick<ContactBook, 'find'>;
+  readonly salespeople: Pick<PartyBook, 'find' | 'withId'>;
+  readonly tags: Pick<TagBook, 'find'>;
+  /** The salesperson of this installation. */
+  readonly rep: Party;
+  /** Row of the file in which a deal stood first; the key is that of `ReadableRow`. */
+  firstRow(key: string): number | null;
+}
+
+/**
+ * All that is learned from row to row: whom and what the rows name, and what has to be made for those that are
+ * written. It is folded over the rows by the one run that owns it; everyone else only looks things up.
+ */
+export class DealBook implements KnownNames {
+  readonly customers: PartyBook;
+  readonly contacts: ContactBook;
+  readonly salespeople: PartyBook;
+  readonly reasons: ReasonBook;
+  readonly tags: TagBook;
+  readonly rep: Party;
+  private readonly firstRows = new Map<string, number>();
+  private readonly used = new Set<Named>();
+  private readonly won = new Set<Party>();
+
+  constructor(ground: DealGround, rules: Rules) {
+    const create = rules.unknownCustomers === 'create';
+    const useLookalikes = rules.lookalikes === 'use';
+    this.customers = new PartyBook(ground.customers, { useLookalikes, create, kind: 'account' });
+    this.contacts = new ContactBook(ground.customers, create);
+    const people = ground.salespeople.map((one) => ({ ...one, kind: 'salesperson', isCustomer: 0 }) as const);
+    this.salespeople = new PartyBook(people, {
+      useLookalikes,
+      create: rules.unknownSalespeople === 'create',
+      kind: 'salesperson',
+    });
+    for (const { id, code } of people) this.salespeople.alias(code, id);
+    const rep = this.salespeople.withId(ground.repId);
+    if (!rep) throw new Error('The rep of this installation is not there');
+    this.rep = rep;
+    this.tags = new TagBook(ground.tags);
+    this.reasons = new ReasonBook(ground.reasons, rules.unknownReasons === 'create');
+  }
+
+  firstRow(key: string): number | null {
+    return this.firstRows.get(key) ?? null;
+  }
+
+  /** Learns what a row names, before it is judged. A second row of the same deal says nothing new. */
+  meet(row: number, { key, needs }: ReadableRow): void {
+    if (key !== null) {
+      if (this.firstRows.has(key)) return;
+      this.firstRows.set(key, row);
+    }
+    this.learn(needs);
+  }
+
+  private learn({ customer, standIn, contact, salesperson, tags }: RowNeeds): void {
+    if (customer !== '') this.customers.meet(customer);
+    if (standIn !== null) this.customers.meetAlways(standIn);
+    const found = contact === '' ? null : this.customers.find(customer);
+    if (found !== null) this.contacts.meet(contact, found);
+    if (salesperson !== '') this.salespeople.meet(salesperson);
+    for (const tag of tags) this.tags.meet(tag);
+  }
+
+  /** Counts in a verdict, so that nothing is made for rows that are not written. */
+  use({ made, update }: Pick<DealRow, 'made' | 'update'>): void {
+    if (made) this.useNew(made);
+    else if (update) this.useUpdate(update);
+  }
+
+  private useNew({ customer, contact, salesperson, target, reason, tags }: NewDeal): void {
+    this.useParty(customer);
+    this.useParty(contact);
+    this.useParty(salesperson);
+    if (target.kind === 'won') this.won.add(customer);
+    if (reason !== null) this.used.add(this.reasons.meet(reason));
+    for (const tag of tags) this.used.add(this.tags.find(tag));
+  }
+
+  private useUpdate({ customer, contact, salesperson, close, tags }: DealUpdate): void {
+    for (const party of [customer, contact, salesperson]) this.useParty(party);
+    if (close) this.used.add(this.reasons.meet(close.reason));
+    for (const tag of tags ?? []) this.used.add(this.tags.find(tag));
+  }
+
+  private useParty(party: Party | null): void {
+    if (party === null) return;
+    this.used.add(party);
+    if (party.account !== null) this.used.add(party.account);
+  }
+
+  /** Those of the unknown that a row to be written needs. */
+  needed<T extends Named>(book: { readonly unknown: readonly T[] }): T[] {
+    return book.unknown.filter((one) => this.used.has(one));
+  }
+
+  /** Whether a row is a deal won of this customer. */
+  hasWon(customer: Party): boolean {
+    return this.won.has(customer);
+  }
+
+  /** What would be made for the rows that need it. */
+  made(): Made {
+    return {
+      customers: this.needed(this.customers).length,
+      contacts: this.needed(this.contacts).length,
+      salespeople: this.needed(this.salespeople).length,
+      reasons: this.needed(this.reasons).length,
+      tags: this.needed(this.tags).length,
+    };
+  }
+}

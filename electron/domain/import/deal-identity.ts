@@ -1,0 +1,72 @@
+import { dealFields, type DealField } from '../../../shared/import/deal-fields.ts';
+import { dealNumbered } from '../../store/imports/lookups.ts';
+import { shortText } from './cell-readers.ts';
+import type { RowGround } from './deal-ground.ts';
+import type { DealPlan } from './deal-plan.ts';
+import type { RowIdentity } from './deal-values.ts';
+import { problem, type Reason } from './entity.ts';
+import { isReason } from './reading.ts';
+
+type Key = 'externalId' | 'number' | 'topic' | 'customer';
+
+const readers = Object.fromEntries(
+  dealFields.map((field: DealField) => [field.key, shortText(field)]),
+) as Record<Key, ReturnType<typeof shortText>>;
+
+export interface Identified {
+  readonly identity: RowIdentity;
+  /** Why nothing can be looked up by the row: it has not as many cells as the file has columns, or is too long. */
+  readonly problems: readonly Reason[];
+}
+
+/** By what a row names its deal. */
+export function identify(cells: readonly string[], plan: DealPlan): Identified {
+  const external = read(cells, plan, 'externalId');
+  const number = read(cells, plan, 'number');
+  const topic = read(cells, plan, 'topic');
+  const customer = read(cells, plan, 'customer');
+  const identity = {
+    external: textOf(external),
+    number: textOf(number),
+    topic: textOf(topic),
+    customer: textOf(customer),
+  };
+  const ragged = raggedness(cells, plan.width);
+  const problems = ragged ? [ragged] : [external, number, topic, customer].filter(isReason);
+  return { identity, problems };
+}
+
+function read(cells: readonly string[], { columns }: DealPlan, key: Key): string | Reason {
+  const cell = cells[columns[key]] ?? '';
+  return cell === '' ? '' : readers[key](cell);
+}
+
+function textOf(read: string | Reason): string {
+  return typeof read === 'string' ? read : '';
+}
+
+/** Too few or too many cells; blank ones beyond the headings do no harm. */
+function raggedness(row: readonly string[], expected: number): Reason | null {
+  const over = row.length > expected && row.slice(expected).some((cell) => cell.trim() !== '');
+  if (row.length >= expected && !over) return null;
+  return problem(null, 'import.row-cells', { found: row.length, expected });
+}
+
+export interface Match {
+  /** Id of the deal that the row means, or null. */
+  readonly deal: string | null;
+  /** It was found by our own number alone. */
+  readonly byNumber: boolean;
+}
+
+const unmatched: Match = { deal: null, byNumber: false };
+
+/** The deal a row means: by its id in the other system, then by its number there, then by our own number. */
+export function matchOf({ external, number }: RowIdentity, { db, known }: RowGround): Match {
+  const { byId, byNumber, numbered } = known;
+  const there = (external && byId.get(external)) || (number && byNumber.get(number)) || null;
+  if (there !== null) return { deal: there, byNumber: false };
+  const own = number === '' ? null : dealNumbered(db, number);
+  // A deal that has another number in this source only shares ours by chance.
+  return own === null || numbered.has(own) ? unmatched : { deal: own, byNumber: true };
+}

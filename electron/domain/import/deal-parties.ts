@@ -1,0 +1,47 @@
+import { nameKey } from '../../../shared/import/names.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
+import type { KnownNames } from './deal-book.ts';
+import type { ReadableRow } from './deal-values.ts';
+import { problem, type Reason } from './entity.ts';
+import type { Party } from './party-book.ts';
+
+/** Whom a row names; null where it names nobody, or nobody who is known or may be made. */
+export interface NamedParties {
+  readonly customer: Party | null;
+  readonly contact: Party | null;
+  readonly salesperson: Party | null;
+}
+
+/**
+ * The parties of a row. A contact is sought among those of the customer, so a row without a customer has none. Salespeople
+ * who are unknown and not to be made give way to the rep.
+ */
+export function partiesNamed({ needs }: ReadableRow, book: KnownNames): NamedParties {
+  const customer = needs.customer === '' ? null : book.customers.find(needs.customer);
+  return {
+    customer,
+    contact: needs.contact === '' || customer === null ? null : book.contacts.find(needs.contact, customer),
+    salesperson: needs.salesperson === '' ? null : (book.salespeople.find(needs.salesperson) ?? book.rep),
+  };
+}
+
+/** Two customers may share a name: the one the deal has is meant, whichever is found first. */
+export function isItsCustomer(
+  { identity }: ReadableRow,
+  { customerId }: OpportunityRecord,
+  book: KnownNames,
+): boolean {
+  const now = book.customers.withId(customerId);
+  return now !== null && nameKey(now.name) === nameKey(identity.customer);
+}
+
+/** An account or a contact that the row would have to write to must be active. */
+export function inactiveCustomer(field: 'customer' | 'contact', party: Party | null): Reason | null {
+  if (party === null || party.active) return null;
+  return problem(field, 'import.customer-inactive', { name: party.name });
+}
+
+export function inactiveSalesperson(party: Party | null): Reason | null {
+  if (party === null || party.active) return null;
+  return problem('salesperson', 'import.salesperson-inactive', { name: party.name });
+}

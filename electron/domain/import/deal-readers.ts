@@ -1,0 +1,61 @@
+import { dealFields, type DealField, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import {
+  amount,
+  choice,
+  day,
+  percent,
+  prose,
+  shortText,
+  tagNames,
+  type CellReader,
+  type CellRules,
+  type RowFacts,
+} from './cell-readers.ts';
+import { absent, type Reading } from './reading.ts';
+import { mannerOf, readingOrder, type Manner } from './special-fields.ts';
+
+const never = (): boolean => false;
+/** Days that must have passed already: when the deal was made and started, and when a closed one was closed. */
+const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
+  startDate: () => true,
+  createdDate: () => true,
+  actualCloseDate: ({ closed }) => closed,
+};
+
+/** Other programs call a closed deal 100 or 0 % likely, and closed in the forecast: nobody's estimate. */
+const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
+
+const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
+  name: shortText,
+  amount,
+  percent,
+  date: (field, rules) => day(field, rules, past[field.key] ?? never),
+  choice,
+  tags: tagNames,
+  text: prose,
+};
+
+/** Reads one column into its field. */
+export interface ColumnReader {
+  readonly key: DealFieldKey;
+  readonly column: number;
+  readonly read: (cell: string, row: RowFacts) => Reading<unknown>;
+}
+
+/** Readers of the columns that are there, in the order in which problems are told. */
+export function readersOf(columns: Readonly<Record<DealFieldKey, number>>, rules: CellRules): ColumnReader[] {
+  const all: readonly DealField[] = dealFields;
+  return readingOrder.flatMap((manner) =>
+    all
+      .filter((field) => columns[field.key] >= 0 && mannerOf(field) === manner)
+      .map((field) => {
+        const read = readers[manner](field, rules);
+        const { key } = field;
+        return { key, column: columns[key], read: openOnly.has(key) ? forOpenDeals(read) : read };
+      }),
+  );
+}
+
+function forOpenDeals(read: CellReader<unknown>): ColumnReader['read'] {
+  return (cell, row) => (row.closed ? absent : read(cell, row));
+}

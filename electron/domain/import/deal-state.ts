@@ -1,0 +1,60 @@
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor } from '../../../shared/money/money.ts';
+import { isClosed } from '../../../shared/rules/status.ts';
+import { say } from '../../../shared/words/say.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
+import { closingOf } from './deal-closing.ts';
+import type { Target } from './target.ts';
+import type { DealUpdate } from './deal-row.ts';
+import type { ReadableRow } from './deal-values.ts';
+import { note, problem, type Reason } from './entity.ts';
+import { fieldName } from './field-name.ts';
+import { said } from './reading.ts';
+
+type Deal = OpportunityRecord;
+
+export interface StateChange {
+  /** The close that the row asks for, or null. */
+  readonly close: DealUpdate['close'];
+  readonly reasons: readonly Reason[];
+}
+
+const noChange: StateChange = { close: null, reasons: [] };
+
+/** What the state of a row changes of its deal. States that an import does not lead to are said in a note. */
+export function stateChange(read: ReadableRow, deal: Deal): StateChange {
+  const { target } = read;
+  if (target === null) return noChange;
+  if (target.kind === 'not-started' || target.kind === 'stage') {
+    return isIn(deal, target) ? noChange : { close: null, reasons: [note(null, 'import.stage-left')] };
+  }
+  if (isClosed(deal.status)) return { close: null, reasons: closedOtherwise(read, deal, target.kind) };
+  const { actual, problems } = closingOf(read);
+  const closeDate = said(read.values.actualCloseDate);
+  const { reason } = read.needs;
+  if (closeDate === null || reason === null) return { close: null, reasons: problems };
+  const actualRevenue = fromMinor(actual, decimalsOf(read.currency));
+  return { close: { outcome: target.kind, reason, closeDate, actualRevenue }, reasons: problems };
+}
+
+function isIn(deal: Deal, target: Extract<Target, { kind: 'not-started' | 'stage' }>): boolean {
+  if (target.kind === 'not-started') return deal.status === 'not-started';
+  return deal.stageId === target.stage.id && deal.status === (target.hold ? 'on-hold' : 'in-progress');
+}
+
+/** A closed deal must be closed in the file as it is here. */
+function closedOtherwise({ values }: ReadableRow, deal: Deal, outcome: 'won' | 'lost'): Reason[] {
+  if (deal.status !== outcome) {
+    const status = deal.status === 'won' ? say('status.won') : say('status.lost');
+    return [problem(null, 'import.closed-otherwise', { status })];
+  }
+  const [closeDate, actual] = [said(values.actualCloseDate), said(values.actualRevenue)];
+  return [
+    ...(closeDate === null || closeDate === deal.actualCloseDate ? [] : [locked('actualCloseDate')]),
+    ...(actual === null || actual === deal.actualRevenue ? [] : [locked('actualRevenue')]),
+  ];
+}
+
+function locked(field: 'actualCloseDate' | 'actualRevenue'): Reason {
+  return problem(field, 'import.closed-locked', { field: fieldName(field) });
+}

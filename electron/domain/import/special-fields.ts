@@ -1,0 +1,44 @@
+import type { dealFields, DealField, DealFieldKey } from '../../../shared/import/deal-fields.ts';
+
+/** The order in which the cells of a row are read, and in which their problems are told. */
+export const readingOrder = ['name', 'amount', 'percent', 'date', 'choice', 'tags', 'text'] as const;
+export type Manner = (typeof readingOrder)[number];
+
+/**
+ * `together`: read with other columns into one thing, the identity of the deal or its state. `first`: read before the
+ * rest, which depends on it (deal-reading.ts).
+ */
+type Special = 'together' | 'first' | Manner;
+
+type NameKey = Extract<(typeof dealFields)[number], { readonly kind: 'name' }>['key'];
+
+/** Fields that are not read by their kind. Every field of names must be here. */
+const special = {
+  externalId: 'together',
+  number: 'together',
+  customer: 'together',
+  status: 'together',
+  cycle: 'together',
+  stage: 'together',
+  topic: 'first',
+  currency: 'first',
+  contact: 'name',
+  salesperson: 'name',
+  closeReason: 'name',
+  tags: 'tags',
+} as const satisfies Partial<Record<DealFieldKey, Special>> & Record<NameKey, Special>;
+
+type SpecialKey = keyof typeof special;
+
+export type ReadTogether = {
+  [K in SpecialKey]: (typeof special)[K] extends 'together' ? K : never;
+}[SpecialKey];
+
+/** How a field is read: specially, or by its kind. */
+export function mannerOf({ key, kind }: DealField): Special {
+  return isSpecial(key) ? special[key] : kind;
+}
+
+function isSpecial(key: DealFieldKey): key is SpecialKey {
+  return Object.hasOwn(special, key);
+}
