@@ -1,93 +1,104 @@
-import type { ImportField } from './fields.ts';
+import type { Field, Fields } from '../records/field.ts';
+import { opportunity } from '../records/opportunity.ts';
+import type { FieldKind, ImportField } from './fields.ts';
 
-const prose = 20_000;
-
-/** The fields of a deal that a file can fill, in the order in which they are offered. */
-export const dealFields = [
-  {
-    key: 'topic',
-    kind: 'text',
-    required: true,
-    max: 300,
-    headings: ['Topic', 'Opportunity', 'Opportunity name', 'Deal name', 'Deal'],
-  },
-  {
-    key: 'customer',
-    kind: 'name',
-    max: 200,
-    headings: [
-      'Customer',
-      'Account',
-      'Account name',
-      'Company',
-      'Company name',
-      'Organization',
-      'Potential customer',
-    ],
-  },
-  {
-    key: 'contact',
-    kind: 'name',
-    max: 200,
-    headings: ['Contact', 'Contact name', 'Contact person', 'Primary contact'],
-  },
-  {
-    key: 'salesperson',
-    kind: 'name',
-    max: 100,
-    headings: ['Salesperson', 'Sales agent', 'Owner', 'Deal owner', 'Opportunity owner', 'Sales rep'],
-  },
-  { key: 'status', kind: 'choice', headings: ['Status'] },
-  { key: 'cycle', kind: 'name', headings: ['Sales cycle', 'Cycle', 'Pipeline'] },
-  { key: 'stage', kind: 'name', headings: ['Stage', 'Deal stage', 'Stage name'] },
-  {
-    key: 'estimatedRevenue',
-    kind: 'amount',
-    headings: ['Estimated revenue', 'Est. revenue', 'Estimated', 'Expected revenue', 'Amount', 'Value'],
-  },
-  { key: 'currency', kind: 'choice', headings: ['Currency', 'Currency code'] },
-  {
-    key: 'closeDate',
-    kind: 'date',
-    headings: [
-      'Estimated close date',
-      'Est. close date',
-      'Closes',
-      'Expected close date',
-      'Expected closing',
-    ],
-  },
-  { key: 'startDate', kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
-  { key: 'createdDate', kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
-  { key: 'actualCloseDate', kind: 'date', headings: ['Actual close date', 'Closed on'] },
-  { key: 'actualRevenue', kind: 'amount', headings: ['Actual revenue', 'Close revenue'] },
-  { key: 'closeReason', kind: 'name', max: 200, headings: ['Close reason', 'Reason', 'Lost reason'] },
-  { key: 'chances', kind: 'percent', headings: ['Chances', 'Chances of success', 'Probability'] },
-  {
-    key: 'category',
-    kind: 'choice',
-    choices: ['pipeline', 'best-case', 'committed', 'omitted'],
-    // Salesforce, whose reports do not show whose they are.
-    synonyms: { Commit: 'committed', Forecast: 'committed', 'Most likely': 'best-case' },
-    headings: ['Forecast category', 'Category'],
-  },
-  { key: 'rating', kind: 'choice', choices: ['hot', 'warm', 'cold'], headings: ['Rating'] },
-  { key: 'priority', kind: 'choice', choices: ['low', 'normal', 'high'], headings: ['Priority'] },
-  { key: 'tags', kind: 'name', max: 1100, headings: ['Tags', 'Tag', 'Labels', 'Label', 'Deal - Label'] },
-  { key: 'budgetAmount', kind: 'amount', headings: ['Budget', 'Budget amount'] },
-  { key: 'leadSource', kind: 'text', max: 200, headings: ['Lead source', 'Source'] },
-  { key: 'currentSituation', kind: 'text', max: prose, headings: ['Current situation'] },
-  { key: 'customerNeed', kind: 'text', max: prose, headings: ['Customer need'] },
-  { key: 'proposedSolution', kind: 'text', max: prose, headings: ['Proposed solution'] },
-  { key: 'description', kind: 'text', max: prose, headings: ['Description', 'Additional comments', 'Notes'] },
-  { key: 'number', kind: 'text', max: 100, headings: ['Number', 'Opportunity number'] },
-  {
-    key: 'externalId',
+/** What a file says of a deal beyond its fields: how its history began, and what it is called elsewhere. */
+const beside = {
+  startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
+  createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
+  externalId: {
     kind: 'text',
     max: 200,
     headings: ['Id', 'External ID', 'Record ID', 'Opportunity id', 'Deal ID'],
   },
-] as const satisfies readonly ImportField[];
+} as const satisfies Fields;
 
-export type DealFieldKey = (typeof dealFields)[number]['key'];
+const described = { ...opportunity, ...beside };
+type Described = typeof described;
+
+/** A field that a file can fill: one with headings. */
+export type DealFieldKey = {
+  [K in keyof Described]: Described[K] extends { readonly headings: readonly string[] } ? K : never;
+}[keyof Described];
+
+/** What a column is for each kind of field. A kind that files cannot hold must not have headings. */
+const kinds = {
+  text: 'text',
+  amount: 'amount',
+  percent: 'percent',
+  date: 'date',
+  choice: 'choice',
+  currency: 'choice',
+  reference: 'name',
+  special: 'name',
+} as const satisfies Record<Described[DealFieldKey]['kind'], FieldKind>;
+
+/** What a column with this field holds. */
+export type DealFieldKind<K extends DealFieldKey> = (typeof kinds)[Described[K]['kind']];
+
+/** The values that a file can give to a choice; `never` for other fields. */
+export type DealChoice<K extends DealFieldKey> = Described[K] extends {
+  readonly kind: 'choice';
+  readonly entered: readonly (infer C)[];
+}
+  ? C
+  : Described[K] extends { readonly kind: 'choice'; readonly values: readonly (infer C)[] }
+    ? C
+    : never;
+
+/** Fields that hold names rather than values. */
+export type DealNameKey = {
+  [K in DealFieldKey]: DealFieldKind<K> extends 'name' ? K : never;
+}[DealFieldKey];
+
+/** The longest names in a cell; null where a name is only compared with those that are there. */
+const longestNames = {
+  customer: 200,
+  contact: 200,
+  salesperson: 100,
+  cycle: null,
+  stage: null,
+  closeReason: 200,
+  tags: 1100,
+} as const satisfies Record<DealNameKey, number | null>;
+
+/** In which order fields are offered. Others follow before the number and the id. */
+const offered: readonly DealFieldKey[] = [
+  ...(['topic', 'customer', 'contact', 'salesperson', 'status', 'cycle', 'stage'] as const),
+  ...(['estimatedRevenue', 'currency', 'closeDate', 'startDate', 'createdDate', 'actualCloseDate'] as const),
+  ...(['actualRevenue', 'closeReason', 'chances', 'category', 'rating', 'priority', 'tags'] as const),
+  ...(['budgetAmount', 'leadSource', 'currentSituation', 'customerNeed', 'proposedSolution'] as const),
+  'description',
+];
+const last: readonly DealFieldKey[] = ['number', 'externalId'];
+
 export type DealField = ImportField & { readonly key: DealFieldKey };
+
+/** The fields of a deal that a file can fill, in the order in which they are offered. */
+export const dealFields: readonly DealField[] = [...offered, ...others(), ...last].map(importField);
+
+function others(): DealFieldKey[] {
+  const fields: Fields = described;
+  const withHeadings = Object.keys(fields).filter((key) => fields[key]?.headings) as DealFieldKey[];
+  return withHeadings.filter((key) => !offered.includes(key) && !last.includes(key));
+}
+
+function importField(key: DealFieldKey): DealField {
+  const field: Field & { readonly kind: keyof typeof kinds } = described[key];
+  const { headings = [] } = field;
+  const own = { key, kind: kinds[field.kind], headings };
+  if (field.kind === 'text') {
+    return { ...own, max: field.max, ...(field.required && { required: true }) };
+  }
+  // A state is read with others, by words of its own (states.ts).
+  if (field.kind === 'choice' && field.set !== 'act') {
+    const { values, entered = values, synonyms = {} } = field;
+    return { ...own, choices: entered, synonyms };
+  }
+  const max = isName(key) ? longestNames[key] : null;
+  return max === null ? own : { ...own, max };
+}
+
+function isName(key: DealFieldKey): key is DealNameKey {
+  return Object.hasOwn(longestNames, key);
+}

@@ -1,5 +1,3 @@
-import { lockedNames } from '../records/keys.ts';
-import { opportunity } from '../records/opportunity.ts';
 import { assertNever } from './assert-never.ts';
 import type { Refusal, RefusalWord } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -69,8 +67,3 @@ function openOnly(
   if (status === 'not-started') return notStarted;
   return status === 'on-hold' ? onHold : closed;
 }
-
-/** The fields that a closed deal locks, by their names in calls. Source: Oro. */
-export const lockedFieldsWhenClosed: readonly string[] = lockedNames(opportunity).map(
-  ({ written }) => written,
-);

@@ -2,7 +2,8 @@ import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
-import { lockedFieldsWhenClosed } from '../../../shared/rules/status.ts';
+import type { Fields } from '../../../shared/records/field.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { DealUpdate } from './deal-row.ts';
 import type { ReadableRow } from './deal-values.ts';
@@ -74,12 +75,11 @@ function notClearable(field: DealFieldKey): Reason {
   return problem(field, 'import.not-clearable', { field: fieldName(field) });
 }
 
-/** Input of `opportunity.update` for the fields of a file that are called otherwise. */
-const inputOf: Readonly<Record<string, string>> = { customer: 'customerId', salesperson: 'salespersonId' };
+const described: Fields = opportunity;
 
 /** What closing locks among the fields that change: reopening first is the only way (Oro). */
 export function lockedAmong(changed: readonly DealFieldKey[]): Reason[] {
   return changed
-    .filter((field) => lockedFieldsWhenClosed.includes(inputOf[field] ?? field))
+    .filter((field) => described[field]?.locked)
     .map((field) => problem(field, 'import.closed-locked', { field: fieldName(field) }));
 }

@@ -1,4 +1,4 @@
-import { dealFields, type DealField } from '../../../shared/import/deal-fields.ts';
+import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { dealNumbered } from '../../store/imports/lookups.ts';
 import { shortText } from './cell-readers.ts';
 import type { RowGround } from './deal-ground.ts';
@@ -9,9 +9,10 @@ import { isReason } from './reading.ts';
 
 type Key = 'externalId' | 'number' | 'topic' | 'customer';
 
-const readers = Object.fromEntries(
-  dealFields.map((field: DealField) => [field.key, shortText(field)]),
-) as Record<Key, ReturnType<typeof shortText>>;
+const readers = Object.fromEntries(dealFields.map((field) => [field.key, shortText(field)])) as Record<
+  Key,
+  ReturnType<typeof shortText>
+>;
 
 export interface Identified {
   readonly identity: RowIdentity;

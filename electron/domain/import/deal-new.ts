@@ -6,6 +6,7 @@ import { rowOf, rowWithout, type DealRow, type NewDeal, type ShownRow } from './
 import type { DealValues, ReadableRow } from './deal-values.ts';
 import { hasErrors, note, present, problem, type Reason } from './entity.ts';
 import type { Party } from './party-book.ts';
+import { plainFields } from './plain-fields.ts';
 import { absent, said } from './reading.ts';
 
 /** What becomes of a row that no deal matches. */
@@ -78,8 +79,13 @@ function currencyAlone({ values }: ReadableRow): Reason | null {
   return code === null || hasAmount(values) ? null : note('currency', 'import.currency-alone', { code });
 }
 
-function hasAmount({ estimatedRevenue, actualRevenue, budgetAmount }: DealValues): boolean {
-  return said(estimatedRevenue) !== null || Boolean(said(actualRevenue)) || said(budgetAmount) !== null;
+const amounts = plainFields.filter(({ kind }) => kind === 'amount');
+
+function hasAmount(values: DealValues): boolean {
+  return (
+    Boolean(said(values.actualRevenue)) ||
+    amounts.some(({ key }) => said<string | number>(values[key]) !== null)
+  );
 }
 
 function noteOnClosing({ values }: ReadableRow, { kind }: Target): Reason | null {

@@ -44,9 +44,8 @@ export interface ColumnReader {
 
 /** Readers of the columns that are there, in the order in which problems are told. */
 export function readersOf(columns: Readonly<Record<DealFieldKey, number>>, rules: CellRules): ColumnReader[] {
-  const all: readonly DealField[] = dealFields;
   return readingOrder.flatMap((manner) =>
-    all
+    dealFields
       .filter((field) => columns[field.key] >= 0 && mannerOf(field) === manner)
       .map((field) => {
         const read = readers[manner](field, rules);

@@ -1,4 +1,4 @@
-import type { dealFields } from '../../../shared/import/deal-fields.ts';
+import type { DealChoice, DealFieldKey, DealFieldKind } from '../../../shared/import/deal-fields.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { Target } from './target.ts';
 import type { Reason } from './entity.ts';
@@ -7,20 +7,18 @@ import type { ReasonNeed } from './reason-book.ts';
 import type { ReadTogether } from './special-fields.ts';
 import type { TagName } from './tag-book.ts';
 
-type Field = (typeof dealFields)[number];
-
 /** Amounts are in minor units, percentages in 1/100 %. */
-type Said<F extends Field> = F extends { readonly key: 'tags' }
+type Said<K extends DealFieldKey> = K extends 'tags'
   ? readonly TagName[]
-  : F extends { readonly kind: 'amount' | 'percent' }
+  : DealFieldKind<K> extends 'amount' | 'percent'
     ? number
-    : F extends { readonly choices: readonly (infer C)[] }
-      ? C
-      : string;
+    : [DealChoice<K>] extends [never]
+      ? string
+      : DealChoice<K>;
 
 /** What the cells of a row say, field by field. */
 export type DealValues = {
-  readonly [F in Field as Exclude<F['key'], ReadTogether>]: Reading<Said<F>>;
+  readonly [K in Exclude<DealFieldKey, ReadTogether>]: Reading<Said<K>>;
 };
 
 /** By what a row names its deal. Texts are empty where the file says nothing. */

@@ -1,7 +1,10 @@
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { say } from '../../../shared/words/say.ts';
+import { say, type WordKey } from '../../../shared/words/say.ts';
+
+type FieldWord = Extract<WordKey, `import.field.${string}`>;
 
 /** The name of a field as a person reads it. */
 export function fieldName(key: DealFieldKey): string {
-  return say(`import.field.${key}`);
+  const word: FieldWord = `import.field.${key}`;
+  return say(word);
 }

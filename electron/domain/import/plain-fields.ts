@@ -1,4 +1,7 @@
 import { dealFields, type DealField } from '../../../shared/import/deal-fields.ts';
+import type { Field } from '../../../shared/records/field.ts';
+import { rowName } from '../../../shared/records/field.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { DealValues } from './deal-values.ts';
 import { mannerOf } from './special-fields.ts';
@@ -21,24 +24,16 @@ const apart = [
 type PlainKey = Exclude<keyof DealValues, (typeof apart)[number]>;
 type Column = keyof OpportunityRecord;
 
-/** Columns of plain fields that are not called as the field is. */
-const columns = { estimatedRevenue: 'revenue' } as const satisfies Record<Exclude<PlainKey, Column>, Column>;
-
-/** What becomes of a deal's field when its cell clears, where it is not cleared. */
-const clearing: Partial<Record<PlainKey, 'refused' | 'ignored'>> = {
-  estimatedRevenue: 'refused',
-  closeDate: 'refused',
-  category: 'ignored',
-  priority: 'ignored',
-  chances: 'ignored',
-};
+/** Fields that can be changed but not removed once they have a value (shared/rules/updates.ts). */
+const irremovable: readonly PlainKey[] = ['estimatedRevenue', 'closeDate'];
 
 /** A field that a cell gives to a deal as it is. */
 export interface PlainField {
   readonly key: PlainKey;
   readonly kind: 'amount' | 'percent' | 'date' | 'choice' | 'text';
-  /** Its column in the deal's row. */
+  /** Its name in the deal's row. */
   readonly column: Column;
+  /** What becomes of it when its cell clears. */
   readonly clearing: 'clears' | 'refused' | 'ignored';
 }
 
@@ -46,10 +41,12 @@ export interface PlainField {
 const kinds = ['choice', 'percent', 'date', 'amount', 'text'] as const;
 
 export const plainFields: readonly PlainField[] = kinds.flatMap((kind) =>
-  dealFields.flatMap((field: DealField) => {
+  dealFields.flatMap((field) => {
     const { key } = field;
     if (field.kind !== kind || mannerOf(field) === 'together' || !isPlain(key)) return [];
-    return [{ key, kind, column: columnOf(key), clearing: clearing[key] ?? 'clears' }];
+    const own: Field = opportunity[key];
+    // A row has each field of the description under its row name.
+    return [{ key, kind, column: rowName(key, own) as Column, clearing: clearingOf(key, own) }];
   }),
 );
 
@@ -58,6 +55,7 @@ function isPlain(key: DealField['key']): key is PlainKey {
   return !others.includes(key);
 }
 
-function columnOf(key: PlainKey): Column {
-  return key === 'estimatedRevenue' ? columns[key] : key;
+function clearingOf(key: PlainKey, { kind, blank, kept }: Field): PlainField['clearing'] {
+  if (irremovable.includes(key)) return 'refused';
+  return kind === 'text' || (blank && !kept) ? 'clears' : 'ignored';
 }

@@ -1,4 +1,4 @@
-import type { dealFields, DealField, DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import type { DealField, DealFieldKey, DealNameKey } from '../../../shared/import/deal-fields.ts';
 
 /** The order in which the cells of a row are read, and in which their problems are told. */
 export const readingOrder = ['name', 'amount', 'percent', 'date', 'choice', 'tags', 'text'] as const;
@@ -9,8 +9,6 @@ export type Manner = (typeof readingOrder)[number];
  * rest, which depends on it (deal-reading.ts).
  */
 type Special = 'together' | 'first' | Manner;
-
-type NameKey = Extract<(typeof dealFields)[number], { readonly kind: 'name' }>['key'];
 
 /** Fields that are not read by their kind. Every field of names must be here. */
 const special = {
@@ -26,7 +24,7 @@ const special = {
   salesperson: 'name',
   closeReason: 'name',
   tags: 'tags',
-} as const satisfies Partial<Record<DealFieldKey, Special>> & Record<NameKey, Special>;
+} as const satisfies Partial<Record<DealFieldKey, Special>> & Record<DealNameKey, Special>;
 
 type SpecialKey = keyof typeof special;
 

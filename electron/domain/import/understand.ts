@@ -134,7 +134,7 @@ function furtherQuestions(
   states: readonly FoundState[],
 ): Question[] {
   const open = states.filter((state) => state.target === null).length;
-  const missing = dealFields.filter((field) => 'required' in field && columns[field.key] < 0);
+  const missing = dealFields.filter(({ key, required }) => required && columns[key] < 0);
   const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
   const asksCustomer = without > 0 && plan.withoutCustomer.kind === 'skip';
   const asksCurrency = columns.currency < 0 && filled(columns, amountFields).length > 0;
