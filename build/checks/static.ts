@@ -7,6 +7,7 @@ import { circlesBetween } from './circles.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
+import { sqlOutOfPlace } from './sql.ts';
 
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
 const config = (name: string): string => join('build', 'config', name);
@@ -25,6 +26,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'layers', run: layers },
   { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
+  { name: 'sql', run: sqlInItsPlace },
   { name: 'lock file', run: lockFile },
 ];
 
@@ -113,6 +115,13 @@ async function houseRules(): Promise<Outcome> {
   );
   const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
   return oxlint('house rules', 'house.json', words);
+}
+
+/** All SQL is written in the store, by its tag. */
+async function sqlInItsPlace(): Promise<Outcome> {
+  const files = sources().filter((file) => /^(shared|electron|renderer)\//.test(file));
+  const words = files.flatMap((file) => sqlOutOfPlace(file, readFileSync(join(root, file), 'utf8')));
+  return verdict('sql', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
 /** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */

@@ -14,7 +14,8 @@ import type {
   OpportunityRecord,
   StageRecord,
 } from '../../electron/store/records/records.ts';
-import { prepared } from '../../electron/store/connection/database.ts';
+import { sql } from '../../electron/store/connection/sql.ts';
+import { run } from '../../electron/store/connection/statements.ts';
 import { makeCustomers } from './generate-customers.ts';
 import { makeTags, tagSome } from './generate-tags.ts';
 import { createRandom, type Random } from '../../shared/random/seeded.ts';
@@ -57,9 +58,7 @@ export function generateDeals(act: ActContext, count: number, seed = 1): void {
     insertRecord(act.db, 'rate', { id: act.newId(), currency, validFrom: '2020-01-01', rate });
   }
   for (let i = 1; i <= count; i += 1) makeDeal(ground, i);
-  prepared(act.db, `INSERT OR REPLACE INTO number_counter (kind, next) VALUES ('opportunity', ?)`).run(
-    count + 1,
-  );
+  run(act.db, sql`INSERT OR REPLACE INTO number_counter (kind, next) VALUES ('opportunity', ${count + 1})`);
   act.describe('act.workspace.setUp', { name: `${count}` });
 }
 

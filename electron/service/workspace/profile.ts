@@ -4,7 +4,7 @@ import { v4 as uuid } from 'uuid';
 import { fold } from '../../../shared/words/fold.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
-import { lockFile } from '../../store/workspace-file/lock.ts';
+import { lockFile } from '../../store/connection/lock.ts';
 
 /** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
 export interface Profile {

@@ -49,6 +49,11 @@ export function openForBulk(file: string): Writable {
   return db;
 }
 
+/** Opens an existing file for a look at a value or two, with no settings. Throws what SQLite throws. */
+export function openForALook(file: string): Readable {
+  return new Database(file, { readonly: true, fileMustExist: true });
+}
+
 /** Opens an existing workspace for reading. Throws StoreTrouble. */
 export function openReadable(file: string): Readable {
   return guarded(() => configure(new Database(file, { readonly: true, fileMustExist: true })));
@@ -99,21 +104,4 @@ function guarded<T>(open: () => T): T {
   } catch (error) {
     throw troubleOf(error);
   }
-}
-
-type AnyStatement = Database.Statement;
-const statements = new WeakMap<Database.Database, Map<string, AnyStatement>>();
-
-/** Prepares a statement once per connection. `Row` is what `get` and `all` answer. */
-export function prepared<Row>(db: Readable, sql: string): Database.Statement<unknown[], Row> {
-  let known = statements.get(db);
-  if (!known) statements.set(db, (known = new Map()));
-  let statement = known.get(sql);
-  if (!statement) known.set(sql, (statement = db.prepare(sql)));
-  return statement as Database.Statement<unknown[], Row>;
-}
-
-/** As `prepared`, for sums that may pass 2^53: integers come back as BigInt. */
-export function preparedExact<Row>(db: Readable, sql: string): Database.Statement<unknown[], Row> {
-  return prepared<Row>(db, `${sql} /* exact */`).safeIntegers(true);
 }

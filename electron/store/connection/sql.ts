@@ -80,6 +80,11 @@ export function identifier(name: string, known?: ReadonlySet<string>): Sql {
   return fragment;
 }
 
+/** A name that `identifier` takes as text, for triggers, in which there are no placeholders. */
+export function nameLiteral(name: string): Sql {
+  return new Fragment(`'${identifier(name).text}'`, []);
+}
+
 /** Several names, separated by commas. */
 export function identifiers(list: readonly string[], known?: ReadonlySet<string>): Sql {
   return join(list.map((name) => identifier(name, known)));

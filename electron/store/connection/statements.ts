@@ -92,6 +92,11 @@ export function changeOne(db: Writable, sql: Sql): void {
   if (changes !== 1) throw new Error(`Expected to change one row, but changed ${changes}: ${sql.text}`);
 }
 
+/** Copies the whole file into a new one, without free pages. Throws what SQLite throws, and may leave a part of it. */
+export function copyInto(db: Readable, file: string): void {
+  db.prepare('VACUUM INTO ?').run(file);
+}
+
 /** Runs statements without values, several in one text, such as those that make tables. RangeError with values. */
 export function execute(db: Readable, script: Sql): void {
   if (script.values.length > 0) throw new RangeError('A script has no values');

@@ -1,5 +1,7 @@
 import type { Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { dropIndex, indexesOf, restoreIndex, type Index } from '../connection/indexes.ts';
+import { identifier, sql } from '../connection/sql.ts';
+import { count } from '../connection/statements.ts';
 
 /** Below this many rows it is not worth the trouble. */
 const worthwhile = 5000;
@@ -20,33 +22,22 @@ export interface BulkWork {
  */
 export function withBulkIndexes<T>(db: Writable, work: BulkWork, body: () => T): T {
   if (work.rows < worthwhile || work.rows < othersIn(db, work)) return body();
-  const indexes = indexesInTheWay(db, work);
-  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
+  const indexes = indexesInTheWay(indexesOf(db, work.table), work.by);
+  for (const index of indexes) dropIndex(db, index);
   const value = body();
-  for (const { sql } of indexes) db.exec(sql);
+  for (const index of indexes) restoreIndex(db, index);
   return value;
 }
 
-interface Index {
-  readonly name: string;
-  readonly sql: string;
-}
-
 /** All or none of a table's plain indexes, since SQLite may choose between two by their order. */
-function indexesInTheWay(db: Writable, { table, by }: BulkWork): Index[] {
-  const indexes = prepared<Index>(
-    db,
-    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid`,
-  ).all(table);
-  const isUnique = ({ sql }: Index): boolean => sql.startsWith('CREATE UNIQUE');
-  const ofLiveRows = ({ sql }: Index): boolean => sql.includes('deleted_txn');
-  if (by === 'adding') return indexes.filter((index) => !isUnique(index));
-  if (!indexes.some(ofLiveRows)) return [];
-  return indexes.filter((index) => !isUnique(index) || ofLiveRows(index));
+function indexesInTheWay(indexes: readonly Index[], by: BulkWork['by']): readonly Index[] {
+  if (by === 'adding') return indexes.filter((index) => !index.isUnique);
+  if (!indexes.some((index) => index.knowsDeleted)) return [];
+  return indexes.filter((index) => !index.isUnique || index.knowsDeleted);
 }
 
 /** Rows that are deleted count: they are in indexes too. */
 function othersIn(db: Writable, { table, rows, by }: BulkWork): number {
-  const all = prepared<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
-  return by === 'adding' ? all : all - rows;
+  const there = count(db, sql`SELECT count(*) AS n FROM ${identifier(table)}`);
+  return by === 'adding' ? there : there - rows;
 }

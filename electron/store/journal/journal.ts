@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { all, changeOne, count, first, run, value } from '../connection/statements.ts';
 
 export interface TxnStamp {
   /** UTC milliseconds. */
@@ -35,19 +36,21 @@ export function beginRecord(
   stamp: TxnStamp,
   target?: number,
 ): number {
-  const { lastInsertRowid } = prepared(
+  const { at, device, user } = stamp;
+  const { lastInsertRowid } = run(
     db,
-    `INSERT INTO txn (uid, kind, word, params, at, clock, device, user, target) VALUES (?, ?, '', '{}', ?, ?, ?, ?, ?)`,
-  ).run(uuid(), kind, stamp.at, nextClock(db, stamp), stamp.device, stamp.user, target ?? null);
+    sql`INSERT INTO txn (uid, kind, word, params, at, clock, device, user, target)
+      VALUES (${uuid()}, ${kind}, '', '{}', ${at}, ${nextClock(db, stamp)}, ${device}, ${user}, ${target ?? null})`,
+  );
   const txn = Number(lastInsertRowid);
-  prepared(db, `UPDATE current_txn SET txn = ?, mode = ?`).run(txn, kind === 'act' ? 'act' : 'replay');
+  changeOne(db, sql`UPDATE current_txn SET txn = ${txn}, mode = ${kind === 'act' ? 'act' : 'replay'}`);
   return txn;
 }
 
 /** Closes the open record under the words that say what was done. */
 export function endRecord(db: Writable, txn: number, word: string, params: WordParams): void {
-  prepared(db, 'UPDATE txn SET word = ?, params = ? WHERE id = ?').run(word, JSON.stringify(params), txn);
-  prepared(db, `UPDATE current_txn SET txn = NULL, mode = 'act'`).run();
+  changeOne(db, sql`UPDATE txn SET word = ${word}, params = ${JSON.stringify(params)} WHERE id = ${txn}`);
+  changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
 }
 
 /**
@@ -55,7 +58,7 @@ export function endRecord(db: Writable, txn: number, word: string, params: WordP
  * order when the machine's clock is put back.
  */
 function nextClock(db: Readable, stamp: TxnStamp): string {
-  const last = prepared<{ clock: string }>(db, 'SELECT clock FROM txn ORDER BY id DESC LIMIT 1').get()?.clock;
+  const last = value<string>(db, sql`SELECT clock FROM txn ORDER BY id DESC LIMIT 1`);
   const [time = '0', counter = '0'] = (last ?? '').split('-');
   const before = Number.parseInt(time || '0', 36);
   const millis = Math.max(before, stamp.at);
@@ -63,7 +66,12 @@ function nextClock(db: Readable, stamp: TxnStamp): string {
   return `${millis.toString(36).padStart(9, '0')}-${next.toString(36).padStart(4, '0')}-${stamp.device.slice(0, 8)}`;
 }
 
-const columns = 'id, word, params, at, undone_by, undoable';
+const columns = sql`id, word, params, at, undone_by, undoable`;
+
+function firstAct(db: Readable, query: Sql): Act | null {
+  const row = first<TxnRow>(db, query);
+  return row && toAct(row);
+}
 
 function toAct(row: TxnRow): Act {
   return {
@@ -77,41 +85,36 @@ function toAct(row: TxnRow): Act {
 }
 
 export function findAct(db: Readable, txn: number): Act | null {
-  const row = prepared<TxnRow>(db, `SELECT ${columns} FROM txn WHERE id = ? AND kind = 'act'`).get(txn);
-  return row ? toAct(row) : null;
+  return firstAct(db, sql`SELECT ${columns} FROM txn WHERE id = ${txn} AND kind = 'act'`);
 }
 
 /** Acts, newest first. */
 export function listActs(db: Readable, offset: number, limit: number): Act[] {
-  return prepared<TxnRow>(
+  return all<TxnRow>(
     db,
-    `SELECT ${columns} FROM txn WHERE kind = 'act' ORDER BY id DESC LIMIT ? OFFSET ?`,
-  )
-    .all(limit, offset)
-    .map(toAct);
+    sql`SELECT ${columns} FROM txn WHERE kind = 'act' ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`,
+  ).map(toAct);
 }
 
 /** The act that undo would take back: the newest that stands. */
 export function undoCandidate(db: Readable): Act | null {
-  const row = prepared<TxnRow>(
+  return firstAct(
     db,
-    `SELECT ${columns} FROM txn WHERE kind = 'act' AND undone_by IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1`,
-  ).get();
-  return row ? toAct(row) : null;
+    sql`SELECT ${columns} FROM txn WHERE kind = 'act' AND undone_by IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1`,
+  );
 }
 
 /** The act that redo would do again: the one undone last, unless a new act came after. */
 export function redoCandidate(db: Readable): Act | null {
-  const row = prepared<TxnRow>(
+  return firstAct(
     db,
-    `SELECT ${columns} FROM txn x WHERE undone_by IS NOT NULL
+    sql`SELECT ${columns} FROM txn x WHERE undone_by IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM txn newer WHERE newer.id > x.undone_by AND newer.kind = 'act')
      ORDER BY undone_by DESC LIMIT 1`,
-  ).get();
-  return row ? toAct(row) : null;
+  );
 }
 
 /** The newest record, 0 when there is none. */
 export function lastTxn(db: Readable): number {
-  return prepared<{ id: number | null }>(db, 'SELECT max(id) AS id FROM txn').get()?.id ?? 0;
+  return count(db, sql`SELECT max(id) AS id FROM txn`);
 }

@@ -1,52 +1,61 @@
 import type { Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
+import { column, execute } from '../connection/statements.ts';
 
 const bookkeeping = new Set(['rid', 'created_txn', 'txn']);
 
 /** Names of the tables that belong to the journal: those with a `created_txn` column. */
 export function businessTables(db: Writable): string[] {
-  return prepared<{ name: string }>(
+  return column(
     db,
-    `SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+    sql`SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
      WHERE m.type = 'table' AND c.name = 'created_txn' ORDER BY m.name`,
-  )
-    .all()
-    .map((table) => table.name);
+  );
 }
 
 /**
- * Gives every business table the triggers that keep the journal, made anew after each migration, so that a
- * new column is in the journal without anyone remembering it:
+ * Gives every business table the triggers that keep the journal. They are made anew with each migration, so that a new
+ * column is in the journal without anyone remembering it:
  * - an insert or update outside an open transaction record aborts, and so does every DELETE;
  * - an update stores the before-values of the changed columns, unless the row was made in the same record.
  */
 export function installJournalTriggers(db: Writable): void {
   for (const table of businessTables(db)) {
-    db.exec(triggersFor(table, columnsOf(db, table)));
+    execute(db, triggersFor(table, columnsOf(db, table)));
+  }
+}
+
+/** Takes the triggers off, so that a migration may change rows, and columns that they name. */
+export function dropJournalTriggers(db: Writable): void {
+  for (const name of businessTables(db)) {
+    const table = identifier(name);
+    for (const act of ['insert', 'guard', 'update', 'delete']) {
+      execute(db, sql`DROP TRIGGER ${table}_journal_${identifier(act)}`);
+    }
   }
 }
 
 /** Columns whose values the journal keeps. */
 export function columnsOf(db: Writable, table: string): string[] {
-  return prepared<{ name: string }>(db, 'SELECT name FROM pragma_table_info(?)')
-    .all(table)
-    .map((column) => column.name)
-    .filter((name) => !bookkeeping.has(name));
+  return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
+    (name) => !bookkeeping.has(name),
+  );
 }
 
-const open = '(SELECT txn FROM current_txn)';
-const mode = '(SELECT mode FROM current_txn)';
+const open = sql`(SELECT txn FROM current_txn)`;
+const mode = sql`(SELECT mode FROM current_txn)`;
 
-function triggersFor(table: string, columns: readonly string[]): string {
-  const changed = columns
-    .map((name) => `SELECT '${name}' AS k, OLD.${name} AS v WHERE OLD.${name} IS NOT NEW.${name}`)
-    .join(' UNION ALL ');
-  return `
+function triggersFor(name: string, columns: readonly string[]): Sql {
+  const table = identifier(name);
+  const changed = join(
+    columns.map((key) => {
+      const value = identifier(key);
+      return sql`SELECT ${nameLiteral(key)} AS k, OLD.${value} AS v WHERE OLD.${value} IS NOT NEW.${value}`;
+    }),
+    sql` UNION ALL `,
+  );
+  return sql`
     CREATE INDEX IF NOT EXISTS ${table}_created_txn ON ${table} (created_txn);
-    DROP TRIGGER IF EXISTS ${table}_journal_insert;
-    DROP TRIGGER IF EXISTS ${table}_journal_guard;
-    DROP TRIGGER IF EXISTS ${table}_journal_update;
-    DROP TRIGGER IF EXISTS ${table}_journal_delete;
     CREATE TRIGGER ${table}_journal_insert BEFORE INSERT ON ${table}
     WHEN NEW.created_txn IS NOT ${open} OR NEW.txn IS NOT NEW.created_txn OR NEW.deleted_txn IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'journal: insert outside a transaction record'); END;
@@ -58,7 +67,7 @@ function triggersFor(table: string, columns: readonly string[]): string {
     WHEN OLD.created_txn IS NOT NEW.txn AND ${mode} = 'act'
     BEGIN
       INSERT INTO change (txn, tbl, row, prior_txn, before)
-      VALUES (NEW.txn, '${table}', OLD.rid, OLD.txn,
+      VALUES (NEW.txn, ${nameLiteral(name)}, OLD.rid, OLD.txn,
         (SELECT json_group_object(k, v) FROM (${changed})));
     END;
     CREATE TRIGGER ${table}_journal_delete BEFORE DELETE ON ${table}

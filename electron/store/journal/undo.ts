@@ -1,6 +1,7 @@
 import { withBulkIndexes } from './bulk-indexes.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, identifiers, join, sql } from '../connection/sql.ts';
+import { all, changeOne, column, count, exists, first, run, value } from '../connection/statements.ts';
 import { lastTxn } from './journal.ts';
 import { businessTables, columnsOf } from './triggers.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
@@ -38,18 +39,22 @@ export function recordsStandingOn(db: Writable, txn: number): number[] {
 }
 
 function madeAny(db: Readable, table: string, txn: number): boolean {
-  return prepared(db, `SELECT 1 FROM ${table} WHERE created_txn = ? LIMIT 1`).get(txn) !== undefined;
+  return exists(db, sql`SELECT 1 FROM ${identifier(table)} WHERE created_txn = ${txn} LIMIT 1`);
 }
 
 function laterOnMade(db: Readable, table: string, txn: number): number[] {
-  const sql = `SELECT DISTINCT txn AS n FROM ${table} WHERE created_txn = ? AND txn <> created_txn`;
-  return numbers(db, sql, txn);
+  return column(
+    db,
+    sql`SELECT DISTINCT txn AS n FROM ${identifier(table)} WHERE created_txn = ${txn} AND txn <> created_txn`,
+  );
 }
 
 function laterOnChanged(db: Readable, table: string, txn: number): number[] {
-  const sql = `SELECT DISTINCT t.txn AS n FROM change c JOIN ${table} t ON t.rid = c.row
-    WHERE c.txn = ? AND c.tbl = '${table}' AND t.txn <> c.txn`;
-  return numbers(db, sql, txn);
+  return column(
+    db,
+    sql`SELECT DISTINCT t.txn AS n FROM change c JOIN ${identifier(table)} t ON t.rid = c.row
+    WHERE c.txn = ${txn} AND c.tbl = ${table} AND t.txn <> c.txn`,
+  );
 }
 
 /**
@@ -57,47 +62,48 @@ function laterOnChanged(db: Readable, table: string, txn: number): number[] {
  * `txn` was made or changed after it: only such rows are asked, since all there are would take seconds.
  */
 function laterReferring(db: Writable, table: string, txn: number): number[] {
-  return referencesTo(db, table).flatMap(({ from, column }) =>
-    numbers(
+  return referencesTo(db, table).flatMap((reference) => {
+    const from = identifier(reference.from);
+    return column<number>(
       db,
-      `WITH act (txn) AS (SELECT ?),
+      sql`WITH act (txn) AS (SELECT ${txn}),
          later (rid) AS (SELECT x.rid FROM act CROSS JOIN ${from} x INDEXED BY ${from}_created_txn
              ON x.created_txn > act.txn
            UNION ALL SELECT c.row FROM act CROSS JOIN change c INDEXED BY change_txn
-             ON c.txn > act.txn AND c.tbl = '${from}')
+             ON c.txn > act.txn AND c.tbl = ${reference.from})
        SELECT DISTINCT r.txn AS n FROM act CROSS JOIN later CROSS JOIN ${from} r ON r.rid = later.rid
-       CROSS JOIN ${table} t ON t.id = r.${column} AND t.created_txn = act.txn
+       CROSS JOIN ${identifier(table)} t ON t.id = r.${identifier(reference.column)} AND t.created_txn = act.txn
        WHERE r.deleted_txn IS NULL OR r.deleted_txn = r.txn`,
-      txn,
-    ).filter((later) => later !== txn),
-  );
+    ).filter((later) => later !== txn);
+  });
 }
 
 /** Acts that took a reference to a row of act `txn` away: undoing them would put it back. */
 function laterRemembering(db: Writable, table: string, txn: number): number[] {
-  return referencesTo(db, table).flatMap(({ from, column }) =>
-    numbers(
+  return referencesTo(db, table).flatMap((reference) =>
+    column<number>(
       db,
-      `SELECT DISTINCT c.txn AS n FROM (SELECT ? AS txn) act
-       JOIN change c ON c.txn > act.txn AND c.tbl = '${from}'
+      sql`SELECT DISTINCT c.txn AS n FROM (SELECT ${txn} AS txn) act
+       JOIN change c ON c.txn > act.txn AND c.tbl = ${reference.from}
        JOIN txn x ON x.id = c.txn AND x.undone_by IS NULL
-       JOIN ${table} t ON t.id = json_extract(c.before, '$.${column}') AND t.created_txn = act.txn`,
-      txn,
+       JOIN ${identifier(table)} t ON t.id = json_extract(c.before, ${`$.${reference.column}`})
+         AND t.created_txn = act.txn`,
     ),
   );
 }
 
 /** Whether acts from `txn` on (or it alone) made or changed more than `limit` rows. Counts no further than that. */
 export function touchesMoreThan(db: Writable, txn: number, andLater: boolean, limit: number): boolean {
-  const compare = andLater ? '>=' : '=';
+  const compare = andLater ? sql`>=` : sql`=`;
   const sources = [
-    `SELECT 1 FROM change WHERE txn ${compare} ?`,
-    ...businessTables(db).map((table) => `SELECT 1 FROM ${table} WHERE created_txn ${compare} ?`),
+    sql`SELECT 1 FROM change WHERE txn ${compare} ${txn}`,
+    ...businessTables(db).map(
+      (table) => sql`SELECT 1 FROM ${identifier(table)} WHERE created_txn ${compare} ${txn}`,
+    ),
   ];
   let left = limit;
   for (const source of sources) {
-    const sql = `SELECT count(*) AS n FROM (${source} LIMIT ?)`;
-    left -= prepared<{ n: number }>(db, sql).get(txn, left + 1)?.n ?? 0;
+    left -= count(db, sql`SELECT count(*) AS n FROM (${source} LIMIT ${left + 1})`);
     if (left < 0) return true;
   }
   return false;
@@ -105,7 +111,7 @@ export function touchesMoreThan(db: Writable, txn: number, andLater: boolean, li
 
 /** Whether act `txn` changed rows that were there before it; otherwise its undo brings nothing back. */
 export function changedRows(db: Readable, txn: number): boolean {
-  return prepared(db, 'SELECT 1 FROM change WHERE txn = ? LIMIT 1').get(txn) !== undefined;
+  return exists(db, sql`SELECT 1 FROM change WHERE txn = ${txn} LIMIT 1`);
 }
 
 /**
@@ -114,24 +120,28 @@ export function changedRows(db: Readable, txn: number): boolean {
  */
 export function recordsMissedBy(db: Writable, txn: number): number[] {
   const found = new Set<number>();
-  const touched = prepared<{ tbl: string }>(
+  const touched = column<string>(
     db,
-    "SELECT DISTINCT tbl FROM change WHERE txn = ? AND tbl <> 'entry'",
-  ).all(txn);
-  for (const { tbl } of touched) {
-    for (const { column, to } of referencesFrom(db, tbl)) {
-      const sql = `SELECT DISTINCT p.deleted_txn AS n FROM change c
-        JOIN ${tbl} t ON t.rid = c.row AND t.deleted_txn IS NULL JOIN ${to} p ON p.id = t.${column}
-        WHERE c.txn = ? AND c.tbl = '${tbl}' AND p.deleted_txn IS NOT NULL`;
-      for (const deleter of numbers(db, sql, txn)) found.add(deleter);
+    sql`SELECT DISTINCT tbl FROM change WHERE txn = ${txn} AND tbl <> 'entry'`,
+  );
+  for (const table of touched) {
+    for (const reference of referencesFrom(db, table)) {
+      const query = sql`SELECT DISTINCT p.deleted_txn AS n FROM change c
+        JOIN ${identifier(table)} t ON t.rid = c.row AND t.deleted_txn IS NULL
+        JOIN ${identifier(reference.to)} p ON p.id = t.${identifier(reference.column)}
+        WHERE c.txn = ${txn} AND c.tbl = ${table} AND p.deleted_txn IS NOT NULL`;
+      for (const deleter of column<number>(db, query)) found.add(deleter);
     }
   }
   return [...found].sort((a, b) => b - a);
 }
 
 function referencesFrom(db: Readable, table: string): { column: string; to: string }[] {
-  const sql = `SELECT "from" AS "column", "table" AS "to" FROM pragma_foreign_key_list(?) WHERE "to" = 'id' AND "table" <> 'txn'`;
-  return prepared<{ column: string; to: string }>(db, sql).all(table);
+  return all(
+    db,
+    sql`SELECT "from" AS "column", "table" AS "to" FROM pragma_foreign_key_list(${table})
+      WHERE "to" = 'id' AND "table" <> 'txn'`,
+  );
 }
 
 interface Reference {
@@ -141,19 +151,11 @@ interface Reference {
 
 function referencesTo(db: Writable, table: string): Reference[] {
   const tables = new Set(businessTables(db));
-  return prepared<Reference>(
+  return all<Reference>(
     db,
-    `SELECT m.name AS "from", k."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k
-     WHERE m.type = 'table' AND k."table" = ? AND k."to" = 'id'`,
-  )
-    .all(table)
-    .filter((reference) => tables.has(reference.from));
-}
-
-function numbers(db: Readable, sql: string, txn: number): number[] {
-  return prepared<{ n: number }>(db, sql)
-    .all(txn)
-    .map((row) => row.n);
+    sql`SELECT m.name AS "from", k."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k
+     WHERE m.type = 'table' AND k."table" = ${table} AND k."to" = 'id'`,
+  ).filter((reference) => tables.has(reference.from));
 }
 
 /**
@@ -167,21 +169,21 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
     const before = read(change, change.before);
     const now = valuesNow(db, change, Object.keys(before));
     putValues(db, change, before, change.prior_txn);
-    prepared(db, 'UPDATE change SET after = ? WHERE id = ?').run(JSON.stringify(now), change.id);
+    changeOne(db, sql`UPDATE change SET after = ${JSON.stringify(now)} WHERE id = ${change.id}`);
   }
-  prepared(db, 'UPDATE txn SET undone_by = ? WHERE id = ?').run(undo, txn);
+  changeOne(db, sql`UPDATE txn SET undone_by = ${undo} WHERE id = ${txn}`);
 }
 
 /** Does act `txn`, which was undone, again: the steps of the undo backwards. */
 export function redoAct(db: Writable, txn: number): void {
-  const act = prepared<{ undone_by: number | null }>(db, 'SELECT undone_by FROM txn WHERE id = ?').get(txn);
+  const undo = value<number>(db, sql`SELECT undone_by FROM txn WHERE id = ${txn}`);
   const read = valueReader(db);
   for (const change of changesOf(db, txn, 'ASC')) {
     const after = read(change, change.after ?? '{}');
     putValues(db, change, after, txn);
   }
-  if (act) markMade(db, txn, act.undone_by, null);
-  prepared(db, 'UPDATE txn SET undone_by = NULL WHERE id = ?').run(txn);
+  markMade(db, txn, undo, null);
+  changeOne(db, sql`UPDATE txn SET undone_by = NULL WHERE id = ${txn}`);
 }
 
 /** Marks what act `txn` made: as deleted by an undo, or as alive again when `to` is null. */
@@ -189,21 +191,25 @@ function markMade(db: Writable, txn: number, from: number | null, to: number | n
   for (const table of businessTables(db)) {
     const rows = madeIn(db, table, txn);
     if (rows === 0) continue;
-    withBulkIndexes(db, { table, rows, by: 'marking' }, () => {
-      const sql = `UPDATE ${table} SET deleted_txn = ? WHERE created_txn = ? AND deleted_txn IS ?`;
-      prepared(db, sql).run(to, txn, from);
-    });
+    withBulkIndexes(db, { table, rows, by: 'marking' }, () =>
+      run(
+        db,
+        sql`UPDATE ${identifier(table)} SET deleted_txn = ${to} WHERE created_txn = ${txn} AND deleted_txn IS ${from}`,
+      ),
+    );
   }
 }
 
 function madeIn(db: Readable, table: string, txn: number): number {
-  const sql = `SELECT count(*) AS n FROM ${table} WHERE created_txn = ?`;
-  return prepared<{ n: number }>(db, sql).get(txn)?.n ?? 0;
+  return count(db, sql`SELECT count(*) AS n FROM ${identifier(table)} WHERE created_txn = ${txn}`);
 }
 
 function changesOf(db: Writable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[] {
-  const sql = `SELECT id, tbl, row, prior_txn, before, after FROM change WHERE txn = ? ORDER BY id ${order}`;
-  return prepared<ChangeRow>(db, sql).all(txn);
+  const way = order === 'ASC' ? sql`ASC` : sql`DESC`;
+  return all(
+    db,
+    sql`SELECT id, tbl, row, prior_txn, before, after FROM change WHERE txn = ${txn} ORDER BY id ${way}`,
+  );
 }
 
 /**
@@ -222,12 +228,14 @@ function valueReader(db: Writable): (change: ChangeRow, text: string) => Record<
 
 function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): Record<string, Scalar> {
   if (names.length === 0) return {};
-  const sql = `SELECT ${names.join(', ')} FROM ${change.tbl} WHERE rid = ?`;
-  return prepared<Record<string, Scalar>>(db, sql).get(change.row) ?? {};
+  return (
+    first(db, sql`SELECT ${identifiers(names)} FROM ${identifier(change.tbl)} WHERE rid = ${change.row}`) ??
+    {}
+  );
 }
 
 function putValues(db: Writable, change: ChangeRow, values: Record<string, Scalar>, txn: number): void {
-  const sets = Object.keys(values).map((name) => `${name} = ?, `);
-  const sql = `UPDATE ${change.tbl} SET ${sets.join('')}txn = ? WHERE rid = ?`;
-  prepared(db, sql).run(...Object.values(values), txn, change.row);
+  const sets = Object.entries(values).map(([name, one]) => sql`${identifier(name)} = ${one}`);
+  const assignments = join([...sets, sql`txn = ${txn}`]);
+  changeOne(db, sql`UPDATE ${identifier(change.tbl)} SET ${assignments} WHERE rid = ${change.row}`);
 }

@@ -1,8 +1,10 @@
+import { sql } from '../connection/sql.ts';
+
 /**
  * Accounts and contacts in one table, since a customer is either: one key for deals, one search, one list.
  * `name_sort` and `search` are folded (NFKD without marks, lower case), because SQLite sorts by bytes.
  */
-export const customerTables = `
+export const customerTables = sql`
 CREATE TABLE customer (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

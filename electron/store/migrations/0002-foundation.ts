@@ -1,3 +1,4 @@
+import { sql } from '../connection/sql.ts';
 import type { Migration } from './migration.ts';
 import { customerTables } from './0002-customers.ts';
 import { importTables } from './0002-imports.ts';
@@ -10,6 +11,6 @@ import { tagTables } from './0002-tags.ts';
 export const foundation: Migration = {
   version: 2,
   name: 'foundation',
-  sql: journalTables + setupTables + customerTables + opportunityTables + tagTables + importTables,
+  sql: sql`${journalTables}${setupTables}${customerTables}${opportunityTables}${tagTables}${importTables}`,
   notUndoableBefore: false,
 };

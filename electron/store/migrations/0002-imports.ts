@@ -1,8 +1,10 @@
+import { sql } from '../connection/sql.ts';
+
 /**
  * Under which id a record is known in another system, so that a file of that system finds it again. Each kind
  * of record has its own column: what a row points at is then known to foreign keys and to undo.
  */
-export const importTables = `
+export const importTables = sql`
 CREATE TABLE external_id (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -1,8 +1,10 @@
+import { sql } from '../connection/sql.ts';
+
 /**
  * The journal, and what stands outside it: counters, drafts, UI state, what was opened last, the backup log.
  * `current_txn` holds the transaction record that is open; the triggers of every business table look there.
  */
-export const journalTables = `
+export const journalTables = sql`
 CREATE TABLE txn (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

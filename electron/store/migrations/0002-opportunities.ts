@@ -1,8 +1,10 @@
+import { sql } from '../connection/sql.ts';
+
 /**
  * Deals, their entries, close records and external quotes. Money is in minor units, chances and completed in
  * 1/100 %, probability in 10^-6 %; the weighted value is weighted_q + weighted_r / 10^8 minor units, exactly.
  */
-export const opportunityTables = `
+export const opportunityTables = sql`
 CREATE TABLE opportunity (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -1,5 +1,7 @@
+import { sql } from '../connection/sql.ts';
+
 /** Set-up: what a workspace sells by. */
-export const setupTables = `
+export const setupTables = sql`
 CREATE TABLE setting (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

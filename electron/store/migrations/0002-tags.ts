@@ -1,5 +1,7 @@
+import { sql } from '../connection/sql.ts';
+
 /** Tags, and which deals have them. `name_sort` is folded: two tags never differ by case and accents alone. */
-export const tagTables = `
+export const tagTables = sql`
 CREATE TABLE tag (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -1,14 +1,18 @@
 import type { Readable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
 import { findFirst } from '../records/records-io.ts';
 import type { EntryRecord } from '../records/records.ts';
 
 /** The one active entry of a live deal. */
 export function activeEntry(db: Readable, opportunityId: string): EntryRecord | null {
-  return findFirst(db, 'entry', 'opportunity_id = ? AND active = 1', [opportunityId]);
+  return findFirst(db, 'entry', sql`opportunity_id = ${opportunityId} AND active = 1`);
 }
 
 /** The last entry that no close wrote: what a reopened deal goes back to. */
 export function lastWorkingEntry(db: Readable, opportunityId: string): EntryRecord | null {
-  const condition = `opportunity_id = ? AND action NOT IN ('Won', 'Lost') ORDER BY sequence DESC`;
-  return findFirst(db, 'entry', condition, [opportunityId]);
+  return findFirst(
+    db,
+    'entry',
+    sql`opportunity_id = ${opportunityId} AND action NOT IN ('Won', 'Lost') ORDER BY sequence DESC`,
+  );
 }

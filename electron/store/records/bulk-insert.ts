@@ -1,8 +1,19 @@
 import type { Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import {
+  fill,
+  identifier,
+  identifiers,
+  join,
+  slots,
+  sql,
+  type Sql,
+  type SqlValue,
+} from '../connection/sql.ts';
+import { run, value } from '../connection/statements.ts';
 import { columnsOf } from '../journal/triggers.ts';
 import { camel } from './records-io.ts';
 import type { TableName, Tables } from './records.ts';
+import { tableNames } from './records.ts';
 
 /** Rows of one statement: what triggers and checks cost at the start of a statement, its rows share. */
 const batches = [256, 32, 4, 1] as const;
@@ -13,34 +24,37 @@ const batches = [256, 32, 4, 1] as const;
  */
 export class BulkInsert<T extends TableName> {
   private readonly db: Writable;
+  private readonly txn: number | null;
   private readonly keys: readonly (keyof Tables[T])[];
-  private readonly batches: readonly { readonly size: number; readonly sql: string }[];
-  private values: unknown[] = [];
+  private readonly batches: readonly { readonly size: number; readonly insert: Sql }[];
+  private values: SqlValue[] = [];
 
   constructor(db: Writable, table: T) {
     const columns = columnsOf(db, table).filter((column) => column !== 'deleted_txn');
-    const txn = prepared<{ txn: number | null }>(db, 'SELECT txn FROM current_txn').get()?.txn ?? 'NULL';
-    const row = `(${'?, '.repeat(columns.length)}${txn}, ${txn})`;
-    const into = `INSERT INTO ${table} (${columns.join(', ')}, created_txn, txn) VALUES `;
+    const row = sql`(${slots(columns.length + 2)})`;
+    const into = sql`INSERT INTO ${identifier(table, tableNames)} (${identifiers(columns)}, created_txn, txn) VALUES `;
     this.db = db;
+    this.txn = value(db, sql`SELECT txn FROM current_txn`);
     this.keys = columns.map((column) => camel(column)) as (keyof Tables[T])[];
     this.batches = batches.map((rows) => ({
-      size: rows * columns.length,
-      sql: into + Array.from({ length: rows }, () => row).join(', '),
+      size: rows * (columns.length + 2),
+      insert: sql`${into}${join(Array.from({ length: rows }, () => row))}`,
     }));
   }
 
   add(record: Tables[T]): void {
-    for (const key of this.keys) this.values.push(record[key]);
+    for (const key of this.keys) this.values.push(record[key] as SqlValue);
+    this.values.push(this.txn, this.txn);
   }
 
   flush(): void {
     const { values } = this;
     this.values = [];
     let done = 0;
-    for (const { size, sql } of this.batches) {
-      const statement = prepared(this.db, sql);
-      for (; done + size <= values.length; done += size) statement.run(values.slice(done, done + size));
+    for (const { size, insert } of this.batches) {
+      for (; done + size <= values.length; done += size) {
+        run(this.db, fill(insert, values.slice(done, done + size)));
+      }
     }
   }
 }

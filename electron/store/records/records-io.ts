@@ -1,8 +1,9 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { prepared } from '../connection/database.ts';
+import { identifier, identifiers, join, sql, valueList, type Sql, type SqlValue } from '../connection/sql.ts';
+import { all, changeOne, count, exists, first, run } from '../connection/statements.ts';
 import type { TableName, Tables } from './records.ts';
+import { tableNames } from './records.ts';
 
-type Scalar = string | number | null;
 const snakeNames = new Map<string, string>();
 
 /** `closeDate` -> `close_date`. */
@@ -27,113 +28,139 @@ export function camel(name: string): string {
   return known;
 }
 
-function toRecord<T extends TableName>(_table: T, row: Record<string, Scalar>): Tables[T] {
-  const record: Record<string, Scalar> = {};
+type Row = Record<string, SqlValue>;
+
+function toRecord<T extends TableName>(_table: T, row: Row): Tables[T] {
+  const record: Row = {};
   for (const name in row) record[camel(name)] = row[name] ?? null;
   return record as unknown as Tables[T];
 }
 
-const open = '(SELECT txn FROM current_txn)';
+const tableOf = (table: TableName): Sql => identifier(table, tableNames);
+
+/** A column by the name of its field. */
+const columnOf = (field: string): Sql => identifier(snake(field));
+
+const open = sql`(SELECT txn FROM current_txn)`;
 
 /** Adds a row. Throws outside a transaction record. */
 export function insertRecord<T extends TableName>(db: Writable, table: T, record: Tables[T]): void {
-  const names = Object.keys(record);
-  const sql = `INSERT INTO ${table} (${names.map(snake).join(', ')}, created_txn, txn)
-    VALUES (${names.map(() => '?').join(', ')}, ${open}, ${open})`;
-  prepared(db, sql).run(...Object.values(record));
+  const columns = identifiers(Object.keys(record).map(snake));
+  const values = valueList(Object.values(record));
+  run(
+    db,
+    sql`INSERT INTO ${tableOf(table)} (${columns}, created_txn, txn) VALUES (${values}, ${open}, ${open})`,
+  );
 }
 
-/** Writes the given fields of one live row. Answers false, and writes nothing, when none of them differs. */
+/**
+ * Writes the given fields of one live row. Answers whether any of them differed; if none did, nothing is written.
+ * Throws when the row is gone.
+ */
 export function updateRecord<T extends TableName>(
   db: Writable,
   table: T,
   id: string,
   changes: Partial<Tables[T]>,
 ): boolean {
-  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
-  if (entries.length === 0) return false;
-  const columns = entries.map(([name]) => snake(name));
-  const values = entries.map(([, value]) => value);
-  const sql = `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}, txn = ${open}
-    WHERE id = ? AND deleted_txn IS NULL AND (${columns.map((column) => `${column} IS NOT ?`).join(' OR ')})`;
-  return prepared(db, sql).run(...values, id, ...values).changes === 1;
+  const live = sql`id = ${id} AND deleted_txn IS NULL`;
+  const fields = (Object.entries(changes) as [string, SqlValue | undefined][]).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ column: columnOf(field), value }],
+  );
+  if (fields.length > 0) {
+    const sets = join(fields.map(({ column, value }) => sql`${column} = ${value}`));
+    const differs = join(
+      fields.map(({ column, value }) => sql`${column} IS NOT ${value}`),
+      sql` OR `,
+    );
+    const update = sql`UPDATE ${tableOf(table)} SET ${sets}, txn = ${open} WHERE ${live} AND (${differs})`;
+    if (run(db, update).changes === 1) return true;
+  }
+  if (exists(db, sql`SELECT 1 FROM ${tableOf(table)} WHERE ${live}`)) return false;
+  throw new Error(`No live row of ${table} has the id ${id}`);
 }
 
-/** Marks one live row as deleted. */
+/** Marks one live row as deleted. Throws when it is gone. */
 export function removeRecord(db: Writable, table: TableName, id: string): void {
-  removeWhere(db, table, 'id', id);
+  changeOne(
+    db,
+    sql`UPDATE ${tableOf(table)} SET deleted_txn = ${open}, txn = ${open} WHERE id IS ${id} AND deleted_txn IS NULL`,
+  );
 }
 
-/** Marks all live rows as deleted whose column (in camelCase) has the value. Answers how many. */
+/** Marks all live rows as deleted whose field has the value. Answers how many. */
 export function removeWhere<T extends TableName>(
   db: Writable,
   table: T,
-  column: keyof Tables[T] & string,
-  value: Scalar,
+  field: keyof Tables[T] & string,
+  value: SqlValue,
 ): number {
-  const sql = `UPDATE ${table} SET deleted_txn = ${open}, txn = ${open}
-    WHERE ${snake(column)} IS ? AND deleted_txn IS NULL`;
-  return prepared(db, sql).run(value).changes;
+  return run(
+    db,
+    sql`UPDATE ${tableOf(table)} SET deleted_txn = ${open}, txn = ${open}
+    WHERE ${columnOf(field)} IS ${value} AND deleted_txn IS NULL`,
+  ).changes;
 }
 
 /** The live row with this id, or null. */
 export function findRecord<T extends TableName>(db: Readable, table: T, id: string): Tables[T] | null {
-  return findFirst(db, table, 'id = ?', [id]);
+  return findFirst(db, table, sql`id = ${id}`);
 }
 
-/** The first live row whose column has the value, or null. */
+/** The first live row whose field has the value, or null. */
 export function findBy<T extends TableName>(
   db: Readable,
   table: T,
-  column: keyof Tables[T] & string,
-  value: Scalar,
+  field: keyof Tables[T] & string,
+  value: SqlValue,
 ): Tables[T] | null {
-  const sql = `SELECT * FROM ${table} WHERE ${snake(column)} = ? AND deleted_txn IS NULL LIMIT 1`;
-  const row = prepared<Record<string, Scalar>>(db, sql).get(value);
+  const row = first<Row>(
+    db,
+    sql`SELECT * FROM ${tableOf(table)} WHERE ${columnOf(field)} = ${value} AND deleted_txn IS NULL LIMIT 1`,
+  );
   return row ? toRecord(table, row) : null;
 }
 
-/** The first live row that meets a condition in SQL (column names as they are in the table), or null. */
-export function findFirst<T extends TableName>(
-  db: Readable,
-  table: T,
-  condition: string,
-  params: readonly Scalar[],
-): Tables[T] | null {
-  const sql = `SELECT * FROM ${table} WHERE deleted_txn IS NULL AND ${condition} LIMIT 1`;
-  const row = prepared<Record<string, Scalar>>(db, sql).get(...params);
+/** The first live row that meets a condition, or null. */
+export function findFirst<T extends TableName>(db: Readable, table: T, condition: Sql): Tables[T] | null {
+  const row = first<Row>(
+    db,
+    sql`SELECT * FROM ${tableOf(table)} WHERE deleted_txn IS NULL AND ${condition} LIMIT 1`,
+  );
   return row ? toRecord(table, row) : null;
 }
 
-/** All live rows whose column has the value, in the order they were made or of `orderBy`. */
+/** All live rows whose field has the value, in the order they were made or of `orderBy`. */
 export function listBy<T extends TableName>(
   db: Readable,
   table: T,
-  column: keyof Tables[T] & string,
-  value: Scalar,
+  field: keyof Tables[T] & string,
+  value: SqlValue,
   orderBy: keyof Tables[T] & string = 'rid' as keyof Tables[T] & string,
 ): Tables[T][] {
-  const sql = `SELECT * FROM ${table} WHERE ${snake(column)} IS ? AND deleted_txn IS NULL ORDER BY ${snake(orderBy)}`;
-  return prepared<Record<string, Scalar>>(db, sql)
-    .all(value)
-    .map((row) => toRecord(table, row));
+  return all<Row>(
+    db,
+    sql`SELECT * FROM ${tableOf(table)} WHERE ${columnOf(field)} IS ${value} AND deleted_txn IS NULL
+    ORDER BY ${columnOf(orderBy)}`,
+  ).map((row) => toRecord(table, row));
 }
 
-/** How many live rows have the value in the column. */
+/** How many live rows have the value in the field. */
 export function countBy<T extends TableName>(
   db: Readable,
   table: T,
-  column: keyof Tables[T] & string,
-  value: Scalar,
+  field: keyof Tables[T] & string,
+  value: SqlValue,
 ): number {
-  const sql = `SELECT count(*) AS n FROM ${table} WHERE ${snake(column)} = ? AND deleted_txn IS NULL`;
-  return prepared<{ n: number }>(db, sql).get(value)?.n ?? 0;
+  return count(
+    db,
+    sql`SELECT count(*) AS n FROM ${tableOf(table)} WHERE ${columnOf(field)} = ${value} AND deleted_txn IS NULL`,
+  );
 }
 
 /** All live rows of a table in the order they were made. */
 export function listAll<T extends TableName>(db: Readable, table: T): Tables[T][] {
-  const sql = `SELECT * FROM ${table} WHERE deleted_txn IS NULL ORDER BY rid`;
-  return prepared<Record<string, Scalar>>(db, sql)
-    .all()
-    .map((row) => toRecord(table, row));
+  return all<Row>(db, sql`SELECT * FROM ${tableOf(table)} WHERE deleted_txn IS NULL ORDER BY rid`).map(
+    (row) => toRecord(table, row),
+  );
 }

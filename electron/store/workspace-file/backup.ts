@@ -1,14 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { keptBackups } from '../../../shared/rules/backup-rotation.ts';
-import {
-  applicationId,
-  openReadable,
-  prepared,
-  type Readable,
-  type Writable,
-} from '../connection/database.ts';
+import { openForALook, openReadable, type Readable, type Writable } from '../connection/database.ts';
+import { fileMarks, firstFault, referencesHold } from '../connection/pragmas.ts';
+import { sql } from '../connection/sql.ts';
+import { copyInto, count, first, run } from '../connection/statements.ts';
 import { lastTxn } from '../journal/journal.ts';
 import { newestVersion } from './migrate.ts';
 import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
@@ -41,7 +37,7 @@ export function backUp(db: Readable, folder: string, reason: BackupReason, at: n
   rmSync(partial, { force: true });
   try {
     const before = countRecords(db).opportunities;
-    prepared(db, 'VACUUM INTO ?').run(partial);
+    copyInto(db, partial);
     const counts = checkWorkspaceFile(partial);
     // Others may write meanwhile: what came or went since is no loss.
     const expected = Math.min(before, countRecords(db).opportunities);
@@ -60,27 +56,24 @@ interface Counts {
 }
 
 function countRecords(db: Readable): Counts {
-  const sql = `SELECT (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL) AS opportunities,
+  const query = sql`SELECT (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL) AS opportunities,
     (SELECT count(*) FROM customer WHERE deleted_txn IS NULL) AS customers`;
-  return db.prepare<[], Counts>(sql).get() ?? { opportunities: 0, customers: 0 };
+  return first<Counts>(db, query) ?? { opportunities: 0, customers: 0 };
 }
 
 /** Checks a file as hostile input: ours, not newer, whole, consistent. Answers what it holds. Throws StoreTrouble. */
 export function checkWorkspaceFile(file: string): Counts {
   const db = openReadable(file);
   try {
-    if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
-      throw new StoreTrouble('foreign', 'application_id differs');
-    }
-    const version = Number(db.pragma('user_version', { simple: true }));
-    if (version > newestVersion || version < 1) {
-      throw new StoreTrouble('newer', `format ${version}`, { found: version, known: newestVersion });
+    const { program, format } = fileMarks(db);
+    if (program !== 'roadbook') throw new StoreTrouble('foreign', 'application_id differs');
+    if (format > newestVersion || format < 1) {
+      throw new StoreTrouble('newer', `format ${format}`, { found: format, known: newestVersion });
     }
     requireTables(db);
-    const integrity: unknown = db.pragma('integrity_check(1)', { simple: true });
-    if (integrity !== 'ok') throw new StoreTrouble('damaged', String(integrity));
-    const broken: unknown = db.pragma('foreign_key_check');
-    if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
+    const fault = firstFault(db);
+    if (fault !== null) throw new StoreTrouble('damaged', fault);
+    if (!referencesHold(db)) throw new StoreTrouble('damaged', 'foreign keys');
     return countRecords(db);
   } catch (error) {
     throw troubleOf(error);
@@ -91,11 +84,12 @@ export function checkWorkspaceFile(file: string): Counts {
 
 /** The tables that are counted must be tables: a view under their name could be anything, without end. */
 function requireTables(db: Readable): void {
-  const tables = db.prepare<[], number>(
-    `SELECT count(*) FROM sqlite_schema WHERE name IN ('opportunity', 'customer') AND type = 'table'
+  const tables = count(
+    db,
+    sql`SELECT count(*) FROM sqlite_schema WHERE name IN ('opportunity', 'customer') AND type = 'table'
      AND sql NOT LIKE 'CREATE VIRTUAL%'`,
   );
-  if (tables.pluck().get() !== 2) throw new StoreTrouble('damaged', 'tables are missing');
+  if (tables !== 2) throw new StoreTrouble('damaged', 'tables are missing');
 }
 
 /** The backups of a folder, newest first. A file that cannot be read is passed over. */
@@ -109,9 +103,9 @@ export function listBackups(folder: string): BackupInfo[] {
 function describeBackup(file: string): BackupInfo | null {
   const match = namePattern.exec(basename(file));
   if (!match) return null;
-  let db: Database.Database | null = null;
+  let db: Readable | null = null;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
+    db = openForALook(file);
     requireTables(db);
     const [, at, reason] = match;
     return {
@@ -148,14 +142,14 @@ export interface LoggedBackup {
 }
 
 export function lastBackup(db: Readable): LoggedBackup | null {
-  const row = prepared<{ at: number; last_txn: number }>(
+  const row = first<{ at: number; last_txn: number }>(
     db,
-    'SELECT at, last_txn FROM backup_log ORDER BY id DESC LIMIT 1',
-  ).get();
+    sql`SELECT at, last_txn FROM backup_log ORDER BY id DESC LIMIT 1`,
+  );
   return row ? { at: row.at, changedSince: lastTxn(db) !== row.last_txn } : null;
 }
 
 /** `upTo` is the record that was the last one when the backup began: later ones may not be in it. */
 export function logBackup(db: Writable, { at, reason }: BackupInfo, upTo: number): void {
-  prepared(db, 'INSERT INTO backup_log (at, reason, last_txn) VALUES (?, ?, ?)').run(at, reason, upTo);
+  run(db, sql`INSERT INTO backup_log (at, reason, last_txn) VALUES (${at}, ${reason}, ${upTo})`);
 }

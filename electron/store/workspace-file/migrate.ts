@@ -1,7 +1,11 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { applicationId } from '../connection/database.ts';
-import { installJournalTriggers } from '../journal/triggers.ts';
+import { fileMarks, markFile, referencesHold } from '../connection/pragmas.ts';
+import { sql } from '../connection/sql.ts';
+import { count, execute, run } from '../connection/statements.ts';
+import { immediately } from '../connection/transactions.ts';
+import { dropJournalTriggers, installJournalTriggers } from '../journal/triggers.ts';
 import { migrations } from '../migrations/all.ts';
+import type { Migration } from '../migrations/migration.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
 
 /** The newest format this app knows. */
@@ -9,15 +13,14 @@ export const newestVersion = Math.max(...migrations.map((step) => step.version))
 
 /** The format of an open file; 0 for an empty one. Throws StoreTrouble for a foreign or newer file. */
 export function formatOf(db: Readable): number {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  const application = Number(db.pragma('application_id', { simple: true }));
-  const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  const empty = version === 0 && application === 0 && tables === 0;
-  if (!empty && application !== applicationId) throw new StoreTrouble('foreign', 'application_id differs');
-  if (version > newestVersion) {
-    throw new StoreTrouble('newer', `format ${version}`, { found: version, known: newestVersion });
+  const { program, format } = fileMarks(db);
+  const isEmpty =
+    format === 0 && program === 'none' && count(db, sql`SELECT count(*) FROM sqlite_schema`) === 0;
+  if (!isEmpty && program !== 'roadbook') throw new StoreTrouble('foreign', 'application_id differs');
+  if (format > newestVersion) {
+    throw new StoreTrouble('newer', `format ${format}`, { found: format, known: newestVersion });
   }
-  return version;
+  return format;
 }
 
 /**
@@ -28,17 +31,19 @@ export function migrate(db: Writable, backUp: () => void): void {
   const found = formatOf(db);
   if (found === newestVersion) return;
   if (found > 0) backUp();
-  for (const step of migrations.filter(({ version }) => version > found)) {
-    db.transaction(() => {
-      db.exec(step.sql);
-      installJournalTriggers(db);
-      if (step.notUndoableBefore) db.exec('UPDATE txn SET undoable = 0');
-      const broken: unknown = db.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0) {
-        throw new StoreTrouble('damaged', `foreign keys broken by migration ${step.name}`);
-      }
-      db.pragma(`application_id = ${applicationId}`);
-      db.pragma(`user_version = ${step.version}`);
-    }).immediate();
-  }
+  for (const step of migrations.filter(({ version }) => version > found)) takeStep(db, step);
+}
+
+/** One step in a transaction of its own. What it changes is no act: the journal does not see it. Throws StoreTrouble. */
+export function takeStep(db: Writable, step: Migration): void {
+  immediately(db, () => {
+    dropJournalTriggers(db);
+    execute(db, step.sql);
+    installJournalTriggers(db);
+    if (step.notUndoableBefore) run(db, sql`UPDATE txn SET undoable = 0`);
+    if (!referencesHold(db)) {
+      throw new StoreTrouble('damaged', `foreign keys broken by migration ${step.name}`);
+    }
+    markFile(db, step.version);
+  });
 }

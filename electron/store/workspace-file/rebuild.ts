@@ -1,6 +1,10 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { backUp, checkWorkspaceFile } from './backup.ts';
-import { applicationId, openWritable, type Writable } from '../connection/database.ts';
+import { openWritable, type Writable } from '../connection/database.ts';
+import { formatOfSource, markFile, referencesHold, withoutReferences } from '../connection/pragmas.ts';
+import { identifier, identifiers, sql } from '../connection/sql.ts';
+import { changeOne, column, execute, run } from '../connection/statements.ts';
+import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
@@ -115,12 +119,11 @@ function build(source: string, target: string): void {
   removeFile(target);
   const db = openWritable(target);
   try {
-    db.pragma('foreign_keys = OFF');
-    db.prepare('ATTACH ? AS source').run(source);
-    const found = Number(db.pragma('source.user_version', { simple: true }));
-    db.transaction(() => copyRows(db, found)).immediate();
-    db.exec('DETACH source');
-    db.pragma('foreign_keys = ON');
+    withoutReferences(db, () => {
+      run(db, sql`ATTACH ${source} AS source`);
+      immediately(db, () => copyRows(db, formatOfSource(db)));
+      run(db, sql`DETACH source`);
+    });
     migrate(db, () => undefined);
   } finally {
     db.close();
@@ -131,41 +134,33 @@ function build(source: string, target: string): void {
 function copyRows(db: Writable, found: number): void {
   const version = Math.max(found, foundation.version);
   const early = found < version;
-  for (const step of migrations.filter((one) => one.version <= version)) db.exec(step.sql);
-  db.exec('DELETE FROM current_txn');
+  for (const step of migrations.filter((one) => one.version <= version)) execute(db, step.sql);
+  run(db, sql`DELETE FROM current_txn`);
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {
     if (early && !given.has(table) && lateTables.has(table)) continue;
     if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
     // A column that an early file lacks gets its default; where there is none the row is refused.
     const there = new Set(columnNames(db, early ? 'source' : 'main', table));
-    const columns = columnNames(db, 'main', table)
-      .filter((column) => there.has(column))
-      .join(', ');
-    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table}`);
+    const columns = identifiers(columnNames(db, 'main', table).filter((name) => there.has(name)));
+    const name = identifier(table);
+    run(db, sql`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM source.${name}`);
   }
-  db.exec(`UPDATE current_txn SET txn = NULL, mode = 'act'`);
-  const broken: unknown = db.pragma('main.foreign_key_check');
-  if (Array.isArray(broken) && broken.length > 0) throw new StoreTrouble('damaged', 'foreign keys');
+  changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
+  if (!referencesHold(db)) throw new StoreTrouble('damaged', 'foreign keys');
   installJournalTriggers(db);
-  db.pragma(`application_id = ${applicationId}`);
-  db.pragma(`user_version = ${version}`);
+  markFile(db, version);
 }
 
 /** Tables that hold rows themselves: search indexes are filled by their triggers as the rows come in. */
 function plainTables(db: Writable, file: 'main' | 'source'): string[] {
-  return db
-    .prepare<[], { name: string }>(
-      `SELECT name FROM ${file}.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+  return column(
+    db,
+    sql`SELECT name FROM ${identifier(file)}.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
        AND name NOT LIKE '%!_fts!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
-    )
-    .all()
-    .map((table) => table.name);
+  );
 }
 
 function columnNames(db: Writable, file: 'main' | 'source', table: string): string[] {
-  return db
-    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
-    .pluck()
-    .all(table, file);
+  return column(db, sql`SELECT name FROM pragma_table_info(${table}, ${file})`);
 }

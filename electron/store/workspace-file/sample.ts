@@ -1,11 +1,13 @@
-import Database from 'better-sqlite3';
+import { openForALook, type Readable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { value } from '../connection/statements.ts';
 
 /** Whether a data file holds made-up data. One that cannot be read is taken for real. */
 export function isSample(file: string): boolean {
-  let db: Database.Database | null = null;
+  let db: Readable | null = null;
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true });
-    return db.prepare('SELECT sample FROM setting WHERE deleted_txn IS NULL').pluck().get() === 1;
+    db = openForALook(file);
+    return value(db, sql`SELECT sample FROM setting WHERE deleted_txn IS NULL`) === 1;
   } catch {
     return false;
   } finally {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { troubleOf } from '../connection/trouble.ts';
+import { troubleOf } from './trouble.ts';
 
 /**
  * Locks a file against other processes, making it when it is not there: an open exclusive transaction, SQLite's own

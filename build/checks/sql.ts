@@ -1,0 +1,75 @@
+import { parseSync } from '@swc/core';
+
+const statement =
+  /^\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|PRAGMA|SAVEPOINT|VACUUM|ATTACH)\s+\S/;
+const clause = /\b(?:SELECT .+ FROM|INSERT INTO|DELETE FROM|ORDER BY|GROUP BY)\b/;
+/** Methods of a connection. RegExp has an `exec` of its own, which is told apart by what it is called on. */
+const methods = new Set(['prepare', 'pragma', 'transaction']);
+
+const connection = 'electron/store/connection/';
+
+/**
+ * What speaks to the database in a source file where it may not, one line each. Text of SQL is written by the tag in
+ * electron/store; only the connection prepares and runs it.
+ */
+export function sqlOutOfPlace(file: string, text: string): string[] {
+  if (file.startsWith(connection)) return [];
+  const found: string[] = [];
+  const inStore = file.startsWith('electron/store/');
+  const visit = (node: Node): void => {
+    const word = wrongIn(node, inStore);
+    if (word !== null) found.push(`${file}: ${word}`);
+    else for (const value of Object.values(below(node))) if (isNode(value)) visit(value);
+  };
+  visit({ ...parseSync(text, { syntax: 'typescript', tsx: file.endsWith('.tsx') }) });
+  return found;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null;
+}
+
+const isSql = ({ type, tag }: Node): boolean =>
+  type === 'TaggedTemplateExpression' && isNode(tag) && tag['value'] === 'sql';
+
+/** The text of the tag is as it should be; what is put into it is looked at. */
+function below(node: Node): Node {
+  const { template } = node;
+  return isSql(node) && isNode(template) && isNode(template['expressions']) ? template['expressions'] : node;
+}
+
+function wrongIn(node: Node, inStore: boolean): string | null {
+  switch (node['type']) {
+    case 'StringLiteral':
+      return wrongText(node['value']);
+    case 'TemplateElement':
+      return wrongText(node['cooked']);
+    case 'TaggedTemplateExpression':
+      return isSql(node) && !inStore ? 'SQL outside electron/store' : null;
+    case 'CallExpression':
+      return wrongCall(node['callee']);
+    default:
+      return null;
+  }
+}
+
+function wrongText(text: unknown): string | null {
+  if (typeof text !== 'string' || !(statement.test(text) || clause.test(text))) return null;
+  return `SQL that the tag of the store does not write: ${text.trim().slice(0, 60)}`;
+}
+
+function wrongCall(callee: unknown): string | null {
+  if (!isNode(callee) || callee['type'] !== 'MemberExpression') return null;
+  const { object, property } = callee;
+  const name = isNode(property) ? String(property['value']) : '';
+  const runs = methods.has(name) || (name === 'exec' && isDatabase(object));
+  return runs ? `${name} is called outside ${connection}` : null;
+}
+
+/** `db` or `something.db`. */
+function isDatabase(node: unknown): boolean {
+  if (!isNode(node)) return false;
+  return node['value'] === 'db' || (isNode(node['property']) && node['property']['value'] === 'db');
+}

@@ -1,0 +1,35 @@
+import type { Readable, Writable } from './database.ts';
+import { identifier, sql } from './sql.ts';
+import { all, execute } from './statements.ts';
+
+/** An index that a migration or the journal made, as the file describes it. */
+export interface Index {
+  readonly name: string;
+  readonly isUnique: boolean;
+  /** Whether it changes when a row is marked as deleted: it leaves such rows out, or sorts by the mark. */
+  readonly knowsDeleted: boolean;
+  /** The statement that made it. */
+  readonly definition: string;
+}
+
+type Row = Pick<Index, 'name' | 'definition'> & { readonly isUnique: 0 | 1; readonly knowsDeleted: 0 | 1 };
+
+/** The indexes of a table in the order they were made; those that are part of the table itself are left out. */
+export function indexesOf(db: Readable, table: string): Index[] {
+  return all<Row>(
+    db,
+    sql`SELECT m.name, m.sql AS definition, l."unique" AS isUnique,
+      l.partial OR EXISTS (SELECT 1 FROM pragma_index_info(m.name) c WHERE c.name = 'deleted_txn') AS knowsDeleted
+    FROM sqlite_schema m JOIN pragma_index_list(${table}) l ON l.name = m.name
+    WHERE m.type = 'index' AND l.origin = 'c' ORDER BY m.rowid`,
+  ).map((row) => ({ ...row, isUnique: row.isUnique === 1, knowsDeleted: row.knowsDeleted === 1 }));
+}
+
+export function dropIndex(db: Writable, { name }: Index): void {
+  execute(db, sql`DROP INDEX ${identifier(name)}`);
+}
+
+/** Makes an index that was dropped again. Throws when it is unique and rows are no longer. */
+export function restoreIndex(db: Writable, { definition }: Index): void {
+  db.exec(definition);
+}

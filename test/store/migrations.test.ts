@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Readable, Writable } from '../../electron/store/connection/database.ts';
+import { sql } from '../../electron/store/connection/sql.ts';
+import { migrations } from '../../electron/store/migrations/all.ts';
+import { foundation } from '../../electron/store/migrations/0002-foundation.ts';
+import type { Migration } from '../../electron/store/migrations/migration.ts';
+import { insertRecord } from '../../electron/store/records/records-io.ts';
+import { logBackup } from '../../electron/store/workspace-file/backup.ts';
+import { newestVersion, takeStep } from '../../electron/store/workspace-file/migrate.ts';
+import { dealOn } from '../support/deals.ts';
+import { fileOfFormat, keepFixture, rowsOf } from '../support/formats.ts';
+import type { Rows } from '../support/formats.ts';
+import { openTestWorkspace } from '../support/in-process.ts';
+import { newAccount, reasonOf, setUpKim } from '../support/seed.ts';
+
+/** What a step does to the rows that a file of the format before it holds. */
+interface DataTest {
+  /** Adds what the kept rows lack, by bare SQL, since only the file before the step is of that format. */
+  readonly before?: (db: Writable) => void;
+  /** Columns whose values the step changes, as `table.column`; all others must be what they were. */
+  readonly changes: readonly string[];
+  /** Looks at what became of the rows. */
+  readonly after: (db: Readable) => void;
+}
+
+/** One for each step behind the first, by its version. */
+const dataTests: Readonly<Record<number, DataTest>> = {};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'roadbook-formats-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const untested = (steps: readonly Migration[], tests: Readonly<Record<number, DataTest>>): string[] =>
+  steps.filter(({ version }) => version > foundation.version && !tests[version]).map(({ name }) => name);
+
+/** Takes the step on the rows kept of the format before, and holds it against its data test. */
+function checkStep(steps: readonly Migration[], step: Migration, test: DataTest): void {
+  const db = fileOfFormat(join(folder, `${step.version}-${step.name}.db`), step.version - 1, steps);
+  try {
+    test.before?.(db);
+    const before = rowsOf(db);
+    takeStep(db, step);
+    expectKept(before, rowsOf(db), test.changes);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(() => db.exec('UPDATE customer SET id = id'), 'the journal is on').toThrow('journal');
+    test.after(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Every value that was there is still there, but for the columns named. */
+function expectKept(before: Rows, after: Rows, changes: readonly string[]): void {
+  for (const [table, { columns, rows }] of Object.entries(before)) {
+    const kept = columns.filter((column) => !changes.includes(`${table}.${column}`));
+    const valuesOf = (names: readonly string[], all: readonly unknown[][]): unknown[][] =>
+      all.map((row) => kept.map((column) => row[names.indexOf(column)]));
+    const now = after[table];
+    expect(valuesOf(now?.columns ?? [], now?.rows ?? []), table).toEqual(valuesOf(columns, rows));
+  }
+}
+
+describe('a step of the format', () => {
+  it('has a data test, but for the first', () => {
+    expect(untested(migrations, dataTests)).toEqual([]);
+  });
+
+  it.each(migrations.filter(({ version }) => dataTests[version]))('$version $name', (step) => {
+    const test = dataTests[step.version];
+    if (test) checkStep(migrations, step, test);
+  });
+});
+
+describe('the newest format', () => {
+  it('has a workspace with something in every table, whose rows come back as they were', async () => {
+    const workspace = openTestWorkspace();
+    try {
+      await fill(workspace);
+      keepFixture(newestVersion, workspace.db);
+    } finally {
+      await workspace.close();
+    }
+    const db = fileOfFormat(join(folder, 'newest.db'), newestVersion, migrations);
+    const empty = Object.entries(rowsOf(db)).filter(([, { rows }]) => rows.length === 0);
+    expect(empty.map(([table]) => table)).toEqual([]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.close();
+  });
+});
+
+describe('the harness', () => {
+  const made: Migration = {
+    version: newestVersion + 1,
+    name: 'made-up',
+    sql: sql`ALTER TABLE opportunity ADD COLUMN competitor TEXT NOT NULL DEFAULT '';
+      UPDATE opportunity SET competitor = topic, lead_source = 'Fair' WHERE status = 'won';`,
+    notUndoableBefore: false,
+  };
+  const test: DataTest = {
+    before: (db) => db.exec("INSERT INTO ui_state (key, value) VALUES ('made-up', '1')"),
+    changes: ['opportunity.lead_source'],
+    after: (db) => {
+      const rows = db
+        .prepare<[], string[]>('SELECT status, competitor FROM opportunity ORDER BY rid')
+        .raw()
+        .all();
+      expect(rows).toContainEqual(['won', 'Won']);
+      expect(rows).toContainEqual(['in-progress', '']);
+    },
+  };
+
+  it('knows a step without a test', () => {
+    expect(untested([...migrations, made], dataTests)).toEqual(['made-up']);
+    expect(untested([...migrations, made], { [made.version]: test })).toEqual([]);
+  });
+
+  it('takes a step that changes rows, and fails when it changes others than it says', () => {
+    checkStep(migrations, made, test);
+    expect(() => checkStep(migrations, { ...made, name: 'silent' }, { ...test, changes: [] })).toThrow(
+      'opportunity',
+    );
+  });
+
+  it('fails when a step breaks what refers to what', () => {
+    const broken = { ...made, name: 'broken', sql: sql`UPDATE opportunity SET customer_id = 'nobody';` };
+    expect(() => checkStep(migrations, broken, test)).toThrow();
+  });
+});
+
+/** A little of everything, an act that was undone among it. */
+async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<void> {
+  const { call } = workspace;
+  await setUpKim(workspace, { presets: ['status-pipeline', 'large-deals'] });
+  await call('currency.add', { code: 'USD' });
+  await call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.92' });
+  for (const outcome of ['won', 'lost'] as const) {
+    await call('reason.create', { code: outcome, description: outcome, outcome });
+  }
+  const accountId = await newAccount(workspace, 'Acme');
+  const contact = { kind: 'contact', firstName: 'Ida', lastName: 'Lund', accountId } as const;
+  const { id: contactId } = await call('customer.create', contact);
+  const won = await dealOn(workspace, 'LARGE', { topic: 'Won', customerId: accountId });
+  await won.noteQuote();
+  const closing = { id: won.id, outcome: 'won', reasonId: await reasonOf(workspace, 'won') } as const;
+  await call('opportunity.close', closing);
+  const open = await dealOn(workspace, 'PIPELINE', {
+    topic: 'Open',
+    customerId: accountId,
+    contactId,
+    currency: 'USD',
+  });
+  await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
+  await open.update({ description: 'Called back' });
+  await open.update({ estimatedRevenue: '1234.5' });
+  await call('history.undo', {});
+  await call('draft.save', { key: 'draft', value: '{}' });
+  await call('ui.save', { key: 'state', value: '1' });
+  await call('recent.note', { kind: 'opportunity', id: open.id });
+  workspace.writer.run('act', ({ db, newId, describe: say }) => {
+    const known = { source: 'Other', kind: 'number', externalId: '7', opportunityId: open.id } as const;
+    insertRecord(db, 'external_id', { id: newId(), ...known });
+    say('act.settings.update');
+  });
+  const backup = { name: '', at: 1, reason: 'manual', bytes: 1, opportunities: 2, customers: 2 } as const;
+  logBackup(workspace.db, backup, 1);
+}
