@@ -71,10 +71,14 @@ function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
         problem={form.problem('reasonId')}
         autoFocus={outcome === 'lost'}
       />
-      <Description
-        outcome={outcome}
+      <Textarea
+        label={say('close.description')}
+        placeholder={say(`close.description.${outcome}`)}
         value={typed.description}
-        onChange={(description) => change({ description })}
+        onChange={(event) => change({ description: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={6}
       />
       {deal.status === 'on-hold' && <p className={styles.hint}>{say('close.hold')}</p>}
       <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reasonId']} />
@@ -127,25 +131,5 @@ function MoneyAndDate({ deal, outcome, typed, change, form }: MoneyAndDateProps)
         error={form.problem('closeDate')}
       />
     </div>
-  );
-}
-
-interface DescriptionProps {
-  readonly outcome: Outcome;
-  readonly value: string;
-  onChange(this: void, value: string): void;
-}
-
-function Description({ outcome, value, onChange }: DescriptionProps) {
-  return (
-    <Textarea
-      label={say('close.description')}
-      placeholder={say(`close.description.${outcome}`)}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      autosize
-      minRows={2}
-      maxRows={6}
-    />
   );
 }

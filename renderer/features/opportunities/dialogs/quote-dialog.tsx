@@ -88,7 +88,13 @@ function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
           onChange={(notedOn) => change({ notedOn })}
           error={problem('notedOn')}
         />
-        <QuoteAmount currency={currency} typed={typed} change={change} problem={problem} />
+        <AmountField
+          label={say('quote.amount')}
+          currency={currency}
+          value={typed.amount}
+          onChange={(amount) => change({ amount })}
+          error={problem('amount')}
+        />
       </div>
       <Textarea
         label={say('quote.note')}
@@ -100,17 +106,5 @@ function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
         maxRows={5}
       />
     </>
-  );
-}
-
-function QuoteAmount({ currency, typed, change, problem }: QuoteFieldsProps) {
-  return (
-    <AmountField
-      label={say('quote.amount')}
-      currency={currency}
-      value={typed.amount}
-      onChange={(amount) => change({ amount })}
-      error={problem('amount')}
-    />
   );
 }
