@@ -96,7 +96,7 @@ const unknown: KnownSystem = {
   choices: new Map(),
 };
 
-/* What is known of the fields (deal-fields.ts) or of any program is not said again. Source: import-headings. */
+/* What is known of the fields (their headings) or of any program is not said again. Source: import-headings. */
 
 const oro: KnownSystem = {
   ...unknown,
