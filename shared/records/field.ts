@@ -96,3 +96,12 @@ export function rowName(key: string, field: Field): string {
 export function isWritten(field: Field): boolean {
   return field.kind !== 'special' && field.set !== 'act';
 }
+
+export function isUsed(field: Field, use: FieldUse): boolean {
+  return field.use?.includes(use) === true;
+}
+
+/** A text of several lines. */
+export function isLong(field: Field): boolean {
+  return field.kind === 'text' && field.long === true;
+}

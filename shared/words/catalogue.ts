@@ -24,6 +24,7 @@ import { updatesWords } from './en/updates.ts';
 import { valueWords } from './en/values.ts';
 import { viewWords } from './en/views.ts';
 import { workspacesWords } from './en/workspaces.ts';
+import type { DescribedWord } from './described.ts';
 
 /** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
 export const catalogue = {
@@ -53,4 +54,4 @@ export const catalogue = {
   ...valueWords,
   ...viewWords,
   ...workspacesWords,
-} as const;
+} as const satisfies Readonly<Record<DescribedWord, string>>;

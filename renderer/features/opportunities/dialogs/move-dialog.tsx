@@ -186,7 +186,7 @@ function ValueFields(props: MoveFieldsProps & { readonly first: string }) {
   return (
     <>
       <AmountField
-        label={say('deal.revenue')}
+        label={say('deal.estimatedRevenue')}
         currency={deal.currency}
         value={values.revenue}
         onChange={(revenue) => setTyped({ revenue })}
