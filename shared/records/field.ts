@@ -65,6 +65,7 @@ export type Field = Facts &
   );
 
 export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
+export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
 /** `closeDate` -> `close_date`. */

@@ -10,6 +10,7 @@ import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
 import { importWizardWords } from './en/import-wizard.ts';
+import { listWords } from './en/list.ts';
 import { opportunityWords } from './en/opportunities.ts';
 import { paletteWords } from './en/palette.ts';
 import { printWords } from './en/print.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...historyWords,
   ...importWords,
   ...importWizardWords,
+  ...listWords,
   ...opportunityWords,
   ...paletteWords,
   ...printWords,

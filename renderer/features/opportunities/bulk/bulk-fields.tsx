@@ -5,7 +5,7 @@ import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { BulkKind } from '../../../state/dialogs.ts';
-import { stageChoices } from '../list/filter-kinds.ts';
+import { stageChoices } from '../list/deal-filters.ts';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import { CloseDateFields } from './close-date-fields.tsx';

@@ -10,8 +10,8 @@ import type { CellEditing } from '../../../components/fields/typed-field.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { DealRow } from './deal.ts';
-import { ChoiceCell } from './choice-cell.tsx';
-import { RefusedCell } from './refused-cell.tsx';
+import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
+import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 
 interface EditorProps {
   readonly row: DealRow;
