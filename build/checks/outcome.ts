@@ -5,8 +5,8 @@ export interface Outcome {
   readonly failed: number;
   /** Why tests were passed over; they count as neither. */
   readonly skipped: readonly string[];
-  /** Tests that passed at the second try. They count as passed and are named: each is a race to be found. */
-  readonly retried: readonly string[];
+  /** What else is worth a line, such as where the time went. */
+  readonly notes: readonly string[];
   /** Shown when something failed. */
   readonly details: string;
 }
@@ -18,7 +18,7 @@ export interface Job {
 
 /** A static check: it holds, or the details say what does not. */
 export function verdict(name: string, holds: boolean, details: string): Outcome {
-  return { name, passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: [], retried: [], details };
+  return { name, passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: [], notes: [], details };
 }
 
 /** Does the jobs, `atOnce` of them at a time, and tells how each went as soon as it is known. */
@@ -40,11 +40,11 @@ export async function runJobs(jobs: readonly Job[], atOnce: number): Promise<Out
 }
 
 function tell(outcome: Outcome, seconds: number): void {
-  const { name, passed, failed, skipped, retried, details } = outcome;
+  const { name, passed, failed, skipped, notes, details } = outcome;
   const counts = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(16)} ${counts} (${seconds.toFixed(1)} s)`);
   for (const reason of skipped) console.log(`     skipped: ${reason}`);
-  for (const test of retried) console.log(`     passed at the second try: ${test}`);
+  for (const note of notes) console.log(`     ${note}`);
   if (failed > 0) console.log(details.trimEnd().replace(/^/gm, '     '));
 }
 

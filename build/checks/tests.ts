@@ -1,14 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { results } from '../paths.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
 
-/** Vitest over `test/<folder>`s, or all of its folders. */
-export function vitest(name: string, ...filters: readonly string[]): Job {
-  return { name, run: () => runVitest(name, filters) };
-}
+/** All unit, store and flow tests. */
+export const vitest: Job = { name: 'vitest', run: () => runVitest('vitest', []) };
 
 /** The whole app, in Chromium and, where its binary is, in Electron. */
 export const wholeApp: Job = { name: 'whole app', run: runPlaywright };
@@ -16,46 +13,56 @@ export const wholeApp: Job = { name: 'whole app', run: runPlaywright };
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    /** Milliseconds since 1970. */
+    readonly startTime: number;
+    readonly endTime: number;
+    readonly assertionResults: readonly unknown[];
+  }[];
 }
 
-async function runVitest(name: string, filters: readonly string[]): Promise<Outcome> {
-  const file = freshReport(`${name.replaceAll(' ', '-')}.json`);
-  const config = join('build', 'config', 'vitest.config.ts');
+export const vitestConfig = join('build', 'config', 'vitest.config.ts');
+
+/** What the last run of that name found; null when there was none. */
+export function reportOfVitest(name: string): VitestReport | null {
+  return read(join(results, `${name}.json`)) as VitestReport | null;
+}
+
+/** Runs the test files whose path contains one of the filters, or all. */
+export async function runVitest(name: string, filters: readonly string[]): Promise<Outcome> {
+  const file = freshReport(`${name}.json`);
   const reporters = ['--reporter=json', `--outputFile=${file}`, '--reporter=dot'];
   const { status, output } = await runScript('vitest/vitest.mjs', [
     'run',
     '-c',
-    config,
+    vitestConfig,
     ...reporters,
     ...filters,
   ]);
-  const report = read(file) as VitestReport | null;
+  const report = reportOfVitest(name);
   // A file that breaks before its first test has no test to count.
   const broken =
     report?.testResults.filter((t) => t.status === 'failed' && t.assertionResults.length === 0).length ?? 0;
   return counted(name, status, output, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + broken);
 }
 
+interface AppTest {
+  readonly status: string;
+  readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+  readonly results: readonly { readonly duration: number }[];
+}
+
 interface Suite {
   readonly suites?: readonly Suite[];
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly tests: readonly {
-      readonly status: string;
-      readonly annotations: readonly { readonly type: string; readonly description?: string }[];
-      readonly results: readonly { readonly error?: { readonly message?: string } }[];
-    }[];
-  }[];
+  readonly specs?: readonly { readonly title: string; readonly tests: readonly AppTest[] }[];
 }
 
 interface PlaywrightReport extends Suite {
   readonly errors: readonly { readonly message?: string }[];
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
-
-/** A window under load may miss one key. More tests than this that need a second try are a fault of the app. */
-const mostRetried = 2;
 
 async function runPlaywright(): Promise<Outcome> {
   const file = freshReport('whole-app.json');
@@ -66,53 +73,60 @@ async function runPlaywright(): Promise<Outcome> {
   });
   const report = read(file) as PlaywrightReport | null;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  const forgiven = flaky > mostRetried ? 0 : flaky;
-  const failed = unexpected + flaky - forgiven + (report?.errors.length ?? 0);
-  return {
-    ...counted(wholeApp.name, status, output, expected + forgiven, failed),
-    skipped: report === null ? [] : reasons(report),
-    retried: report === null ? [] : firstTries(report),
-  };
+  // No test gets a second try: one that needed it has failed.
+  const failed = unexpected + flaky + (report?.errors.length ?? 0);
+  const outcome = counted(wholeApp.name, status, output, expected, failed);
+  if (report === null) return outcome;
+  const tests = testsOf(report);
+  return { ...outcome, skipped: reasons(tests), notes: [timeSpent(tests)] };
 }
 
 /** A runner that ran nothing, or failed without saying what, has failed. */
 function counted(name: string, status: number, output: string, passed: number, failed: number): Outcome {
   const silent = failed === 0 && (status !== 0 || passed === 0);
-  return { name, passed, failed: silent ? 1 : failed, skipped: [], retried: [], details: output };
+  return { name, passed, failed: silent ? 1 : failed, skipped: [], notes: [], details: output };
 }
 
-function reasons(report: Suite): string[] {
-  return testsThat(report, 'skipped').map(
-    ({ title, annotations }) =>
-      `${title}: ${annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason'}`,
-  );
+type NamedTest = AppTest & { readonly title: string };
+
+function testsOf(suite: Suite): NamedTest[] {
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title })));
+  return [...own, ...(suite.suites ?? []).flatMap(testsOf)];
 }
 
-/** Tests that passed at the second try, with what was wrong at the first. */
-function firstTries(report: Suite): string[] {
-  return testsThat(report, 'flaky').map(({ title, results: [first] }) => {
-    const message = stripVTControlCharacters(first?.error?.message ?? '').replaceAll(/\s+/g, ' ');
-    return `${title}: ${message.slice(0, 300)}`;
-  });
+function reasons(tests: readonly NamedTest[]): string[] {
+  return tests
+    .filter(({ status }) => status === 'skipped')
+    .map(
+      ({ title, annotations }) =>
+        `${title}: ${annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason'}`,
+    );
 }
 
-type AppTest = NonNullable<Suite['specs']>[number]['tests'][number];
-
-function testsThat(suite: Suite, status: string): (AppTest & { readonly title: string })[] {
-  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
-    tests.filter((test) => test.status === status).map((test) => ({ ...test, title })),
-  );
-  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsThat(inner, status))];
+/** Where the time of all tests went, over all workers, by the figures that test/support/app/spans.ts leaves. */
+function timeSpent(tests: readonly AppTest[]): string {
+  const sums = new Map<string, number>();
+  const add = (kind: string, spent: number): void => void sums.set(kind, (sums.get(kind) ?? 0) + spent);
+  for (const { annotations, results: runs } of tests) {
+    const text = annotations.find(({ type }) => type === 'time')?.description ?? '{}';
+    const spans = Object.entries(JSON.parse(text) as Record<string, number>);
+    for (const [kind, spent] of spans) add(kind, spent);
+    const whole = runs.reduce((sum, { duration }) => sum + duration, 0);
+    add('rest', whole - spans.reduce((sum, [, spent]) => sum + spent, 0));
+  }
+  return `time: ${[...sums].map(([kind, spent]) => `${kind} ${(spent / 1000).toFixed(0)} s`).join(', ')}`;
 }
 
-function freshReport(name: string): string {
+/** Path of a report that is not there yet. */
+export function freshReport(name: string): string {
   mkdirSync(results, { recursive: true });
   const file = join(results, name);
   rmSync(file, { force: true });
   return file;
 }
 
-function read(file: string): unknown {
+/** The JSON of a file; null when there is none. */
+export function read(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

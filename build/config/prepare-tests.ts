@@ -2,13 +2,21 @@ import { ensureBrowser } from '../setup/browser.ts';
 import { bundle } from '../setup/bundle.ts';
 import { hasDisplay, openVirtualDisplay } from '../setup/display.ts';
 import { installedElectron } from '../setup/electron-binary.ts';
+import { openRunFolder } from '../setup/memory-folder.ts';
 
-/** Before the first test: the app as it is built now, a browser to show it in, and a display where Electron needs one. */
-export default async function prepare(): Promise<(() => void) | undefined> {
+/**
+ * Before the first test: the app as it is built now, a browser to show it in, a folder for the profiles, and a display
+ * where Electron needs one. Answers what cleans up after the last.
+ */
+export default async function prepare(): Promise<() => void> {
   ensureBrowser();
   await bundle();
-  if (installedElectron() === null || hasDisplay()) return undefined;
+  const removeFolder = openRunFolder();
+  if (installedElectron() === null || hasDisplay()) return removeFolder;
   const display = await openVirtualDisplay(1460, 920);
   process.env['DISPLAY'] = display.name;
-  return () => display.close();
+  return () => {
+    display.close();
+    removeFolder();
+  };
 }

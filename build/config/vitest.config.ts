@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from '../paths.ts';
 
@@ -5,15 +7,32 @@ import { root } from '../paths.ts';
 if (Number(process.versions.node.split('.')[0]) < 24)
   throw new Error('The tests need Node 24: run them with `npm test` or `npm run check`.');
 
+const files = globSync('test/{unit,store,flows,freeze}/**/*.test.{ts,tsx}', { cwd: root });
+/** A module that another file has loaded cannot be replaced any more. */
+const replacing = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('vi.mock('));
+const slashed = (file: string): string => file.replaceAll('\\', '/');
+
 export default defineConfig({
   root,
   test: {
-    include: ['test/{unit,store,flows,freeze}/**/*.test.{ts,tsx}'],
+    globalSetup: [join(import.meta.dirname, 'prepare-vitest.ts')],
     environment: 'node',
     pool: 'forks',
     // Property tests and databases with many rows.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     allowOnly: process.env['CI'] === undefined,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: files.filter((file) => !replacing.includes(file)).map(slashed),
+          // Each test opens a workspace of its own; loading the sources anew for each file would take half of the time.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: replacing.map(slashed) } },
+    ],
   },
 });

@@ -44,12 +44,22 @@ export interface WindowSize {
   readonly height: number;
 }
 
+/** Playwright's own list does not count beside this one. */
+const unusedFeatures = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  // Pages that Chromium makes ready for its own address bar, and a process for the next site: half a second a window.
+  'AimEnabled',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
+];
+
 /** Switches for a window that shows one app and asks the network for nothing. */
 export function chromiumSwitches(size: WindowSize): string[] {
   return [
-    // A page that needs nobody's answer: with the app's own address, which nobody serves yet, Chromium would show
-    // its error page first and, once in a hundred starts, never say that it is there.
-    '--app=data:text/html,<title>Roadbook</title>',
     `--window-size=${size.width},${size.height}`,
     // Nothing that Chromium wants for itself gets an address either.
     '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -58,7 +68,7 @@ export function chromiumSwitches(size: WindowSize): string[] {
     '--no-pings',
     '--no-proxy-server',
     '--disable-spell-checking',
-    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    `--disable-features=${unusedFeatures.join(',')}`,
     // No bar over the page that warns of the switch above, or of the missing sandbox: the host says so itself.
     '--test-type',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join as joinPath } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { AppQuestions, FileQuestion, WindowQuestions } from './border.ts';
-import { chromiumSwitches, chromiumTrouble, findChromium, needsNoSandbox } from './chromium.ts';
+import { openOwnChromium } from './browser.ts';
+import type { OpenContext } from './browser.ts';
 import type { WindowSize } from './chromium.ts';
 import { join } from './link.ts';
 import type { Link, Message, Port } from './link.ts';
@@ -26,6 +26,10 @@ export interface PreviewOptions {
   readonly locale?: string | undefined;
   readonly colorScheme?: 'light' | 'dark' | undefined;
   readonly size?: WindowSize | undefined;
+  /** The part of the first page's address behind `#`. */
+  readonly place?: string | undefined;
+  /** Default: a Chromium process of its own. */
+  readonly openContext?: OpenContext | undefined;
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly dialogs: DialogHost;
   readonly openExternal: (url: string) => Promise<void>;
@@ -61,7 +65,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const child = startApp(options);
   const gone = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const trail = ['the app and Chromium are starting'];
-  const browser = startChromium(options);
+  const browser = openContext(options);
   browser.then(
     () => trail.push('Chromium is there'),
     () => child.kill(),
@@ -75,12 +79,20 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const ended = endTogether(child, gone, context, app);
   const early = gone.then((code) => Promise.reject(new EndedEarly(code)));
   await within(options.patience, Promise.race([firstPage, early]), giveUp);
-  const { page } = await window;
+  const shown = await window;
+  const { page } = shown;
   const close = async (): Promise<number> => {
+    // What moved the window a moment ago may not have been told yet.
+    await shown.tellBounds().catch(() => {});
     await page.close().catch(() => {});
     return ended;
   };
   return { page, app, pid: child.pid ?? 0, ended, close };
+}
+
+async function openContext(options: PreviewOptions): Promise<BrowserContext> {
+  const { openContext: open = openOwnChromium, headless, locale, colorScheme } = options;
+  return open({ headless, locale, colorScheme, size: options.size ?? { width: 1440, height: 900 } });
 }
 
 interface Connected {
@@ -96,7 +108,7 @@ function connect(
   browser: Promise<BrowserContext>,
   trail: string[],
 ): Connected {
-  const { colorScheme: scheme, onMenu } = options;
+  const { colorScheme: scheme, onMenu, place } = options;
   const window = browser.then((context) =>
     PreviewWindow.take({ context, app, scheme, onMenu: (page) => void onMenu?.(page, app) }),
   );
@@ -111,8 +123,8 @@ function connect(
   const app: Link<AppQuestions> = join<AppQuestions, WindowQuestions>(port, {
     ...answers,
     ...desktopAnswers(options, window),
-    load: async (input) => {
-      await answers.load(input);
+    load: async ({ url }) => {
+      await answers.load({ url: place === undefined ? url : `${url}#${place}` });
       loaded();
     },
   });
@@ -162,30 +174,6 @@ function startApp({ root, args, env, output }: PreviewOptions): ChildProcess {
   child.stdout?.on('data', (text: Buffer) => print(text.toString()));
   child.stderr?.on('data', (text: Buffer) => print(text.toString()));
   return child;
-}
-
-async function startChromium(options: PreviewOptions): Promise<BrowserContext> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium is installed');
-  const size = options.size ?? { width: 1440, height: 900 };
-  const launched = chromium.launchPersistentContext('', {
-    executablePath,
-    headless: options.headless,
-    viewport: null,
-    acceptDownloads: false,
-    chromiumSandbox: !needsNoSandbox(),
-    ignoreDefaultArgs: ['--enable-automation'],
-    // Whoever started this host closes it in order: first the app, then Chromium.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: chromiumSwitches(size),
-    colorScheme: options.colorScheme ?? null,
-    ...(options.locale === undefined ? {} : { locale: options.locale }),
-  });
-  return launched.catch((cause: unknown) => {
-    throw chromiumTrouble(cause);
-  });
 }
 
 function portTo(child: ChildProcess, onAsked: (name: string) => void): Port {

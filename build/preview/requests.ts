@@ -14,7 +14,7 @@ export async function serveRequests(
   page: Page,
   app: Link<AppQuestions>,
 ): Promise<Requests> {
-  let expected: string | null = null;
+  let expected: string | null = null; // Without what stands behind #.
   await context.route('**/*', async (route, request) => {
     const moves = request.isNavigationRequest();
     if (moves && !isOf(request, page)) return refuse(route, () => app.ask('mayOpen', { url: request.url() }));
@@ -27,7 +27,7 @@ export async function serveRequests(
     await answer(route, request, app);
   });
   context.on('page', (other) => void other.close().catch(() => {}));
-  return { expect: (url) => (expected = url) };
+  return { expect: (url) => (expected = url.split('#')[0] ?? url) };
 }
 
 async function answer(route: Route, request: Request, app: Link<AppQuestions>): Promise<void> {
@@ -55,5 +55,5 @@ function isOf(request: Request, page: Page): boolean {
 
 function isReload(request: Request, page: Page, expected: string | null): boolean {
   const [here, there] = [page.url(), request.url()].map((url) => url.split('#')[0]);
-  return request.frame() === page.mainFrame() && (request.url() === expected || here === there);
+  return request.frame() === page.mainFrame() && (there === expected || here === there);
 }

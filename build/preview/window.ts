@@ -49,7 +49,7 @@ export class PreviewWindow {
     this.#requests = await serveRequests(context, this.page, app);
     this.#bridge = await connectPage(this.#session, request.preload, {
       invoke: (call) => app.ask('invoke', call),
-      moved: () => void this.#tellBounds().catch(() => {}),
+      moved: () => void this.tellBounds().catch(() => {}),
       menu: () => onMenu(this.page),
     });
   }
@@ -58,7 +58,7 @@ export class PreviewWindow {
     await this.#opened; // The app does not wait for the one before it asks for the other.
     this.#requests?.expect(url);
     await this.page.goto(url);
-    await this.#tellBounds();
+    await this.tellBounds();
     const dark = await this.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     await this.#options.app.ask('darkened', dark);
   }
@@ -82,7 +82,7 @@ export class PreviewWindow {
   async setState(windowState: Bounds['state']): Promise<void> {
     const { windowId } = await this.#session.send('Browser.getWindowForTarget');
     await this.#session.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
-    await this.#tellBounds();
+    await this.tellBounds();
   }
 
   async print(how: Parameters<WindowQuestions['print']>[0]): Promise<Uint8Array> {
@@ -104,7 +104,8 @@ export class PreviewWindow {
     await this.#session.send('Browser.setWindowBounds', { windowId, bounds: { ...where, width, height } });
   }
 
-  async #tellBounds(): Promise<void> {
+  /** Tells the app where the window is and how large. */
+  async tellBounds(): Promise<void> {
     const { bounds } = await this.#session.send('Browser.getWindowForTarget');
     const { left: x = 0, top: y = 0, width = 0, height = 0, windowState: state = 'normal' } = bounds;
     await this.#options.app.ask('moved', { x, y, width, height, state });

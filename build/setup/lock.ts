@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Does the work while no other process does it. A lock whose holder is gone counts for nothing. */
-export async function withLock<T>(file: string, work: () => T): Promise<T> {
+export async function withLock<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) await wait(100);
   try {
-    return work();
+    return await work();
   } finally {
     rmSync(file, { force: true });
   }

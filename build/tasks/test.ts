@@ -23,6 +23,6 @@ const browser: Job = {
 
 // First what needs the network, then two things at a time, then the windows alone: they measure time.
 const setUp = await runJobs([browser], 1);
-const quick = await runJobs([build, vitest('vitest'), ...staticChecks], 2);
+const quick = await runJobs([build, vitest, ...staticChecks], 2);
 const windows = setUp.some(({ failed }) => failed > 0) ? [] : await runJobs([wholeApp], 1);
 finish([...setUp, ...quick, ...windows]);

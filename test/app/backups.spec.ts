@@ -1,13 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/app/axe.ts';
-import { setUp } from '../support/app/forecast-sample.ts';
 import { callApp } from '../support/app/launch.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('backs up now, shows it, and opens it again after a second click', async ({ launch }) => {
-  const { page } = await launch();
-  await setUp(page);
+  const { page } = await launch({ seed: annasWorkspace });
   await callApp(page, 'customer.create', { kind: 'account', name: 'Kept' });
   await page.getByRole('button', { name: /^(Backed up|No backup)/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Backups' });
@@ -25,8 +24,7 @@ test('backs up now, shows it, and opens it again after a second click', async ({
 });
 
 test('opens a backup file from the menu bar, by keys', async ({ launch }) => {
-  const { page, control, profileDir } = await launch();
-  await setUp(page);
+  const { page, control, profileDir } = await launch({ seed: annasWorkspace });
   await callApp(page, 'backup.now', {});
   const { folder, backups } = await callApp(page, 'backup.list', {});
   await callApp(page, 'customer.create', { kind: 'account', name: 'Later' });
@@ -40,8 +38,7 @@ test('opens a backup file from the menu bar, by keys', async ({ launch }) => {
 
 test.describe('trouble', () => {
   test('a damaged file: says so, and a backup gets one going again', async ({ launch }) => {
-    const first = await launch();
-    await setUp(first.page);
+    const first = await launch({ seed: annasWorkspace });
     await callApp(first.page, 'customer.create', { kind: 'account', name: 'Kept' });
     await callApp(first.page, 'backup.now', {});
     const { folder } = await callApp(first.page, 'backup.list', {});

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { goToPath, sampleCustomers } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
 import { untilKept } from '../support/app/kept.ts';
+import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const names = (page: Page): Promise<string[]> =>
@@ -10,8 +9,7 @@ const names = (page: Page): Promise<string[]> =>
 
 test.describe('the list of customers', () => {
   test('shows accounts and contacts with how to reach them and their open deals', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await page
       .getByRole('navigation')
       .getByRole('link', { name: /Customers/ })
@@ -28,8 +26,8 @@ test.describe('the list of customers', () => {
   test('leaves out columns that nobody fills, and shows them as soon as somebody does', async ({
     launch,
   }) => {
-    const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers, size: { width: 1024, height: 700 } });
+    const { account } = seeded;
     await goToPath(page, '/customers');
     const heads = page.getByRole('columnheader');
     await expect(heads).toHaveText(['Name', 'Works at', 'City', 'Phone', 'E-mail', 'Open deals']);
@@ -44,8 +42,8 @@ test.describe('the list of customers', () => {
   });
 
   test('is narrowed by kind, by state and by a search that knows no accents', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { customers } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { customers } = seeded;
     const id = customers.get('Elbe Klinik') ?? '';
     await callApp(page, 'customer.update', { id, changes: { active: false } });
     await goToPath(page, '/customers');
@@ -66,8 +64,7 @@ test.describe('the list of customers', () => {
   });
 
   test('sorts, and keeps kind and order over a reload', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await expect.poll(async () => (await names(page))[0]).toBe('Anna Brauer');
     await page.getByRole('button', { name: 'Name' }).click();
@@ -80,8 +77,7 @@ test.describe('the list of customers', () => {
   });
 
   test('by keyboard: go there, search, walk down, open, and come back', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.getByRole('grid', { name: 'Customers' }).waitFor();
@@ -99,8 +95,7 @@ test.describe('the list of customers', () => {
   });
 
   test('hands e-mail addresses to the mail program', async ({ launch }) => {
-    const { page, control } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page, control } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('link', { name: 'anna@brauer.example' }).click();
     await expect.poll(() => control.external).toEqual(['mailto:anna@brauer.example']);

@@ -1,12 +1,10 @@
-import { goToPath, sampleCustomers, undoByToast } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.describe('a new customer', () => {
   test('by keyboard: an account, Enter saves, and its page opens', async ({ launch }) => {
-    const { page, control } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page, control } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('grid').waitFor();
     await control.menu('customer.new');
@@ -23,8 +21,7 @@ test.describe('a new customer', () => {
   });
 
   test('by mouse: a contact with its account', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: 'New customer' }).click();
     const dialog = page.getByRole('dialog');
@@ -39,8 +36,8 @@ test.describe('a new customer', () => {
   });
 
   test('a twin is shown while typing, leads to the one there is, and never blocks', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: 'New customer' }).click();
     const dialog = page.getByRole('dialog');
@@ -61,8 +58,7 @@ test.describe('a new customer', () => {
   });
 
   test('what was typed outlives a reload, and can be thrown away', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: 'New customer' }).click();
     const dialog = page.getByRole('dialog');
@@ -82,8 +78,7 @@ test.describe('a new customer', () => {
   });
 
   test('refusals stand at their fields', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: 'New customer' }).click();
     const dialog = page.getByRole('dialog');
@@ -99,8 +94,8 @@ test.describe('a new customer', () => {
   });
 
   test('a contact of an account, from its page, stays on the page', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     await page.getByRole('button', { name: 'New contact' }).click();
     const dialog = page.getByRole('dialog', { name: 'New contact' });

@@ -1,12 +1,11 @@
-import { goToPath, sampleCustomers, undoByToast } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.describe('the page of a customer', () => {
   test('fields are edited where they stand, saved at once and undone by the toast', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     const city = page.getByRole('textbox', { name: 'City' });
     await city.fill('Flensburg');
@@ -28,8 +27,8 @@ test.describe('the page of a customer', () => {
   });
 
   test('a refusal stands beside the field and the text stays to be mended', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     const email = page.getByRole('textbox', { name: 'E-mail' });
     await email.fill('nonsense');
@@ -48,8 +47,8 @@ test.describe('the page of a customer', () => {
   });
 
   test('the parent account is found by typing, never in a loop, and can be emptied', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account, customers } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account, customers } = seeded;
     const nordlicht = customers.get('Nordlicht Hotels') ?? '';
     await goToPath(page, `/customers/${account}`);
     const parent = page.getByRole('combobox', { name: 'Parent account' });
@@ -72,8 +71,8 @@ test.describe('the page of a customer', () => {
   });
 
   test('owner and currency are chosen by keyboard', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     await page.getByRole('combobox', { name: 'Owner' }).focus();
     await page.keyboard.press('ArrowDown');
@@ -91,8 +90,8 @@ test.describe('the page of a customer', () => {
   test('its deals by outcome, those of its contacts included, and what is missing a rate', async ({
     launch,
   }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     const figures = page.locator('dl');
     await expect(figures).toContainText('Open€28,000.00');
@@ -112,16 +111,16 @@ test.describe('the page of a customer', () => {
   });
 
   test('a deal for this customer is begun here', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { contact } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { contact } = seeded;
     await goToPath(page, `/customers/${contact}`);
     await page.getByRole('button', { name: 'New opportunity' }).first().click();
     await expect(page.getByRole('dialog')).toContainText(/New opportunity/);
   });
 
   test('a contact shows its account and the others there', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account, contact } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account, contact } = seeded;
     await callApp(page, 'customer.create', { kind: 'contact', firstName: 'Jens', accountId: account });
     await goToPath(page, `/customers/${contact}`);
     await expect(page.getByRole('heading', { name: 'Others at Brauer Logistik GmbH' })).toBeVisible();
@@ -132,8 +131,8 @@ test.describe('the page of a customer', () => {
   });
 
   test('addresses leave by mailto and https only', async ({ launch }) => {
-    const { page, control } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, control, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await callApp(page, 'customer.update', {
       id: account,
       changes: { website: 'http://brauer.example/a b' },
@@ -149,8 +148,8 @@ test.describe('the page of a customer', () => {
 
 test.describe('a customer that is done with', () => {
   test('is deactivated and activated from the menu, by keyboard', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     const more = page.getByRole('button', { name: 'More acts' });
     await more.focus();
@@ -164,8 +163,8 @@ test.describe('a customer that is done with', () => {
   });
 
   test('stays while deals refer to it, says so, and is deactivated instead', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { account } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     await page.getByRole('button', { name: 'More acts' }).click();
     await page.getByRole('menuitem', { name: /Delete/ }).click();
@@ -180,8 +179,8 @@ test.describe('a customer that is done with', () => {
   });
 
   test('goes when nothing refers to it, and comes back by undo', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    const { customers } = await sampleCustomers(page);
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { customers } = seeded;
     await goToPath(page, `/customers/${customers.get('Ostsee Reederei') ?? ''}`);
     await page.getByRole('button', { name: 'More acts' }).click();
     await page.getByRole('menuitem', { name: /Delete/ }).click();

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/app/axe.ts';
-import { addSample, sampleDay, setUp } from '../support/app/forecast-sample.ts';
 import { openPlace } from '../support/app/launch.ts';
+import { annasWorkspace, forecastDeals } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('exports one row per deal by mouse', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now: sampleDay });
-  await setUp(page);
-  await addSample(page);
+  const { page, control, profileDir } = await launch({ seed: forecastDeals });
   await page.getByRole('link', { name: 'Forecast' }).click();
   await page.getByRole('button', { name: 'Export CSV' }).click();
   await expect(page.getByRole('radio', { name: 'One row per deal' })).toBeFocused();
@@ -27,9 +25,7 @@ test('exports one row per deal by mouse', async ({ launch }) => {
 });
 
 test('exports one row per period by keys, other options kept', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now: sampleDay });
-  await setUp(page);
-  await addSample(page);
+  const { page, control, profileDir } = await launch({ seed: forecastDeals });
   await openPlace(page, '/forecast');
   await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
   await page.keyboard.press('Control+e');
@@ -47,8 +43,7 @@ test('exports one row per period by keys, other options kept', async ({ launch }
 });
 
 test('cancelled in the file dialog, the export stays open and says nothing', async ({ launch }) => {
-  const { page, control } = await launch({ now: sampleDay });
-  await setUp(page);
+  const { page, control } = await launch({ seed: annasWorkspace });
   await openPlace(page, '/forecast');
   await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
   await page.keyboard.press('Control+e');

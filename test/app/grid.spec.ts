@@ -2,14 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDay, makeProfile } from '../bench/workspace.ts';
-import { addSample, idOf, sampleDay, setUp } from '../support/app/forecast-sample.ts';
 import { callApp, freshProfile } from '../support/app/launch.ts';
+import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('an edit stays with its deal when the list is sorted anew under it', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await setUp(page);
-  const ids = await addSample(page);
+  const { page, seeded: ids } = await launch({ seed: forecastDeals });
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
   const row = page.getByRole('row', { name: /Tablets/ });
   const before = await row.getAttribute('aria-rowindex');
@@ -28,9 +26,7 @@ test('an edit stays with its deal when the list is sorted anew under it', async 
 });
 
 test('the active cell goes along with its deal, and keeps the focus', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await setUp(page);
-  const ids = await addSample(page);
+  const { page, seeded: ids } = await launch({ seed: forecastDeals });
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
   const row = page.getByRole('row', { name: /Tablets/ });
   const cell = row.getByRole('gridcell', { name: /7,000/ }).first();

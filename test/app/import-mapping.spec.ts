@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { doubtfulFile, setUpKim, writeImport } from '../support/app/import-files.ts';
 import { callApp } from '../support/app/launch.ts';
+import { doubtfulFile, writeImport, kimsWorkspace } from '../support/app/import-files.ts';
 import { expect, test } from '../support/app/test.ts';
 
-const now = '2026-11-20';
 const wizard = (page: Page): Locator => page.getByRole('dialog', { name: 'Import deals' });
 const button = (page: Page, name: string): Locator => wizard(page).getByRole('button', { name });
 
@@ -14,8 +13,7 @@ async function choose(page: Page, box: string, option: string): Promise<void> {
 }
 
 test('a mapping saved by name understands the next file of its kind by itself', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await page.keyboard.press('Control+i');
   await button(page, 'Choose a file …').click();
@@ -55,8 +53,7 @@ test('a mapping saved by name understands the next file of its kind by itself', 
 });
 
 test('a lost state takes a reason of one’s choice', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'reason.create', { code: 'WEATHER', description: 'Weather', outcome: 'lost' });
   const lines = ['Id,Topic,Account,Status,Closed on', '1,Scanners,Acme,Lost,2026-10-01'];
   control.nextOpen(writeImport(profileDir, lines));
@@ -75,8 +72,7 @@ test('a lost state takes a reason of one’s choice', async ({ launch }) => {
 test('rows are turned a hundred at a time, and likely repeats are left out by a click', async ({
   launch,
 }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   const { id } = await callApp(page, 'customer.create', { kind: 'account', name: 'Acme' });
   await callApp(page, 'opportunity.create', { topic: 'Deal 7', customerId: id });
   const lines = Array.from({ length: 230 }, (_, i) => `Deal ${i},Acme`);

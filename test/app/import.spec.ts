@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { doubtfulFile, plainFile, setUpKim, writeImport, wrongFile } from '../support/app/import-files.ts';
 import { callApp } from '../support/app/launch.ts';
+import {
+  plainFile,
+  doubtfulFile,
+  wrongFile,
+  writeImport,
+  kimsWorkspace,
+} from '../support/app/import-files.ts';
 import { expect, test } from '../support/app/test.ts';
 
-const now = '2026-11-20';
 const wizard = (page: Page): Locator => page.getByRole('dialog', { name: 'Import deals' });
 const step = (page: Page, name: string): Locator =>
   wizard(page).getByRole('heading', { name: `of 4: ${name}` });
@@ -14,8 +19,7 @@ const count = (page: Page, name: RegExp): Locator =>
   wizard(page).getByRole('group', { name: 'What becomes of the rows' }).getByRole('button', { name });
 
 test('by keyboard alone: from the key to the deals, and undone', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, plainFile));
   await page.keyboard.press('Control+i');
   await expect(wizard(page).getByRole('button', { name: 'Choose a file …' })).toBeFocused();
@@ -44,8 +48,7 @@ test('by keyboard alone: from the key to the deals, and undone', async ({ launch
 });
 
 test('asks what can be read in two ways, and goes back at any time', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await control.menu('import');
   await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
@@ -84,8 +87,7 @@ test('asks what can be read in two ways, and goes back at any time', async ({ la
 });
 
 test('saves the rows with errors, and leaves them out only when told to', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, wrongFile));
   await page.keyboard.press('Control+i');
   await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
@@ -108,8 +110,7 @@ test('saves the rows with errors, and leaves them out only when told to', async 
 });
 
 test('a column without a topic is asked for, and a field moves from column to column', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, ['What,Account', 'Scanners,Acme']));
   await page.keyboard.press('Control+i');
   await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
@@ -125,8 +126,7 @@ test('a column without a topic is asked for, and a field moves from column to co
 
 test('a large import shows its progress, and Stop leaves nothing behind', async ({ launch }) => {
   test.setTimeout(120_000);
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   const rows = Array.from({ length: 20_000 }, (_, i) => `X${i},Deal ${i},Account ${i % 50},Open`);
   control.nextOpen(writeImport(profileDir, ['Id,Topic,Account,Status', ...rows]));
   await page.keyboard.press('Control+i');
@@ -145,8 +145,7 @@ test('a large import shows its progress, and Stop leaves nothing behind', async 
 });
 
 test('a file that is none says so, and another one can be chosen', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, [''], 'empty.csv'));
   await page.keyboard.press('Control+i');
   await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
@@ -159,8 +158,10 @@ test('a file that is none says so, and another one can be chosen', async ({ laun
 
 test('every step is accessible', async ({ launch }) => {
   test.setTimeout(120_000);
-  const { page, control, profileDir } = await launch({ now, size: { width: 1024, height: 700 } });
-  await setUpKim(page);
+  const { page, control, profileDir } = await launch({
+    seed: kimsWorkspace,
+    size: { width: 1024, height: 700 },
+  });
   await callApp(page, 'customer.create', { kind: 'account', name: 'Ac-me' });
   await page.keyboard.press('Control+i');
   await wizard(page).waitFor();

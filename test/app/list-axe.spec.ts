@@ -1,14 +1,21 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { bulkBar, chooseView, goToCell, groupBy, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed, goToCell, bulkBar, groupBy, chooseView } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.setTimeout(120_000);
 
+/** Waits until the dialog of an act on many deals says what it would come to. */
+async function untilRehearsed(page: Page): Promise<void> {
+  const outcome = page.getByRole('dialog').getByRole('region', { name: 'What it comes to' });
+  await expect(outcome).toHaveAttribute('aria-busy', 'false');
+}
+
 test('views meet WCAG 2.2 AA: picker, dialogs, display', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('v');
@@ -29,14 +36,14 @@ test('views meet WCAG 2.2 AA: picker, dialogs, display', async ({ launch }) => {
 });
 
 test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('Control+a');
   await expectAccessible(page, 'selected');
   for (const act of ['Stage', 'Close date', 'Salesperson', 'Category', 'Tags']) {
     await bulkBar(page).getByRole('button', { name: act, exact: true }).click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForTimeout(400);
+    await untilRehearsed(page);
     await expectAccessible(page, act);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   }
@@ -45,7 +52,7 @@ test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
   for (const act of ['Close as won', 'Start']) {
     await page.getByRole('menuitem', { name: act }).click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForTimeout(400);
+    await untilRehearsed(page);
     await expectAccessible(page, act);
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await bulkBar(page).getByRole('button', { name: 'More', exact: true }).click();
@@ -53,8 +60,8 @@ test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
 });
 
 test('groups, tags and what is told of values meet WCAG 2.2 AA', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await openList(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const id = sample.deals.get('Wi-Fi renewal') ?? '';
   await callApp(page, 'opportunity.setTags', { id, tags: ['fair', 'key account'] });
   await groupBy(page, 'Status');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { bulkBar, chooseView, dealRow, goToCell, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed, dealRow, goToCell, bulkBar, chooseView } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -24,8 +24,8 @@ async function count(page: Page, filter: object): Promise<number> {
 }
 
 test('rows are selected by Space, by ranges, all at once, and cleared', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await goToCell(page, 1, 1);
   await page.keyboard.press(' ');
   await page.keyboard.press('Shift+ArrowDown');
@@ -66,8 +66,8 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
 });
 
 test('Enter does the act from the drop-down on which the dialog opens', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await dealRow(page, 'Point of sale').getByRole('checkbox').check();
   await act(page, 'Stage');
   await expect(dialog(page).getByRole('combobox', { name: 'Stage' })).toBeFocused();
@@ -78,8 +78,8 @@ test('Enter does the act from the drop-down on which the dialog opens', async ({
 });
 
 test('close dates move by so much, what cannot says why, and one undo takes it back', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await openList(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('Control+a');
   await act(page, 'Close date');
   await dialog(page).getByRole('button', { name: '+2 weeks' }).click();
@@ -106,8 +106,8 @@ test('close dates move by so much, what cannot says why, and one undo takes it b
 });
 
 test('fields are set by a choice, and what is so already is told', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('Control+a');
   await act(page, 'Category');
   await dialog(page).getByText('Best case', { exact: true }).click();
@@ -135,8 +135,8 @@ test('fields are set by a choice, and what is so already is told', async ({ laun
 });
 
 test('deals move on, are held and closed, and the act names what happens to each', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('Control+a');
   await act(page, 'Stage');
   await expect(outcome(page)).toContainText(/\d of 7 deals will change/);
@@ -173,8 +173,8 @@ test('deals move on, are held and closed, and the act names what happens to each
 });
 
 test('deleting spares open deals, clears the selection, and can be undone', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('button', { name: 'Show all again: Status' }).click();
   await page.getByText('9 deals', { exact: true }).waitFor();
   await page.keyboard.press('Control+a');

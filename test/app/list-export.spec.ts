@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/app/axe.ts';
-import { openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('exports what the list shows, or all deals', async ({ launch }) => {
-  const { page, control, profileDir } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page, control, profileDir } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('/');
   await page.keyboard.type('brauer');
   await page.getByText('1 deal', { exact: true }).waitFor();
@@ -29,8 +29,8 @@ test('exports what the list shows, or all deals', async ({ launch }) => {
 });
 
 test('is exported by a button, which in a narrow window is an icon', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals, size: { width: 1024, height: 700 } });
+  await untilListed(page);
   const button = page.getByRole('button', { name: 'Export CSV' });
   await expect(button).toHaveText('');
   await expectAccessible(page, 'the list in a narrow window');

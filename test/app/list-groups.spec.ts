@@ -1,31 +1,24 @@
 import type { Locator } from '@playwright/test';
-import { columnOf, groupBy, goToCell, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
-import { callApp } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed, columnOf, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
-test('stands in groups with count and totals that add up to the foot', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+test('stands in groups with count and totals', async ({ launch }) => {
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await groupBy(page, 'Category');
   const grid = page.getByRole('treegrid', { name: 'Opportunities' });
   await expect(grid.getByRole('rowheader')).toHaveCount(3);
   const committed = grid.getByRole('rowheader', { name: /^Committed/ });
   await expect(committed).toContainText('€15,300.00');
-  const { groups } = await callApp(page, 'opportunity.groups', {
-    filter: { status: ['not-started', 'in-progress', 'on-hold'] },
-    by: 'category',
-  });
-  const sum = groups.reduce((total, group) => total + Number(group.estimated), 0);
-  expect(sum.toFixed(2)).toBe('79650.50');
   await expect(grid).toHaveAttribute('aria-rowcount', '11');
 });
 
 test('totals of groups stand below their columns, or with their names where these are hidden', async ({
   launch,
 }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await groupBy(page, 'Category');
   const head = page.getByRole('rowheader', { name: /^Committed/ });
   await expect(head).toHaveAccessibleName(/Estimated €15,300.00 Weighted, open €[\d,.]+$/);
@@ -47,8 +40,8 @@ test('totals of groups stand below their columns, or with their names where thes
 });
 
 test('groups open and close by keys and by click, and rows say where they stand', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await groupBy(page, 'Status');
   const grid = page.getByRole('treegrid', { name: 'Opportunities' });
   const heads = grid.getByRole('rowheader');
@@ -74,8 +67,8 @@ test('groups open and close by keys and by click, and rows say where they stand'
 });
 
 test('every grouping names its groups, and edits and ranges go on in them', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const heads = page.getByRole('treegrid').getByRole('rowheader');
   const first = {
     Stage: /2 Understanding needs|1 Initial/,

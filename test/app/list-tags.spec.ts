@@ -1,11 +1,11 @@
-import { bulkBar, columnOf, dealRow, goToCell, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed, dealRow, columnOf, goToCell, bulkBar } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('a deal is tagged where it stands, and undone', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await openList(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const id = sample.deals.get('Warehouse scanners') ?? '';
   const tagsOf = async (): Promise<string[]> =>
     (await callApp(page, 'opportunity.get', { id })).tags.map(({ name }) => name);
@@ -31,8 +31,8 @@ test('a deal is tagged where it stands, and undone', async ({ launch }) => {
 });
 
 test('many deals are tagged at once, found by the tag, and untagged', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await goToCell(page, 0, 1);
   await page.keyboard.press('Shift+ArrowDown');
   await bulkBar(page).getByRole('button', { name: 'Tags' }).click();
@@ -55,8 +55,8 @@ test('many deals are tagged at once, found by the tag, and untagged', async ({ l
 });
 
 test('tags are renamed and deleted in the set-up', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await openList(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const id = sample.deals.get('Point of sale') ?? '';
   await callApp(page, 'opportunity.setTags', { id, tags: ['fair', 'old'] });
   await page.evaluate(() => (window.location.hash = '/setup/tags'));

@@ -1,12 +1,12 @@
-import { dealRow, goToCell, groupBy, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import { untilListed, dealRow, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const formula = '€15,300.00 × 8.75 % = €1,338.75';
 
 test('a weighted value of the list says how it came, by hover and by keys', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const tip = page.getByRole('tooltip');
   await dealRow(page, 'Wi-Fi renewal').getByText('€1,338.75').hover();
   await expect(tip).toContainText(formula);
@@ -27,8 +27,8 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
 });
 
 test('totals say what they sum and at which day’s rates', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const tip = page.getByRole('tooltip');
   const says = /open deals that are not on hold.* in EUR at the rates of .*20 November 2026/;
   const region = page.getByRole('region', { name: 'Opportunities' });
@@ -45,8 +45,8 @@ test('totals say what they sum and at which day’s rates', async ({ launch }) =
 });
 
 test('amounts stand whole in the smallest window', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals, size: { width: 1024, height: 700 } });
+  await untilListed(page);
   for (const text of ['US$23,050.00', '€15,300.00', '€1,338.75']) {
     const fits = await page
       .getByRole('gridcell')

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { chooseView, columnOf, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { untilKept } from '../support/app/kept.ts';
+import { sampleDay, sampleDeals } from '../support/app/deals.ts';
+import { untilListed, columnOf, chooseView } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const picker = (page: Page, name: string) => page.getByRole('button', { name: `View: ${name}` });
 
 test('views are chosen by key and by typing, and each shows its deals', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await chooseView(page, 'overd');
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
   await chooseView(page, 'closing');
@@ -29,8 +29,8 @@ test('views are chosen by key and by typing, and each shows its deals', async ({
 });
 
 test('opens the views from another place', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await expect(page.getByRole('heading', { level: 1, name: 'Forecast' })).toBeVisible();
@@ -40,8 +40,8 @@ test('opens the views from another place', async ({ launch }) => {
 });
 
 test('a changed list says so and goes back to its view', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
   await expect(picker(page, 'Open deals, changed')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the view' }).click();
@@ -50,9 +50,9 @@ test('a changed list says so and goes back to its view', async ({ launch }) => {
 });
 
 test('one saves a view, finds it again, updates, renames and deletes it', async ({ launch }) => {
-  const first = await launch({ now: sampleDay });
+  const first = await launch({ seed: sampleDeals });
   const { page } = first;
-  await openList(page);
+  await untilListed(page);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Category' }).click();
   await page.getByRole('checkbox', { name: 'Best case' }).click();
@@ -92,8 +92,8 @@ test('one saves a view, finds it again, updates, renames and deletes it', async 
 });
 
 test('columns and groups chosen under one ready-made view stand under the others', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('checkbox', { name: 'Rating' }).click();
   await page.keyboard.press('Escape');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { setUp } from '../support/app/forecast-sample.ts';
 import { callApp, launchApp } from '../support/app/launch.ts';
 import type { LaunchedApp } from '../support/app/launch.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
 let folder: string;
@@ -16,7 +16,6 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A backup as a colleague sends it, holding one customer; the app goes on with two. */
 async function sentBackup({ page }: LaunchedApp): Promise<string> {
-  await setUp(page);
   await callApp(page, 'customer.create', { kind: 'account', name: 'Kept' });
   const { name } = await callApp(page, 'backup.now', {});
   const list = await callApp(page, 'backup.list', {});
@@ -34,7 +33,7 @@ async function openWith(profileDir: string, file: string): Promise<void> {
 const question = (page: Page) => page.getByRole('dialog', { name: 'Open this backup?' });
 
 test('a double click while the app is open asks first, and opens', async ({ launch }) => {
-  const app = await launch();
+  const app = await launch({ seed: annasWorkspace });
   const { page, profileDir } = app;
   const file = await sentBackup(app);
   await openWith(profileDir, file);
@@ -56,7 +55,7 @@ test('a double click while the app is open asks first, and opens', async ({ laun
 });
 
 test('a start by a double click, on a computer that knows no deals yet', async ({ launch }) => {
-  const first = await launch();
+  const first = await launch({ seed: annasWorkspace });
   const file = await sentBackup(first);
   await first.close();
   const { page } = await launch({ files: [file] });
@@ -68,7 +67,7 @@ test('a start by a double click, on a computer that knows no deals yet', async (
 });
 
 test('a file that is no backup is named and left alone', async ({ launch }) => {
-  const app = await launch();
+  const app = await launch({ seed: annasWorkspace });
   await sentBackup(app);
   const file = join(folder, 'Notes.roadbook');
   writeFileSync(file, 'These are notes. '.repeat(400));

@@ -1,18 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { sampleDay, sampleDeals } from '../support/app/deals.ts';
+import { sampleDeals } from '../support/app/deals.ts';
 import type { Sample } from '../support/app/deals.ts';
+import { untilListed } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.setTimeout(120_000);
-
-/** The app on its sample deals. */
-async function begin(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await page.reload();
-  await page.getByRole('grid', { name: 'Opportunities' }).waitFor();
-  return sample;
-}
 
 async function show(page: Page, sample: Sample, topic: string): Promise<void> {
   await page.evaluate((id) => (window.location.hash = `/opportunities/${id}`), sample.deals.get(topic) ?? '');
@@ -20,8 +13,8 @@ async function show(page: Page, sample: Sample, topic: string): Promise<void> {
 }
 
 test('the list meets WCAG 2.2 AA: rows, menus, editors, filters, no rows', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await expectAccessible(page, 'list');
   await page.getByRole('gridcell', { name: '2 Understanding needs' }).first().click();
   await page.keyboard.press('F2');
@@ -46,8 +39,8 @@ test('the list meets WCAG 2.2 AA: rows, menus, editors, filters, no rows', async
 });
 
 test('a deal meets WCAG 2.2 AA in every status', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const topics = [
     'Warehouse scanners',
     'Two terminals',
@@ -68,8 +61,8 @@ test('a deal meets WCAG 2.2 AA in every status', async ({ launch }) => {
 });
 
 test('the dialogs of an open deal meet WCAG 2.2 AA', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await show(page, sample, 'Warehouse scanners');
   for (const act of ['Update', 'Won', 'Lost']) {
     await page.getByRole('button', { name: act, exact: true }).click();
@@ -87,8 +80,8 @@ test('the dialogs of an open deal meet WCAG 2.2 AA', async ({ launch }) => {
 });
 
 test('the other dialogs meet WCAG 2.2 AA', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await show(page, sample, 'Two terminals');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('dialog').waitFor();

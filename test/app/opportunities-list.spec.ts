@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
-import { columnOf, dealRow, goToCell, openList } from '../support/app/deal-list.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
 import { untilKept } from '../support/app/kept.ts';
+import { sampleDay, sampleDeals } from '../support/app/deals.ts';
+import { untilListed, dealRow, columnOf, goToCell } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const foot = (page: Page): Locator => page.getByRole('region', { name: 'Opportunities' });
 
 test('shows what is not closed, by close date, with totals and what is wrong', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await expect(columnOf(page, 2)).toHaveText([
     'Wi-Fi renewal',
     'Meter gateway pilot',
@@ -33,8 +33,8 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
 });
 
 test('filters by chips from the menu and remembers them', async ({ launch }) => {
-  const first = await launch({ now: sampleDay });
-  await openList(first.page);
+  const first = await launch({ seed: sampleDeals });
+  await untilListed(first.page);
   await first.page.getByRole('button', { name: 'Filter', exact: true }).click();
   await first.page.getByRole('menuitem', { name: 'Category' }).click();
   await first.page.getByRole('checkbox', { name: 'Best case' }).click();
@@ -51,8 +51,8 @@ test('filters by chips from the menu and remembers them', async ({ launch }) => 
 });
 
 test('filters by status, stage and close date', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('button', { name: 'Show all again: Status' }).click();
   await expect(page.getByText('9 deals')).toBeVisible();
   await page.getByRole('button', { name: 'Status' }).click();
@@ -67,8 +67,8 @@ test('filters by status, stage and close date', async ({ launch }) => {
 });
 
 test('finds without accents as one types, and says when nothing fits', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('/');
   await page.keyboard.type('forde');
   await expect(columnOf(page, 2)).toHaveText(['Access control']);
@@ -79,8 +79,8 @@ test('finds without accents as one types, and says when nothing fits', async ({ 
 });
 
 test('edits revenue, chances, close date and choices in place by keys, and undoes', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await goToCell(page, 5, 4);
   await page.keyboard.type('-5');
   await page.keyboard.press('Enter');
@@ -120,8 +120,8 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
 });
 
 test('moves a deal from its stage cell, or says why not', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await openList(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.locator("[data-cell='5:3']").dblclick();
   const last = page.getByRole('menuitem', { name: '5 Sign contract' });
   await expect(last).toContainText('Stage 4 may not be passed over');
@@ -143,8 +143,8 @@ test('moves a deal from its stage cell, or says why not', async ({ launch }) => 
 });
 
 test('says why a closed deal is locked, and what is refused', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('button', { name: 'Show all again: Status' }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('printers');
@@ -168,8 +168,8 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
 });
 
 test('opens with Enter, selects with Space, and comes back to the same row', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await goToCell(page, 2, 1);
   await page.keyboard.press(' ');
   await expect(page.getByText('1 deal selected')).toBeVisible();
@@ -195,8 +195,8 @@ test('begins empty, with the one next act', async ({ launch }) => {
 });
 
 test('the focus goes along into a deal that is opened by Enter, and back to its row', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await openList(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await goToCell(page, 1, 1);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Details', { exact: true })).toBeVisible();

@@ -1,21 +1,13 @@
-import type { Page } from '@playwright/test';
-import { sampleDay, sampleDeals } from '../support/app/deals.ts';
-import type { Sample } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleDay, sampleDeals } from '../support/app/deals.ts';
+import { untilListed } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
-
-async function begin(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await page.reload();
-  await page.getByText('7 deals').waitFor();
-  return sample;
-}
 
 test('enters a deal with a new account by keys alone; it stands in the forecast at once', async ({
   launch,
 }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('n');
   await expect(page.getByLabel('Topic')).toBeFocused();
   await page.keyboard.type('Loading bay doors');
@@ -38,8 +30,8 @@ test('enters a deal with a new account by keys alone; it stands in the forecast 
 });
 
 test('finds a customer as one types, and warns of a duplicate without blocking', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.getByRole('button', { name: 'New opportunity' }).click();
   const dialog = page.getByRole('dialog');
   await page.getByLabel('Topic').fill('Label rolls');
@@ -58,8 +50,8 @@ test('finds a customer as one types, and warns of a duplicate without blocking',
 test('takes a name that was typed and left by Tab: a new account, or the customer suggested first', async ({
   launch,
 }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('n');
   const customer = page.getByRole('dialog').getByRole('textbox', { name: 'Customer', exact: true });
   await customer.focus();
@@ -75,8 +67,8 @@ test('takes a name that was typed and left by Tab: a new account, or the custome
 });
 
 test('asks for what is missing at its field', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('n');
   await page.getByLabel('Topic').waitFor();
   await page.keyboard.press('Enter');
@@ -89,8 +81,8 @@ test('asks for what is missing at its field', async ({ launch }) => {
 });
 
 test('keeps what was typed over a reload and a crash, until it is discarded', async ({ launch }) => {
-  const first = await launch({ now: sampleDay });
-  await begin(first.page);
+  const first = await launch({ seed: sampleDeals });
+  await untilListed(first.page);
   await first.page.keyboard.press('n');
   await first.page.getByLabel('Topic').fill('Loading bay doors');
   const drafts = () => callApp(first.page, 'draft.list', {});
@@ -113,8 +105,8 @@ test('keeps what was typed over a reload and a crash, until it is discarded', as
 });
 
 test('offers to leave the sales cycle empty only for a deal that does not start', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('n');
   const clear = page.getByLabel('Empty: Sales cycle');
   await page.getByRole('checkbox', { name: 'Start in Initial' }).waitFor();

@@ -1,16 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import { sampleDay, sampleDeals } from '../support/app/deals.ts';
-import type { Sample } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import type { Sample } from '../support/app/deals.ts';
 import { expect, test } from '../support/app/test.ts';
+import type { Launch } from '../support/app/test.ts';
 
 /** Opens a deal of the samples on its page. */
-async function open(page: Page, topic: string): Promise<{ sample: Sample; id: string }> {
-  const sample = await sampleDeals(page);
-  const id = sample.deals.get(topic) ?? '';
-  await page.reload();
+async function open(launch: Launch, topic: string): Promise<{ page: Page; sample: Sample; id: string }> {
+  const { page, seeded } = await launch({ seed: sampleDeals });
+  const id = seeded.deals.get(topic) ?? '';
   await show(page, id, topic);
-  return { sample, id };
+  return { page, sample: seeded, id };
 }
 
 async function show(page: Page, id: string, topic: string): Promise<void> {
@@ -31,8 +31,7 @@ async function more(page: Page, name: string): Promise<void> {
 }
 
 test('tells what a deal is worth and why, and where it stands', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Warehouse scanners');
+  const { page } = await open(launch, 'Warehouse scanners');
   const weighted = page.getByRole('button', { name: '€2,450.00' });
   await weighted.focus();
   await expect(page.getByRole('tooltip')).toContainText('chances 25 % × completed 35 % ÷ 100 = 8.75 %');
@@ -45,8 +44,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 });
 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const { id } = await open(page, 'Warehouse scanners');
+  const { page, id } = await open(launch, 'Warehouse scanners');
   await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
   // A double click is one act.
   await act(page, 'Next').dblclick();
@@ -64,8 +62,7 @@ test('next and previous, by mouse and by keys, with undo', async ({ launch }) =>
 });
 
 test('a move that lacks data asks for it, and the quote is noted on the way', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Nurse call upgrade');
+  const { page } = await open(launch, 'Nurse call upgrade');
   await stage(page, '2 Understanding needs').click();
   const revenue = dialog(page).getByLabel('Estimated revenue');
   await expect(revenue).toBeFocused();
@@ -86,8 +83,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
 });
 
 test('skip and jump ask first, with a date of change that fits', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const { id } = await open(page, 'Warehouse scanners');
+  const { page, id } = await open(launch, 'Warehouse scanners');
   await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
   await more(page, 'Skip …');
   await dialog(page).getByLabel('Date of change').fill('2026-11-01');
@@ -105,8 +101,7 @@ test('skip and jump ask first, with a date of change that fits', async ({ launch
 });
 
 test('update writes one entry for all values', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Warehouse scanners');
+  const { page } = await open(launch, 'Warehouse scanners');
   await act(page, 'Update').click();
   await expect(dialog(page).getByRole('button', { name: 'Update' })).toBeDisabled();
   await dialog(page).getByLabel('Estimated revenue').fill('31500');
@@ -120,8 +115,7 @@ test('update writes one entry for all values', async ({ launch }) => {
 });
 
 test('won, reopened and lost, by keys', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Warehouse scanners');
+  const { page } = await open(launch, 'Warehouse scanners');
   await act(page, 'Won').focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByLabel('Actual revenue')).toHaveValue('28,000.00');
@@ -146,8 +140,7 @@ test('won, reopened and lost, by keys', async ({ launch }) => {
 });
 
 test('hold and resume; a held deal says why it does not move', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Warehouse scanners');
+  const { page } = await open(launch, 'Warehouse scanners');
   await more(page, 'Put on hold');
   await expect(act(page, 'Resume')).toBeVisible();
   await page.getByRole('toolbar').getByRole('button').nth(2).focus();
@@ -158,8 +151,7 @@ test('hold and resume; a held deal says why it does not move', async ({ launch }
 });
 
 test('change cycle tells what follows', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await open(page, 'Warehouse scanners');
+  const { page } = await open(launch, 'Warehouse scanners');
   await more(page, 'Change cycle …');
   await expect(dialog(page)).toContainText('Small deals, 1 Initial');
   await dialog(page).getByRole('button', { name: 'Change cycle' }).click();
@@ -169,8 +161,7 @@ test('change cycle tells what follows', async ({ launch }) => {
 });
 
 test('start says what happens, and delete what goes', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const { sample } = await open(page, 'Two terminals');
+  const { page, sample } = await open(launch, 'Two terminals');
   await stage(page, '1 Initial').click();
   await expect(dialog(page)).toContainText('weighted €6.60');
   await dialog(page).getByRole('button', { name: 'Start in 1 Initial' }).click();
@@ -190,8 +181,7 @@ test('start says what happens, and delete what goes', async ({ launch }) => {
 });
 
 test('details are edited in place; a closed deal says why not', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const { sample, id } = await open(page, 'Warehouse scanners');
+  const { page, sample, id } = await open(launch, 'Warehouse scanners');
   await act(page, 'Warehouse scanners').click();
   await page.keyboard.type('Scanners, 60 pieces');
   await page.keyboard.press('Enter');
@@ -224,8 +214,7 @@ test('details are edited in place; a closed deal says why not', async ({ launch 
 });
 
 test('a contact of another account is allowed, with a warning', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const { sample } = await open(page, 'Warehouse scanners');
+  const { page, sample } = await open(launch, 'Warehouse scanners');
   await callApp(page, 'customer.create', {
     kind: 'contact',
     firstName: 'Ole',

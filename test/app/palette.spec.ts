@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { sampleDay, sampleDeals } from '../support/app/deals.ts';
-import type { Sample } from '../support/app/deals.ts';
 import { callApp, openPlace } from '../support/app/launch.ts';
+import { sampleDeals } from '../support/app/deals.ts';
+import type { Sample } from '../support/app/deals.ts';
+import { untilListed } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Search or run a command' });
@@ -11,14 +12,6 @@ const lines = (page: Page): Locator => palette(page).getByRole('option');
 const line = (page: Page, name: string | RegExp): Locator => palette(page).getByRole('option', { name });
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const toasts = (page: Page): Locator => page.getByRole('region', { name: 'Messages' });
-
-/** The list of the sample deals. */
-async function begin(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await page.reload();
-  await page.getByText('7 deals').waitFor();
-  return sample;
-}
 
 async function show(page: Page, sample: Sample, topic: string): Promise<void> {
   await openPlace(page, `/opportunities/${sample.deals.get(topic) ?? ''}`);
@@ -34,8 +27,8 @@ async function ask(page: Page, text: string): Promise<void> {
 }
 
 test('opens by key, finds a deal by its number and opens it', async ({ launch }) => {
-  const { page, control } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, control, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const { number } = await callApp(page, 'opportunity.get', { id: sample.deals.get('Point of sale') ?? '' });
   await ask(page, number);
   await expect(lines(page).first()).toContainText('Point of sale');
@@ -52,8 +45,8 @@ test('opens by key, finds a deal by its number and opens it', async ({ launch })
 });
 
 test('gives the focus back where it was, and closes by its own key', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const link = page.getByRole('link', { name: 'Forecast' });
   await link.focus();
   for (const key of ['Escape', 'Control+k']) {
@@ -65,8 +58,8 @@ test('gives the focus back where it was, and closes by its own key', async ({ la
 });
 
 test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await page.keyboard.press('Control+k');
   await expect(line(page, 'New opportunity')).toHaveAttribute('aria-selected', 'true');
   await expect(box(page)).toHaveAttribute('aria-activedescendant', /.+/);
@@ -80,8 +73,8 @@ test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
 });
 
 test('runs commands and leads to every place, also with a slip of the fingers', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await ask(page, 'forceast');
   await expect(lines(page).first()).toContainText('Go to forecast');
   await page.keyboard.press('Enter');
@@ -102,8 +95,8 @@ test('runs commands and leads to every place, also with a slip of the fingers', 
 });
 
 test('acts on the deal that is open, as far as it can be acted on now', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await show(page, sample, 'Point of sale');
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByText('Acts on Point of sale')).toBeVisible();
@@ -124,8 +117,8 @@ test('acts on the deal that is open, as far as it can be acted on now', async ({
 });
 
 test('acts on the row that has the focus, by palette and by keys', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   const cell = page.getByRole('gridcell', { name: 'Point of sale', exact: true });
   await cell.focus();
   await ask(page, 'update');
@@ -143,8 +136,8 @@ test('acts on the row that has the focus, by palette and by keys', async ({ laun
 });
 
 test('an act that does not apply says why, from the menu bar too', async ({ launch }) => {
-  const { page, control } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, control, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await openPlace(page, '/forecast');
   await control.menu('deal.won');
   await expect(toasts(page)).toContainText('No deal is open.');
@@ -160,8 +153,8 @@ test('an act that does not apply says why, from the menu bar too', async ({ laun
 });
 
 test('offers what was opened last, and to create what is not there', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals });
+  await untilListed(page);
   await show(page, sample, 'Point of sale');
   await show(page, sample, 'Access control');
   await expect.poll(async () => (await callApp(page, 'recent.list', {})).rows.length).toBe(2);
@@ -181,8 +174,8 @@ test('offers what was opened last, and to create what is not there', async ({ la
 });
 
 test('meets WCAG 2.2 AA, empty and with results', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await launch({ seed: sampleDeals, size: { width: 1024, height: 700 } });
+  await untilListed(page);
   await show(page, sample, 'Point of sale');
   await page.keyboard.press('Control+k');
   await expectAccessible(page, 'palette');

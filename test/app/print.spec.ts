@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { benchDay, makeProfile } from '../bench/workspace.ts';
-import { groupBy } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import type { LaunchedApp, LaunchOptions } from '../support/app/launch.ts';
+import { groupBy } from '../support/app/deal-list.ts';
+import { sampleWorkspace } from '../support/app/seed.ts';
 import { expect, test } from '../support/app/test.ts';
-
-type Launch = (options?: LaunchOptions) => Promise<LaunchedApp>;
+import type { Launch } from '../support/app/test.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -18,9 +18,7 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The sample on its own day, at its list. */
 async function sample(launch: Launch, options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const app = await launch({ now: '2026-11-20', ...options });
-  await callApp(app.page, 'workspace.createSample', {});
-  await app.page.reload();
+  const app = await launch({ seed: sampleWorkspace, ...options });
   await app.page.getByRole('row').nth(3).waitFor();
   return app;
 }
@@ -179,7 +177,9 @@ test.describe('the list', () => {
     await expect.poll(papers).toBe(1);
     control.nextSave(join(folder, 'none', 'deals.pdf'));
     await control.menu('print.pdf');
-    await expect(page.getByText('The file cannot be written there. Choose another folder.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+      'The file cannot be written there. Choose another folder.',
+    );
     await expect(page.getByText('Saved on this computer')).toBeVisible();
     await expect.poll(papers).toBe(2);
     await savePdf(app, 'deals.pdf');

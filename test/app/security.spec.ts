@@ -2,6 +2,8 @@ import type { Bridge } from '../../shared/contract/events.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 
+test.use({ chromium: 'own' });
+
 type AppWindow = Window & { readonly roadbook: Bridge };
 
 const elsewhere = 'https://elsewhere.example/';

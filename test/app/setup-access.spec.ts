@@ -1,7 +1,6 @@
 import { expectAccessible } from '../support/app/axe.ts';
-import { goToPath, sampleCustomers } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { test } from '../support/app/test.ts';
 
 const sections = ['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers', 'year'] as const;
@@ -11,8 +10,7 @@ const size = { width: 1024, height: 700 };
 
 test('every section of the set-up is accessible', async ({ launch }) => {
   test.setTimeout(90_000);
-  const { page } = await launch({ now: sampleDay, size });
-  await sampleCustomers(page);
+  const { page } = await launch({ seed: sampleCustomers, size });
   for (const section of sections) {
     await goToPath(page, `/setup/${section}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -22,8 +20,7 @@ test('every section of the set-up is accessible', async ({ launch }) => {
 
 test('refusals, warnings, menus and dialogs of the set-up are accessible', async ({ launch }) => {
   test.setTimeout(90_000);
-  const { page } = await launch({ now: sampleDay });
-  await sampleCustomers(page);
+  const { page } = await launch({ seed: sampleCustomers });
   await goToPath(page, '/setup/cycles');
   await page.getByRole('textbox', { name: 'Completed, Understanding needs' }).fill('1');
   await page.keyboard.press('Enter');
@@ -44,8 +41,8 @@ test('refusals, warnings, menus and dialogs of the set-up are accessible', async
 
 test('customers are accessible', async ({ launch }) => {
   test.setTimeout(90_000);
-  const { page } = await launch({ now: sampleDay, size });
-  const { account, contact, customers } = await sampleCustomers(page);
+  const { page, seeded } = await launch({ seed: sampleCustomers, size });
+  const { account, contact, customers } = seeded;
   await goToPath(page, '/customers');
   await page.getByRole('row', { name: /Anna Brauer/ }).waitFor();
   await expectAccessible(page, 'the list');
@@ -67,8 +64,8 @@ test('customers are accessible', async ({ launch }) => {
 
 test('the dialogs of customers are accessible', async ({ launch }) => {
   test.setTimeout(90_000);
-  const { page } = await launch({ now: sampleDay, size });
-  const { account } = await sampleCustomers(page);
+  const { page, seeded } = await launch({ seed: sampleCustomers, size });
+  const { account } = seeded;
   await goToPath(page, '/customers');
   await page.getByRole('button', { name: 'New customer' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { goToPath, sampleCustomers, undoByToast } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const cycleNamed = async (page: Page, name: string) => {
@@ -16,8 +15,7 @@ const bodyOf = (page: Page, name: string) =>
 
 test.describe('sales cycles in the set-up', () => {
   test('a stage is edited cell by cell, and what 10,000 weighs follows at once', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     const chances = page.getByRole('textbox', { name: 'Chances, Understanding needs' });
@@ -36,8 +34,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('arrows lead up and down a column, ticks and date formulas are saved', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const body = bodyOf(page, 'Large deals');
     await page.getByRole('textbox', { name: 'Close date, Initial' }).first().focus();
@@ -54,8 +51,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('what cannot be understood or is taken is said at the cell', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const put = async (name: string, text: string): Promise<void> => {
       await page.getByRole('textbox', { name }).first().fill(text);
@@ -79,8 +75,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('a completed % that does not rise is warned about, not refused', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('textbox', { name: 'Completed, Understanding needs' }).fill('2');
     await page.keyboard.press('Enter');
@@ -90,8 +85,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('a cycle is made by typing names: first the cycle, then stage after stage', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('textbox', { name: 'Add a cycle' }).fill('Partner sales');
     await page.keyboard.press('Enter');
@@ -112,8 +106,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('name, code, method, default and blocked', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('combobox', { name: 'Probability method of Large deals' }).click();
     await page.getByRole('option', { name: 'Add' }).click();
@@ -136,8 +129,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('a ready-made cycle is added, and goes again', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('button', { name: 'Add a ready-made cycle' }).click();
     await page.getByRole('menuitem', { name: /Existing customer/ }).click();
@@ -151,8 +143,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('what deals use stays, and the dialog says how many', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const button = bodyOf(page, 'Large deals').getByRole('button', { name: 'Delete Initial' });
     await button.click();
@@ -171,8 +162,7 @@ test.describe('sales cycles in the set-up', () => {
   });
 
   test('a stage without deals goes at once, the focus moves on, undo brings it back', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const body = bodyOf(page, 'Small deals');
     await body.getByRole('button', { name: 'Delete Presentation' }).focus();

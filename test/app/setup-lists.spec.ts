@@ -1,12 +1,10 @@
-import { goToPath, sampleCustomers, undoByToast } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.describe('close reasons', () => {
   test('are added by typing, edited in place, blocked and deleted', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('link', { name: 'Close reasons' }).click();
     await page.getByPlaceholder('New reason for losing: Enter adds it').fill('Bought elsewhere');
@@ -28,8 +26,7 @@ test.describe('close reasons', () => {
   });
 
   test('in use they keep their outcome and stay, and say why', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/reasons');
     const outcome = page.getByRole('combobox', { name: 'Outcome of PRICE' });
     await outcome.click();
@@ -57,8 +54,7 @@ test.describe('close reasons', () => {
 
 test.describe('salespeople', () => {
   test('are added with initials, edited, and deactivated', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/people');
     await page.getByRole('textbox', { name: 'Add a salesperson' }).fill('Änne Østby');
     await page.keyboard.press('Enter');
@@ -82,8 +78,7 @@ test.describe('salespeople', () => {
   });
 
   test('the rep of this installation stays active, and one with deals is not deleted', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/people');
     await expect(page.getByRole('row').filter({ hasText: 'You' })).toHaveCount(1);
     await page.getByRole('checkbox', { name: 'Anna Keller active' }).click();
@@ -97,8 +92,7 @@ test.describe('salespeople', () => {
 
 test.describe('numbers', () => {
   test('prefix and mark change what the next one will be', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/numbers');
     const row = page.getByRole('row', { name: /Opportunities/ });
     await expect(row).toContainText('OP-K-000011');

@@ -1,12 +1,10 @@
-import { goToPath, sampleCustomers, undoByToast } from '../support/app/customers.ts';
-import { sampleDay } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
+import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.describe('currencies and rates', () => {
   test('a missing rate is marked, set by Enter, replaced in place and removed', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/currencies');
     const usd = page.getByRole('row', { name: /Rates of USD/ });
     await expect(usd).toContainText('No rate');
@@ -31,8 +29,7 @@ test.describe('currencies and rates', () => {
   });
 
   test('a rate from a later day on leaves today without one, and says so', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/currencies');
     await page.getByRole('textbox', { name: 'Valid from' }).fill('+2w');
     await page.getByRole('textbox', { name: 'Rate in EUR' }).fill('0.9');
@@ -43,8 +40,7 @@ test.describe('currencies and rates', () => {
   });
 
   test('a currency is added by keyboard and removed; one in use stays', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/currencies');
     await page.getByRole('combobox', { name: 'Add a currency' }).focus();
     await page.keyboard.type('swiss');
@@ -63,8 +59,7 @@ test.describe('currencies and rates', () => {
 
 test.describe('the workspace', () => {
   test('fiscal year, week and salesperson are chosen and hold', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');
     const month = page.getByRole('combobox', { name: 'Fiscal year begins in' });
     await month.focus();
@@ -86,16 +81,14 @@ test.describe('the workspace', () => {
   });
 
   test('the base currency is shown with the reason why it stays', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');
     await expect(page.getByText('EUR · Euro')).toBeVisible();
     await expect(page.getByText(/Fixed since the first start/)).toBeVisible();
   });
 
   test('backs up, lists the backup and leads to opening one', async ({ launch }) => {
-    const { page, profileDir } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page, profileDir } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');
     await expect(page.getByText(profileDir)).toBeVisible();
     await page.getByRole('button', { name: 'Back up now' }).click();
@@ -108,8 +101,7 @@ test.describe('the workspace', () => {
   });
 
   test('the appearance changes at once and is kept', async ({ launch }) => {
-    const { page } = await launch({ now: sampleDay });
-    await sampleCustomers(page);
+    const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');
     await page.getByText('Dark', { exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { setUp } from '../support/app/forecast-sample.ts';
 import { callApp } from '../support/app/launch.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -9,8 +9,7 @@ const toasts = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 test.describe('places', () => {
   test('are reached by two letters, and the focus goes along', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     for (const [letter, place] of [
       ['f', 'Forecast'],
       ['c', 'Customers'],
@@ -26,8 +25,7 @@ test.describe('places', () => {
   });
 
   test('are reached by mouse and by the menu bar', async ({ launch }) => {
-    const { page, control } = await launch();
-    await setUp(page);
+    const { page, control } = await launch({ seed: annasWorkspace });
     await page.getByRole('link', { name: 'Customers' }).click();
     await expect(heading(page)).toHaveText('Customers');
     await control.menu('go.forecast');
@@ -37,16 +35,14 @@ test.describe('places', () => {
   });
 
   test('show how much they hold, and keep up', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
     await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
   });
 
   test('are left by a link that skips the rail', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'To the content' });
     await expect(skip).toBeFocused();
@@ -57,8 +53,7 @@ test.describe('places', () => {
 
 test.describe('keys', () => {
   test('are listed by ?, which gives the focus back', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await page.getByRole('link', { name: 'Forecast' }).focus();
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard keys' });
@@ -73,8 +68,7 @@ test.describe('keys', () => {
   });
 
   test('of letters leave text fields and dialogs alone', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('g');
     await page.keyboard.press('f');
     await page.keyboard.press('/');
@@ -89,8 +83,7 @@ test.describe('keys', () => {
 
 test.describe('undo', () => {
   test('by Ctrl+Z and again by Ctrl+Shift+Z, with words', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
     await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
     await page.keyboard.press('Control+z');
@@ -102,8 +95,7 @@ test.describe('undo', () => {
   });
 
   test('from the menu bar, and in a text field of the text alone', async ({ launch }) => {
-    const { page, control } = await launch();
-    await setUp(page);
+    const { page, control } = await launch({ seed: annasWorkspace });
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
     await page.getByRole('link', { name: 'Forecast' }).click();
     await page.keyboard.press('/');
@@ -117,8 +109,7 @@ test.describe('undo', () => {
   });
 
   test('says so when there is nothing to undo', async ({ launch }) => {
-    const { page } = await launch();
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('Control+Shift+z');
     await expect(toasts(page)).toContainText('There is nothing to redo.');
     await expectAccessible(page, 'a toast');
@@ -129,9 +120,8 @@ test.describe('undo', () => {
 
 test.describe('appearance', () => {
   test('is chosen in the status line and kept over a start', async ({ launch }) => {
-    const first = await launch();
+    const first = await launch({ seed: annasWorkspace });
     const { page } = first;
-    await setUp(page);
     const html = page.locator('html');
     await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
     await page.getByRole('button', { name: /^Appearance/ }).click();
@@ -147,8 +137,7 @@ test.describe('appearance', () => {
   });
 
   test('follows the system until one chooses', async ({ launch }) => {
-    const { page } = await launch({ colorScheme: 'dark' });
-    await setUp(page);
+    const { page } = await launch({ seed: annasWorkspace, colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
@@ -156,12 +145,11 @@ test.describe('appearance', () => {
 });
 
 test('nothing breaks the content security policy', async ({ launch }) => {
-  const { page } = await launch();
+  const { page } = await launch({ seed: annasWorkspace });
   const broken: string[] = [];
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) broken.push(message.text());
   });
-  await setUp(page);
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');

@@ -5,6 +5,8 @@ import type { Dialog, Page } from '@playwright/test';
 import { promptingDialogs, promptMenu } from '../../build/preview/people.ts';
 import { expect, test } from '../support/app/test.ts';
 
+test.use({ chromium: 'own' });
+
 /** Answers the window's prompts in turn: null cancels. Gives what they asked. */
 function answerPrompts(page: Page, ...answers: readonly (string | null)[]): string[] {
   const asked: string[] = [];

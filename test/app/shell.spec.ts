@@ -6,6 +6,8 @@ import { callApp, launchApp } from '../support/app/launch.ts';
 import { descendantsOf, isAlive, listeningSockets } from '../support/app/processes.ts';
 import { expect, test } from '../support/app/test.ts';
 
+test.use({ chromium: 'own' });
+
 type Listening = Window & {
   readonly roadbook: Bridge;
   readonly heard: unknown[];
@@ -80,7 +82,6 @@ test('the window opens where and as large as it was', async ({ launch }) => {
   await session.send('Browser.setWindowBounds', { windowId, bounds });
   const kept = join(first.profileDir, 'window', 'window-state.json');
   await expect.poll(() => first.page.evaluate(() => outerWidth)).toBe(1200);
-  await first.page.waitForTimeout(200); // The app hears of it a moment after the page.
   expect(await first.close()).toBe(0);
   expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({
     width: 1200,

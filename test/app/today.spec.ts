@@ -1,11 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
+import { callApp, openPlace } from '../support/app/launch.ts';
+import type { LaunchOptions } from '../support/app/launch.ts';
+import { untilKept } from '../support/app/kept.ts';
 import { sampleDay, sampleDeals } from '../support/app/deals.ts';
 import type { Sample } from '../support/app/deals.ts';
-import { setUp } from '../support/app/forecast-sample.ts';
-import { callApp, openPlace } from '../support/app/launch.ts';
-import { untilKept } from '../support/app/kept.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import type { Launch, SeededApp } from '../support/app/test.ts';
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const list = (page: Page, name: string): Locator => page.getByRole('region', { name });
@@ -13,18 +15,14 @@ const due = 'Closing within 7 days';
 const row = (page: Page, topic: string): Locator => page.getByRole('row').filter({ hasText: topic });
 
 /** Today with the sample deals. */
-async function begin(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await openPlace(page, '/today');
-  await list(page, due).waitFor();
-  return sample;
+async function begin(launch: Launch, options: LaunchOptions = {}): Promise<SeededApp<Sample>> {
+  const app = await launch({ seed: sampleDeals, place: null, ...options });
+  await list(app.page, due).waitFor();
+  return app;
 }
 
 test('is where the app opens, and shows what is due and what is overdue', async ({ launch }) => {
-  const first = await launch({ now: sampleDay });
-  await sampleDeals(first.page);
-  await first.close();
-  const { page } = await launch({ now: sampleDay, profileDir: first.profileDir, place: null });
+  const { page } = await launch({ seed: sampleDeals, place: null });
   await expect(heading(page)).toHaveText('Today');
   await expect(page.getByRole('link', { name: 'Today 2' })).toHaveAttribute('aria-current', 'page');
   await expect(list(page, due)).toContainText('1 deal · €10,951');
@@ -38,8 +36,7 @@ test('is where the app opens, and shows what is due and what is overdue', async 
 });
 
 test('holds this month or quarter against the last one, and keeps the choice', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await begin(launch);
   const pace = page.locator('dl').first();
   await expect(pace).toContainText('Won in Nov 2026€00 won, 0 lostlevel with 20 Oct');
   await expect(pace).toContainText('To close in Nov 2026€10,9511 dealweighted €958');
@@ -58,8 +55,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
 });
 
 test('leads to the list narrowed to what it counts', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await begin(launch);
   await page.getByRole('button', { name: 'Show all overdue deals' }).click();
   await expect(heading(page)).toHaveText('Opportunities');
   await expect(page.getByText('1 deal', { exact: true })).toBeVisible();
@@ -72,8 +68,7 @@ test('leads to the list narrowed to what it counts', async ({ launch }) => {
 });
 
 test('a close date is changed in its place, and the deal goes where it belongs', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await begin(launch);
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').nth(4).click();
   await page.keyboard.type('+3d');
   await page.keyboard.press('Enter');
@@ -85,8 +80,7 @@ test('a close date is changed in its place, and the deal goes where it belongs',
 });
 
 test('a row is acted on by its menu and by keys, and opened by Enter', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await begin(page);
+  const { page } = await begin(launch);
   await page.getByRole('button', { name: 'Acts on Meter gateway pilot' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Close as won' }).press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Meter gateway pilot');
@@ -103,8 +97,8 @@ test('a row is acted on by its menu and by keys, and opened by Enter', async ({ 
 });
 
 test('what was opened last stands beside, also after a restart', async ({ launch }) => {
-  const first = await launch({ now: sampleDay });
-  const sample = await begin(first.page);
+  const first = await begin(launch);
+  const sample = first.seeded;
   await expect(list(first.page, 'Opened last')).toContainText('Deals and customers you open stand here.');
   await openPlace(first.page, `/customers/${sample.customers.get('Elbe Klinik') ?? ''}`);
   await expect(heading(first.page)).toHaveText('Elbe Klinik');
@@ -116,9 +110,7 @@ test('what was opened last stands beside, also after a restart', async ({ launch
 });
 
 test('says calmly that nothing is due, and without any deal what belongs here', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay });
-  await setUp(page);
-  await openPlace(page, '/today');
+  const { page } = await launch({ seed: annasWorkspace, place: null });
   await expect(page.getByText('Your day stands here')).toBeVisible();
   await expectAccessible(page, 'today without deals');
   await page.getByRole('button', { name: 'New opportunity' }).click();
@@ -135,8 +127,7 @@ test('says calmly that nothing is due, and without any deal what belongs here', 
 });
 
 test('meets WCAG 2.2 AA', async ({ launch }) => {
-  const { page } = await launch({ now: sampleDay, size: { width: 1024, height: 700 } });
-  const sample = await begin(page);
+  const { page, seeded: sample } = await begin(launch, { size: { width: 1024, height: 700 } });
   await callApp(page, 'recent.note', { kind: 'opportunity', id: sample.deals.get('Printers, Bremen') ?? '' });
   await expect(list(page, 'Opened last').getByRole('link')).toHaveCount(1);
   await expectAccessible(page, 'today');

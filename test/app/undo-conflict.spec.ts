@@ -1,19 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
-import { addSample, idOf, sampleDay, setUp } from '../support/app/forecast-sample.ts';
-import type { LaunchOptions } from '../support/app/launch.ts';
 import { callApp } from '../support/app/launch.ts';
+import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import type { Launch } from '../support/app/test.ts';
 
 interface Opening {
-  readonly launch: (options?: LaunchOptions) => Promise<{ readonly page: Page }>;
+  readonly launch: Launch;
 }
 
 /** A deal whose revenue was changed in the list: the toast with "Undo" stands there. */
 async function editInList({ launch }: Opening): Promise<{ page: Page; id: string }> {
-  const { page } = await launch({ now: sampleDay });
-  await setUp(page);
-  const id = idOf(await addSample(page), 'Tablets');
+  const { page, seeded } = await launch({ seed: forecastDeals });
+  const id = idOf(seeded, 'Tablets');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
   const row = page.getByRole('row', { name: /Tablets/ });
   await row.getByRole('gridcell', { name: /7,000/ }).first().dblclick();

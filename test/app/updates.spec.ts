@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { Bridge } from '../../shared/contract/events.ts';
 import { expectAccessible } from '../support/app/axe.ts';
-import { setUp } from '../support/app/forecast-sample.ts';
-import type { LaunchedApp, LaunchOptions } from '../support/app/launch.ts';
+import type { LaunchedApp } from '../support/app/launch.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import type { Launch } from '../support/app/test.ts';
 
-type Launch = (options?: LaunchOptions) => Promise<LaunchedApp>;
+test.use({ chromium: 'own' });
 
 /** The app with a stand-in updater that goes by this plan, asked for updates. */
 async function ask(launch: Launch, plan?: object | 'no-place'): Promise<LaunchedApp> {
   const text = typeof plan === 'string' ? plan : JSON.stringify(plan);
-  const app = await launch(plan === undefined ? {} : { env: { ROADBOOK_STANDIN_UPDATES: text } });
-  await setUp(app.page);
+  const env = text === undefined ? {} : { ROADBOOK_STANDIN_UPDATES: text };
+  const app = await launch({ seed: annasWorkspace, env });
   await app.control.menu('update.check');
   return app;
 }

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../support/app/axe.ts';
-import { plainFile, setUpKim, writeImport } from '../support/app/import-files.ts';
 import { callApp } from '../support/app/launch.ts';
+import { plainFile, writeImport, kimsWorkspace } from '../support/app/import-files.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test('the first start looks around with sample data, which is marked, and goes back', async ({ launch }) => {
@@ -39,8 +39,7 @@ test('the first start sets up by keys and goes on to a file', async ({ launch })
 });
 
 test('a new workspace is made, set up and left again, by keyboard', async ({ launch }) => {
-  const { page } = await launch({ now: '2026-11-20' });
-  await setUpKim(page);
+  const { page } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'customer.create', { kind: 'account', name: 'Acme' });
   const menu = page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /Workspace/ });
   await menu.focus();

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const patience = 1500;
+/** Milliseconds that a living process is given to answer; a busy computer may need some. */
+const patience = 5000;
 
 /** How a later process was started. */
 export interface SecondStart {

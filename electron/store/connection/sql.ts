@@ -27,6 +27,9 @@ export type Sql = Fragment;
  * TypeError when a value is of a kind that SQLite does not know, such as undefined.
  */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  if (!parts.some((part) => part instanceof Fragment)) {
+    return new Fragment(fixedText(strings), parts.map(checkedValue));
+  }
   let text = strings[0] ?? '';
   const values: SqlValue[] = [];
   for (let i = 0; i < parts.length; i += 1) {
@@ -43,6 +46,15 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
   return new Fragment(text, values);
 }
 
+const fixedTexts = new WeakMap<TemplateStringsArray, string>();
+
+/** The text of a template into which only values are put: always the same string, so it is found again quickly. */
+function fixedText(strings: TemplateStringsArray): string {
+  let text = fixedTexts.get(strings);
+  if (text === undefined) fixedTexts.set(strings, (text = strings.join('?')));
+  return text;
+}
+
 function checkedValue(value: unknown): SqlValue {
   if (value === null) return value;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
@@ -54,11 +66,14 @@ export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
   if (parts.length === 0) throw new RangeError('Nothing to join');
   let text = '';
   const values: SqlValue[] = [];
-  for (const [index, part] of parts.entries()) {
-    for (const piece of index === 0 ? [part] : [separator, part]) {
-      text += piece.text;
-      for (const value of piece.values) values.push(value);
-    }
+  const add = (piece: Sql): void => {
+    text += piece.text;
+    for (const value of piece.values) values.push(value);
+  };
+  for (let i = 0; i < parts.length; i += 1) {
+    if (i > 0) add(separator);
+    const part = parts[i];
+    if (part) add(part);
   }
   return new Fragment(text, values);
 }
@@ -87,7 +102,7 @@ export function nameLiteral(name: string): Sql {
 
 /** Several names, separated by commas. */
 export function identifiers(list: readonly string[], known?: ReadonlySet<string>): Sql {
-  return join(list.map((name) => identifier(name, known)));
+  return new Fragment(list.map((name) => identifier(name, known).text).join(', '), []);
 }
 
 const comma = sql`, `;

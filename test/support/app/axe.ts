@@ -1,6 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { timed } from './spans.ts';
 
 /** WCAG 2.2, levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -8,25 +11,45 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Of these what hangs on colours; the others find in dark what they found in light. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
+const script = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
 /**
  * Holds what the window shows now against WCAG 2.2 AA, in light and, as far as colours go, in dark. The appearance must
- * follow the system, as it does unless a test chose otherwise. `where` names the screen in a failure.
+ * follow the system, as it does unless a test chose otherwise. `where` names the screen in a failure. It takes about a
+ * second: call it once for each state that looks or is built differently, not in each test that passes by.
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-    expect(await violations(page, colorScheme), `${where}, ${colorScheme}`).toEqual([]);
-  }
+  await timed('accessibility', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+      await untilStill(page);
+      expect(await violations(page, colorScheme), `${where}, ${colorScheme}`).toEqual([]);
+    }
+  });
+}
+
+/** Waits until no colour is on its way to another: halfway its contrast is neither's. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const turning = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(turning.map(({ finished }) => finished));
+  });
 }
 
 /** One line for each element that breaks a rule. */
 async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  // The other mode opens a page of its own, which this app forbids.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await (
-    colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(rulesOfColour)
-  ).analyze();
+  // The script stays in the page until it is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
+  const runOnly: RunOptions['runOnly'] =
+    colorScheme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: rulesOfColour };
+  // Describing every element that keeps the rules takes several times as long as looking for those that break them.
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+  const found = await page.evaluate(async (given) => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    return (await axe.run(given)).violations;
+  }, options);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
       const reason = failureSummary.split('\n').slice(1).join(' ').trim();

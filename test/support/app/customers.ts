@@ -1,8 +1,7 @@
-/** Customers to try the customers' screens and the set-up with, on top of `sampleDeals`. */
 import type { Page } from '@playwright/test';
-import { sampleDeals } from './deals.ts';
+import { fillWithDeals, sampleDay } from './deals.ts';
 import type { Sample } from './deals.ts';
-import { callApp } from './launch.ts';
+import type { Seed } from './seed.ts';
 
 export interface CustomerSample extends Sample {
   /** Brauer Logistik GmbH, with every field that a page shows. */
@@ -11,40 +10,43 @@ export interface CustomerSample extends Sample {
   readonly contact: string;
 }
 
-export async function sampleCustomers(page: Page): Promise<CustomerSample> {
-  // The window listens for changes from its first screen on.
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const sample = await sampleDeals(page);
-  const account = sample.customers.get('Brauer Logistik GmbH') ?? '';
-  const changes = {
-    phone: '+49 431 5550',
-    email: 'info@brauer.example',
-    website: 'brauer.example',
-    city: 'Kiel',
-    industry: 'Logistics',
-  };
-  await callApp(page, 'customer.update', { id: account, changes });
-  const { id: contact } = await callApp(page, 'customer.create', {
-    kind: 'contact',
-    firstName: 'Anna',
-    lastName: 'Brauer',
-    jobTitle: 'Managing director',
-    accountId: account,
-    email: 'anna@brauer.example',
-    phone: '+49 431 5551',
-  });
-  await callApp(page, 'opportunity.create', {
-    topic: 'Yard tablets',
-    customerId: contact,
-    cycleId: sample.cycle.id,
-    currency: 'USD',
-    estimatedRevenue: '8200',
-    closeDate: '2026-11-02',
-    start: true,
-    dateOfChange: '2026-10-02',
-  });
-  return { ...sample, account, contact };
-}
+/** Customers to try the customers' screens and the set-up with, on top of the sample deals. */
+export const sampleCustomers: Seed<CustomerSample> = {
+  name: 'customers',
+  now: sampleDay,
+  fill: async (call) => {
+    const sample = await fillWithDeals(call);
+    const account = sample.customers.get('Brauer Logistik GmbH') ?? '';
+    const changes = {
+      phone: '+49 431 5550',
+      email: 'info@brauer.example',
+      website: 'brauer.example',
+      city: 'Kiel',
+      industry: 'Logistics',
+    };
+    await call('customer.update', { id: account, changes });
+    const { id: contact } = await call('customer.create', {
+      kind: 'contact',
+      firstName: 'Anna',
+      lastName: 'Brauer',
+      jobTitle: 'Managing director',
+      accountId: account,
+      email: 'anna@brauer.example',
+      phone: '+49 431 5551',
+    });
+    await call('opportunity.create', {
+      topic: 'Yard tablets',
+      customerId: contact,
+      cycleId: sample.cycle.id,
+      currency: 'USD',
+      estimatedRevenue: '8200',
+      closeDate: '2026-11-02',
+      start: true,
+      dateOfChange: '2026-10-02',
+    });
+    return { ...sample, account, contact };
+  },
+};
 
 /** Goes to an address of the window as a link would. */
 export async function goToPath(page: Page, path: string): Promise<void> {

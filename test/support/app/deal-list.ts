@@ -1,14 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { sampleDeals } from './deals.ts';
-import type { Sample } from './deals.ts';
 
-/** The list of the sample's deals, as a rep finds it. */
-export async function openList(page: Page): Promise<Sample> {
-  const sample = await sampleDeals(page);
-  await page.reload();
+/** Waits for the list of the sample's deals, as a rep finds it. */
+export async function untilListed(page: Page): Promise<void> {
   await page.getByText('7 deals').waitFor();
-  return sample;
 }
 
 export const dealRow = (page: Page, topic: string): Locator =>

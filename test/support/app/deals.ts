@@ -1,10 +1,5 @@
-/**
- * A workspace to try deals in: Anna Keller in Kiel, the Large deals and Small deals cycles, eight customers and a
- * dozen deals in every status. Set `now` to 2026-11-20, or the dates make no sense.
- */
-import type { Page } from '@playwright/test';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import { callApp } from './launch.ts';
+import type { Call, Seed } from './seed.ts';
 
 export const sampleDay = '2026-11-20';
 
@@ -18,9 +13,11 @@ export interface Sample {
   readonly customers: ReadonlyMap<string, string>;
 }
 
-/** Sets the workspace up and fills it, through the same calls the window makes. */
-export async function sampleDeals(page: Page): Promise<Sample> {
-  await callApp(page, 'workspace.setUp', {
+/** Deals in every status: Anna Keller in Kiel, the Large deals and Small deals cycles, eight customers. */
+export const sampleDeals: Seed<Sample> = { name: 'deals', now: sampleDay, fill: fillWithDeals };
+
+export async function fillWithDeals(call: Call): Promise<Sample> {
+  await call('workspace.setUp', {
     repName: 'Anna Keller',
     initials: 'K',
     baseCurrency: 'EUR',
@@ -31,21 +28,21 @@ export async function sampleDeals(page: Page): Promise<Sample> {
       { code: 'FEATURES', description: 'Features missing', outcome: 'lost' },
     ],
   });
-  await callApp(page, 'salesperson.create', { code: 'JP', name: 'Jonas Petersen' });
-  await callApp(page, 'currency.add', { code: 'USD' });
-  const { items: cycles } = await callApp(page, 'cycle.list', {});
-  const { items: reasons } = await callApp(page, 'reason.list', {});
+  await call('salesperson.create', { code: 'JP', name: 'Jonas Petersen' });
+  await call('currency.add', { code: 'USD' });
+  const { items: cycles } = await call('cycle.list', {});
+  const { items: reasons } = await call('reason.list', {});
   const [cycle, small] = ['Large deals', 'Small deals'].map((name) =>
     cycles.find((one) => one.name === name),
   );
   if (!cycle || !small) throw new Error('The ready-made cycles are missing');
   const customers = new Map<string, string>();
   for (const name of accounts) {
-    customers.set(name, (await callApp(page, 'customer.create', { kind: 'account', name })).id);
+    customers.set(name, (await call('customer.create', { kind: 'account', name })).id);
   }
   const deals = new Map<string, string>();
   for (const deal of dealsToMake) {
-    deals.set(deal.topic, await makeDeal(page, deal, cycle, customers, reasons));
+    deals.set(deal.topic, await makeDeal(call, deal, cycle, customers, reasons));
   }
   return { cycle, small, reasons, deals, customers };
 }
@@ -163,13 +160,13 @@ const dealsToMake: readonly DealToMake[] = [
 type Cycle = Sample['cycle'];
 
 async function makeDeal(
-  page: Page,
+  call: Call,
   deal: DealToMake,
   cycle: Cycle,
   customers: ReadonlyMap<string, string>,
   reasons: Sample['reasons'],
 ): Promise<string> {
-  const { id } = await callApp(page, 'opportunity.create', {
+  const { id } = await call('opportunity.create', {
     topic: deal.topic,
     customerId: customers.get(deal.customer) ?? '',
     cycleId: cycle.id,
@@ -181,13 +178,12 @@ async function makeDeal(
     start: deal.stage > 0,
     dateOfChange: deal.since,
   });
-  if (deal.stage > 1)
-    await callApp(page, 'opportunity.move', { id, move: 'next', dateOfChange: '2026-11-09' });
-  if (deal.end === 'on-hold') await callApp(page, 'opportunity.hold', { id });
+  if (deal.stage > 1) await call('opportunity.move', { id, move: 'next', dateOfChange: '2026-11-09' });
+  if (deal.end === 'on-hold') await call('opportunity.hold', { id });
   if (deal.end === 'won' || deal.end === 'lost') {
     const reasonId = reasons.find(({ outcome }) => outcome === deal.end)?.id ?? '';
     const closeDate = deal.closeDate ?? sampleDay;
-    await callApp(page, 'opportunity.close', { id, outcome: deal.end, reasonId, closeDate });
+    await call('opportunity.close', { id, outcome: deal.end, reasonId, closeDate });
   }
   return id;
 }

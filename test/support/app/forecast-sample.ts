@@ -1,29 +1,38 @@
-import type { Page } from '@playwright/test';
 import type { InputOf } from '../../../shared/contract/contract.ts';
-import { callApp } from './launch.ts';
+import type { Call, Seed } from './seed.ts';
 
 /** The day on which the sample is looked at. */
 export const sampleDay = '2026-11-20';
 
 type Fields = Omit<InputOf<'opportunity.create'>, 'customerId'>;
 
-/** Sets up a workspace in euro with the Status pipeline. */
-export async function setUp(page: Page): Promise<void> {
-  await callApp(page, 'workspace.setUp', {
+/** Anna Keller's workspace in euro with the Status pipeline, without a deal or a customer. */
+export const annasWorkspace: Seed<void> = { name: 'anna', now: sampleDay, fill: setUp };
+
+/** A deal of every kind that the forecast tells apart, in Anna's workspace. Tells their ids by topic. */
+export const forecastDeals: Seed<Readonly<Record<string, string>>> = {
+  name: 'forecast',
+  now: sampleDay,
+  fill: async (call) => {
+    await setUp(call);
+    return addSample(call);
+  },
+};
+
+async function setUp(call: Call): Promise<void> {
+  await call('workspace.setUp', {
     repName: 'Anna Keller',
     initials: 'AK',
     baseCurrency: 'EUR',
     presets: ['status-pipeline'],
   });
-  await page.getByRole('navigation').waitFor();
 }
 
-/** A deal of every kind that the forecast tells apart. Answers the ids by topic. */
-export async function addSample(page: Page): Promise<Readonly<Record<string, string>>> {
-  const { id: customerId } = await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer GmbH' });
+async function addSample(call: Call): Promise<Readonly<Record<string, string>>> {
+  const { id: customerId } = await call('customer.create', { kind: 'account', name: 'Brauer GmbH' });
   const ids: Record<string, string> = {};
   for (const fields of deals) {
-    const { id } = await callApp(page, 'opportunity.create', {
+    const { id } = await call('opportunity.create', {
       start: true,
       dateOfChange: '2026-10-01',
       ...fields,
@@ -31,10 +40,10 @@ export async function addSample(page: Page): Promise<Readonly<Record<string, str
     });
     ids[fields.topic] = id;
   }
-  await callApp(page, 'opportunity.hold', { id: idOf(ids, 'Held'), dateOfChange: '2026-11-02' });
-  const reasons = await callApp(page, 'reason.list', {});
+  await call('opportunity.hold', { id: idOf(ids, 'Held'), dateOfChange: '2026-11-02' });
+  const reasons = await call('reason.list', {});
   const reasonId = reasons.items.find(({ outcome }) => outcome === 'won')?.id;
-  await callApp(page, 'opportunity.close', {
+  await call('opportunity.close', {
     id: idOf(ids, 'Won'),
     outcome: 'won',
     closeDate: '2026-11-10',

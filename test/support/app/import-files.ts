@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { callApp } from './launch.ts';
+import type { Seed } from './seed.ts';
 
 /** Everything in it is understood. */
 export const plainFile = [
@@ -34,13 +33,15 @@ export function writeImport(folder: string, lines: readonly string[], name = 'de
 }
 
 /** Kim Sommer's empty workspace in euro. */
-export async function setUpKim(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await callApp(page, 'workspace.setUp', {
-    repName: 'Kim Sommer',
-    initials: 'KS',
-    baseCurrency: 'EUR',
-    presets: ['status-pipeline'],
-  });
-  await page.getByRole('navigation').waitFor();
-}
+export const kimsWorkspace: Seed<void> = {
+  name: 'kim',
+  now: '2026-11-20',
+  fill: async (call) => {
+    await call('workspace.setUp', {
+      repName: 'Kim Sommer',
+      initials: 'KS',
+      baseCurrency: 'EUR',
+      presets: ['status-pipeline'],
+    });
+  },
+};

@@ -1,44 +1,55 @@
 /**
- * Starts the whole built app for a test: the preview host, in processes of their own, about half a second.
+ * Starts the whole built app for a test, in the preview host. `launch` of test.ts is the one way to do it:
  *
- *   import { test, expect } from '../support/app/test.ts';
+ *   import { sampleDeals } from '../support/app/deals.ts';
+ *   import { expect, test } from '../support/app/test.ts';
  *
  *   test('moves a deal', async ({ launch }) => {
- *     const { page, control } = await launch({ now: '2026-03-10', locale: 'de-DE', colorScheme: 'dark' });
+ *     const { page, control, seeded } = await launch({ seed: sampleDeals, colorScheme: 'dark' });
  *     await page.getByRole('button', { name: 'Export' }).click();   // page: Playwright's Page
  *     control.nextSave('/tmp/forecast.csv');                       // answers the next save dialog (in order)
  *     control.nextOpen('/tmp/backup.roadbook');                    // answers the next open dialog
- *     control.cancel();                                            // the next dialog, of either kind, is cancelled
+ *     control.cancel();                                            // cancels the next dialog of either kind
  *     await control.menu('undo');                                  // chooses a command of the menu bar by its id
  *     await control.wake();                                        // the computer wakes: a new day may have begun
  *     control.external                                             // addresses handed to the system's browser
  *   });
  *
- * `launch` leads the window to the list of opportunities, where most tests begin; `place: null` leaves it where the app
- * opens. It closes what it started when the test ends and attaches the app's output and a picture on failure. It
- * makes a fresh profile unless `profileDir` is given; to start the app again on the same data:
+ * What a test begins with:
  *
- *     const first = await launch();
- *     await first.close();                                         // answers the exit code, 0 when all is well
+ * - Profile: a copy of `seed` (see seed.ts: a seed is made once per run), else an empty one. It lies in memory where the
+ *   system allows that and is removed with the test. To start the app again on the same data:
+ *
+ *     const first = await launch({ seed: sampleDeals });
+ *     await first.close();                                         // answers the exit code: 0 when all is well
  *     const second = await launch({ profileDir: first.profileDir });
  *
- * A dialog that no answer was given for fails the call that asked (the error names the dialog). Set-up by calls is
- * fast: `await callApp(page, 'customer.create', {...})` from this file goes through preload and router like a click.
- * The pages' addresses begin with https://roadbook.invalid/ here and app://roadbook/ in Electron: compare neither.
- * ROADBOOK_HEADED=1 shows the windows.
+ * - Day: the seed's, or `now`; without either, today's.
+ * - Place: the list of opportunities. `place: '/forecast'` shows another one, `place: null` what the app opens by itself.
+ *   `launch` answers when the first screen has its heading: from then on keys are heard.
+ * - Processes: the app's main side is a process of its own for each test. The window is a fresh context in a Chromium
+ *   that the tests of a worker share. A file about the process or the window says `test.use({ chromium: 'own' })`: the
+ *   position and outer size of a shared window mean nothing, and its browser process outlives the app.
+ *
+ * `launch` closes what it started when the test ends; on failure it attaches the app's output and a picture. A dialog
+ * for which the test gave no answer fails the call that asked, and the error names the dialog. To change data beneath the
+ * window, `await callApp(page, 'customer.create', {...})` goes through preload and router like a click. Addresses begin
+ * with https://roadbook.invalid/ here and with app://roadbook/ in Electron: compare neither. ROADBOOK_HEADED=1 shows the
+ * windows; ROADBOOK_WORKERS sets how many tests run at a time.
  */
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { memory } from '../../../build/paths.ts';
 import { openPreview } from '../../../build/preview/host.ts';
-import type { PreviewOptions } from '../../../build/preview/host.ts';
+import type { Preview, PreviewOptions } from '../../../build/preview/host.ts';
 import { keepWindowState } from '../../../electron/app/window-state.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Envelope } from '../../../shared/contract/envelope.ts';
 import type { Bridge } from '../../../shared/contract/events.ts';
 import { DialogAnswers } from './dialog-answers.ts';
+import { timed } from './spans.ts';
 
 export interface LaunchOptions {
   /** Default: a fresh folder under the system's temporary folder. */
@@ -48,6 +59,8 @@ export interface LaunchOptions {
   readonly now?: string;
   /** Default `en-GB`. */
   readonly locale?: string;
+  /** What the page shows first, by its address, such as `/forecast`; default or null: where the app opens. */
+  readonly place?: string | null;
   /** What the system's scheme is; default light. */
   readonly colorScheme?: 'light' | 'dark';
   /** Size of the page; default 1440 x 900. Only for a profile without a kept window. */
@@ -55,6 +68,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What follows on the command line, as a double click on a file puts it there. */
   readonly files?: readonly string[];
+  /** Default: a Chromium process of its own. */
+  readonly openContext?: PreviewOptions['openContext'];
   /** What F10 does; default nothing. */
   readonly onMenu?: PreviewOptions['onMenu'];
 }
@@ -92,9 +107,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 /** Starts the app. In a test take `launch` of test.ts: it closes what it started. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), freshProfile));
+  const profileDir = options.profileDir ?? freshFolder();
   const size = options.size ?? { width: 1440, height: 900 };
-  if (options.profileDir === undefined) keepSize(profileDir, size);
+  keepSize(profileDir, size);
   const dialogs = new DialogAnswers();
   const external: string[] = [];
   let output = '';
@@ -105,6 +120,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
     size,
+    place: options.place ?? undefined,
+    openContext: options.openContext,
     // What was compiled for one test is there for the next.
     env: { NODE_COMPILE_CACHE: join(memory, 'compiled'), ...options.env },
     onMenu: options.onMenu,
@@ -115,8 +132,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }).catch((cause: unknown) => {
     throw new Error(`${String(cause)}\n${output}`);
   });
-  const { app, page, pid, ended } = preview;
-  const control: Control = {
+  const { page, pid, ended } = preview;
+  const control = controlOf(preview, dialogs, external);
+  return { page, control, profileDir, pid, ended, output: () => output, close: () => preview.close() };
+}
+
+/** A new folder for the profile of a test. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), freshProfile));
+}
+
+function controlOf({ app }: Preview, dialogs: DialogAnswers, external: readonly string[]): Control {
+  return {
     nextSave: (path) => dialogs.next('save', path),
     nextOpen: (path) => dialogs.next('open', path),
     cancel: () => dialogs.next('any', null),
@@ -127,7 +154,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     external,
     errors: dialogs.errors,
   };
-  return { page, control, profileDir, pid, ended, output: () => output, close: () => preview.close() };
 }
 
 /** Asks the app as a page does, and fails when it refuses. */
@@ -136,9 +162,11 @@ export async function callApp<N extends CallName>(
   name: N,
   input: InputOf<N>,
 ): Promise<OutputOf<N>> {
-  const envelope = (await page.evaluate(
-    ([call, given]) => (window as unknown as { roadbook: Bridge }).roadbook.call(call, given),
-    [name, input] as const,
+  const envelope = (await timed('seeding', () =>
+    page.evaluate(([call, given]) => (window as unknown as { roadbook: Bridge }).roadbook.call(call, given), [
+      name,
+      input,
+    ] as const),
   )) as Envelope<OutputOf<N>>;
   if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
   return envelope.value;
@@ -158,10 +186,8 @@ function appArguments(profileDir: string, { now, workspace, files = [] }: Launch
   ];
 }
 
+/** Gives the first window its size; a later one opens as large as it was. */
 function keepSize(profileDir: string, size: { width: number; height: number }): void {
-  keepWindowState(join(profileDir, 'window', 'window-state.json'), {
-    ...size,
-    place: { x: 0, y: 0 },
-    maximized: false,
-  });
+  const file = join(profileDir, 'window', 'window-state.json');
+  if (!existsSync(file)) keepWindowState(file, { ...size, place: { x: 0, y: 0 }, maximized: false });
 }

@@ -1,0 +1,86 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
+import { chromiumSwitches, chromiumTrouble, findChromium, needsNoSandbox } from './chromium.ts';
+import type { WindowSize } from './chromium.ts';
+
+/** How the system and its screen look to a window. */
+export interface Surroundings {
+  readonly headless: boolean;
+  readonly size: WindowSize;
+  readonly locale: string | undefined;
+  readonly colorScheme: 'light' | 'dark' | undefined;
+}
+
+/** Opens a browser context with one page for one app. Closing the context closes all that was opened for it. */
+export type OpenContext = (around: Surroundings) => Promise<BrowserContext>;
+
+/** Starts a Chromium process that shows this one window and ends with it. */
+export const openOwnChromium: OpenContext = async ({ headless, size, locale, colorScheme }) => {
+  const args = [appWindow, ...chromiumSwitches(size)];
+  const launched = chromium.launchPersistentContext('', {
+    ...launchOptions(headless, args),
+    viewport: null,
+    acceptDownloads: false,
+    colorScheme: colorScheme ?? null,
+    ...(locale === undefined ? {} : { locale }),
+  });
+  return launched.catch((cause: unknown) => {
+    throw chromiumTrouble(cause);
+  });
+};
+
+/**
+ * One running Chromium for the windows of many apps, in which each has a fresh context: no storage, cache or permission
+ * of another. Its windows are ordinary ones, so that their position and outer size mean nothing; the page has the size
+ * that was asked for. What is about the process or the window itself needs `openOwnChromium`.
+ */
+export interface SharedChromium {
+  readonly open: OpenContext;
+  close(): Promise<void>;
+}
+
+/** The process starts with the first window. */
+export function sharedChromium(): SharedChromium {
+  let running: Promise<Browser> | null = null;
+  const start = ({ headless, size }: Surroundings): Promise<Browser> =>
+    chromium.launch(launchOptions(headless, chromiumSwitches(size))).catch((cause: unknown) => {
+      throw chromiumTrouble(cause);
+    });
+  return {
+    open: async (around) => {
+      const { size, locale, colorScheme } = around;
+      const browser = await (running ??= start(around));
+      const context = await browser.newContext({
+        viewport: size,
+        acceptDownloads: false,
+        colorScheme: colorScheme ?? null,
+        ...(locale === undefined ? {} : { locale }),
+      });
+      await context.newPage();
+      return context;
+    },
+    close: async () => (await running)?.close(),
+  };
+}
+
+/**
+ * A page that needs nobody's answer: with the app's own address, which nobody serves yet, Chromium would show its error
+ * page first and, once in a hundred starts, never say that it is there.
+ */
+const appWindow = '--app=data:text/html,<title>Roadbook</title>';
+
+function launchOptions(headless: boolean, args: string[]): LaunchOptions {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium is installed');
+  return {
+    executablePath,
+    headless,
+    chromiumSandbox: !needsNoSandbox(),
+    ignoreDefaultArgs: ['--enable-automation'],
+    // Whoever started this host closes it in order: first the app, then Chromium.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args,
+  };
+}

@@ -1,0 +1,62 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { withLock } from '../../../build/setup/lock.ts';
+import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import { startHeadless } from '../headless.ts';
+
+/** Asks the app; a refusal throws. */
+export type Call = <N extends CallName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+
+/**
+ * A profile that many tests begin with. It is made once per run, without a window, and copied for each test:
+ *
+ *   const { page, seeded } = await launch({ seed: sampleDeals });
+ */
+export interface Seed<T> {
+  /** Names the seed's folder: no two may share it. */
+  readonly name: string;
+  /** The day on which it is made and looked at, `YYYY-MM-DD`. */
+  readonly now: string;
+  /** Fills an empty profile. What it answers, ids above all, every test gets as `seeded`. */
+  readonly fill: (call: Call) => Promise<T>;
+}
+
+/** Copies the seed into an empty profile folder. Who comes first makes it; the others wait for it. */
+export async function plant<T>(seed: Seed<T>, profileDir: string): Promise<T> {
+  const folder = join(tmpdir(), 'seeds', seed.name);
+  if (!existsSync(folder)) await withLock(`${folder}.lock`, () => make(seed, folder));
+  cpSync(join(folder, 'profile'), profileDir, { recursive: true });
+  return deserialize(readFileSync(join(folder, 'seeded'))) as T;
+}
+
+async function make<T>(seed: Seed<T>, folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const app = startHeadless(join(fresh, 'profile'), ['--now', seed.now]);
+  const call: Call = async (name, input) => {
+    const answer = await app.send(name, input);
+    if (answer?.ok !== true)
+      throw new Error(`${seed.name}: ${name}: ${JSON.stringify(answer)} ${app.errors()}`);
+    return answer.value as never;
+  };
+  try {
+    writeFileSync(join(fresh, 'seeded'), serialize(await seed.fill(call)));
+  } finally {
+    await app.end();
+  }
+  // In one step: a seed that is there is whole.
+  renameSync(fresh, folder);
+}
+
+/** The app's own sample data. */
+export const sampleWorkspace: Seed<void> = {
+  name: 'sample',
+  now: '2026-11-20',
+  fill: async (call) => {
+    await call('workspace.createSample', {});
+  },
+};
