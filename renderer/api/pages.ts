@@ -1,22 +1,20 @@
 /**
- * FOUNDATION, stable: `usePages` reads a long list by pages of 100 rows, only those that are shown. When the input
- * changes, the earlier rows stay until the new ones are here.
+ * `usePages` reads a long list by pages of 100 rows, only those that are shown. When the input changes, the earlier rows
+ * stay until the new ones are here.
  */
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import { callOptions, queryClient } from './queries.tsx';
+import type { Reading } from './queries.tsx';
+import { queryClient } from './queries.tsx';
 
-/** Calls that answer a page of rows. */
-export type PagedName = {
-  [N in CallName]: 'offset' extends keyof InputOf<N>
-    ? OutputOf<N> extends { readonly rows: readonly { readonly id: string }[] }
-      ? N
-      : never
-    : never;
-}[CallName];
+/** A stretch of rows. */
+export interface Span {
+  readonly offset: number;
+  readonly limit: number;
+}
 
-export type RowOf<N extends PagedName> = OutputOf<N>['rows'][number];
+/** The call that reads a stretch of a list. */
+export type PageReading<Row> = (span: Span) => Reading<{ readonly rows: readonly Row[] }>;
 
 export interface Pages<Row> {
   readonly total: number;
@@ -34,29 +32,20 @@ export interface Pages<Row> {
 
 export const pageSize = 100;
 
-export type PageInput<N extends PagedName> = Omit<InputOf<N>, 'offset' | 'limit'>;
-
 /** `total` comes from the list's own answer or from a summary; undefined while unknown. */
-export function usePages<N extends PagedName>(
-  name: N,
-  input: PageInput<N>,
+export function usePages<Row extends { readonly id: string }>(
+  read: PageReading<Row>,
   total: number | undefined,
-): Pages<RowOf<N>> {
+): Pages<Row> {
   const [span, setSpan] = useState({ first: 0, last: 0 });
   const numbers = useMemo(
     () => Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index),
     [span],
   );
   const answers = useQueries({
-    queries: numbers.map((number) =>
-      callOptions(name, {
-        ...input,
-        offset: number * pageSize,
-        limit: pageSize,
-      } as InputOf<N>),
-    ),
+    queries: numbers.map((number) => read({ offset: number * pageSize, limit: pageSize })),
   });
-  const pages = useStanding<RowOf<N>>(numbers.map(String), answers);
+  const pages = useStanding<Row>(numbers.map(String), answers);
   const show = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / pageSize), last: Math.floor(Math.max(first, last) / pageSize) };
     setSpan((now) => (now.first === next.first && now.last === next.last ? now : next));
@@ -66,25 +55,21 @@ export function usePages<N extends PagedName>(
     row: (index) => pages.get(String(Math.floor(index / pageSize)))?.[index % pageSize],
     show,
     known: [...pages.values()].flat(),
-    ids: (first, last) => readIds(name, input, first, last),
+    ids: (first, last) => readIds(read, first, last),
     ready: total !== undefined && (total === 0 || pages.size > 0),
   };
 }
 
 /** Reads through the cache, so that pages in sight are not asked for again. */
-export async function readIds<N extends PagedName>(
-  name: N,
-  input: PageInput<N>,
+export async function readIds(
+  read: PageReading<{ readonly id: string }>,
   first: number,
   last: number,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let page = Math.floor(first / pageSize); page * pageSize <= last; page += 1) {
     const offset = page * pageSize;
-    const options = callOptions(name, { ...input, offset, limit: pageSize } as InputOf<N>);
-    const { rows } = (await queryClient.fetchQuery(options)) as {
-      readonly rows: readonly { readonly id: string }[];
-    };
+    const { rows } = await queryClient.fetchQuery(read({ offset, limit: pageSize }));
     ids.push(...rows.slice(Math.max(0, first - offset), last - offset + 1).map(({ id }) => id));
   }
   return ids;
@@ -93,15 +78,14 @@ export async function readIds<N extends PagedName>(
 /** The rows of the pages in sight, by the names of the pages: the answer's, else those that stood there before. */
 export function useStanding<Row>(
   names: readonly string[],
-  answers: readonly { readonly data: unknown }[],
+  answers: readonly { readonly data: { readonly rows: readonly Row[] } | undefined }[],
 ): ReadonlyMap<string, readonly Row[]> {
   const earlier = useRef<ReadonlyMap<string, readonly Row[]>>(new Map());
   const pages = new Map<string, readonly Row[]>();
   answers.forEach(({ data }, index) => {
-    const rows = (data as { readonly rows: readonly Row[] } | undefined)?.rows;
     const name = names[index] ?? '';
-    const standing = rows ?? earlier.current.get(name);
-    if (standing) pages.set(name, standing);
+    const rows = data?.rows ?? earlier.current.get(name);
+    if (rows) pages.set(name, rows);
   });
   useEffect(() => {
     earlier.current = pages;

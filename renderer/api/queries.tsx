@@ -6,7 +6,7 @@ import {
   QueryClient,
   QueryClientProvider,
   keepPreviousData,
-  queryOptions,
+  skipToken,
   useQuery,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -37,24 +37,34 @@ export interface CallOptions {
   readonly keepPrevious?: boolean;
 }
 
-/** How a call is cached. Names are spelt as the contract spells them. */
-export function callOptions<N extends CallName>(name: N, input: InputOf<N>) {
-  return queryOptions<OutputOf<N>, Error, OutputOf<N>, readonly [CallName, InputOf<N>]>({
-    queryKey: [name, input],
-    queryFn: () => call(name, input),
-  });
+/** A call with its input, to be asked through the cache. Names are spelt as the contract spells them. */
+export interface Reading<T> {
+  readonly queryKey: readonly [CallName, unknown];
+  readonly queryFn: () => Promise<T>;
+}
+
+export function callOptions<N extends CallName>(name: N, input: InputOf<N>): Reading<OutputOf<N>> {
+  return { queryKey: [name, input], queryFn: () => call(name, input) };
 }
 
 /** Reads a call through the cache and stays current. */
 export function useCall<N extends CallName>(
   name: N,
   input: InputOf<N>,
-  { enabled = true, keepPrevious = false }: CallOptions = {},
+  options: CallOptions = {},
 ): CallState<OutputOf<N>> {
-  const result = useQuery<OutputOf<N>, Error, OutputOf<N>, readonly [CallName, InputOf<N>]>({
-    queryKey: [name, input],
-    queryFn: () => call(name, input),
-    enabled,
+  return useReading(callOptions(name, input), options);
+}
+
+/** As `useCall`, for a call that another part of the window chose; null asks nothing. */
+export function useReading<T>(
+  reading: Reading<T> | null,
+  { enabled = true, keepPrevious = false }: CallOptions = {},
+): CallState<T> {
+  const result = useQuery<T>({
+    queryKey: reading?.queryKey ?? [],
+    queryFn: reading?.queryFn ?? skipToken,
+    enabled: enabled && reading !== null,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
   return {

@@ -9,9 +9,8 @@ import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycl
 import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
 import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
 import { ExportDealsDialog } from '../features/opportunities/dialogs/export-deals-dialog.tsx';
-import { DeleteViewDialog } from '../features/opportunities/dialogs/delete-view-dialog.tsx';
 import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
-import { NameViewDialog } from '../features/opportunities/dialogs/name-view-dialog.tsx';
+import { DeleteViewDialog, NameViewDialog } from '../features/opportunities/dialogs/view-dialogs.tsx';
 import { NewOpportunityDialog } from '../features/opportunities/dialogs/new-opportunity-dialog.tsx';
 import { QuoteDialog } from '../features/opportunities/dialogs/quote-dialog.tsx';
 import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.tsx';

@@ -14,7 +14,7 @@ import { currentRoute, goTo } from '../state/route.ts';
 import { chooseTheme } from '../state/theme.ts';
 import { showToast } from '../state/toasts.ts';
 import { actInView } from '../features/opportunities/offered/deal-commands.ts';
-import { pickView } from '../features/opportunities/list/list-state.ts';
+import { dealState } from '../features/opportunities/list/deal-state.ts';
 
 const table: Readonly<Record<CommandId, () => void>> = {
   'opportunity.new': () => openDialog({ kind: 'new-opportunity' }),
@@ -36,7 +36,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   palette: openPalette,
   views: () => {
     goTo({ place: 'opportunities' });
-    pickView(true);
+    dealState.pickView(true);
   },
   'go.today': () => goTo({ place: 'today' }),
   'go.opportunities': () => goTo({ place: 'opportunities' }),

@@ -85,7 +85,7 @@ export type BulkKind =
   | 'delete';
 export type BulkSelection = InputOf<'opportunity.bulk'>['selection'];
 
-interface NamedView {
+export interface NamedView {
   readonly id: string;
   readonly name: string;
 }

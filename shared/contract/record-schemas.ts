@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Field, Fields } from '../records/field.ts';
 import { writtenName } from '../records/field.ts';
-import { listedKeys, pageKeys, writtenFields } from '../records/keys.ts';
-import type { ListedKey, Read, SpecialKey, Written } from '../records/kinds.ts';
+import { formFields, listedKeys, pageKeys, writtenFields } from '../records/keys.ts';
+import type { FormDraft, Kinded, ListedKey, PlainKind, Read, SpecialKey, Written } from '../records/kinds.ts';
 import * as f from './fields.ts';
 
 /**
@@ -10,11 +10,8 @@ import * as f from './fields.ts';
  * here; test/unit/records/schemas.test.ts holds the cast against what the schemas accept.
  */
 
-type Kinded<K extends Field['kind']> = Extract<Field, { kind: K }>;
-type Plain = Exclude<Field['kind'], 'special'>;
-
 /** A field as calls answer it. */
-const readers: { readonly [K in Plain]: (field: Kinded<K>) => z.ZodType } = {
+const readers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = {
   text: () => z.string(),
   amount: () => f.money,
   percent: () => f.percent,
@@ -27,7 +24,7 @@ const readers: { readonly [K in Plain]: (field: Kinded<K>) => z.ZodType } = {
 };
 
 /** A field as create and update take it. */
-const writers: { readonly [K in Plain]: (field: Kinded<K>) => z.ZodType } = {
+const writers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = {
   ...readers,
   text: ({ max, required, format }) =>
     required ? f.name(max) : format === 'email' ? f.email(max) : f.text(max),
@@ -93,4 +90,31 @@ export function writtenSchema<const R extends Fields>(fields: R): WrittenSchema<
     return [writtenName(key, field), field.blank && !field.kept ? schema.nullable() : schema] as const;
   });
   return z.strictObject(Object.fromEntries(shape)).partial() as unknown as WrittenSchema<R>;
+}
+
+type DraftSchema<R extends Fields> = z.ZodObject<{
+  [K in keyof FormDraft<R>]: z.ZodType<FormDraft<R>[K], FormDraft<R>[K]>;
+}>;
+
+/** What a form for a new record keeps while it is filled in: nothing is checked yet but what a choice offers. */
+export function draftSchema<const R extends Fields>(fields: R): DraftSchema<R> {
+  const shape = formFields(fields).map(([key, field]) => [writtenName(key, field), draftOf(field)] as const);
+  return z.object(Object.fromEntries(shape)) as unknown as DraftSchema<R>;
+}
+
+function draftOf(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'flag':
+      return z.boolean();
+    case 'amount':
+    case 'percent':
+    case 'date':
+      return z.string().nullable();
+    case 'choice': {
+      const schema = z.enum(field.entered ?? field.values);
+      return field.blank ? schema.nullable() : schema;
+    }
+    default:
+      return field.blank ? z.string().nullable() : z.string();
+  }
 }

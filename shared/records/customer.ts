@@ -2,15 +2,15 @@ import type { Fields } from './field.ts';
 import { longText } from './opportunity.ts';
 
 const reach = {
-  phone: { kind: 'text', max: 50, format: 'phone', section: 'reach' },
+  phone: { kind: 'text', max: 50, format: 'phone', section: 'reach', use: ['form'] },
   mobile: { kind: 'text', max: 50, format: 'phone', pageOnly: true, section: 'reach' },
-  email: { kind: 'text', max: 200, format: 'email', section: 'reach' },
+  email: { kind: 'text', max: 200, format: 'email', section: 'reach', use: ['form'] },
   website: { kind: 'text', max: 300, format: 'website', pageOnly: true, section: 'reach' },
   street: { kind: 'text', max: 300, pageOnly: true, section: 'address' },
-  postalCode: { kind: 'text', max: 30, pageOnly: true, section: 'address' },
-  city: { kind: 'text', max: 100, section: 'address' },
+  postalCode: { kind: 'text', max: 30, pageOnly: true, section: 'address', use: ['form'] },
+  city: { kind: 'text', max: 100, section: 'address', use: ['form'] },
   region: { kind: 'text', max: 100, pageOnly: true, section: 'address' },
-  country: { kind: 'text', max: 100, pageOnly: true, section: 'address' },
+  country: { kind: 'text', max: 100, pageOnly: true, section: 'address', use: ['form'] },
 } as const satisfies Fields;
 
 const management = {
@@ -33,19 +33,20 @@ const state = {
 
 /** A company, in the order in which its page shows the fields (sales-process, section 2). */
 export const account = {
-  name: { kind: 'text', max: 200, required: true, section: 'names' },
+  name: { kind: 'text', max: 200, required: true, section: 'names', use: ['form'] },
   parent: { kind: 'reference', to: 'account', blank: true, pageOnly: true, section: 'names' },
-  industry: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
+  industry: { kind: 'text', max: 100, pageOnly: true, section: 'names', use: ['form'] },
   ...common,
+  website: { ...reach.website, use: ['form'] },
   defaultCurrency: { kind: 'currency', blank: true, pageOnly: true, section: 'selling' },
   ...state,
 } as const satisfies Fields;
 
 /** A person. The name follows from the first and the last name, one of which is required. */
 export const contact = {
-  firstName: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
-  lastName: { kind: 'text', max: 100, pageOnly: true, section: 'names' },
-  jobTitle: { kind: 'text', max: 100, section: 'names' },
+  firstName: { kind: 'text', max: 100, pageOnly: true, section: 'names', use: ['form'] },
+  lastName: { kind: 'text', max: 100, pageOnly: true, section: 'names', use: ['form'] },
+  jobTitle: { kind: 'text', max: 100, section: 'names', use: ['form'] },
   account: { kind: 'reference', to: 'account', blank: true, section: 'names' },
   ...common,
   ...state,

@@ -65,6 +65,7 @@ export type Field = Facts &
   );
 
 export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
+export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
 /** `closeDate` -> `close_date`. */
@@ -95,4 +96,13 @@ export function rowName(key: string, field: Field): string {
 /** Whether create and update take the field. */
 export function isWritten(field: Field): boolean {
   return field.kind !== 'special' && field.set !== 'act';
+}
+
+export function isUsed(field: Field, use: FieldUse): boolean {
+  return field.use?.includes(use) === true;
+}
+
+/** A text of several lines. */
+export function isLong(field: Field): boolean {
+  return field.kind === 'text' && field.long === true;
 }

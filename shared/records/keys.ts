@@ -1,5 +1,5 @@
 import type { Field, Fields } from './field.ts';
-import { isWritten, rowName, writtenName } from './field.ts';
+import { isUsed, isWritten, rowName, writtenName } from './field.ts';
 import type { ListedKey, Row } from './kinds.ts';
 
 /** The keys of the fields that lists read, in the order of the description. */
@@ -20,6 +20,16 @@ export function pageKeys<const R extends Fields>(
 /** The fields that create and update take, each with its key. */
 export function writtenFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
   return Object.entries(fields).filter(([, field]) => isWritten(field));
+}
+
+/** The fields of one section of the page with their keys, in order. */
+export function fieldsIn(fields: Fields, section: string): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => field.section === section);
+}
+
+/** The fields that the form for a new record has, with their keys, in order. */
+export function formFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
+  return Object.entries(fields).filter(([, field]) => isUsed(field, 'form'));
 }
 
 /** Names of the fields in a row whose change adds an entry to the deal's history. */

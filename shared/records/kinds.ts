@@ -1,6 +1,6 @@
 import type { CurrencyCode, Money } from '../money/money.ts';
 import type { Percent } from '../money/percent.ts';
-import type { Field, Fields, ReferenceTarget } from './field.ts';
+import type { Field, FieldKind, Fields, FieldUse, ReferenceTarget } from './field.ts';
 
 type Ref = { id: string; name: string };
 type CustomerKind = 'account' | 'contact';
@@ -42,6 +42,13 @@ type Value<F extends Field, S extends keyof Side> = F extends { readonly kind: '
       ? Kinds[F['kind']][Side[S]]
       : never;
 
+/** The kinds whose values are read, written, and shown alike wherever they occur. */
+export type PlainKind = Exclude<FieldKind, 'special'>;
+export type Kinded<K extends FieldKind> = Extract<Field, { kind: K }>;
+/** What any field of a kind is read and written as, when it is not empty. */
+export type ReadOf<K extends PlainKind> = Value<Kinded<K>, 'read'>;
+export type WrittenOf<K extends PlainKind> = Value<Kinded<K>, 'written'>;
+
 type OrNull<F extends Field, T> = F extends { readonly blank: true } ? T | null : T;
 type WrittenOrNull<F extends Field, T> = F extends { readonly kept: true } ? T : OrNull<F, T>;
 
@@ -79,6 +86,25 @@ export type SpecialKey<R extends Fields> = {
   [K in keyof R & string]: IsSpecial<R[K]> extends true ? K : never;
 }[keyof R & string];
 
+/** Keys of the fields that the record's page shows in one of its sections. */
+export type SectionedKey<R extends Fields> = {
+  [K in keyof R & string]: R[K] extends { readonly section: string } ? K : never;
+}[keyof R & string];
+
+/** Keys of the fields that are choices. */
+export type ChoiceKey<R extends Fields> = {
+  [K in keyof R & string]: R[K] extends { readonly kind: 'choice' } ? K : never;
+}[keyof R & string];
+
+/** Keys of the fields that are used somewhere beyond the page. */
+export type UsedKey<R extends Fields, U extends FieldUse> = {
+  [K in keyof R & string]: R[K] extends { readonly use: readonly (infer One)[] }
+    ? U extends One
+      ? K
+      : never
+    : never;
+}[keyof R & string];
+
 /** Keys of the fields that lists read. */
 export type ListedKey<R extends Fields> = {
   [K in keyof R & string]: R[K] extends { readonly pageOnly: true } ? never : K;
@@ -93,6 +119,20 @@ export type Read<R extends Fields, Only extends keyof R = keyof R> = {
 export type Written<R extends Fields> = {
   -readonly [K in keyof R as IsWritten<R[K]> extends true ? WrittenName<K, R[K]> : never]?:
     WrittenOrNull<R[K], Value<R[K], 'written'>> | undefined;
+};
+
+/** A field while a form is filled in: what is typed may be missing still. */
+type DraftValue<F extends Field> = F extends { readonly kind: 'text' }
+  ? string
+  : F extends { readonly kind: 'flag' }
+    ? boolean
+    : F extends { readonly kind: 'amount' | 'percent' | 'date' }
+      ? string | null
+      : OrNull<F, F extends { readonly kind: 'choice' } ? Entered<F> : string>;
+
+/** What a form for a new record holds of the fields that are used in forms. */
+export type FormDraft<R extends Fields> = {
+  [K in UsedKey<R, 'form'> as WrittenName<K, R[K]>]: DraftValue<R[K]>;
 };
 
 /** The described part of a row of the store. */

@@ -8,7 +8,7 @@ export const longText = 20_000;
  * migration, a field here, and its word `deal.<key>`; see docs/data-model.md.
  */
 export const opportunity = {
-  number: { kind: 'text', max: 100, set: 'act', headings: ['Number', 'Opportunity number'] },
+  number: { kind: 'text', max: 100, set: 'act', section: 'sale', headings: ['Number', 'Opportunity number'] },
   topic: {
     kind: 'text',
     max: 300,

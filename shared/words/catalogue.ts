@@ -10,6 +10,7 @@ import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
 import { importWizardWords } from './en/import-wizard.ts';
+import { listWords } from './en/list.ts';
 import { opportunityWords } from './en/opportunities.ts';
 import { paletteWords } from './en/palette.ts';
 import { printWords } from './en/print.ts';
@@ -24,6 +25,7 @@ import { updatesWords } from './en/updates.ts';
 import { valueWords } from './en/values.ts';
 import { viewWords } from './en/views.ts';
 import { workspacesWords } from './en/workspaces.ts';
+import type { DescribedWord } from './described.ts';
 
 /** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
 export const catalogue = {
@@ -39,6 +41,7 @@ export const catalogue = {
   ...historyWords,
   ...importWords,
   ...importWizardWords,
+  ...listWords,
   ...opportunityWords,
   ...paletteWords,
   ...printWords,
@@ -53,4 +56,4 @@ export const catalogue = {
   ...valueWords,
   ...viewWords,
   ...workspacesWords,
-} as const;
+} as const satisfies Readonly<Record<DescribedWord, string>>;

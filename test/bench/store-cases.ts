@@ -6,11 +6,14 @@ import { openReadable, type Readable } from '../../electron/store/connection/dat
 import { datedSql } from '../../electron/store/forecast/groups.ts';
 import { listColumns, listJoins } from '../../electron/store/opportunities/columns.ts';
 import { conditionOf, type OpportunityFilter } from '../../electron/store/opportunities/filter.ts';
-import { listOpportunities, pageSql, type ListRequest } from '../../electron/store/opportunities/list.ts';
+import { pageQuery, readPage, type PageRequest } from '../../electron/store/lists/pages.ts';
+import { deals as dealSource, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
 import { editFigures } from './edit-cases.ts';
 import { bulkFigures, groupFigures } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
+
+type ListRequest = PageRequest<OpportunityFilter, OpportunitySort>;
 
 const open: OpportunityFilter = { status: ['not-started', 'in-progress', 'on-hold'] };
 
@@ -76,26 +79,26 @@ export function storeFigures(file: string, deals: number): Figure[] {
 function firstPage(file: string) {
   return time(() => {
     const db = openReadable(file);
-    listOpportunities(db, request({ filter: open }), today);
+    readPage(db, dealSource, request({ filter: open }), today);
     db.close();
   }, 15);
 }
 
 /** Rids by the same index and rows by the same joins, as objects, unmapped. */
 function page(db: Readable, deals: number, what: string, asked: ListRequest): Figure {
-  const query = pageSql(asked, conditionOf(asked.filter, today));
+  const query = pageQuery(dealSource, asked, today);
   const pick = db.prepare<unknown[], number>(query.text).pluck();
   const rows = db.prepare(
     `SELECT ${listColumns.text} FROM json_each(?) j JOIN opportunity o ON o.rid = j.value ${listJoins.text}
      ORDER BY j.key`,
   );
   const bare = (): unknown => rows.all(JSON.stringify(pick.all(query.values)));
-  const times = compare(() => listOpportunities(db, asked, today), bare);
+  const times = compare(() => readPage(db, dealSource, asked, today), bare);
   return { what, deals, ...times, budget: 2, budgetRatio: 3 };
 }
 
 function filtered(db: Readable, filter: OpportunityFilter): void {
-  listOpportunities(db, request({ filter }), today);
+  readPage(db, dealSource, request({ filter }), today);
   summarise({ db, today }, filter);
 }
 

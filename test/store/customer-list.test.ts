@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { customerCalls } from '../../shared/contract/customer-calls.ts';
-import { pageStatement } from '../../electron/store/customers/list.ts';
+import { customers } from '../../electron/store/customers/list.ts';
+import { pageQuery } from '../../electron/store/lists/pages.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 
@@ -12,7 +13,8 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function planOf(input: Partial<ParsedInputOf<'customer.list'>>): string {
-  const { text, values } = pageStatement(customerCalls['customer.list'].input.parse(input));
+  const { kind, active, search, ...page } = customerCalls['customer.list'].input.parse(input);
+  const { text, values } = pageQuery(customers, { ...page, filter: { kind, active, search } }, '');
   return workspace.db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
     .all(values)

@@ -6,7 +6,8 @@ import { findRecords } from '../../electron/domain/find/find.ts';
 import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
 import { todayOf } from '../../electron/domain/today/today.ts';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
-import { listOpportunities } from '../../electron/store/opportunities/list.ts';
+import { readPage } from '../../electron/store/lists/pages.ts';
+import { deals } from '../../electron/store/opportunities/list.ts';
 import { recordsStandingOn } from '../../electron/store/journal/undo.ts';
 import { dealOn } from '../support/deals.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
@@ -71,9 +72,7 @@ describe('a page of the list', () => {
     (sort) => {
       for (const direction of ['asc', 'desc'] as const) {
         for (const filter of [{}, { status: ['in-progress', 'on-hold'] }]) {
-          const [plan = ''] = plansOf((db) =>
-            listOpportunities(db, list({ sort, direction, filter }), today),
-          );
+          const [plan = ''] = plansOf((db) => readPage(db, deals, list({ sort, direction, filter }), today));
           // Skipped to the middle without reading a deal or sorting one.
           expect(plan, sort).toMatch(/(SCAN|SEARCH) o USING COVERING INDEX/);
           expect(plan, sort).not.toContain('TEMP B-TREE');
@@ -84,7 +83,7 @@ describe('a page of the list', () => {
 
   it('found by one letter is read in order, found by more it is sorted', () => {
     const planOf = (search: string): string =>
-      plansOf((db) => listOpportunities(db, list({ filter: { search } }), today))[0] ?? '';
+      plansOf((db) => readPage(db, deals, list({ filter: { search } }), today))[0] ?? '';
     expect(planOf('d')).toMatch(/^SCAN o USING COVERING INDEX opportunity_by_close/);
     expect(planOf('d')).not.toContain('TEMP B-TREE');
     expect(planOf('de')).toMatch(/^SEARCH o USING INTEGER PRIMARY KEY/);
@@ -142,7 +141,7 @@ describe('the groups of a list', () => {
 
   it('list a month by the index of close dates', () => {
     const group = { by: 'closeMonth', key: '2026-04' };
-    const [plan = ''] = plansOf((db) => listOpportunities(db, list({ group, sort: 'closeDate' }), today));
+    const [plan = ''] = plansOf((db) => readPage(db, deals, list({ group, sort: 'closeDate' }), today));
     expect(plan).toMatch(/SEARCH o USING INDEX opportunity_by_close/);
   });
 });
@@ -150,7 +149,7 @@ describe('the groups of a list', () => {
 describe('a list by tags', () => {
   it('finds the deals of a tag by indexes, and reads those without any in order', () => {
     const pageBy = (tag: string): string =>
-      plansOf((db) => listOpportunities(db, list({ filter: { tag: [tag] } }), today))[0] ?? '';
+      plansOf((db) => readPage(db, deals, list({ filter: { tag: [tag] } }), today))[0] ?? '';
     const byTag = pageBy('00000000-0000-7000-8000-000000000000');
     expect(byTag).toContain('SEARCH t USING COVERING INDEX opportunity_tag_tag');
     expect(byTag).not.toContain('SCAN o');

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { selectedIds } from '../../store/opportunities/list.ts';
+import { idsOf } from '../../store/lists/pages.ts';
+import { deals } from '../../store/opportunities/list.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import { changesKept, tentatively } from '../../store/connection/transactions.ts';
 import type { ActContext } from '../context.ts';
@@ -33,7 +34,7 @@ function shown(
   today: string,
 ): string[] {
   const left = new Set(except);
-  return selectedIds(db, filter, today).filter((id) => !left.has(id));
+  return idsOf(db, deals, filter, today).filter((id) => !left.has(id));
 }
 
 /** Does what it can of an act to many deals, and counts. The caller takes it back when it was a rehearsal. */

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { listedDeals } from '../../store/opportunities/list.ts';
+import { allInOrder } from '../../store/lists/pages.ts';
+import { storedDeals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
 import { listColumns } from '../export/deal-columns.ts';
 import { headingsOf, type ExportTable } from '../export/table.ts';
@@ -16,7 +17,7 @@ export function exportDeals(context: ReadContext, input: Input): ExportTable {
 
 function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
   const money = moneyOfToday(context);
-  for (const { row, tags } of listedDeals(context.db, input, context.today)) {
+  for (const { row, tags } of allInOrder(context.db, storedDeals, input, context.today)) {
     const tagNames = tags.map(({ name }) => name).join(', ');
     // As in the foot of the list, deals in progress are weighted.
     const isWeighted = row.status === 'in-progress';

@@ -116,17 +116,13 @@ function amount(currency: string, q: bigint, r: bigint): CurrencySum {
   return { currency, decimals, amountExact: joinWeighted(q, r, decimals) };
 }
 
-/** What groups are ranked by: whole numbers of one unit, exact, but in no currency. */
-export interface Worth {
-  readonly weighted: bigint;
-  readonly estimated: bigint;
-}
-
 /**
- * Tells what a group is worth, to be compared: there may be thousands of groups, and only those shown are converted
- * in decimals.
+ * Tells what a group is worth, to be compared: weighted, then estimated, exact, in whole numbers of one unit but in no
+ * currency. There may be thousands of groups, and only those shown are converted in decimals.
  */
-export function worthOf(money: BaseRates): (group: GroupSums) => Worth {
+export function worthOf(
+  money: BaseRates,
+): (group: GroupSums) => readonly [weighted: bigint, estimated: bigint] {
   const known = new Map<string, bigint>();
   const factor = (currency: string): bigint => {
     let one = known.get(currency);
@@ -143,6 +139,6 @@ export function worthOf(money: BaseRates): (group: GroupSums) => Worth {
       weighted += (weightedQ * 100_000_000n + weightedR) * factor(currency);
       estimated += revenue * factor(currency);
     }
-    return { weighted, estimated };
+    return [weighted, estimated];
   };
 }

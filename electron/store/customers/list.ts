@@ -1,12 +1,16 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Readable } from '../connection/database.ts';
+import { identifier, sql } from '../connection/sql.ts';
+import { column, exists } from '../connection/statements.ts';
+import { conditionOf } from '../lists/conditions.ts';
+import type { ListSource } from '../lists/list-source.ts';
+import { countRows, readPage } from '../lists/pages.ts';
+import { matchPrefix, searchTerms } from '../search/terms.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
-import type { Readable } from '../connection/database.ts';
-import { identifier, join, sql, type Sql } from '../connection/sql.ts';
-import { column, count, exists } from '../connection/statements.ts';
-import { matchPrefix, searchTerms } from '../search/terms.ts';
 
 type ListInput = ParsedInputOf<'customer.list'>;
+type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'search'>>;
 
 /** Words of a search as one FTS5 query: each must begin a word of the customer. Null when there are none. */
 export function customerMatch(search: string): string | null {
@@ -14,38 +18,42 @@ export function customerMatch(search: string): string | null {
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
 }
 
-/** Which live customers are meant. A search without a letter or digit narrows nothing. */
-function conditionOf(input: Pick<ListInput, 'kind' | 'active' | 'search'>): Sql {
-  const parts = [sql`c.deleted_txn IS NULL`];
-  if (input.kind !== undefined) parts.push(sql`c.kind = ${input.kind}`);
-  if (input.active !== undefined) parts.push(sql`c.active = ${input.active ? 1 : 0}`);
-  const match = customerMatch(input.search);
-  if (match !== null) {
-    parts.push(sql`c.rid IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match})`);
-  }
-  return join(parts, sql` AND `);
-}
-
-/** Ties are broken by age, so that pages neither repeat nor miss a customer. */
-const orders: Record<ListInput['sort'], readonly Sql[]> = {
-  name: [sql`c.name_sort`, sql`c.rid`],
-  number: [sql`c.number`, sql`c.rid`],
-  city: [sql`c.city COLLATE NOCASE`, sql`c.name_sort`, sql`c.rid`],
-  created: [sql`c.created_at`, sql`c.rid`],
+/** Customers as lists show them. A search without a letter or digit narrows nothing. */
+export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRow> = {
+  from: sql`customer c`,
+  rid: sql`c.rid`,
+  id: sql`c.id`,
+  live: sql`c.deleted_txn IS NULL`,
+  where: {
+    kind: (kind) => [sql`c.kind = ${kind}`],
+    active: (active) => [sql`c.active = ${active ? 1 : 0}`],
+    search: (text) => {
+      const match = customerMatch(text);
+      return match === null
+        ? []
+        : [sql`c.rid IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match})`];
+    },
+  },
+  narrow: {},
+  sorts: {
+    name: { keys: [sql`c.name_sort`] },
+    number: { keys: [sql`c.number`] },
+    city: { keys: [sql`c.city COLLATE NOCASE`, sql`c.name_sort`] },
+    created: { keys: [sql`c.created_at`] },
+  },
+  rows: customerRows,
 };
 
-/** The statement that finds one page: `ORDER BY` an index where the sort has one. */
-export function pageStatement(input: ListInput): Sql {
-  const way = input.direction === 'desc' ? sql`desc` : sql`asc`;
-  const order = join(orders[input.sort].map((key) => sql`${key} ${way}`));
-  return sql`SELECT c.rid FROM customer c WHERE ${conditionOf(input)} ORDER BY ${order}
-    LIMIT ${input.limit} OFFSET ${input.offset}`;
-}
-
 /** One page of customers and how many there are in all. */
-export function listCustomers(db: Readable, input: ListInput): { rows: CustomerRow[]; total: number } {
-  const total = count(db, sql`SELECT count(*) AS n FROM customer c WHERE ${conditionOf(input)}`);
-  return { rows: customerRows(db, column(db, pageStatement(input))), total };
+export function listCustomers(
+  db: Readable,
+  { kind, active, search, ...page }: ListInput,
+): OutputOf<'customer.list'> {
+  const filter = { kind, active, search };
+  return {
+    rows: readPage(db, customers, { ...page, filter }, ''),
+    total: countRows(db, customers, filter, ''),
+  };
 }
 
 /** Whether any live customer (of a kind) has a city, a phone number, an e-mail address. */
@@ -53,7 +61,7 @@ export function filledFields(
   db: Readable,
   { kind }: ParsedInputOf<'customer.filled'>,
 ): OutputOf<'customer.filled'> {
-  const condition = conditionOf({ kind, active: undefined, search: '' });
+  const condition = conditionOf(customers, { kind }, '');
   const has = (field: 'city' | 'phone' | 'email'): boolean =>
     exists(db, sql`SELECT 1 FROM customer c WHERE ${condition} AND c.${identifier(field)} <> '' LIMIT 1`);
   return { city: has('city'), phone: has('phone'), email: has('email') };

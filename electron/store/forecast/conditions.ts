@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { stackBy } from '../../../shared/contract/forecast-calls.ts';
 import type { Span } from '../../../shared/rules/forecast-spans.ts';
 import { join, sql, valueList, type Sql } from '../connection/sql.ts';
-import { both, conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { both } from '../lists/conditions.ts';
+import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
 
 export type StackBy = z.output<typeof stackBy>;
 

@@ -3,47 +3,41 @@ import type { filter as filterSchema } from '../../../shared/contract/opportunit
 import { fold } from '../../../shared/words/fold.ts';
 import type { Sql } from '../connection/sql.ts';
 import { join, sql, valueList } from '../connection/sql.ts';
+import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
+import type { Where } from '../lists/list-source.ts';
 import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
 
 export type OpportunityFilter = z.output<typeof filterSchema>;
 
-/** Both conditions at once. */
-export function both(a: Sql, b: Sql): Sql {
-  return sql`(${a}) AND (${b})`;
-}
-
-const live = sql`o.deleted_txn IS NULL`;
+export const live = sql`o.deleted_txn IS NULL`;
 const open = sql`o.status IN ('in-progress', 'on-hold')`;
 const closed = sql`o.status IN ('won', 'lost')`;
 
-/** A condition over `opportunity o`: the live deals that a filter lets through. Overdue is measured by `today`. */
+/** What each part of a filter lets through, over `opportunity o`. */
+export const where: Where<OpportunityFilter> = {
+  status: (values) => oneOf(sql`o.status`, values),
+  cycleId: (ids) => oneOf(sql`o.cycle_id`, ids),
+  stageId: (ids) => oneOf(sql`o.stage_id`, ids),
+  salespersonId: (ids) => oneOf(sql`o.salesperson_id`, ids),
+  category: (values) => oneOf(sql`o.category`, values),
+  rating: (values) => oneOf(sql`ifnull(o.rating, 'none')`, values),
+  priority: (values) => oneOf(sql`o.priority`, values),
+  currency: (codes) => oneOf(sql`o.currency`, codes),
+  tag: (tags) => (tags.length > 0 ? [tagCondition(tags)] : []),
+  customerId: (id) => [customerCondition(id)],
+  closeFrom: (day) => [sql`o.close_date >= ${day}`],
+  closeTo: (day) => [sql`o.close_date <= ${day}`],
+  closedFrom: (day) => [sql`${closed} AND o.actual_close_date >= ${day}`],
+  closedTo: (day) => [sql`${closed} AND o.actual_close_date <= ${day}`],
+  overdue: (_, today) => [sql`${open} AND o.close_date < ${today}`],
+  undated: () => [sql`${open} AND o.close_date IS NULL`],
+  withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],
+  search: (text) => searchTerms(text).map(termCondition),
+};
+
+/** The live deals that a filter lets through. Overdue is measured by `today`. */
 export function conditionOf(filter: OpportunityFilter, today: string): Sql {
-  const parts: Sql[] = [live];
-  const oneOf = (column: Sql, values: readonly string[] | undefined): void => {
-    if (values && values.length > 0) parts.push(sql`${column} IN (${valueList(values)})`);
-  };
-  oneOf(sql`o.status`, filter.status);
-  oneOf(sql`o.cycle_id`, filter.cycleId);
-  oneOf(sql`o.stage_id`, filter.stageId);
-  oneOf(sql`o.salesperson_id`, filter.salespersonId);
-  oneOf(sql`o.category`, filter.category);
-  oneOf(sql`ifnull(o.rating, 'none')`, filter.rating);
-  oneOf(sql`o.priority`, filter.priority);
-  oneOf(sql`o.currency`, filter.currency);
-  if (filter.tag && filter.tag.length > 0) parts.push(tagCondition(filter.tag));
-  if (filter.customerId) parts.push(customerCondition(filter.customerId));
-  if (filter.closeFrom) parts.push(sql`o.close_date >= ${filter.closeFrom}`);
-  if (filter.closeTo) parts.push(sql`o.close_date <= ${filter.closeTo}`);
-  if (filter.closedFrom) parts.push(sql`${closed} AND o.actual_close_date >= ${filter.closedFrom}`);
-  if (filter.closedTo) parts.push(sql`${closed} AND o.actual_close_date <= ${filter.closedTo}`);
-  if (filter.overdue) parts.push(sql`${open} AND o.close_date < ${today}`);
-  if (filter.undated) parts.push(sql`${open} AND o.close_date IS NULL`);
-  if (filter.withoutRevenue) parts.push(sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`);
-  for (const term of searchTerms(filter.search ?? '')) parts.push(termCondition(term));
-  return join(
-    parts.map((part) => sql`(${part})`),
-    sql` AND `,
-  );
+  return listCondition({ live, where }, filter, today);
 }
 
 /**

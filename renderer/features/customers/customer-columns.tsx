@@ -28,7 +28,8 @@ function WorksAt({ row }: { readonly row: CustomerRow }) {
   return <>{parts.join(' · ')}</>;
 }
 
-const customerColumns: readonly Column<CustomerRow>[] = [
+/** Every column of the list, in its order. The number is there where there is room. */
+export const customerColumns: readonly Column<CustomerRow>[] = [
   {
     id: 'name',
     title: say('customers.column.name'),
@@ -76,17 +77,3 @@ const customerColumns: readonly Column<CustomerRow>[] = [
     cell: (row) => (row.openDeals === 0 ? <span className={styles.faint}>0</span> : row.openDeals),
   },
 ];
-
-/**
- * The account column says nothing in a list of accounts, and `idle` ones say nothing in this workspace; the number
- * stands there where there is room.
- */
-export function columnsFor(
-  kind: CustomerKind | 'all',
-  roomy: boolean,
-  idle: readonly string[],
-): readonly Column<CustomerRow>[] {
-  return customerColumns.filter(
-    ({ id }) => (id !== 'account' || kind !== 'account') && (id !== 'number' || roomy) && !idle.includes(id),
-  );
-}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
-import { useCall } from '../../api/queries.tsx';
+import { callOptions, useCall } from '../../api/queries.tsx';
 import { EmptyState } from '../../components/frame/empty-state.tsx';
 import { Panel } from '../../components/frame/page.tsx';
 import { amountWidth } from '../../components/grid/amount-width.ts';
@@ -88,7 +88,10 @@ function DealList({ customer, outcome, label, withPerson, withWeighted }: DealLi
   const filter = filterOf(customer.id, outcome);
   const summary = useCall('opportunity.summary', { filter }).data;
   const direction = outcome === 'won' || outcome === 'lost' ? 'desc' : 'asc';
-  const pages = usePages('opportunity.list', { filter, sort: 'closeDate', direction }, summary?.count);
+  const pages = usePages(
+    (span) => callOptions('opportunity.list', { filter, sort: 'closeDate', direction, ...span }),
+    summary?.count,
+  );
   const formats = useFormats();
   const amount = amountWidth(pages.known.flatMap(amountsOf), formats);
   const columns = useMemo(

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Badge } from '../../components/show/badge.tsx';
 import { EmptyState } from '../../components/frame/empty-state.tsx';
 import { Page, Panel } from '../../components/frame/page.tsx';
+import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
+import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { useNoteOpened } from '../../state/opened.ts';
-import { goTo, routeHref } from '../../state/route.ts';
+import { goTo } from '../../state/route.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
 import { CustomerDetails } from './customer-details.tsx';
@@ -18,47 +19,39 @@ import type { Customer } from './customers-view.ts';
 import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
 
+const crumb: RecordCrumb = { label: `${say('customer.back')} /`, to: { place: 'customers' } };
+const layout: RecordLayout = { area: styles.area, sections: styles.columns };
+
+/** An account or a contact: what it is worth, its fields, its deals and its people. */
 export function CustomerScreen({ id }: { readonly id: string }) {
   const { data, error } = useCall('customer.get', { id });
-  const crumb = (
-    <a className={styles.crumb} href={routeHref({ place: 'customers' })}>
-      {say('customer.back')} /
-    </a>
-  );
-  if (error !== null) return <Gone crumb={crumb} />;
+  if (error !== null) return <Gone />;
   if (data === undefined) {
     return (
-      <Page title=" " crumb={crumb}>
+      <Page title=" " crumb={<Crumb crumb={crumb} />}>
         {null}
       </Page>
     );
   }
-  return (
-    <Page
-      title={nameOf(data)}
-      crumb={crumb}
-      beside={<Badges customer={data} />}
-      actions={<CustomerActions customer={data} />}
-    >
-      <CustomerContent customer={data} />
-    </Page>
-  );
+  return <Shown customer={data} />;
 }
 
-function CustomerContent({ customer }: { readonly customer: Customer }) {
+function Shown({ customer }: { readonly customer: Customer }) {
   const [outcome, setOutcome] = useState<DealOutcome>('open');
   useNoteOpened('customer', customer.id);
   return (
-    <>
-      <CustomerFigures id={customer.id} />
-      <div className={styles.area}>
-        <div className={styles.columns}>
-          <CustomerDetails customer={customer} />
-          <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
-          <CustomerPeople customer={customer} />
-        </div>
-      </div>
-    </>
+    <RecordPage
+      crumb={crumb}
+      title={nameOf(customer)}
+      beside={<Badges customer={customer} />}
+      actions={<CustomerActions customer={customer} />}
+      head={<CustomerFigures id={customer.id} />}
+      details={<CustomerDetails customer={customer} />}
+      side={<CustomerPeople customer={customer} />}
+      layout={layout}
+    >
+      <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
+    </RecordPage>
   );
 }
 
@@ -76,9 +69,9 @@ function Badges({ customer }: { readonly customer: Customer }) {
   );
 }
 
-function Gone({ crumb }: { readonly crumb: ReactNode }) {
+function Gone() {
   return (
-    <Page title={say('rail.customers')} crumb={crumb}>
+    <Page title={say('rail.customers')} crumb={<Crumb crumb={crumb} />}>
       <Panel fill label={say('customer.gone')}>
         <EmptyState
           title={say('customer.gone')}

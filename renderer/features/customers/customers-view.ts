@@ -1,49 +1,56 @@
+import { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
-import type { Sort } from '../../components/grid/table-columns.ts';
+import { customerSort } from '../../../shared/contract/customer-calls.ts';
+import { customerKind, direction } from '../../../shared/contract/fields.ts';
+import { createListState } from '../../components/list/list-state.ts';
+import type { GroupsAnswer, KeptShape } from '../../components/list/list-kind.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 export type CustomerKind = CustomerRow['kind'];
 export type Customer = OutputOf<'customer.get'>;
 
-type ListInput = InputOf<'customer.list'>;
-export const sorts = ['name', 'number', 'city', 'created'] as const satisfies readonly ListInput['sort'][];
-type SortName = (typeof sorts)[number];
+/** Both or none are all. */
+const states = z.array(z.enum(['active', 'inactive']));
+const viewFilter = z.strictObject({ kind: customerKind, state: states }).partial();
 
-/** What the list of customers shows. Kept over a restart. */
-export interface CustomersView {
-  readonly kind: CustomerKind | 'all';
-  /** `active`, `inactive`, both or none, which is both. */
-  readonly states: readonly string[];
-  readonly sort: Sort;
+const viewShape = z.object({
+  filter: viewFilter,
+  sort: customerSort,
+  direction,
+  columns: z.array(z.string()).nullable(),
+  group: z.null(),
+});
+export type CustomerShape = Readonly<z.output<typeof viewShape>>;
+export type CustomerFilter = CustomerShape['filter'];
+
+/** The types of customers as a list shows them. */
+export interface CustomerTypes {
+  readonly row: CustomerRow;
+  readonly shape: CustomerShape;
+  readonly narrowed: Pick<InputOf<'customer.list'>, 'kind' | 'active' | 'search'>;
+  readonly groups: GroupsAnswer;
 }
 
-export const firstView: CustomersView = {
-  kind: 'all',
-  states: ['active'],
-  sort: { by: 'name', direction: 'asc' },
+/** Until version 0.1 the list was kept in a form of its own. */
+const earlyShape = z.object({
+  kind: z.enum(['all', ...customerKind.options]),
+  states,
+  sort: z.object({ by: customerSort, direction }),
+});
+
+export const customerView: KeptShape<CustomerShape> = {
+  key: 'customers.view',
+  initial: { filter: { state: ['active'] }, sort: 'name', direction: 'asc', columns: null, group: null },
+  read: (stored) => viewShape.safeParse(stored).data ?? readEarly(stored),
 };
 
-/** Checks what was stored, which another version may have written. */
-export function readView(stored: unknown): CustomersView | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { kind, states, sort } = stored as Partial<CustomersView>;
-  if (kind !== 'all' && kind !== 'account' && kind !== 'contact') return null;
-  if (!Array.isArray(states) || !sort || sortNamed(sort.by) === null) return null;
-  return { kind, states: states.map(String), sort: { by: sort.by, direction: sort.direction } };
+function readEarly(stored: unknown): CustomerShape | null {
+  const early = earlyShape.safeParse(stored).data;
+  if (early === undefined) return null;
+  const { kind, states: state, sort } = early;
+  const filter = { ...(kind !== 'all' && { kind }), ...(state.length > 0 && { state }) };
+  return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
 }
 
-function sortNamed(name: unknown): SortName | null {
-  return sorts.find((known) => known === name) ?? null;
-}
-
-export function listInput(view: CustomersView, search: string): Omit<ListInput, 'offset' | 'limit'> {
-  const [state, second] = view.states;
-  const narrowed = state !== undefined && second === undefined;
-  return {
-    search,
-    sort: sortNamed(view.sort.by) ?? 'name',
-    direction: view.sort.direction,
-    ...(view.kind !== 'all' && { kind: view.kind }),
-    ...(narrowed && { active: state === 'active' }),
-  };
-}
+/** The list begins anew whenever it is shown. */
+export const customerState = createListState({ isKept: false });

@@ -2,12 +2,11 @@ import { Tooltip } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { isOverdue } from '../../../shared/rules/close-date.ts';
 import { say } from '../../../shared/words/say.ts';
 import { usePages } from '../../api/pages.ts';
-import type { RowOf } from '../../api/pages.ts';
-import { prefetch } from '../../api/queries.tsx';
+import { callOptions, prefetch } from '../../api/queries.tsx';
 import { textScale } from '../../components/frame/text-scale.ts';
 import { CategoryBadge, DateText, StatusBadge } from '../../components/show/values.tsx';
 import { weightedWords } from '../../components/show/weighted-words.ts';
@@ -15,7 +14,7 @@ import { nothing, useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import styles from './deals-pane.module.css';
 
-type Deal = RowOf<'forecast.deals'>;
+type Deal = OutputOf<'forecast.deals'>['rows'][number];
 
 interface DealsListProps {
   readonly input: Omit<InputOf<'forecast.deals'>, 'offset' | 'limit'>;
@@ -28,7 +27,7 @@ const dealHeight = 50;
 
 export function DealsList({ input, total, label }: DealsListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const pages = usePages('forecast.deals', input, total);
+  const pages = usePages((span) => callOptions('forecast.deals', { ...input, ...span }), total);
   const virtual = useVirtualizer({
     count: pages.total,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { opportunity } from '../../../shared/records/opportunity.ts';
+import { choiceOptions } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { AddFilter } from '../../components/show/add-filter.tsx';
@@ -60,12 +62,9 @@ function named({ id, name }: { readonly id: string; readonly name: string }): Ch
   return { value: id, label: name };
 }
 
-const categories = (['committed', 'best-case', 'pipeline'] as const).map((value) => ({
-  value,
-  label: say(`category.${value}`),
-}));
+const categories = choiceOptions('category', ['committed', 'best-case', 'pipeline']);
 const ratings = [
-  ...(['hot', 'warm', 'cold'] as const).map((value) => ({ value, label: say(`rating.${value}`) })),
+  ...choiceOptions('rating', opportunity.rating.values),
   { value: 'none', label: say('forecast.filter.rating.none') },
 ];
 

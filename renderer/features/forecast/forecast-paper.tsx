@@ -12,7 +12,7 @@ import { rangeName } from './forecast-range.ts';
 import { ForecastSheet } from './forecast-sheet.tsx';
 import { Legend } from './legend.tsx';
 import { seriesOf } from './series.ts';
-import { useFilterWords } from '../opportunities/offered/filter-words.ts';
+import { useDealFilterWords } from '../opportunities/offered/filter-words.ts';
 import type { PaperProps } from '../../components/paper/paper-props.ts';
 import { Sheet } from '../../components/paper/sheet.tsx';
 
@@ -26,7 +26,7 @@ export function ForecastPaper({ onReady, onFailed }: PaperProps) {
   const formats = useFormats();
   const view = useForecastView();
   const { data: answer, error } = useCall('forecast.byCloseDate', inputOf(view));
-  const words = useFilterWords(view.filter);
+  const words = useDealFilterWords(view.filter);
   const title = say('forecast.title');
   const isThere = answer !== undefined && words !== null;
   useEffect(() => {

@@ -3,9 +3,11 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { EmptyState } from '../../components/frame/empty-state.tsx';
 import { Page } from '../../components/frame/page.tsx';
+import { RecordPage } from '../../components/frame/record-page.tsx';
+import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { StatusBadge } from '../../components/show/values.tsx';
 import { useNoteOpened } from '../../state/opened.ts';
-import { goTo, routeHref } from '../../state/route.ts';
+import { goTo } from '../../state/route.ts';
 import type { Deal, DealEntry, DealStages } from './offered/deal.ts';
 import { DealActions } from './page/deal-actions.tsx';
 import { DetailsPanel } from './page/details-panel.tsx';
@@ -14,7 +16,9 @@ import { HeadPanel } from './page/head-panel.tsx';
 import { HistoryPanel } from './page/history-panel.tsx';
 import { OthersPanel, PeoplePanel, QuotesPanel } from './page/side-panels.tsx';
 import styles from './page/page.module.css';
-import head from './page/head.module.css';
+
+const crumb: RecordCrumb = { label: say('deal.crumb'), to: { place: 'opportunities' } };
+const layout: RecordLayout = { page: styles.page, sections: styles.columns };
 
 /** One opportunity: where it stands, what it is worth, what happened, and every act on it. */
 export function OpportunityScreen({ id }: { readonly id: string }) {
@@ -35,29 +39,28 @@ interface ShownProps {
 function Shown({ deal, stages, entries }: ShownProps) {
   useNoteOpened('opportunity', deal.id);
   return (
-    <Page
-      crumb={
-        <a className={head.crumb} href={routeHref({ place: 'opportunities' })}>
-          {say('deal.crumb')}
-        </a>
-      }
+    <RecordPage
+      crumb={crumb}
       title={<EditableTitle deal={deal} />}
       beside={<StatusBadge status={deal.status} />}
       actions={<DealActions deal={deal} stages={stages} />}
+      head={<HeadPanel deal={deal} stages={stages} entries={entries} />}
+      details={<DetailsPanel deal={deal} />}
+      side={<Side deal={deal} />}
+      layout={layout}
     >
-      <div className={styles.scroll}>
-        <HeadPanel deal={deal} stages={stages} entries={entries} />
-        <div className={styles.columns}>
-          <DetailsPanel deal={deal} />
-          <HistoryPanel entries={entries} />
-          <div className={styles.side}>
-            <OthersPanel deal={deal} />
-            <PeoplePanel deal={deal} />
-            <QuotesPanel deal={deal} />
-          </div>
-        </div>
-      </div>
-    </Page>
+      <HistoryPanel entries={entries} />
+    </RecordPage>
+  );
+}
+
+function Side({ deal }: Pick<ShownProps, 'deal'>) {
+  return (
+    <div className={styles.side}>
+      <OthersPanel deal={deal} />
+      <PeoplePanel deal={deal} />
+      <QuotesPanel deal={deal} />
+    </div>
   );
 }
 

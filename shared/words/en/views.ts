@@ -38,9 +38,6 @@ export const viewWords = {
   'views.delete.about':
     'The deals it shows stay as they are. A view that was deleted cannot be brought back.',
   'views.deleted': 'View {name} deleted',
-  'deals.display': 'Display',
-  'deals.group': 'Group by',
-  'deals.group.none': 'Nothing',
   'deals.group.stage': 'Stage',
   'deals.group.salesperson': 'Salesperson',
   'deals.group.customer': 'Customer',

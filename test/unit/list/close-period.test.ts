@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf } from '../../../renderer/features/opportunities/list/close-period.ts';
-import type { ClosePeriod } from '../../../renderer/features/opportunities/list/close-period.ts';
+import { daysOf } from '../../../renderer/components/list/filters/period.ts';
+import type { Period } from '../../../renderer/components/list/filters/period.ts';
 import type { Formats } from '../../../renderer/state/locale.ts';
 
-const days = (period: ClosePeriod, fiscalYearStartMonth: number): string => {
+const days = (period: Period, fiscalYearStartMonth: number): string => {
   const settings = { fiscalYearStartMonth, weekStart: 1 } as unknown as Formats['settings'];
   const { start, end } = daysOf(period, { today: '2026-01-31', settings });
   return `${start} ${end}`;

@@ -12,14 +12,15 @@ import { setCycle, startOpportunity } from '../../../domain/opportunities/start.
 import { summarise } from '../../../domain/opportunities/summary.ts';
 import { updateOpportunity } from '../../../domain/opportunities/update.ts';
 import { setTags } from '../../../domain/tags/deal-tags.ts';
-import { listOpportunities } from '../../../store/opportunities/list.ts';
+import { readPage } from '../../../store/lists/pages.ts';
+import { deals } from '../../../store/opportunities/list.ts';
 import { readEntries, readOthers } from '../../../store/opportunities/read.ts';
 import type { Commands, Queries } from './types.ts';
 
 type DealFamily = 'opportunity' | 'quote';
 
 export const opportunityQueries: Queries<DealFamily> = {
-  'opportunity.list': ({ db, today }, input) => ({ rows: listOpportunities(db, input, today) }),
+  'opportunity.list': ({ db, today }, input) => ({ rows: readPage(db, deals, input, today) }),
   'opportunity.summary': (context, { filter }) => summarise(context, filter),
   'opportunity.groups': (context, input) => groupOpportunities(context, input),
   'opportunity.get': (context, { id }) => getOpportunity(context, id),

@@ -1,78 +1,62 @@
+import { z } from 'zod';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { ref } from '../../../../shared/contract/fields.ts';
+import { draftSchema } from '../../../../shared/contract/record-schemas.ts';
+import { account, contact } from '../../../../shared/records/customer.ts';
+import { blankDraft } from '../../../../shared/records/draft.ts';
+import { isLong, writtenName } from '../../../../shared/records/field.ts';
+import type { Fields } from '../../../../shared/records/field.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 
-/** What stands in the form of a new customer, of either kind, so that changing the kind loses nothing. */
-export interface CustomerDraft {
-  readonly kind: 'account' | 'contact';
-  readonly name: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly jobTitle: string;
-  readonly account: { readonly id: string; readonly name: string } | null;
-  readonly industry: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly website: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: string;
-}
+/** What is in the form of a new customer, of either kind, so that changing the kind loses nothing. */
+const customerDraft = draftSchema(account)
+  .extend(draftSchema(contact).shape)
+  .extend({ kind: z.enum(['account', 'contact']), account: ref.nullable() });
+export type CustomerDraft = Readonly<z.output<typeof customerDraft>>;
 
-/** Fields of the form that are plain text. */
-export type DraftText = Exclude<keyof CustomerDraft, 'kind' | 'account'>;
-
-const texts: readonly DraftText[] = [
-  'name',
-  'firstName',
-  'lastName',
-  'jobTitle',
-  'industry',
-  'phone',
-  'email',
-  'website',
-  'postalCode',
-  'city',
-  'country',
-];
-
-const empty = Object.fromEntries(texts.map((field) => [field, ''])) as Readonly<Record<DraftText, string>>;
+const blank = { ...blankDraft(account), ...blankDraft(contact) };
 
 /** The form as a dialog opens it: a name given by the opener goes where its kind has it. */
-export function firstDraft({ customerKind, name = '', account }: DialogOf<'new-customer'>): CustomerDraft {
+export function firstDraft({
+  customerKind,
+  name = '',
+  account: employer,
+}: DialogOf<'new-customer'>): CustomerDraft {
   const words = name.trim().split(/\s+/);
   const named =
     customerKind === 'account'
       ? { name }
       : { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
-  return { ...empty, ...named, kind: customerKind, account: account ?? null };
+  return { ...blank, ...named, kind: customerKind, account: employer ?? null };
 }
 
 /** A draft of its own for each way in: a half typed person of one account never turns up at another. */
-export function draftKey({ customerKind, name, account }: DialogOf<'new-customer'>): string {
-  if (account) return `new-customer:at:${account.id}`;
+export function draftKey({ customerKind, name, account: employer }: DialogOf<'new-customer'>): string {
+  if (employer) return `new-customer:at:${employer.id}`;
   return name === undefined ? 'new-customer' : `new-customer:${customerKind}:${name.slice(0, 120)}`;
 }
 
 export function readDraft(stored: unknown): CustomerDraft | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { kind, account, ...rest } = stored as Record<string, unknown>;
-  if (kind !== 'account' && kind !== 'contact') return null;
-  const read = Object.fromEntries(texts.map((field) => [field, textOf(rest[field])]));
-  return { ...(read as Record<DraftText, string>), kind, account: readAccount(account) };
-}
-
-function textOf(stored: unknown): string {
-  return typeof stored === 'string' ? stored : '';
-}
-
-function readAccount(stored: unknown): CustomerDraft['account'] {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { id, name } = stored as { id?: unknown; name?: unknown };
-  return typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
+  const read = customerDraft.safeParse({ ...blank, ...(stored as object | null) });
+  return read.success ? read.data : null;
 }
 
 export function isEmpty(draft: CustomerDraft): boolean {
-  return texts.every((field) => draft[field].trim() === '');
+  const none: ReadonlyMap<string, unknown> = new Map(Object.entries(blank));
+  return [...typedIn(draft, account), ...typedIn(draft, contact)].every(
+    ([name, value]) => none.get(name) === value,
+  );
+}
+
+/** What was typed of the fields of a kind, by the names under which a call writes them. */
+function typedIn(draft: CustomerDraft, fields: Fields): readonly (readonly [name: string, value: unknown])[] {
+  const values: Readonly<Record<string, unknown>> = draft;
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const name = writtenName(key, field);
+    if (!(name in blank)) return [];
+    const value = values[name];
+    return [[name, typeof value === 'string' && !isLong(field) ? value.trim() : value] as const];
+  });
 }
 
 /** How the customer would be called, for the search for twins. */
@@ -82,12 +66,8 @@ export function draftName(draft: CustomerDraft): string {
 }
 
 export function inputOf(draft: CustomerDraft): InputOf<'customer.create'> {
-  const text = Object.fromEntries(texts.map((field) => [field, draft[field].trim()])) as Record<
-    DraftText,
-    string
-  >;
-  const { name, firstName, lastName, jobTitle, industry, ...shared } = text;
+  const typed: object = Object.fromEntries(typedIn(draft, draft.kind === 'account' ? account : contact));
   return draft.kind === 'account'
-    ? { ...shared, kind: 'account', name, industry }
-    : { ...shared, kind: 'contact', firstName, lastName, jobTitle, accountId: draft.account?.id ?? null };
+    ? { ...typed, kind: 'account', name: draft.name.trim() }
+    : { ...typed, kind: 'contact', accountId: draft.account?.id ?? null };
 }

@@ -1,10 +1,15 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
+import { account, contact } from '../../../../shared/records/customer.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
+import { isLong } from '../../../../shared/records/field.ts';
+import type { Field } from '../../../../shared/records/field.ts';
 import { say } from '../../../../shared/words/say.ts';
-import type { WordKey } from '../../../../shared/words/say.ts';
 import { fieldError } from '../../../commands/refusals.ts';
+import { FormField } from '../../../components/record/form-field.tsx';
+import { useFormats } from '../../../state/locale.ts';
 import { useAccountOptions } from '../account-choice.tsx';
-import type { CustomerDraft, DraftText } from './customer-draft.ts';
+import type { CustomerDraft } from './customer-draft.ts';
 import styles from '../customer.module.css';
 
 export interface FormFieldsProps {
@@ -13,67 +18,60 @@ export interface FormFieldsProps {
   onChange(this: void, part: Partial<CustomerDraft>): void;
 }
 
-interface TextProps extends FormFieldsProps {
-  readonly field: DraftText;
-  readonly label: Exclude<Extract<WordKey, `customer.field.${string}`>, 'customer.field.currency.base'>;
-  readonly first?: boolean;
-  readonly required?: boolean;
+interface Layout {
+  readonly lines: readonly string[];
+  readonly pairs: readonly string[];
+  readonly place: readonly string[];
 }
 
-function Text({ draft, refusal, onChange, field, label, first = false, required = false }: TextProps) {
-  return (
-    <TextInput
-      label={say(label)}
-      value={draft[field]}
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-      error={fieldError(refusal, field)}
-      required={required}
-      withAsterisk={false}
-      autoComplete="off"
-      {...(first && { 'data-autofocus': true })}
-    />
+/** Where the form has its fields. Described ones that are not named here follow the others. */
+const layouts: Readonly<Record<CustomerDraft['kind'], Layout>> = {
+  account: {
+    lines: ['name'],
+    pairs: ['phone', 'email', 'website', 'industry'],
+    place: ['postalCode', 'city', 'country'],
+  },
+  contact: {
+    lines: [],
+    pairs: ['firstName', 'lastName', 'account', 'jobTitle', 'phone', 'email'],
+    place: ['postalCode', 'city', 'country'],
+  },
+};
+
+export function CustomerFields(props: FormFieldsProps) {
+  const { kind } = props.draft;
+  const fields = new Map(formFields(kind === 'account' ? account : contact));
+  const [first] = fields.keys();
+  const { lines, pairs, place } = layouts[kind];
+  const others = [...fields].filter(([key]) => ![...lines, ...pairs, ...place].includes(key));
+  const draw = (name: string) => (
+    <Drawn key={name} name={name} field={fields.get(name)} first={name === first} {...props} />
   );
-}
-
-export function AccountFields(props: FormFieldsProps) {
   return (
     <>
-      <Text {...props} field="name" label="customer.field.name" first required />
+      {lines.map(draw)}
       <div className={styles.pair}>
-        <Text {...props} field="phone" label="customer.field.phone" />
-        <Text {...props} field="email" label="customer.field.email" />
-        <Text {...props} field="website" label="customer.field.website" />
-        <Text {...props} field="industry" label="customer.field.industry" />
+        {[...pairs, ...others.filter(([, field]) => !isLong(field)).map(([key]) => key)].map(draw)}
       </div>
-      <Place {...props} />
+      <div className={styles.triple}>{place.map(draw)}</div>
+      {others.filter(([, field]) => isLong(field)).map(([key]) => draw(key))}
     </>
   );
 }
 
-export function ContactFields(props: FormFieldsProps) {
-  return (
-    <>
-      <div className={styles.pair}>
-        <Text {...props} field="firstName" label="customer.field.first-name" first />
-        <Text {...props} field="lastName" label="customer.field.last-name" />
-        <AccountSelect {...props} />
-        <Text {...props} field="jobTitle" label="customer.field.job-title" />
-        <Text {...props} field="phone" label="customer.field.phone" />
-        <Text {...props} field="email" label="customer.field.email" />
-      </div>
-      <Place {...props} />
-    </>
-  );
+interface DrawnProps extends FormFieldsProps {
+  readonly name: string;
+  readonly field: Field | undefined;
+  readonly first: boolean;
 }
 
-function Place(props: FormFieldsProps) {
-  return (
-    <div className={styles.triple}>
-      <Text {...props} field="postalCode" label="customer.field.postal-code" />
-      <Text {...props} field="city" label="customer.field.city" />
-      <Text {...props} field="country" label="customer.field.country" />
-    </div>
-  );
+function Drawn({ refusal, ...props }: DrawnProps) {
+  const { base } = useFormats();
+  const { name, field } = props;
+  if (name === 'account') return <AccountSelect {...props} refusal={refusal} />;
+  if (field === undefined) throw new Error(`${name} is not described as a field of the form`);
+  const problem = (written: string): string | null => fieldError(refusal, written);
+  return <FormField {...props} record="customer" field={field} currency={base} problem={problem} />;
 }
 
 function AccountSelect({ draft, refusal, onChange }: FormFieldsProps) {
@@ -84,8 +82,8 @@ function AccountSelect({ draft, refusal, onChange }: FormFieldsProps) {
   };
   return (
     <Select
-      label={say('customer.field.account')}
-      placeholder={say('customer.none')}
+      label={say('customer.account')}
+      placeholder={say('value.none')}
       data={[...options]}
       value={draft.account?.id ?? null}
       onChange={choose}
@@ -95,7 +93,7 @@ function AccountSelect({ draft, refusal, onChange }: FormFieldsProps) {
       error={fieldError(refusal, 'accountId')}
       selectFirstOptionOnChange
       clearable
-      clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('customer.field.account') }) }}
+      clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('customer.account') }) }}
       searchable
     />
   );

@@ -9,7 +9,7 @@ import type { DialogProps } from '../../../state/dialogs.ts';
 import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
 import { goTo } from '../../../state/route.ts';
-import { AccountFields, ContactFields } from './customer-form.tsx';
+import { CustomerFields } from './customer-form.tsx';
 import { draftKey, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
@@ -47,7 +47,6 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
     set({ ...value, ...part });
     setRefusal(null);
   };
-  const Fields = kind === 'account' ? AccountFields : ContactFields;
   return (
     <DialogFrame
       title={say(`new-customer.title.${kind}`)}
@@ -58,7 +57,7 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
     >
       {dialog.account === undefined && <KindChoice kind={kind} onKind={(to) => change({ kind: to })} />}
       {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
-      <Fields draft={value} refusal={refusal} onChange={change} />
+      <CustomerFields draft={value} refusal={refusal} onChange={change} />
       <Twins draft={value} onLeave={onClose} />
     </DialogFrame>
   );

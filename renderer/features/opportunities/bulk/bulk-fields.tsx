@@ -1,10 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { BulkKind } from '../../../state/dialogs.ts';
-import { stageChoices } from '../list/filter-kinds.ts';
+import { stageChoices } from '../list/deal-filters.ts';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import { CloseDateFields } from './close-date-fields.tsx';
@@ -71,6 +72,8 @@ function SalespersonField({ act, onChange }: BulkFieldsProps) {
   );
 }
 
+const { category, rating, priority } = opportunity;
+
 /** None has no word of its own in the contract. */
 const unrated = 'none';
 
@@ -81,21 +84,18 @@ function ValueField({ kind, act, onChange }: BulkFieldsProps & { kind: 'category
   const { value, data, choose } = {
     category: {
       value: changes.category,
-      data: openCategory.options.map((one) => ({ value: one as string, label: say(`category.${one}`) })),
-      choose: (to: string) => ({ category: openCategory.options.find((one) => one === to) }),
+      data: choiceOptions('category', category.entered),
+      choose: (to: string) => ({ category: category.entered.find((one) => one === to) }),
     },
     rating: {
       value: changes.rating === null ? unrated : changes.rating,
-      data: [
-        ...rating.options.map((one) => ({ value: one as string, label: say(`rating.${one}`) })),
-        { value: unrated, label: say('deals.edit.unrated') },
-      ],
-      choose: (to: string) => ({ rating: rating.options.find((one) => one === to) ?? null }),
+      data: [...choiceOptions('rating', rating.values), { value: unrated, label: say('deals.edit.unrated') }],
+      choose: (to: string) => ({ rating: rating.values.find((one) => one === to) ?? null }),
     },
     priority: {
       value: changes.priority,
-      data: priority.options.map((one) => ({ value: one as string, label: say(`priority.${one}`) })),
-      choose: (to: string) => ({ priority: priority.options.find((one) => one === to) }),
+      data: choiceOptions('priority', priority.values),
+      choose: (to: string) => ({ priority: priority.values.find((one) => one === to) }),
     },
   }[kind];
   return (

@@ -10,7 +10,8 @@ import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { stageName } from '../offered/deal.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
-import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
+import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import { worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 

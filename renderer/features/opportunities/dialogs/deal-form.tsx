@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { fieldError, wordsOf, wordsOfField } from '../../../commands/refusals.ts';
+import { fieldError } from '../../../commands/refusals.ts';
 import { run } from '../../../commands/run.ts';
 import type { RunName } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -35,25 +35,6 @@ export function useFormAct(onClose: () => void): FormAct {
     },
     problem: (name) => fieldError(error, name),
   };
-}
-
-/** A refusal that no field of the form shows. */
-export function RefusalLine({
-  error,
-  shown,
-}: {
-  readonly error: CallError | null;
-  readonly shown: readonly string[];
-}) {
-  if (error === null) return null;
-  const fields = error.fields ?? [];
-  if (fields.length > 0 && fields.every(({ path: [name] }) => shown.includes(String(name)))) return null;
-  const unshown = fields.find(({ path: [name] }) => !shown.includes(String(name)));
-  return (
-    <p className={styles.refusal} role="alert">
-      {unshown ? wordsOfField(unshown) : wordsOf(error)}
-    </p>
-  );
 }
 
 /** The sales cycles with their stages; undefined until they are read. */

@@ -5,7 +5,8 @@ import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { currentRoute, goTo } from '../../../state/route.ts';
 import type { Deal } from '../offered/deal.ts';
-import { RefusalLine, useFormAct } from './deal-form.tsx';
+import { useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import styles from './deal-form.module.css';
 
 /** Says what goes with the deal, and takes it all away in one step that can be undone. */

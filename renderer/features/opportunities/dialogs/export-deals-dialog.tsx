@@ -3,9 +3,9 @@ import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { ExportDialog } from '../../export/offered/export-dialog.tsx';
 import { useExport } from '../../export/offered/export-options.tsx';
-import { useListState } from '../list/list-state.ts';
-import { shownFilter, useListView } from '../list/list-view.ts';
-import type { ListView } from '../list/list-view.ts';
+import { useListView } from '../../../components/list/views/kept-view.ts';
+import { dealList } from '../list/deal-list.tsx';
+import type { DealShape } from '../list/deal-view.ts';
 
 interface ExportDealsDialogProps {
   onClose(this: void): void;
@@ -13,15 +13,15 @@ interface ExportDealsDialogProps {
 
 /** Writes the deals of the list into a file: those it shows, or all. */
 export function ExportDealsDialog({ onClose }: ExportDealsDialogProps) {
-  const [view, , ready] = useListView();
+  const [view, , ready] = useListView<DealShape>(dealList);
   return ready && <Ready view={view} onClose={onClose} />;
 }
 
-function Ready({ view, onClose }: ExportDealsDialogProps & { readonly view: ListView }) {
+function Ready({ view, onClose }: ExportDealsDialogProps & { readonly view: DealShape }) {
   const formats = useFormats();
   const write = useExport();
-  const { search } = useListState();
-  const filter = shownFilter(view.filter, search, formats);
+  const { search } = dealList.state.use();
+  const filter = dealList.narrow(view.filter, search, formats);
   const shown = useCall('opportunity.summary', { filter }).data?.count ?? 0;
   const { sort, direction } = view;
   const counted = { n: shown, count: formats.count(shown) };

@@ -13,7 +13,8 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { stageName } from '../offered/deal.ts';
 import type { Cycle, Deal, DealStages, StageOption } from '../offered/deal.ts';
-import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
+import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import { firstTarget, missingOf, moveInput, targetsOf, useMoveTyped, valuesOf } from './move-form.ts';
 import type { Missing, MoveTyped, SetTyped } from './move-form.ts';
@@ -186,7 +187,7 @@ function ValueFields(props: MoveFieldsProps & { readonly first: string }) {
   return (
     <>
       <AmountField
-        label={say('deal.revenue')}
+        label={say('deal.estimatedRevenue')}
         currency={deal.currency}
         value={values.revenue}
         onChange={(revenue) => setTyped({ revenue })}

@@ -1,10 +1,13 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
+import { isLong } from '../../../../shared/records/field.ts';
+import type { FieldKind } from '../../../../shared/records/field.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useCall } from '../../../api/queries.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
+import { FormField } from '../../../components/record/form-field.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
 import styles from './new-deal.module.css';
 
@@ -32,89 +35,57 @@ export function MoreFields(props: NewDealFields) {
   );
 }
 
+/** What is chosen comes before what is typed, figures before words. */
+const kindsInOrder: readonly FieldKind[] = [
+  'reference',
+  'currency',
+  'choice',
+  'flag',
+  'date',
+  'amount',
+  'percent',
+  'text',
+];
+
+const fields = [...formFields(opportunity)].sort(
+  ([, a], [, b]) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind),
+);
+
 function Folded({ deal, change, problem }: NewDealFields) {
+  const { currency } = deal;
+  const props = { record: 'deal', draft: deal, currency, onChange: change, problem, cut: true } as const;
   return (
     <>
       <div className={styles.choices}>
-        <SalespersonField {...{ deal, change, problem }} />
-        <ChoiceFields {...{ deal, change }} />
-        <PercentField
-          label={say('deal.chances')}
-          value={deal.chances}
-          onChange={(chances) => change({ chances })}
-          disabled={!deal.start}
-          hint={say('new-deal.chances.hint')}
-          error={problem('chances')}
-        />
-        <TextInput
-          label={say('deal.source')}
-          value={deal.leadSource}
-          maxLength={200}
-          onChange={(event) => change({ leadSource: event.currentTarget.value })}
-        />
+        {fields
+          .filter(([, field]) => !isLong(field))
+          .map(([name, field]) =>
+            name === 'chances' ? (
+              <ChancesField key={name} {...{ deal, change, problem }} />
+            ) : (
+              <FormField key={name} name={name} field={field} {...props} />
+            ),
+          )}
       </div>
-      <Textarea
-        label={say('deal.customerNeed')}
-        value={deal.customerNeed}
-        onChange={(event) => change({ customerNeed: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxRows={6}
-      />
-      <Textarea
-        label={say('deal.description')}
-        value={deal.description}
-        onChange={(event) => change({ description: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxRows={6}
-      />
+      {fields
+        .filter(([, field]) => isLong(field))
+        .map(([name, field]) => (
+          <FormField key={name} name={name} field={field} {...props} />
+        ))}
     </>
   );
 }
 
-function SalespersonField({ deal, change, problem }: Omit<NewDealFields, 'cycles'>) {
-  const people = useCall('salesperson.list', {}).data?.items ?? [];
+/** Chances come with the start; left blank they are the stage's. */
+function ChancesField({ deal, change, problem }: Omit<NewDealFields, 'cycles'>) {
   return (
-    <Select
-      label={say('deal.salesperson')}
-      data={people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-      value={deal.salespersonId}
-      onChange={(salespersonId) => salespersonId !== null && change({ salespersonId })}
-      allowDeselect={false}
-      error={problem('salespersonId')}
+    <PercentField
+      label={say('deal.chances')}
+      value={deal.chances}
+      onChange={(chances) => change({ chances })}
+      disabled={!deal.start}
+      hint={say('new-deal.chances.hint')}
+      error={problem('chances')}
     />
-  );
-}
-
-function ChoiceFields({ deal, change }: Pick<NewDealFields, 'deal' | 'change'>) {
-  return (
-    <>
-      <Select
-        label={say('deal.category')}
-        data={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
-        value={deal.category}
-        onChange={(value) =>
-          change({ category: openCategory.options.find((one) => one === value) ?? 'pipeline' })
-        }
-        allowDeselect={false}
-      />
-      <Select
-        label={say('deal.rating')}
-        placeholder={say('deal.none')}
-        data={rating.options.map((value) => ({ value, label: say(`rating.${value}`) }))}
-        value={deal.rating}
-        onChange={(value) => change({ rating: rating.options.find((one) => one === value) ?? null })}
-        clearable
-        clearButtonProps={{ 'aria-label': say('quiet.clear', { label: say('deal.rating') }) }}
-      />
-      <Select
-        label={say('deal.priority')}
-        data={priority.options.map((value) => ({ value, label: say(`priority.${value}`) }))}
-        value={deal.priority}
-        onChange={(value) => change({ priority: priority.options.find((one) => one === value) ?? 'normal' })}
-        allowDeselect={false}
-      />
-    </>
   );
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { openCategory, priority, rating } from '../../../../shared/contract/fields.ts';
+import { draftSchema } from '../../../../shared/contract/record-schemas.ts';
+import { blankDraft } from '../../../../shared/records/draft.ts';
+import { formFields } from '../../../../shared/records/keys.ts';
+import { isLong } from '../../../../shared/records/field.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { cycleForNewDeal, proposedCloseDate } from '../../../../shared/rules/proposals.ts';
 import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import type { Formats } from '../../../state/locale.ts';
@@ -8,8 +12,8 @@ import type { Cycle } from '../offered/deal.ts';
 import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
 import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 
-/** What stands in the form of a new deal; kept as a draft until it is saved. */
-const newDeal = z.object({
+/** What is in the form of a new deal, with the fields that it folds away; kept as a draft until it is saved. */
+const newDeal = draftSchema(opportunity).extend({
   topic: z.string(),
   customer: customerPick.nullable(),
   revenue: z.string().nullable(),
@@ -19,25 +23,18 @@ const newDeal = z.object({
   proposed: z.boolean(),
   cycleId: z.string().nullable(),
   start: z.boolean(),
-  chances: z.string().nullable(),
-  category: openCategory,
-  rating: rating.nullable(),
-  priority,
-  salespersonId: z.string(),
-  leadSource: z.string(),
-  customerNeed: z.string(),
-  description: z.string(),
 });
 export type NewDeal = z.output<typeof newDeal>;
 
 export function readDraft(stored: unknown): NewDeal | null {
-  const read = newDeal.safeParse(stored);
+  const read = newDeal.safeParse({ ...blankDraft(opportunity), ...(stored as object | null) });
   return read.success ? read.data : null;
 }
 
 export function blankDeal(cycles: readonly Cycle[], formats: Formats, topic = ''): NewDeal {
   const cycle = cycleForNewDeal(cycles);
   return {
+    ...blankDraft(opportunity),
     topic,
     customer: null,
     revenue: null,
@@ -46,14 +43,7 @@ export function blankDeal(cycles: readonly Cycle[], formats: Formats, topic = ''
     proposed: true,
     cycleId: cycle?.id ?? null,
     start: (cycle?.stages.length ?? 0) > 0,
-    chances: null,
-    category: 'pipeline',
-    rating: null,
-    priority: 'normal',
     salespersonId: formats.settings.salespersonId,
-    leadSource: '',
-    customerNeed: '',
-    description: '',
   };
 }
 
@@ -77,6 +67,12 @@ export function createInput(deal: NewDeal, customer: CustomerPick): InputOf<'opp
 }
 
 /** Whether anything was typed that is worth keeping. */
-export function isBlank({ topic, customer, revenue, customerNeed, description }: NewDeal): boolean {
-  return topic === '' && customer === null && revenue === null && customerNeed === '' && description === '';
+export function isBlank(deal: NewDeal): boolean {
+  const texts = formFields(opportunity).filter(([, field]) => isLong(field));
+  return (
+    deal.topic === '' &&
+    deal.customer === null &&
+    deal.revenue === null &&
+    texts.every(([key]) => (deal as Readonly<Record<string, unknown>>)[key] === '')
+  );
 }

@@ -8,7 +8,8 @@ import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Deal } from '../offered/deal.ts';
-import { dealLine, RefusalLine, useFormAct } from './deal-form.tsx';
+import { dealLine, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import styles from './deal-form.module.css';
 
 /** Notes a quote that was written outside of Roadbook (sales-process 6, quote required). */

@@ -6,7 +6,8 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { stageName } from '../offered/deal.ts';
 import type { Deal, DealEntry } from '../offered/deal.ts';
-import { dealLine, Happens, RefusalLine, useFormAct } from './deal-form.tsx';
+import { dealLine, Happens, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 
 /** Says where the deal goes back to, and takes it there (sales-process 8). */
 export function ReopenDialog({ dialog, onClose }: DialogProps<'reopen'>) {

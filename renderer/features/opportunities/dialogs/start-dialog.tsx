@@ -15,7 +15,8 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { briefly, stageName } from '../offered/deal.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
-import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
+import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 

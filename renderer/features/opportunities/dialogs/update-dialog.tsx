@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { openCategory } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -11,7 +12,8 @@ import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
-import { dealLine, Happens, RefusalLine, useCycles, useFormAct } from './deal-form.tsx';
+import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
+import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import { closeDateWords, worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
@@ -98,7 +100,7 @@ function UpdateFields({ deal, typed, onType, form, children }: UpdateFieldsProps
   return (
     <div className={styles.pair}>
       <AmountField
-        label={say('deal.revenue')}
+        label={say('deal.estimatedRevenue')}
         currency={deal.currency}
         value={revenue ?? null}
         onChange={(estimatedRevenue) => onType({ estimatedRevenue })}
@@ -126,14 +128,15 @@ function UpdateFields({ deal, typed, onType, form, children }: UpdateFieldsProps
 }
 
 function CategoryField({ deal, typed, onType, form }: Omit<UpdateFieldsProps, 'children'>) {
-  const category = typed.category ?? openCategory.options.find((one) => one === deal.category) ?? null;
+  const category =
+    typed.category ?? opportunity.category.entered.find((one) => one === deal.category) ?? null;
   return (
     <Select
       className={styles.field ?? ''}
       label={say('deal.category')}
-      data={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
+      data={choiceOptions('category', opportunity.category.entered)}
       value={category}
-      onChange={(value) => onType({ category: openCategory.options.find((one) => one === value) })}
+      onChange={(value) => onType({ category: opportunity.category.entered.find((one) => one === value) })}
       allowDeselect={false}
       error={form.problem('category')}
     />

@@ -2,16 +2,12 @@ import { Button } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
+import type { EmptyProps } from '../../../components/list/list-kind.ts';
 import { openDialog } from '../../../state/dialogs.ts';
-
-interface ListEmptyProps {
-  /** Takes filters and search away. */
-  onShowOpen(this: void): void;
-  readonly narrowed: boolean;
-}
+import type { DealTypes } from './deal-types.ts';
 
 /** No deals at all, or none that fit. */
-export function ListEmpty({ onShowOpen, narrowed }: ListEmptyProps) {
+export function ListEmpty({ narrowed, onShowUsual }: EmptyProps<DealTypes>) {
   const all = useCall('opportunity.summary', { filter: {} });
   if (all.data === undefined) return null;
   const create = (
@@ -28,7 +24,7 @@ export function ListEmpty({ onShowOpen, narrowed }: ListEmptyProps) {
     );
   }
   const show = (
-    <Button variant="default" onClick={onShowOpen}>
+    <Button variant="default" onClick={onShowUsual}>
       {say('deals.none.act')}
     </Button>
   );

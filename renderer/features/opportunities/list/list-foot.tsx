@@ -2,22 +2,21 @@ import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { withParts } from '../../../components/list/filters/filter-kind.ts';
+import type { FootProps } from '../../../components/list/list-kind.ts';
 import { Explained } from '../../../components/show/explained.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import type { ViewFilter } from './list-view.ts';
+import type { DealTypes } from './deal-types.ts';
+import type { ViewFilter } from './deal-view.ts';
 import { totalsOf } from './totals.ts';
-import styles from './list.module.css';
+import styles from './list-foot.module.css';
 
 type Summary = OutputOf<'opportunity.summary'>;
 
-interface ListFootProps {
-  readonly summary: Summary | undefined;
-  /** Narrows the list to what a note counts. */
-  onNarrow(this: void, part: Partial<ViewFilter>): void;
-}
-
 /** How many deals, what they are worth, and what is wrong with some of them. Scrolling does not draw it again. */
-export const ListFoot = memo(function ListFoot({ summary, onNarrow }: ListFootProps) {
+export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: FootProps<DealTypes>) {
+  const summary = useCall('opportunity.summary', { filter: asked.filter }, { keepPrevious: true }).data;
   const { count } = useFormats();
   if (!summary) return <span className={styles.count} />;
   return (
@@ -26,7 +25,7 @@ export const ListFoot = memo(function ListFoot({ summary, onNarrow }: ListFootPr
         {say('deals.count', { n: summary.count, count: count(summary.count) })}
       </span>
       <Totals summary={summary} />
-      <Notes summary={summary} onNarrow={onNarrow} />
+      <Notes summary={summary} onNarrow={(part) => onFilter(withParts(filter, part))} />
     </>
   );
 });
@@ -47,7 +46,13 @@ function Totals({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function Notes({ summary, onNarrow }: Required<ListFootProps> & { readonly summary: Summary }) {
+interface NotesProps {
+  readonly summary: Summary;
+  /** Narrows the list to what a note counts. */
+  onNarrow(this: void, part: Partial<ViewFilter>): void;
+}
+
+function Notes({ summary, onNarrow }: NotesProps) {
   const { count } = useFormats();
   const { overdue, withoutRevenue, missingRates, lost } = summary;
   const notConverted = summary.notConverted + lost.notConverted;

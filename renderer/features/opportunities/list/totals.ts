@@ -3,7 +3,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { weightedTotalWords } from '../../../components/show/weighted-words.ts';
 import type { Formats } from '../../../state/locale.ts';
 
-type Summary = OutputOf<'opportunity.summary'>;
+export type Summary = OutputOf<'opportunity.summary'>;
 
 /** One sum of deals: what is summed, in base currency, and how it came about. */
 export interface ListTotal {

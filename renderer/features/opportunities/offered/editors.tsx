@@ -1,4 +1,5 @@
-import { openCategory, rating } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -9,8 +10,8 @@ import type { CellEditing } from '../../../components/fields/typed-field.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { DealRow } from './deal.ts';
-import { ChoiceCell } from './choice-cell.tsx';
-import { RefusedCell } from './refused-cell.tsx';
+import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
+import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 
 interface EditorProps {
   readonly row: DealRow;
@@ -88,7 +89,7 @@ export function CategoryEditor({ row, editing }: EditorProps) {
     <Unlocked row={row} editing={editing}>
       <ChoiceCell
         label={say('deals.edit.category', { topic: row.topic })}
-        options={openCategory.options.map((value) => ({ value, label: say(`category.${value}`) }))}
+        options={choiceOptions('category', opportunity.category.entered)}
         value={row.category}
         editing={editing}
       />
@@ -97,11 +98,13 @@ export function CategoryEditor({ row, editing }: EditorProps) {
 }
 
 export function RatingEditor({ row, editing }: EditorProps) {
-  const rated = rating.options.map((value) => ({ value: value as string, label: say(`rating.${value}`) }));
   return (
     <ChoiceCell
       label={say('deals.edit.rating', { topic: row.topic })}
-      options={[...rated, { value: '', label: say('deals.edit.unrated') }]}
+      options={[
+        ...choiceOptions('rating', opportunity.rating.values),
+        { value: '', label: say('deals.edit.unrated') },
+      ]}
       value={row.rating ?? ''}
       editing={editing}
     />

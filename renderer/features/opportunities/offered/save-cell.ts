@@ -1,4 +1,4 @@
-import { openCategory, rating } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { run } from '../../../commands/run.ts';
 import type { DealRow } from './deal.ts';
 
@@ -17,13 +17,13 @@ export function saveCell(
   row: DealRow,
   { category, rating: rated, salespersonId, ...same }: CellChanges,
 ): void {
-  const open = openCategory.options.find((one) => one === category);
+  const open = opportunity.category.entered.find((one) => one === category);
   void run('opportunity.update', {
     id: row.id,
     changes: {
       ...same,
       ...(open && { category: open }),
-      ...(rated !== undefined && { rating: rating.options.find((one) => one === rated) ?? null }),
+      ...(rated !== undefined && { rating: opportunity.rating.values.find((one) => one === rated) ?? null }),
       ...(typeof salespersonId === 'string' && { salespersonId }),
     },
   });

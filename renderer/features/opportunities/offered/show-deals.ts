@@ -1,17 +1,18 @@
+import { setListView, useListView } from '../../../components/list/views/kept-view.ts';
 import { goTo } from '../../../state/route.ts';
-import { startList } from '../list/list-state.ts';
-import { setListView, useListView } from '../list/list-view.ts';
-import type { ViewFilter } from '../list/list-view.ts';
+import { dealList } from '../list/deal-list.tsx';
+import { dealState } from '../list/deal-state.ts';
+import type { DealShape, ViewFilter } from '../list/deal-view.ts';
 
 /** Which deals to show. */
 export type ShownDeals = ViewFilter;
 
 /** Opens the list narrowed to some deals, soonest first; its columns and groups stay as they were. */
 export function useShowDeals(): (filter: ShownDeals) => void {
-  const [view] = useListView();
+  const [view] = useListView<DealShape>(dealList);
   return (filter) => {
-    startList();
-    setListView({ ...view, filter, sort: 'closeDate', direction: 'asc' });
-    goTo({ place: 'opportunities' });
+    dealState.start();
+    setListView<DealShape>(dealList, { ...view, filter, sort: 'closeDate', direction: 'asc' });
+    goTo(dealList.home);
   };
 }

@@ -9,7 +9,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
 import { stageName } from './deal.ts';
 import type { DealRow, StageOption } from './deal.ts';
-import { RefusedCell } from './refused-cell.tsx';
+import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 import styles from './cells.module.css';
 import { sayData } from '../../../state/spoken.ts';
 

@@ -1,85 +1,89 @@
-import type { ReactNode } from 'react';
-import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { saveInPlace } from '../../../commands/run.ts';
-import { FieldRow } from '../../../components/fields/field-rows.tsx';
-import { LockedValue } from '../../../components/fields/locked-value.tsx';
-import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
-import { QuietTyped } from '../../../components/fields/quiet-typed.tsx';
-import type { TypedFieldProps } from '../../../components/fields/typed-field.tsx';
+import { run, saveInPlace } from '../../../commands/run.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { AmountRow, PercentRow } from '../../../components/record/kind-rows.tsx';
+import type { RowProps } from '../../../components/record/kind-rows.tsx';
+import { SelectRow } from '../../../components/record/lockable-row.tsx';
+import type { RecordRows } from '../../../components/record/section-rows.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
+import type { Deal } from '../offered/deal.ts';
+import { ContactRow, CustomerRow } from './people-rows.tsx';
+import { TagsRow } from './tags-row.tsx';
+import styles from './details.module.css';
 
-type Changes = InputOf<'opportunity.update'>['changes'];
-
-/** Saves fields of a deal at once, with the undo toast; answers the words of a refusal. */
-export function dealSaver(id: string): (changes: Changes) => Promise<string | null> {
-  return (changes) => saveInPlace('opportunity.update', { id, changes });
+interface DealProps {
+  readonly record: Deal;
 }
 
-export interface TypedRowProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly shown: string;
-  readonly lock: string | null;
-  onSave(this: void, value: string | null): Promise<string | null>;
-  readonly about?: ReactNode;
-  children(this: void, field: TypedFieldProps): ReactNode;
+function RevenueRow(row: RowProps<'amount'>) {
+  return <AmountRow {...row} label={say('deal.estimatedRevenue.short')} />;
 }
 
-/** An amount, a date or a percentage; locked it says why. */
-export function TypedRow({ label, value, shown, lock, onSave, about, children }: TypedRowProps) {
+/** The rep's own estimate; once typed it no longer follows the stage, and says so. */
+function ChancesRow({ record: deal, ...row }: RowProps<'percent'> & DealProps) {
+  const lock = deal.status === 'not-started' ? say('deals.edit.not-started') : row.lock;
+  const about =
+    !deal.chancesOverridden || row.lock !== null ? undefined : (
+      <>
+        <span className={styles.overridden} title={say('deal.chances.overridden.about')}>
+          {say('deal.chances.overridden')}
+        </span>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => void run('opportunity.followStage', { id: deal.id })}
+        >
+          {say('deal.chances.follow')}
+        </button>
+      </>
+    );
+  return <PercentRow {...row} lock={lock} about={about} />;
+}
+
+/** Chosen freely before the start; afterwards a call of its own changes it. */
+function CycleRow({ record: deal, value, ...row }: RowProps<'reference'> & DealProps) {
+  const cycles = useCall('cycle.list', {}).data?.items ?? [];
+  const offered = cycles.filter(({ blocked, id }) => !blocked || id === deal.cycle?.id);
+  const started = deal.status === 'in-progress' || deal.status === 'on-hold';
+  const choose = (id: string): Promise<string | null> => {
+    const input = { id: deal.id, cycleId: id === '' ? null : id };
+    return saveInPlace('opportunity.setCycle', input);
+  };
   return (
-    <FieldRow label={label} about={about}>
-      {(id) =>
-        lock === null ? (
-          <QuietTyped id={id} label={label} value={value} shown={shown} onSave={onSave}>
-            {children}
-          </QuietTyped>
-        ) : (
-          <LockedValue id={id} label={label} shown={shown} why={lock} />
+    <SelectRow
+      {...row}
+      value={value?.id ?? ''}
+      options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      onSave={choose}
+      lock={started ? say('deal.cycle.locked') : row.lock}
+      optional
+      about={
+        deal.status !== 'in-progress' ? undefined : (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => openDialog({ kind: 'change-cycle', id: deal.id })}
+          >
+            {say('deal.act.change-cycle')}
+          </button>
         )
       }
-    </FieldRow>
+    />
   );
 }
 
-export interface ChoiceRowProps {
-  readonly label: string;
-  /** '' is none. */
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly lock?: string | null;
-  readonly optional?: boolean;
-  readonly searchable?: boolean;
-  readonly about?: ReactNode;
-  onSearch?(this: void, text: string): void;
-  onSave(this: void, value: string): Promise<string | null>;
-}
-
-/** One of several values. */
-export function ChoiceRow({ label, value, options, lock = null, about, ...choice }: ChoiceRowProps) {
-  const shown = options.find((option) => option.value === value)?.label ?? say('deal.none');
-  if (lock !== null) {
-    return (
-      <FieldRow label={label} about={about}>
-        {(id) => <LockedValue id={id} label={label} shown={shown} why={lock} />}
-      </FieldRow>
-    );
-  }
-  return (
-    <FieldRow label={label} about={about}>
-      {(id) => (
-        <QuietSelect
-          id={id}
-          label={label}
-          value={value}
-          options={options}
-          onSave={choice.onSave}
-          optional={choice.optional === true}
-          searchable={choice.searchable === true}
-          placeholder={say('deal.none')}
-          {...(choice.onSearch && { onSearch: choice.onSearch })}
-        />
-      )}
-    </FieldRow>
-  );
-}
+/** The rows of a deal's page; those that are not named here are drawn by their kind. */
+export const dealRows: RecordRows<typeof opportunity, Deal> = {
+  name: 'deal',
+  fields: opportunity,
+  placeholder: say('value.none'),
+  own: {
+    customer: CustomerRow,
+    contact: ContactRow,
+    cycle: CycleRow,
+    estimatedRevenue: RevenueRow,
+    chances: ChancesRow,
+    tags: TagsRow,
+  },
+};

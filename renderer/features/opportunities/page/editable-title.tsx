@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
+import { saveInPlace } from '../../../commands/run.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
-import { dealSaver } from './deal-rows.tsx';
 import styles from './head.module.css';
 
 /** The topic, renamed where it stands. */
@@ -21,7 +22,7 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
       className={styles.rename}
       aria-label={say('deal.topic')}
       value={text}
-      maxLength={300}
+      maxLength={opportunity.topic.max}
       autoFocus
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => type(event.currentTarget.value)}
@@ -32,7 +33,6 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
 }
 
 function useRenaming(deal: Deal) {
-  const save = dealSaver(deal.id);
   const [text, setText] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const stop = (): void => {
@@ -43,7 +43,9 @@ function useRenaming(deal: Deal) {
     const topic = text?.trim() ?? '';
     stop();
     if (topic === '' || topic === deal.topic) return;
-    void save({ topic }).then((words) => words !== null && showToast({ tone: 'refusal', words }));
+    void saveInPlace('opportunity.update', { id: deal.id, changes: { topic } }).then(
+      (words) => words !== null && showToast({ tone: 'refusal', words }),
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit();

@@ -28,7 +28,7 @@ export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
             {deal.customer.name}
           </a>
         </Fact>
-        <Fact label={say('deal.revenue')}>
+        <Fact label={say('deal.estimatedRevenue')}>
           <Money value={deal.estimatedRevenue} />
         </Fact>
         {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
@@ -58,7 +58,7 @@ function OpenFacts({ deal }: { readonly deal: Deal }) {
       <Fact label={say('deal.closes')}>
         <DateText value={deal.closeDate} overdue={isOverdue(deal, today)} long />
       </Fact>
-      {days !== null && <Fact label={say('deal.inStage')}>{say('deal.days', { n: days })}</Fact>}
+      {days !== null && <Fact label={say('deal.inStageSince')}>{say('deal.days', { n: days })}</Fact>}
     </>
   );
 }
@@ -69,16 +69,16 @@ function ClosedFacts({ deal }: { readonly deal: Deal }) {
   const foreign = frozenBase !== null && currency !== base;
   return (
     <>
-      <Fact label={say('deal.actual')}>
+      <Fact label={say('deal.actualRevenue')}>
         <Money value={actualRevenue} />
         {foreign && (
           <small title={say('deal.frozen', { money: money(frozenBase) })}>{money(frozenBase)}</small>
         )}
       </Fact>
-      <Fact label={say('deal.closed')}>
+      <Fact label={say('deal.actualCloseDate')}>
         <DateText value={actualCloseDate} long />
       </Fact>
-      {closeReason && <Fact label={say('deal.reason')}>{closeReason.name}</Fact>}
+      {closeReason && <Fact label={say('deal.closeReason')}>{closeReason.name}</Fact>}
     </>
   );
 }

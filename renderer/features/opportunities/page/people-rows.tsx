@@ -3,15 +3,13 @@ import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { lockOf } from '../deal-acts.ts';
+import type { RowProps } from '../../../components/record/kind-rows.tsx';
+import { SelectRow } from '../../../components/record/lockable-row.tsx';
 import type { Deal } from '../offered/deal.ts';
 import { routeHref } from '../../../state/route.ts';
-import { ChoiceRow, dealSaver } from './deal-rows.tsx';
 import styles from './details.module.css';
 
-interface DealProps {
-  readonly deal: Deal;
-}
+type PartyProps = RowProps<'reference'> & { readonly record: Deal };
 
 interface Named {
   readonly id: string;
@@ -43,20 +41,11 @@ function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accoun
 }
 
 /** To whom the deal is sold. */
-export function CustomerRow({ deal }: DealProps) {
-  const save = dealSaver(deal.id);
+export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps) {
   const { options, search } = useSuggestions(deal.customer, {});
   return (
     <div className={styles.withLink}>
-      <ChoiceRow
-        label={say('deal.customer')}
-        value={deal.customer.id}
-        options={options}
-        onSave={(customerId) => save({ customerId })}
-        lock={lockOf(deal)}
-        searchable
-        onSearch={search}
-      />
+      <SelectRow {...row} value={deal.customer.id} options={options} searchable onSearch={search} />
       <a
         className={styles.go}
         href={routeHref({ place: 'customer', id: deal.customer.id })}
@@ -70,18 +59,17 @@ export function CustomerRow({ deal }: DealProps) {
 }
 
 /** The person to talk to; one of another account is allowed, with a warning. */
-export function ContactRow({ deal }: DealProps) {
-  const save = dealSaver(deal.id);
+export function ContactRow({ record: deal, value, onSave, ...row }: PartyProps) {
   const account = deal.customer.kind === 'account' ? deal.customer : null;
   const narrow = { kind: 'contact', ...(account && { accountId: account.id }) } as const;
-  const { options, search } = useSuggestions(deal.contact, narrow);
+  const { options, search } = useSuggestions(value, narrow);
   const foreign = useForeign(deal);
   return (
-    <ChoiceRow
-      label={say('deal.contact')}
-      value={deal.contact?.id ?? ''}
+    <SelectRow
+      {...row}
+      value={value?.id ?? ''}
       options={options}
-      onSave={(id) => save({ contactId: id === '' ? null : id })}
+      onSave={(id) => onSave(id === '' ? null : id)}
       optional
       searchable
       onSearch={search}
@@ -89,7 +77,7 @@ export function ContactRow({ deal }: DealProps) {
         !foreign ? undefined : (
           <span className={styles.warning}>
             <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
-            {say('deal.contact.foreign', { name: deal.contact?.name ?? '', account: deal.customer.name })}
+            {say('deal.contact.foreign', { name: value?.name ?? '', account: deal.customer.name })}
           </span>
         )
       }
@@ -102,19 +90,4 @@ function useForeign(deal: Deal): boolean {
   const id = deal.contact?.id ?? '';
   const { data } = useCall('customer.get', { id }, { enabled: id !== '' });
   return deal.customer.kind === 'account' && data !== undefined && data.accountId !== deal.customer.id;
-}
-
-export function SalespersonRow({ deal }: DealProps) {
-  const save = dealSaver(deal.id);
-  const people = useCall('salesperson.list', {}).data?.items ?? [];
-  const offered = people.filter(({ active, id }) => active || id === deal.salesperson.id);
-  return (
-    <ChoiceRow
-      label={say('deal.salesperson')}
-      value={deal.salesperson.id}
-      options={offered.map(({ id, name }) => ({ value: id, label: name }))}
-      onSave={(salespersonId) => save({ salespersonId })}
-      lock={lockOf(deal)}
-    />
-  );
 }

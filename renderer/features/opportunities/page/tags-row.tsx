@@ -7,7 +7,7 @@ import type { Deal } from '../offered/deal.ts';
 import styles from './details.module.css';
 
 /** The tags of a deal, saved at once; closed deals may be tagged as well. */
-export function TagsRow({ deal }: { readonly deal: Deal }) {
+export function TagsRow({ record: deal, label }: { readonly record: Deal; readonly label: string }) {
   const stored = deal.tags.map(({ name }) => name);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState<{ readonly to: readonly string[]; readonly over: string } | null>(
@@ -23,14 +23,14 @@ export function TagsRow({ deal }: { readonly deal: Deal }) {
     });
   };
   return (
-    <FieldRow label={say('deal.tags')}>
+    <FieldRow label={label}>
       {(id) => (
         <TagsField
           id={id}
-          label={say('deal.tags')}
+          label={label}
           value={saving?.to ?? stored}
           onChange={save}
-          placeholder={say('deal.none')}
+          placeholder={say('value.none')}
           error={problem}
           className={styles.tags}
         />

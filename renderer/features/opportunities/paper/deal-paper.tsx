@@ -1,4 +1,8 @@
 import { useEffect } from 'react';
+import { isLong, isUsed } from '../../../../shared/records/field.ts';
+import { fieldsIn } from '../../../../shared/records/keys.ts';
+import { opportunity, opportunitySections } from '../../../../shared/records/opportunity.ts';
+import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { wordsOf } from '../../../commands/refusals.ts';
@@ -10,6 +14,9 @@ import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { tellEntries } from '../entry-words.ts';
 import type { PaperProps } from '../../../components/paper/paper-props.ts';
 import { Facts, Sheet } from '../../../components/paper/sheet.tsx';
+import { shownValue } from '../../../components/show/shown-value.ts';
+
+const [first, ...others] = opportunitySections;
 
 type Fact = readonly [label: string, value: string];
 
@@ -42,11 +49,10 @@ function Shown({ deal, stages, entries }: ShownProps) {
     <Sheet title={deal.topic} about={about}>
       <Facts facts={worthFacts(deal, formats)} />
       {stages.stages.length > 0 && <Stages deal={deal} stages={stages} />}
-      <h2>{say('deal.details')}</h2>
-      <Facts facts={fieldFacts(deal, formats)} />
-      <Texts deal={deal} />
-      <h2>{say('deal.details.buying')}</h2>
-      <Facts facts={buyingFacts(deal, formats)} />
+      <Section deal={deal} section={first} title={say('deal.details')} />
+      {others.map((section) => (
+        <Section key={section} deal={deal} section={section} title={say(`deal.section.${section}`)} />
+      ))}
       {deal.quotes.length > 0 && <Quotes deal={deal} />}
       <History entries={entries} />
     </Sheet>
@@ -54,13 +60,13 @@ function Shown({ deal, stages, entries }: ShownProps) {
 }
 
 function worthFacts(deal: Deal, { money, percent, date }: Formats): Fact[] {
-  const estimated: Fact = [say('deal.revenue'), money(deal.estimatedRevenue)];
+  const estimated: Fact = [say('deal.estimatedRevenue'), money(deal.estimatedRevenue)];
   if (isClosed(deal.status))
     return [
       estimated,
-      [say('deal.actual'), money(deal.actualRevenue)],
-      [say('deal.closed'), date(deal.actualCloseDate, 'long')],
-      ...(deal.closeReason ? [[say('deal.reason'), deal.closeReason.name] as const] : []),
+      [say('deal.actualRevenue'), money(deal.actualRevenue)],
+      [say('deal.actualCloseDate'), date(deal.actualCloseDate, 'long')],
+      ...(deal.closeReason ? [[say('deal.closeReason'), deal.closeReason.name] as const] : []),
     ];
   const { weighted, currency } = deal;
   return [
@@ -83,47 +89,41 @@ function Stages({ deal, stages }: Omit<ShownProps, 'entries'>) {
   );
 }
 
-function fieldFacts(deal: Deal, { percent, instant }: Formats): Fact[] {
-  const none = say('deal.none');
-  return [
-    [say('deal.contact'), deal.contact?.name ?? none],
-    [say('deal.salesperson'), deal.salesperson.name],
-    [say('deal.cycle'), deal.cycle?.name ?? none],
-    [say('deal.chances'), percent(deal.chances)],
-    [say('deal.category'), say(`category.${deal.category}`)],
-    [say('deal.rating'), deal.rating === null ? none : say(`rating.${deal.rating}`)],
-    [say('deal.priority'), say(`priority.${deal.priority}`)],
-    [say('deal.source'), deal.leadSource || none],
-    [say('deal.created'), instant(deal.createdAt)],
-  ];
-}
-
-function buyingFacts(deal: Deal, { money }: Formats): Fact[] {
-  return [
-    [say('deal.budgetAmount'), money(deal.budgetAmount)],
-    [say('deal.budgetStatus'), say(`budget-status.${deal.budgetStatus}`)],
-    [say('deal.timeFrame'), say(`time-frame.${deal.timeFrame}`)],
-    [say('deal.process'), say(`process.${deal.purchaseProcess}`)],
-    [say('deal.need'), say(`need.${deal.need}`)],
-  ];
-}
-
-const texts = [
-  ['customerNeed', 'deal.customerNeed'],
-  ['currentSituation', 'deal.situation'],
-  ['proposedSolution', 'deal.solution'],
-  ['description', 'deal.description'],
-] as const;
-
-function Texts({ deal }: { readonly deal: Deal }) {
-  return texts.map(
-    ([field, label]) =>
-      deal[field].trim() !== '' && (
-        <section key={field} className="paper-text">
-          <h3>{say(label)}</h3>
-          <p>{deal[field]}</p>
+/** What a section of the page prints: facts, then the texts that say something. */
+function Section({
+  deal,
+  section,
+  title,
+}: {
+  readonly deal: Deal;
+  readonly section: string;
+  readonly title: string;
+}) {
+  const formats = useFormats();
+  const values: Readonly<Record<string, unknown>> = deal;
+  const printed = fieldsIn(opportunity, section).filter(([, field]) => isUsed(field, 'print'));
+  const facts = printed
+    .filter(([, field]) => !isLong(field))
+    .map(([key, field]): Fact => [fieldLabel('deal', key), shownValue(key, field, values[key], formats)]);
+  const texts = printed
+    .filter(([, field]) => isLong(field))
+    .map(([key]) => ({ key, text: String(values[key]) }))
+    .filter(({ text }) => text.trim() !== '');
+  return (
+    <>
+      {facts.length > 0 && (
+        <>
+          <h2>{title}</h2>
+          <Facts facts={facts} />
+        </>
+      )}
+      {texts.map(({ key, text }) => (
+        <section key={key} className="paper-text">
+          <h3>{fieldLabel('deal', key)}</h3>
+          <p>{text}</p>
         </section>
-      ),
+      ))}
+    </>
   );
 }
 

@@ -1,0 +1,54 @@
+import type { NamedGroup } from '../../store/lists/groups.ts';
+import { emptyKey } from '../../store/lists/groups.ts';
+
+/** As many groups as a list shows (and a chart has marks). */
+const most = 400;
+
+/** House rule: of more than 400 groups those that are worth most are listed, the others are one figure. */
+export function largest<Group>(
+  all: readonly Group[],
+  worth: (group: Group) => readonly bigint[],
+): [listed: readonly Group[], others: readonly Group[]] {
+  if (all.length <= most) return [all, []];
+  const ranked = all
+    .map((group) => ({ group, worth: worth(group) }))
+    .toSorted((a, b) => downwards(a.worth, b.worth))
+    .map(({ group }) => group);
+  return [ranked.slice(0, most), ranked.slice(most)];
+}
+
+/** By the first figure in which they differ, the higher one first. */
+function downwards(a: readonly bigint[], b: readonly bigint[]): number {
+  for (const [place, one] of a.entries()) {
+    const other = b[place] ?? 0n;
+    if (one !== other) return one < other ? 1 : -1;
+  }
+  return 0;
+}
+
+interface Naming {
+  /** Groups that are records. */
+  readonly names: ReadonlyMap<string, NamedGroup>;
+  /** Values of a field in their order, where they have one. */
+  readonly values?: readonly string[] | undefined;
+  /** Words for a group that is no record. */
+  nameOf(this: void, key: string): string;
+}
+
+/** Groups with their names as a person expects them: values in their order, records in theirs, the empty group last. */
+export function inOrder<Group extends { readonly key: string }>(
+  groups: readonly Group[],
+  { names, values, nameOf }: Naming,
+): (Group & { readonly name: string })[] {
+  const placeOf = (key: string): string => {
+    const place = values ? String(values.indexOf(key)).padStart(3, '0') : (names.get(key)?.order ?? key);
+    return `${key === emptyKey ? 'last' : 'first'} ${place} ${key}`;
+  };
+  return groups
+    .map((one) => ({
+      place: placeOf(one.key),
+      group: { ...one, name: names.get(one.key)?.name ?? nameOf(one.key) },
+    }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ group }) => group);
+}

@@ -1,0 +1,54 @@
+import type { Readable } from '../connection/database.ts';
+import { identifier, sql, type Sql } from '../connection/sql.ts';
+import { all, allExact } from '../connection/statements.ts';
+import { both, conditionOf, hasOnly } from './conditions.ts';
+import type { Grouping, Groupings, ListSource } from './list-source.ts';
+
+/** Key of the group of rows whose field is empty. */
+export const emptyKey = 'none';
+
+/** The sums of the rows that a filter lets through, by group; a group may come in several parts. */
+export function groupParts<Filter extends object, By extends string, Part>(
+  db: Readable,
+  source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where'>,
+  { by: groupings, covered, sums }: Groupings<Filter, By>,
+  asked: { readonly filter: Filter; readonly by: By; readonly today: string },
+): Part[] {
+  const { key, index, by, values } = groupings[asked.by];
+  const condition = conditionOf(source, asked.filter, asked.today);
+  const read = (where: Sql, from: Sql, order: Sql): Part[] =>
+    allExact(
+      db,
+      sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} WHERE ${where} GROUP BY ${order}`,
+    );
+  if (!hasOnly(asked.filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
+  const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
+  if (!values) return read(condition, from, by);
+  return values.flatMap((value) => read(both(condition, sql`${key} IS ${value}`), from, by));
+}
+
+/** The rows of one group. */
+export function groupCondition({ key: column, isKey }: Grouping, key: string): Sql {
+  if (key === emptyKey) return sql`${column} IS NULL`;
+  return isKey ? isKey(key) : sql`${column} = ${key}`;
+}
+
+/** A group that is a record: its name, and what it is sorted by. */
+export interface NamedGroup {
+  readonly name: string;
+  readonly order: string;
+}
+
+/** Names of groups that are records, by key; empty for the others. */
+export function groupNames(
+  db: Readable,
+  { names }: Grouping,
+  keys: readonly string[],
+): Map<string, NamedGroup> {
+  if (!names) return new Map();
+  const rows = all<NamedGroup & { id: string }>(
+    db,
+    sql`SELECT * FROM (${names}) WHERE id IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`,
+  );
+  return new Map(rows.map(({ id, name, order }) => [id, { name, order }]));
+}

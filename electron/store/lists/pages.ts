@@ -1,0 +1,96 @@
+import type { Readable } from '../connection/database.ts';
+import { join, sql, type Sql } from '../connection/sql.ts';
+import { column, count } from '../connection/statements.ts';
+import { fromOneState } from '../connection/transactions.ts';
+import { both, conditionOf, isWide } from './conditions.ts';
+import { groupCondition } from './groups.ts';
+import type { Group, Grouping, Groupings, ListSource } from './list-source.ts';
+
+export interface Order<Filter, Sort extends string> {
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly direction: 'asc' | 'desc';
+}
+
+export interface PageRequest<Filter, Sort extends string> extends Order<Filter, Sort> {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Row numbers of the rows in their order; of one group where one is given. Exported for the tests that read its plan. */
+export function pageQuery<Filter extends object, Sort extends string, Row>(
+  source: ListSource<Filter, Sort, Row>,
+  request: PageRequest<Filter, Sort>,
+  today: string,
+  group?: { readonly grouping: Grouping; readonly key: string },
+): Sql {
+  const { sort, direction, filter, limit, offset } = request;
+  const { keys, ordered, orderedOnly, joins = sql`` } = source.sorts[sort];
+  const inOrder = ordered !== undefined && isWide(source.narrow, filter) && !group?.grouping.isNarrow;
+  const filtered = conditionOf(source, filter, today);
+  const condition = group ? both(filtered, groupCondition(group.grouping, group.key)) : filtered;
+  const from = inOrder ? ordered : sql`${source.from} ${joins}`;
+  const only = inOrder && orderedOnly ? sql`${orderedOnly} AND ` : sql``;
+  const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
+  const order = join([...keys, source.rid].map((key) => sql`${key} ${way}`));
+  return sql`SELECT ${source.rid} FROM ${from} WHERE ${only}${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+}
+
+/** One page of rows. */
+export function readPage<Filter extends object, Sort extends string, By extends string, Row>(
+  db: Readable,
+  source: ListSource<Filter, Sort, Row> & { readonly groups?: Groupings<Filter, By> },
+  request: PageRequest<Filter, Sort> & { readonly group?: Group<By> | undefined },
+  today: string,
+): Row[] {
+  const { group } = request;
+  const grouping = group && source.groups?.by[group.by];
+  const query = pageQuery(source, request, today, grouping && { grouping, key: group.key });
+  return source.rows(db, column(db, query));
+}
+
+/** How many rows a filter lets through. */
+export function countRows<Filter extends object, Row>(
+  db: Readable,
+  source: ListSource<Filter, never, Row>,
+  filter: Filter,
+  today: string,
+): number {
+  return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, filter, today)}`);
+}
+
+/** Rows read together when all are read one after the other. */
+const readTogether = 500;
+
+/**
+ * Every row of a list in its order, for an export. A generator that reads one state of the file, and that has nothing
+ * open before the first row is asked for or after the last.
+ */
+export function* allInOrder<Filter extends object, Sort extends string, Row>(
+  db: Readable,
+  source: ListSource<Filter, Sort, Row>,
+  order: Order<Filter, Sort>,
+  today: string,
+): Iterable<Row> {
+  const query = pageQuery(source, { ...order, offset: 0, limit: -1 }, today);
+  yield* fromOneState(db, function* () {
+    const rids = column<number>(db, query);
+    for (let at = 0; at < rids.length; at += readTogether) {
+      yield* source.rows(db, rids.slice(at, at + readTogether));
+    }
+  });
+}
+
+/** Ids of all rows that a filter lets through, in the order they were made. */
+export function idsOf<Filter extends object, Row>(
+  db: Readable,
+  source: ListSource<Filter, never, Row>,
+  filter: Filter,
+  today: string,
+): string[] {
+  const { from, id, rid } = source;
+  return column(
+    db,
+    sql`SELECT ${id} FROM ${from} WHERE ${conditionOf(source, filter, today)} ORDER BY ${rid}`,
+  );
+}

@@ -1,0 +1,35 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Reading } from './queries.tsx';
+
+type Readings = Readonly<Record<string, Reading<unknown>>>;
+
+/** Answers by the names of their readings; undefined while one is on its way for the first time. */
+type Answers<R extends Readings> = {
+  readonly [Name in keyof R]: (R[Name] extends Reading<infer T> ? T : never) | undefined;
+};
+
+/** A value made from the answers of some calls: data that a component can read, so that no hook has to be handed on. */
+export interface Derived<V> {
+  readonly readings: Readings;
+  readonly from: (answers: Readonly<Record<string, unknown>>) => V;
+}
+
+export function derive<R extends Readings, V>(readings: R, from: (answers: Answers<R>) => V): Derived<V> {
+  // The names of the answers are those of the readings: `useDerived` alone calls this.
+  return { readings, from: from as Derived<V>['from'] };
+}
+
+/** Reads the calls through the cache and stays current. Where an input changes, the earlier answer stays meanwhile. */
+export function useDerived<V>({ readings, from }: Derived<V>): V {
+  const names = Object.keys(readings);
+  const answers = useQueries({ queries: Object.values(readings) });
+  const earlier = useRef<Readonly<Record<string, unknown>>>({});
+  const known = Object.fromEntries(
+    names.map((name, place) => [name, answers[place]?.data ?? earlier.current[name]]),
+  );
+  useEffect(() => {
+    earlier.current = known;
+  });
+  return from(known);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { routeHref } from '../../state/route.ts';
+import type { Route } from '../../state/route.ts';
+import { Page } from './page.tsx';
+import styles from './record-page.module.css';
+
+/** Where a link before the title leads: to the list. */
+export interface RecordCrumb {
+  readonly label: string;
+  readonly to: Route;
+}
+
+export interface RecordPageProps {
+  readonly crumb: RecordCrumb;
+  readonly title: ReactNode;
+  /** Right after the title: a status, badges. */
+  readonly beside: ReactNode;
+  /** Buttons at the right; the main act first. */
+  readonly actions: ReactNode;
+  /** What matters most, across the whole page. */
+  readonly head: ReactNode;
+  /** The fields of the record. */
+  readonly details: ReactNode;
+  /** What happened to it, or what belongs to it. */
+  readonly children: ReactNode;
+  /** Related records. */
+  readonly side: ReactNode;
+  /** How wide the sections are and how they move in narrow windows. */
+  readonly layout: RecordLayout;
+}
+
+/** Classes of the record's own style sheet. */
+export interface RecordLayout {
+  readonly page?: string | undefined;
+  readonly area?: string | undefined;
+  /** A grid, or a column, of the three sections. */
+  readonly sections: string | undefined;
+}
+
+/** The page of one record: a head over three sections side by side. */
+export function RecordPage(props: RecordPageProps) {
+  const { crumb, title, beside, actions, head, details, children, side, layout } = props;
+  return (
+    <Page crumb={<Crumb crumb={crumb} />} title={title} beside={beside} actions={actions}>
+      <div className={both(styles.record, layout.page)}>
+        {head}
+        <div className={both(styles.area, layout.area)}>
+          <div className={layout.sections}>
+            {details}
+            {children}
+            {side}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function both(own: string | undefined, given: string | undefined): string {
+  return [own, given].filter(Boolean).join(' ');
+}
+
+export function Crumb({ crumb: { label, to } }: { readonly crumb: RecordCrumb }) {
+  return (
+    <a className={styles.crumb} href={routeHref(to)}>
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Popover } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import styles from './refused-cell.module.css';
+
+interface RefusedCellProps {
+  readonly words: string;
+  onLeave(this: void): void;
+  /** What would put it right. */
+  readonly act?: { readonly label: string; run(this: void): void };
+}
+
+/** In the place of an editor: why this cell cannot be edited, and what to do. */
+export function RefusedCell({ words, onLeave, act }: RefusedCellProps) {
+  const leaveFor = (next: () => void): void => {
+    onLeave();
+    window.setTimeout(next);
+  };
+  return (
+    <Popover opened onChange={(open) => !open && onLeave()} position="bottom-start" trapFocus shadow="md">
+      <Popover.Target>
+        <span className={styles.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={styles.refused ?? ''}
+        aria-label={words}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') onLeave();
+        }}
+      >
+        <p>{words}</p>
+        <div className={styles.acts}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={onLeave}
+            {...(!act && { 'data-autofocus': true })}
+          >
+            {say('shell.close')}
+          </Button>
+          {act && (
+            <Button size="compact-xs" data-autofocus onClick={() => leaveFor(act.run)}>
+              {act.label}
+            </Button>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

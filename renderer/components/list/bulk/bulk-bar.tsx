@@ -1,0 +1,98 @@
+import { IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import { useDerived } from '../../../api/derived.ts';
+import { useFormats } from '../../../state/locale.ts';
+import { ActMenu } from '../../frame/act-menu.tsx';
+import { selectNothing } from '../../grid/row-selection.ts';
+import type { RowSelection } from '../../grid/row-selection.ts';
+import { focusRows } from '../focus-rows.ts';
+import type { ListState } from '../list-state.ts';
+import styles from './bulk-bar.module.css';
+import { selectionOf } from './list-acts.ts';
+import type { BulkSelection, ListActs } from './list-acts.ts';
+
+interface BulkBarProps<Narrowed> {
+  readonly acts: ListActs<Narrowed>;
+  readonly state: ListState;
+  readonly selected: RowSelection;
+  /** What the list shows. */
+  readonly filter: Narrowed;
+  /** How many rows are selected. */
+  readonly n: number;
+}
+
+/** What can be done to the rows that are selected. Lies over the list, so that nothing moves. */
+export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarProps<Narrowed>) {
+  const { count } = useFormats();
+  const isAll = selected.kind === 'all' && selected.except.size === 0;
+  const clear = (): void => {
+    // The focus goes back to the list: the bar is about to go.
+    focusRows();
+    state.select(selectNothing);
+  };
+  return (
+    <div
+      className={styles.bar}
+      role="toolbar"
+      aria-label={acts.label}
+      onKeyDown={(event) => onBarKey(event, clear)}
+    >
+      <span className={styles.count} role="status">
+        {(isAll ? acts.allSelected : acts.selected)(n, count(n))}
+      </span>
+      <button
+        type="button"
+        className={styles.clear}
+        aria-label={say('bulk.clear')}
+        title={say('bulk.clear')}
+        onClick={clear}
+      >
+        <IconX size={13} stroke={2} aria-hidden />
+      </button>
+      <Acts choices={acts.choices} selection={selectionOf(selected, filter)} n={n} />
+    </div>
+  );
+}
+
+interface ActsProps<Narrowed> {
+  readonly choices: ListActs<Narrowed>['choices'];
+  readonly selection: BulkSelection<Narrowed>;
+  readonly n: number;
+}
+
+function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
+  const { atHand, more } = useDerived(choices);
+  return (
+    <>
+      {atHand.map(({ id, label, open }) => (
+        <button key={id} type="button" className={styles.act} onClick={() => open(selection, n)}>
+          {label}
+        </button>
+      ))}
+      <ActMenu
+        label={say('bulk.more')}
+        look="bar"
+        acts={more.map(({ label, isGrave, open }) => ({
+          label,
+          ...(isGrave && { grave: true }),
+          run: () => open(selection, n),
+        }))}
+      >
+        {say('bulk.more')}
+      </ActMenu>
+    </>
+  );
+}
+
+/** Escape clears; left and right go from act to act, as in every toolbar. */
+function onBarKey(event: KeyboardEvent<HTMLElement>, clear: () => void): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (event.defaultPrevented || (event.key !== 'Escape' && step === 0)) return;
+  const acts = [...event.currentTarget.querySelectorAll('button')];
+  const at = acts.findIndex((act) => act === document.activeElement);
+  if (at < 0) return;
+  event.preventDefault();
+  if (step === 0) clear();
+  else acts[(at + step + acts.length) % acts.length]?.focus();
+}

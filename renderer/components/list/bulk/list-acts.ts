@@ -1,0 +1,35 @@
+import type { Derived } from '../../../api/derived.ts';
+import type { RowSelection } from '../../grid/row-selection.ts';
+
+/** The rows an act is meant for, as calls take it: by their ids, or by a filter and what is left out. */
+export type BulkSelection<Narrowed> =
+  { readonly ids: string[] } | { readonly filter: Narrowed; readonly except: string[] };
+
+export function selectionOf<Narrowed>(selected: RowSelection, filter: Narrowed): BulkSelection<Narrowed> {
+  return selected.kind === 'some' ? { ids: [...selected.ids] } : { filter, except: [...selected.except] };
+}
+
+export interface BulkChoice<Narrowed> {
+  readonly id: string;
+  readonly label: string;
+  readonly isGrave?: boolean;
+  /** Opens the dialog that previews the act on so many rows, and then does it. */
+  open(this: void, selection: BulkSelection<Narrowed>, n: number): void;
+}
+
+export interface BulkChoices<Narrowed> {
+  readonly atHand: readonly BulkChoice<Narrowed>[];
+  /** Behind a menu. */
+  readonly more: readonly BulkChoice<Narrowed>[];
+}
+
+/** What can be done to many rows of a kind. */
+export interface ListActs<Narrowed> {
+  /** What the bar is, for assistive tools. */
+  readonly label: string;
+  /** How many rows are selected, in words. */
+  selected(this: void, n: number, count: string): string;
+  allSelected(this: void, n: number, count: string): string;
+  /** The acts that make sense in this workspace. */
+  readonly choices: Derived<BulkChoices<Narrowed>>;
+}

@@ -1,0 +1,69 @@
+import { Button, Checkbox, Popover, Select } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import type { Column } from '../grid/table-columns.ts';
+import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
+import styles from './list.module.css';
+
+interface DisplayMenuProps<Kind extends ListTypes> extends ListPartProps<Kind> {
+  readonly kind: ListKind<Kind>;
+  /** Columns that are shown now. */
+  readonly shown: readonly Column<Kind['row']>[];
+}
+
+/** How the list is shown: by what it is grouped, and which columns it has. The one that opens a row always stays. */
+export function DisplayMenu<Kind extends ListTypes>({ kind, shown, view, onChange }: DisplayMenuProps<Kind>) {
+  const { columns, groups } = kind;
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button variant="default" size="compact-sm">
+          {say('list.display')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.display ?? ''}>
+        {groups && (
+          <Select
+            label={say('list.group')}
+            data={[
+              { value: '', label: say('list.group.none') },
+              ...groups.options.map((by) => ({ value: by, label: groups.label(by) })),
+            ]}
+            value={view.group ?? ''}
+            onChange={(by) => onChange({ group: groups.options.find((one) => one === by) ?? null })}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+          />
+        )}
+        <ColumnChoice
+          columns={columns.all}
+          shown={shown.map(({ id }) => id)}
+          onChange={(chosen) => onChange({ columns: chosen })}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly opens?: boolean }[];
+  readonly shown: readonly string[];
+  /** Null: what fits the window. */
+  onChange(this: void, columns: string[] | null): void;
+}
+
+function ColumnChoice({ columns, shown, onChange }: ColumnChoiceProps) {
+  return (
+    <Checkbox.Group value={[...shown]} onChange={onChange} label={say('list.columns')}>
+      <div className={styles.columns}>
+        {columns
+          .filter(({ opens }) => opens !== true)
+          .map(({ id, title }) => (
+            <Checkbox key={id} value={id} label={title} />
+          ))}
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange(null)}>
+          {say('list.columns.fit')}
+        </Button>
+      </div>
+    </Checkbox.Group>
+  );
+}

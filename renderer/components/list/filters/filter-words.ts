@@ -1,0 +1,45 @@
+import { say } from '../../../../shared/words/say.ts';
+import { useDerived } from '../../../api/derived.ts';
+import type { Derived } from '../../../api/derived.ts';
+import { useFormats } from '../../../state/locale.ts';
+import type { Formats } from '../../../state/locale.ts';
+import { chosenIn, isSet } from './filter-kind.ts';
+import type { Choices, FilterKind, FilterValues } from './filter-kind.ts';
+import { rangeWords } from './range-words.ts';
+
+interface Filters {
+  readonly kinds: readonly FilterKind[];
+  readonly choices: Derived<Choices>;
+}
+
+/** What a filter lets through, a sentence for each of its parts. Null until the names in it are known. */
+export function useFilterWords(
+  { kinds, choices: offered }: Filters,
+  filter: FilterValues,
+  search: string,
+): readonly string[] | null {
+  const formats = useFormats();
+  const choices = useDerived(offered);
+  if (!choices.known) return null;
+  const told = kinds.filter((kind) => (kind.kind === 'choice' && kind.always) || isSet(kind, filter));
+  return [
+    ...told.map((kind) => wordsOf(kind, filter, choices, formats)),
+    ...(search.trim() === '' ? [] : [say('print.search', { words: search.trim() })]),
+  ];
+}
+
+function wordsOf(kind: FilterKind, filter: FilterValues, choices: Choices, formats: Formats): string {
+  const { label } = kind;
+  switch (kind.kind) {
+    case 'switch':
+      return label;
+    case 'days':
+      return say('print.filter', { label, value: rangeWords(kind, filter, formats) });
+    case 'choice': {
+      const chosen = chosenIn(kind, filter);
+      const names = (choices.by[kind.id] ?? []).filter(({ value }) => chosen.includes(value));
+      const value = kind.said?.(chosen) ?? names.map((one) => one.label).join(', ');
+      return say('print.filter', { label, value });
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Gives the focus to the active cell of the list in sight. */
+export function focusRows(options: FocusOptions = { preventScroll: true }): void {
+  const cell = ":is([role='gridcell'], [role='rowheader'])[tabindex='0']";
+  document.querySelector<HTMLElement>(cell)?.focus(options);
+}

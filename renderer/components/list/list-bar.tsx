@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import type { Column } from '../grid/table-columns.ts';
+import { DisplayMenu } from './display-menu.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
+import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
+import type { ListView } from './views/kept-view.ts';
+import { useViewNow } from './views/list-views.ts';
+import type { KindWithViews } from './views/list-views.ts';
+
+interface ListBarProps<Kind extends ListTypes> extends ListPartProps<Kind> {
+  readonly kind: ListKind<Kind>;
+  readonly view: ListView<Kind['shape']>;
+  readonly search: string;
+  /** Columns that are shown now. */
+  readonly columns: readonly Column<Kind['row']>[];
+}
+
+function PlainListBar<Kind extends ListTypes>(props: ListBarProps<Kind>) {
+  const { views, ...kind } = props.kind;
+  if (views === undefined) return <Filters {...props} onBack={null} />;
+  return <FiltersOfView {...props} withViews={{ ...kind, views }} />;
+}
+
+/** What narrows the list and how it is shown. Rows that come and go while it is scrolled do not draw it again. */
+export const ListBar = memo(PlainListBar) as typeof PlainListBar;
+
+interface FiltersOfViewProps<Kind extends ListTypes> extends ListBarProps<Kind> {
+  readonly withViews: KindWithViews<Kind['shape']>;
+}
+
+function FiltersOfView<Kind extends ListTypes>({ withViews, ...props }: FiltersOfViewProps<Kind>) {
+  const { back } = useViewNow(withViews, props.view, props.search);
+  return <Filters {...props} onBack={back} />;
+}
+
+interface FiltersProps<Kind extends ListTypes> extends ListBarProps<Kind> {
+  readonly onBack: (() => void) | null;
+}
+
+function Filters<Kind extends ListTypes>({ kind, view, columns, onChange, onBack }: FiltersProps<Kind>) {
+  const { words, filters } = kind;
+  return (
+    <FilterBar<Kind['shape']['filter']>
+      label={words.filters}
+      kinds={filters.kinds}
+      choices={filters.choices}
+      filter={view.filter}
+      onChange={(filter) => onChange({ filter })}
+      onBack={onBack}
+    >
+      {kind.columns.areChosen && <DisplayMenu kind={kind} shown={columns} view={view} onChange={onChange} />}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,97 @@
+import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
+import { useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { Page, Panel } from '../frame/page.tsx';
+import { useRoom } from '../frame/use-room.ts';
+import { selectNothing } from '../grid/row-selection.ts';
+import { ListBar } from './list-bar.tsx';
+import type { ListChange, ListKind, ListTypes } from './list-kind.ts';
+import { ListTable } from './list-table.tsx';
+import styles from './list.module.css';
+import { useSelectAllKey } from './select-all-key.ts';
+import { useList } from './use-list.tsx';
+import { useListView, withLook } from './views/kept-view.ts';
+import type { ListView } from './views/kept-view.ts';
+import { ViewPicker } from './views/view-picker.tsx';
+
+interface ListProps<Kind extends ListTypes> {
+  readonly kind: ListKind<Kind>;
+}
+
+/** All records of a kind through a view, narrowed by chips and search, edited where they stand. */
+export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
+  const { words, parts, state, views } = kind;
+  const { Beside, Search, Actions } = parts;
+  const [view, setView, ready] = useListView(kind);
+  const { search } = state.use();
+  const onChange = useCallback(
+    (part: ListChange<Kind>): void => {
+      if (!('columns' in part)) state.forgetPlace();
+      if ('filter' in part) state.select(selectNothing);
+      setView(withLook(kind, { ...view, ...part }));
+    },
+    [kind, state, view, setView],
+  );
+  useForgetting(kind);
+  if (!ready) return <Page title={words.title}>{null}</Page>;
+  return (
+    <Page
+      title={words.title}
+      beside={
+        <>
+          {views && <ViewPicker kind={{ ...kind, views }} list={view} search={search} />}
+          {Beside && <Beside view={view} onChange={onChange} />}
+        </>
+      }
+      search={<Search />}
+      actions={<Actions filter={view.filter} />}
+    >
+      <ListContent kind={kind} view={view} onChange={onChange} />
+    </Page>
+  );
+}
+
+/** A list that is not kept begins anew when it is shown again. */
+function useForgetting({ state }: { readonly state: ListKind<ListTypes>['state'] }): void {
+  useEffect(() => (state.isKept ? undefined : () => state.start()), [state]);
+}
+
+interface ListContentProps<Kind extends ListTypes> extends ListProps<Kind> {
+  readonly view: ListView<Kind['shape']>;
+  onChange(this: void, part: ListChange<Kind>): void;
+}
+
+function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListContentProps<Kind>) {
+  const { words, state, acts } = kind;
+  const { search: typed } = state.use();
+  const [search] = useDebouncedValue(typed, searchPause);
+  const { ref, room } = useRoom();
+  const frame = useRef<HTMLDivElement>(null);
+  const list = useList(kind, view, search, room);
+  const { filter, sort, direction, group } = view;
+  useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
+  useSelectAllKey(state, acts !== undefined);
+  return (
+    <>
+      <ListBar kind={kind} view={view} search={typed} columns={list.columns} onChange={onChange} />
+      <Panel label={words.label} flush fill>
+        <div ref={useMergedRef(ref, frame)} className={styles.table}>
+          {room > 0 && <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />}
+        </div>
+      </Panel>
+    </>
+  );
+}
+
+/** Milliseconds without a key before what is typed is looked for. */
+const searchPause = 80;
+
+/** Another filter, search or order begins at the first row; coming back from a record does not. */
+function useFromTheTop(frame: RefObject<HTMLElement | null>, shown: string): void {
+  const last = useRef(shown);
+  useEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    frame.current?.querySelector("[role='grid'], [role='treegrid']")?.scrollTo({ top: 0 });
+  }, [frame, shown]);
+}

@@ -1,0 +1,44 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { focusRows } from './focus-rows.ts';
+import type { ListState } from './list-state.ts';
+import styles from './list.module.css';
+
+interface ListSearchProps {
+  readonly state: ListState;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly clearLabel: string;
+}
+
+/** Finds as one types; Esc clears, Enter and arrow down go to the rows. */
+export function ListSearch({ state, label, placeholder, clearLabel }: ListSearchProps) {
+  const { search: text } = state.use();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && text !== '') state.setSearch('');
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows({});
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <TextInput
+      className={styles.search ?? ''}
+      aria-label={label}
+      placeholder={placeholder}
+      data-page-search
+      value={text}
+      maxLength={200}
+      onChange={(event) => state.setSearch(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+      rightSection={
+        text === '' ? (
+          <kbd aria-hidden>/</kbd>
+        ) : (
+          <CloseButton size="xs" aria-label={clearLabel} onClick={() => state.setSearch('')} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import { selectNothing } from '../grid/row-selection.ts';
+import type { RowSelection } from '../grid/row-selection.ts';
+import type { TableMemory, TablePlace } from '../grid/table-columns.ts';
+import { forgetWithWorkspace } from '../../state/workspace-memory.ts';
+
+export interface ListMoment {
+  readonly search: string;
+  /** Rows ticked. */
+  readonly selected: RowSelection;
+  /** Keys of the groups that are closed. */
+  readonly closedGroups: ReadonlySet<string>;
+  /** The picker of views is open. */
+  readonly picking: boolean;
+}
+
+/** What the list of one kind remembers while the window is open. */
+export interface ListState {
+  use(this: void): ListMoment;
+  /** Other rows come into sight: nobody means to act on those that are gone from it. */
+  setSearch(this: void, search: string): void;
+  select(this: void, selected: RowSelection): void;
+  pickView(this: void, picking: boolean): void;
+  toggleGroup(this: void, key: string): void;
+  /** Another view, or another workspace: the list begins anew. */
+  start(this: void, search?: string): void;
+  /** Another filter or order: the list begins at its first row. */
+  forgetPlace(this: void): void;
+  /** Where the list was left, so that coming back finds the same row under the focus. */
+  readonly memory: TableMemory;
+  /** False: a list that is left is forgotten, search and place. */
+  readonly isKept: boolean;
+}
+
+const firstPlace: TablePlace = { offset: 0, row: 0, column: 1, focused: false };
+
+/** Nothing ticked, no group closed. */
+function begun(search: string): Omit<ListMoment, 'picking'> {
+  return { search, selected: selectNothing, closedGroups: new Set() };
+}
+
+export function createListState({ isKept }: Pick<ListState, 'isKept'>): ListState {
+  const use = create<ListMoment>(() => ({ ...begun(''), picking: false }));
+  let place = firstPlace;
+  const forgetPlace = (): void => {
+    place = firstPlace;
+  };
+  const start: ListState['start'] = (search = '') => {
+    forgetPlace();
+    use.setState(begun(search));
+  };
+  forgetWithWorkspace(start);
+  return {
+    use: () => use(),
+    setSearch: (search) => {
+      forgetPlace();
+      use.setState({ search, selected: selectNothing });
+    },
+    select: (selected) => use.setState({ selected }),
+    pickView: (picking) => use.setState({ picking }),
+    toggleGroup: (key) =>
+      use.setState(({ closedGroups }) => {
+        const next = new Set(closedGroups);
+        if (!next.delete(key)) next.add(key);
+        return { closedGroups: next };
+      }),
+    start,
+    forgetPlace,
+    memory: {
+      read: () => place,
+      note: (left) => {
+        place = left;
+      },
+    },
+    isKept,
+  };
+}

@@ -1,0 +1,71 @@
+import { useCallback } from 'react';
+import { goTo, routeHref } from '../../state/route.ts';
+import { selectedCount } from '../grid/row-selection.ts';
+import { VirtualTable } from '../grid/virtual-table.tsx';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { isSameFilter } from './filters/filter-kind.ts';
+import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
+import type { ShownList } from './use-list.tsx';
+
+interface ListTableProps<Kind extends ListTypes> extends ListPartProps<Kind> {
+  readonly kind: ListKind<Kind>;
+  readonly list: ShownList<Kind>;
+  readonly search: string;
+}
+
+/** The rows of a view, plain or in groups, with what lies around them. */
+export function ListTable<Kind extends ListTypes>({
+  kind,
+  list,
+  view,
+  search,
+  onChange,
+}: ListTableProps<Kind>) {
+  const { words, state, parts, filters } = kind;
+  const { Foot, Empty } = parts;
+  const { asked, count, pages, groups, columns } = list;
+  const { filter, sort, direction } = view;
+  const onFilter = useCallback(
+    (next: Kind['shape']['filter']): void => onChange({ filter: next }),
+    [onChange],
+  );
+  const onShowUsual = (): void => {
+    state.setSearch('');
+    onChange({ filter: filters.usual });
+  };
+  const narrowed = search !== '' || !isSameFilter(filter, filters.usual);
+  return (
+    <VirtualTable<Kind['row']>
+      label={words.label}
+      columns={columns}
+      pages={pages}
+      {...(groups && { groups })}
+      sort={{ by: sort, direction }}
+      onSort={(next) => onChange({ sort: next.by, direction: next.direction })}
+      onOpen={({ id }) => goTo(kind.place(id))}
+      href={({ id }) => routeHref(kind.place(id))}
+      {...(state.isKept && { memory: state.memory })}
+      {...useSelection(kind, list)}
+      empty={<Empty filter={filter} narrowed={narrowed} onShowUsual={onShowUsual} />}
+      foot={<Foot count={count} asked={asked} filter={filter} onFilter={onFilter} />}
+    />
+  );
+}
+
+/** Tick boxes, and the bar of acts while something is ticked; a kind without acts on many has neither. */
+function useSelection<Kind extends ListTypes>(
+  { acts, state, words }: ListKind<Kind>,
+  { asked, count = 0 }: ShownList<Kind>,
+) {
+  const { selected } = state.use();
+  if (!acts) return {};
+  const n = selectedCount(selected, count);
+  const bar = <BulkBar acts={acts} state={state} selected={selected} filter={asked.filter} n={n} />;
+  return {
+    selected,
+    onSelect: state.select,
+    rowLabel: words.row,
+    allLabel: words.allRows,
+    ...(n > 0 && { bar }),
+  };
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useDialogs } from '../../state/dialogs.ts';
+import { selectAll } from '../grid/row-selection.ts';
+import type { ListState } from './list-state.ts';
+
+/** Ctrl+A means the rows, wherever on the screen of a list the focus is, unless one writes. */
+export function useSelectAllKey({ select }: ListState, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const held = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!held || event.key.toLowerCase() !== 'a' || event.defaultPrevented) return;
+      const at = document.activeElement;
+      const writes = at instanceof HTMLElement && at.matches("input:not([type='checkbox']), textarea");
+      if (writes || useDialogs.getState().stack.length > 0) return;
+      event.preventDefault();
+      select(selectAll);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [select, isOn]);
+}

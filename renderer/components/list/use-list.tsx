@@ -1,0 +1,139 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { usePages } from '../../api/pages.ts';
+import type { PageReading, Pages } from '../../api/pages.ts';
+import { useDerived } from '../../api/derived.ts';
+import { useReading } from '../../api/queries.tsx';
+import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+import type { Column, TableGroups } from '../grid/table-columns.ts';
+import { restKey, useGroupedPages } from './grouped-pages.ts';
+import type { GroupedPages } from './grouped-pages.ts';
+import type { Asked, ColumnFit, GroupBy, ListGroups, ListKind, ListTypes } from './list-kind.ts';
+import { shownColumns } from './shown-columns.ts';
+
+/** What the list of a view shows. */
+export interface ShownList<Kind extends ListTypes> {
+  readonly asked: Asked<Kind>;
+  /** Rows in all, whatever groups are closed; undefined until known. */
+  readonly count: number | undefined;
+  readonly pages: Pages<Kind['row']>;
+  readonly groups: TableGroups | null;
+  readonly columns: readonly Column<Kind['row']>[];
+}
+
+/** Reads what a view shows. The width is in pixels at usual text size. */
+export function useList<Kind extends ListTypes>(
+  kind: ListKind<Kind>,
+  view: Kind['shape'],
+  search: string,
+  width: number,
+): ShownList<Kind> {
+  const formats = useFormats();
+  const { sort, direction } = view;
+  const filter = useMemo(
+    () => kind.narrow(view.filter, search, formats),
+    [kind, view.filter, search, formats],
+  );
+  const asked = useMemo(() => ({ filter, sort, direction }), [filter, sort, direction]);
+  const count = useDerived(kind.reads.count(asked));
+  const { pages, grouped } = useLines(kind, view, asked, count);
+  const columns = useColumns(kind, view, width, pages.known, grouped?.answer);
+  const groups =
+    grouped && kind.groups ? tableGroups(kind.groups, grouped, columns, kind.state, formats) : null;
+  return { asked, count, pages, groups, columns };
+}
+
+/** The heads that are shown, and by what the groups are made. */
+interface Grouped<Kind extends ListTypes> extends Pick<GroupedPages<unknown>, 'at' | 'headOf'> {
+  readonly by: GroupBy<Kind>;
+  readonly answer: Kind['groups'] | undefined;
+}
+
+interface Lines<Kind extends ListTypes> {
+  readonly pages: Pages<Kind['row']>;
+  /** Null: the rows as they come. */
+  readonly grouped: Grouped<Kind> | null;
+}
+
+/** The rows as they come, or below the heads of their groups. */
+function useLines<Kind extends ListTypes>(
+  kind: ListKind<Kind>,
+  view: Kind['shape'],
+  asked: Asked<Kind>,
+  count: number | undefined,
+): Lines<Kind> {
+  const { closedGroups } = kind.state.use();
+  const { by, answer } = useGroups(kind, view.group, asked.filter);
+  const rowsOf = (key: string | null): PageReading<Kind['row']> => {
+    const group = by === null || key === null ? undefined : { by, key };
+    return (span) => kind.reads.rows(asked, span, group);
+  };
+  const plain = usePages(rowsOf(null), by === null ? count : 0);
+  const { at, headOf, ...pages } = useGroupedPages(rowsOf, answer, closedGroups);
+  return by === null ? { pages: plain, grouped: null } : { pages, grouped: { by, answer, at, headOf } };
+}
+
+interface ShownGroups<Kind extends ListTypes> {
+  readonly by: GroupBy<Kind> | null;
+  readonly answer: Kind['groups'] | undefined;
+}
+
+/** The groups, and by what they are: until others are here, the earlier ones stay under their own name. */
+function useGroups<Kind extends ListTypes>(
+  { groups }: ListKind<Kind>,
+  group: Kind['shape']['group'],
+  filter: Kind['narrowed'],
+): ShownGroups<Kind> {
+  const wanted = groups?.options.find((one) => one === group) ?? null;
+  const { data, isPending } = useReading(groups && wanted !== null ? groups.read(filter, wanted) : null);
+  const [shown, setShown] = useState<ShownGroups<Kind>>({ by: wanted, answer: undefined });
+  const isNew = shown.by !== wanted || shown.answer !== data;
+  if (wanted === null ? shown.by !== null : !isPending && isNew) {
+    setShown({ by: wanted, answer: wanted === null ? undefined : data });
+  }
+  return shown;
+}
+
+function tableGroups<Kind extends ListTypes>(
+  { Head, aligns, about }: ListGroups<Kind>,
+  { by, answer, at, headOf }: Grouped<Kind>,
+  columns: readonly { readonly id: string }[],
+  { toggleGroup }: ListKind<Kind>['state'],
+  formats: Formats,
+): TableGroups {
+  const ids = columns.map(({ id }) => id);
+  const inColumns = aligns(ids);
+  const find = (key: string) => answer?.groups.find((group) => group.key === key) ?? null;
+  return {
+    count: (answer?.groups.length ?? 0) + (answer?.rest ? 1 : 0),
+    inColumns,
+    at,
+    headOf,
+    toggle: (key) => key !== restKey && toggleGroup(key),
+    head: ({ key }) =>
+      answer && <Head by={by} group={find(key)} groups={answer} columns={inColumns ? ids : null} />,
+    about: () => answer && about(answer, formats),
+  };
+}
+
+/** The columns chosen, or as many as fit; each as wide as what is here needs. */
+function useColumns<Kind extends ListTypes>(
+  { columns, acts }: ListKind<Kind>,
+  view: Kind['shape'],
+  width: number,
+  rows: readonly Kind['row'][],
+  groups: Kind['groups'] | undefined,
+): readonly Column<Kind['row']>[] {
+  const selectable = acts !== undefined;
+  const formats = useFormats();
+  const isRoomy = useMediaQuery('(min-width: 75em)') ?? true;
+  // As text, so that the columns stay the same objects, and the rows are not drawn again, while nothing in it changes.
+  const fit = JSON.stringify(
+    useDerived(columns.fit({ filter: view.filter, rows, groups, formats, isRoomy })),
+  );
+  return useMemo(
+    () => shownColumns(columns, view.columns, { ...(JSON.parse(fit) as ColumnFit), width, selectable }),
+    [columns, view.columns, fit, width, selectable],
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { keep, useKept } from '../../../state/kept.ts';
+import type { KeptShape, ListViews, ViewShape } from '../list-kind.ts';
+
+/** How a list is shown: the reader's choice, which goes along from one ready-made view to the next. */
+export type Look<Shape extends ViewShape> = Pick<Shape, 'columns' | 'group'>;
+
+/** How a list is looked at; kept in the workspace. The search is not: an old one would hide rows. */
+export type ListView<Shape extends ViewShape> = Shape & {
+  /** Id of the view it was taken from; '' in a kind without views. */
+  readonly view: string;
+  readonly look: Look<Shape>;
+};
+
+/** What is known of a kind where its views are read and kept. */
+export interface ViewedKind<Shape extends ViewShape> {
+  readonly view: KeptShape<Shape>;
+  readonly views?: ListViews<Shape>;
+}
+
+const frame = z.object({ view: z.string().default(''), look: z.object({}).loose().default({}) });
+
+/** How the list stands, how to set it, and whether what was kept has been read. */
+export function useListView<Shape extends ViewShape>(
+  kind: ViewedKind<Shape>,
+): readonly [ListView<Shape>, (view: ListView<Shape>) => void, boolean] {
+  return useKept(kind.view.key, framed(kind, kind.view.initial), (stored) => readView(kind, stored));
+}
+
+/** From anywhere: how the list stands when it is shown. */
+export function setListView<Shape extends ViewShape>(kind: ViewedKind<Shape>, view: ListView<Shape>): void {
+  keep(kind.view.key, view);
+}
+
+function framed<Shape extends ViewShape>(kind: ViewedKind<Shape>, shape: Shape): ListView<Shape> {
+  return { ...shape, view: firstView(kind), look: lookOf(kind.view.initial) };
+}
+
+function firstView<Shape extends ViewShape>({ views }: ViewedKind<Shape>): string {
+  return views?.ready[0] ?? '';
+}
+
+function lookOf<Shape extends ViewShape>({ columns, group }: Shape): Look<Shape> {
+  return { columns, group };
+}
+
+function readView<Shape extends ViewShape>(kind: ViewedKind<Shape>, stored: unknown): ListView<Shape> | null {
+  const shape = kind.view.read(stored);
+  const around = frame.safeParse(stored);
+  if (shape === null || !around.success) return null;
+  const look = kind.view.read({ ...kind.view.initial, ...around.data.look });
+  if (look === null) return null;
+  return { ...shape, view: around.data.view || firstView(kind), look: lookOf(look) };
+}
+
+/** What a view says about the list, without where it was taken from. */
+export function shapeOf<Shape extends ViewShape>(kind: ViewedKind<Shape>, list: ListView<Shape>): Shape {
+  const shape = kind.view.read(list);
+  if (shape === null) throw new Error(`The list kept as ${kind.view.key} is not as its own schema wants it`);
+  return shape;
+}
+
+/** The look chosen under a ready-made view is what all of them have from then on. */
+export function withLook<Shape extends ViewShape>(
+  { views }: ViewedKind<Shape>,
+  list: ListView<Shape>,
+): ListView<Shape> {
+  const isReady = views?.ready.includes(list.view) === true;
+  return isReady ? { ...list, look: lookOf(list) } : list;
+}

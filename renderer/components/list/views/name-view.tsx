@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { say } from '../../../../shared/words/say.ts';
+import type { NamedView } from '../../../state/dialogs.ts';
+import { showToast } from '../../../state/toasts.ts';
+import { DialogFrame } from '../../frame/dialog-frame.tsx';
+import type { ViewShape } from '../list-kind.ts';
+import { useListView } from './kept-view.ts';
+import { mostNameLength, useOwnViewActs } from './list-views.ts';
+import type { KindWithViews } from './list-views.ts';
+
+interface NameViewProps<Shape extends ViewShape> {
+  readonly kind: KindWithViews<Shape>;
+  /** Null names the list as it stands. */
+  readonly view: NamedView | null;
+  onClose(this: void): void;
+}
+
+/** Asks the name of a view: of the list as it stands, or another one for a view that is there. */
+export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameViewProps<Shape>) {
+  const [list] = useListView(kind);
+  const { search } = kind.state.use();
+  const acts = useOwnViewActs(kind);
+  const [name, setName] = useState(view?.name ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = (): void => {
+    const refusal = acts.refusal(name, view?.id);
+    setProblem(refusal);
+    if (refusal !== null) return;
+    if (view === null) acts.save(name, list, search);
+    else acts.rename(view.id, name);
+    onClose();
+    showToast({ tone: 'done', words: say('views.saved', { name: name.trim() }) });
+  };
+  return (
+    <DialogFrame
+      title={say(view === null ? 'views.save.title' : 'views.rename.title')}
+      size={440}
+      onClose={onClose}
+      act={{ label: say(view === null ? 'views.save' : 'views.rename'), run: save }}
+    >
+      <TextInput
+        label={say('views.name')}
+        value={name}
+        maxLength={mostNameLength}
+        error={problem}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setProblem(null);
+        }}
+        description={view === null && problem === null ? keeps(search.trim()) : null}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      />
+    </DialogFrame>
+  );
+}
+
+function keeps(search: string): string {
+  return search === '' ? say('views.keeps') : say('views.keeps.search', { search });
+}

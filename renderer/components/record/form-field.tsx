@@ -1,0 +1,141 @@
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import type { ComponentType, ReactNode } from 'react';
+import { writtenName } from '../../../shared/records/field.ts';
+import type { Field } from '../../../shared/records/field.ts';
+import type { Kinded, PlainKind } from '../../../shared/records/kinds.ts';
+import type { ChoiceName, RecordName } from '../../../shared/words/described.ts';
+import { choiceOptions, fieldLabel } from '../../../shared/words/field-words.ts';
+import { say } from '../../../shared/words/say.ts';
+import { AmountField } from '../fields/amount-field.tsx';
+import { DateField } from '../fields/date-field.tsx';
+import { PercentField } from '../fields/percent-field.tsx';
+import type { QuietOption } from '../fields/quiet-select.tsx';
+import { useCurrencies, useSalespeople } from './offers.ts';
+
+/** A field of one kind in the form for a new record. Null is none; a text is never null. */
+interface ControlProps<K extends PlainKind> {
+  /** Its key in the description. */
+  readonly name: string;
+  readonly field: Kinded<K>;
+  readonly label: string;
+  readonly value: K extends 'flag' ? boolean : string | null;
+  readonly currency: string;
+  /** A refusal about this field. */
+  readonly error: string | null;
+  /** Takes the focus when its dialog opens. */
+  readonly first?: boolean;
+  /** Takes no more of a line than may be kept, where a refusal could come too late to see why. */
+  readonly cut?: boolean;
+  onChange(this: void, value: string | boolean | null): void;
+}
+
+function TextControl({ field, label, value, error, first, cut, onChange }: ControlProps<'text'>) {
+  const props = {
+    label,
+    value: value ?? '',
+    error,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(event.currentTarget.value),
+    ...(first === true && { 'data-autofocus': true }),
+  };
+  if (field.long) return <Textarea {...props} autosize minRows={2} maxRows={6} />;
+  return (
+    <TextInput
+      {...props}
+      {...(cut === true && { maxLength: field.max })}
+      required={field.required === true}
+      withAsterisk={false}
+      autoComplete="off"
+    />
+  );
+}
+
+function FlagControl({ label, value, error, onChange }: ControlProps<'flag'>) {
+  return (
+    <Checkbox
+      label={label}
+      checked={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+type SelectProps = Pick<ControlProps<'choice'>, 'label' | 'value' | 'error' | 'onChange'> & {
+  readonly field: Field;
+  readonly options: readonly QuietOption[];
+};
+
+function SelectControl({ field, label, value, error, onChange, options }: SelectProps) {
+  const clearing = { clearable: true, clearButtonProps: { 'aria-label': say('quiet.clear', { label }) } };
+  return (
+    <Select
+      label={label}
+      data={[...options]}
+      value={value}
+      onChange={(chosen) => (chosen !== null || field.blank) && onChange(chosen)}
+      error={error}
+      {...(field.blank ? { placeholder: say('value.none'), ...clearing } : { allowDeselect: false })}
+    />
+  );
+}
+
+function ChoiceControl(props: ControlProps<'choice'>) {
+  const { name, field } = props;
+  return (
+    <SelectControl {...props} options={choiceOptions(name as ChoiceName, field.entered ?? field.values)} />
+  );
+}
+
+function CurrencyControl(props: ControlProps<'currency'>) {
+  return <SelectControl {...props} options={useCurrencies()} />;
+}
+
+function SalespersonControl(props: ControlProps<'reference'>) {
+  return <SelectControl {...props} options={useSalespeople(null)} />;
+}
+
+type FormKind = Exclude<PlainKind, 'instant'>;
+
+const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNode } = {
+  text: TextControl,
+  amount: AmountField,
+  percent: PercentField,
+  date: DateField,
+  flag: FlagControl,
+  currency: CurrencyControl,
+  choice: ChoiceControl,
+  reference: SalespersonControl,
+};
+
+export interface FormFieldProps<T> extends Pick<ControlProps<'text'>, 'name' | 'currency' | 'first' | 'cut'> {
+  readonly record: RecordName;
+  readonly field: Field;
+  readonly draft: T;
+  onChange(this: void, part: Partial<T>): void;
+  /** The refusal about a field of the call. */
+  problem(this: void, name: string): string | null;
+}
+
+/** One described field in the form for a new record, with what is typed of it in the form's draft. */
+export function FormField<T extends object>({
+  record,
+  draft,
+  onChange,
+  problem,
+  ...props
+}: FormFieldProps<T>) {
+  const { name, field } = props;
+  if (field.kind === 'special' || field.kind === 'instant') throw new Error(`${name} is no field of forms`);
+  const written = writtenName(name, field);
+  // What a control takes follows from the kind, which TypeScript loses on the way through the table.
+  const Control = controls[field.kind] as ComponentType<object>;
+  const change = (value: unknown): void => onChange({ [written]: value } as Partial<T>);
+  const value = (draft as Readonly<Record<string, unknown>>)[written];
+  return (
+    <Control
+      {...props}
+      {...{ label: fieldLabel(record, name), value, error: problem(written), onChange: change }}
+    />
+  );
+}

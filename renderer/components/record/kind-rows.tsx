@@ -1,0 +1,165 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { Kinded, PlainKind, ReadOf, WrittenOf } from '../../../shared/records/kinds.ts';
+import type { ChoiceName } from '../../../shared/words/described.ts';
+import { choiceOptions } from '../../../shared/words/field-words.ts';
+import { say } from '../../../shared/words/say.ts';
+import { AmountField } from '../fields/amount-field.tsx';
+import { DateField } from '../fields/date-field.tsx';
+import { FactRow } from '../fields/field-rows.tsx';
+import { PercentField } from '../fields/percent-field.tsx';
+import { QuietText, QuietTextarea } from '../fields/quiet-text.tsx';
+import type { QuietTextProps } from '../fields/quiet-text.tsx';
+import { QuietTyped } from '../fields/quiet-typed.tsx';
+import type { QuietTypedProps } from '../fields/quiet-typed.tsx';
+import { LockableRow, SelectRow } from './lockable-row.tsx';
+import type { LockableProps } from './lockable-row.tsx';
+import { useCurrencies, useSalespeople } from './offers.ts';
+import styles from './record.module.css';
+
+/** A field of one kind on the page of a record, edited where it stands. */
+export interface RowProps<K extends PlainKind> extends LockableProps {
+  /** Its key in the description. */
+  readonly name: string;
+  readonly field: Kinded<K>;
+  /** Null is none. */
+  readonly value: ReadOf<K> | null;
+  /** What stands in its place while there is none. */
+  readonly placeholder: string;
+  /** Currency of the record's amounts. */
+  readonly currency: string;
+  /** Null clears it. Answers the words of a refusal, or null once it is saved. */
+  onSave(this: void, value: WrittenOf<K> | null): Promise<string | null>;
+}
+
+const keyboards = { phone: 'tel', email: 'email', website: 'text' } as const;
+
+export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietTextProps, 'after'>) {
+  if (field.long) return <LongText {...row} />;
+  const { label, shown, lock, about, value, placeholder } = row;
+  return (
+    <LockableRow label={label} shown={shown} lock={lock} about={about}>
+      {(id) => (
+        <QuietText
+          id={id}
+          label={label}
+          value={value ?? ''}
+          onSave={(text) => row.onSave(text.trim())}
+          kind={field.format === undefined ? 'text' : keyboards[field.format]}
+          after={after}
+          placeholder={placeholder}
+        />
+      )}
+    </LockableRow>
+  );
+}
+
+function LongText({ label, value, placeholder, onSave }: Omit<RowProps<'text'>, 'field'>) {
+  const id = useId();
+  return (
+    <div className={styles.long}>
+      <label htmlFor={id}>{label}</label>
+      <QuietTextarea id={id} label={label} value={value ?? ''} onSave={onSave} placeholder={placeholder} />
+    </div>
+  );
+}
+
+type Typed = LockableProps & Pick<QuietTypedProps, 'value' | 'onSave' | 'children'>;
+
+function TypedRow({ label, shown, lock, about, ...typed }: Typed) {
+  return (
+    <LockableRow label={label} shown={shown} lock={lock} about={about}>
+      {(id) => <QuietTyped {...typed} id={id} label={label} shown={shown} />}
+    </LockableRow>
+  );
+}
+
+export function AmountRow({ value, currency, ...row }: RowProps<'amount'>) {
+  return (
+    <TypedRow {...row} value={value?.amount ?? null}>
+      {(field) => <AmountField {...field} currency={currency} />}
+    </TypedRow>
+  );
+}
+
+export function PercentRow(row: RowProps<'percent'>) {
+  return <TypedRow {...row}>{(field) => <PercentField {...field} />}</TypedRow>;
+}
+
+function DateRow(row: RowProps<'date'>) {
+  return <TypedRow {...row}>{(field) => <DateField {...field} />}</TypedRow>;
+}
+
+function InstantRow({ label, shown, about }: RowProps<'instant'>) {
+  return (
+    <FactRow label={label} about={about}>
+      {shown}
+    </FactRow>
+  );
+}
+
+function FlagRow({ value, onSave, ...row }: RowProps<'flag'>) {
+  const options = [
+    { value: 'yes', label: say('value.yes') },
+    { value: 'no', label: say('value.no') },
+  ];
+  return (
+    <SelectRow
+      {...row}
+      value={value === true ? 'yes' : 'no'}
+      options={options}
+      onSave={(chosen) => onSave(chosen === 'yes')}
+    />
+  );
+}
+
+const orNull = (chosen: string): string | null => (chosen === '' ? null : chosen);
+
+export function CurrencyRow({ field, value, onSave, ...row }: RowProps<'currency'>) {
+  return (
+    <SelectRow
+      {...row}
+      value={value ?? ''}
+      options={useCurrencies()}
+      onSave={(code) => onSave(orNull(code))}
+      optional={field.blank === true}
+    />
+  );
+}
+
+function ChoiceRow({ name, field, value, onSave, ...row }: RowProps<'choice'>) {
+  return (
+    <SelectRow
+      {...row}
+      value={value ?? ''}
+      options={choiceOptions(name as ChoiceName, field.entered ?? field.values)}
+      onSave={(chosen) => onSave(orNull(chosen))}
+      optional={field.blank === true}
+    />
+  );
+}
+
+/** A salesperson; rows of other references say for themselves whom they offer. */
+function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>) {
+  return (
+    <SelectRow
+      {...row}
+      value={value?.id ?? ''}
+      options={useSalespeople(value?.id ?? null)}
+      onSave={(id) => onSave(orNull(id))}
+      optional={field.blank === true}
+    />
+  );
+}
+
+export const kindRows: { readonly [K in PlainKind]: (row: RowProps<K>) => ReactNode } = {
+  text: TextRow,
+  amount: AmountRow,
+  percent: PercentRow,
+  date: DateRow,
+  instant: InstantRow,
+  flag: FlagRow,
+  currency: CurrencyRow,
+  choice: ChoiceRow,
+  reference: SalespersonRow,
+};

@@ -1,0 +1,36 @@
+import type { Field } from '../../../shared/records/field.ts';
+import type { PlainKind, ReadOf } from '../../../shared/records/kinds.ts';
+import type { ChoiceName } from '../../../shared/words/described.ts';
+import { choiceLabel } from '../../../shared/words/field-words.ts';
+import { say } from '../../../shared/words/say.ts';
+import { nothing } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
+
+type Words = (value: never, formats: Formats, name: string) => string;
+
+const words = {
+  text: (value: ReadOf<'text'>) => value,
+  amount: (value: ReadOf<'amount'>, { money }: Formats) => money(value),
+  percent: (value: ReadOf<'percent'>, { percent }: Formats) => percent(value),
+  date: (value: ReadOf<'date'>, { date }: Formats) => date(value, 'weekday'),
+  instant: (value: ReadOf<'instant'>, { instant }: Formats) => instant(value),
+  flag: (value: ReadOf<'flag'>) => say(value ? 'value.yes' : 'value.no'),
+  currency: (value: ReadOf<'currency'>) => value,
+  choice: (value: ReadOf<'choice'>, _formats: Formats, name: string) =>
+    choiceLabel(name as ChoiceName, value),
+  reference: (value: ReadOf<'reference'>) => value.name,
+} satisfies { readonly [K in PlainKind]: Words };
+
+/** Kinds of which a dash says that there is nothing; of the others a word does. */
+const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
+
+/** A described field's value in words, as pages and paper show it. `name` is its key in the description. */
+export function shownValue(name: string, field: Field, value: unknown, formats: Formats): string {
+  if (field.kind === 'special') throw new Error(`${name} is shown by code of its own`);
+  if (value === null || value === '') return figures.includes(field.kind) ? nothing : say('value.none');
+  return (words[field.kind] as (value: unknown, formats: Formats, name: string) => string)(
+    value,
+    formats,
+    name,
+  );
+}

@@ -1,0 +1,95 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { account, contact } from '../../../shared/records/customer.ts';
+import { say } from '../../../shared/words/say.ts';
+import { FieldRow } from '../../components/fields/field-rows.tsx';
+import { QuietSelect } from '../../components/fields/quiet-select.tsx';
+import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
+import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
+import type { RowProps } from '../../components/record/kind-rows.tsx';
+import type { RecordRows } from '../../components/record/section-rows.tsx';
+import { nothing, useFormats } from '../../state/locale.ts';
+import { routeHref } from '../../state/route.ts';
+import { useAccountOptions } from './account-choice.tsx';
+import type { Customer } from './customers-view.ts';
+import { OutsideButton } from './outside-link.tsx';
+import styles from './customer.module.css';
+
+/** The company of a contact, or the parent of an account. */
+function AccountRow({ record, label, value, onSave, placeholder }: RowProps<'reference'> & CustomerProps) {
+  const { options, search } = useAccountOptions(value, record.id);
+  return (
+    <FieldRow label={label}>
+      {(id) => (
+        <div className={styles.withLink}>
+          <QuietSelect
+            id={id}
+            label={label}
+            value={value?.id ?? ''}
+            options={options}
+            onSave={(chosen) => onSave(chosen === '' ? null : chosen)}
+            onSearch={search}
+            optional
+            searchable
+            placeholder={placeholder}
+          />
+          {value !== null && (
+            <a
+              className={styles.outside}
+              href={routeHref({ place: 'customer', id: value.id })}
+              aria-label={say('customer.open-record', { name: value.name })}
+              title={say('customer.open-record', { name: value.name })}
+            >
+              <IconArrowRight size={15} stroke={1.6} aria-hidden />
+            </a>
+          )}
+        </div>
+      )}
+    </FieldRow>
+  );
+}
+
+interface CustomerProps {
+  readonly record: Customer;
+}
+
+function EmailRow(row: RowProps<'text'>) {
+  return <TextRow {...row} after={<OutsideButton kind="email" value={row.value ?? ''} />} />;
+}
+
+function WebsiteRow(row: RowProps<'text'>) {
+  return <TextRow {...row} after={<OutsideButton kind="website" value={row.value ?? ''} />} />;
+}
+
+function DefaultCurrencyRow(row: RowProps<'currency'>) {
+  const { base } = useFormats();
+  return <CurrencyRow {...row} placeholder={say('customer.defaultCurrency.base', { currency: base })} />;
+}
+
+/** The heading above them is label enough. */
+function NotesRow({ label, value, onSave }: RowProps<'text'>) {
+  return (
+    <QuietTextarea
+      label={label}
+      value={value ?? ''}
+      onSave={onSave}
+      placeholder={say('customer.notes.placeholder')}
+    />
+  );
+}
+
+const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
+
+/** The rows of a customer's page; those that are not named here are drawn by their kind. */
+export const accountRows: RecordRows<typeof account, Customer> = {
+  name: 'customer',
+  fields: account,
+  placeholder: nothing,
+  own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
+};
+
+export const contactRows: RecordRows<typeof contact, Customer> = {
+  name: 'customer',
+  fields: contact,
+  placeholder: nothing,
+  own: { ...own, account: AccountRow },
+};

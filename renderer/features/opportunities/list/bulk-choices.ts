@@ -1,0 +1,33 @@
+import { say } from '../../../../shared/words/say.ts';
+import { derive } from '../../../api/derived.ts';
+import { callOptions } from '../../../api/queries.tsx';
+import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
+import { openDialog } from '../../../state/dialogs.ts';
+import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealFilter } from './deal-view.ts';
+
+const atHand = ['stage', 'close-date', 'salesperson', 'category', 'rating', 'priority', 'tags'] as const;
+const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
+
+/** What can be done to many deals. */
+export const dealActs: ListActs<DealFilter> = {
+  label: say('bulk.bar'),
+  selected: (n, count) => say('bulk.selected', { n, count }),
+  allSelected: (n, count) => say('bulk.selected.all', { n, count }),
+  choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {
+    const several = (people?.items.length ?? 0) > 1;
+    return {
+      atHand: atHand.filter((act) => act !== 'salesperson' || several).map(choiceOf),
+      more: more.map(choiceOf),
+    };
+  }),
+};
+
+function choiceOf(act: BulkKind): BulkChoice<DealFilter> {
+  return {
+    id: act,
+    label: say(`bulk.kind.${act}`),
+    isGrave: act === 'delete',
+    open: (selection, n) => openDialog({ kind: 'bulk', act, selection, n }),
+  };
+}

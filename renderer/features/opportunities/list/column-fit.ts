@@ -1,0 +1,57 @@
+import { derive } from '../../../api/derived.ts';
+import { callOptions } from '../../../api/queries.tsx';
+import { amountWidth } from '../../../components/grid/amount-width.ts';
+import type { ColumnFit, ListColumns } from '../../../components/list/list-kind.ts';
+import type { Formats } from '../../../state/locale.ts';
+import type { Money } from '../../../../shared/money/money.ts';
+import type { DealRow } from '../offered/deal.ts';
+import { dealColumns } from './columns.tsx';
+import type { DealTypes } from './deal-types.ts';
+import { estimateOf } from './totals.ts';
+
+type Groups = DealTypes['groups'];
+
+const inWorkspace = { people: callOptions('salesperson.list', {}), tags: callOptions('tag.list', {}) };
+
+/** The columns of a list of deals: amounts are never cut, and a narrow window leaves out what says least. */
+export const dealListColumns: ListColumns<DealTypes> = {
+  all: dealColumns,
+  areChosen: true,
+  firstToGo: ['inStage', 'salesperson', 'rating', 'tags', 'probability', 'category', 'weighted', 'customer'],
+  fit: ({ rows, groups, formats }) =>
+    derive(inWorkspace, ({ people, tags }) => ({
+      widths: amountWidths(rows, groups, formats),
+      idle: idleColumns((people?.items.length ?? 0) > 1, (tags?.items.length ?? 0) > 0),
+    })),
+};
+
+/** What a list on paper asks of the columns: only what it shows itself. */
+export function fitOnPaper(rows: readonly DealRow[], formats: Formats): ColumnFit {
+  const people = new Set(rows.map(({ salesperson }) => salesperson.id));
+  const isTagged = rows.some(({ tags }) => tags.length > 0);
+  return { widths: amountWidths(rows, undefined, formats), idle: idleColumns(people.size > 1, isTagged) };
+}
+
+function idleColumns(hasPeople: boolean, hasTags: boolean): readonly string[] {
+  return [...(hasPeople ? [] : ['salesperson']), ...(hasTags ? [] : ['tags'])];
+}
+
+function amountWidths(
+  rows: readonly DealRow[],
+  groups: Groups | undefined,
+  formats: Formats,
+): ColumnFit['widths'] {
+  const totals = groups ? totalsIn(groups) : [];
+  const width = amountWidth([...rows.flatMap(amountsOf), ...totals], formats);
+  return { revenue: width, weighted: width };
+}
+
+function totalsIn({ base, groups, rest }: Groups): readonly Money[] {
+  return [...groups, ...(rest ? [rest] : [])].flatMap((figure) =>
+    [estimateOf(figure).amount, figure.weighted].map((amount) => ({ amount, currency: base })),
+  );
+}
+
+function amountsOf({ estimatedRevenue, weighted, currency }: DealRow): readonly (Money | null)[] {
+  return [estimatedRevenue, weighted === null ? null : { amount: weighted, currency }];
+}

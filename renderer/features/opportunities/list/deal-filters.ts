@@ -1,0 +1,98 @@
+import { category, priority, rating, status } from '../../../../shared/contract/fields.ts';
+import { inOrder } from '../../../../shared/rules/stage-order.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { derive } from '../../../api/derived.ts';
+import { callOptions } from '../../../api/queries.tsx';
+import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import type { Period } from '../../../components/list/filters/period.ts';
+import type { ListFilters } from '../../../components/list/list-kind.ts';
+import type { ChipOption } from '../../../components/show/filter-chip.tsx';
+import { stageName } from '../offered/deal.ts';
+import type { Cycle } from '../offered/deal.ts';
+import { isNotClosed, openDeals } from './deal-view.ts';
+import type { ViewFilter } from './deal-view.ts';
+
+/** Open deals close in periods to come, closed ones were closed in those that went. */
+const toCome: readonly Period[] = ['week', 'month', 'next-month', 'quarter', 'next-quarter', 'year'];
+const gone: readonly Period[] = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'];
+
+const kinds: readonly FilterKind<keyof ViewFilter>[] = [
+  {
+    kind: 'choice',
+    id: 'status',
+    label: say('deals.filter.status'),
+    always: true,
+    said: (chosen) => {
+      if (chosen.length === 0) return say('deals.status.all');
+      return isNotClosed(chosen) ? say('deals.status.open') : undefined;
+    },
+  },
+  { kind: 'choice', id: 'cycleId', label: say('deals.filter.cycle') },
+  { kind: 'choice', id: 'stageId', label: say('deals.filter.stage') },
+  { kind: 'choice', id: 'salespersonId', label: say('deals.filter.salesperson') },
+  { kind: 'choice', id: 'category', label: say('deals.filter.category') },
+  { kind: 'choice', id: 'rating', label: say('deals.filter.rating') },
+  { kind: 'choice', id: 'priority', label: say('deals.filter.priority') },
+  { kind: 'choice', id: 'tag', label: say('deals.filter.tag') },
+  { kind: 'choice', id: 'currency', label: say('deals.filter.currency') },
+  {
+    kind: 'days',
+    id: 'closes',
+    from: 'closeFrom',
+    to: 'closeTo',
+    label: say('deals.filter.closes'),
+    periods: toCome,
+  },
+  {
+    kind: 'days',
+    id: 'closed',
+    from: 'closedFrom',
+    to: 'closedTo',
+    label: say('deals.filter.closed'),
+    periods: gone,
+  },
+  { kind: 'switch', id: 'overdue', label: say('deals.filter.overdue') },
+  { kind: 'switch', id: 'undated', label: say('deals.filter.undated') },
+  { kind: 'switch', id: 'withoutRevenue', label: say('deals.filter.withoutRevenue') },
+];
+
+const names = {
+  cycles: callOptions('cycle.list', {}),
+  people: callOptions('salesperson.list', {}),
+  currencies: callOptions('currency.list', {}),
+  tags: callOptions('tag.list', {}),
+};
+
+const choices = derive(names, ({ cycles, people, currencies, tags }): Choices => ({
+  known: [cycles, people, currencies, tags].every((names) => names !== undefined),
+  by: {
+    status: status.options.map((value) => ({ value, label: say(`status.${value}`) })),
+    cycleId: named(cycles?.items),
+    stageId: stageChoices(cycles?.items ?? []),
+    salespersonId: named(people?.items),
+    category: category.options.map((value) => ({ value, label: say(`category.${value}`) })),
+    rating: [
+      ...rating.options.map((value) => ({ value, label: say(`rating.${value}`) })),
+      { value: 'none', label: say('deals.filter.unrated') },
+    ],
+    priority: priority.options.map((value) => ({ value, label: say(`priority.${value}`) })),
+    tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
+    currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
+  },
+}));
+
+export const dealFilters: ListFilters<ViewFilter> = { kinds, choices, usual: openDeals };
+
+function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly ChipOption[] {
+  return items.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Stages in their order; with several cycles each says which. */
+export function stageChoices(cycles: readonly Cycle[]): ChipOption[] {
+  return cycles.flatMap((cycle) =>
+    inOrder(cycle.stages).map((stage) => ({
+      value: stage.id,
+      label: cycles.length > 1 ? `${cycle.name}: ${stageName(stage)}` : stageName(stage),
+    })),
+  );
+}

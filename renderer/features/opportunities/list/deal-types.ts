@@ -1,0 +1,11 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { DealRow } from '../offered/deal.ts';
+import type { DealFilter, DealShape } from './deal-view.ts';
+
+/** The types of deals as a list shows them. */
+export interface DealTypes {
+  readonly row: DealRow;
+  readonly shape: DealShape;
+  readonly narrowed: DealFilter;
+  readonly groups: OutputOf<'opportunity.groups'>;
+}

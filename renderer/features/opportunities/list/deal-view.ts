@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { direction } from '../../../../shared/contract/fields.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { filter, groupBy, sort } from '../../../../shared/contract/opportunity-rows.ts';
+import { daysOf, periods } from '../../../components/list/filters/period.ts';
+import type { KeptShape } from '../../../components/list/list-kind.ts';
+import type { Formats } from '../../../state/locale.ts';
+
+/** The filter as the contract takes it. */
+export type DealFilter = NonNullable<InputOf<'opportunity.summary'>['filter']>;
+
+/** The contract's filter, and periods that move along with the calendar. */
+const viewFilter = filter.extend({ closes: periods.optional(), closed: periods.optional() });
+export type ViewFilter = z.output<typeof viewFilter>;
+
+const viewShape = z.object({
+  filter: viewFilter,
+  sort,
+  direction,
+  columns: z.array(z.string()).nullable(),
+  group: groupBy.nullable().default(null),
+});
+export type DealShape = Readonly<z.output<typeof viewShape>>;
+
+const notClosed = ['not-started', 'in-progress', 'on-hold'] as const;
+
+/** What a rep works on: everything that is not closed. */
+export const openDeals: ViewFilter = { status: [...notClosed] };
+
+export const dealView: KeptShape<DealShape> = {
+  key: 'opportunities.list',
+  initial: { filter: openDeals, sort: 'closeDate', direction: 'asc', columns: null, group: null },
+  read: (stored) => viewShape.safeParse(stored).data ?? null,
+};
+
+export function isNotClosed(status: readonly string[]): boolean {
+  return status.length === notClosed.length && notClosed.every((one) => status.includes(one));
+}
+
+/** The filter as the contract takes it today, narrowed by the search. */
+export function narrowDeals(
+  { closes, closed, ...same }: ViewFilter,
+  search: string,
+  formats: Pick<Formats, 'today' | 'settings'>,
+): DealFilter {
+  const open = closes && daysOf(closes, formats);
+  const done = closed && daysOf(closed, formats);
+  return {
+    ...same,
+    ...(open && { closeFrom: open.start, closeTo: open.end }),
+    ...(done && { closedFrom: done.start, closedTo: done.end }),
+    ...(search.trim() !== '' && { search }),
+  };
+}

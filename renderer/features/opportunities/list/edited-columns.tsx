@@ -1,0 +1,131 @@
+import { say } from '../../../../shared/words/say.ts';
+import { isClosed } from '../../../../shared/rules/status.ts';
+import type { Column } from '../../../components/grid/table-columns.ts';
+import { CategoryBadge } from '../../../components/show/values.tsx';
+import type { DealRow } from '../offered/deal.ts';
+import {
+  ClosesShown,
+  ProbabilityAbout,
+  ProbabilityShown,
+  RatingShown,
+  RevenueShown,
+} from '../offered/cells.tsx';
+import {
+  CategoryEditor,
+  ChancesEditor,
+  CloseDateEditor,
+  RatingEditor,
+  RevenueEditor,
+  SalespersonEditor,
+} from '../offered/editors.tsx';
+import { saveCell } from '../offered/save-cell.ts';
+import { StageEditor, StageShown } from '../offered/stage-cell.tsx';
+
+export type DealColumn = Column<DealRow>;
+type Edit = NonNullable<DealColumn['edit']>;
+
+/** Cells always open their editor; on a closed deal it says why it is locked. */
+function edit(editor: Edit['editor'], save: Edit['save'], more: Partial<Edit> = {}): Edit {
+  return { can: () => true, locked: (row) => isClosed(row.status), editor, save, ...more };
+}
+
+const never = (): boolean => false;
+
+export const stage: DealColumn = {
+  id: 'stage',
+  title: say('deals.column.stage'),
+  width: 128,
+  grow: 4,
+  sort: 'stage',
+  cell: (row) => <StageShown row={row} />,
+  edit: edit(
+    (row, editing) => <StageEditor row={row} editing={editing} />,
+    () => undefined,
+    { accepts: never, locked: (row) => row.status !== 'in-progress' },
+  ),
+};
+
+export const revenue: DealColumn = {
+  id: 'revenue',
+  title: say('deals.column.revenue'),
+  width: 112,
+  align: 'right',
+  sort: 'revenue',
+  cell: (row) => <RevenueShown row={row} />,
+  edit: edit(
+    (row, editing) => <RevenueEditor row={row} editing={editing} />,
+    (row, estimatedRevenue) => saveCell(row, { estimatedRevenue }),
+  ),
+};
+
+export const probability: DealColumn = {
+  id: 'probability',
+  title: say('deals.column.probability'),
+  width: 68,
+  align: 'right',
+  sort: 'probability',
+  cell: (row) => <ProbabilityShown row={row} />,
+  about: (row) => row.probability !== null && <ProbabilityAbout row={row} />,
+  edit: edit(
+    (row, editing) => <ChancesEditor row={row} editing={editing} />,
+    (row, chances) => chances !== null && saveCell(row, { chances }),
+    { locked: (row) => isClosed(row.status) || row.chances === null },
+  ),
+};
+
+/** Letters that are commands wherever one does not write. */
+const commandKeys = ['n', 'v'];
+
+export const closes: DealColumn = {
+  id: 'closes',
+  title: say('deals.column.closes'),
+  width: 106,
+  align: 'right',
+  sort: 'closeDate',
+  cell: (row) => <ClosesShown row={row} />,
+  edit: edit(
+    (row, editing) => <CloseDateEditor row={row} editing={editing} />,
+    (row, closeDate) => saveCell(row, { closeDate }),
+    { accepts: (key) => /^[\p{L}\p{Nd}+]$/u.test(key) && !commandKeys.includes(key.toLowerCase()) },
+  ),
+};
+
+export const category: DealColumn = {
+  id: 'category',
+  title: say('deals.column.category'),
+  width: 100,
+  sort: 'category',
+  cell: (row) => <CategoryBadge category={row.category} />,
+  edit: edit(
+    (row, editing) => <CategoryEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { category: value }),
+    { accepts: never },
+  ),
+};
+
+export const rating: DealColumn = {
+  id: 'rating',
+  title: say('deals.column.rating'),
+  width: 68,
+  sort: 'rating',
+  cell: (row) => <RatingShown row={row} />,
+  edit: edit(
+    (row, editing) => <RatingEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { rating: value }),
+    { accepts: never, locked: never },
+  ),
+};
+
+export const salesperson: DealColumn = {
+  id: 'salesperson',
+  title: say('deals.column.salesperson'),
+  width: 100,
+  grow: 1,
+  sort: 'salesperson',
+  cell: (row) => row.salesperson.name,
+  edit: edit(
+    (row, editing) => <SalespersonEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { salespersonId: value }),
+    { accepts: never },
+  ),
+};

@@ -1,0 +1,22 @@
+/** What every list says around its rows. */
+export const listWords = {
+  'list.filter.from': 'From',
+  'list.filter.to': 'To',
+  'list.filter.range': '{from} to {to}',
+  'list.filter.range.from': 'from {from}',
+  'list.filter.range.to': 'up to {to}',
+  'list.filter.month': 'This month',
+  'list.filter.week': 'Next 7 days',
+  'list.filter.quarter': 'This quarter',
+  'list.filter.year': 'This year',
+  'list.filter.next-month': 'Next month',
+  'list.filter.last-month': 'Last month',
+  'list.filter.next-quarter': 'Next quarter',
+  'list.filter.last-quarter': 'Last quarter',
+  'list.filter.last-year': 'Last year',
+  'list.columns': 'Columns',
+  'list.columns.fit': 'What fits the window',
+  'list.display': 'Display',
+  'list.group': 'Group by',
+  'list.group.none': 'Nothing',
+} as const;
