@@ -88,7 +88,8 @@ function importField(key: DealFieldKey): DealField {
   const { headings = [] } = field;
   const own = { key, kind: kinds[field.kind], headings };
   if (field.kind === 'text') {
-    return { ...own, max: field.max, ...(field.required && { required: true }) };
+    const { max, required, long } = field;
+    return { ...own, max, ...(required && { required }), ...(long && { long }) };
   }
   // A state is read with others, by words of its own (states.ts).
   if (field.kind === 'choice' && field.set !== 'act') {

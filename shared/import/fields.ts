@@ -10,6 +10,8 @@ export interface ImportField {
   readonly headings: readonly string[];
   /** The longest text; beyond it the row is refused. */
   readonly max?: number;
+  /** A text of several lines, kept exactly as it is in the file; others are trimmed. */
+  readonly long?: true;
   /** Values of a choice, as the contract writes them. */
   readonly choices?: readonly string[];
   /** What other programs call a choice, where no two mean different things by it. */

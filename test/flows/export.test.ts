@@ -150,7 +150,7 @@ describe('an export that fails', () => {
       join(dir, 'x'.repeat(300)),
     ]) {
       const error = await service.refused('forecast.export', { form: 'deals', path });
-      expect(error, path).toMatchObject({ code: 'read-only' });
+      expect(error, path).toMatchObject({ code: 'not-allowed' });
     }
     expect(readFileSync(join(dir, 'file'), 'utf8')).toBe('old');
     expect(readdirSync(dir).toSorted()).toEqual(['file', 'profile', 'taken']);

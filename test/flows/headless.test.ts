@@ -73,7 +73,7 @@ describe('headless', () => {
     });
     expect(existsSync(path)).toBe(true);
     const nowhere = { form: 'deals', path: join(dir, 'no', 'x.csv') };
-    expect(await app.send('forecast.export', nowhere)).toMatchObject({ error: { code: 'read-only' } });
+    expect(await app.send('forecast.export', nowhere)).toMatchObject({ error: { code: 'not-allowed' } });
     const name = backup?.ok === true ? (backup.value as { name: string }).name : '';
     expect(await app.send('backup.open', { name })).toMatchObject({ ok: true, value: { file: name } });
     expect(await app.send('salesperson.list')).toMatchObject({ value: { items: [{ name: 'Kim' }] } });

@@ -32,7 +32,7 @@ const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => C
   date: (field, rules) => day(field, rules, past[field.key] ?? never),
   choice,
   tags: tagNames,
-  text: prose,
+  text: (field) => (field.long ? prose(field) : shortText(field)),
 };
 
 /** Reads one column into its field. */
