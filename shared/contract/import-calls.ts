@@ -70,7 +70,7 @@ const importSheet = z.strictObject({
   /** The first three rows as they are. */
   sample: z.array(z.array(z.string())).max(3),
   system: z.enum(systemKeys),
-  /** What a column can be, in the order in which it is offered; words are `import.field.<key>`. */
+  /** What a column can be, in the order in which it is offered; shared/import/field-words.ts has their words. */
   fields: z.array(
     z.strictObject({
       key: z.string(),

@@ -4,16 +4,11 @@ import { expect, it } from 'vitest';
 import type { Writable } from '../../electron/store/connection/database.ts';
 import { migrate, newestVersion } from '../../electron/store/workspace-file/migrate.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
-
-/** Steps by what their SQL says. People have files of these: a step that is here is never changed, only followed. */
-const steps = [[2, 'foundation', '463a78b9d2cbdde5']];
-
-/** The newest format whole, triggers of the journal included: they are written only where a step is taken. */
-const newest = [2, 'a4580fadd24ece19'];
+import { newestFormat, steps } from './steps.ts';
 
 it('steps of the format are never changed', () => {
-  const said = migrations.map(({ version, name, sql }) => [version, name, fingerprint(sql.text)]);
-  expect(said).toEqual(steps);
+  const now = migrations.map(({ version, name, sql }) => [version, name, fingerprint(sql.text)]);
+  expect(now).toEqual(steps.map(({ version, name, fingerprint: pinned }) => [version, name, pinned]));
 });
 
 it('the newest format is changed by a step alone', () => {
@@ -21,7 +16,7 @@ it('the newest format is changed by a step alone', () => {
   migrate(db, () => undefined);
   const sql = db.prepare<[], string>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').pluck().all();
   db.close();
-  expect([newestVersion, fingerprint(sql.sort().join(';'))]).toEqual(newest);
+  expect([newestVersion, fingerprint(sql.sort().join(';'))]).toEqual([steps.at(-1)?.version, newestFormat]);
 });
 
 /** Comments and line breaks aside. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 import { sql } from '../../electron/store/connection/sql.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { foundation } from '../../electron/store/migrations/0002-foundation.ts';
@@ -13,21 +12,15 @@ import { newestVersion, takeStep } from '../../electron/store/workspace-file/mig
 import { dealOn } from '../support/deals.ts';
 import { fileOfFormat, keepFixture, rowsOf } from '../support/formats.ts';
 import type { Rows } from '../support/formats.ts';
+import { steps, type DataTest } from './steps.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, reasonOf, setUpKim } from '../support/seed.ts';
 
-/** What a step does to the rows that a file of the format before it holds. */
-interface DataTest {
-  /** Adds what the kept rows lack, by bare SQL, since only the file before the step is of that format. */
-  readonly before?: (db: Writable) => void;
-  /** Columns whose values the step changes, as `table.column`; all others must be what they were. */
-  readonly changes: readonly string[];
-  /** Looks at what became of the rows. */
-  readonly after: (db: Readable) => void;
-}
+type DataTests = Readonly<Record<number, DataTest>>;
 
-/** One for each step behind the first, by its version. */
-const dataTests: Readonly<Record<number, DataTest>> = {};
+const dataTests: DataTests = Object.fromEntries(
+  steps.flatMap(({ version, data }) => (data === null ? [] : [[version, data] as const])),
+);
 
 let folder: string;
 beforeAll(() => {
@@ -35,12 +28,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const untested = (steps: readonly Migration[], tests: Readonly<Record<number, DataTest>>): string[] =>
-  steps.filter(({ version }) => version > foundation.version && !tests[version]).map(({ name }) => name);
+const untested = (taken: readonly Migration[], tests: DataTests): string[] =>
+  taken.filter(({ version }) => version > foundation.version && !tests[version]).map(({ name }) => name);
 
 /** Takes the step on the rows kept of the format before, and holds it against its data test. */
-function checkStep(steps: readonly Migration[], step: Migration, test: DataTest): void {
-  const db = fileOfFormat(join(folder, `${step.version}-${step.name}.db`), step.version - 1, steps);
+function checkStep(taken: readonly Migration[], step: Migration, test: DataTest): void {
+  const db = fileOfFormat(join(folder, `${step.version}-${step.name}.db`), step.version - 1, taken);
   try {
     test.before?.(db);
     const before = rowsOf(db);
@@ -49,7 +42,7 @@ function checkStep(steps: readonly Migration[], step: Migration, test: DataTest)
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
     expect(() => db.exec('UPDATE customer SET id = id'), 'the journal is on').toThrow('journal');
-    test.after(db);
+    test.after?.(db);
   } finally {
     db.close();
   }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
+import { fieldWord } from '../../../shared/import/field-words.ts';
 import { sayData } from '../../state/spoken.ts';
 import { chooseField, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
@@ -70,7 +71,7 @@ function Title({ fields }: { readonly fields: readonly (string | null)[] }) {
 
 function movedWords(headings: readonly string[], field: string, column: number, other: number): string {
   const [heading = '', before = ''] = [headings[column], headings[other]];
-  return say('wizard.columns.moved', { field: fieldWord(field), heading, other: before });
+  return say('wizard.columns.moved', { field: nameOf(field), heading, other: before });
 }
 
 interface AlsoKeptProps {
@@ -89,8 +90,8 @@ function exampleOf({ sample }: Sheet, column: number): string {
   return sample.flatMap((row) => row[column]?.trim() || []).join(' · ');
 }
 
-function fieldWord(field: string): string {
-  return sayData(`import.field.${field}`, {});
+function nameOf(field: string): string {
+  return sayData(fieldWord(field), {});
 }
 
 interface FieldSelectProps {
@@ -109,8 +110,8 @@ function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
       value={value ?? leftOut}
       data={[
         { value: leftOut, label: say('wizard.columns.out') },
-        ...sheet.fields.map(({ key }) => ({ value: key, label: fieldWord(key) })),
-        { value: extraField, label: fieldWord(extraField) },
+        ...sheet.fields.map(({ key }) => ({ value: key, label: nameOf(key) })),
+        { value: extraField, label: nameOf(extraField) },
       ]}
       renderOption={({ option }) => (
         <FieldOption label={option.label} taken={takenBy(sheet, fields, column, option.value)} />

@@ -5,6 +5,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
+import { fieldWord } from '../../../shared/import/field-words.ts';
 import { sayData } from '../../state/spoken.ts';
 import { choose, chooseCycle, useImport } from './import-state.ts';
 import { unanswered } from './plan-choices.ts';
@@ -68,7 +69,7 @@ function FieldMissing({ field }: { readonly field: string }) {
     <p className={understandStyles.warning} tabIndex={-1}>
       {field === 'topic'
         ? say('wizard.ask.topic')
-        : say('wizard.ask.field', { field: sayData(`import.field.${field}`, {}) })}
+        : say('wizard.ask.field', { field: sayData(fieldWord(field), {}) })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../shared/words/catalogue.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
+import { fieldWord } from '../../../shared/import/field-words.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
 import { stateWordOf } from '../../../shared/import/states.ts';
@@ -85,8 +86,8 @@ describe('columns', () => {
   });
 
   it('have words, and no heading stands for two fields', () => {
-    const words = Object.keys(catalogue);
-    for (const { key } of dealFields) expect(words).toContain(`import.field.${key}`);
+    const words: readonly string[] = Object.keys(catalogue);
+    for (const { key } of dealFields) expect(words).toContain(fieldWord(key));
     const all = dealFields.flatMap(({ headings }) => headings.map(lookalikeKey));
     expect(all.filter((one, i) => all.indexOf(one) !== i)).toEqual([]);
   });
