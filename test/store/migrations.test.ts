@@ -110,7 +110,7 @@ describe('the harness', () => {
 
   it('knows a step without a test', () => {
     expect(untested([...migrations, made], dataTests)).toEqual(['made-up']);
-    expect(untested([...migrations, made], { [made.version]: test })).toEqual([]);
+    expect(untested([...migrations, made], { ...dataTests, [made.version]: test })).toEqual([]);
   });
 
   it('takes a step that changes rows, and fails when it changes others than it says', () => {

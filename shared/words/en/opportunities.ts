@@ -1,48 +1,16 @@
+import { dealFieldWords } from './deal-fields.ts';
 import { opportunityDialogWords } from './opportunity-dialogs.ts';
 import { opportunityListWords } from './opportunity-list.ts';
 
-/** An opportunity: its fields, acts, stage bar and history; with the list and the dialogs all of this area. */
+/** A deal: its actions, stage bar, and history; with the list and the dialogs all of this area. */
 export const opportunityWords = {
+  ...dealFieldWords,
   ...opportunityDialogWords,
   ...opportunityListWords,
 
-  'deal.topic': 'Topic',
-  'deal.number': 'Number',
-  'deal.customer': 'Customer',
-  'deal.contact': 'Contact',
-  'deal.salesperson': 'Salesperson',
-  'deal.cycle': 'Sales cycle',
-  'deal.estimatedRevenue': 'Estimated revenue',
-  'deal.estimatedRevenue.short': 'Estimated',
-  'deal.actualRevenue': 'Actual revenue',
-  'deal.currency': 'Currency',
-  'deal.chances': 'Chances',
-  'deal.weighted': 'Weighted',
-  'deal.tags': 'Tags',
-  'deal.closeDate': 'Close date',
-  'deal.closes': 'Closes',
-  'deal.actualCloseDate': 'Closed',
-  'deal.category': 'Category',
-  'deal.rating': 'Rating',
-  'deal.priority': 'Priority',
-  'deal.budgetAmount': 'Budget',
-  'deal.budgetStatus': 'Budget status',
-  'deal.timeFrame': 'Time frame',
-  'deal.purchaseProcess': 'Process',
-  'deal.need': 'Need',
-  'deal.leadSource': 'Lead source',
-  'deal.currentSituation': 'Current situation',
-  'deal.customerNeed': 'Customer need',
-  'deal.proposedSolution': 'Proposed solution',
-  'deal.description': 'Description',
-  'deal.createdAt': 'Created',
-  'deal.closeReason': 'Reason',
-  'deal.inStageSince': 'In stage',
   'deal.days': '{n} {n|day|days}',
 
   'deal.details': 'Details',
-  'deal.section.buying': 'How they buy',
-  'deal.section.texts': 'In words',
   'deal.history': 'History',
   'deal.history.none': 'Every start, move and change of value will be told here.',
   'deal.quotes': 'Quotes noted',
