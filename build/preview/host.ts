@@ -82,8 +82,8 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const shown = await window;
   const { page } = shown;
   const close = async (): Promise<number> => {
-    // What moved the window a moment ago may not have been told yet.
-    await shown.tellBounds().catch(() => {});
+    // What moved the window a moment ago may not have been told yet. An app that was killed never answers.
+    await Promise.race([shown.tellBounds().catch(() => {}), gone]);
     await page.close().catch(() => {});
     return ended;
   };
