@@ -17,19 +17,22 @@ export function percentOf(hundredths: PercentHundredths | null): Percent | null 
   return hundredths === null ? null : fromHundredths(hundredths);
 }
 
-type Stored = string | number | null;
+export type Stored = string | number | null;
 
-/** Fields whose value in a row is what calls carry, but for amounts, percentages, and flags. */
-export function readStored(field: Field, stored: Stored, currency: CurrencyCode): unknown {
-  switch (field.kind) {
+/** Makes the value that calls carry from the one in a row; `currency` is that of the record's amounts. */
+export type StoredReader = (stored: Stored, currency: CurrencyCode) => unknown;
+
+/** How values of a field are read from a row; null where calls carry what the row holds. */
+export function storedReader({ kind }: Field): StoredReader | null {
+  switch (kind) {
     case 'amount':
-      return moneyOf(stored as MinorUnits | null, currency);
+      return (stored, currency) => moneyOf(stored as MinorUnits | null, currency);
     case 'percent':
-      return percentOf(stored as PercentHundredths | null);
+      return (stored) => percentOf(stored as PercentHundredths | null);
     case 'flag':
-      return stored === 1;
+      return (stored) => stored === 1;
     default:
-      return stored;
+      return null;
   }
 }
 

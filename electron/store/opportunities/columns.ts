@@ -62,8 +62,7 @@ export function stageOf(
 
 /** A deal as calls carry it in lists, with its tags. */
 export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): OpportunityRow {
-  return {
-    ...listed.read(row),
+  return Object.assign(listed.read(row), {
     id: row.id,
     method: row.method,
     stage: stageOf(row.stage_id, row.stage_number, row.stage_name),
@@ -71,7 +70,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     weighted: weightedOf(row.weighted_q, row.weighted_r, row.currency),
     tags,
     closeReason: refOf(row.reason_id, row.reason),
-  };
+  });
 }
 
 const byRids = (rids: string) => sql`SELECT ${listColumns} FROM json_each(${rids}) j

@@ -1,4 +1,4 @@
-import { readStored } from '../../../shared/records/codec.ts';
+import { storedReader } from '../../../shared/records/codec.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import { columnName, snakeCase } from '../../../shared/records/field.ts';
 import type { Columns, Read } from '../../../shared/records/kinds.ts';
@@ -51,7 +51,7 @@ export function readerOf<const R extends Fields, Only extends keyof R & string>(
     joins: joins.length === 0 ? sql`` : join(joins, sql` `),
     read: (stored) => {
       const wire: Record<string, unknown> = {};
-      for (const { key, read } of parts) wire[key] = read(stored);
+      for (const part of parts) wire[part.key] = part.read(stored);
       return wire as Read<R, Only>;
     },
   };
@@ -60,27 +60,35 @@ export function readerOf<const R extends Fields, Only extends keyof R & string>(
 function partOf(key: string, field: Field, table: Sql): Part {
   const column = columnName(key, field);
   const own = sql`${table}.${identifier(column)}`;
-  if (field.kind !== 'reference') {
-    const currency = field.kind === 'amount' ? snakeCase(field.currencyIn) : '';
-    const read = (row: Row): unknown => readStored(field, row[column] ?? null, String(row[currency] ?? ''));
-    return { key, columns: [own], joins: [], read };
-  }
-  const name = snakeCase(key);
-  const to = identifier(name);
-  const target = sql`${identifier(tables[field.to])} ${to} ON ${to}.id = ${own}`;
-  const columns = [own, sql`${to}.name AS ${identifier(`${name}_name`)}`];
-  if (field.to === 'customer') columns.push(sql`${to}.kind AS ${identifier(`${name}_kind`)}`);
+  if (field.kind === 'reference') return referencePart(key, field, column, own);
+  const read = storedReader(field);
+  if (read === null) return { key, columns: [own], joins: [], read: (row) => row[column] };
+  const currency = field.kind === 'amount' ? snakeCase(field.currencyIn) : column;
   return {
     key,
-    columns,
-    joins: [field.blank ? sql`LEFT JOIN ${target}` : sql`JOIN ${target}`],
-    read: (row) => referenceOf(row, column, name, field.to === 'customer'),
+    columns: [own],
+    joins: [],
+    read: (row) => read(row[column] ?? null, row[currency] as string),
   };
 }
 
-function referenceOf(row: Row, column: string, name: string, withKind: boolean): unknown {
-  const id = row[column] ?? null;
-  if (id === null) return null;
-  const ref = { id, name: row[`${name}_name`] ?? '' };
-  return withKind ? { ...ref, kind: row[`${name}_kind`] } : ref;
+type Reference = Extract<Field, { kind: 'reference' }>;
+
+function referencePart(key: string, { to, blank }: Reference, column: string, own: Sql): Part {
+  const alias = snakeCase(key);
+  const joined = identifier(alias);
+  const target = sql`${identifier(tables[to])} ${joined} ON ${joined}.id = ${own}`;
+  const [name, kind] = [`${alias}_name`, `${alias}_kind`];
+  const columns = [own, sql`${joined}.name AS ${identifier(name)}`];
+  if (to === 'customer') columns.push(sql`${joined}.kind AS ${identifier(kind)}`);
+  const read =
+    to === 'customer'
+      ? (row: Row): unknown => ({ id: row[column], kind: row[kind], name: row[name] })
+      : (row: Row): unknown => ({ id: row[column], name: row[name] });
+  return {
+    key,
+    columns,
+    joins: [blank ? sql`LEFT JOIN ${target}` : sql`JOIN ${target}`],
+    read: blank ? (row) => (row[column] === null ? null : read(row)) : read,
+  };
 }
