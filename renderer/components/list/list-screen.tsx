@@ -33,7 +33,8 @@ export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
     [kind, state, view, setView],
   );
   useForgetting(kind);
-  if (!ready) return <Page title={words.title}>{null}</Page>;
+  // Which view it is has to be known before its picker names it; a list without views is there at once.
+  if (!ready && views) return <Page title={words.title}>{null}</Page>;
   return (
     <Page
       title={words.title}
@@ -62,12 +63,14 @@ interface ListContentProps<Kind extends ListTypes> extends ListProps<Kind> {
 }
 
 function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListContentProps<Kind>) {
-  const { words, state, acts } = kind;
+  const { words, state, acts, columns } = kind;
   const { search: typed } = state.use();
   const [search] = useDebouncedValue(typed, searchPause);
   const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
   const list = useList(kind, view, search, room);
+  // Only columns that give way to others depend on the width.
+  const isMeasured = room > 0 || columns.firstToGo.length === 0;
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
   useSelectAllKey(state, acts !== undefined);
@@ -76,7 +79,9 @@ function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListConte
       <ListBar kind={kind} view={view} search={typed} columns={list.columns} onChange={onChange} />
       <Panel label={words.label} flush fill>
         <div ref={useMergedRef(ref, frame)} className={styles.table}>
-          {room > 0 && <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />}
+          {isMeasured && (
+            <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />
+          )}
         </div>
       </Panel>
     </>

@@ -52,5 +52,8 @@ function readEarly(stored: unknown): CustomerShape | null {
   return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
 }
 
+/** Asks for any customer, and so whether there are some. */
+export const oneCustomer = { offset: 0, limit: 1 } as const;
+
 /** The list begins anew whenever it is shown. */
 export const customerState = createListState({ isKept: false });
