@@ -63,7 +63,7 @@ export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Fil
           {say('views.back')}
         </Button>
       )}
-      {children !== undefined && <Gap />}
+      {Boolean(children) && <Gap />}
       {children}
     </Toolbar>
   );
