@@ -23,7 +23,7 @@ export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
   const { words, parts, state, views } = kind;
   const { Beside, Search, Actions } = parts;
   const [view, setView, ready] = useListView(kind);
-  const { search } = state.use();
+  const search = state.use((memory) => memory.search);
   const onChange = useCallback(
     (part: ListChange<Kind>): void => {
       if (!('columns' in part)) state.forgetPlace();
@@ -64,7 +64,7 @@ interface ListContentProps<Kind extends ListTypes> extends ListProps<Kind> {
 
 function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListContentProps<Kind>) {
   const { words, state, acts, columns } = kind;
-  const { search: typed } = state.use();
+  const typed = state.use((memory) => memory.search);
   const [search] = useDebouncedValue(typed, searchPause);
   const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);

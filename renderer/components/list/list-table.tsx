@@ -57,7 +57,7 @@ function useSelection<Kind extends ListTypes>(
   { acts, state, words }: ListKind<Kind>,
   { asked, count = 0 }: ShownList<Kind>,
 ) {
-  const { selected } = state.use();
+  const selected = state.use((memory) => memory.selected);
   if (!acts) return {};
   const n = selectedCount(selected, count);
   const bar = <BulkBar acts={acts} state={state} selected={selected} filter={asked.filter} n={n} />;

@@ -63,7 +63,7 @@ function useLines<Kind extends ListTypes>(
   asked: Asked<Kind>,
   count: number | undefined,
 ): Lines<Kind> {
-  const { closedGroups } = kind.state.use();
+  const closedGroups = kind.state.use((memory) => memory.closedGroups);
   const { by, answer } = useGroups(kind, view.group, asked.filter);
   const rowsOf = (key: string | null): PageReading<Kind['row']> => {
     const group = by === null || key === null ? undefined : { by, key };

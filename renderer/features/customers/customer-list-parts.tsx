@@ -29,7 +29,7 @@ export function KindChoice({ view: { filter }, onChange }: ListPartProps<Custome
 }
 
 export function Search() {
-  const { search } = customerState.use();
+  const search = customerState.use((memory) => memory.search);
   return (
     <TextInput
       className={styles.search ?? ''}
