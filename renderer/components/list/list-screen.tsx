@@ -12,6 +12,7 @@ import { useSelectAllKey } from './select-all-key.ts';
 import { useList } from './use-list.tsx';
 import { useListView, withLook } from './views/kept-view.ts';
 import type { ListView } from './views/kept-view.ts';
+import { hasViews } from './views/list-views.ts';
 import { ViewPicker } from './views/view-picker.tsx';
 
 interface ListProps<Kind extends ListTypes> {
@@ -20,7 +21,7 @@ interface ListProps<Kind extends ListTypes> {
 
 /** All records of a kind through a view, narrowed by chips and search, edited where they stand. */
 export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
-  const { words, parts, state, views } = kind;
+  const { words, parts, state } = kind;
   const { Beside, Search, Actions } = parts;
   const [view, setView, ready] = useListView(kind);
   const search = state.use((memory) => memory.search);
@@ -34,13 +35,13 @@ export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
   );
   useForgetting(kind);
   // Which view it is has to be known before its picker names it; a list without views is there at once.
-  if (!ready && views) return <Page title={words.title}>{null}</Page>;
+  if (!ready && hasViews(kind)) return <Page title={words.title}>{null}</Page>;
   return (
     <Page
       title={words.title}
       beside={
         <>
-          {views && <ViewPicker kind={{ ...kind, views }} list={view} search={search} />}
+          {hasViews(kind) && <ViewPicker kind={kind} list={view} search={search} />}
           {Beside && <Beside view={view} onChange={onChange} />}
         </>
       }
