@@ -5,6 +5,7 @@ import type { RowSelection } from '../../grid/row-selection.ts';
 export type BulkSelection<Narrowed> =
   { readonly ids: string[] } | { readonly filter: Narrowed; readonly except: string[] };
 
+/** The rows that are ticked, as calls take them. */
 export function selectionOf<Narrowed>(selected: RowSelection, filter: Narrowed): BulkSelection<Narrowed> {
   return selected.kind === 'some' ? { ids: [...selected.ids] } : { filter, except: [...selected.except] };
 }

@@ -46,7 +46,11 @@ function lookOf<Shape extends ViewShape>({ columns, group }: Shape): Look<Shape>
   return { columns, group };
 }
 
-function readView<Shape extends ViewShape>(kind: ViewedKind<Shape>, stored: unknown): ListView<Shape> | null {
+/** The view as it was stored; null when its schema does not take it. */
+export function readView<Shape extends ViewShape>(
+  kind: ViewedKind<Shape>,
+  stored: unknown,
+): ListView<Shape> | null {
   const shape = kind.view.read(stored);
   const around = frame.safeParse(stored);
   if (shape === null || !around.success) return null;

@@ -91,7 +91,11 @@ export function useViewNow<Shape extends ViewShape>(
 }
 
 /** Whether the list was changed since it was taken from the view. A search counts only where the view has one. */
-function differs<Shape extends ViewShape>(view: View<Shape>, list: ListView<Shape>, search: string): boolean {
+export function differs<Shape extends ViewShape>(
+  view: View<Shape>,
+  list: ListView<Shape>,
+  search: string,
+): boolean {
   const { filter, sort, direction } = view.shape;
   if (!isSameFilter(filter, list.filter) || sort !== list.sort || direction !== list.direction) return true;
   if (!view.own) return false;
