@@ -54,7 +54,7 @@ export function ListTable<Kind extends ListTypes>({
 
 /** Tick boxes, and the bar of acts while something is ticked; a kind without acts on many has neither. */
 function useSelection<Kind extends ListTypes>(
-  { acts, state, words }: ListKind<Kind>,
+  { acts, state }: ListKind<Kind>,
   { asked, count = 0 }: ShownList<Kind>,
 ) {
   const selected = state.use((memory) => memory.selected);
@@ -64,8 +64,8 @@ function useSelection<Kind extends ListTypes>(
   return {
     selected,
     onSelect: state.select,
-    rowLabel: words.row,
-    allLabel: words.allRows,
+    rowLabel: acts.row,
+    allLabel: acts.allRows,
     ...(n > 0 && { bar }),
   };
 }

@@ -2,28 +2,30 @@ import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
+import type { Derived } from '../../../api/derived.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { ActMenu } from '../../frame/act-menu.tsx';
 import { selectNothing } from '../../grid/row-selection.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
 import { focusRows } from '../focus-rows.ts';
+import type { ListTypes } from '../list-kind.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
-import type { BulkSelection, ListActs } from './list-acts.ts';
+import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
 
-interface BulkBarProps<Narrowed> {
-  readonly acts: ListActs<Narrowed>;
+interface BulkBarProps<Kind extends ListTypes> {
+  readonly acts: ListActs<Kind>;
   readonly state: ListState;
   readonly selected: RowSelection;
   /** What the list shows. */
-  readonly filter: Narrowed;
+  readonly filter: Kind['narrowed'];
   /** How many rows are selected. */
   readonly n: number;
 }
 
 /** What can be done to the rows that are selected. Lies over the list, so that nothing moves. */
-export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarProps<Narrowed>) {
+export function BulkBar<Kind extends ListTypes>({ acts, state, selected, filter, n }: BulkBarProps<Kind>) {
   const { count } = useFormats();
   const isAll = selected.kind === 'all' && selected.except.size === 0;
   const clear = (): void => {
@@ -56,7 +58,7 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
 }
 
 interface ActsProps<Narrowed> {
-  readonly choices: ListActs<Narrowed>['choices'];
+  readonly choices: Derived<BulkChoices<Narrowed>>;
   readonly selection: BulkSelection<Narrowed>;
   readonly n: number;
 }
