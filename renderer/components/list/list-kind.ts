@@ -37,6 +37,7 @@ export interface ListTypes {
   readonly shape: ViewShape;
   /** The filter as the kind's calls take it, the search included. */
   readonly narrowed: unknown;
+  /** The answer in groups; never in a kind without groups. */
   readonly groups: GroupsAnswer;
 }
 
