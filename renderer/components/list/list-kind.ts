@@ -231,5 +231,5 @@ export interface ListKind<Kind extends ListTypes> {
   readonly parts: ListParts<Kind>;
   readonly groups?: ListGroups<Kind>;
   readonly views?: ListViews<Kind['shape']>;
-  readonly acts?: ListActs<Kind>;
+  readonly acts?: ListActs<Kind['row'], Kind['narrowed']>;
 }

@@ -8,24 +8,23 @@ import { ActMenu } from '../../frame/act-menu.tsx';
 import { selectNothing } from '../../grid/row-selection.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
 import { focusRows } from '../focus-rows.ts';
-import type { ListTypes } from '../list-kind.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
 import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
 
-interface BulkBarProps<Kind extends ListTypes> {
-  readonly acts: ListActs<Kind>;
+interface BulkBarProps<Narrowed> {
+  readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
   readonly state: ListState;
   readonly selected: RowSelection;
   /** What the list shows. */
-  readonly filter: Kind['narrowed'];
+  readonly filter: Narrowed;
   /** How many rows are selected. */
   readonly n: number;
 }
 
 /** What can be done to the rows that are selected. Lies over the list, so that nothing moves. */
-export function BulkBar<Kind extends ListTypes>({ acts, state, selected, filter, n }: BulkBarProps<Kind>) {
+export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarProps<Narrowed>) {
   const { count } = useFormats();
   const isAll = selected.kind === 'all' && selected.except.size === 0;
   const clear = (): void => {

@@ -1,6 +1,5 @@
 import type { Derived } from '../../../api/derived.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
-import type { ListTypes } from '../list-kind.ts';
 
 /** The rows an act is meant for, as calls take it: by their ids, or by a filter and what is left out. */
 export type BulkSelection<Narrowed> =
@@ -26,15 +25,15 @@ export interface BulkChoices<Narrowed> {
 }
 
 /** What can be done to many rows of a kind. */
-export interface ListActs<Kind extends ListTypes> {
+export interface ListActs<Row, Narrowed> {
   /** What the bar is, for assistive tools. */
   readonly label: string;
   /** How many rows are selected, in words. */
   selected(this: void, n: number, count: string): string;
   allSelected(this: void, n: number, count: string): string;
   /** The acts that make sense in this workspace. */
-  readonly choices: Derived<BulkChoices<Kind['narrowed']>>;
+  readonly choices: Derived<BulkChoices<Narrowed>>;
   /** Names of the tick boxes of a row and of all rows, for assistive tools. */
-  row(this: void, row: Kind['row']): string;
+  row(this: void, row: Row): string;
   readonly allRows: string;
 }
