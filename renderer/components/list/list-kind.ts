@@ -84,8 +84,8 @@ export interface ListViews<Shape extends ViewShape> {
   readonly key: string;
   /** Ids of the views Roadbook brings; a list begins in the first. */
   readonly ready: readonly [string, ...string[]];
-  /** Those of them that make sense in this workspace. */
-  readonly brought: Derived<readonly ReadyView<Shape>[]>;
+  /** Those of them that make sense in this workspace, with what they show. */
+  readonly readyViews: Derived<readonly ReadyView<Shape>[]>;
   /** Opens the dialog that names a view; null is the list as it is now. */
   askName(this: void, view: NamedView | null): void;
   askRemove(this: void, view: NamedView): void;
@@ -105,8 +105,8 @@ export interface ListColumns<Kind extends ListTypes> {
   readonly all: readonly Column<Kind['row']>[];
   /** The reader may choose among them. */
   readonly areChosen: boolean;
-  /** What a narrow window leaves out, the first first, unless the reader chose the columns. */
-  readonly firstToGo: readonly string[];
+  /** Columns a narrow window drops, in this order, unless the reader chose the columns. */
+  readonly dropOrder: readonly string[];
   /** What the rows and heads that are shown ask of the columns. */
   fit(this: void, shown: ShownRows<Kind>): Derived<ColumnFit>;
 }

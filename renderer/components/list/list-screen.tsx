@@ -71,7 +71,7 @@ function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListConte
   const frame = useRef<HTMLDivElement>(null);
   const list = useList(kind, view, search, room);
   // Only columns that give way to others depend on the width.
-  const isMeasured = room > 0 || columns.firstToGo.length === 0;
+  const isMeasured = room > 0 || columns.dropOrder.length === 0;
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
   useSelectAllKey(state, acts !== undefined);

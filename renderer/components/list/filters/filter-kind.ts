@@ -14,7 +14,7 @@ export interface ChoiceFilter<Part extends string> {
   /** Shown without a choice as well. */
   readonly always?: true;
   /** A shorter word for what is chosen, if there is one. */
-  said?(this: void, chosen: readonly string[]): string | undefined;
+  words?(this: void, chosen: readonly string[]): string | undefined;
 }
 
 /** On while it is shown. */

@@ -34,21 +34,21 @@ function Ready<Kind extends ListTypes, Summary>(
   const by = kind.groups?.options.find((one) => one === view.group) ?? null;
   const asked = { filter: kind.narrow(view.filter, search, formats), sort, direction };
   const summary = useReading(paper.read(asked.filter));
-  const told = summary.data && paper.tell(summary.data, formats);
-  const list = useSections(kind, asked, by, told?.count);
+  const figures = summary.data && paper.tell(summary.data, formats);
+  const list = useSections(kind, asked, by, figures?.count);
   const words = useFilterWords(kind.filters, view.filter, search);
   const { title } = kind.words;
   const refused = list.error ?? summary.error;
-  const isThere = list.data !== null && told !== undefined && words !== null;
+  const isThere = list.data !== null && figures !== undefined && words !== null;
   useEffect(() => {
     if (refused) onFailed(wordsOf(refused));
     else if (isThere) onReady(`${title} ${formats.today}`);
   }, [refused, isThere, title, formats.today, onReady, onFailed]);
-  if (!list.data || !told || !words) return null;
+  if (!list.data || !figures || !words) return null;
   const limits = limitWords(list.data, formats);
-  const { count, facts, notes } = told;
+  const { count, facts, notes } = figures;
   return (
-    <Sheet title={title} lie about={[...words, ...orderWords(kind, view, by), ...limits]}>
+    <Sheet title={title} landscape about={[...words, ...orderWords(kind, view, by), ...limits]}>
       <Facts facts={facts} />
       <PaperTable kind={kind} paper={paper} view={view} by={by} list={list.data} />
       <footer className="paper-notes">

@@ -40,14 +40,14 @@ export function hasViews<Kind extends ListTypes>(
   return kind.views !== undefined;
 }
 
-export const mostNameLength = 60;
+export const maxNameLength = 60;
 
 /** The views of the workspace: the ready-made ones, then one's own by name. */
 export function useViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): readonly View<Shape>[] {
   const [own] = useOwnViews(kind);
-  const brought = useDerived(kind.views.brought);
+  const readyViews = useDerived(kind.views.readyViews);
   return [
-    ...brought.map((view) => ({ ...view, own: false as const })),
+    ...readyViews.map((view) => ({ ...view, own: false as const })),
     ...own.map((view) => ({ ...view, own: true as const })),
   ];
 }

@@ -6,7 +6,7 @@ import { showToast } from '../../../state/toasts.ts';
 import { DialogFrame } from '../../frame/dialog-frame.tsx';
 import type { ViewShape } from '../list-kind.ts';
 import { useListView } from './kept-view.ts';
-import { mostNameLength, useOwnViewActs } from './list-views.ts';
+import { maxNameLength, useOwnViewActs } from './list-views.ts';
 import type { KindWithViews } from './list-views.ts';
 
 interface NameViewProps<Shape extends ViewShape> {
@@ -42,7 +42,7 @@ export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameV
       <TextInput
         label={say('views.name')}
         value={name}
-        maxLength={mostNameLength}
+        maxLength={maxNameLength}
         error={problem}
         onChange={(event) => {
           setName(event.currentTarget.value);

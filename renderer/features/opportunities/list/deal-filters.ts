@@ -23,7 +23,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
     id: 'status',
     label: say('deals.filter.status'),
     always: true,
-    said: (chosen) => {
+    words: (chosen) => {
       if (chosen.length === 0) return say('deals.status.all');
       return isNotClosed(chosen) ? say('deals.status.open') : undefined;
     },

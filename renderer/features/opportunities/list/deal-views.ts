@@ -14,7 +14,7 @@ const byCloseDate: Order = { sort: 'closeDate', direction: 'asc' };
 const latestFirst: Order = { sort: 'closeDate', direction: 'desc' };
 
 /** My deals are apart from all deals only where several people sell. */
-const brought = derive(
+const readyViews = derive(
   { settings: callOptions('settings.get', {}), people: callOptions('salesperson.list', {}) },
   ({ settings, people }): readonly ReadyView<DealShape>[] => {
     const me = settings?.salespersonId;
@@ -41,7 +41,7 @@ function view(id: ReadyId, filter: DealShape['filter'], order: Order): ReadyView
 export const dealViews: ListViews<DealShape> = {
   key: 'opportunities.views',
   ready,
-  brought,
+  readyViews,
   askName: (named) => openDialog({ kind: 'name-view', view: named }),
   askRemove: (named) => openDialog({ kind: 'delete-view', view: named }),
   removeAbout: say('views.delete.about'),
