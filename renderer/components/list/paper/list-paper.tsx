@@ -13,19 +13,19 @@ import { useSections } from './sections.ts';
 import type { Sections } from './sections.ts';
 import { PaperTable } from './table.tsx';
 
-interface ListPaperProps<Kind extends ListTypes, Summary> extends PaperProps {
-  readonly kind: ListKind<Kind>;
-  readonly paper: PaperOf<Kind, Summary>;
+interface ListPaperProps<T extends ListTypes, Summary> extends PaperProps {
+  readonly kind: ListKind<T>;
+  readonly paper: PaperOf<T, Summary>;
 }
 
 /** The list as it is filtered, sorted, grouped and chosen, with its totals. */
-export function ListPaper<Kind extends ListTypes, Summary>(props: ListPaperProps<Kind, Summary>) {
+export function ListPaper<T extends ListTypes, Summary>(props: ListPaperProps<T, Summary>) {
   const [view, , ready] = useListView(props.kind);
   return ready && <Ready {...props} view={view} />;
 }
 
-function Ready<Kind extends ListTypes, Summary>(
-  props: ListPaperProps<Kind, Summary> & { readonly view: Kind['shape'] },
+function Ready<T extends ListTypes, Summary>(
+  props: ListPaperProps<T, Summary> & { readonly view: T['shape'] },
 ) {
   const { kind, paper, view, onReady, onFailed } = props;
   const formats = useFormats();
@@ -66,10 +66,10 @@ function Ready<Kind extends ListTypes, Summary>(
   );
 }
 
-function orderWords<Kind extends ListTypes>(
-  { columns, groups }: ListKind<Kind>,
-  { sort, direction }: Kind['shape'],
-  by: GroupBy<Kind> | null,
+function orderWords<T extends ListTypes>(
+  { columns, groups }: ListKind<T>,
+  { sort, direction }: T['shape'],
+  by: GroupBy<T> | null,
 ): string[] {
   const column = columns.all.find((one) => one.sort === sort)?.title ?? sort;
   const sorted = say(`print.sort.${direction}`, { column });

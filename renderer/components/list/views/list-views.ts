@@ -34,9 +34,9 @@ export interface KindWithViews<Shape extends ViewShape> {
 }
 
 /** Whether the records of a kind are shown through views. */
-export function hasViews<Kind extends ListTypes>(
-  kind: ListKind<Kind>,
-): kind is ListKind<Kind> & KindWithViews<Kind['shape']> {
+export function hasViews<T extends ListTypes>(
+  kind: ListKind<T>,
+): kind is ListKind<T> & KindWithViews<T['shape']> {
   return kind.views !== undefined;
 }
 
