@@ -4,7 +4,7 @@ import type { GroupBy, ListGroups, ListKind, ListPaper, ListTypes } from '../lis
 import { shownColumns } from '../shown-columns.ts';
 import type { Sections } from './sections.ts';
 
-/** Pixels of columns that fit on a sheet that lies on its side, in the size of print. */
+/** Width for columns on a sheet in landscape, in pixels at the print's text size. */
 const widthOfSheet = 1300;
 
 interface TableProps<T extends ListTypes> {

@@ -77,7 +77,7 @@ export interface ViewNow<Shape extends ViewShape> {
   readonly back: (() => void) | null;
 }
 
-/** Where the list stands among the views. */
+/** Which view the list was taken from, and whether it was changed since. */
 export function useViewNow<Shape extends ViewShape>(
   kind: KindWithViews<Shape>,
   list: ListView<Shape>,
