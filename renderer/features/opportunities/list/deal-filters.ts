@@ -84,6 +84,7 @@ const choices = derive(names, ({ cycles, people, currencies, tags }): Choices =>
   },
 }));
 
+/** What a list of deals can be narrowed by. */
 export const dealFilters: ListFilters<ViewFilter> = { kinds, choices, usual: openDeals };
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly ChipOption[] {

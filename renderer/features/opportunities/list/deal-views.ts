@@ -38,6 +38,7 @@ function view(id: ReadyId, filter: DealShape['filter'], order: Order): ReadyView
   return { id, name: say(`views.ready.${id}`), shape: { filter, ...order } };
 }
 
+/** The views of the list of deals. */
 export const dealViews: ListViews<DealShape> = {
   key: 'opportunities.views',
   ready,
