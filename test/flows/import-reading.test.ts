@@ -202,10 +202,17 @@ describe('judging a row', () => {
         const read = readRow(cells, compiled, ground);
         const place = { index, row: index + 2 };
         if (read.kind === 'read') book.meet(place.row, read);
+        const before = unknownIn(book);
         const verdict = judgeRow(place, read, basis);
         expect(judgeRow(place, read, basis)).toEqual(verdict);
+        expect(unknownIn(book)).toEqual(before);
       });
       expect(book.made()).toEqual({ customers: 0, contacts: 0, salespeople: 0, reasons: 0, tags: 0 });
     });
   });
 });
+
+/** The names that a book has met and that no record has. */
+function unknownIn({ customers, contacts, salespeople, reasons, tags }: DealBook): readonly number[] {
+  return [customers, contacts, salespeople, reasons, tags].map(({ unknown }) => unknown.length);
+}

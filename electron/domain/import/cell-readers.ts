@@ -10,6 +10,7 @@ import { parsePercent } from '../../../shared/typing/typed-percent.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { fieldName } from './field-name.ts';
 import { problem, type Reason } from './entity.ts';
+import { blank } from './reading.ts';
 import { remembered } from './remembered.ts';
 import type { TagName } from './tag-book.ts';
 
@@ -32,8 +33,8 @@ export interface CellRules {
   readonly choices: KnownSystem['choices'];
 }
 
-/** Reads a cell that is not blank: its value, or what is wrong with it. */
-export type CellReader<T> = (text: string, row: RowFacts) => T | Reason;
+/** Reads a cell that is not blank: its value, or what is wrong with it; `blank` when it turns out to say nothing. */
+export type CellReader<T> = (text: string, row: RowFacts) => T | Reason | typeof blank;
 
 /** A short text without white space around it. */
 export function shortText({ key, max }: DealField): (cell: string) => string | Reason {
@@ -106,7 +107,7 @@ export function choice(field: DealField, { choices }: CellRules): CellReader<str
   };
 }
 
-/** The tags in a cell, each once. */
+/** The tags in a cell, each once. Separators alone say nothing. */
 export function tagNames(field: DealField): CellReader<readonly TagName[]> {
   const trimmed = shortText(field);
   const read = remembered((text) => tagsIn(field.key, text));
@@ -116,8 +117,9 @@ export function tagNames(field: DealField): CellReader<readonly TagName[]> {
   };
 }
 
-function tagsIn(field: DealField['key'], text: string): readonly TagName[] | Reason {
+function tagsIn(field: DealField['key'], text: string): readonly TagName[] | Reason | typeof blank {
   const names = tagsInCell(text);
+  if (names.length === 0) return blank;
   const unusable = names.find((name) => !tagName.safeParse(name).success);
   if (unusable !== undefined) {
     return problem(field, 'import.tag-unreadable', { text: unusable.slice(0, 60) });

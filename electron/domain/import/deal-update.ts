@@ -85,7 +85,7 @@ function partiesChanged(
   const sameSeller = nameKey(seller) === nameKey(needs.salesperson);
   return {
     customer: customer?.id === deal.customerId ? null : customer,
-    contact: contact?.id === deal.contactId ? null : contact,
+    contact: contact !== null && contact.id !== null && contact.id === deal.contactId ? null : contact,
     salesperson: salesperson?.id === deal.salespersonId || sameSeller ? null : salesperson,
   };
 }

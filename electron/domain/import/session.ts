@@ -31,7 +31,7 @@ export class ImportSession {
   private readonly system: KnownSystem;
   private rehearsal: Rehearsal<DealRow, DealRun> | null = null;
   /** What the workspace had when it was rehearsed. */
-  private stand: { readonly txn: number; readonly today: string } | null = null;
+  private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
   constructor(sheet: Sheet) {
     this.system = systemOf(sheet.headings);
@@ -64,7 +64,7 @@ export class ImportSession {
     this.rehearsal = null;
     const rehearsal = rehearse(dealImport, context, this.sheet, plan, tick);
     this.rehearsal = rehearsal;
-    this.stand = { txn: lastTxn(context.db), today: context.today };
+    this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };
     const { rows, counts, made, suspected, totals } = rehearsal;
     const problems: DealRow[] = [];
     for (const row of rows) if (row.kind === 'error' && problems.push(row) >= shownProblems) break;
@@ -113,7 +113,7 @@ export class ImportSession {
 
   /** Refuses (`import.changed-since`) when the workspace is not what it was at the rehearsal. */
   refuseIfChanged(db: Readable, today: string): void {
-    if (lastTxn(db) === this.stand?.txn && today === this.stand.today) return;
+    if (lastTxn(db) === this.rehearsedAt?.txn && today === this.rehearsedAt.today) return;
     this.rehearsal = null;
     throw notAllowed('import.changed-since');
   }

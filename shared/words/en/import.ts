@@ -68,7 +68,7 @@ export const importWords = {
   'import.date-in-future': '{field}: {date, date} lies after today.',
   'import.won-revenue': 'A won deal needs an actual revenue above 0.',
   'import.close-date-missing': 'A closed deal needs an actual close date.',
-  'import.close-before-start': 'Closed on {closed}, before it was started on {started}.',
+  'import.close-before-start': 'Closed on {closed, date}, before it was started on {started, date}.',
   'import.actual-ignored': 'The deal is not closed; its actual revenue is left out.',
   'import.suspect': 'Looks like {number}: same customer, same topic.',
   'import.duplicate': 'The same deal as in row {row}.',
