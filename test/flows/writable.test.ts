@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../electron/domain/refusal.ts';
+import type { Refusal } from '../../electron/domain/refusal.ts';
 import { writable } from '../../electron/service/threads/writable.ts';
 
 const failing = (error: unknown) => () =>
