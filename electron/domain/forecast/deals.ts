@@ -73,17 +73,16 @@ export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row
   const wire = toOpportunityRow(row, tags);
   if (row.status === 'won') {
     const value = row.base_value === null ? null : fromMinor(row.base_value, decimalsOf(money.base));
-    return { ...wire, baseValue: value, baseWeighted: value };
+    return Object.assign(wire, { baseValue: value, baseWeighted: value });
   }
   const rate = rateFor(row.currency, money);
   const convert = (amount: string | null): string | null =>
     amount === null || rate === null ? null : convertAtRate(amount, rate);
   const weighted = weightedOf(row.weighted_q, row.weighted_r, row.currency);
-  return {
-    ...wire,
+  return Object.assign(wire, {
     baseValue: convert(wire.estimatedRevenue?.amount ?? null),
     baseWeighted: convert(weighted),
-  };
+  });
 }
 
 /** The rate of a currency on the day of the forecast; null when there is none, never a silent 1. */

@@ -63,12 +63,11 @@ function partOf(key: string, field: Field, table: Sql): Part {
   if (field.kind === 'reference') return referencePart(key, field, column, own);
   const read = storedReader(field);
   if (read === null) return { key, columns: [own], joins: [], read: (row) => row[column] };
-  const currency = field.kind === 'amount' ? snakeCase(field.currencyIn) : column;
   return {
     key,
     columns: [own],
     joins: [],
-    read: (row) => read(row[column] ?? null, row[currency] as string),
+    read: (row) => read(row[column] ?? null, row['currency'] as string),
   };
 }
 

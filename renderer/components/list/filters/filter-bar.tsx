@@ -8,7 +8,7 @@ import { Gap, Toolbar } from '../../frame/page.tsx';
 import { AddFilter } from '../../show/add-filter.tsx';
 import { FilterChip } from '../../show/filter-chip.tsx';
 import { DaysChip } from './days-chip.tsx';
-import { chosenIn, isSet, without, withParts } from './filter-kind.ts';
+import { chosenIn, isShown, without, withParts } from './filter-kind.ts';
 import type { ChoiceFilter, FilterKind, Choices, FilterValues } from './filter-kind.ts';
 import { SwitchChip } from './switch-chip.tsx';
 
@@ -63,14 +63,10 @@ export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Fil
           {say('views.back')}
         </Button>
       )}
-      {children !== undefined && <Gap />}
+      {Boolean(children) && <Gap />}
       {children}
     </Toolbar>
   );
-}
-
-function isShown(kind: FilterKind, filter: FilterValues): boolean {
-  return (kind.kind === 'choice' && kind.always === true) || isSet(kind, filter);
 }
 
 interface KindChipProps<Filter extends FilterValues, Kind extends FilterKind> extends FilterProps<Filter> {
@@ -95,14 +91,14 @@ function ChoiceChip<Filter extends FilterValues>(props: KindChipProps<Filter, Ch
   const { kind, filter, fresh, onChange, choices } = props;
   const options = useDerived(choices).by[kind.id] ?? [];
   const value = chosenIn(kind, filter);
-  const said = kind.said?.(value);
+  const words = kind.words?.(value);
   return (
     <FilterChip
       label={kind.label}
       options={options}
       value={value}
       startOpen={fresh}
-      {...(said !== undefined && { said })}
+      {...(words !== undefined && { said: words })}
       onChange={(chosen) => onChange(withParts(filter, { [kind.id]: chosen }))}
     />
   );

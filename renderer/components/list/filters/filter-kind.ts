@@ -14,7 +14,7 @@ export interface ChoiceFilter<Part extends string> {
   /** Shown without a choice as well. */
   readonly always?: true;
   /** A shorter word for what is chosen, if there is one. */
-  said?(this: void, chosen: readonly string[]): string | undefined;
+  words?(this: void, chosen: readonly string[]): string | undefined;
 }
 
 /** On while it is shown. */
@@ -24,7 +24,7 @@ export interface SwitchFilter<Part extends string> {
   readonly label: string;
 }
 
-/** Days from one to another, or a period that moves along with the calendar, which stands in a part of its own. */
+/** A range of days, or a period relative to today, which has a part of its own. */
 export interface DaysFilter<Part extends string> {
   readonly kind: 'days';
   readonly id: Part;
@@ -49,11 +49,13 @@ function partsOf(kind: FilterKind): readonly string[] {
   return kind.kind === 'days' ? [kind.id, kind.from, kind.to] : [kind.id];
 }
 
+/** The alternatives chosen; none when the filter is not set. */
 export function chosenIn(kind: ChoiceFilter<string>, filter: FilterValues): readonly string[] {
   const value = filter[kind.id];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
+/** Whether any part of a filter narrows the list. */
 export function isSet(kind: FilterKind, filter: FilterValues): boolean {
   return partsOf(kind).some((part) => {
     const value = filter[part];
@@ -61,14 +63,21 @@ export function isSet(kind: FilterKind, filter: FilterValues): boolean {
   });
 }
 
+/** Whether a filter is named where the list is: all that are set, and those that are always there. */
+export function isShown(kind: FilterKind, filter: FilterValues): boolean {
+  return (kind.kind === 'choice' && kind.always === true) || isSet(kind, filter);
+}
+
 /** The filter with some of its parts set; what has no value is left out. */
 export function withParts<Filter extends FilterValues>(filter: Filter, parts: FilterValues): Filter {
   const entries = Object.entries({ ...filter, ...parts }).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
+  // A kind of filter names only parts of its own filter, which TypeScript cannot follow through the names.
   return Object.fromEntries(entries) as Filter;
 }
 
+/** The filter with one kind of filter taken away, all its parts included. */
 export function without<Filter extends FilterValues>(filter: Filter, kind: FilterKind): Filter {
   return withParts(filter, Object.fromEntries(partsOf(kind).map((part) => [part, undefined])));
 }

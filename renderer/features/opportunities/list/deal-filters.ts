@@ -1,5 +1,6 @@
-import { category, priority, rating, status } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { inOrder } from '../../../../shared/rules/stage-order.ts';
+import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
@@ -22,7 +23,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
     id: 'status',
     label: say('deals.filter.status'),
     always: true,
-    said: (chosen) => {
+    words: (chosen) => {
       if (chosen.length === 0) return say('deals.status.all');
       return isNotClosed(chosen) ? say('deals.status.open') : undefined;
     },
@@ -56,6 +57,8 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'switch', id: 'withoutRevenue', label: say('deals.filter.withoutRevenue') },
 ];
 
+const { status, category, rating, priority } = opportunity;
+
 const names = {
   cycles: callOptions('cycle.list', {}),
   people: callOptions('salesperson.list', {}),
@@ -66,21 +69,22 @@ const names = {
 const choices = derive(names, ({ cycles, people, currencies, tags }): Choices => ({
   known: [cycles, people, currencies, tags].every((names) => names !== undefined),
   by: {
-    status: status.options.map((value) => ({ value, label: say(`status.${value}`) })),
+    status: choiceOptions('status', status.values),
     cycleId: named(cycles?.items),
     stageId: stageChoices(cycles?.items ?? []),
     salespersonId: named(people?.items),
-    category: category.options.map((value) => ({ value, label: say(`category.${value}`) })),
+    category: choiceOptions('category', category.values),
     rating: [
-      ...rating.options.map((value) => ({ value, label: say(`rating.${value}`) })),
+      ...choiceOptions('rating', rating.values),
       { value: 'none', label: say('deals.filter.unrated') },
     ],
-    priority: priority.options.map((value) => ({ value, label: say(`priority.${value}`) })),
+    priority: choiceOptions('priority', priority.values),
     tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
     currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
   },
 }));
 
+/** What a list of deals can be narrowed by. */
 export const dealFilters: ListFilters<ViewFilter> = { kinds, choices, usual: openDeals };
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly ChipOption[] {
