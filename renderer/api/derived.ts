@@ -4,7 +4,7 @@ import type { Reading } from './queries.tsx';
 
 type Readings = Readonly<Record<string, Reading<unknown>>>;
 
-/** Answers by the names of their readings; undefined while one is on its way for the first time. */
+/** Answers by the names of their readings; undefined while one is on its way for the first time, or was refused. */
 type Answers<R extends Readings> = {
   readonly [Name in keyof R]: (R[Name] extends Reading<infer T> ? T : never) | undefined;
 };
@@ -15,21 +15,28 @@ export interface Derived<V> {
   readonly from: (answers: Readonly<Record<string, unknown>>) => V;
 }
 
+/** Names the calls a value is made from, and how it is made from their answers. `useDerived` reads it. */
 export function derive<R extends Readings, V>(readings: R, from: (answers: Answers<R>) => V): Derived<V> {
   // The names of the answers are those of the readings: `useDerived` alone calls this.
   return { readings, from: from as Derived<V>['from'] };
 }
 
-/** Reads the calls through the cache and stays current. Where an input changes, the earlier answer stays meanwhile. */
+/**
+ * Reads the calls through the cache and stays current. Where an input changes, the earlier answer stays until the new
+ * one is here; a refusal leaves none.
+ */
 export function useDerived<V>({ readings, from }: Derived<V>): V {
-  const names = Object.keys(readings);
   const answers = useQueries({ queries: Object.values(readings) });
   const earlier = useRef<Readonly<Record<string, unknown>>>({});
   const known = Object.fromEntries(
-    names.map((name, place) => [name, answers[place]?.data ?? earlier.current[name]]),
+    Object.keys(readings).map((name, place) => {
+      const { data, isPending = true } = answers[place] ?? {};
+      return [name, isPending ? earlier.current[name] : data];
+    }),
   );
   useEffect(() => {
-    earlier.current = known;
+    const answered = Object.entries(known).filter(([, answer]) => answer !== undefined);
+    earlier.current = { ...earlier.current, ...Object.fromEntries(answered) };
   });
   return from(known);
 }

@@ -1,5 +1,4 @@
 /**
- * FOUNDATION, stable: `useCall`, `prefetch`, `QueryHost`.
  * One cache keyed by call and input. Nothing expires by time; a `data-changed` event does it by topic.
  */
 import {

@@ -2,7 +2,7 @@
  * `useKept` remembers a piece of UI state (columns, a filter, a pane's size) in the workspace, outside the history.
  * Reads are answered from the cache; writes go out half a second later.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { keepPatiently } from '../api/patient.ts';
 import { useCall } from '../api/queries.tsx';
@@ -14,7 +14,10 @@ const delay = 500;
 const useOwn = create<Readonly<Record<string, unknown>>>(() => ({}));
 const timers = new Map<string, number>();
 
-/** `read` checks what was stored, which an older Roadbook may have written; null falls back to `initial`. */
+/**
+ * `read` checks what was stored, which an older Roadbook may have written; null falls back to `initial`. The value stays the
+ * same object as long as `read` is the same function and nothing else is stored.
+ */
 export function useKept<T>(
   key: string,
   initial: T,
@@ -24,8 +27,9 @@ export function useKept<T>(
   const own = useOwn((values) => values[key]) as T | undefined;
   const set = useCallback((value: T) => keep(key, value), [key]);
   const [before] = useState(initial);
-  const value = own ?? parse(stored.data?.value ?? null, read) ?? before;
-  return [value, set, own !== undefined || !stored.isPending];
+  const json = stored.data?.value ?? null;
+  const kept = useMemo(() => parse(json, read), [json, read]);
+  return [own ?? kept ?? before, set, own !== undefined || !stored.isPending];
 }
 
 /** As the setter of `useKept`, from outside of the component that shows it. */

@@ -7,12 +7,6 @@ import { queryClient } from '../../renderer/api/queries.tsx';
 import { CustomerDetails } from '../../renderer/features/customers/customer-details.tsx';
 import { DetailsPanel } from '../../renderer/features/opportunities/page/details-panel.tsx';
 import { FormatsProvider, formatsFor } from '../../renderer/state/locale.ts';
-import { account, contact, customerSections } from '../../shared/records/customer.ts';
-import { fieldsIn } from '../../shared/records/keys.ts';
-import type { Fields } from '../../shared/records/field.ts';
-import { opportunity, opportunitySections } from '../../shared/records/opportunity.ts';
-import type { RecordName } from '../../shared/words/described.ts';
-import { fieldLabel } from '../../shared/words/field-words.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, setUpKim } from '../support/seed.ts';
@@ -41,32 +35,65 @@ async function labelsOn(page: ReactElement): Promise<string[]> {
   ].map((match) => match[2] ?? match[3] ?? match[4] ?? '');
 }
 
-function described(record: RecordName, fields: Fields, sections: readonly string[]): string[] {
-  return sections.flatMap((section) => fieldsIn(fields, section)).map(([key]) => fieldLabel(record, key));
-}
+// Written out: what a person reads from top to bottom does not follow from the code that draws it.
+const onDeal = [
+  'Number',
+  'Customer',
+  'Contact',
+  'Salesperson',
+  'Sales cycle',
+  'Estimated',
+  'Currency',
+  'Chances',
+  'Close date',
+  'Category',
+  'Rating',
+  'Priority',
+  'Tags',
+  'Lead source',
+  'Created',
+  'Customer need',
+  'Current situation',
+  'Proposed solution',
+  'Description',
+  'Budget',
+  'Budget status',
+  'Time frame',
+  'Process',
+  'Need',
+];
+const reach = [
+  'Phone',
+  'Mobile',
+  'E-mail',
+  'Website',
+  'Street',
+  'Postal code',
+  'City',
+  'Region',
+  'Country',
+  'Owner',
+];
+const onAccount = ['Name', 'Parent account', 'Industry', 'Number', ...reach, 'Currency', 'Added', 'Notes'];
+const onContact = ['First name', 'Last name', 'Job title', 'Account', 'Number', ...reach, 'Added', 'Notes'];
 
 describe('the page of a record', () => {
-  it('shows every field of a deal that has a section, in the order of the description', async () => {
+  it('shows the fields of a deal in their order', async () => {
     const id = await newDeal(app, await newAccount(app, 'Brauer'));
     const deal = await app.call('opportunity.get', { id });
-    const labels = described('deal', opportunity, opportunitySections);
-    expect(await labelsOn(<DetailsPanel deal={deal} />)).toEqual(
-      labels.map((label) => (label === 'Estimated revenue' ? 'Estimated' : label)),
-    );
+    expect(await labelsOn(<DetailsPanel deal={deal} />)).toEqual(onDeal);
   });
 
   it('shows those of an account and those of a contact', async () => {
     const accountId = await newAccount(app, 'Brauer');
     const person = { kind: 'contact', lastName: 'Ott', accountId } as const;
     const { id: contactId } = await app.call('customer.create', person);
-    for (const [id, fields] of [
-      [accountId, account],
-      [contactId, contact],
+    for (const [id, labels] of [
+      [accountId, onAccount],
+      [contactId, onContact],
     ] as const) {
       const customer = await app.call('customer.get', { id });
-      expect(await labelsOn(<CustomerDetails customer={customer} />)).toEqual(
-        described('customer', fields, customerSections),
-      );
+      expect(await labelsOn(<CustomerDetails customer={customer} />)).toEqual(labels);
     }
   });
 });

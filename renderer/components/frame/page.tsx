@@ -11,7 +11,7 @@ export interface PageProps {
   readonly beside?: ReactNode;
   /** The search box; give its input `data-page-search`, so that `/` finds it. */
   readonly search?: ReactNode;
-  /** Buttons at the right; the main act last. */
+  /** Buttons at the right. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

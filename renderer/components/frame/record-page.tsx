@@ -8,6 +8,8 @@ import styles from './record-page.module.css';
 export interface RecordCrumb {
   readonly label: string;
   readonly to: Route;
+  /** A class of the record's own style sheet. */
+  readonly className?: string | undefined;
 }
 
 export interface RecordPageProps {
@@ -15,7 +17,7 @@ export interface RecordPageProps {
   readonly title: ReactNode;
   /** Right after the title: a status, badges. */
   readonly beside: ReactNode;
-  /** Buttons at the right; the main act first. */
+  /** Buttons at the right. */
   readonly actions: ReactNode;
   /** What matters most, across the whole page. */
   readonly head: ReactNode;
@@ -60,9 +62,10 @@ function both(own: string | undefined, given: string | undefined): string {
   return [own, given].filter(Boolean).join(' ');
 }
 
-export function Crumb({ crumb: { label, to } }: { readonly crumb: RecordCrumb }) {
+/** The link before the title of a record, which leads to the list of its kind. */
+export function Crumb({ crumb: { label, to, className } }: { readonly crumb: RecordCrumb }) {
   return (
-    <a className={styles.crumb} href={routeHref(to)}>
+    <a className={both(styles.crumb, className)} href={routeHref(to)}>
       {label}
     </a>
   );

@@ -4,7 +4,7 @@ import { DisplayMenu } from './display-menu.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
 import type { ListView } from './views/kept-view.ts';
-import { useViewNow } from './views/list-views.ts';
+import { hasViews, useViewNow } from './views/list-views.ts';
 import type { KindWithViews } from './views/list-views.ts';
 
 interface ListBarProps<Kind extends ListTypes> extends ListPartProps<Kind> {
@@ -16,9 +16,12 @@ interface ListBarProps<Kind extends ListTypes> extends ListPartProps<Kind> {
 }
 
 function PlainListBar<Kind extends ListTypes>(props: ListBarProps<Kind>) {
-  const { views, ...kind } = props.kind;
-  if (views === undefined) return <Filters {...props} onBack={null} />;
-  return <FiltersOfView {...props} withViews={{ ...kind, views }} />;
+  const { kind } = props;
+  return hasViews(kind) ? (
+    <FiltersOfView {...props} withViews={kind} />
+  ) : (
+    <Filters {...props} onBack={null} />
+  );
 }
 
 /** What narrows the list and how it is shown. Rows that come and go while it is scrolled do not draw it again. */

@@ -37,6 +37,7 @@ export interface ListTypes {
   readonly shape: ViewShape;
   /** The filter as the kind's calls take it, the search included. */
   readonly narrowed: unknown;
+  /** The answer in groups; never in a kind without groups. */
   readonly groups: GroupsAnswer;
 }
 
@@ -206,19 +207,16 @@ export interface ListParts<Kind extends ListTypes> {
   readonly Empty: ComponentType<EmptyProps<Kind>>;
 }
 
-export interface ListWords<Row> {
+export interface ListWords {
   readonly title: string;
   /** What the rows are, for assistive tools. */
   readonly label: string;
   readonly filters: string;
-  /** Names of the tick boxes of a row and of all rows, in a kind with acts on many. */
-  row?(this: void, row: Row): string;
-  readonly allRows?: string;
 }
 
 /** A kind of record as a list shows it. What is left out, the list does not have. */
 export interface ListKind<Kind extends ListTypes> {
-  readonly words: ListWords<Kind['row']>;
+  readonly words: ListWords;
   readonly state: ListState;
   readonly view: KeptShape<Kind['shape']>;
   readonly reads: ListReads<Kind>;
@@ -233,5 +231,5 @@ export interface ListKind<Kind extends ListTypes> {
   readonly parts: ListParts<Kind>;
   readonly groups?: ListGroups<Kind>;
   readonly views?: ListViews<Kind['shape']>;
-  readonly acts?: ListActs<Kind['narrowed']>;
+  readonly acts?: ListActs<Kind['row'], Kind['narrowed']>;
 }

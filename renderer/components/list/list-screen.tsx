@@ -12,6 +12,7 @@ import { useSelectAllKey } from './select-all-key.ts';
 import { useList } from './use-list.tsx';
 import { useListView, withLook } from './views/kept-view.ts';
 import type { ListView } from './views/kept-view.ts';
+import { hasViews } from './views/list-views.ts';
 import { ViewPicker } from './views/view-picker.tsx';
 
 interface ListProps<Kind extends ListTypes> {
@@ -20,10 +21,10 @@ interface ListProps<Kind extends ListTypes> {
 
 /** All records of a kind through a view, narrowed by chips and search, edited where they stand. */
 export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
-  const { words, parts, state, views } = kind;
+  const { words, parts, state } = kind;
   const { Beside, Search, Actions } = parts;
   const [view, setView, ready] = useListView(kind);
-  const { search } = state.use();
+  const search = state.use((memory) => memory.search);
   const onChange = useCallback(
     (part: ListChange<Kind>): void => {
       if (!('columns' in part)) state.forgetPlace();
@@ -33,13 +34,14 @@ export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
     [kind, state, view, setView],
   );
   useForgetting(kind);
-  if (!ready) return <Page title={words.title}>{null}</Page>;
+  // Which view it is has to be known before its picker names it; a list without views is there at once.
+  if (!ready && hasViews(kind)) return <Page title={words.title}>{null}</Page>;
   return (
     <Page
       title={words.title}
       beside={
         <>
-          {views && <ViewPicker kind={{ ...kind, views }} list={view} search={search} />}
+          {hasViews(kind) && <ViewPicker kind={kind} list={view} search={search} />}
           {Beside && <Beside view={view} onChange={onChange} />}
         </>
       }
@@ -62,12 +64,14 @@ interface ListContentProps<Kind extends ListTypes> extends ListProps<Kind> {
 }
 
 function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListContentProps<Kind>) {
-  const { words, state, acts } = kind;
-  const { search: typed } = state.use();
+  const { words, state, acts, columns } = kind;
+  const typed = state.use((memory) => memory.search);
   const [search] = useDebouncedValue(typed, searchPause);
   const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
   const list = useList(kind, view, search, room);
+  // Only columns that give way to others depend on the width.
+  const isMeasured = room > 0 || columns.firstToGo.length === 0;
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
   useSelectAllKey(state, acts !== undefined);
@@ -76,7 +80,9 @@ function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListConte
       <ListBar kind={kind} view={view} search={typed} columns={list.columns} onChange={onChange} />
       <Panel label={words.label} flush fill>
         <div ref={useMergedRef(ref, frame)} className={styles.table}>
-          {room > 0 && <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />}
+          {isMeasured && (
+            <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />
+          )}
         </div>
       </Panel>
     </>

@@ -14,7 +14,7 @@ interface ListSearchProps {
 
 /** Finds as one types; Esc clears, Enter and arrow down go to the rows. */
 export function ListSearch({ state, label, placeholder, clearLabel }: ListSearchProps) {
-  const { search: text } = state.use();
+  const text = state.use(({ search }) => search);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && text !== '') state.setSearch('');
     else if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows({});

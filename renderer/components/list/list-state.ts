@@ -4,7 +4,7 @@ import type { RowSelection } from '../grid/row-selection.ts';
 import type { TableMemory, TablePlace } from '../grid/table-columns.ts';
 import { forgetWithWorkspace } from '../../state/workspace-memory.ts';
 
-export interface ListMoment {
+export interface ListMemory {
   readonly search: string;
   /** Rows ticked. */
   readonly selected: RowSelection;
@@ -16,7 +16,8 @@ export interface ListMoment {
 
 /** What the list of one kind remembers while the window is open. */
 export interface ListState {
-  use(this: void): ListMoment;
+  /** A part of the memory. Only a change of this part draws the component again. */
+  use<Part>(this: void, part: (memory: ListMemory) => Part): Part;
   /** Other rows come into sight: nobody means to act on those that are gone from it. */
   setSearch(this: void, search: string): void;
   select(this: void, selected: RowSelection): void;
@@ -35,23 +36,27 @@ export interface ListState {
 const firstPlace: TablePlace = { offset: 0, row: 0, column: 1, focused: false };
 
 /** Nothing ticked, no group closed. */
-function begun(search: string): Omit<ListMoment, 'picking'> {
+function emptyState(search: string): Omit<ListMemory, 'picking'> {
   return { search, selected: selectNothing, closedGroups: new Set() };
 }
 
+/**
+ * Makes the memory of a list, which begins anew with another workspace. With `isKept` search, selection, closed groups and
+ * place outlast a visit to other screens; without it the list forgets them when it is left.
+ */
 export function createListState({ isKept }: Pick<ListState, 'isKept'>): ListState {
-  const use = create<ListMoment>(() => ({ ...begun(''), picking: false }));
+  const use = create<ListMemory>(() => ({ ...emptyState(''), picking: false }));
   let place = firstPlace;
   const forgetPlace = (): void => {
     place = firstPlace;
   };
   const start: ListState['start'] = (search = '') => {
     forgetPlace();
-    use.setState(begun(search));
+    use.setState(emptyState(search));
   };
   forgetWithWorkspace(start);
   return {
-    use: () => use(),
+    use: (part) => use(part),
     setSearch: (search) => {
       forgetPlace();
       use.setState({ search, selected: selectNothing });

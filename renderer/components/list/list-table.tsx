@@ -54,18 +54,18 @@ export function ListTable<Kind extends ListTypes>({
 
 /** Tick boxes, and the bar of acts while something is ticked; a kind without acts on many has neither. */
 function useSelection<Kind extends ListTypes>(
-  { acts, state, words }: ListKind<Kind>,
+  { acts, state }: ListKind<Kind>,
   { asked, count = 0 }: ShownList<Kind>,
 ) {
-  const { selected } = state.use();
+  const selected = state.use((memory) => memory.selected);
   if (!acts) return {};
   const n = selectedCount(selected, count);
   const bar = <BulkBar acts={acts} state={state} selected={selected} filter={asked.filter} n={n} />;
   return {
     selected,
     onSelect: state.select,
-    rowLabel: words.row,
-    allLabel: words.allRows,
+    rowLabel: acts.row,
+    allLabel: acts.allRows,
     ...(n > 0 && { bar }),
   };
 }

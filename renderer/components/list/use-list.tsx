@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePages } from '../../api/pages.ts';
 import type { PageReading, Pages } from '../../api/pages.ts';
 import { useDerived } from '../../api/derived.ts';
@@ -9,7 +10,7 @@ import type { Formats } from '../../state/locale.ts';
 import type { Column, TableGroups } from '../grid/table-columns.ts';
 import { restKey, useGroupedPages } from './grouped-pages.ts';
 import type { GroupedPages } from './grouped-pages.ts';
-import type { Asked, ColumnFit, GroupBy, ListGroups, ListKind, ListTypes } from './list-kind.ts';
+import type { Asked, GroupBy, ListGroups, ListKind, ListTypes } from './list-kind.ts';
 import { shownColumns } from './shown-columns.ts';
 
 /** What the list of a view shows. */
@@ -63,7 +64,7 @@ function useLines<Kind extends ListTypes>(
   asked: Asked<Kind>,
   count: number | undefined,
 ): Lines<Kind> {
-  const { closedGroups } = kind.state.use();
+  const closedGroups = kind.state.use((memory) => memory.closedGroups);
   const { by, answer } = useGroups(kind, view.group, asked.filter);
   const rowsOf = (key: string | null): PageReading<Kind['row']> => {
     const group = by === null || key === null ? undefined : { by, key };
@@ -128,12 +129,19 @@ function useColumns<Kind extends ListTypes>(
   const selectable = acts !== undefined;
   const formats = useFormats();
   const isRoomy = useMediaQuery('(min-width: 75em)') ?? true;
-  // As text, so that the columns stay the same objects, and the rows are not drawn again, while nothing in it changes.
-  const fit = JSON.stringify(
-    useDerived(columns.fit({ filter: view.filter, rows, groups, formats, isRoomy })),
-  );
+  const fit = useSame(useDerived(columns.fit({ filter: view.filter, rows, groups, formats, isRoomy })));
   return useMemo(
-    () => shownColumns(columns, view.columns, { ...(JSON.parse(fit) as ColumnFit), width, selectable }),
+    () => shownColumns(columns, view.columns, { ...fit, width, selectable }),
     [columns, view.columns, fit, width, selectable],
   );
+}
+
+/** The earlier value while the new one says the same, so that what is made from it is not made, and drawn, again. */
+function useSame<T>(value: T): T {
+  const earlier = useRef(value);
+  const same = replaceEqualDeep<T>(earlier.current, value);
+  useEffect(() => {
+    earlier.current = same;
+  });
+  return same;
 }

@@ -7,7 +7,7 @@ import { withParts } from '../../components/list/filters/filter-kind.ts';
 import type { EmptyProps, FootProps, ListPartProps } from '../../components/list/list-kind.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
-import { customerState } from './customers-view.ts';
+import { customerState, oneCustomer } from './customers-view.ts';
 import type { CustomerFilter, CustomerTypes } from './customers-view.ts';
 import styles from './customer.module.css';
 
@@ -29,7 +29,7 @@ export function KindChoice({ view: { filter }, onChange }: ListPartProps<Custome
 }
 
 export function Search() {
-  const { search } = customerState.use();
+  const search = customerState.use((memory) => memory.search);
   return (
     <TextInput
       className={styles.search ?? ''}
@@ -59,9 +59,8 @@ export function CustomerCount({ count: n = 0, filter }: FootProps<CustomerTypes>
 
 /** No customers at all, or none that fit. */
 export function NoCustomers({ filter, onShowUsual }: EmptyProps<CustomerTypes>) {
-  const { data } = useCall('customer.list', { offset: 0, limit: 1 });
-  if (data === undefined) return null;
-  if (data.total === 0) {
+  const { data } = useCall('customer.list', oneCustomer);
+  if (data?.total === 0) {
     return (
       <EmptyState
         title={say('customers.empty.title')}

@@ -19,7 +19,11 @@ import type { Customer } from './customers-view.ts';
 import type { DealOutcome } from './deal-outcome.ts';
 import styles from './customer.module.css';
 
-const crumb: RecordCrumb = { label: `${say('customer.back')} /`, to: { place: 'customers' } };
+const crumb: RecordCrumb = {
+  label: `${say('customer.back')} /`,
+  to: { place: 'customers' },
+  className: styles.crumb,
+};
 const layout: RecordLayout = { area: styles.area, sections: styles.columns };
 
 /** An account or a contact: what it is worth, its fields, its deals and its people. */

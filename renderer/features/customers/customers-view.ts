@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { customerSort } from '../../../shared/contract/customer-calls.ts';
 import { customerKind, direction } from '../../../shared/contract/fields.ts';
 import { createListState } from '../../components/list/list-state.ts';
-import type { GroupsAnswer, KeptShape } from '../../components/list/list-kind.ts';
+import type { KeptShape } from '../../components/list/list-kind.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 export type CustomerKind = CustomerRow['kind'];
@@ -28,7 +28,7 @@ export interface CustomerTypes {
   readonly row: CustomerRow;
   readonly shape: CustomerShape;
   readonly narrowed: Pick<InputOf<'customer.list'>, 'kind' | 'active' | 'search'>;
-  readonly groups: GroupsAnswer;
+  readonly groups: never;
 }
 
 /** Until version 0.1 the list was kept in a form of its own. */
@@ -51,6 +51,9 @@ function readEarly(stored: unknown): CustomerShape | null {
   const filter = { ...(kind !== 'all' && { kind }), ...(state.length > 0 && { state }) };
   return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
 }
+
+/** Asks for any customer, and so whether there are some. */
+export const oneCustomer = { offset: 0, limit: 1 } as const;
 
 /** The list begins anew whenever it is shown. */
 export const customerState = createListState({ isKept: false });

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
+import type { Derived } from '../../../api/derived.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { ActMenu } from '../../frame/act-menu.tsx';
 import { selectNothing } from '../../grid/row-selection.ts';
@@ -10,10 +11,10 @@ import { focusRows } from '../focus-rows.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
-import type { BulkSelection, ListActs } from './list-acts.ts';
+import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
 
 interface BulkBarProps<Narrowed> {
-  readonly acts: ListActs<Narrowed>;
+  readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
   readonly state: ListState;
   readonly selected: RowSelection;
   /** What the list shows. */
@@ -56,7 +57,7 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
 }
 
 interface ActsProps<Narrowed> {
-  readonly choices: ListActs<Narrowed>['choices'];
+  readonly choices: Derived<BulkChoices<Narrowed>>;
   readonly selection: BulkSelection<Narrowed>;
   readonly n: number;
 }

@@ -1,4 +1,5 @@
-import type { Act, RunResult } from '../../../commands/run.ts';
+import type { CallError } from '../../../../shared/contract/envelope.ts';
+import type { Act } from '../../../commands/run.ts';
 import type { Formats } from '../../../state/locale.ts';
 
 interface Refused<Row> {
@@ -30,7 +31,7 @@ export interface BulkCalls<Selection, Doing, Outcome extends BulkOutcome> {
 
 export type BulkResult =
   | { readonly ok: true; readonly value: { readonly act: Act | null } }
-  | Extract<RunResult<'opportunity.bulk'>, { readonly ok: false }>;
+  | { readonly ok: false; readonly error: CallError };
 
 export type RefusedRow<Outcome extends BulkOutcome> = Outcome['refused']['reasons'][number]['rows'][number];
 

@@ -5,6 +5,7 @@ import type { RowSelection } from '../../grid/row-selection.ts';
 export type BulkSelection<Narrowed> =
   { readonly ids: string[] } | { readonly filter: Narrowed; readonly except: string[] };
 
+/** The rows that are ticked, as calls take them. */
 export function selectionOf<Narrowed>(selected: RowSelection, filter: Narrowed): BulkSelection<Narrowed> {
   return selected.kind === 'some' ? { ids: [...selected.ids] } : { filter, except: [...selected.except] };
 }
@@ -24,7 +25,7 @@ export interface BulkChoices<Narrowed> {
 }
 
 /** What can be done to many rows of a kind. */
-export interface ListActs<Narrowed> {
+export interface ListActs<Row, Narrowed> {
   /** What the bar is, for assistive tools. */
   readonly label: string;
   /** How many rows are selected, in words. */
@@ -32,4 +33,7 @@ export interface ListActs<Narrowed> {
   allSelected(this: void, n: number, count: string): string;
   /** The acts that make sense in this workspace. */
   readonly choices: Derived<BulkChoices<Narrowed>>;
+  /** Names of the tick boxes of a row and of all rows, for assistive tools. */
+  row(this: void, row: Row): string;
+  readonly allRows: string;
 }

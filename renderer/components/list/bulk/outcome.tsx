@@ -16,7 +16,7 @@ interface OutcomeProps<Known extends BulkOutcome> extends WordsProps<Known> {
   readonly n: number;
 }
 
-/** What the act would come to. It has its place from the beginning, so that nothing moves when it is known. */
+/** What the act would change. Its space is reserved from the start, so that nothing moves when the answer arrives. */
 export function Outcome<Known extends BulkOutcome>({ words, rehearsal, n }: OutcomeProps<Known>) {
   const { outcome, isWorking } = rehearsal;
   const long = useLong(isWorking);
@@ -28,7 +28,7 @@ export function Outcome<Known extends BulkOutcome>({ words, rehearsal, n }: Outc
   );
 }
 
-/** Progress is told of what takes long; what is quick answers at once and would only flicker. */
+/** Progress is shown only for what takes long; on quick answers it would only flicker. */
 function useLong(isWorking: boolean): boolean {
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -65,7 +65,7 @@ function Answer<Known extends BulkOutcome>({ words, outcome, isWorking }: Answer
   );
 }
 
-/** A reason that keeps so few deals shows them at once. */
+/** A reason that holds back so few rows shows them at once. */
 const few = 3;
 
 /** The rows that stay as they are, below the rule that says so. */

@@ -8,7 +8,7 @@ import { Gap, Toolbar } from '../../frame/page.tsx';
 import { AddFilter } from '../../show/add-filter.tsx';
 import { FilterChip } from '../../show/filter-chip.tsx';
 import { DaysChip } from './days-chip.tsx';
-import { chosenIn, isSet, without, withParts } from './filter-kind.ts';
+import { chosenIn, isShown, without, withParts } from './filter-kind.ts';
 import type { ChoiceFilter, FilterKind, Choices, FilterValues } from './filter-kind.ts';
 import { SwitchChip } from './switch-chip.tsx';
 
@@ -63,14 +63,10 @@ export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Fil
           {say('views.back')}
         </Button>
       )}
-      {children !== undefined && <Gap />}
+      {Boolean(children) && <Gap />}
       {children}
     </Toolbar>
   );
-}
-
-function isShown(kind: FilterKind, filter: FilterValues): boolean {
-  return (kind.kind === 'choice' && kind.always === true) || isSet(kind, filter);
 }
 
 interface KindChipProps<Filter extends FilterValues, Kind extends FilterKind> extends FilterProps<Filter> {

@@ -49,16 +49,23 @@ function partsOf(kind: FilterKind): readonly string[] {
   return kind.kind === 'days' ? [kind.id, kind.from, kind.to] : [kind.id];
 }
 
+/** The alternatives chosen; none when the filter is not set. */
 export function chosenIn(kind: ChoiceFilter<string>, filter: FilterValues): readonly string[] {
   const value = filter[kind.id];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
+/** Whether any part of a filter narrows the list. */
 export function isSet(kind: FilterKind, filter: FilterValues): boolean {
   return partsOf(kind).some((part) => {
     const value = filter[part];
     return value !== undefined && !(Array.isArray(value) && value.length === 0);
   });
+}
+
+/** Whether a filter is named where the list is: all that are set, and those that are always there. */
+export function isShown(kind: FilterKind, filter: FilterValues): boolean {
+  return (kind.kind === 'choice' && kind.always === true) || isSet(kind, filter);
 }
 
 /** The filter with some of its parts set; what has no value is left out. */
@@ -69,6 +76,7 @@ export function withParts<Filter extends FilterValues>(filter: Filter, parts: Fi
   return Object.fromEntries(entries) as Filter;
 }
 
+/** The filter with one kind of filter taken away, all its parts included. */
 export function without<Filter extends FilterValues>(filter: Filter, kind: FilterKind): Filter {
   return withParts(filter, Object.fromEntries(partsOf(kind).map((part) => [part, undefined])));
 }

@@ -3,7 +3,7 @@ import { useDerived } from '../../../api/derived.ts';
 import type { Derived } from '../../../api/derived.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { chosenIn, isSet } from './filter-kind.ts';
+import { chosenIn, isShown } from './filter-kind.ts';
 import type { Choices, FilterKind, FilterValues } from './filter-kind.ts';
 import { rangeWords } from './range-words.ts';
 
@@ -21,14 +21,20 @@ export function useFilterWords(
   const formats = useFormats();
   const choices = useDerived(offered);
   if (!choices.known) return null;
-  const told = kinds.filter((kind) => (kind.kind === 'choice' && kind.always) || isSet(kind, filter));
+  const named = kinds.filter((kind) => isShown(kind, filter));
   return [
-    ...told.map((kind) => wordsOf(kind, filter, choices, formats)),
+    ...named.map((kind) => filterWords(kind, filter, choices, formats)),
     ...(search.trim() === '' ? [] : [say('print.search', { words: search.trim() })]),
   ];
 }
 
-function wordsOf(kind: FilterKind, filter: FilterValues, choices: Choices, formats: Formats): string {
+/** What one kind of filter lets through, in words. */
+export function filterWords(
+  kind: FilterKind,
+  filter: FilterValues,
+  choices: Choices,
+  formats: Formats,
+): string {
   const { label } = kind;
   switch (kind.kind) {
     case 'switch':

@@ -13,6 +13,7 @@ export function rangeWords(kind: DaysFilter<string>, filter: FilterValues, { dat
   return to === null ? '' : say('list.filter.range.to', { to: date(to) });
 }
 
+/** The day in a part of a filter, as YYYY-MM-DD; null when it is not set. */
 export function dayIn(filter: FilterValues, part: string): string | null {
   const value = filter[part];
   return typeof value === 'string' ? value : null;

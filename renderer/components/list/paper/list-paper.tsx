@@ -29,7 +29,7 @@ function Ready<Kind extends ListTypes, Summary>(
 ) {
   const { kind, paper, view, onReady, onFailed } = props;
   const formats = useFormats();
-  const { search } = kind.state.use();
+  const search = kind.state.use((memory) => memory.search);
   const { sort, direction } = view;
   const by = kind.groups?.options.find((one) => one === view.group) ?? null;
   const asked = { filter: kind.narrow(view.filter, search, formats), sort, direction };

@@ -38,7 +38,7 @@ export function useSections<Kind extends ListTypes>(
   by: GroupBy<Kind> | null,
   count: number | undefined,
 ): Reading<Kind> {
-  const { closedGroups } = kind.state.use();
+  const closedGroups = kind.state.use((memory) => memory.closedGroups);
   const groups = useReading(by !== null && kind.groups ? kind.groups.read(asked.filter, by) : null);
   const heads = by === null ? [{ group: null, rows: count ?? 0 }] : headsOf<Kind>(groups.data, closedGroups);
   const plans = planned<Kind>(heads);

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { z } from 'zod';
 import { keep, useKept } from '../../../state/kept.ts';
 import type { KeptShape, ListViews, ViewShape } from '../list-kind.ts';
@@ -24,7 +25,8 @@ const frame = z.object({ view: z.string().default(''), look: z.object({}).loose(
 export function useListView<Shape extends ViewShape>(
   kind: ViewedKind<Shape>,
 ): readonly [ListView<Shape>, (view: ListView<Shape>) => void, boolean] {
-  return useKept(kind.view.key, framed(kind, kind.view.initial), (stored) => readView(kind, stored));
+  const read = useCallback((stored: unknown) => readView(kind, stored), [kind]);
+  return useKept(kind.view.key, framed(kind, kind.view.initial), read);
 }
 
 /** From anywhere: how the list stands when it is shown. */
@@ -44,7 +46,11 @@ function lookOf<Shape extends ViewShape>({ columns, group }: Shape): Look<Shape>
   return { columns, group };
 }
 
-function readView<Shape extends ViewShape>(kind: ViewedKind<Shape>, stored: unknown): ListView<Shape> | null {
+/** The view as it was stored; null when its schema does not take it. */
+export function readView<Shape extends ViewShape>(
+  kind: ViewedKind<Shape>,
+  stored: unknown,
+): ListView<Shape> | null {
   const shape = kind.view.read(stored);
   const around = frame.safeParse(stored);
   if (shape === null || !around.success) return null;

@@ -1,4 +1,5 @@
 /** Views: list states by name, those that Roadbook brings and one's own. */
+import { useCallback } from 'react';
 import { z } from 'zod';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
@@ -7,7 +8,7 @@ import { useKept } from '../../../state/kept.ts';
 import { goTo } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
 import { isSameFilter } from '../filters/filter-kind.ts';
-import type { KeptShape, ListViews, ReadyView, ViewShape } from '../list-kind.ts';
+import type { KeptShape, ListKind, ListTypes, ListViews, ReadyView, ViewShape } from '../list-kind.ts';
 import type { ListState } from '../list-state.ts';
 import { setListView, shapeOf, useListView } from './kept-view.ts';
 import type { ListView } from './kept-view.ts';
@@ -30,6 +31,13 @@ export interface KindWithViews<Shape extends ViewShape> {
   readonly views: ListViews<Shape>;
   readonly state: ListState;
   readonly home: Route;
+}
+
+/** Whether the records of a kind are shown through views. */
+export function hasViews<Kind extends ListTypes>(
+  kind: ListKind<Kind>,
+): kind is ListKind<Kind> & KindWithViews<Kind['shape']> {
+  return kind.views !== undefined;
 }
 
 export const mostNameLength = 60;
@@ -83,7 +91,11 @@ export function useViewNow<Shape extends ViewShape>(
 }
 
 /** Whether the list was changed since it was taken from the view. A search counts only where the view has one. */
-function differs<Shape extends ViewShape>(view: View<Shape>, list: ListView<Shape>, search: string): boolean {
+export function differs<Shape extends ViewShape>(
+  view: View<Shape>,
+  list: ListView<Shape>,
+  search: string,
+): boolean {
   const { filter, sort, direction } = view.shape;
   if (!isSameFilter(filter, list.filter) || sort !== list.sort || direction !== list.direction) return true;
   if (!view.own) return false;
@@ -113,7 +125,8 @@ function readOwn<Shape extends ViewShape>(
 }
 
 function useOwnViews<Shape extends ViewShape>(kind: KindWithViews<Shape>) {
-  return useKept<readonly OwnView<Shape>[]>(kind.views.key, [], (stored) => readOwn(kind, stored));
+  const read = useCallback((stored: unknown) => readOwn(kind, stored), [kind]);
+  return useKept<readonly OwnView<Shape>[]>(kind.views.key, [], read);
 }
 
 export interface OwnViewActs<Shape extends ViewShape> {

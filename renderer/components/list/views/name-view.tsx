@@ -19,7 +19,7 @@ interface NameViewProps<Shape extends ViewShape> {
 /** Asks the name of a view: of the list as it stands, or another one for a view that is there. */
 export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameViewProps<Shape>) {
   const [list] = useListView(kind);
-  const { search } = kind.state.use();
+  const search = kind.state.use((memory) => memory.search);
   const acts = useOwnViewActs(kind);
   const [name, setName] = useState(view?.name ?? '');
   const [problem, setProblem] = useState<string | null>(null);

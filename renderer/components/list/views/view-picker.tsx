@@ -103,7 +103,7 @@ function Target({ name, isChanged, ...button }: TargetProps) {
 
 /** Opens when it is asked for from anywhere, and stands at the first choice that fits what is typed. */
 function usePicker({ use, pickView }: ListState, typed: string, onClose: () => void) {
-  const { picking } = use();
+  const picking = use((memory) => memory.picking);
   const picker = useCombobox({
     onDropdownClose: () => {
       pickView(false);

@@ -20,7 +20,7 @@ export function ExportDealsDialog({ onClose }: ExportDealsDialogProps) {
 function Ready({ view, onClose }: ExportDealsDialogProps & { readonly view: DealShape }) {
   const formats = useFormats();
   const write = useExport();
-  const { search } = dealList.state.use();
+  const search = dealList.state.use((memory) => memory.search);
   const filter = dealList.narrow(view.filter, search, formats);
   const shown = useCall('opportunity.summary', { filter }).data?.count ?? 0;
   const { sort, direction } = view;

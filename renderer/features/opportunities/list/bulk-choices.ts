@@ -4,16 +4,19 @@ import { callOptions } from '../../../api/queries.tsx';
 import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealRow } from '../offered/deal.ts';
 import type { DealFilter } from './deal-view.ts';
 
 const atHand = ['stage', 'close-date', 'salesperson', 'category', 'rating', 'priority', 'tags'] as const;
 const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
 
 /** What can be done to many deals. */
-export const dealActs: ListActs<DealFilter> = {
+export const dealActs: ListActs<DealRow, DealFilter> = {
   label: say('bulk.bar'),
   selected: (n, count) => say('bulk.selected', { n, count }),
   allSelected: (n, count) => say('bulk.selected.all', { n, count }),
+  row: ({ topic }) => say('deals.row', { topic }),
+  allRows: say('deals.row.all'),
   choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {
     const several = (people?.items.length ?? 0) > 1;
     return {

@@ -1,5 +1,6 @@
-import { category, priority, rating, status } from '../../../../shared/contract/fields.ts';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { inOrder } from '../../../../shared/rules/stage-order.ts';
+import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
@@ -56,6 +57,8 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'switch', id: 'withoutRevenue', label: say('deals.filter.withoutRevenue') },
 ];
 
+const { status, category, rating, priority } = opportunity;
+
 const names = {
   cycles: callOptions('cycle.list', {}),
   people: callOptions('salesperson.list', {}),
@@ -66,16 +69,16 @@ const names = {
 const choices = derive(names, ({ cycles, people, currencies, tags }): Choices => ({
   known: [cycles, people, currencies, tags].every((names) => names !== undefined),
   by: {
-    status: status.options.map((value) => ({ value, label: say(`status.${value}`) })),
+    status: choiceOptions('status', status.values),
     cycleId: named(cycles?.items),
     stageId: stageChoices(cycles?.items ?? []),
     salespersonId: named(people?.items),
-    category: category.options.map((value) => ({ value, label: say(`category.${value}`) })),
+    category: choiceOptions('category', category.values),
     rating: [
-      ...rating.options.map((value) => ({ value, label: say(`rating.${value}`) })),
+      ...choiceOptions('rating', rating.values),
       { value: 'none', label: say('deals.filter.unrated') },
     ],
-    priority: priority.options.map((value) => ({ value, label: say(`priority.${value}`) })),
+    priority: choiceOptions('priority', priority.values),
     tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
     currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
   },

@@ -28,8 +28,6 @@ export const dealList = {
     title: say('rail.opportunities'),
     label: say('deals.label'),
     filters: say('deals.filters'),
-    row: ({ topic }) => say('deals.row', { topic }),
-    allRows: say('deals.row.all'),
   },
   state: dealState,
   view: dealView,
