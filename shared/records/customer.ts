@@ -1,4 +1,4 @@
-import type { Fields } from './field.ts';
+import type { FieldsWithoutAmounts } from './field.ts';
 import { longText } from './opportunity.ts';
 
 const reach = {
@@ -11,25 +11,25 @@ const reach = {
   city: { kind: 'text', max: 100, section: 'address', use: ['form'] },
   region: { kind: 'text', max: 100, pageOnly: true, section: 'address' },
   country: { kind: 'text', max: 100, pageOnly: true, section: 'address', use: ['form'] },
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 const management = {
   owner: { kind: 'reference', to: 'salesperson', blank: true, pageOnly: true, section: 'selling' },
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 const common = {
   number: { kind: 'text', max: 100, set: 'act', section: 'names' },
   ...reach,
   ...management,
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 const state = {
-  notes: { kind: 'text', max: longText, long: true, pageOnly: true, section: 'notes' },
+  notes: { kind: 'text', max: longText, long: true, section: 'notes' },
   active: { kind: 'flag', initial: true },
   /** Has bought: a won deal sets it. */
   isCustomer: { kind: 'flag', initial: false, set: 'act' },
   createdAt: { kind: 'instant', set: 'act', pageOnly: true, section: 'selling' },
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 /** A company, in the order in which its page shows the fields (sales-process, section 2). */
 export const account = {
@@ -40,7 +40,7 @@ export const account = {
   website: { ...reach.website, use: ['form'] },
   defaultCurrency: { kind: 'currency', blank: true, pageOnly: true, section: 'selling' },
   ...state,
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 /** A person. The name follows from the first and the last name, one of which is required. */
 export const contact = {
@@ -50,7 +50,7 @@ export const contact = {
   account: { kind: 'reference', to: 'account', blank: true, section: 'names' },
   ...common,
   ...state,
-} as const satisfies Fields;
+} as const satisfies FieldsWithoutAmounts;
 
 /** Accounts and contacts stand in one table, so a row has the fields of both. */
 export const customer = { ...account, ...contact } as const;

@@ -13,13 +13,28 @@ interface Facts {
   readonly set?: 'entry' | 'act';
   /** Cannot be changed while the deal is closed (Oro). */
   readonly locked?: true;
-  /** Read by the record's page, not by lists. */
+  /** Read by the record's page, not by lists. Long texts are without saying so. */
   readonly pageOnly?: true;
-  /** Column headings by which imports know it. The first one is the heading in exports. */
-  readonly headings?: readonly [string, ...string[]];
   /** Where the page shows it; without a section it has no row of its own. */
   readonly section?: string;
-  readonly use?: readonly FieldUse[];
+}
+
+/** Exports need a heading. */
+type Shown =
+  | {
+      /** Column headings by which imports know it. The first one is the heading in exports. */
+      readonly headings: readonly [string, ...string[]];
+      readonly use?: readonly FieldUse[];
+    }
+  | { readonly headings?: never; readonly use?: readonly Exclude<FieldUse, 'export'>[] };
+
+interface Choice {
+  readonly kind: 'choice';
+  readonly values: readonly [string, ...string[]];
+  /** The values a person may choose; default: all. */
+  readonly entered?: readonly [string, ...string[]];
+  /** What other programs call a value. */
+  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,6 +42,7 @@ interface Facts {
  * Texts are trimmed when they are saved, unless they are `long`.
  */
 export type Field = Facts &
+  Shown &
   (
     | {
         readonly kind: 'text';
@@ -37,8 +53,8 @@ export type Field = Facts &
         readonly long?: true;
         readonly format?: 'phone' | 'email' | 'website';
       }
-    /** Money in the currency of the record; `currencyIn` is the field that holds it. */
-    | { readonly kind: 'amount'; readonly currencyIn: string }
+    /** Money in the currency of the record, which is its field `currency`. */
+    | { readonly kind: 'amount' }
     /** From 0 to 100 with at most 2 decimals. */
     | { readonly kind: 'percent' }
     /** A calendar date, without a time or a zone. */
@@ -48,16 +64,9 @@ export type Field = Facts &
     | { readonly kind: 'flag'; readonly initial: boolean }
     /** An ISO 4217 code. */
     | { readonly kind: 'currency' }
-    | {
-        readonly kind: 'choice';
-        readonly values: readonly [string, ...string[]];
-        /** The values a person may choose; default: all. */
-        readonly entered?: readonly [string, ...string[]];
-        /** What a new record has; default: nothing, and the field is `blank`. */
-        readonly initial?: string;
-        /** What other programs call a value. */
-        readonly synonyms?: Readonly<Record<string, string>>;
-      }
+    /** A new record has the `initial` value, or none where the field is `blank`. */
+    | (Choice & { readonly initial: string; readonly blank?: never })
+    | (Choice & { readonly initial?: never; readonly blank: true })
     /** Another record, by its id in `<key>Id`. */
     | { readonly kind: 'reference'; readonly to: ReferenceTarget }
     /** Read, written, and shown by code of its own, which each place names. */
@@ -67,6 +76,8 @@ export type Field = Facts &
 export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
+/** The fields of a record that has no currency, and so no amounts. */
+export type FieldsWithoutAmounts = Readonly<Record<string, Exclude<Field, { readonly kind: 'amount' }>>>;
 
 /** `closeDate` -> `close_date`. */
 export function snakeCase(name: string): string {
@@ -99,10 +110,15 @@ export function isWritten(field: Field): boolean {
 }
 
 export function isUsed(field: Field, use: FieldUse): boolean {
-  return field.use?.includes(use) === true;
+  return field.use?.some((one) => one === use) === true;
 }
 
 /** A text of several lines. */
 export function isLong(field: Field): boolean {
   return field.kind === 'text' && field.long === true;
+}
+
+/** Whether only the record's page reads the field. */
+export function isPageOnly(field: Field): boolean {
+  return field.pageOnly === true || isLong(field);
 }

@@ -1,20 +1,30 @@
 import type { Field, Fields } from './field.ts';
-import { isUsed, isWritten, rowName, writtenName } from './field.ts';
-import type { ListedKey, Row } from './kinds.ts';
+import type { FieldUse } from './field.ts';
+import { isPageOnly, isUsed, isWritten, rowName, writtenName } from './field.ts';
+import type { EntryName, ListedKey, UsedKey } from './kinds.ts';
 
 /** The keys of the fields that lists read, in the order of the description. */
 export function listedKeys<const R extends Fields>(fields: R): readonly ListedKey<R>[] {
-  return Object.keys(fields).filter((key) => fields[key]?.pageOnly !== true) as ListedKey<R>[];
+  return keysWhere(fields, (field) => !isPageOnly(field)) as ListedKey<R>[];
 }
 
 /** The keys of the fields that only the record's page reads. */
 export function pageKeys<const R extends Fields>(
   fields: R,
 ): readonly Exclude<keyof R & string, ListedKey<R>>[] {
-  return Object.keys(fields).filter((key) => fields[key]?.pageOnly === true) as Exclude<
-    keyof R & string,
-    ListedKey<R>
-  >[];
+  return keysWhere(fields, isPageOnly) as Exclude<keyof R & string, ListedKey<R>>[];
+}
+
+/** The keys of the fields that are used somewhere beyond the page, in the order of the description. */
+export function usedKeys<const R extends Fields, U extends FieldUse>(
+  fields: R,
+  use: U,
+): readonly UsedKey<R, U>[] {
+  return keysWhere(fields, (field) => isUsed(field, use)) as UsedKey<R, U>[];
+}
+
+function keysWhere(fields: Fields, isMeant: (field: Field) => boolean): string[] {
+  return Object.entries(fields).flatMap(([key, field]) => (isMeant(field) ? [key] : []));
 }
 
 /** The fields that create and update take, each with its key. */
@@ -33,11 +43,11 @@ export function formFields(fields: Fields): readonly (readonly [key: string, fie
 }
 
 /** Names of the fields in a row whose change adds an entry to the deal's history. */
-export function entryNames<R extends Fields>(fields: R): readonly (keyof Row<R> & string)[] {
+export function entryNames<R extends Fields>(fields: R): readonly EntryName<R>[] {
   const names = Object.entries(fields)
     .filter(([, field]) => field.set === 'entry')
     .map(([key, field]) => rowName(key, field));
-  return names as (keyof Row<R> & string)[];
+  return names as EntryName<R>[];
 }
 
 /** Fields that cannot be changed while the deal is closed: the name in a call, and the one in a row. */

@@ -91,6 +91,11 @@ export type SectionedKey<R extends Fields> = {
   [K in keyof R & string]: R[K] extends { readonly section: string } ? K : never;
 }[keyof R & string];
 
+/** Names in a row of the fields whose change adds an entry to the deal's history. */
+export type EntryName<R extends Fields> = {
+  [K in keyof R & string]: R[K] extends { readonly set: 'entry' } ? RowName<K, R[K]> : never;
+}[keyof R & string];
+
 /** Keys of the fields that are choices. */
 export type ChoiceKey<R extends Fields> = {
   [K in keyof R & string]: R[K] extends { readonly kind: 'choice' } ? K : never;
@@ -107,7 +112,7 @@ export type UsedKey<R extends Fields, U extends FieldUse> = {
 
 /** Keys of the fields that lists read. */
 export type ListedKey<R extends Fields> = {
-  [K in keyof R & string]: R[K] extends { readonly pageOnly: true } ? never : K;
+  [K in keyof R & string]: R[K] extends { readonly pageOnly: true } | { readonly long: true } ? never : K;
 }[keyof R & string];
 
 /** The described part of a record as calls answer it; `Only` narrows it to some fields. */

@@ -61,8 +61,9 @@ export interface DatedDeal {
 }
 
 /**
- * Finds where a deal stands in a forecast over some periods (F1, F1b): `undated`, or the key of a span. Open deals,
- * on hold included, are overdue before today even if a period holds that day; deals not started never are.
+ * Finds where a deal belongs in a forecast over some periods (F1, F1b): `undated`, the key of a span, or `none` for a date
+ * in a gap between two periods. Open deals, on hold included, are overdue before today even if a period holds that day;
+ * deals not started never are, nor are lost ones, which a forecast must leave out itself. RangeError without periods.
  */
 export function bucketFinder(periods: readonly Period[], today: CalendarDate): (deal: DatedDeal) => string {
   const open = spanFinder(openSpans(periods, today));

@@ -158,7 +158,12 @@ describe('a change of values', () => {
     expect(await refused('opportunity.update', { id: deal.id, changes: { currency: 'JPY' } })).toMatchObject({
       fields: [{ path: ['estimatedRevenue'], word: 'field.amount-decimals' }],
     });
-    await deal.update({ estimatedRevenue: '1000' });
+    await deal.update({ estimatedRevenue: '1000', budgetAmount: '20.50' });
+    const both = { currency: 'JPY', estimatedRevenue: '999.50' };
+    expect(await refused('opportunity.update', { id: deal.id, changes: both })).toMatchObject({
+      fields: [{ path: ['estimatedRevenue'], word: 'field.amount-decimals' }],
+    });
+    await deal.update({ budgetAmount: '20' });
     await expectUndoRedo(workspace, () => deal.update({ currency: 'JPY' }));
     expect(await deal.get()).toMatchObject({
       estimatedRevenue: { amount: '1000', currency: 'JPY' },

@@ -46,6 +46,18 @@ it('rows are marked without the indexes that know of it, and then without all th
   expect(gone('external_quote', 'marking')).toEqual([]);
 });
 
+it('every unique index that leaves rows out leaves deleted ones out, since it is dropped while rows are marked', () => {
+  const partial = workspace.db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT m.name, m.sql FROM sqlite_schema t JOIN pragma_index_list(t.name) l ON l."unique" AND l.partial
+       JOIN sqlite_schema m ON m.name = l.name WHERE t.type = 'table'`,
+    )
+    .all();
+  expect(partial.map(({ name }) => name)).toContain('entry_active');
+  const others = partial.filter(({ sql }) => !/ WHERE .*\bdeleted_txn IS NULL\b/s.test(sql));
+  expect(others.map(({ name }) => name)).toEqual([]);
+});
+
 it('few rows are written with all of them', () => {
   expect(gone('opportunity', 'adding', 4999)).toEqual([]);
 });

@@ -121,8 +121,12 @@ describe('the harness', () => {
   });
 
   it('fails when a step breaks what refers to what', () => {
-    const broken = { ...made, name: 'broken', sql: sql`UPDATE opportunity SET customer_id = 'nobody';` };
-    expect(() => checkStep(migrations, broken, test)).toThrow();
+    const broken = {
+      ...made,
+      name: 'broken',
+      sql: sql`PRAGMA defer_foreign_keys = ON; UPDATE opportunity SET customer_id = 'nobody';`,
+    };
+    expect(() => checkStep(migrations, broken, test)).toThrow('foreign keys broken by migration broken');
   });
 });
 

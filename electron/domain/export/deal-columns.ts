@@ -1,10 +1,17 @@
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Field } from '../../../shared/records/field.ts';
+import { usedKeys } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import type { withBase } from '../forecast/deals.ts';
 import type { BaseRates } from '../forecast/figures.ts';
 import { describedCell, number, text, type ExportCell } from './table.ts';
+
+/** The rate of a deal's currency and the day it is of. */
+interface ExportedRate {
+  readonly rate: string;
+  readonly date: string | null;
+}
 
 /** A deal on its way into a file. */
 export interface ExportedDeal {
@@ -13,6 +20,7 @@ export interface ExportedDeal {
   /** Separated by commas; null without tags. */
   readonly tagNames: string | null;
   readonly money: BaseRates;
+  readonly rate: ExportedRate | null;
   /** Whether it counts in weighted totals; only then it has weighted cells, so that the file sums to the screen. */
   readonly isWeighted: boolean;
   /** Of the forecast's export: the period that the deal is in. */
@@ -48,8 +56,8 @@ const period: DealColumn = { heading: 'Period', cell: (deal) => text(deal.period
 const values: readonly DealColumn[] = [
   { heading: 'Probability', cell: ({ wire }) => number(wire.probability) },
   { heading: 'Weighted', cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.weighted) : null) },
-  { heading: 'Rate', cell: (deal) => number(rateOf(deal)?.rate) },
-  { heading: 'Rate date', cell: (deal) => text(rateOf(deal)?.date) },
+  { heading: 'Rate', cell: ({ rate }) => number(rate?.rate) },
+  { heading: 'Rate date', cell: ({ rate }) => text(rate?.date) },
   { heading: 'Base currency', cell: ({ money }) => text(money.base) },
   // A lost deal has no value in the forecast.
   {
@@ -63,7 +71,7 @@ const values: readonly DealColumn[] = [
 ];
 
 /** Won deals keep the rate that was frozen with them; the others use the rate of today. */
-function rateOf({ row, money }: ExportedDeal): { rate: string; date: string | null } | null {
+export function exportedRate(row: ListRow, money: BaseRates): ExportedRate | null {
   if (row.status === 'won')
     return row.base_rate ? { rate: row.base_rate, date: row.actual_close_date } : null;
   if (row.currency === money.base) return { rate: '1', date: money.day };
@@ -91,7 +99,5 @@ export const forecastColumns: readonly DealColumn[] = [
 /** The columns of the list's export: those of the forecast without the period, then the fields meant for exports. */
 export const listColumns: readonly DealColumn[] = [
   ...forecastColumns.filter((column) => column !== period),
-  ...Object.entries(opportunity as Readonly<Record<string, Field>>)
-    .filter(([, field]) => field.use?.includes('export'))
-    .map(([key]) => described(key as DescribedKey)),
+  ...usedKeys(opportunity, 'export').map(described),
 ];

@@ -4,7 +4,7 @@ import { exportableRows, type ExportRow } from '../../store/forecast/deals.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
-import { forecastColumns } from '../export/deal-columns.ts';
+import { exportedRate, forecastColumns } from '../export/deal-columns.ts';
 import { headingsOf, number, text, type ExportCell, type ExportTable } from '../export/table.ts';
 import { found } from '../refusal.ts';
 import { forecastByCloseDate } from './by-close-date.ts';
@@ -37,7 +37,8 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) => {
       const wire = withBase(row, [], money);
       const period = periodName(row);
-      const deal = { row, wire, tagNames: row.tag_names, money, isWeighted: isWeighted(row), period };
+      const rate = exportedRate(row, money);
+      const deal = { row, wire, tagNames: row.tag_names, money, rate, isWeighted: isWeighted(row), period };
       return forecastColumns.map(({ cell }) => cell(deal));
     }),
   };

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { allInOrder } from '../../store/lists/pages.ts';
 import { storedDeals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
-import { listColumns } from '../export/deal-columns.ts';
+import { exportedRate, listColumns } from '../export/deal-columns.ts';
 import { headingsOf, type ExportTable } from '../export/table.ts';
 import { withBase } from '../forecast/deals.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
@@ -21,7 +21,9 @@ function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
     const tagNames = tags.map(({ name }) => name).join(', ');
     // As in the foot of the list, deals in progress are weighted.
     const isWeighted = row.status === 'in-progress';
-    const deal = { row, wire: withBase(row, tags, money), tagNames, money, isWeighted, period: '' };
+    const wire = withBase(row, tags, money);
+    const rate = exportedRate(row, money);
+    const deal = { row, wire, tagNames, money, rate, isWeighted, period: '' };
     yield listColumns.map(({ cell }) => cell(deal));
   }
 }

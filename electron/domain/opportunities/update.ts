@@ -7,20 +7,23 @@ import { fold } from '../../../shared/words/fold.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
-import type { OpportunityRecord } from '../../store/records/records.ts';
+import type { EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { datedAct } from './move.ts';
 import { checkCurrency, checkReferences } from './references.ts';
-import { amountsIn, rowOf } from '../records/written.ts';
+import { rowOf, withAmountsOf } from '../records/written.ts';
 import { unvalued, valued } from './values.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 type Deal = OpportunityRecord;
 
-/** Fields whose change adds an entry, so that every "as of then" is answered from entries alone. */
-const addingEntries = entryNames(opportunity);
+/**
+ * Fields whose change adds an entry, so that every "as of then" is answered from entries alone: an entry must have each
+ * of them.
+ */
+const entryFields: readonly (keyof EntryRecord)[] = entryNames(opportunity);
 const locked = lockedNames(opportunity);
 
 /**
@@ -38,7 +41,7 @@ export function updateOpportunity(
   if (Object.keys(changed).length === 0) return { id: before.id };
   refuseLocked(before, changed);
   checkReferences(act, changed);
-  if (addingEntries.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
+  if (entryFields.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
   else updateRecord(act.db, 'opportunity', before.id, changed);
   describe(act, before, changed);
   return { id: before.id };
@@ -71,9 +74,10 @@ function isNamedField(word: string): word is NamedField {
 /** The deal's row as the input wants it, where the input says anything. */
 function wanted(deal: Deal, changes: Changes): Partial<Deal> {
   const currency = changes.currency ?? deal.currency;
+  const entered =
+    currency === deal.currency ? changes : withAmountsOf(opportunity, deal, deal.currency, changes);
   return {
-    ...amountsIn(opportunity, deal, changes, { from: deal.currency, to: currency }),
-    ...rowOf(opportunity, changes, currency),
+    ...rowOf(opportunity, entered, currency),
     ...(changes.topic !== undefined && { topicSort: fold(changes.topic) }),
   };
 }

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor, toMinor } from '../../../shared/money/money.ts';
+import { toMinor } from '../../../shared/money/money.ts';
 import { invalid } from '../refusal.ts';
 
 /**
@@ -18,9 +18,4 @@ export function minorOf(amount: string | null, currency: string, field: string):
   } catch {
     throw invalid(field, 'field.amount-range');
   }
-}
-
-/** The same amount in another currency's minor units: changing the currency keeps the figure as typed. */
-export function inCurrency(minor: number | null, from: string, to: string, field: string): number | null {
-  return minor === null || from === to ? minor : minorOf(fromMinor(minor, decimalsOf(from)), to, field);
 }

@@ -1,9 +1,11 @@
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor } from '../../../shared/money/money.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import { rowName, writtenName } from '../../../shared/records/field.ts';
 import { writtenFields } from '../../../shared/records/keys.ts';
 import type { Row, Written } from '../../../shared/records/kinds.ts';
-import { inCurrency, minorOf } from './amounts.ts';
+import { minorOf } from './amounts.ts';
 
 /**
  * What was entered, as a row holds it, under the row's names: texts trimmed unless they are long, amounts in minor
@@ -36,23 +38,22 @@ function storedOf(key: string, field: Field, value: unknown, currency: string): 
 }
 
 /**
- * The amounts of a row in another currency, but for those that are entered anew: the figures stay as they were typed.
- * Refuses a figure with more decimals than that currency has, naming the field.
+ * What was entered for a row that goes into another currency, together with the amounts of the row that were not: as
+ * they were typed in its currency, since changing the currency keeps the figures.
  */
-export function amountsIn<R extends Fields>(
+export function withAmountsOf<R extends Fields>(
   fields: R,
   row: Row<R>,
+  currency: string,
   entered: Written<R>,
-  { from, to }: { readonly from: string; readonly to: string },
-): Partial<Row<R>> {
-  if (from === to) return {};
+): Written<R> {
   const stored = row as Readonly<Record<string, unknown>>;
   const typed = entered as Readonly<Record<string, unknown>>;
-  const amounts = writtenFields(fields)
+  const kept = writtenFields(fields)
     .filter(([key, field]) => field.kind === 'amount' && typed[key] === undefined)
     .map(([key, field]) => {
-      const name = rowName(key, field);
-      return [name, inCurrency(stored[name] as number | null, from, to, key)];
+      const minor = stored[rowName(key, field)] as number | null;
+      return [key, minor === null ? null : fromMinor(minor, decimalsOf(currency))];
     });
-  return Object.fromEntries(amounts) as Partial<Row<R>>;
+  return { ...entered, ...(Object.fromEntries(kept) as Written<R>) };
 }

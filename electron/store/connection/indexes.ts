@@ -6,7 +6,10 @@ import { all, execute } from './statements.ts';
 export interface Index {
   readonly name: string;
   readonly isUnique: boolean;
-  /** Whether it changes when a row is marked as deleted: it leaves such rows out, or sorts by the mark. */
+  /**
+   * Whether it is to be dropped before many rows are marked as deleted: it sorts by the mark, or it leaves rows out. A
+   * unique index that leaves rows out must leave deleted ones out, or it could not be made again.
+   */
   readonly knowsDeleted: boolean;
   /** The statement that made it. */
   readonly definition: string;

@@ -61,8 +61,7 @@ function partOf(key: string, field: Field, table: Sql): Part {
   const column = columnName(key, field);
   const own = sql`${table}.${identifier(column)}`;
   if (field.kind !== 'reference') {
-    const currency = field.kind === 'amount' ? snakeCase(field.currencyIn) : '';
-    const read = (row: Row): unknown => readStored(field, row[column] ?? null, String(row[currency] ?? ''));
+    const read = (row: Row): unknown => readStored(field, row[column] ?? null, String(row['currency'] ?? ''));
     return { key, columns: [own], joins: [], read };
   }
   const name = snakeCase(key);

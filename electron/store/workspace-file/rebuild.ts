@@ -3,7 +3,7 @@ import { backUp, checkWorkspaceFile } from './backup.ts';
 import { openWritable, type Writable } from '../connection/database.ts';
 import { formatOfSource, markFile, referencesHold, withoutReferences } from '../connection/pragmas.ts';
 import { identifier, identifiers, sql } from '../connection/sql.ts';
-import { changeOne, column, execute, run } from '../connection/statements.ts';
+import { column, execute, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
@@ -146,7 +146,8 @@ function copyRows(db: Writable, found: number): void {
     const name = identifier(table);
     run(db, sql`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM source.${name}`);
   }
-  changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
+  const { changes } = run(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
+  if (changes !== 1) throw new StoreTrouble('damaged', 'current_txn has no row');
   if (!referencesHold(db)) throw new StoreTrouble('damaged', 'foreign keys');
   installJournalTriggers(db);
   markFile(db, version);

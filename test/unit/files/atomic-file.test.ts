@@ -102,6 +102,14 @@ it('is on the disk before it takes the place, and its name after', () => {
   ]);
 });
 
+it('does without a sync of the file where a system knows none', () => {
+  vi.mocked(fs.fsyncSync).mockImplementationOnce(failing('EINVAL'));
+  replaceFile(file, 'new');
+  vi.mocked(fs.fsyncSync).mockImplementationOnce(failing('ENOTSUP'));
+  replaceFile(file, 'newer');
+  expect([text(), names()]).toEqual(['newer', ['deals.csv']]);
+});
+
 it('does without a sync of the folder where a system knows none, and tells any other failure of it', () => {
   const real = vi.mocked(fs.fsyncSync).getMockImplementation() ?? (() => undefined);
   vi.mocked(fs.fsyncSync).mockImplementationOnce(real).mockImplementationOnce(failing('EINVAL'));
@@ -109,7 +117,18 @@ it('does without a sync of the folder where a system knows none, and tells any o
   expect(text()).toBe('new');
   vi.mocked(fs.fsyncSync).mockImplementationOnce(real).mockImplementationOnce(failing('EIO'));
   expect(() => replaceFile(file, 'newer')).toThrow('EIO');
+  expect(text()).toBe('newer');
   expect(names()).toEqual(['deals.csv']);
+});
+
+it('deletes what a write left that was killed a day ago or longer, and nothing else', () => {
+  const left = (digit: string): string => `.roadbook-${digit.repeat(8)}-0000-4000-8000-000000000000.part`;
+  const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  const kept = ['.roadbook-mine.part', `${left('3')}.txt`];
+  for (const name of [left('1'), left('2'), ...kept]) fs.writeFileSync(join(folder, name), 'half');
+  for (const name of [left('1'), ...kept]) fs.utimesSync(join(folder, name), old, old);
+  replaceFile(file, 'new');
+  expect(names()).toEqual([left('2'), ...kept, 'deals.csv'].toSorted());
 });
 
 it.skipIf(process.platform === 'win32')(

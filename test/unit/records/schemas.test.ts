@@ -13,7 +13,7 @@ const described = {
   topic: { kind: 'text', max: 5, required: true },
   remark: { kind: 'text', max: 9, long: true },
   mail: { kind: 'text', max: 20, format: 'email' },
-  value: { kind: 'amount', currencyIn: 'currency', column: 'value_minor', blank: true },
+  value: { kind: 'amount', column: 'value_minor', blank: true },
   likely: { kind: 'percent', blank: true, kept: true },
   dueDate: { kind: 'date', blank: true },
   seenAt: { kind: 'instant', set: 'act' },
@@ -133,7 +133,7 @@ describe('the schema of what is written', () => {
 
 describe('names', () => {
   it('of columns follow from the key unless one is given', () => {
-    const field: Field = { kind: 'amount', currencyIn: 'currency', column: 'value_minor' };
+    const field: Field = { kind: 'amount', column: 'value_minor' };
     expect(rowName('value', field)).toBe('valueMinor');
     expect(rowName('owner', { kind: 'reference', to: 'salesperson' })).toBe('ownerId');
     expect(rowName('dueDate', { kind: 'date' })).toBe('dueDate');

@@ -43,6 +43,16 @@ describe('buckets', () => {
     expect(past({ status, date: '2026-02-01' })).toBe('overdue');
     expect(past({ status, date: '2026-06-10' })).toBe('later');
     expect(past({ status: 'won', date: '2026-02-28' })).toBe('2026-02-01');
+    expect(bucketOf({ status: 'lost', date: '2026-06-01' })).toBe('2026-06-01');
+  });
+
+  it('need periods, and know none for a date between two of them', () => {
+    expect(() => bucketFinder([], today)).toThrow(RangeError);
+    const [june, , august] = months;
+    if (!june || !august) throw new Error('Three months');
+    const gap = bucketFinder([june, august], today);
+    expect(gap({ status, date: '2026-07-01' })).toBe('none');
+    expect(gap({ status, date: '2026-08-01' })).toBe('2026-08-01');
   });
 
   it('put every open deal somewhere, and never in a period that does not hold it', () => {
