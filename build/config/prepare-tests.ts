@@ -11,12 +11,11 @@ import { openRunFolder } from '../setup/memory-folder.ts';
 export default async function prepare(): Promise<() => void> {
   ensureBrowser();
   await bundle();
+  const display = installedElectron() === null || hasDisplay() ? null : await openVirtualDisplay(1460, 920);
+  if (display !== null) process.env['DISPLAY'] = display.name;
   const removeFolder = openRunFolder();
-  if (installedElectron() === null || hasDisplay()) return removeFolder;
-  const display = await openVirtualDisplay(1460, 920);
-  process.env['DISPLAY'] = display.name;
   return () => {
-    display.close();
+    display?.close();
     removeFolder();
   };
 }

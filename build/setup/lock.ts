@@ -25,7 +25,16 @@ function take(file: string): boolean {
 
 function holderLives(file: string): boolean {
   try {
-    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return isRunning(Number(readFileSync(file, 'utf8')));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a process with this id, whoever it belongs to. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return true;
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';

@@ -1,20 +1,42 @@
-import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from './lock.ts';
 
 /** What the profiles of a run may need, with room to spare. */
 const wanted = 512 * 1024 * 1024;
 /** Linux keeps files here in memory. */
 const memory = '/dev/shm';
+/** Followed by the id of the process that made the folder. */
+const prefix = 'roadbook-run-';
 
 /**
  * Makes one folder for all that the tests of a run write, in memory where that is possible, and makes it the temporary
- * folder of this process and of those it starts. Answers how to remove it.
+ * folder of this process and of those it starts. Removes what runs left behind that were stopped. Answers how to remove
+ * the folder.
  */
 export function openRunFolder(): () => void {
-  const folder = mkdtempSync(join(hasMemory() ? memory : tmpdir(), 'roadbook-run-'));
+  const place = hasMemory() ? memory : tmpdir();
+  removeLeftovers(place);
+  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`));
   for (const name of process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR']) process.env[name] = folder;
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  return () => remove(folder);
+}
+
+function removeLeftovers(place: string): void {
+  for (const name of readdirSync(place)) {
+    const pid = name.startsWith(prefix) ? /^\d+(?=-)/.exec(name.slice(prefix.length)) : null;
+    if (pid !== null && !isRunning(Number(pid[0]))) remove(join(place, name));
+  }
+}
+
+/** A file that somebody still holds open, as Windows does for a moment, or one of another user fails no run. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  } catch (cause) {
+    console.warn(`${folder} could not be removed: ${String(cause)}`);
+  }
 }
 
 function hasMemory(): boolean {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDay, makeProfile } from '../bench/workspace.ts';
 import { callApp, freshProfile } from '../support/app/launch.ts';
+import { dealRow } from '../support/app/deal-list.ts';
+import { sampleDeals } from '../support/app/deals.ts';
 import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 
@@ -57,4 +59,45 @@ test('where a list that was dragged through comes to rest, its rows are there', 
   await expect(grid.locator(`[aria-rowindex='${lines}']`).getByRole('link')).toBeVisible();
   await grid.evaluate((scroller) => scroller.scrollTo({ top: 0 }));
   await expect(grid.locator("[aria-rowindex='2']").getByRole('link')).toBeVisible();
+});
+
+test('the active cell keeps the focus when the row under it arrives', async ({ launch }) => {
+  const profileDir = mkdtempSync(join(tmpdir(), freshProfile));
+  makeProfile(profileDir, 1500);
+  const { page } = await launch({ profileDir, now: benchDay });
+  const grid = page.getByRole('grid', { name: 'Opportunities' });
+  await grid.getByRole('link').first().waitFor();
+  const lines = Number(await grid.getAttribute('aria-rowcount'));
+  await page.locator("[data-cell='0:4']").click();
+  await page.keyboard.press('Control+End');
+  const last = grid.locator(`[aria-rowindex='${lines}']`);
+  await expect(last.getByRole('link')).toBeVisible();
+  await expect(last.getByRole('gridcell').last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(
+    grid
+      .locator(`[aria-rowindex='${lines - 1}']`)
+      .getByRole('gridcell')
+      .last(),
+  ).toBeFocused();
+});
+
+test('a key right after the one that opens the menu of a cell moves in the menu', async ({ launch }) => {
+  const { page } = await launch({ seed: sampleDeals });
+  const cell = dealRow(page, 'Warehouse scanners').getByRole('gridcell', { name: 'Best case' });
+  await cell.click();
+  await expect(cell).toBeFocused();
+  // Without a moment between the keys, in which the menu could do what is still left to do.
+  await page.evaluate(async () => {
+    const press = (key: string): void => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    };
+    press('F2');
+    while (document.activeElement?.role !== 'menuitem') await Promise.resolve();
+    press('ArrowDown');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await expect(page.getByRole('menuitem', { name: 'Committed' })).toBeFocused();
 });

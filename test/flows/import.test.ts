@@ -237,4 +237,12 @@ describe('an import', () => {
     expect((await bench.deals())[0]?.topic).toBe('Renamed');
     expect((await bench.rehearse(['Number,Topic,Account', 'ZZ-1,Other,Acme'])).counts.new).toBe(1);
   });
+
+  it('answers for each page of rows though the pages before it are still on their way', async () => {
+    await bench.rehearse(['Topic,Account', ...Array.from({ length: 5 }, (_, i) => `Deal ${i},Acme`)]);
+    const pages = await Promise.all(
+      [0, 2, 4].map((offset) => bench.call('import.rows', { kind: 'new', offset, limit: 2 })),
+    );
+    expect(pages.map((page) => page.rows.map(({ row }) => row))).toEqual([[2, 3], [4, 5], [6]]);
+  });
 });

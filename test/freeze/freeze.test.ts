@@ -55,9 +55,10 @@ beforeAll(async () => {
   await ask();
 });
 afterAll(async () => {
+  // First: other files run in this process, also after a start that failed.
+  vi.restoreAllMocks();
   lookups.close();
   await service.close();
-  vi.restoreAllMocks();
   rmSync(dir, { recursive: true, force: true });
 });
 

@@ -8,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,7 +21,9 @@ import { expect, test } from '../support/app/test.ts';
 
 /** Packs in a process of its own: what electron-builder says is no part of a test's output. */
 async function assembled(target: ArchiveTarget): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'roadbook-archive-'));
+  // Not in memory: many systems run no program from there.
+  const { outputDir } = test.info();
+  const folder = mkdtempSync(join(mkdir(outputDir), 'archive-'));
   const script = join(root, 'build', 'setup', 'archive.ts');
   const code = `import { assemble } from ${JSON.stringify(pathToFileURL(script).href)};
     await assemble(${JSON.stringify(folder)}, ${JSON.stringify(target)});`;

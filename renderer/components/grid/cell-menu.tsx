@@ -1,7 +1,7 @@
 /** A choice made in a cell of a grid: a menu at the cell, opened at the value that stands there. */
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import styles from './cell-menu.module.css';
 
 const outsideEvents = ['mousedown', 'touchstart'];
@@ -27,11 +27,20 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
       <Menu.Target>
         <button type="button" tabIndex={-1} className={styles.anchor} aria-label={label} />
       </Menu.Target>
-      <Menu.Dropdown className={styles.dropdown ?? ''} aria-label={label}>
+      <Menu.Dropdown className={styles.dropdown ?? ''} aria-label={label} onFocus={markFocused}>
         {children}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/**
+ * The focus trap focuses the marked item a moment after the menu opened. A key may have moved the focus by then, so the
+ * mark moves along.
+ */
+function markFocused({ currentTarget, target }: FocusEvent): void {
+  currentTarget.querySelector('[data-autofocus]')?.removeAttribute('data-autofocus');
+  target.setAttribute('data-autofocus', 'true');
 }
 
 export interface CellChoiceProps {

@@ -24,6 +24,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     want(editing === null);
     setActive({ row, column: active.column });
   });
+  useArrival(props, scroller, active);
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
   const go = (to: CellPlace): void => {
@@ -123,6 +124,30 @@ function useFollow<Row extends { readonly id: string }>(
       : { place: active.row, id: now ?? (place === active.row ? id : null), inside: isInside };
     if (moved) onMoved(moved.index);
   });
+}
+
+/**
+ * A row that arrives is drawn anew in the place of the empty one. If its cell had the focus, it takes it again before
+ * the next key.
+ */
+function useArrival<Row extends { readonly id: string }>(
+  { pages }: VirtualTableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  active: CellPlace,
+): void {
+  const known = pages.row(active.row) !== undefined;
+  const inside = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      inside.current = target instanceof Node && scroller.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [scroller]);
+  useLayoutEffect(() => {
+    if (!inside.current || document.activeElement !== document.body) return;
+    cellAt(scroller.current, active)?.focus({ preventScroll: true });
+  }, [scroller, active, known]);
 }
 
 /** Notes where the table stands when it is left, for the time when it is shown again. */

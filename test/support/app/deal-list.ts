@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 /** Waits for the list of the sample's deals, as a rep finds it. */
 export async function untilListed(page: Page): Promise<void> {
   await page.getByText('7 deals').waitFor();
+  await page.getByRole('gridcell').getByRole('link').first().waitFor();
 }
 
 export const dealRow = (page: Page, topic: string): Locator =>
