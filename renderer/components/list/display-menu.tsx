@@ -4,14 +4,14 @@ import type { Column } from '../grid/table-columns.ts';
 import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
 import styles from './list.module.css';
 
-interface DisplayMenuProps<Kind extends ListTypes> extends ListPartProps<Kind> {
-  readonly kind: ListKind<Kind>;
+interface DisplayMenuProps<T extends ListTypes> extends ListPartProps<T> {
+  readonly kind: ListKind<T>;
   /** Columns that are shown now. */
-  readonly shown: readonly Column<Kind['row']>[];
+  readonly shown: readonly Column<T['row']>[];
 }
 
 /** How the list is shown: by what it is grouped, and which columns it has. The one that opens a row always stays. */
-export function DisplayMenu<Kind extends ListTypes>({ kind, shown, view, onChange }: DisplayMenuProps<Kind>) {
+export function DisplayMenu<T extends ListTypes>({ kind, shown, view, onChange }: DisplayMenuProps<T>) {
   const { columns, groups } = kind;
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md">

@@ -7,15 +7,15 @@ import type { ListView } from './views/kept-view.ts';
 import { hasViews, useViewNow } from './views/list-views.ts';
 import type { KindWithViews } from './views/list-views.ts';
 
-interface ListBarProps<Kind extends ListTypes> extends ListPartProps<Kind> {
-  readonly kind: ListKind<Kind>;
-  readonly view: ListView<Kind['shape']>;
+interface ListBarProps<T extends ListTypes> extends ListPartProps<T> {
+  readonly kind: ListKind<T>;
+  readonly view: ListView<T['shape']>;
   readonly search: string;
   /** Columns that are shown now. */
-  readonly columns: readonly Column<Kind['row']>[];
+  readonly columns: readonly Column<T['row']>[];
 }
 
-function PlainListBar<Kind extends ListTypes>(props: ListBarProps<Kind>) {
+function PlainListBar<T extends ListTypes>(props: ListBarProps<T>) {
   const { kind } = props;
   return hasViews(kind) ? (
     <FiltersOfView {...props} withViews={kind} />
@@ -27,23 +27,23 @@ function PlainListBar<Kind extends ListTypes>(props: ListBarProps<Kind>) {
 /** What narrows the list and how it is shown. Rows that come and go while it is scrolled do not draw it again. */
 export const ListBar = memo(PlainListBar) as typeof PlainListBar;
 
-interface FiltersOfViewProps<Kind extends ListTypes> extends ListBarProps<Kind> {
-  readonly withViews: KindWithViews<Kind['shape']>;
+interface FiltersOfViewProps<T extends ListTypes> extends ListBarProps<T> {
+  readonly withViews: KindWithViews<T['shape']>;
 }
 
-function FiltersOfView<Kind extends ListTypes>({ withViews, ...props }: FiltersOfViewProps<Kind>) {
+function FiltersOfView<T extends ListTypes>({ withViews, ...props }: FiltersOfViewProps<T>) {
   const { back } = useViewNow(withViews, props.view, props.search);
   return <Filters {...props} onBack={back} />;
 }
 
-interface FiltersProps<Kind extends ListTypes> extends ListBarProps<Kind> {
+interface FiltersProps<T extends ListTypes> extends ListBarProps<T> {
   readonly onBack: (() => void) | null;
 }
 
-function Filters<Kind extends ListTypes>({ kind, view, columns, onChange, onBack }: FiltersProps<Kind>) {
+function Filters<T extends ListTypes>({ kind, view, columns, onChange, onBack }: FiltersProps<T>) {
   const { words, filters } = kind;
   return (
-    <FilterBar<Kind['shape']['filter']>
+    <FilterBar<T['shape']['filter']>
       label={words.filters}
       kinds={filters.kinds}
       choices={filters.choices}

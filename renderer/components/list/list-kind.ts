@@ -42,26 +42,26 @@ export interface ListTypes {
 }
 
 /** Groups by one of a kind's fields. */
-export type GroupBy<Kind extends ListTypes> = NonNullable<Kind['shape']['group']>;
+export type GroupBy<T extends ListTypes> = NonNullable<T['shape']['group']>;
 
 /** What the rows are read by. */
-export interface Asked<Kind extends ListTypes> {
-  readonly filter: Kind['narrowed'];
-  readonly sort: Kind['shape']['sort'];
-  readonly direction: Kind['shape']['direction'];
+export interface Asked<T extends ListTypes> {
+  readonly filter: T['narrowed'];
+  readonly sort: T['shape']['sort'];
+  readonly direction: T['shape']['direction'];
 }
 
 /** The calls that read a kind. Names of calls are spelt here, where the contract checks them. */
-export interface ListReads<Kind extends ListTypes> {
+export interface ListReads<T extends ListTypes> {
   /** A page of rows; with a group only those of the group. */
   rows(
     this: void,
-    asked: Asked<Kind>,
+    asked: Asked<T>,
     span: Span,
-    group?: { readonly by: GroupBy<Kind>; readonly key: string },
-  ): Reading<{ readonly rows: readonly Kind['row'][] }>;
+    group?: { readonly by: GroupBy<T>; readonly key: string },
+  ): Reading<{ readonly rows: readonly T['row'][] }>;
   /** How many rows there are; undefined until known. */
-  count(this: void, asked: Asked<Kind>): Derived<number | undefined>;
+  count(this: void, asked: Asked<T>): Derived<number | undefined>;
 }
 
 /** How the view of a list is kept in the workspace. */
@@ -84,8 +84,8 @@ export interface ListViews<Shape extends ViewShape> {
   readonly key: string;
   /** Ids of the views Roadbook brings; a list begins in the first. */
   readonly ready: readonly [string, ...string[]];
-  /** Those of them that make sense in this workspace. */
-  readonly brought: Derived<readonly ReadyView<Shape>[]>;
+  /** Those of them that make sense in this workspace, with what they show. */
+  readonly readyViews: Derived<readonly ReadyView<Shape>[]>;
   /** Opens the dialog that names a view; null is the list as it is now. */
   askName(this: void, view: NamedView | null): void;
   askRemove(this: void, view: NamedView): void;
@@ -100,21 +100,21 @@ export interface ColumnFit {
   readonly idle: readonly string[];
 }
 
-export interface ListColumns<Kind extends ListTypes> {
+export interface ListColumns<T extends ListTypes> {
   /** Every column in its order. The one that opens the row is always shown. */
-  readonly all: readonly Column<Kind['row']>[];
+  readonly all: readonly Column<T['row']>[];
   /** The reader may choose among them. */
   readonly areChosen: boolean;
-  /** What a narrow window leaves out, the first first, unless the reader chose the columns. */
-  readonly firstToGo: readonly string[];
+  /** Columns a narrow window drops, in this order, unless the reader chose the columns. */
+  readonly dropOrder: readonly string[];
   /** What the rows and heads that are shown ask of the columns. */
-  fit(this: void, shown: ShownRows<Kind>): Derived<ColumnFit>;
+  fit(this: void, shown: ShownRows<T>): Derived<ColumnFit>;
 }
 
-export interface ShownRows<Kind extends ListTypes> {
-  readonly filter: Kind['shape']['filter'];
-  readonly rows: readonly Kind['row'][];
-  readonly groups: Kind['groups'] | undefined;
+export interface ShownRows<T extends ListTypes> {
+  readonly filter: T['shape']['filter'];
+  readonly rows: readonly T['row'][];
+  readonly groups: T['groups'] | undefined;
   readonly formats: Formats;
   /** The window has room for what is good to have. */
   readonly isRoomy: boolean;
@@ -127,32 +127,32 @@ export interface ListFilters<Filter> {
   readonly usual: Filter;
 }
 
-export interface GroupHeadProps<Kind extends ListTypes> {
-  readonly by: GroupBy<Kind>;
+export interface GroupHeadProps<T extends ListTypes> {
+  readonly by: GroupBy<T>;
   /** Null: what stands for the groups that are not listed. */
-  readonly group: Kind['groups']['groups'][number] | null;
-  readonly groups: Kind['groups'];
+  readonly group: T['groups']['groups'][number] | null;
+  readonly groups: T['groups'];
   /** Ids of the columns the head lies over; null: there are none to align with. */
   readonly columns: readonly string[] | null;
 }
 
-export interface ListGroups<Kind extends ListTypes> {
-  readonly options: readonly GroupBy<Kind>[];
-  label(this: void, by: GroupBy<Kind>): string;
-  read(this: void, filter: Kind['narrowed'], by: GroupBy<Kind>): Reading<Kind['groups']>;
-  readonly Head: ComponentType<GroupHeadProps<Kind>>;
+export interface ListGroups<T extends ListTypes> {
+  readonly options: readonly GroupBy<T>[];
+  label(this: void, by: GroupBy<T>): string;
+  read(this: void, filter: T['narrowed'], by: GroupBy<T>): Reading<T['groups']>;
+  readonly Head: ComponentType<GroupHeadProps<T>>;
   /** Whether a head has its figures below the heads of these columns. */
   aligns(this: void, columns: readonly string[]): boolean;
   /** How the figures of heads came about. */
-  about(this: void, groups: Kind['groups'], formats: Formats): ReactNode;
+  about(this: void, groups: T['groups'], formats: Formats): ReactNode;
 }
 
 /** What a kind adds to its list on paper. */
-export interface ListPaper<Kind extends ListTypes, Summary> {
-  read(this: void, filter: Kind['narrowed']): Reading<Summary>;
+export interface ListPaper<T extends ListTypes, Summary> {
+  read(this: void, filter: T['narrowed']): Reading<Summary>;
   tell(this: void, summary: Summary, formats: Formats): PaperWords;
   /** What the rows ask of the columns: on paper only what is printed counts. */
-  fit(this: void, rows: readonly Kind['row'][], formats: Formats): ColumnFit;
+  fit(this: void, rows: readonly T['row'][], formats: Formats): ColumnFit;
   /** Said where no row fits. */
   readonly none: string;
 }
@@ -167,29 +167,29 @@ export interface PaperWords {
 }
 
 /** A change of how a list is looked at. Another filter begins at the first row with nothing selected. */
-export interface ListChange<Kind extends ListTypes> {
-  readonly filter?: Kind['shape']['filter'];
-  readonly sort?: Kind['shape']['sort'];
-  readonly direction?: Kind['shape']['direction'];
-  readonly columns?: Kind['shape']['columns'];
-  readonly group?: Kind['shape']['group'];
+export interface ListChange<T extends ListTypes> {
+  readonly filter?: T['shape']['filter'];
+  readonly sort?: T['shape']['sort'];
+  readonly direction?: T['shape']['direction'];
+  readonly columns?: T['shape']['columns'];
+  readonly group?: T['shape']['group'];
 }
 
-export interface ListPartProps<Kind extends ListTypes> {
-  readonly view: Kind['shape'];
-  onChange(this: void, change: ListChange<Kind>): void;
+export interface ListPartProps<T extends ListTypes> {
+  readonly view: T['shape'];
+  onChange(this: void, change: ListChange<T>): void;
 }
 
-export interface FootProps<Kind extends ListTypes> {
+export interface FootProps<T extends ListTypes> {
   /** Rows in all; undefined until known. */
   readonly count: number | undefined;
-  readonly asked: Asked<Kind>;
-  readonly filter: Kind['shape']['filter'];
-  onFilter(this: void, filter: Kind['shape']['filter']): void;
+  readonly asked: Asked<T>;
+  readonly filter: T['shape']['filter'];
+  onFilter(this: void, filter: T['shape']['filter']): void;
 }
 
-export interface EmptyProps<Kind extends ListTypes> {
-  readonly filter: Kind['shape']['filter'];
+export interface EmptyProps<T extends ListTypes> {
+  readonly filter: T['shape']['filter'];
   /** Filters or a search are set. */
   readonly narrowed: boolean;
   /** Takes filters and search away. */
@@ -197,14 +197,14 @@ export interface EmptyProps<Kind extends ListTypes> {
 }
 
 /** What a kind draws itself around the rows. */
-export interface ListParts<Kind extends ListTypes> {
+export interface ListParts<T extends ListTypes> {
   /** Right after the title; a kind with views has their picker there. */
-  readonly Beside?: ComponentType<ListPartProps<Kind>>;
+  readonly Beside?: ComponentType<ListPartProps<T>>;
   readonly Search: ComponentType;
   /** Buttons at the right of the head. */
-  readonly Actions: ComponentType<{ readonly filter: Kind['shape']['filter'] }>;
-  readonly Foot: ComponentType<FootProps<Kind>>;
-  readonly Empty: ComponentType<EmptyProps<Kind>>;
+  readonly Actions: ComponentType<{ readonly filter: T['shape']['filter'] }>;
+  readonly Foot: ComponentType<FootProps<T>>;
+  readonly Empty: ComponentType<EmptyProps<T>>;
 }
 
 export interface ListWords {
@@ -215,21 +215,21 @@ export interface ListWords {
 }
 
 /** A kind of record as a list shows it. What is left out, the list does not have. */
-export interface ListKind<Kind extends ListTypes> {
+export interface ListKind<T extends ListTypes> {
   readonly words: ListWords;
   readonly state: ListState;
-  readonly view: KeptShape<Kind['shape']>;
-  readonly reads: ListReads<Kind>;
+  readonly view: KeptShape<T['shape']>;
+  readonly reads: ListReads<T>;
   /** The filter of a view as calls take it today: periods become days, the search is one of its parts. */
-  narrow(this: void, filter: Kind['shape']['filter'], search: string, formats: Formats): Kind['narrowed'];
+  narrow(this: void, filter: T['shape']['filter'], search: string, formats: Formats): T['narrowed'];
   /** Where the list itself is shown. */
   readonly home: Route;
   /** Where a row leads. */
   place(this: void, id: string): Route;
-  readonly columns: ListColumns<Kind>;
-  readonly filters: ListFilters<Kind['shape']['filter']>;
-  readonly parts: ListParts<Kind>;
-  readonly groups?: ListGroups<Kind>;
-  readonly views?: ListViews<Kind['shape']>;
-  readonly acts?: ListActs<Kind['row'], Kind['narrowed']>;
+  readonly columns: ListColumns<T>;
+  readonly filters: ListFilters<T['shape']['filter']>;
+  readonly parts: ListParts<T>;
+  readonly groups?: ListGroups<T>;
+  readonly views?: ListViews<T['shape']>;
+  readonly acts?: ListActs<T['row'], T['narrowed']>;
 }

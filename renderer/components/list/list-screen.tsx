@@ -15,18 +15,18 @@ import type { ListView } from './views/kept-view.ts';
 import { hasViews } from './views/list-views.ts';
 import { ViewPicker } from './views/view-picker.tsx';
 
-interface ListProps<Kind extends ListTypes> {
-  readonly kind: ListKind<Kind>;
+interface ListProps<T extends ListTypes> {
+  readonly kind: ListKind<T>;
 }
 
 /** All records of a kind through a view, narrowed by chips and search, edited where they stand. */
-export function ListScreen<Kind extends ListTypes>({ kind }: ListProps<Kind>) {
+export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   const { words, parts, state } = kind;
   const { Beside, Search, Actions } = parts;
   const [view, setView, ready] = useListView(kind);
   const search = state.use((memory) => memory.search);
   const onChange = useCallback(
-    (part: ListChange<Kind>): void => {
+    (part: ListChange<T>): void => {
       if (!('columns' in part)) state.forgetPlace();
       if ('filter' in part) state.select(selectNothing);
       setView(withLook(kind, { ...view, ...part }));
@@ -58,12 +58,12 @@ function useForgetting({ state }: { readonly state: ListKind<ListTypes>['state']
   useEffect(() => (state.isKept ? undefined : () => state.start()), [state]);
 }
 
-interface ListContentProps<Kind extends ListTypes> extends ListProps<Kind> {
-  readonly view: ListView<Kind['shape']>;
-  onChange(this: void, part: ListChange<Kind>): void;
+interface ListContentProps<T extends ListTypes> extends ListProps<T> {
+  readonly view: ListView<T['shape']>;
+  onChange(this: void, part: ListChange<T>): void;
 }
 
-function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListContentProps<Kind>) {
+function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentProps<T>) {
   const { words, state, acts, columns } = kind;
   const typed = state.use((memory) => memory.search);
   const [search] = useDebouncedValue(typed, searchPause);
@@ -71,7 +71,7 @@ function ListContent<Kind extends ListTypes>({ kind, view, onChange }: ListConte
   const frame = useRef<HTMLDivElement>(null);
   const list = useList(kind, view, search, room);
   // Only columns that give way to others depend on the width.
-  const isMeasured = room > 0 || columns.firstToGo.length === 0;
+  const isMeasured = room > 0 || columns.dropOrder.length === 0;
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
   useSelectAllKey(state, acts !== undefined);

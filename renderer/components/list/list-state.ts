@@ -18,7 +18,7 @@ export interface ListMemory {
 export interface ListState {
   /** A part of the memory. Only a change of this part draws the component again. */
   use<Part>(this: void, part: (memory: ListMemory) => Part): Part;
-  /** Other rows come into sight: nobody means to act on those that are gone from it. */
+  /** Clears the selection, since the rows that were ticked may no longer be shown. */
   setSearch(this: void, search: string): void;
   select(this: void, selected: RowSelection): void;
   pickView(this: void, picking: boolean): void;

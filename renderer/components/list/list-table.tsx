@@ -7,35 +7,26 @@ import { isSameFilter } from './filters/filter-kind.ts';
 import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
 import type { ShownList } from './use-list.tsx';
 
-interface ListTableProps<Kind extends ListTypes> extends ListPartProps<Kind> {
-  readonly kind: ListKind<Kind>;
-  readonly list: ShownList<Kind>;
+interface ListTableProps<T extends ListTypes> extends ListPartProps<T> {
+  readonly kind: ListKind<T>;
+  readonly list: ShownList<T>;
   readonly search: string;
 }
 
 /** The rows of a view, plain or in groups, with what lies around them. */
-export function ListTable<Kind extends ListTypes>({
-  kind,
-  list,
-  view,
-  search,
-  onChange,
-}: ListTableProps<Kind>) {
+export function ListTable<T extends ListTypes>({ kind, list, view, search, onChange }: ListTableProps<T>) {
   const { words, state, parts, filters } = kind;
   const { Foot, Empty } = parts;
   const { asked, count, pages, groups, columns } = list;
   const { filter, sort, direction } = view;
-  const onFilter = useCallback(
-    (next: Kind['shape']['filter']): void => onChange({ filter: next }),
-    [onChange],
-  );
+  const onFilter = useCallback((next: T['shape']['filter']): void => onChange({ filter: next }), [onChange]);
   const onShowUsual = (): void => {
     state.setSearch('');
     onChange({ filter: filters.usual });
   };
   const narrowed = search !== '' || !isSameFilter(filter, filters.usual);
   return (
-    <VirtualTable<Kind['row']>
+    <VirtualTable<T['row']>
       label={words.label}
       columns={columns}
       pages={pages}
@@ -53,10 +44,7 @@ export function ListTable<Kind extends ListTypes>({
 }
 
 /** Tick boxes, and the bar of acts while something is ticked; a kind without acts on many has neither. */
-function useSelection<Kind extends ListTypes>(
-  { acts, state }: ListKind<Kind>,
-  { asked, count = 0 }: ShownList<Kind>,
-) {
+function useSelection<T extends ListTypes>({ acts, state }: ListKind<T>, { asked, count = 0 }: ShownList<T>) {
   const selected = state.use((memory) => memory.selected);
   if (!acts) return {};
   const n = selectedCount(selected, count);

@@ -14,22 +14,22 @@ import type { Asked, GroupBy, ListGroups, ListKind, ListTypes } from './list-kin
 import { shownColumns } from './shown-columns.ts';
 
 /** What the list of a view shows. */
-export interface ShownList<Kind extends ListTypes> {
-  readonly asked: Asked<Kind>;
+export interface ShownList<T extends ListTypes> {
+  readonly asked: Asked<T>;
   /** Rows in all, whatever groups are closed; undefined until known. */
   readonly count: number | undefined;
-  readonly pages: Pages<Kind['row']>;
+  readonly pages: Pages<T['row']>;
   readonly groups: TableGroups | null;
-  readonly columns: readonly Column<Kind['row']>[];
+  readonly columns: readonly Column<T['row']>[];
 }
 
 /** Reads what a view shows. The width is in pixels at usual text size. */
-export function useList<Kind extends ListTypes>(
-  kind: ListKind<Kind>,
-  view: Kind['shape'],
+export function useList<T extends ListTypes>(
+  kind: ListKind<T>,
+  view: T['shape'],
   search: string,
   width: number,
-): ShownList<Kind> {
+): ShownList<T> {
   const formats = useFormats();
   const { sort, direction } = view;
   const filter = useMemo(
@@ -46,27 +46,27 @@ export function useList<Kind extends ListTypes>(
 }
 
 /** The heads that are shown, and by what the groups are made. */
-interface Grouped<Kind extends ListTypes> extends Pick<GroupedPages<unknown>, 'at' | 'headOf'> {
-  readonly by: GroupBy<Kind>;
-  readonly answer: Kind['groups'] | undefined;
+interface Grouped<T extends ListTypes> extends Pick<GroupedPages<unknown>, 'at' | 'headOf'> {
+  readonly by: GroupBy<T>;
+  readonly answer: T['groups'] | undefined;
 }
 
-interface Lines<Kind extends ListTypes> {
-  readonly pages: Pages<Kind['row']>;
+interface Lines<T extends ListTypes> {
+  readonly pages: Pages<T['row']>;
   /** Null: the rows as they come. */
-  readonly grouped: Grouped<Kind> | null;
+  readonly grouped: Grouped<T> | null;
 }
 
 /** The rows as they come, or below the heads of their groups. */
-function useLines<Kind extends ListTypes>(
-  kind: ListKind<Kind>,
-  view: Kind['shape'],
-  asked: Asked<Kind>,
+function useLines<T extends ListTypes>(
+  kind: ListKind<T>,
+  view: T['shape'],
+  asked: Asked<T>,
   count: number | undefined,
-): Lines<Kind> {
+): Lines<T> {
   const closedGroups = kind.state.use((memory) => memory.closedGroups);
   const { by, answer } = useGroups(kind, view.group, asked.filter);
-  const rowsOf = (key: string | null): PageReading<Kind['row']> => {
+  const rowsOf = (key: string | null): PageReading<T['row']> => {
     const group = by === null || key === null ? undefined : { by, key };
     return (span) => kind.reads.rows(asked, span, group);
   };
@@ -75,20 +75,20 @@ function useLines<Kind extends ListTypes>(
   return by === null ? { pages: plain, grouped: null } : { pages, grouped: { by, answer, at, headOf } };
 }
 
-interface ShownGroups<Kind extends ListTypes> {
-  readonly by: GroupBy<Kind> | null;
-  readonly answer: Kind['groups'] | undefined;
+interface ShownGroups<T extends ListTypes> {
+  readonly by: GroupBy<T> | null;
+  readonly answer: T['groups'] | undefined;
 }
 
 /** The groups, and by what they are: until others are here, the earlier ones stay under their own name. */
-function useGroups<Kind extends ListTypes>(
-  { groups }: ListKind<Kind>,
-  group: Kind['shape']['group'],
-  filter: Kind['narrowed'],
-): ShownGroups<Kind> {
+function useGroups<T extends ListTypes>(
+  { groups }: ListKind<T>,
+  group: T['shape']['group'],
+  filter: T['narrowed'],
+): ShownGroups<T> {
   const wanted = groups?.options.find((one) => one === group) ?? null;
   const { data, isPending } = useReading(groups && wanted !== null ? groups.read(filter, wanted) : null);
-  const [shown, setShown] = useState<ShownGroups<Kind>>({ by: wanted, answer: undefined });
+  const [shown, setShown] = useState<ShownGroups<T>>({ by: wanted, answer: undefined });
   const isNew = shown.by !== wanted || shown.answer !== data;
   if (wanted === null ? shown.by !== null : !isPending && isNew) {
     setShown({ by: wanted, answer: wanted === null ? undefined : data });
@@ -96,11 +96,11 @@ function useGroups<Kind extends ListTypes>(
   return shown;
 }
 
-function tableGroups<Kind extends ListTypes>(
-  { Head, aligns, about }: ListGroups<Kind>,
-  { by, answer, at, headOf }: Grouped<Kind>,
+function tableGroups<T extends ListTypes>(
+  { Head, aligns, about }: ListGroups<T>,
+  { by, answer, at, headOf }: Grouped<T>,
   columns: readonly { readonly id: string }[],
-  { toggleGroup }: ListKind<Kind>['state'],
+  { toggleGroup }: ListKind<T>['state'],
   formats: Formats,
 ): TableGroups {
   const ids = columns.map(({ id }) => id);
@@ -119,13 +119,13 @@ function tableGroups<Kind extends ListTypes>(
 }
 
 /** The columns chosen, or as many as fit; each as wide as what is here needs. */
-function useColumns<Kind extends ListTypes>(
-  { columns, acts }: ListKind<Kind>,
-  view: Kind['shape'],
+function useColumns<T extends ListTypes>(
+  { columns, acts }: ListKind<T>,
+  view: T['shape'],
   width: number,
-  rows: readonly Kind['row'][],
-  groups: Kind['groups'] | undefined,
-): readonly Column<Kind['row']>[] {
+  rows: readonly T['row'][],
+  groups: T['groups'] | undefined,
+): readonly Column<T['row']>[] {
   const selectable = acts !== undefined;
   const formats = useFormats();
   const isRoomy = useMediaQuery('(min-width: 75em)') ?? true;

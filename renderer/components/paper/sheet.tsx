@@ -5,20 +5,20 @@ import { useFormats } from '../../state/locale.ts';
 
 interface SheetProps {
   readonly title: string;
-  /** Wide tables lie on the side. */
-  readonly lie?: boolean;
+  /** Wide tables are printed in landscape. */
+  readonly landscape?: boolean;
   /** What the title does not say: filters, the range. */
   readonly about?: readonly string[];
   readonly children: ReactNode;
 }
 
 /** One document on paper: title, workspace and day at its head. Its looks stand in styles/print.css. */
-export function Sheet({ title, lie = false, about = [], children }: SheetProps) {
+export function Sheet({ title, landscape = false, about = [], children }: SheetProps) {
   const { locale, today, date } = useFormats();
   const { data: status } = useCall('app.status', {});
   const size = isLetter(locale) ? 'letter' : 'a4';
   return (
-    <article className="paper" data-page={`${size}-${lie ? 'wide' : 'tall'}`}>
+    <article className="paper" data-page={`${size}-${landscape ? 'wide' : 'tall'}`}>
       <header>
         <h1>{title}</h1>
         <p className="paper-when">

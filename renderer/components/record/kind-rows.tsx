@@ -17,14 +17,14 @@ import type { LockableProps } from './lockable-row.tsx';
 import { useCurrencies, useSalespeople } from './offers.ts';
 import styles from './record.module.css';
 
-/** A field of one kind on the page of a record, edited where it stands. */
+/** A field of one kind on the page of a record, edited in place. */
 export interface RowProps<K extends PlainKind> extends LockableProps {
   /** Its key in the description. */
   readonly name: string;
   readonly field: Kinded<K>;
   /** Null is none. */
   readonly value: ReadOf<K> | null;
-  /** What stands in its place while there is none. */
+  /** Shown while there is no value. */
   readonly placeholder: string;
   /** Currency of the record's amounts. */
   readonly currency: string;
@@ -34,6 +34,7 @@ export interface RowProps<K extends PlainKind> extends LockableProps {
 
 const keyboards = { phone: 'tel', email: 'email', website: 'text' } as const;
 
+/** A text of one line, or of several where the description says so; surrounding spaces of one line are not saved. */
 export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietTextProps, 'after'>) {
   if (field.long) return <LongText {...row} />;
   const { label, shown, lock, about, value, placeholder } = row;
@@ -74,6 +75,7 @@ function TypedRow({ label, shown, lock, about, ...typed }: Typed) {
   );
 }
 
+/** An amount in the currency of the record, saved without it. */
 export function AmountRow({ value, currency, ...row }: RowProps<'amount'>) {
   return (
     <TypedRow {...row} value={value?.amount ?? null}>
@@ -82,6 +84,7 @@ export function AmountRow({ value, currency, ...row }: RowProps<'amount'>) {
   );
 }
 
+/** A percentage from 0 to 100. */
 export function PercentRow(row: RowProps<'percent'>) {
   return <TypedRow {...row}>{(field) => <PercentField {...field} />}</TypedRow>;
 }
@@ -115,6 +118,7 @@ function FlagRow({ value, onSave, ...row }: RowProps<'flag'>) {
 
 const orNull = (chosen: string): string | null => (chosen === '' ? null : chosen);
 
+/** A choice among the currencies of the workspace. */
 export function CurrencyRow({ field, value, onSave, ...row }: RowProps<'currency'>) {
   return (
     <SelectRow
@@ -152,6 +156,7 @@ function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>)
   );
 }
 
+/** The row of each kind of field. */
 export const kindRows: { readonly [K in PlainKind]: (row: RowProps<K>) => ReactNode } = {
   text: TextRow,
   amount: AmountRow,

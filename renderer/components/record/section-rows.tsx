@@ -41,7 +41,7 @@ export interface RecordRows<R extends Fields, T> {
   readonly name: RecordName;
   readonly fields: R;
   readonly own: OwnRows<R, T>;
-  /** What stands in an empty text of one line. */
+  /** Shown in an empty text of one line. */
   readonly placeholder: string;
 }
 

@@ -45,6 +45,7 @@ export function Search() {
   );
 }
 
+/** The button that opens the dialog for a new customer: a contact where contacts are shown, else an account. */
 export function NewCustomer({ filter }: { readonly filter: CustomerFilter }) {
   const customerKind = filter.kind ?? 'account';
   return (
@@ -52,6 +53,7 @@ export function NewCustomer({ filter }: { readonly filter: CustomerFilter }) {
   );
 }
 
+/** How many customers the list shows, in words. */
 export function CustomerCount({ count: n = 0, filter }: FootProps<CustomerTypes>) {
   const { count } = useFormats();
   return <b>{say(`customers.count.${filter.kind ?? 'all'}`, { count: count(n), n })}</b>;

@@ -34,7 +34,7 @@ const filters: ListFilters<CustomerFilter> = {
 const columns: ListColumns<CustomerTypes> = {
   all: customerColumns,
   areChosen: false,
-  firstToGo: [],
+  dropOrder: [],
   fit: ({ filter: { kind }, isRoomy }) =>
     derive({ filled: callOptions('customer.filled', kind ? { kind } : {}) }, ({ filled = {} }) => ({
       widths: {},

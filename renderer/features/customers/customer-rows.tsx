@@ -87,6 +87,7 @@ export const accountRows: RecordRows<typeof account, Customer> = {
   own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
 };
 
+/** How the fields of a contact are drawn on its page. */
 export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
   fields: contact,

@@ -38,7 +38,7 @@ export function ForecastPaper({ onReady, onFailed }: PaperProps) {
   const caption = say('forecast.caption', { currency: answer.base, date: formats.date(answer.rateDate) });
   const about = [rangeName(view, formats), ...words.slice(1), caption];
   return (
-    <Sheet title={title} lie about={about}>
+    <Sheet title={title} landscape about={about}>
       <div className="paper-forecast">
         <FiguresStrip answer={answer} />
         <Legend series={series} line={say('forecast.row.weighted')} />

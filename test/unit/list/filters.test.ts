@@ -16,7 +16,7 @@ const status: FilterKind = {
   id: 'status',
   label: 'Status',
   always: true,
-  said: (chosen) => (chosen.length === 0 ? 'all' : undefined),
+  words: (chosen) => (chosen.length === 0 ? 'all' : undefined),
 };
 const closes: FilterKind = {
   kind: 'days',

@@ -10,7 +10,7 @@ const columns = {
     column('revenue', 60),
     column('tags', 40),
   ],
-  firstToGo: ['tags', 'stage'],
+  dropOrder: ['tags', 'stage'],
 };
 const room: ColumnRoom = { width: 250, widths: {}, idle: [], selectable: false };
 const ids = (chosen: readonly string[] | null, part: Partial<ColumnRoom>) =>

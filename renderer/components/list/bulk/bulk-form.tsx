@@ -29,7 +29,7 @@ interface BulkFormProps<Selection, Doing, Known extends BulkOutcome> {
   onClose(this: void): void;
 }
 
-/** One act on many rows: what it is, what it would come to, and then the act, which one undo takes back. */
+/** One act on many rows: asks for its values, previews the outcome and runs it. One undo reverts all of it. */
 export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
   props: BulkFormProps<Selection, Doing, Known>,
 ) {
@@ -68,8 +68,8 @@ export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
 }
 
 /**
- * Enter may come before the rehearsal has answered: the act then follows the answer, unless that has something to
- * tell first.
+ * Enter may be pressed before the rehearsal has answered: the act then runs after the answer, unless rows would be
+ * refused.
  */
 function useSoon({ outcome, isWorking }: Rehearsal<BulkOutcome>, run: () => Promise<void> | undefined) {
   const waits = useRef(false);

@@ -11,7 +11,8 @@ export interface Rehearsal<Outcome> {
   readonly isWorking: boolean;
 }
 
-const breath = 120;
+/** Milliseconds without a change before the act is rehearsed. */
+const debounceMs = 120;
 
 /** Rehearses the act whenever it changes. What is no longer wanted is stopped. */
 export function useRehearsal<Selection, Doing, Outcome extends BulkOutcome>(
@@ -30,7 +31,7 @@ export function useRehearsal<Selection, Doing, Outcome extends BulkOutcome>(
         work.running = false;
         if (work.wanted && answer) setKnown({ of: asked, ...answer });
       });
-    }, breath);
+    }, debounceMs);
     return () => {
       work.wanted = false;
       window.clearTimeout(timer);
@@ -60,7 +61,7 @@ async function rehearse<Selection, Doing, Outcome extends BulkOutcome>(
     } catch (cause) {
       const error = refusalIn(cause);
       if (error.code !== 'busy') return { outcome: null, error };
-      await new Promise((resolve) => window.setTimeout(resolve, breath));
+      await new Promise((resolve) => window.setTimeout(resolve, debounceMs));
     }
   }
   return null;

@@ -91,14 +91,14 @@ function ChoiceChip<Filter extends FilterValues>(props: KindChipProps<Filter, Ch
   const { kind, filter, fresh, onChange, choices } = props;
   const options = useDerived(choices).by[kind.id] ?? [];
   const value = chosenIn(kind, filter);
-  const said = kind.said?.(value);
+  const words = kind.words?.(value);
   return (
     <FilterChip
       label={kind.label}
       options={options}
       value={value}
       startOpen={fresh}
-      {...(said !== undefined && { said })}
+      {...(words !== undefined && { said: words })}
       onChange={(chosen) => onChange(withParts(filter, { [kind.id]: chosen }))}
     />
   );

@@ -14,7 +14,7 @@ export interface ChoiceFilter<Part extends string> {
   /** Shown without a choice as well. */
   readonly always?: true;
   /** A shorter word for what is chosen, if there is one. */
-  said?(this: void, chosen: readonly string[]): string | undefined;
+  words?(this: void, chosen: readonly string[]): string | undefined;
 }
 
 /** On while it is shown. */
@@ -24,7 +24,7 @@ export interface SwitchFilter<Part extends string> {
   readonly label: string;
 }
 
-/** Days from one to another, or a period that moves along with the calendar, which stands in a part of its own. */
+/** A range of days, or a period relative to today, which has a part of its own. */
 export interface DaysFilter<Part extends string> {
   readonly kind: 'days';
   readonly id: Part;
@@ -73,6 +73,7 @@ export function withParts<Filter extends FilterValues>(filter: Filter, parts: Fi
   const entries = Object.entries({ ...filter, ...parts }).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
+  // A kind of filter names only parts of its own filter, which TypeScript cannot follow through the names.
   return Object.fromEntries(entries) as Filter;
 }
 

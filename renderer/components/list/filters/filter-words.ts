@@ -44,7 +44,7 @@ export function filterWords(
     case 'choice': {
       const chosen = chosenIn(kind, filter);
       const names = (choices.by[kind.id] ?? []).filter(({ value }) => chosen.includes(value));
-      const value = kind.said?.(chosen) ?? names.map((one) => one.label).join(', ');
+      const value = kind.words?.(chosen) ?? names.map((one) => one.label).join(', ');
       return say('print.filter', { label, value });
     }
   }

@@ -6,7 +6,7 @@ interface SwitchChipProps {
   onRemove(this: void): void;
 }
 
-/** A filter that is on while it stands there. */
+/** A filter without choices: it is on while its chip is shown. */
 export function SwitchChip({ label, onRemove }: SwitchChipProps) {
   return (
     <Chip label={label} on onClear={onRemove}>

@@ -13,19 +13,19 @@ import { useSections } from './sections.ts';
 import type { Sections } from './sections.ts';
 import { PaperTable } from './table.tsx';
 
-interface ListPaperProps<Kind extends ListTypes, Summary> extends PaperProps {
-  readonly kind: ListKind<Kind>;
-  readonly paper: PaperOf<Kind, Summary>;
+interface ListPaperProps<T extends ListTypes, Summary> extends PaperProps {
+  readonly kind: ListKind<T>;
+  readonly paper: PaperOf<T, Summary>;
 }
 
 /** The list as it is filtered, sorted, grouped and chosen, with its totals. */
-export function ListPaper<Kind extends ListTypes, Summary>(props: ListPaperProps<Kind, Summary>) {
+export function ListPaper<T extends ListTypes, Summary>(props: ListPaperProps<T, Summary>) {
   const [view, , ready] = useListView(props.kind);
   return ready && <Ready {...props} view={view} />;
 }
 
-function Ready<Kind extends ListTypes, Summary>(
-  props: ListPaperProps<Kind, Summary> & { readonly view: Kind['shape'] },
+function Ready<T extends ListTypes, Summary>(
+  props: ListPaperProps<T, Summary> & { readonly view: T['shape'] },
 ) {
   const { kind, paper, view, onReady, onFailed } = props;
   const formats = useFormats();
@@ -34,21 +34,21 @@ function Ready<Kind extends ListTypes, Summary>(
   const by = kind.groups?.options.find((one) => one === view.group) ?? null;
   const asked = { filter: kind.narrow(view.filter, search, formats), sort, direction };
   const summary = useReading(paper.read(asked.filter));
-  const told = summary.data && paper.tell(summary.data, formats);
-  const list = useSections(kind, asked, by, told?.count);
+  const figures = summary.data && paper.tell(summary.data, formats);
+  const list = useSections(kind, asked, by, figures?.count);
   const words = useFilterWords(kind.filters, view.filter, search);
   const { title } = kind.words;
   const refused = list.error ?? summary.error;
-  const isThere = list.data !== null && told !== undefined && words !== null;
+  const isThere = list.data !== null && figures !== undefined && words !== null;
   useEffect(() => {
     if (refused) onFailed(wordsOf(refused));
     else if (isThere) onReady(`${title} ${formats.today}`);
   }, [refused, isThere, title, formats.today, onReady, onFailed]);
-  if (!list.data || !told || !words) return null;
+  if (!list.data || !figures || !words) return null;
   const limits = limitWords(list.data, formats);
-  const { count, facts, notes } = told;
+  const { count, facts, notes } = figures;
   return (
-    <Sheet title={title} lie about={[...words, ...orderWords(kind, view, by), ...limits]}>
+    <Sheet title={title} landscape about={[...words, ...orderWords(kind, view, by), ...limits]}>
       <Facts facts={facts} />
       <PaperTable kind={kind} paper={paper} view={view} by={by} list={list.data} />
       <footer className="paper-notes">
@@ -66,10 +66,10 @@ function Ready<Kind extends ListTypes, Summary>(
   );
 }
 
-function orderWords<Kind extends ListTypes>(
-  { columns, groups }: ListKind<Kind>,
-  { sort, direction }: Kind['shape'],
-  by: GroupBy<Kind> | null,
+function orderWords<T extends ListTypes>(
+  { columns, groups }: ListKind<T>,
+  { sort, direction }: T['shape'],
+  by: GroupBy<T> | null,
 ): string[] {
   const column = columns.all.find((one) => one.sort === sort)?.title ?? sort;
   const sorted = say(`print.sort.${direction}`, { column });

@@ -8,40 +8,40 @@ import type { Asked, GroupBy, ListKind, ListTypes } from '../list-kind.ts';
 const most = 2000;
 const pageSize = 200;
 
-type Group<Kind extends ListTypes> = Kind['groups']['groups'][number];
+type Group<T extends ListTypes> = T['groups']['groups'][number];
 
 /** Rows that belong together: those of a group, or all of them. */
-export interface Section<Kind extends ListTypes> {
+export interface Section<T extends ListTypes> {
   /** Null: the list has no groups. */
-  readonly group: Group<Kind> | null;
-  readonly rows: readonly Kind['row'][];
+  readonly group: Group<T> | null;
+  readonly rows: readonly T['row'][];
 }
 
-export interface Sections<Kind extends ListTypes> {
-  readonly sections: readonly Section<Kind>[];
-  readonly groups: Kind['groups'] | null;
+export interface Sections<T extends ListTypes> {
+  readonly sections: readonly Section<T>[];
+  readonly groups: T['groups'] | null;
   /** Rows printed, and rows that would be if there were no limit. */
   readonly shown: number;
   readonly wanted: number;
 }
 
-interface Reading<Kind extends ListTypes> {
+interface Reading<T extends ListTypes> {
   /** Null until every row is here. */
-  readonly data: Sections<Kind> | null;
+  readonly data: Sections<T> | null;
   readonly error: CallError | null;
 }
 
 /** Every row up to the limit, below its group where there are groups. Of a group that is closed only the head. */
-export function useSections<Kind extends ListTypes>(
-  kind: ListKind<Kind>,
-  asked: Asked<Kind>,
-  by: GroupBy<Kind> | null,
+export function useSections<T extends ListTypes>(
+  kind: ListKind<T>,
+  asked: Asked<T>,
+  by: GroupBy<T> | null,
   count: number | undefined,
-): Reading<Kind> {
+): Reading<T> {
   const closedGroups = kind.state.use((memory) => memory.closedGroups);
   const groups = useReading(by !== null && kind.groups ? kind.groups.read(asked.filter, by) : null);
-  const heads = by === null ? [{ group: null, rows: count ?? 0 }] : headsOf<Kind>(groups.data, closedGroups);
-  const plans = planned<Kind>(heads);
+  const heads = by === null ? [{ group: null, rows: count ?? 0 }] : headsOf<T>(groups.data, closedGroups);
+  const plans = planned<T>(heads);
   const answers = useQueries({ queries: pagesOf(kind, plans, asked, by) });
   const failed = answers.find(({ error }) => error !== null)?.error;
   const isKnown = count !== undefined && (by === null || groups.data !== undefined);
@@ -49,33 +49,33 @@ export function useSections<Kind extends ListTypes>(
     return { data: null, error: failed ? refusalIn(failed) : groups.error };
   }
   const pages = answers.map(({ data }) => data?.rows ?? []);
-  const sections = sectionsOf<Kind>(plans, pages);
+  const sections = sectionsOf<T>(plans, pages);
   const shown = pages.reduce((sum, page) => sum + page.length, 0);
   const wanted = heads.reduce((sum, head) => sum + head.rows, 0);
   return { data: { sections, groups: groups.data ?? null, shown, wanted }, error: null };
 }
 
-interface Head<Kind extends ListTypes> {
-  readonly group: Group<Kind> | null;
+interface Head<T extends ListTypes> {
+  readonly group: Group<T> | null;
   readonly rows: number;
 }
 
-function headsOf<Kind extends ListTypes>(
-  groups: Kind['groups'] | undefined,
+function headsOf<T extends ListTypes>(
+  groups: T['groups'] | undefined,
   closed: ReadonlySet<string>,
-): readonly Head<Kind>[] {
+): readonly Head<T>[] {
   return (groups?.groups ?? []).map((group) => ({ group, rows: closed.has(group.key) ? 0 : group.count }));
 }
 
-interface Plan<Kind extends ListTypes> {
-  readonly group: Group<Kind> | null;
+interface Plan<T extends ListTypes> {
+  readonly group: Group<T> | null;
   /** Rows of it that are printed. */
   readonly take: number;
 }
 
 /** Groups that begin beyond the limit are left out, head and all. */
-function planned<Kind extends ListTypes>(heads: readonly Head<Kind>[]): readonly Plan<Kind>[] {
-  const plans: Plan<Kind>[] = [];
+function planned<T extends ListTypes>(heads: readonly Head<T>[]): readonly Plan<T>[] {
+  const plans: Plan<T>[] = [];
   let left = most;
   for (const { group, rows } of heads) {
     if (left === 0 && rows > 0) break;
@@ -85,11 +85,11 @@ function planned<Kind extends ListTypes>(heads: readonly Head<Kind>[]): readonly
   return plans;
 }
 
-function pagesOf<Kind extends ListTypes>(
-  { reads }: ListKind<Kind>,
-  plans: readonly Plan<Kind>[],
-  asked: Asked<Kind>,
-  by: GroupBy<Kind> | null,
+function pagesOf<T extends ListTypes>(
+  { reads }: ListKind<T>,
+  plans: readonly Plan<T>[],
+  asked: Asked<T>,
+  by: GroupBy<T> | null,
 ) {
   return plans.flatMap(({ group, take }) =>
     Array.from({ length: pageCount(take) }, (_, index) => {
@@ -103,10 +103,10 @@ function pagesOf<Kind extends ListTypes>(
 const pageCount = (take: number): number => Math.ceil(take / pageSize);
 
 /** The pages as they came, each given to its group: one that grew short meanwhile takes no row of the next. */
-function sectionsOf<Kind extends ListTypes>(
-  plans: readonly Plan<Kind>[],
-  pages: readonly (readonly Kind['row'][])[],
-): readonly Section<Kind>[] {
+function sectionsOf<T extends ListTypes>(
+  plans: readonly Plan<T>[],
+  pages: readonly (readonly T['row'][])[],
+): readonly Section<T>[] {
   let first = 0;
   return plans.map(({ group, take }) => {
     const own = pages.slice(first, first + pageCount(take)).flat();

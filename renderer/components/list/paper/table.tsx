@@ -4,19 +4,19 @@ import type { GroupBy, ListGroups, ListKind, ListPaper, ListTypes } from '../lis
 import { shownColumns } from '../shown-columns.ts';
 import type { Sections } from './sections.ts';
 
-/** Pixels of columns that fit on a sheet that lies on its side, in the size of print. */
+/** Width for columns on a sheet in landscape, in pixels at the print's text size. */
 const widthOfSheet = 1300;
 
-interface TableProps<Kind extends ListTypes> {
-  readonly kind: ListKind<Kind>;
-  readonly paper: Pick<ListPaper<Kind, unknown>, 'fit'>;
-  readonly view: Kind['shape'];
-  readonly by: GroupBy<Kind> | null;
-  readonly list: Sections<Kind>;
+interface TableProps<T extends ListTypes> {
+  readonly kind: ListKind<T>;
+  readonly paper: Pick<ListPaper<T, unknown>, 'fit'>;
+  readonly view: T['shape'];
+  readonly by: GroupBy<T> | null;
+  readonly list: Sections<T>;
 }
 
 /** The columns of the view over its rows, which follow the heads of their groups. */
-export function PaperTable<Kind extends ListTypes>({ kind, paper, view, by, list }: TableProps<Kind>) {
+export function PaperTable<T extends ListTypes>({ kind, paper, view, by, list }: TableProps<T>) {
   const formats = useFormats();
   const { sections, groups } = list;
   const rows = sections.flatMap((section) => section.rows);
@@ -37,30 +37,30 @@ export function PaperTable<Kind extends ListTypes>({ kind, paper, view, by, list
       </thead>
       {sections.map(({ group, rows: own }) => (
         <tbody key={group?.key ?? ''}>
-          {group !== null && <HeadRow<Kind> {...head} group={group} />}
+          {group !== null && <HeadRow<T> {...head} group={group} />}
           {own.map((row) => (
-            <Line<Kind> key={row.id} row={row} columns={columns} />
+            <Line<T> key={row.id} row={row} columns={columns} />
           ))}
         </tbody>
       ))}
       {groups?.rest && (
         <tbody>
-          <HeadRow<Kind> {...head} group={null} />
+          <HeadRow<T> {...head} group={null} />
         </tbody>
       )}
     </table>
   );
 }
 
-interface HeadRowProps<Kind extends ListTypes> {
-  readonly heads: ListGroups<Kind> | undefined;
-  readonly by: GroupBy<Kind> | null;
-  readonly group: Kind['groups']['groups'][number] | null;
-  readonly groups: Kind['groups'] | null;
+interface HeadRowProps<T extends ListTypes> {
+  readonly heads: ListGroups<T> | undefined;
+  readonly by: GroupBy<T> | null;
+  readonly group: T['groups']['groups'][number] | null;
+  readonly groups: T['groups'] | null;
   readonly columns: number;
 }
 
-function HeadRow<Kind extends ListTypes>({ heads, by, group, groups, columns }: HeadRowProps<Kind>) {
+function HeadRow<T extends ListTypes>({ heads, by, group, groups, columns }: HeadRowProps<T>) {
   if (heads === undefined || by === null || groups === null) return null;
   const { Head } = heads;
   return (
@@ -74,12 +74,12 @@ function HeadRow<Kind extends ListTypes>({ heads, by, group, groups, columns }: 
   );
 }
 
-interface LineProps<Kind extends ListTypes> {
-  readonly row: Kind['row'];
-  readonly columns: readonly Column<Kind['row']>[];
+interface LineProps<T extends ListTypes> {
+  readonly row: T['row'];
+  readonly columns: readonly Column<T['row']>[];
 }
 
-function Line<Kind extends ListTypes>({ row, columns }: LineProps<Kind>) {
+function Line<T extends ListTypes>({ row, columns }: LineProps<T>) {
   return (
     <tr>
       {columns.map(({ id, align, opens, cell }) => (

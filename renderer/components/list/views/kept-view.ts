@@ -21,7 +21,7 @@ export interface ViewedKind<Shape extends ViewShape> {
 
 const frame = z.object({ view: z.string().default(''), look: z.object({}).loose().default({}) });
 
-/** How the list stands, how to set it, and whether what was kept has been read. */
+/** The current view of a list, its setter, and whether the stored view has been read. */
 export function useListView<Shape extends ViewShape>(
   kind: ViewedKind<Shape>,
 ): readonly [ListView<Shape>, (view: ListView<Shape>) => void, boolean] {
@@ -29,7 +29,7 @@ export function useListView<Shape extends ViewShape>(
   return useKept(kind.view.key, framed(kind, kind.view.initial), read);
 }
 
-/** From anywhere: how the list stands when it is shown. */
+/** Sets the view of a list from outside of its screen. */
 export function setListView<Shape extends ViewShape>(kind: ViewedKind<Shape>, view: ListView<Shape>): void {
   keep(kind.view.key, view);
 }

@@ -34,20 +34,20 @@ export interface KindWithViews<Shape extends ViewShape> {
 }
 
 /** Whether the records of a kind are shown through views. */
-export function hasViews<Kind extends ListTypes>(
-  kind: ListKind<Kind>,
-): kind is ListKind<Kind> & KindWithViews<Kind['shape']> {
+export function hasViews<T extends ListTypes>(
+  kind: ListKind<T>,
+): kind is ListKind<T> & KindWithViews<T['shape']> {
   return kind.views !== undefined;
 }
 
-export const mostNameLength = 60;
+export const maxNameLength = 60;
 
 /** The views of the workspace: the ready-made ones, then one's own by name. */
 export function useViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): readonly View<Shape>[] {
   const [own] = useOwnViews(kind);
-  const brought = useDerived(kind.views.brought);
+  const readyViews = useDerived(kind.views.readyViews);
   return [
-    ...brought.map((view) => ({ ...view, own: false as const })),
+    ...readyViews.map((view) => ({ ...view, own: false as const })),
     ...own.map((view) => ({ ...view, own: true as const })),
   ];
 }
@@ -77,7 +77,7 @@ export interface ViewNow<Shape extends ViewShape> {
   readonly back: (() => void) | null;
 }
 
-/** Where the list stands among the views. */
+/** Which view the list was taken from, and whether it was changed since. */
 export function useViewNow<Shape extends ViewShape>(
   kind: KindWithViews<Shape>,
   list: ListView<Shape>,

@@ -6,17 +6,17 @@ import { showToast } from '../../../state/toasts.ts';
 import { DialogFrame } from '../../frame/dialog-frame.tsx';
 import type { ViewShape } from '../list-kind.ts';
 import { useListView } from './kept-view.ts';
-import { mostNameLength, useOwnViewActs } from './list-views.ts';
+import { maxNameLength, useOwnViewActs } from './list-views.ts';
 import type { KindWithViews } from './list-views.ts';
 
 interface NameViewProps<Shape extends ViewShape> {
   readonly kind: KindWithViews<Shape>;
-  /** Null names the list as it stands. */
+  /** Null: names the list's current state as a new view. */
   readonly view: NamedView | null;
   onClose(this: void): void;
 }
 
-/** Asks the name of a view: of the list as it stands, or another one for a view that is there. */
+/** Asks for the name of a new view, or for another name of an existing one. */
 export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameViewProps<Shape>) {
   const [list] = useListView(kind);
   const search = kind.state.use((memory) => memory.search);
@@ -42,7 +42,7 @@ export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameV
       <TextInput
         label={say('views.name')}
         value={name}
-        maxLength={mostNameLength}
+        maxLength={maxNameLength}
         error={problem}
         onChange={(event) => {
           setName(event.currentTarget.value);

@@ -36,7 +36,7 @@ export function ViewPicker<Shape extends ViewShape>({ kind, list, search }: View
       store={picker}
       onOptionSubmit={choose}
       position="bottom-start"
-      // The names of the views stand below the name of this one.
+      // Lines the names of the views up with the name of this one.
       offset={{ mainAxis: 4, crossAxis: -12 }}
       width={300}
       shadow="md"
@@ -101,7 +101,7 @@ function Target({ name, isChanged, ...button }: TargetProps) {
   );
 }
 
-/** Opens when it is asked for from anywhere, and stands at the first choice that fits what is typed. */
+/** Can be opened from anywhere in the window; highlights the first choice that matches what is typed. */
 function usePicker({ use, pickView }: ListState, typed: string, onClose: () => void) {
   const picking = use((memory) => memory.picking);
   const picker = useCombobox({

@@ -17,7 +17,7 @@ const inWorkspace = { people: callOptions('salesperson.list', {}), tags: callOpt
 export const dealListColumns: ListColumns<DealTypes> = {
   all: dealColumns,
   areChosen: true,
-  firstToGo: ['inStage', 'salesperson', 'rating', 'tags', 'probability', 'category', 'weighted', 'customer'],
+  dropOrder: ['inStage', 'salesperson', 'rating', 'tags', 'probability', 'category', 'weighted', 'customer'],
   fit: ({ rows, groups, formats }) =>
     derive(inWorkspace, ({ people, tags }) => ({
       widths: amountWidths(rows, groups, formats),

@@ -23,7 +23,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
     id: 'status',
     label: say('deals.filter.status'),
     always: true,
-    said: (chosen) => {
+    words: (chosen) => {
       if (chosen.length === 0) return say('deals.status.all');
       return isNotClosed(chosen) ? say('deals.status.open') : undefined;
     },
@@ -84,6 +84,7 @@ const choices = derive(names, ({ cycles, people, currencies, tags }): Choices =>
   },
 }));
 
+/** What a list of deals can be narrowed by. */
 export const dealFilters: ListFilters<ViewFilter> = { kinds, choices, usual: openDeals };
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly ChipOption[] {

@@ -27,6 +27,7 @@ const notClosed = ['not-started', 'in-progress', 'on-hold'] as const;
 /** What a rep works on: everything that is not closed. */
 export const openDeals: ViewFilter = { status: [...notClosed] };
 
+/** How the view of the list of deals is kept. It begins with open deals, the next to close first. */
 export const dealView: KeptShape<DealShape> = {
   key: 'opportunities.list',
   initial: { filter: openDeals, sort: 'closeDate', direction: 'asc', columns: null, group: null },

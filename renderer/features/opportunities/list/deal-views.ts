@@ -14,7 +14,7 @@ const byCloseDate: Order = { sort: 'closeDate', direction: 'asc' };
 const latestFirst: Order = { sort: 'closeDate', direction: 'desc' };
 
 /** My deals are apart from all deals only where several people sell. */
-const brought = derive(
+const readyViews = derive(
   { settings: callOptions('settings.get', {}), people: callOptions('salesperson.list', {}) },
   ({ settings, people }): readonly ReadyView<DealShape>[] => {
     const me = settings?.salespersonId;
@@ -38,10 +38,11 @@ function view(id: ReadyId, filter: DealShape['filter'], order: Order): ReadyView
   return { id, name: say(`views.ready.${id}`), shape: { filter, ...order } };
 }
 
+/** The views of the list of deals. */
 export const dealViews: ListViews<DealShape> = {
   key: 'opportunities.views',
   ready,
-  brought,
+  readyViews,
   askName: (named) => openDialog({ kind: 'name-view', view: named }),
   askRemove: (named) => openDialog({ kind: 'delete-view', view: named }),
   removeAbout: say('views.delete.about'),

@@ -31,6 +31,7 @@ function edit(editor: Edit['editor'], save: Edit['save'], more: Partial<Edit> = 
 
 const never = (): boolean => false;
 
+/** Moves the deal from stage to stage; only a deal in progress can be moved. */
 export const stage: DealColumn = {
   id: 'stage',
   title: say('deals.column.stage'),
@@ -45,6 +46,7 @@ export const stage: DealColumn = {
   ),
 };
 
+/** The estimated revenue, in the currency of the deal. */
 export const revenue: DealColumn = {
   id: 'revenue',
   title: say('deals.column.revenue'),
@@ -58,6 +60,7 @@ export const revenue: DealColumn = {
   ),
 };
 
+/** The probability, computed from the chances, which are what is edited. */
 export const probability: DealColumn = {
   id: 'probability',
   title: say('deals.column.probability'),
@@ -76,6 +79,7 @@ export const probability: DealColumn = {
 /** Letters that are commands wherever one does not write. */
 const commandKeys = ['n', 'v'];
 
+/** The estimated close date. A letter starts typing one, unless it is a command. */
 export const closes: DealColumn = {
   id: 'closes',
   title: say('deals.column.closes'),
@@ -90,6 +94,7 @@ export const closes: DealColumn = {
   ),
 };
 
+/** The forecast category. */
 export const category: DealColumn = {
   id: 'category',
   title: say('deals.column.category'),
@@ -103,6 +108,7 @@ export const category: DealColumn = {
   ),
 };
 
+/** The rating, which can be changed on closed deals too. */
 export const rating: DealColumn = {
   id: 'rating',
   title: say('deals.column.rating'),
@@ -116,6 +122,7 @@ export const rating: DealColumn = {
   ),
 };
 
+/** The salesperson. */
 export const salesperson: DealColumn = {
   id: 'salesperson',
   title: say('deals.column.salesperson'),
