@@ -85,7 +85,7 @@ function others(): DealFieldKey[] {
 
 function importField(key: DealFieldKey): DealField {
   const field: Field & { readonly kind: keyof typeof kinds } = described[key];
-  const { headings = [] } = field;
+  const { headings } = field;
   const own = { key, kind: kinds[field.kind], headings };
   if (field.kind === 'text') {
     const { max, required, long } = field;
