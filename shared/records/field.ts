@@ -79,14 +79,28 @@ export type Fields = Readonly<Record<string, Field>>;
 /** The fields of a record that has no currency, and so no amounts. */
 export type FieldsWithoutAmounts = Readonly<Record<string, Exclude<Field, { readonly kind: 'amount' }>>>;
 
-/** `closeDate` -> `close_date`. */
+const snakeNames = new Map<string, string>();
+
+/** `closeDate` -> `close_date`. Rows are written by it one after another, so that each name is worked out once. */
 export function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  let known = snakeNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    snakeNames.set(name, known);
+  }
+  return known;
 }
 
-/** `close_date` -> `closeDate`. */
+const camelNames = new Map<string, string>();
+
+/** `close_date` -> `closeDate`; each name is worked out once. */
 export function camelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  let known = camelNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(name, known);
+  }
+  return known;
 }
 
 /** The name under which a call writes a field: `salespersonId` for the reference `salesperson`. */

@@ -11,7 +11,7 @@ import {
 } from '../connection/sql.ts';
 import { run, value } from '../connection/statements.ts';
 import { columnsOf } from '../journal/triggers.ts';
-import { camel } from './records-io.ts';
+import { camelCase } from '../../../shared/records/field.ts';
 import type { TableName, Tables } from './records.ts';
 import { tableNames } from './records.ts';
 
@@ -35,7 +35,7 @@ export class BulkInsert<T extends TableName> {
     const into = sql`INSERT INTO ${identifier(table, tableNames)} (${identifiers(columns)}, created_txn, txn) VALUES `;
     this.db = db;
     this.txn = value(db, sql`SELECT txn FROM current_txn`);
-    this.keys = columns.map((column) => camel(column)) as (keyof Tables[T])[];
+    this.keys = columns.map((column) => camelCase(column)) as (keyof Tables[T])[];
     this.batches = batches.map((rows) => ({
       size: rows * (columns.length + 2),
       insert: sql`${into}${join(Array.from({ length: rows }, () => row))}`,

@@ -1,51 +1,28 @@
+import { camelCase, snakeCase } from '../../../shared/records/field.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, sql, valueList, type Sql, type SqlValue } from '../connection/sql.ts';
 import { all, changeOne, count, exists, first, run } from '../connection/statements.ts';
 import type { TableName, Tables } from './records.ts';
 import { tableNames } from './records.ts';
 
-const snakeNames = new Map<string, string>();
-
-/** `closeDate` -> `close_date`. */
-function snake(name: string): string {
-  let known = snakeNames.get(name);
-  if (known === undefined) {
-    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    snakeNames.set(name, known);
-  }
-  return known;
-}
-
-const camelNames = new Map<string, string>();
-
-/** `close_date` -> `closeDate`. */
-export function camel(name: string): string {
-  let known = camelNames.get(name);
-  if (known === undefined) {
-    known = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    camelNames.set(name, known);
-  }
-  return known;
-}
-
 type Row = Record<string, SqlValue>;
 
 function toRecord<T extends TableName>(_table: T, row: Row): Tables[T] {
   const record: Row = {};
-  for (const name in row) record[camel(name)] = row[name] ?? null;
+  for (const name in row) record[camelCase(name)] = row[name] ?? null;
   return record as unknown as Tables[T];
 }
 
 const tableOf = (table: TableName): Sql => identifier(table, tableNames);
 
 /** A column by the name of its field. */
-const columnOf = (field: string): Sql => identifier(snake(field));
+const columnOf = (field: string): Sql => identifier(snakeCase(field));
 
 const open = sql`(SELECT txn FROM current_txn)`;
 
 /** Adds a row. Throws outside a transaction record. */
 export function insertRecord<T extends TableName>(db: Writable, table: T, record: Tables[T]): void {
-  const columns = identifiers(Object.keys(record).map(snake));
+  const columns = identifiers(Object.keys(record).map(snakeCase));
   const values = valueList(Object.values(record));
   run(
     db,
