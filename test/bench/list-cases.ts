@@ -37,7 +37,9 @@ export function bulkFigures(file: string, deals: number): Figure[] {
     };
     const quiet = (): void => undefined;
     return [
-      once('rehearse one act on', () => doBulk(writer, { kind: 'opportunity', rehearse: true, input }, quiet)),
+      once('rehearse one act on', () =>
+        doBulk(writer, { kind: 'opportunity', rehearse: true, input }, quiet),
+      ),
       once('do one act to', () =>
         doBulk(
           writer,
