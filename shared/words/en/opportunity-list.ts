@@ -41,13 +41,11 @@ export const opportunityListWords = {
   'deals.row': 'Select {topic}',
   'deals.tags.more': '+{n}',
   'deals.count': '{count} {n|deal|deals}',
-  'deals.export': 'Export CSV',
   'deals.estimated': 'Estimated',
   'deals.estimated.lost': 'Estimated, lost',
   'deals.weighted': 'Weighted, open',
   'deals.overdue': '{n} overdue',
   'deals.withoutRevenue': '{n} without revenue',
-  'deals.notConverted': '{n} without a rate',
   'deals.notConverted.about':
     'No rate for {currencies}: these deals are not in the totals. Set a rate in Set-up.',
   'deals.totals.about':
