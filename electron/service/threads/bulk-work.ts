@@ -22,7 +22,7 @@ type AnyKind = BulkKind<object, unknown, unknown, { id: string; number: string }
 
 /** The kinds differ in their types alone, which TypeScript cannot follow from the name to the input. */
 function kindOf({ kind }: BulkWork): AnyKind {
-  return kinds[kind] as unknown as AnyKind;
+  return kinds[kind];
 }
 
 /** How many records an act is meant for. Refuses more than one act may change. */

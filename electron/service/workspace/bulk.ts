@@ -31,12 +31,12 @@ export class Bulk {
     kind: N,
     input: ParsedInputOf<`${N}.rehearseBulk`>,
   ): Promise<Omit<BulkDone<N>, 'act'>> {
-    const { act: _, ...outcome } = await this.work<N>({ kind, rehearse: true, input } as BulkWork<N>);
+    const { act: _, ...outcome } = await this.work<N>({ kind, rehearse: true, input });
     return outcome;
   }
 
   async run<N extends BulkName>(kind: N, input: ParsedInputOf<`${N}.bulk`>): Promise<BulkDone<N>> {
-    const done = await this.work<N>({ kind, rehearse: false, input } as BulkWork<N>);
+    const done = await this.work<N>({ kind, rehearse: false, input });
     if (done.act !== null) {
       this.options.publish(written[kind]);
       this.options.afterWrite();
