@@ -56,7 +56,7 @@ describe('deals by outcome', () => {
     const key = ({ status, currency, baseRate }: OutcomeSum): string => `${status} ${currency} ${baseRate}`;
     fc.assert(
       fc.property(deals, (sums) => {
-        const merged = Map.groupBy(sums, key).values().map(merge).toArray();
+        const merged = [...Map.groupBy(sums, key).values()].map(merge);
         expect(totalOutcomes(merged, conversion)).toEqual(totalOutcomes(sums, conversion));
       }),
     );
