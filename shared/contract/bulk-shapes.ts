@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import * as f from './fields.ts';
 
-/** Records by id, or everything that a list with this filter shows but some. */
+/** Records by id, or everything that a list with this filter shows, with exceptions. */
 export const selectionBy = <Filter extends z.ZodType>(filter: Filter) =>
   z.union([
     z.strictObject({ ids: z.array(f.id).min(1).max(5000) }),
     z.strictObject({ filter, except: z.array(f.id).max(5000).optional() }),
   ]);
 
-/** Records that the same rule refuses in the same words. */
+/** Records that the same rule refuses for the same reason. */
 const refusals = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({
     word: z.string(),
@@ -19,18 +19,17 @@ const refusals = <Row extends z.ZodType>(row: Row) =>
     rows: z.array(row),
   });
 
-/** What an act on many records comes to, whatever their kind; `row` names a record that was refused. */
+/** The outcome of an act on many records of any kind; `row` names a refused record. */
 export const outcomeOf = <Row extends z.ZodType>(row: Row) => ({
-  /** Records that were asked for. */
+  /** Number of selected records. */
   count: f.count,
   changes: f.count,
-  /** Records that are as the act would leave them. */
+  /** Records that already match. */
   unchanged: f.count,
   /**
-   * By reason, the one that refuses most records first. At most 200 records are named; where these have as many
-   * reasons, records with yet another one are counted in `count` alone.
+   * By reason, most records first. At most 200 records are listed; beyond 200 reasons, `count` alone includes the rest.
    */
   refused: z.strictObject({ count: f.count, reasons: z.array(refusals(row)).max(200) }),
-  /** Tags that are made along. */
+  /** Tags that are also created. */
   newTags: z.array(z.string()),
 });
