@@ -5,6 +5,7 @@
  *   page.getByText(like('act.bulk.shift-close-date', { n: 6 }))      // whatever the other parameters are
  *   page.getByRole('row', { name: begins(say('category.committed')) })
  */
+import type { WordParams } from '../../../shared/contract/envelope.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 import type { ParamsOf, WordKey } from '../../../shared/words/say.ts';
 
@@ -16,7 +17,7 @@ const numbers = [0, 1, 2, 5];
 
 /** A message in which parameters that are not given may be anything, with any spaces, anywhere in a text. */
 export function like<K extends WordKey>(key: K, given: Partial<ParamsOf<K>> = {}): RegExp {
-  const forms = new Set(numbers.map((n) => pattern(sayAny(key, openTo({ ...given }, n)))));
+  const forms = new Set(numbers.map((n) => pattern(sayAny(key, openTo(new Map(Object.entries(given)), n)))));
   return new RegExp([...forms].join('|'), 's');
 }
 
@@ -26,15 +27,12 @@ export function begins(words: string): RegExp {
 }
 
 /** The parameters given; any other one reads as anything and counts as `n`. */
-function openTo(
-  given: Readonly<Record<string, string | number>>,
-  n: number,
-): Record<string, string | number> {
+function openTo(given: ReadonlyMap<string, unknown>, n: number): WordParams {
   const open = { toString: () => anything, valueOf: () => n };
-  return new Proxy({}, { get: (_, name) => given[String(name)] ?? open });
+  return new Proxy({}, { get: (_, name) => given.get(String(name)) ?? open });
 }
 
-/** Words as a part of a pattern. Playwright compares a pattern with the text as it is, in which a space may be a non-breaking one. */
+/** Words as a part of a pattern. Playwright holds it against the text as it is, where a space may be a non-breaking one. */
 export function pattern(words: string): string {
   return words
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
