@@ -19,7 +19,7 @@ test.describe('the list of customers', () => {
       .getByRole('navigation')
       .getByRole('link', { name: like('rail.customers') })
       .click();
-    await expect(page.getByRole('heading', { level: 1, name: say('customers.label') })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: say('rail.customers') })).toBeVisible();
     const anna = page.getByRole('row', { name: /Anna Brauer/ });
     await expect(anna).toContainText('Brauer Logistik GmbH · Managing director');
     await expect(anna).toContainText('+49 431 5551');
@@ -87,9 +87,7 @@ test.describe('the list of customers', () => {
     await expect(page.getByText(say('customers.count.account', { count: 7, n: 7 }))).toBeVisible();
     await page.getByRole('button', { name: say('filter.clear', { label: say('customers.state') }) }).click();
     await expect(page.getByText(say('customers.count.account', { count: 8, n: 8 }))).toBeVisible();
-    await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText(
-      say('customers.state.inactive'),
-    );
+    await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText(say('customer.inactive'));
     await page.getByRole('searchbox', { name: say('customers.search') }).fill('forde');
     await expect.poll(() => names(page)).toEqual(['Förde Immobilien']);
     await page.getByRole('searchbox').fill('nobody of this name');
@@ -132,7 +130,7 @@ test.describe('the list of customers', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brauer Logistik GmbH');
     await page.getByRole('link', { name: `${say('customer.back')} /` }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('customers.label'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.customers'));
   });
 
   test('hands e-mail addresses to the mail program', async ({ launch }) => {

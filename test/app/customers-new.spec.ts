@@ -26,7 +26,7 @@ test.describe('a new customer', () => {
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: say('customers.new') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(say('customer.kind.contact'), { exact: true }).click();
+    await dialog.getByText(say('kind.contact'), { exact: true }).click();
     await dialog.getByLabel(say('customer.firstName')).fill('Jens');
     await dialog.getByLabel(say('customer.lastName')).fill('Ott');
     await dialog.getByRole('combobox', { name: say('customer.account') }).fill('nordl');
@@ -92,7 +92,7 @@ test.describe('a new customer', () => {
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(say('field.email'))).toBeVisible();
     await expect(dialog.getByLabel(say('customer.email'))).toBeFocused();
-    await dialog.getByText(say('customer.kind.contact'), { exact: true }).click();
+    await dialog.getByText(say('kind.contact'), { exact: true }).click();
     await dialog.getByLabel(say('customer.email')).fill('');
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(say('customer.name-missing'))).toBeVisible();

@@ -182,7 +182,9 @@ test.describe('a customer that is done with', () => {
     });
     await expect(dialog.getByRole('button', { name: say('delete-customer.act') })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('alert')).toContainText(say('customer.total.deals', { count: 3, n: 3 }));
+    await expect(dialog.getByRole('alert')).toContainText(
+      say('customer.has-deals', { name: 'Brauer Logistik GmbH', n: 3 }),
+    );
     await expect(dialog.getByRole('button', { name: say('delete-customer.deactivate') })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
@@ -206,7 +208,7 @@ test.describe('a customer that is done with', () => {
       .getByRole('dialog')
       .getByRole('button', { name: say('delete-customer.act') })
       .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('customers.label'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.customers'));
     await expect(page.getByRole('link', { name: 'Ostsee Reederei' })).toBeHidden();
     await undoByToast(page, say('act.customer.remove', { name: 'Ostsee Reederei' }));
     await expect(page.getByRole('link', { name: 'Ostsee Reederei' })).toBeVisible();

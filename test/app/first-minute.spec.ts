@@ -38,7 +38,7 @@ test('the first deal stands in the forecast within a minute of the first window'
   const kim = newcomer(page);
   await kim.types('Kim Sommer');
   await kim.presses('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: say('deals.label') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: say('rail.opportunities') })).toBeVisible();
   await kim.clicks('button', say('deals.empty.act'));
   await expect(page.getByLabel(say('new-deal.topic'))).toBeFocused();
   await kim.types('Scanners for the harbour');

@@ -77,14 +77,14 @@ test('a mapping saved by name understands the next file of its kind by itself', 
 test('a lost state takes a reason of one’s choice', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'reason.create', { code: 'WEATHER', description: 'Weather', outcome: 'lost' });
-  const lines = ['Id,Topic,Account,Status,Closed on', '1,Scanners,Acme,Lost,2026-10-01'];
+  const lines = ['Id,Topic,Account,Status,Closed on', '1,Scanners,Acme,lost,2026-10-01'];
   control.nextOpen(writeImport(profileDir, lines));
   await page.keyboard.press('Control+i');
   await button(page, say('wizard.file.choose')).click();
   await button(page, say('wizard.next')).click();
   await choose(
     page,
-    say('wizard.states.reason', { state: 'Lost' }),
+    say('wizard.states.reason', { state: 'lost' }),
     say('wizard.states.reason.own', { reason: 'Weather' }),
   );
   await button(page, say('wizard.rehearse')).click();

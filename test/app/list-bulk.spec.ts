@@ -128,7 +128,7 @@ test('fields are set by a choice, and what is so already is told', async ({ laun
   expect(await count(page, { category: ['best-case'] })).toBe(7);
   await act(page, say('bulk.kind.salesperson'));
   await dialog(page)
-    .getByRole('combobox', { name: say('deal.salesperson') })
+    .getByRole('combobox', { name: say('bulk.kind.salesperson') })
     .click();
   await page.getByRole('option', { name: 'Jonas Petersen' }).click();
   await dialog(page)

@@ -12,7 +12,7 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
   const tip = page.getByRole('tooltip');
   await dealRow(page, 'Wi-Fi renewal').getByText('€1,338.75').hover();
   await expect(tip).toContainText(formula);
-  await expect(tip).toContainText(like('deal.probability.about', { method: say('method.multiply') }));
+  await expect(tip).toContainText(like('deal.weighted.about', { method: say('method.multiply') }));
   await page.mouse.move(5, 5);
   await expect(tip).toBeHidden();
   await goToCell(page, 0, 6);

@@ -42,9 +42,9 @@ test('opens the views from another place', async ({ launch }) => {
   await untilListed(page);
   await page.keyboard.press('g');
   await page.keyboard.press('f');
-  await expect(page.getByRole('heading', { level: 1, name: say('rail.forecast') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: say('forecast.title') })).toBeVisible();
   await chooseView(page, say('views.ready.overdue'));
-  await expect(page.getByRole('heading', { level: 1, name: say('deals.label') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: say('rail.opportunities') })).toBeVisible();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
 });
 

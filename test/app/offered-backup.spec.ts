@@ -23,7 +23,7 @@ async function sentBackup({ page }: LaunchedApp): Promise<string> {
   const list = await callApp(page, 'backup.list', {});
   const file = join(folder, 'From Kim.roadbook');
   copyFileSync(join(list.folder, name), file);
-  await callApp(page, 'customer.create', { kind: 'account', name: 'Later' });
+  await callApp(page, 'customer.create', { kind: 'account', name: 'Newer GmbH' });
   return file;
 }
 

@@ -64,7 +64,7 @@ test('filters by status, stage and close date', async ({ launch }) => {
     .getByRole('button', { name: say('filter.clear', { label: say('deals.filter.status') }) })
     .click();
   await expect(page.getByText(say('deals.count', { count: 9, n: 9 }))).toBeVisible();
-  await page.getByRole('button', { name: say('deals.group.status') }).click();
+  await page.getByRole('button', { name: say('deals.filter.status') }).click();
   await page.getByRole('checkbox', { name: say('status.won') }).click();
   await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await page.keyboard.press('Escape');

@@ -120,5 +120,5 @@ test('offers to leave the sales cycle empty only for a deal that does not start'
   await page.getByRole('checkbox', { name: say('new-deal.start', { stage: 'Initial' }) }).uncheck();
   await clear.click();
   await expect(clear).toHaveCount(0);
-  await expect(page.getByRole('checkbox', { name: say('start.act.none'), exact: true })).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: say('deal.act.start'), exact: true })).toBeDisabled();
 });

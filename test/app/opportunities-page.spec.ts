@@ -169,7 +169,7 @@ test('hold and resume; a held deal says why it does not move', async ({ launch }
   await expect(act(page, say('deal.act.resume'))).toBeVisible();
   await page.getByRole('toolbar').getByRole('button').nth(2).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tooltip', { name: like('deal.refused.on-hold') }).last()).toBeVisible();
+  await expect(page.getByRole('tooltip', { name: say('move.on-hold') }).last()).toBeVisible();
   await act(page, say('deal.act.resume')).click();
   await expect(history(page)).toContainText(say('entry.Resumed'));
 });

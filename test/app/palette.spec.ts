@@ -23,6 +23,10 @@ async function show(page: Page, sample: Sample, topic: string): Promise<void> {
 /** A word with two letters in each other's place. */
 const misspelt = (word: string): string => `${word.slice(0, 3)}${word[4]}${word[3]}${word.slice(5)}`;
 
+/** The longest of some words. */
+const longest = (words: string): string =>
+  words.split(' ').reduce((best, word) => (word.length > best.length ? word : best));
+
 /** The last word, then the beginning of the first. */
 const turned = (words: string): string => `${words.split(' ').at(-1)} ${words.slice(0, 3)}`;
 
@@ -83,7 +87,7 @@ test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
 test('runs commands and leads to every place, also with a slip of the fingers', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await ask(page, misspelt(say('rail.forecast')));
+  await ask(page, misspelt(longest(say('command.go.forecast'))));
   await expect(lines(page).first()).toContainText(say('command.go.forecast'));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(say('forecast.title'));
@@ -142,7 +146,7 @@ test('acts on the row that has the focus, by palette and by keys', async ({ laun
   await expect(cell).toBeFocused();
   await page.keyboard.press('d');
   await page.keyboard.press('h');
-  await expect(toasts(page)).toContainText(say('hold.already'));
+  await expect(toasts(page)).toContainText(say('act.opportunity.hold', { topic: 'Point of sale' }));
   await page.keyboard.press('d');
   await page.keyboard.press('n');
   await expect(toasts(page)).toContainText(say('move.on-hold'));

@@ -69,7 +69,7 @@ test.describe('the list', () => {
     await page.keyboard.press('Control+p');
     await expect(paper(page)).toHaveCount(1);
     await expect(page.getByText(say('print.working'))).toBeVisible();
-    await expect(paper(page)).toContainText(say('deals.label'));
+    await expect(paper(page)).toContainText(say('rail.opportunities'));
     await expect(paper(page)).toContainText('20 November 2026');
     for (const words of [
       say('print.filter', { label: say('deals.filter.status'), value: say('deals.status.open') }),

@@ -86,7 +86,7 @@ test('the dialogs of customers are accessible', async ({ launch }) => {
   await page.keyboard.press('Enter');
   await dialog.getByText(say('duplicates.title')).waitFor();
   await expectAccessible(page, 'a new account with a twin and a refusal');
-  await dialog.getByText(say('customer.kind.contact'), { exact: true }).click();
+  await dialog.getByText(say('kind.contact'), { exact: true }).click();
   await expectAccessible(page, 'a new contact');
   await page.keyboard.press('Escape');
   await goToPath(page, `/customers/${account}`);

@@ -31,7 +31,7 @@ test.describe('places', () => {
     await page.getByRole('link', { name: say('rail.customers') }).click();
     await expect(heading(page)).toHaveText(say('rail.customers'));
     await control.menu('go.forecast');
-    await expect(heading(page)).toHaveText(say('rail.forecast'));
+    await expect(heading(page)).toHaveText(say('forecast.title'));
     await page.goBack();
     await expect(heading(page)).toHaveText(say('rail.customers'));
   });
@@ -120,7 +120,7 @@ test.describe('undo', () => {
   test('says so when there is nothing to undo', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('Control+Shift+z');
-    await expect(toasts(page)).toContainText(say('shell.redo.nothing'));
+    await expect(toasts(page)).toContainText(say('history.nothing-to-redo'));
     await expectAccessible(page, 'a toast');
     await toasts(page)
       .getByRole('button', { name: say('shell.close') })

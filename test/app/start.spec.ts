@@ -12,7 +12,7 @@ test.describe('first start', () => {
     await expect(page.getByRole('combobox', { name: say('start.currency') })).toHaveValue(/^EUR/);
     await expect(page.getByRole('radio', { name: say('start.cycle.status-pipeline') })).toBeChecked();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('deals.label'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.opportunities'));
     await expect(page.getByRole('navigation')).toContainText('Änne Keller-Østby');
     await expect(page.getByText(say('shell.base', { currency: 'EUR' }))).toBeVisible();
   });
@@ -26,7 +26,7 @@ test.describe('first start', () => {
     await page.getByRole('option', { name: /^CHF/ }).click();
     await page.getByText(say('start.cycle.large-deals')).click();
     await page.getByRole('button', { name: say('start.act.empty') }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('deals.label'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.opportunities'));
     const settings = await callApp(page, 'settings.get', {});
     expect(settings.baseCurrency).toBe('CHF');
     const [cycle] = (await callApp(page, 'cycle.list', {})).items;

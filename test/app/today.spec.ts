@@ -15,6 +15,8 @@ const list = (page: Page, name: string): Locator => page.getByRole('region', { n
 const due = say('today.due');
 const deals = (n: number): string => say('today.deals', { count: n, n });
 
+const quarter = (n: number): string => say('period.quarter', { quarter: n, year: 2026 });
+
 /** The figure of what was won, as it reads from top to bottom. */
 function won(period: string, amount: string, wins: number, losses: number, against: string): string {
   const closed = say('today.closed', { won: wins, lost: losses });
@@ -58,17 +60,17 @@ test('holds this month or quarter against the last one, and keeps the choice', a
   );
   await page.getByText(say('today.period.quarter'), { exact: true }).click();
   await expect(pace).toContainText(
-    won('Q3 2026', '€38,000', 1, 1, say('today.last.by', { amount: '€0', date: '20 Aug', deals: deals(0) })),
+    won(quarter(3), '€38,000', 1, 1, say('today.last.by', { amount: '€0', date: '20 Aug', deals: deals(0) })),
   );
   await expect(pace).toContainText(
-    `${say('today.rate', { period: 'Q4 2026' })}–${say('today.rate.last', { rate: '50 %', period: 'Q3 2026' })}${say('today.rate.by', { rate: '0 %', date: '20 Aug' })}`,
+    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50 %', period: quarter(3) })}${say('today.rate.by', { rate: '0 %', date: '20 Aug' })}`,
   );
   const id = sample.deals.get('Point of sale') ?? '';
   await callApp(page, 'rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.5' });
   const reasonId = sample.reasons.find(({ outcome }) => outcome === 'won')?.id ?? '';
   await callApp(page, 'opportunity.close', { id, outcome: 'won', reasonId, closeDate: '2026-11-19' });
   await expect(pace).toContainText(
-    won('Q4 2026', '€11,525', 1, 0, say('today.ahead', { amount: '€11,525', date: '20 Aug' })),
+    won(quarter(4), '€11,525', 1, 0, say('today.ahead', { amount: '€11,525', date: '20 Aug' })),
   );
   await untilKept(page, 'today.period', 'quarter');
   await page.reload();
@@ -78,7 +80,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
 test('leads to the list narrowed to what it counts', async ({ launch }) => {
   const { page } = await begin(launch);
   await page.getByRole('button', { name: say('today.all.overdue') }).click();
-  await expect(heading(page)).toHaveText(say('deals.label'));
+  await expect(heading(page)).toHaveText(say('rail.opportunities'));
   await expect(page.getByText(say('deals.count', { count: 1, n: 1 }), { exact: true })).toBeVisible();
   await expect(row(page, 'Wi-Fi renewal')).toBeVisible();
   await page.keyboard.press('g');

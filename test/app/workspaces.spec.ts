@@ -55,7 +55,7 @@ test('a new workspace is made, set up and left again, by keyboard', async ({ lau
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: say('workspaces.new') }).press('Enter');
   await expect(page.getByRole('dialog').getByLabel(say('workspaces.new.name'))).toBeFocused();
-  await page.keyboard.type('My deals');
+  await page.keyboard.type(say('workspace.first-name'));
   await page.keyboard.press('Enter');
   await expect(page.getByText(like('error.exists', { what: say('word.workspace') }))).toBeVisible();
   await expectAccessible(page, 'a name that is taken');
