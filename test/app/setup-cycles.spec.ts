@@ -12,6 +12,11 @@ const cycleNamed = async (page: Page, name: string) => {
 };
 
 /** The rows of one cycle. */
+/** What a cell of the stages is called. */
+const cellName = (column: CellColumn, stage: string): string =>
+  say('cycles.cell', { column: say(`cycles.column.${column}`), stage });
+type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'skip' | 'stage';
+
 const bodyOf = (page: Page, name: string) =>
   page.locator('tbody').filter({ has: page.locator(`input[value="${name}"]`) });
 
@@ -21,7 +26,7 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     const chances = page.getByRole('textbox', {
-      name: say('cycles.cell', { column: say('cycles.column.chances'), stage: 'Understanding needs' }),
+      name: cellName('chances', 'Understanding needs'),
     });
     await chances.fill('33,5');
     await chances.press('Enter');
@@ -53,7 +58,7 @@ test.describe('sales cycles in the set-up', () => {
     const body = bodyOf(page, 'Large deals');
     await page
       .getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }),
+        name: cellName('formula', 'Initial'),
       })
       .first()
       .focus();
@@ -61,25 +66,25 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('ArrowDown');
     await expect(
       page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Understanding needs' }),
+        name: cellName('formula', 'Understanding needs'),
       }),
     ).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(
       page
         .getByRole('textbox', {
-          name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }),
+          name: cellName('formula', 'Initial'),
         })
         .first(),
     ).toHaveValue('+2W-1D');
     await body
       .getByRole('checkbox', {
-        name: say('cycles.cell', { column: say('cycles.column.quote'), stage: 'Initial' }),
+        name: cellName('quote', 'Initial'),
       })
       .press('Space');
     await body
       .getByRole('checkbox', {
-        name: say('cycles.cell', { column: say('cycles.column.skip'), stage: 'Initial' }),
+        name: cellName('skip', 'Initial'),
       })
       .uncheck();
     await expect
@@ -94,17 +99,17 @@ test.describe('sales cycles in the set-up', () => {
       await page.getByRole('textbox', { name }).first().fill(text);
       await page.keyboard.press('Enter');
     };
-    await put(say('cycles.cell', { column: say('cycles.column.completed'), stage: 'Initial' }), '120');
+    await put(cellName('completed', 'Initial'), '120');
     await expect(page.getByText(say('typing.percent-out-of-range'))).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByText(say('typing.percent-out-of-range'))).toBeHidden();
-    await put(say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }), 'soon');
+    await put(cellName('formula', 'Initial'), 'soon');
     await expect(page.getByText(like('formula.bad'))).toBeVisible();
     await page.keyboard.press('Escape');
-    await put(say('cycles.cell', { column: say('cycles.column.number'), stage: 'Initial' }), '2');
+    await put(cellName('number', 'Initial'), '2');
     await expect(page.getByText(say('setup.stage-number-taken', { number: 2 }))).toBeVisible();
     await page.keyboard.press('Escape');
-    await put(say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Initial' }), ' ');
+    await put(cellName('stage', 'Initial'), ' ');
     await expect(page.getByText(say('field.required'))).toBeVisible();
     await page.keyboard.press('Escape');
     await put(say('cycle.code', { name: 'Large deals' }), 'SMALL');
@@ -116,7 +121,7 @@ test.describe('sales cycles in the set-up', () => {
     await goToPath(page, '/setup/cycles');
     await page
       .getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.completed'), stage: 'Understanding needs' }),
+        name: cellName('completed', 'Understanding needs'),
       })
       .fill('2');
     await page.keyboard.press('Enter');
@@ -132,21 +137,18 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText(say('cycle.warn.no-stage'))).toBeVisible();
     const stages = bodyOf(page, 'Partner sales').getByRole('textbox', { name: say('cycle.stage.add') });
-    await stages.fill('Meet');
-    await page.keyboard.press('Enter');
+    // Without a pause: neither may a name typed while the last one is saved be lost, nor two stages want one number.
+    await stages.focus();
+    await page.keyboard.type('Meet\nAgree\nSign\n');
     await expect(page.getByText(say('cycle.warn.no-stage'))).toBeHidden();
     await expect(stages).toBeFocused();
-    await page.keyboard.type('Agree');
-    await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Agree' }),
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Sign'), exact: true })).toBeVisible();
+    await expect(stages).toHaveValue('');
     const cycle = await cycleNamed(page, 'Partner sales');
     expect(cycle.stages.map(({ number, name, completed }) => [number, name, completed])).toEqual([
       [1, 'Meet', '10'],
       [2, 'Agree', '55'],
+      [3, 'Sign', '78'],
     ]);
   });
 
@@ -188,7 +190,7 @@ test.describe('sales cycles in the set-up', () => {
     await page.getByRole('menuitem', { name: /Existing customer/ }).click();
     await expect(
       page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
+        name: cellName('stage', 'Qualification'),
       }),
     ).toBeVisible();
     await page.getByRole('button', { name: say('cycle.more', { name: 'Existing customer' }) }).click();
@@ -196,13 +198,13 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
+        name: cellName('stage', 'Qualification'),
       }),
     ).toBeHidden();
     await undoByToast(page, say('act.cycle.remove', { name: 'Existing customer' }));
     await expect(
       page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
+        name: cellName('stage', 'Qualification'),
       }),
     ).toBeVisible();
   });
@@ -236,14 +238,14 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('Enter');
     await expect(
       body.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Presentation' }),
+        name: cellName('stage', 'Presentation'),
       }),
     ).toBeHidden();
     await expect(body.getByRole('button', { name: say('setup.delete', { name: 'Proposal' }) })).toBeFocused();
     await page.keyboard.press('Control+z');
     await expect(
       body.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Presentation' }),
+        name: cellName('stage', 'Presentation'),
       }),
     ).toBeVisible();
   });
