@@ -25,9 +25,7 @@ test.describe('sales cycles in the set-up', () => {
     const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    const chances = page.getByRole('textbox', {
-      name: cellName('chances', 'Understanding needs'),
-    });
+    const chances = page.getByRole('textbox', { name: cellName('chances', 'Understanding needs') });
     await chances.fill('33,5');
     await chances.press('Enter');
     await expect(chances).toHaveValue(/33\.5\s%/);
@@ -57,36 +55,20 @@ test.describe('sales cycles in the set-up', () => {
     await goToPath(page, '/setup/cycles');
     const body = bodyOf(page, 'Large deals');
     await page
-      .getByRole('textbox', {
-        name: cellName('formula', 'Initial'),
-      })
+      .getByRole('textbox', { name: cellName('formula', 'Initial') })
       .first()
       .focus();
     await page.keyboard.type('2w - 1d');
     await page.keyboard.press('ArrowDown');
     await expect(
-      page.getByRole('textbox', {
-        name: cellName('formula', 'Understanding needs'),
-      }),
+      page.getByRole('textbox', { name: cellName('formula', 'Understanding needs') }),
     ).toBeFocused();
     await page.keyboard.press('ArrowUp');
-    await expect(
-      page
-        .getByRole('textbox', {
-          name: cellName('formula', 'Initial'),
-        })
-        .first(),
-    ).toHaveValue('+2W-1D');
-    await body
-      .getByRole('checkbox', {
-        name: cellName('quote', 'Initial'),
-      })
-      .press('Space');
-    await body
-      .getByRole('checkbox', {
-        name: cellName('skip', 'Initial'),
-      })
-      .uncheck();
+    await expect(page.getByRole('textbox', { name: cellName('formula', 'Initial') }).first()).toHaveValue(
+      '+2W-1D',
+    );
+    await body.getByRole('checkbox', { name: cellName('quote', 'Initial') }).press('Space');
+    await body.getByRole('checkbox', { name: cellName('skip', 'Initial') }).uncheck();
     await expect
       .poll(async () => (await cycleNamed(page, 'Large deals')).stages[0])
       .toMatchObject({ dateFormula: '+2W-1D', quoteRequired: true, allowSkip: false });
@@ -119,11 +101,7 @@ test.describe('sales cycles in the set-up', () => {
   test('a completed % that does not rise is warned about, not refused', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
-    await page
-      .getByRole('textbox', {
-        name: cellName('completed', 'Understanding needs'),
-      })
-      .fill('2');
+    await page.getByRole('textbox', { name: cellName('completed', 'Understanding needs') }).fill('2');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: like('cycle.warn.not-rising') })).toContainText(
       say('cycle.warn.not-rising', { stages: '2 Understanding needs' }),
@@ -188,25 +166,13 @@ test.describe('sales cycles in the set-up', () => {
     await goToPath(page, '/setup/cycles');
     await page.getByRole('button', { name: say('cycles.ready-made') }).click();
     await page.getByRole('menuitem', { name: /Existing customer/ }).click();
-    await expect(
-      page.getByRole('textbox', {
-        name: cellName('stage', 'Qualification'),
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
     await page.getByRole('button', { name: say('cycle.more', { name: 'Existing customer' }) }).click();
     await page.getByRole('menuitem', { name: say('cycle.delete') }).click();
     await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('textbox', {
-        name: cellName('stage', 'Qualification'),
-      }),
-    ).toBeHidden();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeHidden();
     await undoByToast(page, say('act.cycle.remove', { name: 'Existing customer' }));
-    await expect(
-      page.getByRole('textbox', {
-        name: cellName('stage', 'Qualification'),
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
   });
 
   test('what deals use stays, and the dialog says how many', async ({ launch }) => {
@@ -236,17 +202,9 @@ test.describe('sales cycles in the set-up', () => {
     const body = bodyOf(page, 'Small deals');
     await body.getByRole('button', { name: say('setup.delete', { name: 'Presentation' }) }).focus();
     await page.keyboard.press('Enter');
-    await expect(
-      body.getByRole('textbox', {
-        name: cellName('stage', 'Presentation'),
-      }),
-    ).toBeHidden();
+    await expect(body.getByRole('textbox', { name: cellName('stage', 'Presentation') })).toBeHidden();
     await expect(body.getByRole('button', { name: say('setup.delete', { name: 'Proposal' }) })).toBeFocused();
     await page.keyboard.press('Control+z');
-    await expect(
-      body.getByRole('textbox', {
-        name: cellName('stage', 'Presentation'),
-      }),
-    ).toBeVisible();
+    await expect(body.getByRole('textbox', { name: cellName('stage', 'Presentation') })).toBeVisible();
   });
 });
