@@ -51,7 +51,7 @@ test.describe('a new customer', () => {
     await expect(dialog.getByText(say('duplicates.title'))).toBeHidden();
     await dialog.getByLabel(say('customer.email')).fill('INFO@brauer.example');
     await dialog
-      .getByRole('link', { name: say('customer.open-record', { name: 'Brauer Logistik GmbH' }) })
+      .getByRole('link', { name: say('record.open', { name: 'Brauer Logistik GmbH' }) })
       .click();
     await expect(dialog).toBeHidden();
     await expect(page).toHaveURL(new RegExp(account));
