@@ -9,7 +9,7 @@ import { Tally, type CommonOutcome, type NamedRow } from './tally.ts';
 
 /** One record within an act on many. */
 export interface OneOfMany<Rec> {
-  /** Says nothing: the act as a whole says what was done. */
+  /** Does nothing: the bulk action describes itself as a whole. */
   readonly act: ActContext;
   readonly record: Rec;
   readonly tags: TagBook;
@@ -44,7 +44,7 @@ interface BulkInput<Filter, How> {
   readonly act: How;
 }
 
-/** Told how far the work is; may throw to end it. */
+/** Called with the progress; may throw to stop the work. */
 export type Tick = (done: number, total: number) => void;
 
 /** As many records as one act changes. */

@@ -56,7 +56,7 @@ interface Closing {
   readonly baseValue: number | null;
 }
 
-/** The facts of the close with their defaults, or the refusal of the rules. */
+/** The facts of the close with their defaults, or a refusal. */
 function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Closing {
   const status = checkStatusAct('close', deal.status);
   if (status) refuseIfAny([status]);
@@ -76,7 +76,7 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   };
 }
 
-/** The reason named, or the only one of the outcome (S21). */
+/** The given reason, or the only one of the outcome (S21). */
 function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   if (input.reasonId === undefined) {
     const facts = listAll(act.db, 'close_reason').map((one) => ({ ...one, blocked: one.blocked === 1 }));
@@ -88,7 +88,7 @@ function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   return reason;
 }
 
-/** As `frozenAt`, with the rates of the workspace. */
+/** Like `frozenAt`, with the rates of the workspace. */
 export function frozen(db: Readable, amount: number, currency: string, day: string): FrozenBase {
   const base = found(getSettings(db)).baseCurrency;
   return frozenAt({ base, rates: currency === base ? [] : listRates(db) }, amount, currency, day);
@@ -101,7 +101,7 @@ interface FrozenBase {
 
 /**
  * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
- * close: both are null then, and totals say "not converted".
+ * close: both are null then, and totals show "not converted".
  */
 export function frozenAt(
   { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
@@ -122,7 +122,7 @@ type ClosedValues = Pick<
   'completed' | 'chances' | 'probability' | 'weightedQ' | 'weightedR'
 >;
 
-/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
+/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is kept in both. */
 export function closedValues(outcome: 'won' | 'lost', actualRevenue: number): ClosedValues {
   const won = outcome === 'won';
   return {

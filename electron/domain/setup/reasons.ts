@@ -8,7 +8,7 @@ import { trimmed } from '../trimmed.ts';
 import { refuseTakenCode } from './codes.ts';
 import { requireSettings } from './required-settings.ts';
 
-/** Adds a reason for winning or losing a deal. The code is unique, case aside. */
+/** Adds a reason for winning or losing a deal. The code is unique, ignoring case. */
 export function createReason(act: ActContext, input: ParsedInputOf<'reason.create'>): { id: string } {
   requireSettings(act.db);
   const reason = trimmed(input);
@@ -19,7 +19,7 @@ export function createReason(act: ActContext, input: ParsedInputOf<'reason.creat
   return { id };
 }
 
-/** Changes a reason. The outcome of one in use is fixed: it would turn won deals into lost ones. */
+/** Changes a reason. The outcome of a used one is fixed, since changing it would turn won deals into lost ones. */
 export function updateReason(act: ActContext, input: ParsedInputOf<'reason.update'>): { id: string } {
   const { id } = input;
   const before = found(findRecord(act.db, 'close_reason', id));
@@ -37,7 +37,7 @@ export function updateReason(act: ActContext, input: ParsedInputOf<'reason.updat
   return { id };
 }
 
-/** Removes a reason that no closing names; any other can only be blocked. */
+/** Deletes a reason that no closing uses; any other can only be blocked. */
 export function removeReason(act: ActContext, id: string): Record<string, never> {
   const { code } = found(findRecord(act.db, 'close_reason', id));
   const n = usesOfReason(act.db, id);

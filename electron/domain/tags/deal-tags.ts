@@ -6,7 +6,7 @@ import { notAllowed } from '../refusal.ts';
 import { loadDeal } from '../opportunities/load.ts';
 import { TagBook } from './tag-book.ts';
 
-/** Gives a deal exactly the tags named; those that are not there are made. Closed deals may be tagged. */
+/** Replaces the tags of a deal; new ones are created. Closed deals can be tagged. */
 export function setTags(act: ActContext, input: ParsedInputOf<'opportunity.setTags'>): { id: string } {
   const { id, topic } = loadDeal(act.db, input.id);
   const book = new TagBook(act);
@@ -15,7 +15,7 @@ export function setTags(act: ActContext, input: ParsedInputOf<'opportunity.setTa
   return { id };
 }
 
-/** Adds tags by name and takes others away. Refused (`tag.too-many`) where the deal would have too many. */
+/** Adds tags by name and removes others. Refused (`tag.too-many`) if the deal would have too many. */
 export function changeTags(
   act: ActContext,
   opportunityId: string,
@@ -25,7 +25,7 @@ export function changeTags(
   const kept = listBy(act.db, 'opportunity_tag', 'opportunityId', opportunityId)
     .map((link) => link.tagId)
     .filter((tagId) => !gone.has(tagId));
-  // Counted before any tag is made: what is refused must leave nothing behind.
+  // Counted before any tag is created: a refusal must leave nothing behind.
   if (new Set([...kept, ...add.map((name) => book.keyOf(name))]).size > mostTags) {
     throw notAllowed('tag.too-many', { most: mostTags });
   }

@@ -11,7 +11,7 @@ import {
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 
-/** Renames a tag on all its deals. Two tags are never merged by a rename: the name of another is refused. */
+/** Renames a tag on all its deals. Renaming never merges two tags: an existing name is refused. */
 export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): { id: string } {
   const { name: before, id } = found(findRecord(act.db, 'tag', input.id));
   const name = tidyTag(input.name);
@@ -22,7 +22,7 @@ export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): 
   return { id };
 }
 
-/** Deletes a tag and takes it off every deal, as one undoable step. */
+/** Deletes a tag and removes it from every deal, as one undoable step. */
 export function removeTag(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'tag', id));
   const n = removeWhere(act.db, 'opportunity_tag', 'tagId', id);

@@ -30,7 +30,7 @@ export function countOf({ db, today }: ReadContext, work: BulkWork): number {
   return selected(kindOf(work), db, work.input.selection, today).length;
 }
 
-/** Does it, by a writer of this thread. */
+/** Runs it with a writer of this thread. */
 export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
   const kind = kindOf(work);
   if (work.rehearse) {

@@ -44,7 +44,7 @@ export class Bulk {
     return done;
   }
 
-  /** Lets what is running in a thread end soon; it is then refused as stopped. */
+  /** Stops a running thread soon; the action is then refused as stopped. */
   stop(): void {
     if (this.stopping) askToStop(this.stopping);
   }

@@ -12,13 +12,13 @@ import { customerRows } from './rows.ts';
 type ListInput = ParsedInputOf<'customer.list'>;
 type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'search'>>;
 
-/** Words of a search as one FTS5 query: each must begin a word of the customer. Null when there are none. */
+/** The words of a search as one FTS5 query: each must start a word of the customer. Null when there are none. */
 export function customerMatch(search: string): string | null {
   const terms = searchTerms(search.replaceAll('\0', ' '));
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
 }
 
-/** Customers as lists show them. A search without a letter or digit narrows nothing. */
+/** Customers in lists. A search without letters and digits doesn't filter. */
 export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRow> = {
   from: sql`customer c`,
   rid: sql`c.rid`,
@@ -44,7 +44,7 @@ export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRo
   rows: customerRows,
 };
 
-/** One page of customers and how many there are in all. */
+/** One page of customers and their total number. */
 export function listCustomers(
   db: Readable,
   { kind, active, search, ...page }: ListInput,

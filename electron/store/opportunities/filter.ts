@@ -13,7 +13,7 @@ export const live = sql`o.deleted_txn IS NULL`;
 const open = sql`o.status IN ('in-progress', 'on-hold')`;
 const closed = sql`o.status IN ('won', 'lost')`;
 
-/** What each part of a filter lets through, over `opportunity o`. */
+/** The conditions of each filter field, over `opportunity o`. */
 export const where: Where<OpportunityFilter> = {
   status: (values) => oneOf(sql`o.status`, values),
   cycleId: (ids) => oneOf(sql`o.cycle_id`, ids),
@@ -35,14 +35,14 @@ export const where: Where<OpportunityFilter> = {
   search: (text) => searchTerms(text).map(termCondition),
 };
 
-/** The live deals that a filter lets through. Overdue is measured by `today`. */
+/** The live deals that match a filter. Overdue is relative to `today`. */
 export function conditionOf(filter: OpportunityFilter, today: string): Sql {
   return listCondition({ live, where }, filter, today);
 }
 
 /**
- * Deals that have one of the tags, or, by `none`, no tag at all. Asked by row number, which every index holds, so
- * that totals need not read the rows.
+ * Deals that have one of the tags, or, for `none`, no tags at all. Selected by row number, which every index
+ * contains, so that totals need not read the rows.
  */
 function tagCondition(tags: readonly string[]): Sql {
   const ids = tags.filter((tag) => tag !== 'none');
@@ -54,14 +54,14 @@ function tagCondition(tags: readonly string[]): Sql {
 const tagged = sql`SELECT d.rid FROM opportunity_tag t CROSS JOIN opportunity d ON d.id = t.opportunity_id
   WHERE t.deleted_txn IS NULL`;
 
-/** Deals of a customer: its own, and those of the contacts of an account. */
+/** Deals of a customer, and those of an account's contacts. */
 const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.customer_id IN
   (SELECT c.id FROM customer c WHERE c.account_id = ${id} AND c.deleted_txn IS NULL)`;
 
 /**
- * A term is found in the deal's own text, in the name of its customer or contact, or at the beginning of a word of
- * one of its tags: of these there are few, so they are read through. What a broad one finds is not looked up deal by
- * deal (`+`): the deals are walked through in an index instead.
+ * A term is found in the deal's own text, in the name of its customer or contact, or at the start of a word of one of
+ * its tags; there are few tags, so they are scanned. The matches of a broad term are not looked up deal by deal
+ * (`+`): the deals are read from an index instead.
  */
 function termCondition(term: string): Sql {
   const match = matchPrefix(term);

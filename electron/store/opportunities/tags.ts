@@ -7,7 +7,7 @@ import { toOpportunityRow, type ListRow } from './columns.ts';
 
 type Tags = OpportunityRow['tags'];
 
-/** The tags of some deals, by name. Deals without any are left out. */
+/** The tags of some deals, by name. Deals without tags are left out. */
 export function tagsOf(db: Readable, opportunityIds: readonly string[]): Map<string, Tags> {
   const query = sql`SELECT t.opportunity_id AS deal, g.id, g.name FROM json_each(${JSON.stringify(opportunityIds)}) j
     JOIN opportunity_tag t ON t.opportunity_id = j.value AND t.deleted_txn IS NULL
@@ -21,7 +21,7 @@ export function tagsOf(db: Readable, opportunityIds: readonly string[]): Map<str
   return found;
 }
 
-/** A page of deals as the wire carries them: one statement for the tags of all. */
+/** A page of deals in the form of the contract: one statement for the tags of all. */
 export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow[] {
   const tags = tagsOf(
     db,
@@ -30,7 +30,7 @@ export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow
   return rows.map((row) => toOpportunityRow(row, tags.get(row.id) ?? []));
 }
 
-/** All tags by name, each with the live deals that have it. */
+/** All tags by name, each with its number of live deals. */
 export function listTags(db: Readable): OutputOf<'tag.list'>['items'] {
   const query = sql`SELECT g.id, g.name,
       (SELECT count(*) FROM opportunity_tag t WHERE t.tag_id = g.id AND t.deleted_txn IS NULL) AS deals

@@ -9,7 +9,7 @@ export function getSettings(db: Readable): SettingRecord | null {
   return listAll(db, 'setting')[0] ?? null;
 }
 
-/** Marks the open transaction record as one that undo passes over. */
+/** Marks the open transaction record as one that undo skips. */
 export function keepForGood(db: Writable): void {
   changeOne(db, sql`UPDATE txn SET undoable = 0 WHERE id = (SELECT txn FROM current_txn)`);
 }
