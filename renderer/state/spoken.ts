@@ -1,4 +1,6 @@
-/** Words that arrive as data, such as refusals and acts of the history: their dates are told as the reader writes them. */
+/**
+ * Texts that arrive as data, such as refusals and actions of the history: their dates are formatted for the reader.
+ */
 import type { WordParams } from '../../shared/contract/envelope.ts';
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
 import { dateParamsOf, sayAny } from '../../shared/words/say.ts';
@@ -6,12 +8,12 @@ import type { Formats } from './locale.ts';
 
 let formats: Pick<Formats, 'date'> | null = null;
 
-/** From now on dates are told so; the shell says it when the settings are read. */
+/** Sets the date format; the shell calls it when the settings are loaded. */
 export function speakWith(spoken: Pick<Formats, 'date'>): void {
   formats = spoken;
 }
 
-/** The words for a key that arrived as data; the key itself when it is not known. */
+/** The text for a key that arrived as data; the key itself if it is unknown. */
 export function sayData(word: string, params: WordParams): string {
   const spoken = { ...params };
   for (const name of dateParamsOf(word)) {

@@ -21,10 +21,10 @@ const words = {
   reference: (value: ReadOf<'reference'>) => value.name,
 } satisfies { readonly [K in PlainKind]: Words };
 
-/** Kinds of which a dash says that there is nothing; of the others a word does. */
+/** Kinds that show a dash for an empty value; the others show a word. */
 const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
 
-/** A described field's value in words, as pages and paper show it. `name` is its key in the description. */
+/** A described field's value as text, for pages and paper. `name` is its key in the description. */
 export function shownValue(name: string, field: Field, value: unknown, formats: Formats): string {
   if (field.kind === 'special') throw new Error(`${name} is shown by code of its own`);
   if (value === null || value === '') return figures.includes(field.kind) ? nothing : say('value.none');

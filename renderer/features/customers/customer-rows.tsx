@@ -44,7 +44,7 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
   return <CurrencyRow {...row} placeholder={say('customer.defaultCurrency.base', { currency: base })} />;
 }
 
-/** The heading above them is label enough. */
+/** The heading above is enough of a label. */
 function NotesRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
@@ -58,7 +58,7 @@ function NotesRow({ label, value, onSave }: RowProps<'text'>) {
 
 const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
 
-/** The rows of a customer's page; those that are not named here are drawn by their kind. */
+/** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {
   name: 'customer',
   fields: account,
@@ -66,7 +66,7 @@ export const accountRows: RecordRows<typeof account, Customer> = {
   own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
 };
 
-/** How the fields of a contact are drawn on its page. */
+/** How the fields of a contact are rendered on its page. */
 export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
   fields: contact,

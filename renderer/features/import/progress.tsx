@@ -7,7 +7,7 @@ import styles from './import.module.css';
 
 type Moved = Pick<Events['progress'], 'done' | 'total'>;
 
-/** What runs and how far it is, in numbers. */
+/** The running work and its progress, in numbers. */
 export function WorkProgress({ work }: { readonly work: Work }) {
   const { count } = useFormats();
   const [moved, setMoved] = useState<Moved | null>(null);

@@ -6,7 +6,7 @@ import { TagsField } from '../../../components/fields/tags-field.tsx';
 import type { Deal } from '../offered/deal.ts';
 import styles from './details.module.css';
 
-/** The tags of a deal, saved at once; closed deals may be tagged as well. */
+/** The tags of a deal, saved right away; closed deals can be tagged as well. */
 export function TagsRow({ record: deal, label }: { readonly record: Deal; readonly label: string }) {
   const stored = deal.tags.map(({ name }) => name);
   const [problem, setProblem] = useState<string | null>(null);

@@ -11,7 +11,7 @@ import styles from '../setup.module.css';
 
 type Tag = OutputOf<'tag.list'>['items'][number];
 
-/** The tags of the workspace, renamed and deleted here; they are made where a deal is tagged. */
+/** The tags of the workspace, to rename and delete; they are created on deals. */
 export function TagsSection() {
   const { data } = useCall('tag.list', {});
   return (
