@@ -61,7 +61,7 @@ const refused = z.strictObject({
 /** Deals that the same rule refuses in the same words. */
 const refusals = z.strictObject({
   word: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: f.wordParams,
   message: z.string(),
   count: f.count,
   /** The first of them. */

@@ -1,10 +1,12 @@
+import type { WordParams } from '../contract/envelope.ts';
+
 /**
  * Why a rule says no. `word` is a key of the catalogue of words, `params` fill its gaps (dates as `YYYY-MM-DD`,
  * amounts and counts as numbers), `field` names the input that would put it right.
  */
 export interface Refusal {
   readonly word: RefusalWord;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
   readonly field?: string;
 }
 

@@ -5,8 +5,9 @@ export const dealRuleWords = {
   'move.closed': 'This deal is closed. Reopen it to move it.',
   'move.date-missing': 'A move needs a date of change. Enter one.',
   'move.date-before-last':
-    'The date lies before the last change ({last, date}). Choose that day or a later one.',
-  'move.date-in-future': 'The date lies after today ({today, date}). Choose today or an earlier day.',
+    'The date lies before the last change ({last, date, weekday}). Choose that day or a later one.',
+  'move.date-in-future':
+    'The date lies after today ({today, date, weekday}). Choose today or an earlier day.',
   'move.no-higher-stage': 'This is the last stage of its cycle. Close the deal as won or lost.',
   'move.no-lower-stage': 'This is the first stage of its cycle.',
   'move.same-stage': 'The deal stands in stage {stage}.',
@@ -21,9 +22,10 @@ export const dealRuleWords = {
   'move.chances-missing': 'Moving on needs chances of success above 0. Enter them.',
   'move.close-date-missing': 'Moving on needs an estimated close date. Enter one.',
   'move.close-date-before-change':
-    'The close date {closeDate, date} lies before the date of change {dateOfChange, date}. Choose a later close date.',
+    'The close date {closeDate, date, weekday} lies before the date of change {dateOfChange, date, weekday}. Choose a later close date.',
   'move.quote-required': 'Stage {stage} requires a quote. Note one on the deal first.',
-  'move.items-open': '{count} required {count|item|items} of the checklist {count|is|are} not ticked.',
+  'move.items-open':
+    '{count, plural, one {# required item of the checklist is} other {# required items of the checklist are}} not ticked.',
   'start.already-started': 'This deal is already started.',
   'start.closed': 'This deal is closed. Reopen it first.',
   'start.cycle-missing': 'Starting needs a sales cycle. Choose one.',
@@ -41,7 +43,8 @@ export const dealRuleWords = {
   'close.reason-other-outcome': 'This reason belongs to the other outcome. Choose another one.',
   'close.reason-blocked': 'This reason is blocked. Choose another one.',
   'close.date-missing': 'Closing needs a close date. Enter one.',
-  'close.date-in-future': 'The close date lies after today ({today, date}). Choose today or an earlier day.',
+  'close.date-in-future':
+    'The close date lies after today ({today, date, weekday}). Choose today or an earlier day.',
   'close.revenue-missing': 'A won deal needs an actual revenue above 0. Enter one.',
   'close.revenue-negative': 'The actual revenue must not be negative. Enter 0 or more.',
   'reopen.not-closed': 'This deal is not closed.',

@@ -2,7 +2,7 @@
 export const fieldWords = {
   'typing.amount-empty': 'Type an amount.',
   'typing.amount-not-a-number': '“{text}” is not an amount. Write, for example, 31,500.00 or 31k.',
-  'typing.amount-too-many-decimals': 'At most {decimals} {decimals|decimal|decimals}.',
+  'typing.amount-too-many-decimals': 'At most {decimals, plural, one {# decimal} other {# decimals}}.',
   'typing.amount-too-large': 'This amount is too large.',
   'typing.amount-ambiguous': 'Which amount is meant?',
   'typing.percent-empty': 'Type a percentage.',

@@ -34,7 +34,7 @@ export const opportunityDialogWords = {
   'customer-box.create.contact': 'Create contact “{name}”',
   'customer-box.will.account': 'A new account will be created.',
   'customer-box.will.contact': 'A new contact will be created.',
-  'customer-box.duplicate': 'There is already {names}.',
+  'customer-box.duplicate': 'There is already {names, list}.',
   'customer-box.use': 'Use {name}',
 
   'close.title.won': 'Close as won',
@@ -119,8 +119,8 @@ export const opportunityDialogWords = {
   'delete-deal.title': 'Delete {topic}?',
   'delete-deal.act': 'Delete',
   'delete-deal.goes': 'This goes with it:',
-  'delete-deal.entries': '{n} {n|entry|entries} of its history',
-  'delete-deal.quotes': '{n} noted {n|quote|quotes}',
+  'delete-deal.entries': '{n, plural, one {# entry} other {# entries}} of its history',
+  'delete-deal.quotes': '{n, plural, one {# noted quote} other {# noted quotes}}',
   'delete-deal.closing': 'its {outcome} record, out of every report',
   'delete-deal.stays': '{customer} stays.',
 } as const;

@@ -11,7 +11,7 @@ export const printWords = {
   'print.sort.asc': 'Sorted by {column}',
   'print.sort.desc': 'Sorted by {column}, last first',
   'print.group': 'Grouped by {column}',
-  'print.part': 'The first {shown} of {count} deals. Narrow the list to print the others.',
+  'print.part': 'The first {shown, number} of {count, number} deals. Narrow the list to print the others.',
   'print.rates': 'Totals in {base}, at the rates of {date}.',
   'print.none': 'No deals fit.',
   'print.probability': 'Probability',

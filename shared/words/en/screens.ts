@@ -7,10 +7,10 @@ export const screenWords = {
   'table.selected': 'Selected',
   'table.selectAll': 'Select all rows',
   'table.too-many':
-    'These are more than {most} rows. Ctrl+A selects all that the list shows, whatever their number.',
+    'These are more than {most, number} rows. Ctrl+A selects all that the list shows, whatever their number.',
   'filter.add': 'Filter',
   'filter.clear': 'Show all again: {label}',
-  'filter.more': '{first} +{n}',
+  'filter.more': '{first} +{n, number}',
   'value.none': 'None',
   'value.unwritten': 'Nothing written yet',
   'value.yes': 'Yes',
@@ -18,6 +18,6 @@ export const screenWords = {
   'value.overdue': 'Overdue',
   'quiet.edit': '{label}: {value}. Edit',
   'locked.value': '{label}: {value}. {why}',
-  'period.quarter': 'Q{quarter} {year}',
-  'period.fiscal-quarter': 'Q{quarter} FY{year}',
+  'period.quarter': 'Q{quarter, number} {year, number, plain}',
+  'period.fiscal-quarter': 'Q{quarter, number} FY{year, number, plain}',
 } as const;

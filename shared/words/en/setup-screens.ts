@@ -9,7 +9,7 @@ export const setUpScreenWords = {
   'setup.numbers': 'Numbers',
   'setup.year': 'Workspace',
   'setup.delete': 'Delete {name}',
-  'setup.deals': '{count} {n|deal|deals}',
+  'setup.deals': '{count, plural, one {# deal} other {# deals}}',
   'setup.blocked': 'Blocked',
   'setup.code': 'Code',
   'setup.name': 'Name',
@@ -59,7 +59,7 @@ export const setUpScreenWords = {
   'cycle.example.chances': '{chances} chances alone, so {amount} weighs {weighted}',
   'cycle.example.completed': '{completed} completed alone, so {amount} weighs {weighted}',
   'cycle.warn.no-stage': 'A cycle without a stage cannot start a deal. Add its first stage below.',
-  'cycle.warn.not-rising': 'Completed does not rise with the stage number at {stages}.',
+  'cycle.warn.not-rising': 'Completed does not rise with the stage number at {stages, list}.',
   'formula.bad': 'Not a date formula. Write, for example, +2W or 1M-1D.',
   'number.bad': 'A whole number from 1 to 9999.',
 

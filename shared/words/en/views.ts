@@ -48,6 +48,7 @@ export const viewWords = {
   'deals.group.priority': 'Priority',
   'deals.group.cycle': 'Sales cycle',
   'deals.group.currency': 'Currency',
-  'deals.group.rest': '{count} more {n|group|groups}: narrow the list to see them',
+  'deals.group.rest':
+    '{count, plural, one {# more group: narrow the list to see it} other {# more groups: narrow the list to see them}}',
   'deals.row.all': 'Select all deals the list shows',
 } as const;

@@ -6,7 +6,6 @@ import { BulkForm } from '../../../components/list/bulk/bulk-form.tsx';
 import type { BulkCalls } from '../../../components/list/bulk/bulk-kind.ts';
 import { selectNothing } from '../../../components/grid/row-selection.ts';
 import type { BulkKind, BulkSelection, DialogProps } from '../../../state/dialogs.ts';
-import { useFormats } from '../../../state/locale.ts';
 import { dealState } from '../list/deal-state.ts';
 import { firstAct } from './bulk-act.ts';
 import type { BulkAct, BulkOutcome } from './bulk-act.ts';
@@ -25,13 +24,12 @@ const tones: Partial<Record<BulkKind, 'won' | 'lost'>> = { won: 'won', lost: 'lo
 /** One act on many deals. The selection stays, unless the deals are gone. */
 export function BulkDialog({ dialog, onClose }: DialogProps<'bulk'>) {
   const { act: kind, selection, n } = dialog;
-  const { count } = useFormats();
   const [act, setAct] = useState<BulkAct | null>(() => firstAct(kind));
   const tone = tones[kind];
   return (
     <BulkForm
       calls={calls}
-      words={bulkWords(kind, say(`bulk.title.${kind}`, { n, count: count(n) }))}
+      words={bulkWords(kind, say(`bulk.title.${kind}`, { count: n }))}
       {...(tone && { tone })}
       selection={selection}
       n={n}

@@ -8,12 +8,11 @@ import type { BulkOutcome } from './bulk-act.ts';
 export function bulkWords(kind: BulkKind, title: string): BulkWords<BulkOutcome> {
   return {
     title,
-    act: (n, count) => say(`bulk.act.${kind}`, { n, count }),
-    changes: ({ changes, count }, formats) =>
+    act: (count) => say(`bulk.act.${kind}`, { count }),
+    changes: ({ changes, count }) =>
       say(kind === 'delete' ? 'bulk.changes.delete' : 'bulk.changes', {
-        changes: formats.count(changes),
-        m: count,
-        count: formats.count(count),
+        changes,
+        count,
       }),
     details: (outcome, formats) => details(kind, outcome, formats),
     refused: say('bulk.refusals.label'),
@@ -27,11 +26,11 @@ function details(kind: BulkKind, { totals, stages, newTags }: BulkOutcome, forma
   const money = totals
     .filter(({ estimated }) => Number(estimated) !== 0)
     .map(({ estimated, currency }) => formats.money({ amount: estimated, currency }));
-  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count: formats.count(count) }));
+  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count }));
   const weighs = kind !== 'tags' && money.length > 0;
   return [
     ...(weighs ? [say('bulk.worth', { amounts: money.join(' + ') })] : []),
     ...(to.length > 0 ? [to.join(', ')] : []),
-    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags.join(', ') })] : []),
+    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags })] : []),
   ];
 }

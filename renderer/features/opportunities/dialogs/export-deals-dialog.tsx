@@ -24,14 +24,13 @@ function Ready({ view, onClose }: ExportDealsDialogProps & { readonly view: Deal
   const filter = dealList.narrow(view.filter, search, formats);
   const shown = useCall('opportunity.summary', { filter }).data?.count ?? 0;
   const { sort, direction } = view;
-  const counted = { n: shown, count: formats.count(shown) };
   return (
     <ExportDialog
       title={say('export.deals.title')}
       about={say('export.deals.about')}
       label={say('export.deals.which')}
       choices={[
-        { what: 'shown', label: say('export.deals.shown', counted) },
+        { what: 'shown', label: say('export.deals.shown', { count: shown }) },
         { what: 'all', label: say('export.deals.all') },
       ]}
       write={(which, format) =>

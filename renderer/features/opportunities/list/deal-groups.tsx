@@ -45,7 +45,7 @@ function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
   const places = columns && placesIn(columns);
   const figure = group ?? groups.rest;
   if (figure === null) return null;
-  const label = group === null ? restWords(groups, formats) : groupName(by, group, formats);
+  const label = group === null ? restWords(groups) : groupName(by, group, formats);
   const notConverted = figure.notConverted + figure.lost.notConverted;
   const name = (
     <>
@@ -53,7 +53,7 @@ function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
       <span className={styles.count}>{formats.count(figure.count)}</span>
       {places === null && <span className={styles.gap} />}
       {notConverted > 0 && (
-        <span className={styles.dim}>{say('deals.notConverted', { n: formats.count(notConverted) })}</span>
+        <span className={styles.dim}>{say('deals.notConverted', { n: notConverted })}</span>
       )}
     </>
   );
@@ -98,9 +98,8 @@ function Amounts({ figure, base, places }: AmountsProps) {
   ));
 }
 
-function restWords({ rest }: Groups, { count }: Formats): string {
-  const n = rest?.groups ?? 0;
-  return say('deals.group.rest', { n, count: count(n) });
+function restWords({ rest }: Groups): string {
+  return say('deals.group.rest', { count: rest?.groups ?? 0 });
 }
 
 /** Months are dates, which the window writes; values of a field have words; records have names. */

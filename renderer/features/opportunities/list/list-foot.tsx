@@ -17,13 +17,10 @@ type Summary = OutputOf<'opportunity.summary'>;
 /** How many deals, what they are worth, and what is wrong with some of them. Scrolling does not draw it again. */
 export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: FootProps<DealTypes>) {
   const summary = useCall('opportunity.summary', { filter: asked.filter }, { keepPrevious: true }).data;
-  const { count } = useFormats();
   if (!summary) return <span className={styles.count} />;
   return (
     <>
-      <span className={styles.count}>
-        {say('deals.count', { n: summary.count, count: count(summary.count) })}
-      </span>
+      <span className={styles.count}>{say('deals.count', { count: summary.count })}</span>
       <Totals summary={summary} />
       <Notes summary={summary} onNarrow={(part) => onFilter(withParts(filter, part))} />
     </>
@@ -53,7 +50,6 @@ interface NotesProps {
 }
 
 function Notes({ summary, onNarrow }: NotesProps) {
-  const { count } = useFormats();
   const { overdue, withoutRevenue, missingRates, lost } = summary;
   const notConverted = summary.notConverted + lost.notConverted;
   if (overdue + withoutRevenue + notConverted === 0) return null;
@@ -66,12 +62,12 @@ function Notes({ summary, onNarrow }: NotesProps) {
           data-tone="over"
           onClick={() => onNarrow({ overdue: true })}
         >
-          {say('deals.overdue', { n: count(overdue) })}
+          {say('deals.overdue', { n: overdue })}
         </button>
       )}
       {withoutRevenue > 0 && (
         <button type="button" className={styles.note} onClick={() => onNarrow({ withoutRevenue: true })}>
-          {say('deals.withoutRevenue', { n: count(withoutRevenue) })}
+          {say('deals.withoutRevenue', { n: withoutRevenue })}
         </button>
       )}
       {notConverted > 0 && (
@@ -79,10 +75,10 @@ function Notes({ summary, onNarrow }: NotesProps) {
           multiline
           w={300}
           events={{ hover: true, focus: true, touch: true }}
-          label={say('deals.notConverted.about', { currencies: missingRates.join(', ') })}
+          label={say('deals.notConverted.about', { currencies: missingRates })}
         >
           <button type="button" className={styles.note} onClick={() => onNarrow({ currency: missingRates })}>
-            {say('deals.notConverted', { n: count(notConverted) })}
+            {say('deals.notConverted', { n: notConverted })}
           </button>
         </Tooltip>
       )}

@@ -11,7 +11,7 @@ import { stageName } from './deal.ts';
 import type { DealRow, StageOption } from './deal.ts';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 import styles from './cells.module.css';
-import { sayData } from '../../../state/spoken.ts';
+import { sayAny } from '../../../../shared/words/say.ts';
 
 /** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
 export function StageShown({ row }: { readonly row: DealRow }) {
@@ -38,7 +38,7 @@ export function StageEditor({ row, editing }: StageEditorProps) {
     const act = wayOut(row);
     return (
       <RefusedCell
-        words={sayData(refusal.word, refusal.params)}
+        words={sayAny(refusal.word, refusal.params)}
         onLeave={editing.onLeave}
         {...(act && { act })}
       />
@@ -82,5 +82,5 @@ function StageMenu({ row, editing }: StageEditorProps) {
 }
 
 function whyNot({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
 }

@@ -3,7 +3,7 @@ import { inOrder } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Deal, DealEntry, DealStages, StageOption } from '../offered/deal.ts';
-import { sayData } from '../../../state/spoken.ts';
+import { sayAny } from '../../../../shared/words/say.ts';
 
 /** One chevron of the stage bar. */
 export interface StageMark {
@@ -66,7 +66,7 @@ function wordsOf(
 }
 
 function whyOf({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
 }
 
 function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, date }: Formats): string[] {
