@@ -1,5 +1,5 @@
 /** Editing in place: boxes and choices that look like text. */
 export const editingWords = {
-  'quiet.clear': 'Empty: {label}',
-  'quiet.nothing-found': 'Nothing found',
+  'quiet.clear': 'Clear {label}',
+  'quiet.nothing-found': 'No results',
 } as const;
