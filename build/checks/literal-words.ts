@@ -1,4 +1,4 @@
-import { presets } from '../../shared/rules/presets.ts';
+import { presetCycles } from '../../shared/rules/presets.ts';
 import { catalogue } from '../../shared/words/catalogue.ts';
 import { isWordKey } from '../../shared/words/say.ts';
 import { like } from '../../test/support/app/words.ts';
@@ -10,7 +10,7 @@ const allowed: ReadonlySet<string> = new Set([
   // A key of the keyboard.
   'Tab',
   // Names of ready-made cycles are data: they stay as they are when the language changes.
-  ...Object.values(presets).map(({ name }) => name),
+  ...Object.values(presetCycles).map(({ name }) => name),
 ]);
 
 /** Calls whose first argument tells a reader of the tests what they do. */

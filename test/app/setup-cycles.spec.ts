@@ -121,7 +121,7 @@ test.describe('sales cycles in the set-up', () => {
       .fill('2');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: like('cycle.warn.not-rising') })).toContainText(
-      say('cycle.warn.not-rising', { stages: '2 Understanding needs' }),
+      say('cycle.warn.not-rising', { stages: ['2 Understanding needs'] }),
     );
   });
 
