@@ -65,9 +65,10 @@ function keyOf(written: string): string | null {
 }
 
 function textOf(node: Node): string | null {
-  const { type, value, cooked, pattern } = node;
+  const { type, value, quasis, pattern } = node;
   if (type === 'StringLiteral') return String(value);
-  if (type === 'TemplateElement') return String(cooked);
+  if (type === 'TemplateLiteral' && Array.isArray(quasis))
+    return quasis.map(({ cooked }) => cooked).join('…');
   return type === 'RegExpLiteral' ? String(pattern) : null;
 }
 

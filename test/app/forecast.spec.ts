@@ -22,7 +22,7 @@ const cell = (page: Page, row: string, column: string) =>
     .getByRole('table', { name: say('forecast.table') })
     .getByRole('button', { name: like('forecast.cell', { row, column }) });
 const bar = (page: Page, title: string) =>
-  page.getByRole('button', { name: like('forecast.bar', { title }) });
+  page.getByRole('button', { name: title }).and(page.getByRole('button', { name: like('forecast.bar') }));
 const deals = (n: number): string => say('forecast.deals', { count: n });
 const apart = (kind: 'on-hold' | 'not-started' | 'omitted', amount: string): string =>
   say('forecast.apart.figure', { count: 1, label: say(`forecast.apart.${kind}`), amount });

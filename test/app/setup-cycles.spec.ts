@@ -12,6 +12,11 @@ const cycleNamed = async (page: Page, name: string) => {
 };
 
 /** The rows of one cycle. */
+/** What a cell of the stages is called. */
+const cellName = (column: CellColumn, stage: string): string =>
+  say('cycles.cell', { column: say(`cycles.column.${column}`), stage });
+type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'skip' | 'stage';
+
 const bodyOf = (page: Page, name: string) =>
   page.locator('tbody').filter({ has: page.locator(`input[value="${name}"]`) });
 
@@ -20,9 +25,7 @@ test.describe('sales cycles in the set-up', () => {
     const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    const chances = page.getByRole('textbox', {
-      name: say('cycles.cell', { column: say('cycles.column.chances'), stage: 'Understanding needs' }),
-    });
+    const chances = page.getByRole('textbox', { name: cellName('chances', 'Understanding needs') });
     await chances.fill('33,5');
     await chances.press('Enter');
     await expect(chances).toHaveValue(/33\.5\s%/);
@@ -52,36 +55,20 @@ test.describe('sales cycles in the set-up', () => {
     await goToPath(page, '/setup/cycles');
     const body = bodyOf(page, 'Large deals');
     await page
-      .getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }),
-      })
+      .getByRole('textbox', { name: cellName('formula', 'Initial') })
       .first()
       .focus();
     await page.keyboard.type('2w - 1d');
     await page.keyboard.press('ArrowDown');
     await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Understanding needs' }),
-      }),
+      page.getByRole('textbox', { name: cellName('formula', 'Understanding needs') }),
     ).toBeFocused();
     await page.keyboard.press('ArrowUp');
-    await expect(
-      page
-        .getByRole('textbox', {
-          name: say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }),
-        })
-        .first(),
-    ).toHaveValue('+2W-1D');
-    await body
-      .getByRole('checkbox', {
-        name: say('cycles.cell', { column: say('cycles.column.quote'), stage: 'Initial' }),
-      })
-      .press('Space');
-    await body
-      .getByRole('checkbox', {
-        name: say('cycles.cell', { column: say('cycles.column.skip'), stage: 'Initial' }),
-      })
-      .uncheck();
+    await expect(page.getByRole('textbox', { name: cellName('formula', 'Initial') }).first()).toHaveValue(
+      '+2W-1D',
+    );
+    await body.getByRole('checkbox', { name: cellName('quote', 'Initial') }).press('Space');
+    await body.getByRole('checkbox', { name: cellName('skip', 'Initial') }).uncheck();
     await expect
       .poll(async () => (await cycleNamed(page, 'Large deals')).stages[0])
       .toMatchObject({ dateFormula: '+2W-1D', quoteRequired: true, allowSkip: false });
@@ -94,17 +81,17 @@ test.describe('sales cycles in the set-up', () => {
       await page.getByRole('textbox', { name }).first().fill(text);
       await page.keyboard.press('Enter');
     };
-    await put(say('cycles.cell', { column: say('cycles.column.completed'), stage: 'Initial' }), '120');
+    await put(cellName('completed', 'Initial'), '120');
     await expect(page.getByText(say('typing.percent-out-of-range'))).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByText(say('typing.percent-out-of-range'))).toBeHidden();
-    await put(say('cycles.cell', { column: say('cycles.column.formula'), stage: 'Initial' }), 'soon');
+    await put(cellName('formula', 'Initial'), 'soon');
     await expect(page.getByText(like('formula.bad'))).toBeVisible();
     await page.keyboard.press('Escape');
-    await put(say('cycles.cell', { column: say('cycles.column.number'), stage: 'Initial' }), '2');
+    await put(cellName('number', 'Initial'), '2');
     await expect(page.getByText(say('setup.stage-number-taken', { number: 2 }))).toBeVisible();
     await page.keyboard.press('Escape');
-    await put(say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Initial' }), ' ');
+    await put(cellName('stage', 'Initial'), ' ');
     await expect(page.getByText(say('field.required'))).toBeVisible();
     await page.keyboard.press('Escape');
     await put(say('cycle.code', { name: 'Large deals' }), 'SMALL');
@@ -114,11 +101,7 @@ test.describe('sales cycles in the set-up', () => {
   test('a completed % that does not rise is warned about, not refused', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
-    await page
-      .getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.completed'), stage: 'Understanding needs' }),
-      })
-      .fill('2');
+    await page.getByRole('textbox', { name: cellName('completed', 'Understanding needs') }).fill('2');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: like('cycle.warn.not-rising') })).toContainText(
       say('cycle.warn.not-rising', { stages: ['2 Understanding needs'] }),
@@ -137,12 +120,7 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.type('Meet\nAgree\nSign\n');
     await expect(page.getByText(say('cycle.warn.no-stage'))).toBeHidden();
     await expect(stages).toBeFocused();
-    await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Sign' }),
-        exact: true,
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Sign'), exact: true })).toBeVisible();
     await expect(stages).toHaveValue('');
     const cycle = await cycleNamed(page, 'Partner sales');
     expect(cycle.stages.map(({ number, name, completed }) => [number, name, completed])).toEqual([
@@ -188,25 +166,13 @@ test.describe('sales cycles in the set-up', () => {
     await goToPath(page, '/setup/cycles');
     await page.getByRole('button', { name: say('cycles.ready-made') }).click();
     await page.getByRole('menuitem', { name: /Existing customer/ }).click();
-    await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
     await page.getByRole('button', { name: say('cycle.more', { name: 'Existing customer' }) }).click();
     await page.getByRole('menuitem', { name: say('cycle.delete') }).click();
     await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
-      }),
-    ).toBeHidden();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeHidden();
     await undoByToast(page, say('act.cycle.remove', { name: 'Existing customer' }));
-    await expect(
-      page.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Qualification' }),
-      }),
-    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
   });
 
   test('what deals use stays, and the dialog says how many', async ({ launch }) => {
@@ -236,17 +202,9 @@ test.describe('sales cycles in the set-up', () => {
     const body = bodyOf(page, 'Small deals');
     await body.getByRole('button', { name: say('setup.delete', { name: 'Presentation' }) }).focus();
     await page.keyboard.press('Enter');
-    await expect(
-      body.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Presentation' }),
-      }),
-    ).toBeHidden();
+    await expect(body.getByRole('textbox', { name: cellName('stage', 'Presentation') })).toBeHidden();
     await expect(body.getByRole('button', { name: say('setup.delete', { name: 'Proposal' }) })).toBeFocused();
     await page.keyboard.press('Control+z');
-    await expect(
-      body.getByRole('textbox', {
-        name: say('cycles.cell', { column: say('cycles.column.stage'), stage: 'Presentation' }),
-      }),
-    ).toBeVisible();
+    await expect(body.getByRole('textbox', { name: cellName('stage', 'Presentation') })).toBeVisible();
   });
 });

@@ -63,9 +63,8 @@ describe('a new deal', () => {
       status: 'in-progress',
     });
     expect((await lastEntry(id)).count).toBe(2);
-    expect((await call('history.list', {})).acts[0]?.message).toBe(
-      say('act.opportunity.create', { topic: 'Scanners' }),
-    );
+    const [act] = (await call('history.list', {})).acts;
+    expect(act?.message).toBe(say('act.opportunity.create', { topic: 'Scanners' }));
   });
 
   it('says where the new customer is wrong, and leaves no number behind', async () => {

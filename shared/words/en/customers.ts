@@ -47,7 +47,6 @@ export const customerWords = {
   'customer.activated': '{name} activated',
   'customer.details': 'Details',
   'customer.notes.placeholder': 'Good to know before you call',
-  'customer.open-record': 'Open {name}',
   'customer.write-email': 'Email {email}',
   'customer.open-website': 'Open {website} in the browser',
   'customer.not-opened': 'Can’t open {url}',

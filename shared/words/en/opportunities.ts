@@ -30,7 +30,6 @@ export const opportunityWords = {
   'deal.people.primary': 'Primary contact',
   'deal.contact.foreign': '{name} doesn’t belong to {account}.',
   'deal.locked': 'This deal is {status}. Reopen it to change this.',
-  'deal.open': 'Open {name}',
   'deal.rename': 'Rename',
   'deal.crumb': 'Deals /',
   'deal.cycle.locked': 'To move a started deal to another cycle, use Change cycle.',

@@ -10,7 +10,7 @@ it.each([
   `page.getByText(/^${say('deals.empty.title')}/);`,
   `page.getByText('Oh: ${say('shell.saved')}!');`,
   `page.getByText('${say('act.bulk.hold', { n: 5 })}');`,
-  `page.getByText(\`${say('act.opportunity.move', { topic: '${topic}', stage: '2 Initial' })}\`);`,
+  `page.getByText(\`${say('act.bulk.salesperson', { n: 5, name: '${name}' })}\`);`,
 ])('%s names a message by its words', (line) => {
   expect(found(line)).toEqual([expect.stringContaining(file)]);
 });
