@@ -1,73 +1,55 @@
-import { formatToParts, IntlMessageFormat } from 'intl-messageformat';
-import type { Formatters, Formats } from 'intl-messageformat';
+import { formatToParts } from 'intl-messageformat';
+import type { Formats, Formatters } from 'intl-messageformat';
+import * as element from './elements.ts';
+import type { MessageElement, ParsedElements } from './elements.ts';
 
 /** How the values inside messages are written. Each takes whatever a message may bring and never throws. */
 export interface ValueWriters {
-  number(value: unknown): string;
+  number(this: void, value: unknown): string;
   /** Without grouping: years. */
-  plain(value: unknown): string;
-  amount(value: unknown): string;
-  percent(value: unknown): string;
-  list(value: unknown): string;
-  date(value: unknown, style: DateStyle): string;
+  plain(this: void, value: unknown): string;
+  amount(this: void, value: unknown): string;
+  percent(this: void, value: unknown): string;
+  list(this: void, value: unknown): string;
+  date(this: void, value: unknown, style: DateStyle): string;
 }
 
 export type DateStyle = 'short' | 'long' | 'weekday';
 export type ArgumentKind = 'text' | 'number' | 'plural' | 'select' | 'date' | 'amount' | 'percent' | 'list';
-export type MessageValue = string | number | null | undefined | object;
+export type MessageValue = string | number | object;
 
 /** A message that is ready to be said again and again. */
 export interface Message {
   readonly arguments: ReadonlyMap<string, ArgumentKind>;
-  format(values: Readonly<Record<string, MessageValue>>): string;
+  format(this: void, values: Readonly<Record<string, MessageValue>>): string;
 }
 
-/**
- * Parses a message of a language once. Throws SyntaxError when it is no ICU message. The kinds `amount`, `percent` and
- * `list` are ours; to ICU they are styles of numbers, so the words `, number` may be left out.
- */
+/** Parses a message of a language once. Throws SyntaxError when it is no ICU message. */
 export function compileMessage(text: string, language: string, writers: ValueWriters): Message {
-  const icu = text.replace(/\{\s*(\w+)\s*,\s*(amount|percent|list)\s*\}/g, '{$1, number, $2}');
-  const elements = new IntlMessageFormat(icu, language, {}, { ignoreTag: true }).getAst();
+  const elements = element.parseMessage(text);
+  const parsed = elements as unknown as ParsedElements;
   const formatters = formattersOf(writers);
   const kinds = new Map<string, ArgumentKind>();
   collect(elements, kinds);
   return {
     arguments: kinds,
     format: (values) => {
-      const parts = formatToParts(elements, language, formatters, styles, values as Values, undefined, text);
-      return parts.map(({ value }) => String(value)).join('');
+      const parts = formatToParts(parsed, language, formatters, styles, values as Values, undefined, text);
+      return parts.length === 1 ? String(parts[0]?.value) : parts.map(({ value }) => String(value)).join('');
     },
   };
 }
 
 type Values = NonNullable<Parameters<typeof formatToParts>[4]>;
-export type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
-/** Numbers by which the parser tells its elements apart. */
-export const element = {
-  literal: 0,
-  argument: 1,
-  number: 2,
-  date: 3,
-  time: 4,
-  select: 5,
-  plural: 6,
-  pound: 7,
-  tag: 8,
-} as const;
-
-function collect(elements: Elements, kinds: Map<string, ArgumentKind>): void {
+function collect(elements: readonly MessageElement[], kinds: Map<string, ArgumentKind>): void {
   for (const one of elements) {
     switch (one.type) {
       case element.argument:
         if (!kinds.has(one.value)) kinds.set(one.value, 'text');
         break;
       case element.number:
-        kinds.set(
-          one.value,
-          one.style === 'amount' || one.style === 'percent' || one.style === 'list' ? one.style : 'number',
-        );
+        kinds.set(one.value, isOwnKind(one.style) ? one.style : 'number');
         break;
       case element.date:
         kinds.set(one.value, 'date');
@@ -82,31 +64,34 @@ function collect(elements: Elements, kinds: Map<string, ArgumentKind>): void {
   }
 }
 
+function isOwnKind(style: unknown): style is 'amount' | 'percent' | 'list' {
+  return style === 'amount' || style === 'percent' || style === 'list';
+}
+
 /*
- * The library hands the options of the style that a message names to the formatter; ours only have to be told apart, so
- * the name of the style is all they hold.
+ * The library hands the options of the style that a message names to the formatter. Ours only tell the styles apart, so
+ * they are empty objects.
  */
 const numberStyles = { plain: {}, amount: {}, percent: {}, list: {} };
 const dateStyles = { short: {}, long: {}, weekday: {} };
 const styles: Formats = { number: numberStyles, date: dateStyles, time: {} };
 
-function nameOf<S extends string>(
-  all: Readonly<Record<S, object>>,
-  options: object | undefined,
-): S | undefined {
-  return (Object.keys(all) as S[]).find((name) => all[name] === options);
-}
-
+/** Formatters that write a value by the name of its style; the library calls nothing of them but `format`. */
 function formattersOf(writers: ValueWriters): Formatters {
+  const number = { format: writers.number } as unknown as Intl.NumberFormat;
+  const numbers = new Map<unknown, Intl.NumberFormat>();
+  for (const style of ['plain', 'amount', 'percent', 'list'] as const) {
+    numbers.set(numberStyles[style], { format: writers[style] } as unknown as Intl.NumberFormat);
+  }
+  const dates = new Map<unknown, Intl.DateTimeFormat>();
+  for (const style of ['short', 'long', 'weekday'] as const) {
+    const format = (value: unknown): string => writers.date(value, style);
+    dates.set(dateStyles[style], { format } as unknown as Intl.DateTimeFormat);
+  }
+  const short = dates.get(dateStyles.short) as Intl.DateTimeFormat;
   return {
-    getNumberFormat: (_, options) => {
-      const write = writers[nameOf(numberStyles, options) ?? 'number'];
-      return { format: write } as unknown as Intl.NumberFormat;
-    },
-    getDateTimeFormat: (_, options) => {
-      const style = nameOf(dateStyles, options) ?? 'short';
-      return { format: (value: unknown) => writers.date(value, style) } as unknown as Intl.DateTimeFormat;
-    },
+    getNumberFormat: (_, options) => numbers.get(options) ?? number,
+    getDateTimeFormat: (_, options) => dates.get(options) ?? short,
     getPluralRules: (locales, options) => pluralRules(String(locales), options?.type ?? 'cardinal'),
   };
 }

@@ -5,7 +5,7 @@ import { catalogue } from '../../../shared/words/catalogue.ts';
 import { compileMessage } from '../../../shared/words/message.ts';
 import type { MessageParams } from '../../../shared/words/message-params.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
-import type { WordKey } from '../../../shared/words/say.ts';
+import type { ArgumentsOf, WordKey } from '../../../shared/words/say.ts';
 import { speakFor, writersIn } from '../../../shared/words/speech.ts';
 
 afterEach(() => speakFor(null));
@@ -110,7 +110,7 @@ describe('words that arrive as data', () => {
 });
 
 it('the compiler reads the parameters of a message from its text', () => {
-  expectTypeOf<MessageParams<'No parameter'>>().toEqualTypeOf<{}>();
+  expectTypeOf<ArgumentsOf<'menu.file'>>().toEqualTypeOf<[]>();
   expectTypeOf<MessageParams<'{topic} of {customer}'>>().toEqualTypeOf<{
     readonly topic: string;
     readonly customer: string;
