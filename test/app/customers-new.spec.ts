@@ -50,9 +50,7 @@ test.describe('a new customer', () => {
     await dialog.getByLabel(say('customer.name')).fill('Something else');
     await expect(dialog.getByText(say('duplicates.title'))).toBeHidden();
     await dialog.getByLabel(say('customer.email')).fill('INFO@brauer.example');
-    await dialog
-      .getByRole('link', { name: say('customer.open-record', { name: 'Brauer Logistik GmbH' }) })
-      .click();
+    await dialog.getByRole('link', { name: say('record.open', { name: 'Brauer Logistik GmbH' }) }).click();
     await expect(dialog).toBeHidden();
     await expect(page).toHaveURL(new RegExp(account));
     await goToPath(page, '/customers');

@@ -60,7 +60,7 @@ test.describe('the page of a customer', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(parent).toHaveValue('Nordlicht Hotels');
-    await page.getByRole('link', { name: say('customer.open-record', { name: 'Nordlicht Hotels' }) }).click();
+    await page.getByRole('link', { name: say('record.open', { name: 'Nordlicht Hotels' }) }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nordlicht Hotels');
     await page.getByRole('combobox', { name: say('customer.parent') }).fill('brauer');
     await page.getByRole('option', { name: /Brauer Logistik/ }).click();
