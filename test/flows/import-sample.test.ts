@@ -4,6 +4,7 @@ import { say } from '../../shared/words/say.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 import { sharedFile } from '../support/shared-data.ts';
+import { say } from '../../shared/words/say.ts';
 
 const pipeline = sharedFile('data', 'maven-crm-sales', 'sales_pipeline.csv');
 
@@ -71,7 +72,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
     ]);
     expect(entries[0]?.previousStage?.number).toBe(1);
     expect(new Date(entries[1]?.recordedFrom ?? 0).toISOString()).toContain('2016-10-20');
-    expect(entries[0]?.closing?.reason).toBe('Imported');
+    expect(entries[0]?.closing?.reason).toBe(say('import.reason-description'));
   });
 
   it('again changes nothing, and one undo takes all of it away', async () => {

@@ -11,6 +11,7 @@ import { openReader } from '../../electron/service/threads/reader.ts';
 import { threadStarter } from '../../electron/service/threads/start.ts';
 import { askToStop, newStop } from '../../electron/service/threads/stop.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -92,7 +93,9 @@ it('a sample that cannot be made leaves no workspace behind', async () => {
   });
   expect((await service.refused('workspace.createSample', {})).code).toBe('internal');
   const { workspaces } = await service.call('workspace.list', {});
-  expect(workspaces.map(({ name, current }) => [name, current])).toEqual([['My deals', true]]);
+  expect(workspaces.map(({ name, current }) => [name, current])).toEqual([
+    [say('workspace.first-name'), true],
+  ]);
   await service.close();
 });
 
