@@ -19,14 +19,11 @@ export interface ChoiceElement {
   readonly options: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
 }
 
-export const literal = 0;
 export const argument = 1;
 export const number = 2;
 export const date = 3;
 export const select = 5;
 export const plural = 6;
-/** The `#` of a plural. */
-export const pound = 7;
 
 /**
  * Parses a message. `amount`, `percent` and `list` are kinds of our own; to ICU they are styles of numbers, so the words
