@@ -17,6 +17,8 @@ export const listWords = {
   'list.columns': 'Columns',
   'list.columns.fit': 'What fits the window',
   'list.display': 'Display',
+  'list.export': 'Export CSV',
+  'list.notConverted': '{n, number} without a rate',
   'list.group': 'Group by',
   'list.group.none': 'Nothing',
 } as const;
