@@ -33,7 +33,7 @@ test('exports what the list shows, or all deals', async ({ launch }) => {
 test('is exported by a button, which in a narrow window is an icon', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals, size: { width: 1024, height: 700 } });
   await untilListed(page);
-  const button = page.getByRole('button', { name: say('deals.export') });
+  const button = page.getByRole('button', { name: say('list.export') });
   await expect(button).toHaveText('');
   await expectAccessible(page, 'the list in a narrow window');
   await button.click();
@@ -41,5 +41,5 @@ test('is exported by a button, which in a narrow window is an icon', async ({ la
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
   await page.setViewportSize({ width: 1440, height: 900 });
-  await expect(button).toHaveText(say('deals.export'));
+  await expect(button).toHaveText(say('list.export'));
 });

@@ -169,7 +169,7 @@ test.describe('the list', () => {
     await control.menu('print');
     await expect(paper(page)).toHaveCount(1);
     await expect(paper(page).locator('tbody tr')).toHaveCount(2000);
-    await expect(paper(page).getByText(like('print.part', { shown: 2000 }))).toHaveCount(2);
+    await expect(paper(page).getByText(like('print.part', { shown: 2_000 }))).toHaveCount(2);
     await leave();
   });
 
@@ -243,7 +243,9 @@ test('the forecast is printed with its bars and numbers, on one sheet', async ({
   const { leave } = await holdPaper(page);
   await page.keyboard.press('Control+p');
   await expect(paper(page)).toHaveCount(1);
-  await expect(paper(page)).toContainText(say('forecast.range.next.month', { n: 12 }));
+  await expect(paper(page)).toContainText(
+    say('forecast.range.next', { n: 12, units: say('forecast.unit.month.many') }),
+  );
   const widths = await paper(page).evaluate((element) => {
     const width = (name: string): number => element.querySelector(name)?.getBoundingClientRect().width ?? 0;
     return { paper: width('.paper-forecast'), table: width('table'), bars: width('svg.recharts-surface') };

@@ -17,6 +17,8 @@ export const listWords = {
   'list.columns': 'Columns',
   'list.columns.fit': 'Fit to window',
   'list.display': 'Display',
+  'list.export': 'Export CSV',
+  'list.notConverted': '{n, number} without a rate',
   'list.group': 'Group by',
   'list.group.none': 'None',
 } as const;

@@ -41,13 +41,11 @@ export const opportunityListWords = {
   'deals.row': 'Select {topic}',
   'deals.tags.more': '+{n, number}',
   'deals.count': '{count, plural, one {# deal} other {# deals}}',
-  'deals.export': 'Export CSV',
   'deals.estimated': 'Estimated',
   'deals.estimated.lost': 'Estimated, lost',
   'deals.weighted': 'Weighted, open',
   'deals.overdue': '{n, number} overdue',
   'deals.withoutRevenue': '{n, number} without revenue',
-  'deals.notConverted': '{n, number} without a rate',
   'deals.notConverted.about':
     'No rate for {currencies, list}, so these deals aren’t in the totals. Add a rate in Settings.',
   'deals.totals.about':

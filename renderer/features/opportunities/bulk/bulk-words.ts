@@ -1,13 +1,13 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { BulkWords } from '../../../components/list/bulk/bulk-kind.ts';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealBulk } from '../../../state/dialogs.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { BulkOutcome } from './bulk-act.ts';
 
 /** What the dialog of an act on many deals says. */
-export function bulkWords(kind: BulkKind, title: string): BulkWords<BulkOutcome> {
+export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutcome> {
   return {
-    title,
+    title: say(`bulk.title.${kind}`, { count: selected }),
     act: (count) => say(`bulk.act.${kind}`, { count }),
     changes: ({ changes, count }) =>
       say(kind === 'delete' ? 'bulk.changes.delete' : 'bulk.changes', {
@@ -22,7 +22,7 @@ export function bulkWords(kind: BulkKind, title: string): BulkWords<BulkOutcome>
 }
 
 /** What they are worth, where they go, and what is made along. */
-function details(kind: BulkKind, { totals, stages, newTags }: BulkOutcome, formats: Formats): string[] {
+function details(kind: DealBulk, { totals, stages, newTags }: BulkOutcome, formats: Formats): string[] {
   const money = totals
     .filter(({ estimated }) => Number(estimated) !== 0)
     .map(({ estimated, currency }) => formats.money({ amount: estimated, currency }));

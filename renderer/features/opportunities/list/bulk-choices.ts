@@ -3,7 +3,7 @@ import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealBulk } from '../../../state/dialogs.ts';
 import type { DealRow } from '../offered/deal.ts';
 import type { DealFilter } from './deal-view.ts';
 
@@ -26,11 +26,11 @@ export const dealActs: ListActs<DealRow, DealFilter> = {
   }),
 };
 
-function choiceOf(act: BulkKind): BulkChoice<DealFilter> {
+function choiceOf(act: DealBulk): BulkChoice<DealFilter> {
   return {
     id: act,
     label: say(`bulk.kind.${act}`),
     isGrave: act === 'delete',
-    open: (selection, n) => openDialog({ kind: 'bulk', act, selection, n }),
+    open: (selection, n) => openDialog({ kind: 'bulk-deals', act, selection, n }),
   };
 }

@@ -4,27 +4,12 @@ import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { CellChoice, CellMenu } from '../../../components/grid/cell-menu.tsx';
 import type { CellEditing } from '../../../components/fields/typed-field.tsx';
-import { StatusBadge } from '../../../components/show/values.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
-import { stageName } from './deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { DealRow, StageOption } from './deal.ts';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
-import styles from './cells.module.css';
 import { sayAny } from '../../../../shared/words/say.ts';
-
-/** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
-export function StageShown({ row }: { readonly row: DealRow }) {
-  if (!row.stage) return <StatusBadge status={row.status} />;
-  const stage = stageName(row.stage);
-  if (row.status === 'in-progress') return stage;
-  return (
-    <span className={styles.held}>
-      <span>{stage}</span>
-      <StatusBadge status={row.status} />
-    </span>
-  );
-}
 
 interface StageEditorProps {
   readonly row: DealRow;
