@@ -1,12 +1,12 @@
 /** The text of a refusal for people: in a toast, in a dialog, or next to its field. */
 import type { CallError, FieldError } from '../../shared/contract/envelope.ts';
 import { isWordKey } from '../../shared/words/say.ts';
-import { sayData } from '../state/spoken.ts';
+import { sayAny } from '../../shared/words/say.ts';
 
 /** The text of a refusal, including the fields that it names. */
 export function wordsOf(error: CallError): string {
   const first = error.fields?.[0];
-  const said = sayData(error.word, error.params);
+  const said = sayAny(error.word, error.params);
   const words = said === error.word ? error.message : said;
   const beside = error.code === 'invalid' && first !== undefined ? wordsOfField(first) : words;
   return beside === words ? words : `${words} ${beside}`;
@@ -20,7 +20,7 @@ export function fieldError(error: CallError | null, ...path: readonly string[]):
 
 /** The text about one field. */
 export function wordsOfField(field: FieldError): string {
-  return isWordKey(field.word) ? sayData(field.word, field.params) : field.message;
+  return isWordKey(field.word) ? sayAny(field.word, field.params) : field.message;
 }
 
 /** The text next to the only changed field: the field's own text if there is one. */

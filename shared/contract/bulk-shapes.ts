@@ -12,7 +12,7 @@ export const selectionBy = <Filter extends z.ZodType>(filter: Filter) =>
 const refusals = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({
     word: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    params: f.wordParams,
     message: z.string(),
     count: f.count,
     /** The first of them. */

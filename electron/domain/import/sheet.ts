@@ -4,7 +4,7 @@ export interface Sheet {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Row of the file, counted from 1 with the headings, for each of `rows`. */
+  /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
 }
 

@@ -32,7 +32,7 @@ export function GroupHeadLine({ label, count, notConverted, amounts, base, colum
       <span className={styles.count}>{formats.count(count)}</span>
       {places === null && <span className={styles.gap} />}
       {notConverted > 0 && (
-        <span className={styles.dim}>{say('list.notConverted', { n: formats.count(notConverted) })}</span>
+        <span className={styles.dim}>{say('list.notConverted', { n: notConverted })}</span>
       )}
     </>
   );

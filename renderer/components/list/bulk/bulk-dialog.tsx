@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
-import { useFormats } from '../../../state/locale.ts';
 import { selectNothing } from '../../grid/row-selection.ts';
 import type { ListState } from '../list-state.ts';
 import { BulkForm } from './bulk-form.tsx';
@@ -17,7 +16,7 @@ export interface BulkFieldsProps<Act extends string, Doing> {
 /** The bulk actions of a kind, as its dialog offers them. */
 export interface BulkActs<Act extends string, Selection, Doing, Outcome extends BulkOutcome> {
   readonly calls: BulkCalls<Selection, Doing, Outcome>;
-  words(this: void, act: Act, n: number, count: string): BulkWords<Outcome>;
+  words(this: void, act: Act, count: number): BulkWords<Outcome>;
   /** The initial action of the dialog; null if something has to be chosen first. */
   first(this: void, act: Act): Doing | null;
   readonly tones: Partial<Record<Act, 'won' | 'lost'>>;
@@ -41,13 +40,12 @@ export function BulkDialog<Act extends string, Selection, Doing, Outcome extends
 }: BulkDialogProps<Act, Selection, Doing, Outcome>) {
   const { act: kind, selection, n } = dialog;
   const { calls, words, first, tones, Fields, removes, state } = of;
-  const { count } = useFormats();
   const [act, setAct] = useState<Doing | null>(() => first(kind));
   const tone = tones[kind];
   return (
     <BulkForm
       calls={calls}
-      words={words(kind, n, count(n))}
+      words={words(kind, n)}
       {...(tone && { tone })}
       selection={selection}
       n={n}

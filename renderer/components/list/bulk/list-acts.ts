@@ -29,8 +29,8 @@ export interface ListActs<Row, Narrowed> {
   /** The accessible name of the bar. */
   readonly label: string;
   /** How many rows are selected, as text. */
-  selected(this: void, n: number, count: string): string;
-  allSelected(this: void, n: number, count: string): string;
+  selected(this: void, count: number): string;
+  allSelected(this: void, count: number): string;
   /** The actions that apply in this workspace. */
   readonly choices: Derived<BulkChoices<Narrowed>>;
   /** Accessible names of the checkboxes of a row and of all rows. */

@@ -10,7 +10,7 @@ interface ExportWords {
   readonly about: string;
   readonly label: string;
   /** The number of rows in the list. */
-  shown(this: void, n: number, count: string): string;
+  shown(this: void, count: number): string;
   readonly all: string;
 }
 
@@ -50,7 +50,7 @@ function Ready<T extends ListTypes>({
       about={words.about}
       label={words.label}
       choices={[
-        { what: 'shown', label: words.shown(shown, formats.count(shown)) },
+        { what: 'shown', label: words.shown(shown) },
         { what: 'all', label: words.all },
       ]}
       write={(which, format) => write({ filter: which === 'all' ? null : filter, sort, direction }, format)}

@@ -5,15 +5,14 @@ import type { Formats } from '../../../state/locale.ts';
 import type { BulkOutcome } from './bulk-act.ts';
 
 /** The texts in the dialog of a bulk action. */
-export function bulkWords(kind: DealBulk, selected: number, inWords: string): BulkWords<BulkOutcome> {
+export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutcome> {
   return {
-    title: say(`bulk.title.${kind}`, { n: selected, count: inWords }),
-    act: (n, count) => say(`bulk.act.${kind}`, { n, count }),
-    changes: ({ changes, count }, formats) =>
+    title: say(`bulk.title.${kind}`, { count: selected }),
+    act: (count) => say(`bulk.act.${kind}`, { count }),
+    changes: ({ changes, count }) =>
       say(kind === 'delete' ? 'bulk.changes.delete' : 'bulk.changes', {
-        changes: formats.count(changes),
-        m: count,
-        count: formats.count(count),
+        changes,
+        count,
       }),
     details: (outcome, formats) => details(kind, outcome, formats),
     refused: say('bulk.refusals.label'),
@@ -27,11 +26,11 @@ function details(kind: DealBulk, { totals, stages, newTags }: BulkOutcome, forma
   const money = totals
     .filter(({ estimated }) => Number(estimated) !== 0)
     .map(({ estimated, currency }) => formats.money({ amount: estimated, currency }));
-  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count: formats.count(count) }));
+  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count }));
   const weighs = kind !== 'tags' && money.length > 0;
   return [
     ...(weighs ? [say('bulk.worth', { amounts: money.join(' + ') })] : []),
     ...(to.length > 0 ? [to.join(', ')] : []),
-    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags.join(', ') })] : []),
+    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags })] : []),
   ];
 }

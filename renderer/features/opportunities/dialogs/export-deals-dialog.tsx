@@ -18,7 +18,7 @@ export function ExportDealsDialog({ onClose }: ExportDealsDialogProps) {
         title: say('export.deals.title'),
         about: say('export.deals.about'),
         label: say('export.deals.which'),
-        shown: (n, count) => say('export.deals.shown', { n, count }),
+        shown: (count) => say('export.deals.shown', { count }),
         all: say('export.deals.all'),
       }}
       write={({ filter, ...order }, format) =>

@@ -13,8 +13,8 @@ const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as c
 /** Bulk actions on deals. */
 export const dealActs: ListActs<DealRow, DealFilter> = {
   label: say('bulk.bar'),
-  selected: (n, count) => say('bulk.selected', { n, count }),
-  allSelected: (n, count) => say('bulk.selected.all', { n, count }),
+  selected: (count) => say('bulk.selected', { count }),
+  allSelected: (count) => say('bulk.selected.all', { count }),
   row: ({ topic }) => say('deals.row', { topic }),
   allRows: say('deals.row.all'),
   choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {

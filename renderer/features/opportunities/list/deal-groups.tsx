@@ -30,7 +30,7 @@ function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
   if (figure === null) return null;
   return (
     <GroupHeadLine
-      label={group === null ? restWords(groups, formats) : groupName(by, group, formats)}
+      label={group === null ? restWords(groups) : groupName(by, group, formats)}
       count={figure.count}
       notConverted={figure.notConverted + figure.lost.notConverted}
       amounts={[
@@ -43,9 +43,8 @@ function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
   );
 }
 
-function restWords({ rest }: Groups, { count }: Formats): string {
-  const n = rest?.groups ?? 0;
-  return say('deals.group.rest', { n, count: count(n) });
+function restWords({ rest }: Groups): string {
+  return say('deals.group.rest', { count: rest?.groups ?? 0 });
 }
 
 /** Months are dates, which the window formats; values of a field have labels; records have names. */

@@ -6,7 +6,6 @@ import { ListFootLine } from '../../../components/list/foot/list-foot.tsx';
 import type { FootNote } from '../../../components/list/foot/list-foot.tsx';
 import type { FootProps } from '../../../components/list/list-kind.ts';
 import { useFormats } from '../../../state/locale.ts';
-import type { Formats } from '../../../state/locale.ts';
 import type { DealTypes } from './deal-types.ts';
 import type { ViewFilter } from './deal-view.ts';
 import { totalsOf } from './totals.ts';
@@ -19,10 +18,10 @@ export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: Foot
   const narrow = (part: Partial<ViewFilter>): void => onFilter(withParts(filter, part));
   return (
     <ListFootLine
-      count={summary && say('deals.count', { n: summary.count, count: formats.count(summary.count) })}
+      count={summary && say('deals.count', { count: summary.count })}
       totals={summary ? totalsOf(summary, formats) : []}
       base={summary?.base ?? ''}
-      notes={summary ? notesOf(summary, formats, narrow) : []}
+      notes={summary ? notesOf(summary, narrow) : []}
     />
   );
 });
@@ -30,7 +29,6 @@ export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: Foot
 /** Each filters the list by the deals that it counts. */
 function notesOf(
   { overdue, withoutRevenue, missingRates, lost, notConverted }: Summary,
-  { count }: Formats,
   narrow: (part: Partial<ViewFilter>) => void,
 ): readonly FootNote[] {
   const withoutRate = notConverted + lost.notConverted;
@@ -38,21 +36,21 @@ function notesOf(
     {
       id: 'overdue',
       n: overdue,
-      words: say('deals.overdue', { n: count(overdue) }),
+      words: say('deals.overdue', { n: overdue }),
       tone: 'over',
       run: () => narrow({ overdue: true }),
     },
     {
       id: 'withoutRevenue',
       n: withoutRevenue,
-      words: say('deals.withoutRevenue', { n: count(withoutRevenue) }),
+      words: say('deals.withoutRevenue', { n: withoutRevenue }),
       run: () => narrow({ withoutRevenue: true }),
     },
     {
       id: 'notConverted',
       n: withoutRate,
-      words: say('list.notConverted', { n: count(withoutRate) }),
-      about: say('deals.notConverted.about', { currencies: missingRates.join(', ') }),
+      words: say('list.notConverted', { n: withoutRate }),
+      about: say('deals.notConverted.about', { currencies: missingRates }),
       run: () => narrow({ currency: missingRates }),
     },
   ];

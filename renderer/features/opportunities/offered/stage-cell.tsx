@@ -9,7 +9,7 @@ import { enterStage } from '../deal-acts.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { DealRow, StageOption } from './deal.ts';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
-import { sayData } from '../../../state/spoken.ts';
+import { sayAny } from '../../../../shared/words/say.ts';
 
 interface StageEditorProps {
   readonly row: DealRow;
@@ -23,7 +23,7 @@ export function StageEditor({ row, editing }: StageEditorProps) {
     const act = wayOut(row);
     return (
       <RefusedCell
-        words={sayData(refusal.word, refusal.params)}
+        words={sayAny(refusal.word, refusal.params)}
         onLeave={editing.onLeave}
         {...(act && { act })}
       />
@@ -67,5 +67,5 @@ function StageMenu({ row, editing }: StageEditorProps) {
 }
 
 function whyNot({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
 }
