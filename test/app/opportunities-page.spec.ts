@@ -7,7 +7,7 @@ import type { Launch } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, like } from '../support/app/words.ts';
 
-/** Opens a deal of the samples on its page. */
+/** Opens the page of a sample deal. */
 async function open(launch: Launch, topic: string): Promise<{ page: Page; sample: Sample; id: string }> {
   const { page, seeded } = await launch({ seed: sampleDeals });
   const id = seeded.deals.get(topic) ?? '';
@@ -56,7 +56,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
   await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
-  // A double click is one act.
+  // A double click counts as one action.
   await act(page, say('deal.act.next')).dblclick();
   await expect(history(page)).toContainText(say('entry.moved', { stage: '3 Presentation' }));
   await expect(page.locator('[aria-current=step]')).toContainText('3 Presentation');

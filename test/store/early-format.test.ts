@@ -16,7 +16,7 @@ let folder: string;
 let file: string;
 let rows: ReturnType<typeof dump>;
 
-/** The file of a workspace with one deal, as the app of today makes it. */
+/** The file of a workspace with one deal, as created by today's app. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
   const workspace = openTestWorkspace();
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Takes away what a Roadbook from before the first format was finished did not make, and gives it its number. */
+/** Removes everything that the app did not create before the first format was final, and sets its format number. */
 function makeEarly(sql: string): void {
   const db = new Database(file);
   db.pragma('foreign_keys = OFF');

@@ -1,21 +1,21 @@
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 
-/** What a step does to the rows that a file of the format before it holds. */
+/** The effect of a step on the rows of a file in the previous format. */
 export interface DataTest {
-  /** Adds what the kept rows lack, by bare SQL, since only the file before the step is of that format. */
+  /** Adds rows that the saved ones lack, with bare SQL, since only the file before the step has that format. */
   readonly before?: (db: Writable) => void;
-  /** Columns whose values the step changes, as `table.column`; all others must be what they were. */
+  /** Columns whose values the step changes, as `table.column`; all others must stay the same. */
   readonly changes: readonly string[];
-  /** Looks at what became of the rows; not needed where the step only adds a column with a default. */
+  /** Checks the resulting rows; not needed if the step only adds a column with a default. */
   readonly after?: (db: Readable) => void;
 }
 
 interface Step {
   readonly version: number;
   readonly name: string;
-  /** Of its SQL. People have files of these steps: one that is here is never changed, only followed. */
+  /** Of its SQL. People have files with these steps: once listed here, a step never changes. */
   readonly fingerprint: string;
-  /** Null for the first step alone, before which there are no rows. */
+  /** Null only for the first step, before which there are no rows. */
   readonly data: DataTest | null;
 }
 
@@ -24,5 +24,5 @@ export const steps: readonly Step[] = [
   { version: 2, name: 'foundation', fingerprint: '463a78b9d2cbdde5', data: null },
 ];
 
-/** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
+/** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
 export const newestFormat = 'a4580fadd24ece19';

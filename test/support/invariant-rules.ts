@@ -1,4 +1,4 @@
-/** What must hold of the deals, each as SQL that finds those of which it does not. */
+/** Rules that all deals must obey, each as SQL that finds violations. */
 export const invariantRules: Readonly<Record<string, string>> = {
   'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
     SELECT count(*) FROM entry e WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.active = 1

@@ -57,8 +57,8 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
   const first = rows[0]?.id ?? 'account';
   useEffect(() => {
     if (typed !== '') combobox.selectFirstOption();
-    // Enter takes the first choice, which is marked again whenever another one comes first. eslint-disable-next-line
-    // react-hooks/exhaustive-deps
+    // Enter takes the first choice, which is marked again whenever another one comes first.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, first]);
   const pick = (next: CustomerPick): void => {
     onChange(next);
@@ -103,8 +103,8 @@ function useSettling(
     if (leaving === null || !ready) return;
     setLeaving(null);
     decide(leaving);
-    // The decision depends on the suggestions, which are loaded when `ready` is true. eslint-disable-next-line
-    // react-hooks/exhaustive-deps
+    // The decision depends on the suggestions, which are loaded when `ready` is true.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [leaving, ready]);
   return [(how) => setLeaving((before) => before ?? how), () => setLeaving(null)];
 }
