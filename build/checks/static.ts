@@ -118,7 +118,7 @@ async function houseRules(): Promise<Outcome> {
   const named = sources().filter(
     (file) => /(^|[/-])utils?([./-]|$)/.test(file) || /^index\.tsx?$/.test(basename(file)),
   );
-  const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
+  const words = named.map((file) => `${file}: name it after its contents; no utils, no barrel file`);
   return oxlint('house rules', 'house.json', words);
 }
 

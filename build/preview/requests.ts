@@ -14,7 +14,7 @@ export async function serveRequests(
   page: Page,
   app: Link<AppQuestions>,
 ): Promise<Requests> {
-  let expected: string | null = null; // Without what stands behind #.
+  let expected: string | null = null; // Without the part after #.
   await context.route('**/*', async (route, request) => {
     const moves = request.isNavigationRequest();
     if (moves && !isOf(request, page)) return refuse(route, () => app.ask('mayOpen', { url: request.url() }));

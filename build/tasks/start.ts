@@ -3,7 +3,7 @@
  * Arguments after `--` go to the app: npm start -- --profile DIR --now 2026-03-10
  *
  * Without a display it opens under Xvfb and saves a picture of the first screen. In a terminal it then runs until
- * Ctrl-C; without one nobody could end it, so it ends by itself.
+ * Ctrl-C; without one nobody could end it, so it ends automatically.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

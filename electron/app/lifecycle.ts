@@ -60,7 +60,7 @@ export function endWithWindow(close: () => Promise<void>, failed: (cause: unknow
 export function mendPage(window: BrowserWindow, tell: (what: string) => void): void {
   let last = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    tell(`The page is gone: ${reason}`);
+    tell(`The page crashed: ${reason}`);
     if (reason === 'clean-exit' || performance.now() - last < soon) return;
     last = performance.now();
     window.webContents.reload();

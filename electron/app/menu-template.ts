@@ -44,7 +44,7 @@ function item(spec: CommandSpec & { readonly id: CommandId }, { platform, choose
 
 /**
  * Keys in Electron's notation, or null. Single letters and sequences belong to the page alone: in the menu bar they
- * would take the letter away from every text field.
+ * would block the letter in every text field.
  */
 function acceleratorOf({ keys }: CommandSpec): string | null {
   return keys?.startsWith('Mod+') === true ? keys.replace('Mod+', 'CmdOrCtrl+') : null;

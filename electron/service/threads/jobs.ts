@@ -33,7 +33,7 @@ export interface Jobs {
     readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
   };
-  /** An act on many records, or its rehearsal. */
+  /** A bulk action, or its preview. */
   readonly bulk: { readonly input: Writing & { work: BulkWork }; readonly output: BulkDone };
   readonly export: {
     readonly input: { file: string; today: string; path: string; what: Exported };

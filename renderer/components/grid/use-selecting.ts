@@ -13,7 +13,7 @@ export interface Selecting {
   toggle(this: void, line: number, id: string): void;
   /** From the start of the selection to this line. */
   extend(this: void, from: number, to: number): void;
-  /** The active row moved without selecting: the next range starts anew. */
+  /** The active row moved without selecting: the next range starts here. */
   rest(this: void): void;
   /** Ctrl+A and Escape; returns whether the key was one of them. */
   onKey(this: void, event: KeyboardEvent): boolean;

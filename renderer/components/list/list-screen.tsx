@@ -53,7 +53,7 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   );
 }
 
-/** A list without memory starts anew when it is shown again. */
+/** A list without memory is reset when it is shown again. */
 function useForgetting({ state }: { readonly state: ListKind<ListTypes>['state'] }): void {
   useEffect(() => (state.isKept ? undefined : () => state.start()), [state]);
 }

@@ -23,7 +23,7 @@ export interface ListState {
   select(this: void, selected: RowSelection): void;
   pickView(this: void, picking: boolean): void;
   toggleGroup(this: void, key: string): void;
-  /** Another view, or another workspace: the list starts anew. */
+  /** Another view, or another workspace: the list is reset. */
   start(this: void, search?: string): void;
   /** Another filter or order: the list starts at its first row. */
   forgetPlace(this: void): void;

@@ -55,5 +55,5 @@ function readEarly(stored: unknown): CustomerShape | null {
 /** Asks for any customer, to know whether there are some. */
 export const oneCustomer = { offset: 0, limit: 1 } as const;
 
-/** The list starts anew whenever it is shown. */
+/** The list is reset whenever it is shown. */
 export const customerState = createListState({ isKept: false });

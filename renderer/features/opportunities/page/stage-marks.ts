@@ -66,7 +66,7 @@ function wordsOf(
   return asksOf(move, option);
 }
 
-/** What a move still needs, in a few words each; a refusal without a short form is said in full. */
+/** The remaining requirements of a move, in a few words each; a refusal without a short form is shown in full. */
 function asksOf(move: AskingMove, { refusals }: StageOption): string {
   const short = (word: string): string => `stages.needs.${word}`;
   const what = refusals.flatMap(({ word }) => {
