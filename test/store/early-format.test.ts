@@ -40,7 +40,7 @@ function makeEarly(sql: string): void {
 const open = () => openCurrent(file, join(folder, 'backups'), () => 5);
 const early = [...lateTables].map((table) => `DROP TABLE ${table};`).join(' ');
 
-it('a file of today is opened as it is', () => {
+it('a current file is opened unchanged', () => {
   const db = open();
   expect(isEarly(db)).toBe(false);
   db.close();
@@ -56,7 +56,7 @@ it.each([
     'DROP INDEX opportunity_by_topic; CREATE INDEX opportunity_by_topic ON opportunity (topic_sort)',
   ],
 ])(
-  'a file of the early format, which lacks %s, is built anew from its rows; the old one stays twice',
+  'a file of the early format, which lacks %s, is rebuilt from its rows; the old one is kept twice',
   (_, sql) => {
     makeEarly(sql);
     const db = open();

@@ -26,7 +26,7 @@ export const invariantRules: Readonly<Record<string, string>> = {
       OR (o.status NOT IN ('won', 'lost') AND e.close_date IS NOT o.close_date))`,
   'an entry of a deleted deal is deleted': `SELECT e.id FROM entry e JOIN opportunity o ON o.id = e.opportunity_id
     WHERE e.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
-  'a tag of a deleted deal is taken off': `SELECT t.id FROM opportunity_tag t
+  'a deleted deal has no tags': `SELECT t.id FROM opportunity_tag t
     JOIN opportunity o ON o.id = t.opportunity_id WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
   'no record left open': 'SELECT txn FROM current_txn WHERE txn IS NOT NULL',
 };
