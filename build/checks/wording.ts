@@ -141,7 +141,7 @@ const plain = (comment: string): string =>
 
 /** Strings in code that are sentences rather than keys, names or SQL. */
 function sentencesOf(file: string, text: string): string[] {
-  if (!/\.tsx?$/.test(file)) return [];
+  if (!/\.(?:tsx?|mjs|cjs)$/.test(file)) return [];
   const found: string[] = [];
   const visit = (node: Node): void => {
     if (node['type'] === 'TaggedTemplateExpression') return;
