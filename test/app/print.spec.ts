@@ -244,7 +244,7 @@ test('the forecast is printed with its bars and numbers, on one sheet', async ({
   await page.keyboard.press('Control+p');
   await expect(paper(page)).toHaveCount(1);
   await expect(paper(page)).toContainText(
-    say('forecast.range.next', { n: 12, units: say('forecast.unit.month.many') }),
+    say('forecast.range.next.month', { n: 12 }),
   );
   const widths = await paper(page).evaluate((element) => {
     const width = (name: string): number => element.querySelector(name)?.getBoundingClientRect().width ?? 0;

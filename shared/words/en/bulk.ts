@@ -1,7 +1,7 @@
 /** Acts on many deals: what was done, and why it was not. */
 export const bulkWords = {
   'act.bulk.update': '{n, plural, one {# deal} other {# deals}} changed',
-  'act.bulk.salesperson': '{n, plural, one {# deal} other {# deals}} given to {name}',
+  'act.bulk.salesperson': '{n, plural, one {# deal} other {# deals}} assigned to {name}',
   'act.bulk.shift-close-date':
     'Close {n, plural, one {date} other {dates}} of {n, plural, one {# deal} other {# deals}} moved by {by}',
   'act.bulk.tags': 'Tags of {n, plural, one {# deal} other {# deals}} changed',
@@ -17,10 +17,10 @@ export const bulkWords = {
   'act.bulk.reopen': '{n, plural, one {# deal} other {# deals}} reopened',
   'act.bulk.remove': '{n, plural, one {# deal} other {# deals}} deleted',
   'bulk.refused':
-    '{n, number} of {count, plural, one {# deal} other {# deals}} cannot be changed, so none was. {number}: {reason}',
+    '{n, number} of {count, plural, one {# deal} other {# deals}} can’t be changed, so nothing was changed. {number}: {reason}',
   'bulk.too-many':
-    'The list shows {count, number} deals. Narrow it to {most, number} at most to change them at once.',
+    'The list shows {count, number} deals. Filter it to {most, number} or fewer to change them together.',
   'bulk.stopped': 'Stopped. Nothing was changed.',
-  'bulk.no-close-date': 'This deal has no close date that could be moved.',
-  'bulk.date-out-of-range': 'Moved by {by}, the close date would leave the calendar.',
+  'bulk.no-close-date': 'This deal has no close date to move.',
+  'bulk.date-out-of-range': 'Moving the close date by {by} goes beyond the calendar.',
 } as const;

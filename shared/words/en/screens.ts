@@ -1,18 +1,18 @@
 /** Words that several screens share: fields, tables, filters. */
 export const screenWords = {
   'typing.understood': '= {said}',
-  'typing.other-currency': 'This amount is kept in {currency}.',
+  'typing.other-currency': 'This amount is in {currency}.',
   'field.calendar': 'Open the calendar',
   'table.select': 'Select',
   'table.selected': 'Selected',
   'table.selectAll': 'Select all rows',
   'table.too-many':
-    'These are more than {most, number} rows. Ctrl+A selects all that the list shows, whatever their number.',
+    'You can select up to {most, number} rows one by one. Press Ctrl+A to select everything in the list.',
   'filter.add': 'Filter',
-  'filter.clear': 'Show all again: {label}',
+  'filter.clear': 'Clear filter: {label}',
   'filter.more': '{first} +{n, number}',
   'value.none': 'None',
-  'value.unwritten': 'Nothing written yet',
+  'value.unwritten': 'Add text',
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.overdue': 'Overdue',
