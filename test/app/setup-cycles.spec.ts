@@ -42,7 +42,7 @@ test.describe('sales cycles in the set-up', () => {
         }),
       }),
     ).toBeVisible();
-    await row.getByRole('button', { name: /weighs/ }).focus();
+    await row.getByRole('button', { name: like('cycle.example.multiply') }).focus();
     await expect(page.getByRole('tooltip')).toContainText(
       like('cycle.example.multiply', { chances: '33.5 %', completed: '35 %' }),
     );
@@ -92,7 +92,7 @@ test.describe('sales cycles in the set-up', () => {
     await expect(page.getByText(say('setup.stage-number-taken', { number: 2 }))).toBeVisible();
     await page.keyboard.press('Escape');
     await put(cellName('stage', 'Initial'), ' ');
-    await expect(page.getByText(say('field.required'))).toBeVisible();
+    await expect(page.getByText(say('field.required'), { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await put(say('cycle.code', { name: 'Large deals' }), 'SMALL');
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();

@@ -119,7 +119,7 @@ test('a row is acted on by its menu and by keys, and opened by Enter', async ({ 
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').first().focus();
   await page.keyboard.press('d');
   await page.keyboard.press('l');
-  await expect(page.getByRole('dialog', { name: /lost/ })).toContainText('Wi-Fi renewal');
+  await expect(page.getByRole('dialog', { name: say('close.title.lost') })).toContainText('Wi-Fi renewal');
   await page.keyboard.press('Escape');
   await expect(row(page, 'Wi-Fi renewal').getByRole('gridcell').first()).toBeFocused();
   await page.keyboard.press('Enter');
