@@ -37,7 +37,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
   const weighted = page.getByRole('button', { name: '€2,450.00' });
   await weighted.focus();
   await expect(page.getByRole('tooltip')).toContainText(
-    say('deal.weighted.formula.multiply', { chances: '25 %', completed: '35 %', probability: '8.75 %' }),
+    say('deal.weighted.formula.multiply', { chances: '25%', completed: '35%', probability: '8.75%' }),
   );
   await expect(history(page)).toContainText(say('entry.stayed', { n: 68, stage: '1 Initial' }));
   await expect(
@@ -80,7 +80,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
   await expect(revenue).toBeFocused();
   await page.keyboard.type('8k');
   await dialog(page).getByLabel(say('deal.closeDate')).fill('+2m');
-  await expect(dialog(page)).toContainText(say('move.values.probability', { from: '0.2 %', to: '8.75 %' }));
+  await expect(dialog(page)).toContainText(say('move.values.probability', { from: '0.2%', to: '8.75%' }));
   await page.keyboard.press('Enter');
   await expect(history(page)).toContainText(say('entry.moved', { stage: '2 Understanding needs' }));
   await stage(page, '3 Presentation').click();
@@ -126,10 +126,10 @@ test('update writes one entry for all values', async ({ launch }) => {
   await dialog(page).getByLabel(say('deal.chances')).fill('45');
   await page.keyboard.press('Enter');
   await expect(history(page)).toContainText(say('entry.revenue', { from: '€28,000', to: '€31,500' }));
-  await expect(history(page)).toContainText(say('entry.chances', { from: '25', to: '45 %' }));
+  await expect(history(page)).toContainText(say('entry.chances', { from: '25', to: '45%' }));
   await expect(page.getByText(say('deal.chances.overridden'))).toBeVisible();
   await page.getByRole('button', { name: say('deal.chances.follow') }).click();
-  await expect(history(page)).toContainText(say('entry.chances', { from: '45', to: '25 %' }));
+  await expect(history(page)).toContainText(say('entry.chances', { from: '45', to: '25%' }));
 });
 
 test('won, reopened and lost, by keys', async ({ launch }) => {

@@ -63,7 +63,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
     won(quarter(3), '€38,000', 1, 1, say('today.last.by', { amount: '€0', date: '20 Aug', deals: deals(0) })),
   );
   await expect(pace).toContainText(
-    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50 %', period: quarter(3) })}${say('today.rate.by', { rate: '0 %', date: '20 Aug' })}`,
+    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50%', period: quarter(3) })}${say('today.rate.by', { rate: '0%', date: '20 Aug' })}`,
   );
   const id = sample.deals.get('Point of sale') ?? '';
   await callApp(page, 'rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.5' });
