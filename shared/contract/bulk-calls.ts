@@ -4,6 +4,7 @@ import { act } from './app-calls.ts';
 import { action } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
+import { closingReason } from './setup-calls.ts';
 
 /** Deals by id, or everything that a list with this filter shows but some. */
 const selection = z.union([
@@ -41,7 +42,7 @@ export const bulkAct = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('close'),
     outcome: f.outcome,
-    reasonId: f.id.optional(),
+    ...closingReason,
     closeDate: f.date.optional(),
     description: f.text(20_000).default(''),
   }),

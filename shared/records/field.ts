@@ -65,8 +65,9 @@ export type Field = Facts &
     /** An ISO 4217 code. */
     | { readonly kind: 'currency' }
     /** A new record has the `initial` value, or none where the field is `blank`. */
-    | (Choice & { readonly initial: string; readonly blank?: never })
-    | (Choice & { readonly initial?: never; readonly blank: true })
+    | (Choice & { readonly initial: string; readonly blank?: never; readonly unasked?: never })
+    /** `unasked`: empty means that nobody asked yet, which is not the same as a value that says none. */
+    | (Choice & { readonly initial?: never; readonly blank: true; readonly unasked?: true })
     /** Another record, by its id in `<key>Id`. */
     | { readonly kind: 'reference'; readonly to: ReferenceTarget }
     /** Read, written, and shown by code of its own, which each place names. */

@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/say.ts';
 import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -16,10 +17,10 @@ test.describe('the page of a customer', () => {
     await expect(city).toBeFocused();
     await undoByToast(page, 'Brauer Logistik GmbH changed');
     await expect(city).toHaveValue('Kiel');
-    await page.getByRole('textbox', { name: 'Notes' }).fill('Gate 4, ask for Jens');
+    await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
     await page.getByRole('textbox', { name: 'Street' }).click();
     await expect
-      .poll(async () => (await callApp(page, 'customer.get', { id: account })).notes)
+      .poll(async () => (await callApp(page, 'customer.get', { id: account })).remarks)
       .toBe('Gate 4, ask for Jens');
     await city.fill('Nowhere');
     await city.press('Escape');

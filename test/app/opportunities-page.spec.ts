@@ -45,7 +45,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   // A double click is one act.
   await act(page, 'Next').dblclick();
   await expect(history(page)).toContainText('Moved to 3 Presentation');
@@ -84,7 +84,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
 
 test('skip and jump ask first, with a date of change that fits', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   await more(page, 'Skip …');
   await dialog(page).getByLabel('Date of change').fill('2026-11-01');
   await dialog(page).getByRole('button', { name: 'Move to 4 Proposal' }).click();

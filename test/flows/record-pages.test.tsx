@@ -30,7 +30,7 @@ async function labelsOn(page: ReactElement): Promise<string[]> {
   );
   return [
     ...html.matchAll(
-      /<(label|span)\b[^>]*class="_label_[^>]*>([^<]*)<|<label\b[^>]*>([^<]*)<|aria-label="(Notes)"/g,
+      /<(label|span)\b[^>]*class="_label_[^>]*>([^<]*)<|<label\b[^>]*>([^<]*)<|aria-label="(Remarks)"/g,
     ),
   ].map((match) => match[2] ?? match[3] ?? match[4] ?? '');
 }
@@ -52,6 +52,7 @@ const onDeal = [
   'Tags',
   'Lead source',
   'Created',
+  'Created by',
   'Customer need',
   'Current situation',
   'Proposed solution',
@@ -74,8 +75,8 @@ const reach = [
   'Country',
   'Owner',
 ];
-const onAccount = ['Name', 'Parent account', 'Industry', 'Number', ...reach, 'Currency', 'Added', 'Notes'];
-const onContact = ['First name', 'Last name', 'Job title', 'Account', 'Number', ...reach, 'Added', 'Notes'];
+const onAccount = ['Name', 'Parent account', 'Industry', 'Number', ...reach, 'Currency', 'Added', 'Remarks'];
+const onContact = ['First name', 'Last name', 'Job title', 'Account', 'Number', ...reach, 'Added', 'Remarks'];
 
 describe('the page of a record', () => {
   it('shows the fields of a deal in their order', async () => {

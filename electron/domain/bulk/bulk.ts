@@ -5,6 +5,7 @@ import { deals } from '../../store/opportunities/list.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import { changesKept, tentatively } from '../../store/connection/transactions.ts';
 import type { ActContext } from '../context.ts';
+import { addedReason } from '../opportunities/close.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
 import { TagBook } from '../tags/tag-book.ts';
 import { doTo, type BulkAct } from './bulk-acts.ts';
@@ -51,19 +52,26 @@ export function bulkOpportunities(
   input: ParsedInputOf<'opportunity.bulk'>,
   tick: Tick,
 ): BulkOutcome {
-  const { tally, outcome } = goThrough(act, input, tick);
-  const { first } = tally;
-  if (first && !input.skipRefused) {
-    const { count, refused } = outcome;
-    throw notAllowed('bulk.refused', {
-      n: refused.count,
-      count,
-      number: first.rows[0]?.number || '–',
-      reason: first.message,
-    });
-  }
-  if (outcome.changes > 0) describeBulk(act, input.act, outcome.changes);
-  return outcome;
+  // A reason that was added for deals of which none could be closed goes again.
+  return tentatively(act.db, (keep) => {
+    const { tally, outcome } = goThrough(act, input, tick);
+    if (!input.skipRefused) refuseIfRefused(tally, outcome);
+    if (outcome.changes > 0) {
+      describeBulk(act, input.act, outcome.changes);
+      keep();
+    }
+    return outcome;
+  });
+}
+
+function refuseIfRefused({ first }: Tally, { count, refused }: BulkOutcome): void {
+  if (!first) return;
+  throw notAllowed('bulk.refused', {
+    n: refused.count,
+    count,
+    number: first.rows[0]?.number || '–',
+    reason: first.message,
+  });
 }
 
 function goThrough(act: ActContext, input: BulkInput, tick: Tick): { tally: Tally; outcome: BulkOutcome } {
@@ -71,12 +79,20 @@ function goThrough(act: ActContext, input: BulkInput, tick: Tick): { tally: Tall
   const tally = new Tally();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
+  const how = withReason(quiet, input.act);
   ids.forEach((id, i) => {
     if (i % dealsPerTick === 0) tick(i, ids.length);
-    attempt(quiet, tally, id, tags, input.act);
+    attempt(quiet, tally, id, tags, how);
   });
   tick(ids.length, ids.length);
   return { tally, outcome: tally.outcome(act.db, ids.length, tags.made) };
+}
+
+/** The act with the reason that it adds, which is one for all deals. */
+function withReason(act: ActContext, how: BulkAct): BulkAct {
+  if (how.kind !== 'close') return how;
+  const added = addedReason(act, how);
+  return added ? { ...how, reasonId: added.id, newReason: undefined } : how;
 }
 
 /** Does the act to one deal, or nothing of it where a rule forbids it. */

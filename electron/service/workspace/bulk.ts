@@ -32,7 +32,7 @@ export class Bulk {
   async run(input: ParsedInputOf<'opportunity.bulk'>): Promise<BulkDone> {
     const done = await this.work({ rehearse: false, input });
     if (done.act !== null) {
-      this.options.publish(['opportunity', 'customer', 'tag', 'history']);
+      this.options.publish(['opportunity', 'customer', 'tag', 'reason', 'history']);
       this.options.afterWrite();
     }
     return done;

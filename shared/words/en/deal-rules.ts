@@ -38,6 +38,7 @@ export const dealRuleWords = {
   'resume.not-on-hold': 'This deal is not on hold.',
   'close.already-closed': 'This deal is already closed. Reopen it to close it otherwise.',
   'close.reason-missing': 'Closing needs a reason. Choose one.',
+  'close.reason-twice': 'Choose a reason or add one, not both.',
   'close.reason-other-outcome': 'This reason belongs to the other outcome. Choose another one.',
   'close.reason-blocked': 'This reason is blocked. Choose another one.',
   'close.date-missing': 'Closing needs a close date. Enter one.',

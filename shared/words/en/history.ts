@@ -48,6 +48,6 @@ export const historyWords = {
   'act.opportunity.lost': '{topic} closed as lost',
   'act.opportunity.reopen': '{topic} reopened',
   'act.opportunity.remove': '{topic} deleted',
-  'act.quote.note': 'Quote {number} noted',
-  'act.quote.remove': 'Quote {number} removed',
+  'act.externalQuote.note': 'Quote {number} noted',
+  'act.externalQuote.remove': 'Quote {number} removed',
 } as const;

@@ -118,6 +118,7 @@ export const opportunityWords = {
   'entry.Reopened.notStarted': 'Reopened, not started',
   'entry.stayed': '{n} {n|day|days} in {stage}',
   'entry.reason': 'Reason: {reason}',
+  'entry.closedBy': 'Closed by {name}',
   'entry.superseded': 'Superseded by reopening',
   'entry.revenue': 'Revenue {from} → {to}',
   'entry.revenue.set': 'Revenue {to}',

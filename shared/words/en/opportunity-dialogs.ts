@@ -108,13 +108,14 @@ export const opportunityDialogWords = {
   'start.closeDate.blank': 'Without one it stands under “undated” in the forecast.',
   'start.empty': 'This cycle has no stages yet. Add some in Set-up, or choose another cycle.',
 
-  'quote.title': 'Note a quote',
-  'quote.act': 'Note it',
-  'quote.about': 'A quote that was written elsewhere. It lets the deal enter stages that require one.',
-  'quote.number': 'Number',
-  'quote.amount': 'Amount',
-  'quote.note': 'Note',
-  'quote.date': 'Given on',
+  'externalQuote.title': 'Note a quote',
+  'externalQuote.act': 'Note it',
+  'externalQuote.about':
+    'A quote that was written elsewhere. It lets the deal enter stages that require one.',
+  'externalQuote.number': 'Number',
+  'externalQuote.amount': 'Amount',
+  'externalQuote.note': 'Note',
+  'externalQuote.date': 'Given on',
 
   'delete-deal.title': 'Delete {topic}?',
   'delete-deal.act': 'Delete',

@@ -15,6 +15,7 @@ export const printWords = {
   'print.rates': 'Totals in {base}, at the rates of {date}.',
   'print.none': 'No deals fit.',
   'print.probability': 'Probability',
+  'print.closedBy': 'Closed by',
   'print.history.date': 'Date',
   'print.history.what': 'What happened',
 } as const;

@@ -12,6 +12,7 @@ export const screenWords = {
   'filter.clear': 'Show all again: {label}',
   'filter.more': '{first} +{n}',
   'value.none': 'None',
+  'value.not-asked': 'Not asked',
   'value.unwritten': 'Nothing written yet',
   'value.yes': 'Yes',
   'value.no': 'No',
