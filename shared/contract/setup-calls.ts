@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { lastStageNumber } from '../rules/cycle-design.ts';
 import { command, query } from './define.ts';
 import {
   count,
   currencyCode,
   date,
+  decimal,
   done,
   formula,
   id,
@@ -34,6 +36,21 @@ export const salesperson = z.strictObject({
   deals: count,
 });
 const salespersonInput = { code: name(20), name: name(100), email: text(200).default('') };
+
+/** Deals of one outcome in base currency; each amount is rounded once. */
+const outcomeTotal = z.strictObject({
+  count,
+  /** Estimated revenue: at today's rates, of closed deals at the rate frozen when they were closed. */
+  revenue: decimal,
+  /** Of deals in progress. */
+  weighted: decimal,
+  /** As frozen when the deals were closed. */
+  actual: decimal,
+  averageRevenue: decimal.nullable(),
+  averageActual: decimal.nullable(),
+  notConverted: count,
+  missingRates: z.array(currencyCode),
+});
 
 export const currency = z.strictObject({
   code: currencyCode,
@@ -72,7 +89,7 @@ export const stage = z.strictObject({
   deals: count,
 });
 const stageFields = {
-  number: z.int().min(1).max(9999),
+  number: z.int().min(1).max(lastStageNumber),
   name: name(100),
   completed: percent,
   chances: percent,
@@ -111,6 +128,23 @@ export const setupCalls = {
   'settings.update': command(settings.omit({ baseCurrency: true }).partial(), none, ['workspace']),
 
   'salesperson.list': query(none, list(salesperson), ['salesperson', 'opportunity']),
+  'salesperson.get': query(byId, salesperson, ['salesperson', 'opportunity']),
+  /** Deals on hold are part of `open` and shown apart as well; those that were not started are in no other total. */
+  'salesperson.totals': query(
+    byId,
+    z.strictObject({
+      open: outcomeTotal,
+      onHold: outcomeTotal,
+      notStarted: outcomeTotal,
+      won: outcomeTotal,
+      lost: outcomeTotal,
+      /** Won deals among won and lost ones; null when none was closed. */
+      winRate: percent.nullable(),
+      base: currencyCode,
+      rateDate: date,
+    }),
+    ['salesperson', 'opportunity', 'currency', 'day'],
+  ),
   'salesperson.create': command(z.strictObject(salespersonInput), done, ['salesperson']),
   'salesperson.update': command(
     z.strictObject({
@@ -173,7 +207,12 @@ export const setupCalls = {
     ['cycle', 'opportunity'],
   ),
   'cycle.remove': command(byId, none, ['cycle']),
-  'stage.create': command(z.strictObject({ cycleId: id, ...stageFields }), done, ['cycle']),
+  /** Without a number it goes behind the last stage; percentages that are left out are proposed from that stage. */
+  'stage.create': command(
+    z.strictObject({ cycleId: id, ...stageFields }).partial({ number: true, completed: true, chances: true }),
+    done,
+    ['cycle'],
+  ),
   'stage.update': command(z.strictObject({ id, changes: z.strictObject(stageFields).partial() }), done, [
     'cycle',
     'opportunity',
