@@ -4,6 +4,7 @@ import { openImportBench } from '../support/imports.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 let workspace: TestWorkspace;
 let deals: string[];
@@ -149,7 +150,7 @@ describe('a tag', () => {
     await expectUndoRedo(workspace, () => workspace.call('tag.remove', { id }));
     expect(await namesOn(0)).toEqual(['Renewal']);
     expect((await workspace.call('history.state', {})).undo?.message).toBe(
-      'Tag Fair deleted, taken off 2 deals',
+      say('act.tag.remove', { name: 'Fair', n: 2 }),
     );
     await tag(2, 'fair');
     expect((await list()).map(({ name, deals: n }) => [name, n])).toEqual([
