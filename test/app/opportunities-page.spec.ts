@@ -55,7 +55,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   // A double click is one act.
   await act(page, say('deal.act.next')).dblclick();
   await expect(history(page)).toContainText(say('entry.moved', { stage: '3 Presentation' }));
@@ -86,7 +86,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
   await stage(page, '3 Presentation').click();
   await expect(dialog(page)).toContainText(like('move.quote-required'));
   await page.keyboard.press('Enter');
-  await page.getByLabel(say('quote.number'), { exact: true }).fill('Q-77');
+  await page.getByLabel(say('externalQuote.number'), { exact: true }).fill('Q-77');
   await page.keyboard.press('Enter');
   await expect(page.getByText(like('move.missing'))).toBeHidden();
   await dialog(page)
@@ -98,7 +98,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
 
 test('skip and jump ask first, with a date of change that fits', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   await more(page, say('deal.act.skip'));
   await dialog(page).getByLabel(say('dialog.date')).fill('2026-11-01');
   await dialog(page)

@@ -167,8 +167,8 @@ const acts = {
     { selection: selectionOf(world, n), act: bulkOf(world, n), skipRefused: (n[6] ?? 0) % 4 > 0 },
   ],
   remove: (world, n) => ['opportunity.remove', byId('opportunity')(world, n)],
-  quote: (world, n) => ['quote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
-  quoteGone: (world, n) => ['quote.remove', byId('external_quote')(world, n)],
+  quote: (world, n) => ['externalQuote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
+  quoteGone: (world, n) => ['externalQuote.remove', byId('external_quote')(world, n)],
   customer: (_, n) => ['customer.create', { kind: at(['account', 'contact'], n[0]), ...named(n) }],
   customerChange: (world, n) => {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };

@@ -15,7 +15,7 @@ const few = 50;
 
 /** What is published when many records of a kind were changed. */
 const written: Readonly<Record<BulkName, readonly Topic[]>> = {
-  opportunity: ['opportunity', 'customer', 'tag', 'history'],
+  opportunity: ['opportunity', 'customer', 'tag', 'reason', 'history'],
 };
 
 /** Acts on many records: on a few here and at once, on more in a thread while the writer is held. */

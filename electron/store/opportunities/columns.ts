@@ -16,7 +16,7 @@ const listed = readerOf(opportunity, listedKeys(opportunity), 'o');
 /** The columns behind one row of a list, with the names of the records that the deal refers to. */
 export const listColumns = sql`o.rid, o.id, ${listed.columns}, o.probability, o.weighted_q, o.weighted_r,
   o.base_value, o.base_rate, cycle.method, o.stage_id, stage.number AS stage_number, stage.name AS stage_name,
-  reason.id AS reason_id, reason.description AS reason`;
+  reason.id AS reason_id, reason.description AS reason, close_record.closed_by`;
 
 /** What `listColumns` needs beside `opportunity o`. */
 export const listJoins = sql`${listed.joins}
@@ -38,6 +38,7 @@ interface SpecialColumns {
   readonly stage_name: string | null;
   readonly reason_id: string | null;
   readonly reason: string | null;
+  readonly closed_by: string | null;
 }
 /** A deal as a statement with `listColumns` answers it. */
 export type ListRow = Columns<typeof opportunity, ListedKey<typeof opportunity>> & SpecialColumns;
@@ -70,6 +71,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     weighted: weightedOf(row.weighted_q, row.weighted_r, row.currency),
     tags,
     closeReason: refOf(row.reason_id, row.reason),
+    closedBy: row.closed_by,
   });
 }
 

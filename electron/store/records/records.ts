@@ -91,7 +91,6 @@ interface DealState {
   readonly stageId: string | null;
   readonly closeRecordId: string | null;
   readonly extra: string;
-  readonly createdBy: string;
 }
 export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
 

@@ -45,18 +45,18 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
 }
 
 /** The heading above them is label enough. */
-function NotesRow({ label, value, onSave }: RowProps<'text'>) {
+function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
       label={label}
       value={value ?? ''}
       onSave={onSave}
-      placeholder={say('customer.notes.placeholder')}
+      placeholder={say('customer.remarks.placeholder')}
     />
   );
 }
 
-const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
+const own = { email: EmailRow, website: WebsiteRow, remarks: RemarksRow } as const;
 
 /** The rows of a customer's page; those that are not named here are drawn by their kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {
