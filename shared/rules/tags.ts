@@ -1,7 +1,7 @@
-/** Tags that one deal can have. */
+/** Tags that one record can have. */
 export const mostTags = 20;
 
-/** Whether a text can be the name of a tag: the tags of a deal stand in one cell of a file, parted by commas. */
+/** Whether a text can be the name of a tag: the tags of a record share one cell of a file, parted by commas. */
 export function isTagName(text: string): boolean {
   return !/[,\n\r\v\f\u0085\u2028\u2029]/.test(text);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { say } from '../../shared/words/say.ts';
 import { expectNothingWritten, expectUndoRedo } from '../support/dump.ts';
 import { openImportBench } from '../support/imports.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
@@ -34,7 +35,7 @@ describe('tags', () => {
     expect(await namesOn(0)).toEqual(['Fair', 'Ünlü kunde']);
     await expectUndoRedo(workspace, () => tag(1, 'unlu kunde', 'fair', 'New'));
     expect(await namesOn(1)).toEqual(['Fair', 'New', 'Ünlü kunde']);
-    expect((await list()).map(({ name, deals: n }) => [name, n])).toEqual([
+    expect((await list()).map(({ name, uses }) => [name, uses.opportunity])).toEqual([
       ['Fair', 2],
       ['New', 1],
       ['Ünlü kunde', 2],
@@ -82,7 +83,7 @@ describe('tags', () => {
     const reasonId = await reasonOf(workspace, 'lost');
     await workspace.call('opportunity.close', { id: deal(0), outcome: 'lost', reasonId });
     await workspace.call('opportunity.remove', { id: deal(0) });
-    expect((await list())[0]?.deals).toBe(1);
+    expect((await list())[0]?.uses.opportunity).toBe(1);
     await workspace.call('history.undo', {});
     expect(await namesOn(0)).toEqual(['Fair']);
   });
@@ -149,10 +150,10 @@ describe('a tag', () => {
     await expectUndoRedo(workspace, () => workspace.call('tag.remove', { id }));
     expect(await namesOn(0)).toEqual(['Renewal']);
     expect((await workspace.call('history.state', {})).undo?.message).toBe(
-      'Tag Fair deleted, taken off 2 deals',
+      say('act.tag.remove', { name: 'Fair', n: 2 }),
     );
     await tag(2, 'fair');
-    expect((await list()).map(({ name, deals: n }) => [name, n])).toEqual([
+    expect((await list()).map(({ name, uses }) => [name, uses.opportunity])).toEqual([
       ['fair', 1],
       ['Renewal', 1],
     ]);

@@ -153,6 +153,7 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
     currency: 'USD',
   });
   await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
+  await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
   await open.update({ description: 'Called back' });
   await open.update({ estimatedRevenue: '1234.5' });
   await call('history.undo', {});

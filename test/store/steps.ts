@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 
 /** What a step does to the rows that a file of the format before it holds. */
@@ -22,7 +23,19 @@ interface Step {
 /** Every step of the format. format.test.ts prints the fingerprints of a new one. */
 export const steps: readonly Step[] = [
   { version: 2, name: 'foundation', fingerprint: '463a78b9d2cbdde5', data: null },
+  {
+    version: 3,
+    name: 'customer-tags',
+    fingerprint: '3aa9df78feb5d15c',
+    data: {
+      changes: [],
+      after: (db) => {
+        const links = db.prepare<[], string>(`SELECT "table" FROM pragma_foreign_key_list('customer_tag')`);
+        expect(links.pluck().all().toSorted()).toEqual(['customer', 'tag', 'txn', 'txn', 'txn']);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = 'a4580fadd24ece19';
+export const newestFormat = '5d550e485102784b';

@@ -15,7 +15,7 @@ import { stagesOf, toFacts } from '../opportunities/stage-facts.ts';
 import { startOpportunity } from '../opportunities/start.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { notAllowed } from '../refusal.ts';
-import { changeTags } from '../tags/deal-tags.ts';
+import { changeTags } from '../tags/record-tags.ts';
 import type { TagBook } from '../tags/tag-book.ts';
 
 export type BulkAct = z.output<typeof bulkAct>;
@@ -35,7 +35,8 @@ type Actions = { readonly [K in BulkAct['kind']]: (one: OneOfMany, how: Of<K>) =
 const actions: Actions = {
   update: ({ act, deal: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
-  tags: ({ act, deal, tags: book }, { add, remove }) => changeTags(act, deal.id, { add, remove, book }),
+  tags: ({ act, deal, tags: book }, { add, remove }) =>
+    changeTags(act, { kind: 'opportunity', id: deal.id }, { add, remove, book }),
   start: ({ act, deal: { id } }, { cycleId }) => void startOpportunity(act, { id, cycleId }),
   move,
   hold: ({ act, deal: { id } }) => void setHold(act, { id }, true),

@@ -1,5 +1,6 @@
 import { foundation } from './0002-foundation.ts';
+import { customerTags } from './0003-customer-tags.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md says how to add one. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, customerTags];

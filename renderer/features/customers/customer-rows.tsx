@@ -7,6 +7,7 @@ import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
 import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../components/record/kind-rows.tsx';
 import type { RecordRows } from '../../components/record/section-rows.tsx';
+import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import { useAccountOptions } from './account-choice.tsx';
@@ -77,7 +78,11 @@ function NotesRow({ label, value, onSave }: RowProps<'text'>) {
   );
 }
 
-const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
+function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: string }) {
+  return <TagsRow kind="customer" record={record} label={label} />;
+}
+
+const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, notes: NotesRow } as const;
 
 /** The rows of a customer's page; those that are not named here are drawn by their kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {

@@ -1,10 +1,11 @@
-/** What is said of tags and of groups of a list. */
+/** Words for tags and for the groups of a list. */
 export const tagWords = {
   'act.tag.rename': 'Tag {before} renamed to {name}',
-  'act.tag.remove': 'Tag {name} deleted, taken off {n} {n|deal|deals}',
+  'act.tag.remove': 'Tag {name} deleted, removed from {n} {n|record|records}',
   'act.opportunity.setTags': 'Tags of {topic} changed',
-  'tag.taken': 'There is a tag named {name} already. Choose another name, or tag the deals with that one.',
-  'tag.too-many': 'A deal can have {most} tags at most. Take one off first.',
+  'act.customer.setTags': 'Tags of {name} changed',
+  'tag.taken': 'There is already a tag named {name}. Choose another name.',
+  'tag.too-many': 'You can add up to {most} tags. Remove one first.',
   'field.tag': 'A tag holds no comma and no line break.',
   'group.none.stage': 'No stage',
   'group.none.closeMonth': 'No close date',
