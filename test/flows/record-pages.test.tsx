@@ -73,6 +73,7 @@ const reach = [
   'Region',
   'Country',
   'Owner',
+  'Tags',
 ];
 const onAccount = ['Name', 'Parent account', 'Industry', 'Number', ...reach, 'Currency', 'Added', 'Notes'];
 const onContact = ['First name', 'Last name', 'Job title', 'Account', 'Number', ...reach, 'Added', 'Notes'];
