@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastStageNumber } from '../rules/cycle-design.ts';
 import { command, query } from './define.ts';
 import {
   count,
@@ -67,7 +68,7 @@ export const stage = z.strictObject({
   deals: count,
 });
 const stageFields = {
-  number: z.int().min(1).max(9999),
+  number: z.int().min(1).max(lastStageNumber),
   name: name(100),
   completed: percent,
   chances: percent,
@@ -170,7 +171,12 @@ export const setupCalls = {
     ['cycle', 'opportunity'],
   ),
   'cycle.remove': command(byId, none, ['cycle']),
-  'stage.create': command(z.strictObject({ cycleId: id, ...stageFields }), done, ['cycle']),
+  /** Without a number it goes behind the last stage; percentages that are left out are proposed from that stage. */
+  'stage.create': command(
+    z.strictObject({ cycleId: id, ...stageFields }).partial({ number: true, completed: true, chances: true }),
+    done,
+    ['cycle'],
+  ),
   'stage.update': command(z.strictObject({ id, changes: z.strictObject(stageFields).partial() }), done, [
     'cycle',
     'opportunity',

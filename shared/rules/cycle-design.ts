@@ -1,5 +1,8 @@
 import { toHundredths } from '../money/percent.ts';
 
+/** The greatest number a stage can have. */
+export const lastStageNumber = 9999;
+
 /** Stages from the lowest to the highest; percentages as plain decimals from "0" to "100". */
 export interface DesignedStage {
   readonly number: number;

@@ -157,6 +157,23 @@ describe('stages', () => {
     await call('stage.update', { id, changes: { number: 2 } });
   });
 
+  it('go behind the last one when no number is given, even when nobody has read the last one yet', async () => {
+    const { call, refused } = workspace;
+    const { id: cycleId } = await call('cycle.create', { code: 'NEW', name: 'New', method: 'add' });
+    const { number: _, completed, chances, ...rest } = stage;
+    const named = ['Meet', 'Agree', 'Sign'].map((name) => call('stage.create', { cycleId, ...rest, name }));
+    await Promise.all(named);
+    expect((await cycleOf(workspace, 'NEW')).stages).toMatchObject([
+      { number: 1, name: 'Meet', completed: '10', chances: '10' },
+      { number: 2, name: 'Agree', completed: '55', chances: '55' },
+      { number: 3, name: 'Sign', completed: '78', chances: '78' },
+    ]);
+    await call('stage.create', { cycleId, ...rest, number: 9999, completed, chances });
+    expect(await refused('stage.create', { cycleId, ...rest })).toMatchObject({
+      fields: [{ path: ['number'], word: 'field.number' }],
+    });
+  });
+
   it('stay while a deal stands in them; the error names how many', async () => {
     const { call, refused } = workspace;
     const large = await cycleOf(workspace, 'LARGE');

@@ -1,21 +1,30 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { normaliseDateFormula } from '../../../shared/calendar/date-formula.ts';
-import { toHundredths } from '../../../shared/money/percent.ts';
-import { dealsInStage, findStageByNumber } from '../../store/setup/cycles.ts';
+import { fromHundredths, toHundredths } from '../../../shared/money/percent.ts';
+import { lastStageNumber, nextStage } from '../../../shared/rules/cycle-design.ts';
+import type { DesignedStage } from '../../../shared/rules/cycle-design.ts';
+import { dealsInStage, findStageByNumber, listStages } from '../../store/setup/cycles.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { Flag, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';
 
-type NewStage = Omit<ParsedInputOf<'stage.create'>, 'cycleId'>;
 type Changes = ParsedInputOf<'stage.update'>['changes'];
+type StageFields = { readonly [K in keyof Changes]-?: Exclude<Changes[K], undefined> };
 
-/** Adds a stage. Its number is unique in the cycle; gaps are allowed. */
+/**
+ * Adds a stage. Its number is unique in the cycle; gaps are allowed. The proposal for what is left out is made here
+ * rather than by the caller, who may not have seen the stage that was added a moment ago.
+ */
 export function createStage(act: ActContext, input: ParsedInputOf<'stage.create'>): { id: string } {
-  const { cycleId, ...fields } = trimmed(input);
+  const { cycleId, ...typed } = trimmed(input);
   found(findRecord(act.db, 'cycle', cycleId));
-  refuseTakenNumber(act, cycleId, fields.number, 'number', null);
+  const proposed = proposedStage(act, cycleId);
+  const { number = proposed.number, completed = proposed.completed, chances = proposed.chances } = typed;
+  const fields = { ...typed, number, completed, chances };
+  if (number > lastStageNumber) throw invalid('number', 'field.number');
+  refuseTakenNumber(act, cycleId, number, 'number', null);
   const id = act.newId();
   insertRecord(act.db, 'stage', { id, cycleId, ...newStage(fields) });
   act.describe('act.stage.create', { name: fields.name });
@@ -42,6 +51,15 @@ export function removeStage(act: ActContext, id: string): Record<string, never> 
   return {};
 }
 
+function proposedStage(act: ActContext, cycleId: string): DesignedStage {
+  const stages = listStages(act.db, cycleId).map(({ number, completed, chances }) => ({
+    number,
+    completed: fromHundredths(completed),
+    chances: fromHundredths(chances),
+  }));
+  return nextStage(stages);
+}
+
 function refuseTakenNumber(
   act: ActContext,
   cycleId: string,
@@ -56,7 +74,7 @@ function refuseTakenNumber(
 const flag = (value: boolean): Flag => (value ? 1 : 0);
 const formula = (text: string | null): string | null => text && normaliseDateFormula(text);
 
-function newStage(fields: NewStage): Omit<StageRecord, 'id' | 'cycleId'> {
+function newStage(fields: StageFields): Omit<StageRecord, 'id' | 'cycleId'> {
   return {
     number: fields.number,
     name: fields.name,

@@ -25,7 +25,7 @@ export function listCycles(db: Readable): Cycle[] {
 }
 
 /** The stages of a cycle by number. */
-function listStages(db: Readable, cycleId: string): StageRecord[] {
+export function listStages(db: Readable, cycleId: string): StageRecord[] {
   return listBy(db, 'stage', 'cycleId', cycleId, 'number');
 }
 

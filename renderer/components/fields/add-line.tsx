@@ -1,6 +1,6 @@
-/** The last line of a table: type a name, Enter adds it, and the box is ready for the next one. */
+/** The last line of a table: type a name, Enter adds it, and the box is ready for the next one at once. */
 import { IconPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import type { SaveText } from './quiet-state.ts';
@@ -17,17 +17,23 @@ export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const line = useId();
+  const box = useRef<HTMLInputElement>(null);
   const add = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    if (text.trim() === '') return setProblem(say('field.required'));
-    const words = await onAdd(text.trim());
-    setProblem(words);
-    if (words === null) setText('');
+    const name = text.trim();
+    if (name === '') return setProblem(say('field.required'));
+    setText('');
+    const words = await onAdd(name);
+    if (words === null) return;
+    // A name that was refused comes back unless the next one is being typed; then the message names it.
+    setText((typed) => (typed === '' ? name : typed));
+    setProblem(box.current?.value === '' ? words : say('field.refused', { name, problem: words }));
   };
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
       <IconPlus size={14} stroke={1.8} className={styles.plus} aria-hidden />
       <input
+        ref={box}
         className={styles.box}
         aria-label={label}
         aria-invalid={problem !== null}

@@ -35,6 +35,7 @@ export const errorWords = {
   'field.percent': 'A percentage from 0 to 100 with at most 2 decimals.',
   'field.formula': 'Not a date formula. Write, for example, +2W or 1M-1D.',
   'field.number': 'Not a number in range.',
+  'field.refused': '“{name}”: {problem}',
   'field.initials': 'One to five capital letters or digits.',
   'field.rate': 'A rate is a number above 0 with at most 10 decimals.',
   'field.currency': 'Not a currency of this workspace.',

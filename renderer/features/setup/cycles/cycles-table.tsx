@@ -1,4 +1,3 @@
-import { nextStage } from '../../../../shared/rules/cycle-design.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { AddLine } from '../../../components/fields/add-line.tsx';
@@ -72,7 +71,6 @@ function NewStage({ cycle }: { readonly cycle: Cycle }) {
   const add = (name: string): Promise<string | null> =>
     saveInPlace('stage.create', {
       cycleId: cycle.id,
-      ...nextStage(cycle.stages),
       name,
       quoteRequired: false,
       allowSkip: false,
