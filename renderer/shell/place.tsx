@@ -6,6 +6,7 @@ import { CustomersScreen } from '../features/customers/customers-screen.tsx';
 import { ForecastScreen } from '../features/forecast/forecast-screen.tsx';
 import { OpportunitiesScreen } from '../features/opportunities/opportunities-screen.tsx';
 import { OpportunityScreen } from '../features/opportunities/opportunity-screen.tsx';
+import { SalespersonScreen } from '../features/salespeople/salesperson-screen.tsx';
 import { SetUpScreen } from '../features/setup/setup-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 
@@ -24,6 +25,8 @@ export function Place({ route }: { readonly route: Route }): ReactNode {
       return <CustomersScreen />;
     case 'customer':
       return <CustomerScreen key={route.id} id={route.id} />;
+    case 'salesperson':
+      return <SalespersonScreen key={route.id} id={route.id} />;
     case 'setup':
       return <SetUpScreen section={route.section} />;
     default:

@@ -43,7 +43,7 @@ export function Rail({ place, status }: RailProps) {
       <RailLink
         to={{ place: 'setup', section: 'cycles' }}
         label={say('rail.setup')}
-        current={place === 'setup'}
+        current={place === 'setup' || place === 'salesperson'}
       />
     </nav>
   );

@@ -10,6 +10,7 @@ interface DialogInputs {
   readonly 'new-opportunity': {
     readonly draftKey?: string;
     readonly customerId?: string;
+    readonly salespersonId?: string;
     readonly topic?: string;
   };
   readonly close: { readonly id: string; readonly outcome: 'won' | 'lost' };

@@ -21,6 +21,7 @@ export type Route =
   | { readonly place: 'forecast' }
   | { readonly place: 'customers' }
   | { readonly place: 'customer'; readonly id: string }
+  | { readonly place: 'salesperson'; readonly id: string }
   | { readonly place: 'setup'; readonly section: SetUpSection };
 
 export type PlaceName = Route['place'];
@@ -58,6 +59,8 @@ function pathOf(route: Route): string {
       return '/customers';
     case 'customer':
       return `/customers/${route.id}`;
+    case 'salesperson':
+      return `/salespeople/${route.id}`;
     case 'setup':
       return `/setup/${route.section}`;
     default:
@@ -69,6 +72,7 @@ export function routeOf(path: string): Route {
   const [place, id] = path.split('/').filter((part) => part !== '');
   if (place === 'forecast') return { place: 'forecast' };
   if (place === 'customers') return id === undefined ? { place: 'customers' } : { place: 'customer', id };
+  if (place === 'salespeople' && id !== undefined) return { place: 'salesperson', id };
   if (place === 'setup') {
     return { place: 'setup', section: setUpSections.find((section) => section === id) ?? 'cycles' };
   }

@@ -5,6 +5,7 @@ import {
   count,
   currencyCode,
   date,
+  decimal,
   done,
   formula,
   id,
@@ -35,6 +36,21 @@ export const salesperson = z.strictObject({
   deals: count,
 });
 const salespersonInput = { code: name(20), name: name(100), email: text(200).default('') };
+
+/** Deals of one outcome in base currency; each amount is rounded once. */
+const outcomeTotal = z.strictObject({
+  count,
+  /** Estimated revenue: at today's rates, of closed deals at the rate frozen when they were closed. */
+  revenue: decimal,
+  /** Of deals in progress. */
+  weighted: decimal,
+  /** As frozen when the deals were closed. */
+  actual: decimal,
+  averageRevenue: decimal.nullable(),
+  averageActual: decimal.nullable(),
+  notConverted: count,
+  missingRates: z.array(currencyCode),
+});
 
 export const currency = z.strictObject({
   code: currencyCode,
@@ -107,6 +123,23 @@ export const setupCalls = {
   'settings.update': command(settings.omit({ baseCurrency: true }).partial(), none, ['workspace']),
 
   'salesperson.list': query(none, list(salesperson), ['salesperson', 'opportunity']),
+  'salesperson.get': query(byId, salesperson, ['salesperson', 'opportunity']),
+  /** Deals on hold are part of `open` and shown apart as well; those that were not started are in no other total. */
+  'salesperson.totals': query(
+    byId,
+    z.strictObject({
+      open: outcomeTotal,
+      onHold: outcomeTotal,
+      notStarted: outcomeTotal,
+      won: outcomeTotal,
+      lost: outcomeTotal,
+      /** Won deals among won and lost ones; null when none was closed. */
+      winRate: percent.nullable(),
+      base: currencyCode,
+      rateDate: date,
+    }),
+    ['salesperson', 'opportunity', 'currency', 'day'],
+  ),
   'salesperson.create': command(z.strictObject(salespersonInput), done, ['salesperson']),
   'salesperson.update': command(
     z.strictObject({

@@ -15,6 +15,7 @@ import { opportunityWords } from './en/opportunities.ts';
 import { paletteWords } from './en/palette.ts';
 import { printWords } from './en/print.ts';
 import { ruleWords } from './en/rules.ts';
+import { salespersonWords } from './en/salespeople.ts';
 import { screenWords } from './en/screens.ts';
 import { setUpScreenWords } from './en/setup-screens.ts';
 import { shellWords } from './en/shell.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...paletteWords,
   ...printWords,
   ...ruleWords,
+  ...salespersonWords,
   ...screenWords,
   ...setUpScreenWords,
   ...shellWords,

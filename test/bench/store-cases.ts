@@ -1,6 +1,7 @@
 import { findRecords } from '../../electron/domain/find/find.ts';
 import { forecastByCloseDate } from '../../electron/domain/forecast/by-close-date.ts';
 import { summarise } from '../../electron/domain/opportunities/summary.ts';
+import { salespersonTotals } from '../../electron/domain/setup/salesperson-totals.ts';
 import { todayOf } from '../../electron/domain/today/today.ts';
 import { openReadable, type Readable } from '../../electron/store/connection/database.ts';
 import { datedSql } from '../../electron/store/forecast/groups.ts';
@@ -43,6 +44,12 @@ export function storeFigures(file: string, deals: number): Figure[] {
       what: 'filter by salesperson, count and sums',
       deals,
       ...time(() => filtered(db, bySeller(db))),
+      budget: 100,
+    },
+    {
+      what: 'totals of a salesperson',
+      deals,
+      ...time(() => salespersonTotals({ db, today }, { id: lastSeller(db) })),
       budget: 100,
     },
     {
@@ -103,9 +110,11 @@ function filtered(db: Readable, filter: OpportunityFilter): void {
 }
 
 function bySeller(db: Readable): OpportunityFilter {
-  const id =
-    db.prepare<[], string>('SELECT id FROM salesperson ORDER BY rid DESC LIMIT 1').pluck().get() ?? '';
-  return { ...open, salespersonId: [id] };
+  return { ...open, salespersonId: [lastSeller(db)] };
+}
+
+function lastSeller(db: Readable): string {
+  return db.prepare<[], string>('SELECT id FROM salesperson ORDER BY rid DESC LIMIT 1').pluck().get() ?? '';
 }
 
 /** The same statements with the same rows read, nothing folded or converted. */

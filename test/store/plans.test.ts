@@ -8,6 +8,7 @@ import { todayOf } from '../../electron/domain/today/today.ts';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 import { readPage } from '../../electron/store/lists/pages.ts';
 import { deals } from '../../electron/store/opportunities/list.ts';
+import { sumSalespersonDeals } from '../../electron/store/setup/salespeople.ts';
 import { recordsStandingOn } from '../../electron/store/journal/undo.ts';
 import { dealOn } from '../support/deals.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
@@ -178,6 +179,16 @@ describe('the forecast', () => {
       for (const plan of plans) expect(plan).toMatch(/(SEARCH|SCAN) o USING COVERING INDEX/);
     },
   );
+});
+
+describe('the totals of a salesperson', () => {
+  it('are read from an index alone, but for closed deals in a foreign currency', () => {
+    const plans = plansOf((db) => sumSalespersonDeals(db, '00000000-0000-7000-8000-000000000000', 'EUR'));
+    expect(plans[0]).toMatch(/SEARCH o USING COVERING INDEX opportunity_forecast_salesperson/);
+    expect(plans[1]).toMatch(
+      /SEARCH o USING INDEX opportunity_forecast_salesperson \(status=\? AND salesperson_id=\?/,
+    );
+  });
 });
 
 describe('today', () => {

@@ -152,6 +152,7 @@ function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>)
       options={useSalespeople(value?.id ?? null)}
       onSave={(id) => onSave(orNull(id))}
       optional={field.blank === true}
+      link={value && { to: { place: 'salesperson', id: value.id }, name: value.name }}
     />
   );
 }

@@ -4,6 +4,9 @@ import type { FieldRowProps } from '../fields/field-rows.tsx';
 import { LockedValue } from '../fields/locked-value.tsx';
 import { QuietSelect } from '../fields/quiet-select.tsx';
 import type { QuietSelectProps } from '../fields/quiet-select.tsx';
+import { RecordLink } from '../show/record-link.tsx';
+import type { RecordLinkTo } from '../show/record-link.tsx';
+import styles from './record.module.css';
 
 export interface LockableProps {
   readonly label: string;
@@ -14,20 +17,38 @@ export interface LockableProps {
   readonly about?: ReactNode;
 }
 
+interface LinkedProps {
+  /** The page of the record that the field names. */
+  readonly link?: RecordLinkTo | null | undefined;
+}
+
 /** A field with its label; locked it shows the value and says why. */
 export function LockableRow({
   label,
   shown,
   lock,
   about,
+  link,
   children,
-}: LockableProps & Pick<FieldRowProps, 'children'>) {
+}: LockableProps & LinkedProps & Pick<FieldRowProps, 'children'>) {
   return (
     <FieldRow label={label} about={about}>
-      {(id) =>
-        lock === null ? children(id) : <LockedValue id={id} label={label} shown={shown} why={lock} />
-      }
+      {(id) => (
+        <Linked link={link}>
+          {lock === null ? children(id) : <LockedValue id={id} label={label} shown={shown} why={lock} />}
+        </Linked>
+      )}
     </FieldRow>
+  );
+}
+
+function Linked({ link, children }: LinkedProps & { readonly children: ReactNode }) {
+  if (!link) return children;
+  return (
+    <div className={styles.linked}>
+      {children}
+      <RecordLink {...link} />
+    </div>
   );
 }
 
@@ -37,10 +58,11 @@ export function SelectRow({
   shown,
   lock,
   about,
+  link,
   ...select
-}: LockableProps & Omit<QuietSelectProps, 'id'>) {
+}: LockableProps & LinkedProps & Omit<QuietSelectProps, 'id'>) {
   return (
-    <LockableRow label={label} shown={shown} lock={lock} about={about}>
+    <LockableRow label={label} shown={shown} lock={lock} about={about} link={link}>
       {(id) => <QuietSelect {...select} id={id} label={label} />}
     </LockableRow>
   );

@@ -3,7 +3,7 @@ import { say } from '../../../shared/words/say.ts';
 import { Badge } from '../../components/show/badge.tsx';
 import type { Column } from '../../components/grid/table-columns.ts';
 import type { CustomerKind, CustomerRow } from './customers-view.ts';
-import { EmailLink } from './outside-link.tsx';
+import { EmailLink } from '../../components/show/outside-link.tsx';
 import styles from './customer.module.css';
 
 export function KindIcon({ kind }: { readonly kind: CustomerKind }) {

@@ -8,7 +8,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { routeHref } from '../../state/route.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer, CustomerRow } from './customers-view.ts';
-import { OutsideButton } from './outside-link.tsx';
+import { OutsideButton } from '../../components/show/outside-link.tsx';
 import styles from './customer.module.css';
 
 /** The contacts of an account; of a contact the others at the same account. */

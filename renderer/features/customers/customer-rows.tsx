@@ -1,51 +1,30 @@
-import { IconArrowRight } from '@tabler/icons-react';
 import { account, contact } from '../../../shared/records/customer.ts';
 import { say } from '../../../shared/words/say.ts';
-import { FieldRow } from '../../components/fields/field-rows.tsx';
-import { QuietSelect } from '../../components/fields/quiet-select.tsx';
 import { QuietTextarea } from '../../components/fields/quiet-text.tsx';
 import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../components/record/kind-rows.tsx';
+import { SelectRow } from '../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../components/record/section-rows.tsx';
 import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
-import { routeHref } from '../../state/route.ts';
 import { useAccountOptions } from './account-choice.tsx';
 import type { Customer } from './customers-view.ts';
-import { OutsideButton } from './outside-link.tsx';
-import styles from './customer.module.css';
+import { OutsideButton } from '../../components/show/outside-link.tsx';
 
 /** The company of a contact, or the parent of an account. */
-function AccountRow({ record, label, value, onSave, placeholder }: RowProps<'reference'> & CustomerProps) {
+function AccountRow({ record, value, onSave, ...row }: RowProps<'reference'> & CustomerProps) {
   const { options, search } = useAccountOptions(value, record.id);
   return (
-    <FieldRow label={label}>
-      {(id) => (
-        <div className={styles.withLink}>
-          <QuietSelect
-            id={id}
-            label={label}
-            value={value?.id ?? ''}
-            options={options}
-            onSave={(chosen) => onSave(chosen === '' ? null : chosen)}
-            onSearch={search}
-            optional
-            searchable
-            placeholder={placeholder}
-          />
-          {value !== null && (
-            <a
-              className={styles.outside}
-              href={routeHref({ place: 'customer', id: value.id })}
-              aria-label={say('customer.open-record', { name: value.name })}
-              title={say('customer.open-record', { name: value.name })}
-            >
-              <IconArrowRight size={15} stroke={1.6} aria-hidden />
-            </a>
-          )}
-        </div>
-      )}
-    </FieldRow>
+    <SelectRow
+      {...row}
+      value={value?.id ?? ''}
+      options={options}
+      onSave={(chosen) => onSave(chosen === '' ? null : chosen)}
+      onSearch={search}
+      optional
+      searchable
+      link={value && { to: { place: 'customer', id: value.id }, name: value.name }}
+    />
   );
 }
 

@@ -16,7 +16,7 @@ import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
 import type { Customer } from './customers-view.ts';
-import type { DealOutcome } from './deal-outcome.ts';
+import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
 import styles from './customer.module.css';
 
 const crumb: RecordCrumb = {

@@ -2,6 +2,7 @@ import { useCommands, usePlaces } from './command-source.ts';
 import { useCreate } from './create-source.ts';
 import { useDealActs } from './deal-source.ts';
 import type { Asked, PaletteSection, PaletteSource } from './palette-item.ts';
+import { usePeople } from './people-source.ts';
 import { useRecent, useRecords } from './record-source.ts';
 import { useViewLines } from './view-source.ts';
 
@@ -12,6 +13,7 @@ const sources: readonly PaletteSource[] = [
   useCommands,
   usePlaces,
   useViewLines,
+  usePeople,
   useRecords,
   useCreate,
 ];

@@ -47,7 +47,6 @@ export const customerWords = {
   'customer.activated': '{name} activated',
   'customer.details': 'Details',
   'customer.notes.placeholder': 'What is good to know before you call',
-  'customer.open-record': 'Open {name}',
   'customer.write-email': 'Write an e-mail to {email}',
   'customer.open-website': 'Open {website} in the browser',
   'customer.not-opened': 'This cannot be opened: {url}',

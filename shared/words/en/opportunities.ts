@@ -31,7 +31,6 @@ export const opportunityWords = {
   'deal.people.primary': 'primary contact',
   'deal.contact.foreign': '{name} does not belong to {account}.',
   'deal.locked': 'This deal is {status}. Reopen it to change this.',
-  'deal.open': 'Open {name}',
   'deal.rename': 'Rename',
   'deal.crumb': 'Opportunities /',
   'deal.cycle.locked': 'A started deal changes its cycle by an act of its own.',

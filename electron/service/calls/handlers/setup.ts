@@ -1,19 +1,21 @@
 import { addCurrency, removeCurrency, removeRate, setRate } from '../../../domain/setup/currencies.ts';
 import { createCycle, removeCycle, updateCycle } from '../../../domain/setup/cycles.ts';
 import { addPresetCycle } from '../../../domain/setup/preset-cycles.ts';
+import { found } from '../../../domain/refusal.ts';
 import { createReason, removeReason, updateReason } from '../../../domain/setup/reasons.ts';
 import {
   createSalesperson,
   removeSalesperson,
   updateSalesperson,
 } from '../../../domain/setup/salespeople.ts';
+import { salespersonTotals } from '../../../domain/setup/salesperson-totals.ts';
 import { updateSeries } from '../../../domain/setup/series.ts';
 import { readSettings, updateSettings } from '../../../domain/setup/settings.ts';
 import { createStage, removeStage, updateStage } from '../../../domain/setup/stages.ts';
 import { listCurrencies, listRateRows } from '../../../store/setup/currencies.ts';
 import { listCycles } from '../../../store/setup/cycles.ts';
 import { listReasons } from '../../../store/setup/reasons.ts';
-import { listSalespeople } from '../../../store/setup/salespeople.ts';
+import { getSalesperson, listSalespeople } from '../../../store/setup/salespeople.ts';
 import { listSeries } from '../../../store/setup/series.ts';
 import type { Commands, Queries } from './types.ts';
 
@@ -22,6 +24,8 @@ type SetupFamily = 'settings' | 'salesperson' | 'currency' | 'rate' | 'series' |
 export const setupQueries: Queries<SetupFamily> = {
   'settings.get': ({ db }) => readSettings(db),
   'salesperson.list': ({ db }) => ({ items: listSalespeople(db) }),
+  'salesperson.get': ({ db }, input) => found(getSalesperson(db, input.id)),
+  'salesperson.totals': (context, input) => salespersonTotals(context, input),
   'currency.list': ({ db, today }) => ({ items: listCurrencies(db, today) }),
   'rate.list': ({ db }, input) => ({ items: listRateRows(db, input.currency) }),
   'series.list': ({ db }) => ({ items: listSeries(db) }),

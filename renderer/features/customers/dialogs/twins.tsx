@@ -40,7 +40,7 @@ export function Twins({ draft, onLeave }: TwinsProps) {
                   className={styles.twinLink}
                   href={routeHref({ place: 'customer', id: twin.id })}
                   onClick={onLeave}
-                  aria-label={say('customer.open-record', { name: twin.name })}
+                  aria-label={say('record.open', { name: twin.name })}
                 >
                   {say('duplicates.open')}
                 </a>

@@ -8,12 +8,14 @@ import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
 import { FormField } from '../../../components/record/form-field.tsx';
+import { useFormats } from '../../../state/locale.ts';
 import type { NewDealFields } from './new-deal-values.tsx';
 import styles from './new-deal.module.css';
 
-/** What a deal can also have from the start, folded away. */
+/** What a deal can also have from the start, folded away unless another rep's deal is added. */
 export function MoreFields(props: NewDealFields) {
-  const [open, setOpen] = useState(false);
+  const { settings } = useFormats();
+  const [open, setOpen] = useState(props.deal.salespersonId !== settings.salespersonId);
   const region = useId();
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (

@@ -31,7 +31,17 @@ export function readDraft(stored: unknown): NewDeal | null {
   return read.success ? read.data : null;
 }
 
-export function blankDeal(cycles: readonly Cycle[], formats: Formats, topic = ''): NewDeal {
+interface Given {
+  readonly topic?: string | undefined;
+  readonly salespersonId?: string | undefined;
+}
+
+/** A form as it is opened: the rep's own deal unless another salesperson is given. */
+export function blankDeal(
+  cycles: readonly Cycle[],
+  formats: Formats,
+  { topic = '', salespersonId = formats.settings.salespersonId }: Given,
+): NewDeal {
   const cycle = cycleForNewDeal(cycles);
   return {
     ...blankDraft(opportunity),
@@ -43,7 +53,7 @@ export function blankDeal(cycles: readonly Cycle[], formats: Formats, topic = ''
     proposed: true,
     cycleId: cycle?.id ?? null,
     start: (cycle?.stages.length ?? 0) > 0,
-    salespersonId: formats.settings.salespersonId,
+    salespersonId,
   };
 }
 

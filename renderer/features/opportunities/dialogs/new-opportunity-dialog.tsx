@@ -51,8 +51,10 @@ interface DraftedProps extends Props {
 
 function Drafted({ cycles, given, dialog, onClose }: DraftedProps) {
   const formats = useFormats();
-  const key = dialog.draftKey ?? `opportunity.new${given ? `.${dialog.customerId ?? ''}` : ''}`;
-  const [blank] = useState(() => ({ ...blankDeal(cycles, formats, dialog.topic), customer: given }));
+  const { customerId, salespersonId } = dialog;
+  const from = given ? customerId : salespersonId;
+  const key = dialog.draftKey ?? `opportunity.new${from === undefined ? '' : `.${from}`}`;
+  const [blank] = useState(() => ({ ...blankDeal(cycles, formats, dialog), customer: given }));
   const draft = useDraft(key, blank, readDraft);
   if (!draft.ready) return null;
   return <NewDealForm draft={draft} blank={blank} cycles={cycles} onClose={onClose} />;

@@ -1,6 +1,7 @@
 import { say } from '../../../../shared/words/say.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import type { Column } from '../../../components/grid/table-columns.ts';
+import { SalespersonName } from '../../../components/show/record-link.tsx';
 import { CategoryBadge } from '../../../components/show/values.tsx';
 import type { DealRow } from '../offered/deal.ts';
 import {
@@ -129,7 +130,7 @@ export const salesperson: DealColumn = {
   width: 100,
   grow: 1,
   sort: 'salesperson',
-  cell: (row) => row.salesperson.name,
+  cell: (row) => <SalespersonName salesperson={row.salesperson} />,
   edit: edit(
     (row, editing) => <SalespersonEditor row={row} editing={editing} />,
     (row, value) => saveCell(row, { salespersonId: value }),

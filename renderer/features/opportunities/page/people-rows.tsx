@@ -1,12 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { RowProps } from '../../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../../components/record/lockable-row.tsx';
 import type { Deal } from '../offered/deal.ts';
-import { routeHref } from '../../../state/route.ts';
 import styles from './details.module.css';
 
 type PartyProps = RowProps<'reference'> & { readonly record: Deal };
@@ -43,18 +42,16 @@ function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accoun
 /** To whom the deal is sold. */
 export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps) {
   const { options, search } = useSuggestions(deal.customer, {});
+  const { id, name } = deal.customer;
   return (
-    <div className={styles.withLink}>
-      <SelectRow {...row} value={deal.customer.id} options={options} searchable onSearch={search} />
-      <a
-        className={styles.go}
-        href={routeHref({ place: 'customer', id: deal.customer.id })}
-        aria-label={say('deal.open', { name: deal.customer.name })}
-        title={say('deal.open', { name: deal.customer.name })}
-      >
-        <IconArrowRight size={15} stroke={1.6} aria-hidden />
-      </a>
-    </div>
+    <SelectRow
+      {...row}
+      value={id}
+      options={options}
+      searchable
+      onSearch={search}
+      link={{ to: { place: 'customer', id }, name }}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
+import { RecordLink } from '../../../components/show/record-link.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -93,10 +94,15 @@ function Texts({ person }: { readonly person: Person }) {
   const { id, name, code, email } = person;
   const save = (changes: Changes): Promise<string | null> =>
     saveInPlace('salesperson.update', { id, changes });
-  const you = settings.salespersonId === id && (
-    <Badge tone="accent" title={say('people.you.about')}>
-      {say('people.you')}
-    </Badge>
+  const after = (
+    <>
+      {settings.salespersonId === id && (
+        <Badge tone="accent" title={say('people.you.about')}>
+          {say('people.you')}
+        </Badge>
+      )}
+      <RecordLink to={{ place: 'salesperson', id }} name={name} />
+    </>
   );
   return (
     <>
@@ -106,7 +112,7 @@ function Texts({ person }: { readonly person: Person }) {
         value={name}
         onSave={(text) => save({ name: text })}
         column="name"
-        after={you}
+        after={after}
       />
       <TextCell
         width="code"

@@ -1,33 +1,36 @@
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import { isOpen } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { Column } from '../../components/grid/table-columns.ts';
-import { DateText, Money, StatusBadge } from '../../components/show/values.tsx';
-import { weightedWords } from '../../components/show/weighted-words.ts';
+import type { Column } from '../grid/table-columns.ts';
+import { DateText, Money, StatusBadge } from '../show/values.tsx';
+import { weightedWords } from '../show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { DealOutcome } from './deal-outcome.ts';
-import styles from './customer.module.css';
+import styles from './outcome-columns.module.css';
 
 type DealColumn = Column<OpportunityRow>;
 
+export type Party = 'customer' | 'contact';
+
 interface Room {
-  readonly withPerson: boolean;
+  /** Who is named beside the topic. */
+  readonly party: Party | null;
   readonly withWeighted: boolean;
-  /** The width in which every amount stands whole. */
+  /** Wide enough for the longest amount. */
   readonly amount: number;
 }
 
-/** Open deals show where they stand, closed ones what came of them; whom they are with if there is room. */
-export function dealColumns(
+/** Open deals show their stage and close date, closed ones their actual revenue and the day they were closed. */
+export function outcomeColumns(
   outcome: DealOutcome,
-  { withPerson, withWeighted, amount }: Room,
+  { party, withWeighted, amount }: Room,
 ): readonly DealColumn[] {
   const wide = (column: DealColumn): DealColumn => ({ ...column, width: amount });
-  const withWhom = withPerson ? [personColumn] : [];
+  const named = party === null ? [] : [party === 'customer' ? customerColumn : personColumn];
   const weighted = withWeighted ? [wide(weightedColumn)] : [];
   return outcome === 'open' || outcome === 'not-started'
-    ? [topicColumn, ...withWhom, stageColumn, wide(estimatedColumn), ...weighted, closesColumn]
-    : [topicColumn, ...withWhom, wide(actualColumn), closedColumn];
+    ? [topicColumn, ...named, stageColumn, wide(estimatedColumn), ...weighted, closesColumn]
+    : [topicColumn, ...named, wide(actualColumn), closedColumn];
 }
 
 const topicColumn: DealColumn = {
@@ -37,6 +40,14 @@ const topicColumn: DealColumn = {
   grow: 3,
   opens: true,
   cell: (row) => row.topic,
+};
+
+const customerColumn: DealColumn = {
+  id: 'customer',
+  title: say('deals.column.customer'),
+  width: 112,
+  grow: 2,
+  cell: (row) => row.customer.name,
 };
 
 /** The contact a deal is with, whether it is its customer or the primary contact of the account's deal. */

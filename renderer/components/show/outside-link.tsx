@@ -2,7 +2,7 @@ import { IconExternalLink, IconMail } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { emailAddress, openOutside, websiteAddress } from './outside.ts';
-import styles from './customer.module.css';
+import styles from './outside-link.module.css';
 
 interface OutsideButtonProps {
   readonly kind: 'email' | 'website';
@@ -19,7 +19,7 @@ export function OutsideButton({ kind, value }: OutsideButtonProps) {
   return (
     <button
       type="button"
-      className={styles.outside}
+      className={styles.button}
       aria-label={label}
       title={label}
       onClick={() => void openOutside(isEmail ? emailAddress(value) : websiteAddress(value))}
@@ -33,8 +33,14 @@ export function OutsideButton({ kind, value }: OutsideButtonProps) {
   );
 }
 
-/** An address in a list. The grid's own keys come first, so it is no stop of the Tab key. */
-export function EmailLink({ email }: { readonly email: string }) {
+interface EmailLinkProps {
+  readonly email: string;
+  /** In a grid, where the arrow keys lead from cell to cell, the Tab key leaves it out. */
+  readonly inGrid?: boolean;
+}
+
+/** An e-mail address that opens a new message. */
+export function EmailLink({ email, inGrid = true }: EmailLinkProps) {
   if (email === '') return null;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -44,8 +50,8 @@ export function EmailLink({ email }: { readonly email: string }) {
   return (
     <a
       href={emailAddress(email)}
-      tabIndex={-1}
-      className={styles.emailLink}
+      tabIndex={inGrid ? -1 : 0}
+      className={styles.link}
       title={say('customer.write-email', { email })}
       onClick={open}
     >

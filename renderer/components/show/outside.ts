@@ -1,5 +1,5 @@
-import { run } from '../../commands/run.ts';
 import { say } from '../../../shared/words/say.ts';
+import { run } from '../../commands/run.ts';
 import { showToast } from '../../state/toasts.ts';
 
 /** `example.com` and `http://example.com` become `https://example.com`: only that is ever opened. */

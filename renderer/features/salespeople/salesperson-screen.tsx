@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { EmptyState } from '../../components/frame/empty-state.tsx';
+import { Page, Panel } from '../../components/frame/page.tsx';
+import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
+import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
+import { Badge } from '../../components/show/badge.tsx';
+import { EmailLink } from '../../components/show/outside-link.tsx';
+import { openDialog } from '../../state/dialogs.ts';
+import { useFormats } from '../../state/locale.ts';
+import { goTo, routeHref } from '../../state/route.ts';
+import type { Route } from '../../state/route.ts';
+import type { Salesperson } from './salesperson.ts';
+import { SalespersonDeals } from './salesperson-deals.tsx';
+import { SalespersonFigures } from './salesperson-figures.tsx';
+import styles from './salesperson.module.css';
+
+const home: Route = { place: 'setup', section: 'people' };
+const crumb: RecordCrumb = { label: `${say('salesperson.back')} /`, to: home };
+const layout: RecordLayout = { page: styles.page, area: styles.area, sections: styles.sections };
+
+/** A salesperson: what their deals add up to, and the deals. */
+export function SalespersonScreen({ id }: { readonly id: string }) {
+  const { data, error } = useCall('salesperson.get', { id });
+  if (error !== null) return <Gone />;
+  if (data === undefined) {
+    return (
+      <Page title=" " crumb={<Crumb crumb={crumb} />}>
+        {null}
+      </Page>
+    );
+  }
+  return (
+    <RecordPage
+      crumb={crumb}
+      title={data.name}
+      beside={<Beside salesperson={data} />}
+      actions={<Actions salesperson={data} />}
+      head={<SalespersonFigures id={id} />}
+      details={null}
+      side={null}
+      layout={layout}
+    >
+      <SalespersonDeals salesperson={data} />
+    </RecordPage>
+  );
+}
+
+interface SalespersonProps {
+  readonly salesperson: Salesperson;
+}
+
+function Beside({ salesperson: { id, code, email, active } }: SalespersonProps) {
+  const { settings } = useFormats();
+  return (
+    <>
+      <Badge title={say('setup.code')}>{code}</Badge>
+      {settings.salespersonId === id && (
+        <Badge tone="accent" title={say('people.you.about')}>
+          {say('people.you')}
+        </Badge>
+      )}
+      {!active && (
+        <Badge tone="over" title={say('salesperson.inactive.about')}>
+          {say('salesperson.inactive')}
+        </Badge>
+      )}
+      <EmailLink email={email} inGrid={false} />
+    </>
+  );
+}
+
+function Actions({ salesperson: { id, active } }: SalespersonProps) {
+  return (
+    <>
+      <Button component="a" variant="default" href={routeHref(home)}>
+        {say('salesperson.edit')}
+      </Button>
+      {active && (
+        <Button onClick={() => openDialog({ kind: 'new-opportunity', salespersonId: id })}>
+          {say('salesperson.new-deal')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Gone() {
+  return (
+    <Page title={say('setup.people')} crumb={<Crumb crumb={crumb} />}>
+      <Panel fill label={say('salesperson.gone')}>
+        <EmptyState
+          title={say('salesperson.gone')}
+          about={say('salesperson.gone.about')}
+          act={<Button onClick={() => goTo(home)}>{say('salesperson.gone.act')}</Button>}
+        />
+      </Panel>
+    </Page>
+  );
+}

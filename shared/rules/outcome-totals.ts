@@ -1,0 +1,161 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { decimalsOf } from '../money/currencies.ts';
+import { Decimal, exact, plain } from '../money/decimal.ts';
+import type { CurrencyCode } from '../money/money.ts';
+import { roundMoney } from '../money/money.ts';
+import type { DatedRate } from '../money/rates.ts';
+import { convertAtRate } from '../money/rates.ts';
+import { sumInBase } from './forecast.ts';
+import { openStatuses } from './status.ts';
+import type { Status } from './status.ts';
+
+/** Exact sums of deals that share a status, a currency and, once closed, a frozen rate. */
+export interface OutcomeSum {
+  readonly status: Status;
+  readonly currency: CurrencyCode;
+  /** The rate frozen at closing; null for open deals and where there was no rate. */
+  readonly baseRate: string | null;
+  readonly count: number;
+  /** Deals with an estimated revenue above 0. */
+  readonly withRevenue: number;
+  /** In major units of the currency, unrounded. */
+  readonly revenue: string;
+  readonly weighted: string;
+  /** Frozen actual revenue in major units of the base currency. */
+  readonly actual: string;
+  /** Closed deals whose frozen actual revenue is above 0. */
+  readonly withActual: number;
+  /** Closed deals without a frozen value. */
+  readonly unfrozen: number;
+}
+
+interface Conversion {
+  readonly rates: readonly DatedRate[];
+  readonly base: CurrencyCode;
+  readonly day: CalendarDate;
+}
+
+/** Deals of one outcome in base currency; each amount is rounded once. */
+interface OutcomeTotal {
+  readonly count: number;
+  readonly revenue: string;
+  /** Deals on hold have no part in it. */
+  readonly weighted: string;
+  readonly actual: string;
+  /** Estimated revenue per deal that has one; null when no deal has. */
+  readonly averageRevenue: string | null;
+  /** Actual revenue per deal that has one; null when no deal has. */
+  readonly averageActual: string | null;
+  /** Deals whose revenue or frozen value is missing from the amounts because a rate is missing. */
+  readonly notConverted: number;
+  readonly missingRates: CurrencyCode[];
+}
+
+const outcomes = {
+  /** On hold included. */
+  open: openStatuses,
+  onHold: ['on-hold'],
+  notStarted: ['not-started'],
+  won: ['won'],
+  lost: ['lost'],
+} as const satisfies Readonly<Record<string, readonly Status[]>>;
+
+type Outcome = keyof typeof outcomes;
+
+/** Deals by outcome. Those that were not started count in no other outcome; those on hold also count as open. */
+export function totalOutcomes(
+  sums: readonly OutcomeSum[],
+  conversion: Conversion,
+): Readonly<Record<Outcome, OutcomeTotal>> {
+  const total = (outcome: Outcome): OutcomeTotal => {
+    const statuses: readonly Status[] = outcomes[outcome];
+    return totalOutcome(
+      sums.filter(({ status }) => statuses.includes(status)),
+      conversion,
+    );
+  };
+  return {
+    open: total('open'),
+    onHold: total('onHold'),
+    notStarted: total('notStarted'),
+    won: total('won'),
+    lost: total('lost'),
+  };
+}
+
+/**
+ * Adds deals of one outcome. Open deals are converted at the rates of the day, closed ones at the rate frozen when they
+ * were closed, or at that of the day if none was. Sources: Oro, sales-process sections 2 and 11.
+ */
+function totalOutcome(sums: readonly OutcomeSum[], conversion: Conversion): OutcomeTotal {
+  const { base } = conversion;
+  const decimals = decimalsOf(base);
+  const revenue = revenueInBase(sums, conversion);
+  const active = sums.filter(({ status }) => status === 'in-progress');
+  const actual = sums.reduce((total, sum) => total.plus(exact(sum.actual)), new Decimal(0));
+  const left = (sum: OutcomeSum): number =>
+    Math.max(isMissing(sum, revenue.missing) ? sum.withRevenue : 0, isWon(sum) ? sum.unfrozen : 0);
+  const converted = sums.filter((sum) => !isMissing(sum, revenue.missing));
+  return {
+    count: add(sums, ({ count }) => count),
+    revenue: roundMoney(plain(revenue.total), decimals),
+    weighted: inBase(active, ({ weighted }) => weighted, conversion).rounded,
+    actual: roundMoney(plain(actual), decimals),
+    averageRevenue: average(
+      revenue.total,
+      add(converted, ({ withRevenue }) => withRevenue),
+      decimals,
+    ),
+    averageActual: average(
+      actual,
+      add(sums, ({ withActual }) => withActual),
+      decimals,
+    ),
+    notConverted: add(sums, left),
+    missingRates: [
+      ...new Set(sums.filter((sum) => left(sum) > 0).map(({ currency }) => currency)),
+    ].toSorted(),
+  };
+}
+
+interface Revenue {
+  readonly total: Decimal;
+  readonly missing: readonly CurrencyCode[];
+}
+
+function revenueInBase(sums: readonly OutcomeSum[], conversion: Conversion): Revenue {
+  const floating = sums.filter(({ baseRate }) => baseRate === null);
+  const open = inBase(floating, ({ revenue }) => revenue, conversion);
+  const total = sums.reduce(
+    (all, { baseRate, revenue }) =>
+      baseRate === null ? all : all.plus(exact(convertAtRate(revenue, baseRate))),
+    exact(open.amount),
+  );
+  return { total, missing: open.notConverted };
+}
+
+function inBase(
+  sums: readonly OutcomeSum[],
+  pick: (sum: OutcomeSum) => string,
+  { rates, base, day }: Conversion,
+) {
+  const amounts = sums.map((sum) => {
+    const { currency } = sum;
+    return { currency, decimals: decimalsOf(currency), amountExact: pick(sum) };
+  });
+  return sumInBase(amounts, rates, base, day);
+}
+
+const isWon = ({ status }: OutcomeSum): boolean => status === 'won';
+
+function isMissing({ baseRate, currency }: OutcomeSum, missing: readonly CurrencyCode[]): boolean {
+  return baseRate === null && missing.includes(currency);
+}
+
+function add(sums: readonly OutcomeSum[], pick: (sum: OutcomeSum) => number): number {
+  return sums.reduce((total, sum) => total + pick(sum), 0);
+}
+
+function average(total: Decimal, count: number, decimals: number): string | null {
+  return count === 0 ? null : roundMoney(plain(total.div(count)), decimals);
+}

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { totalOutcomes } from '../../../shared/rules/outcome-totals.ts';
+import type { OutcomeSum } from '../../../shared/rules/outcome-totals.ts';
+import { statuses } from '../../../shared/rules/status.ts';
+
+const conversion = {
+  base: 'EUR',
+  day: '2026-06-10',
+  rates: [{ currency: 'USD', validFrom: '2026-01-01', rate: '0.9' }],
+} as const;
+
+const cents = fc.integer({ min: 0, max: 10_000_000 });
+const money = (n: number): string => (n / 100).toFixed(2);
+
+/** One deal, as a sum of one. */
+const deal: fc.Arbitrary<OutcomeSum> = fc
+  .record({
+    status: fc.constantFrom(...statuses),
+    currency: fc.constantFrom('EUR', 'USD', 'CHF'),
+    rate: fc.constantFrom('0.8', '0.9123456789', null),
+    revenue: cents,
+    actual: cents,
+  })
+  .map(({ status, currency, rate, revenue, actual }) => {
+    const isClosed = status === 'won' || status === 'lost';
+    const baseRate = isClosed && currency !== 'EUR' ? rate : null;
+    const isFrozen = isClosed && (currency === 'EUR' || baseRate !== null);
+    return {
+      status,
+      currency,
+      baseRate,
+      count: 1,
+      withRevenue: revenue > 0 ? 1 : 0,
+      revenue: money(revenue),
+      weighted: money(revenue),
+      actual: isFrozen ? money(actual) : '0',
+      withActual: isFrozen && actual > 0 ? 1 : 0,
+      unfrozen: isClosed && !isFrozen ? 1 : 0,
+    };
+  });
+const deals = fc.array(deal, { maxLength: 30 });
+
+describe('deals by outcome', () => {
+  it('are each counted once, those on hold in open as well', () => {
+    fc.assert(
+      fc.property(deals, (sums) => {
+        const { open, onHold, notStarted, won, lost } = totalOutcomes(sums, conversion);
+        expect(open.count + notStarted.count + won.count + lost.count).toBe(sums.length);
+        expect(onHold.count).toBe(sums.filter(({ status }) => status === 'on-hold').length);
+      }),
+    );
+  });
+
+  it('add up to the same, however they are put together', () => {
+    const key = ({ status, currency, baseRate }: OutcomeSum): string => `${status} ${currency} ${baseRate}`;
+    fc.assert(
+      fc.property(deals, (sums) => {
+        const merged = [...Map.groupBy(sums, key).values()].map(merge);
+        expect(totalOutcomes(merged, conversion)).toEqual(totalOutcomes(sums, conversion));
+      }),
+    );
+  });
+
+  it('name a currency exactly when a deal is left out because of it', () => {
+    fc.assert(
+      fc.property(deals, (sums) => {
+        for (const total of Object.values(totalOutcomes(sums, conversion))) {
+          expect(total.missingRates.length > 0).toBe(total.notConverted > 0);
+          expect(total.notConverted).toBeLessThanOrEqual(total.count);
+          expect(total.missingRates).not.toContain('EUR');
+        }
+      }),
+    );
+  });
+
+  it('have averages between nothing and the total, and none without an amount', () => {
+    fc.assert(
+      fc.property(deals, (sums) => {
+        for (const { revenue, averageRevenue, actual, averageActual } of Object.values(
+          totalOutcomes(sums, conversion),
+        )) {
+          if (averageRevenue !== null) expect(Number(averageRevenue)).toBeLessThanOrEqual(Number(revenue));
+          if (averageActual === null) expect(Number(actual)).toBe(0);
+          else expect(Number(averageActual)).toBeLessThanOrEqual(Number(actual));
+        }
+      }),
+    );
+  });
+
+  it('weigh only what is in progress', () => {
+    fc.assert(
+      fc.property(deals, (sums) => {
+        const { open, onHold, notStarted } = totalOutcomes(sums, conversion);
+        const inProgress = sums.filter(({ status }) => status === 'in-progress');
+        expect(open.weighted).toBe(totalOutcomes(inProgress, conversion).open.weighted);
+        expect([onHold.weighted, notStarted.weighted]).toEqual(['0.00', '0.00']);
+      }),
+    );
+  });
+});
+
+/** Several sums of the same status, currency and rate as one. */
+function merge(sums: readonly OutcomeSum[]): OutcomeSum {
+  return sums.reduce((a, b) => ({
+    ...a,
+    count: a.count + b.count,
+    withRevenue: a.withRevenue + b.withRevenue,
+    revenue: money(Math.round((Number(a.revenue) + Number(b.revenue)) * 100)),
+    weighted: money(Math.round((Number(a.weighted) + Number(b.weighted)) * 100)),
+    actual: money(Math.round((Number(a.actual) + Number(b.actual)) * 100)),
+    withActual: a.withActual + b.withActual,
+    unfrozen: a.unfrozen + b.unfrozen,
+  }));
+}
