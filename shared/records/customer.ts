@@ -15,6 +15,7 @@ const reach = {
 
 const management = {
   owner: { kind: 'reference', to: 'salesperson', blank: true, pageOnly: true, section: 'selling' },
+  tags: { kind: 'special', section: 'selling' },
 } as const satisfies FieldsWithoutAmounts;
 
 const common = {

@@ -91,6 +91,7 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'stage.remove': async () => ({ id: (await firstStage('LARGE')).stageId }),
   'customer.create': async () => ({ kind: 'contact', lastName: 'Öz' }),
   'customer.update': async () => ({ id: await newAccount(workspace, 'Acme'), changes: { name: 'Beta' } }),
+  'customer.setTags': async () => ({ id: await newAccount(workspace, 'Acme'), tags: ['A', 'B'] }),
   'customer.remove': async () => ({ id: await newAccount(workspace, 'Acme') }),
   'opportunity.create': async () => ({
     topic: 'A',

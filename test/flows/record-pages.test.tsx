@@ -75,6 +75,7 @@ const reach = [
   say('customer.region'),
   say('customer.country'),
   say('customer.owner'),
+  say('customer.tags'),
 ];
 const onAccount = [
   say('customer.name'),

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
 import { contract2Data } from './step-contract-2.ts';
 
@@ -14,7 +15,19 @@ interface Step {
 export const steps: readonly Step[] = [
   { version: 2, name: 'foundation', fingerprint: '463a78b9d2cbdde5', data: null },
   { version: 3, name: 'contract-2', fingerprint: '0db33269ab6a734d', data: contract2Data },
+  {
+    version: 4,
+    name: 'customer-tags',
+    fingerprint: '3aa9df78feb5d15c',
+    data: {
+      changes: [],
+      after: (db) => {
+        const links = db.prepare<[], string>(`SELECT "table" FROM pragma_foreign_key_list('customer_tag')`);
+        expect(links.pluck().all().toSorted()).toEqual(['customer', 'tag', 'txn', 'txn', 'txn']);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = 'cb16a6f6683b74b1';
+export const newestFormat = 'e81ae33c601ccb9b';

@@ -160,6 +160,7 @@ const acts = {
     return ['opportunity.close', { id: deal(world, n), outcome, closeDate, reasonId, actualRevenue }];
   },
   tag: (world, n) => ['opportunity.setTags', { id: deal(world, n), tags: tagsOf(n) }],
+  tagCustomer: (world, n) => ['customer.setTags', { ...byId('customer')(world, n), tags: tagsOf(n) }],
   tagRename: (world, n) => ['tag.rename', { ...byId('tag')(world, n), name: at(tagNames, n[1]) }],
   tagGone: (world, n) => ['tag.remove', byId('tag')(world, n)],
   bulk: (world, n) => [
@@ -206,7 +207,7 @@ function named(n: readonly number[]): object {
 /** What happens often comes often. */
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
-  ...(['bulk', 'bulk', 'bulk', 'tag'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
   ...([
     'quote',
     'reopen',

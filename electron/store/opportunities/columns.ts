@@ -10,6 +10,7 @@ import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 const listed = readerOf(opportunity, listedKeys(opportunity), 'o');
 
@@ -73,6 +74,13 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     closeReason: refOf(row.reason_id, row.reason),
     closedBy: row.closed_by,
   });
+}
+
+/** A page of deals as the wire carries them: one statement for the tags of all. */
+export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow[] {
+  const ids = rows.map((row) => row.id);
+  const tags = tagsOf(db, 'opportunity', ids);
+  return rows.map((row) => toOpportunityRow(row, tags.get(row.id) ?? []));
 }
 
 const byRids = (rids: string) => sql`SELECT ${listColumns} FROM json_each(${rids}) j

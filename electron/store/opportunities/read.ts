@@ -15,10 +15,11 @@ import {
   stageOf,
   toOpportunityRow,
   weightedOf,
+  withTags,
 } from './columns.ts';
 import { readerOf } from '../records/reader.ts';
 import { listBy } from '../records/records-io.ts';
-import { tagsOf, withTags } from './tags.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 const details = readerOf(opportunity, pageKeys(opportunity), 'o');
 type PageKey = ReturnType<typeof pageKeys<typeof opportunity>>[number];
@@ -36,7 +37,7 @@ export function readOpportunity(db: Readable, id: string, base: string): Opportu
 
 function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity {
   return {
-    ...toOpportunityRow(row, tagsOf(db, [row.id]).get(row.id) ?? []),
+    ...toOpportunityRow(row, tagsOf(db, 'opportunity', [row.id]).get(row.id) ?? []),
     ...details.read(row),
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,

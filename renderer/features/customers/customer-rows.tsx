@@ -5,6 +5,7 @@ import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../components/record/section-rows.tsx';
+import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { useAccountOptions } from './account-choice.tsx';
 import type { Customer } from './customers-view.ts';
@@ -56,7 +57,11 @@ function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   );
 }
 
-const own = { email: EmailRow, website: WebsiteRow, remarks: RemarksRow } as const;
+function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: string }) {
+  return <TagsRow kind="customer" record={record} label={label} />;
+}
+
+const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
 
 /** The rows of a customer's page; those that are not named here are drawn by their kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {

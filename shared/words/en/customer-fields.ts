@@ -25,5 +25,6 @@ export const customerFieldWords = {
   'customer.defaultCurrency': 'Currency',
   'customer.defaultCurrency.base': 'Base ({currency})',
   'customer.owner': 'Owner',
+  'customer.tags': 'Tags',
   'customer.createdAt': 'Added',
 } as const;
