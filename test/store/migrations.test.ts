@@ -154,7 +154,7 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
     currency: 'USD',
   });
   await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
-    await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
+  await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
   await open.update({ description: 'Called back', need: 'must' });
   await open.update({ need: 'none' });
   await call('customer.update', { id: accountId, changes: { remarks: 'Closed in August' } });
