@@ -169,7 +169,7 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
   await page.keyboard.press('Escape');
   const cell = page.locator("[data-cell='0:4']");
   await expect(cell).toBeFocused();
-  // Esc at once, before what opened has taken the focus.
+  // Esc right away, before the opened element has the focus.
   await cell.evaluate(async (element) => {
     const press = (key: string) =>
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

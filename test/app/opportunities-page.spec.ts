@@ -7,7 +7,7 @@ import type { Launch } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, like } from '../support/app/words.ts';
 
-/** Opens a deal of the samples on its page. */
+/** Opens the page of a sample deal. */
 async function open(launch: Launch, topic: string): Promise<{ page: Page; sample: Sample; id: string }> {
   const { page, seeded } = await launch({ seed: sampleDeals });
   const id = seeded.deals.get(topic) ?? '';

@@ -12,7 +12,7 @@ const cycleNamed = async (page: Page, name: string) => {
 };
 
 /** The rows of one cycle. */
-/** What a cell of the stages is called. */
+/** The accessible name of a cell of the stages. */
 const cellName = (column: CellColumn, stage: string): string =>
   say('cycles.cell', { column: say(`cycles.column.${column}`), stage });
 type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'skip' | 'stage';
@@ -115,7 +115,8 @@ test.describe('sales cycles in the set-up', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText(say('cycle.warn.no-stage'))).toBeVisible();
     const stages = bodyOf(page, 'Partner sales').getByRole('textbox', { name: say('cycle.stage.add') });
-    // Without a pause: neither may a name typed while the last one is saved be lost, nor two stages want one number.
+    // Without a pause: a name typed while the last one is saved must not be lost, and two stages must not get the
+    // same number.
     await stages.focus();
     await page.keyboard.type('Meet\nAgree\nSign\n');
     await expect(page.getByText(say('cycle.warn.no-stage'))).toBeHidden();

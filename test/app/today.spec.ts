@@ -17,7 +17,7 @@ const deals = (n: number): string => say('today.deals', { count: n });
 
 const quarter = (n: number): string => say('period.quarter', { quarter: n, year: 2026 });
 
-/** The figure of what was won, as it reads from top to bottom. */
+/** The figure of won deals, from top to bottom. */
 function won(period: string, amount: string, wins: number, losses: number, against: string): string {
   const closed = say('today.closed', { won: wins, lost: losses });
   return `${say('today.won', { period })}${amount}${closed}${against}`;

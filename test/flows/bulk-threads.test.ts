@@ -11,7 +11,7 @@ let dir: string;
 let service: TestService;
 const many = 800;
 
-/** The app with its threads, over many deals that came from a file. */
+/** The app with its threads, and many imported deals. */
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
   const workerUrl = new URL('../../electron/service/worker.ts', import.meta.url);

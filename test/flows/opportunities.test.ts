@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-/** The deal as entries tell it: how often, and what the last one says. */
+/** The deal according to its entries: their number, and the contents of the last one. */
 async function lastEntry(id: string) {
   const entries = await follow(workspace, id).entries();
   return { count: entries.length, ...entries.at(-1) };

@@ -36,7 +36,7 @@ async function labelsOn(page: ReactElement): Promise<string[]> {
   ].map((match) => match[2] ?? match[3] ?? match[4] ?? '');
 }
 
-// Written out: what a person reads from top to bottom does not follow from the code that draws it.
+// Spelled out: the order on the page must not be derived from the code that renders it.
 const onDeal = [
   say('deal.number'),
   say('deal.customer'),

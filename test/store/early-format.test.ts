@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Takes away what a Roadbook from before the first format was finished did not make, and gives it its number. */
+/** Removes everything that the app did not create before the first format was final, and sets its format number. */
 function makeEarly(sql: string): void {
   const db = new Database(file);
   db.pragma('foreign_keys = OFF');

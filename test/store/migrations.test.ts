@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const untested = (taken: readonly Migration[], tests: DataTests): string[] =>
   taken.filter(({ version }) => version > foundation.version && !tests[version]).map(({ name }) => name);
 
-/** Takes the step on the rows kept of the format before, and holds it against its data test. */
+/** Runs the step on the saved rows of the previous format, and compares the result with its data test. */
 function checkStep(taken: readonly Migration[], step: Migration, test: DataTest): void {
   const db = fileOfFormat(join(folder, `${step.version}-${step.name}.db`), step.version - 1, taken);
   try {
@@ -49,7 +49,7 @@ function checkStep(taken: readonly Migration[], step: Migration, test: DataTest)
   }
 }
 
-/** Every value that was there is still there, but for the columns named. */
+/** Every value is unchanged, except for the named columns. */
 function expectKept(before: Rows, after: Rows, changes: readonly string[]): void {
   for (const [table, { columns, rows }] of Object.entries(before)) {
     const kept = columns.filter((column) => !changes.includes(`${table}.${column}`));
@@ -131,7 +131,7 @@ describe('the harness', () => {
   });
 });
 
-/** A little of everything, an act that was undone among it. */
+/** A bit of everything, including an undone action. */
 async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<void> {
   const { call } = workspace;
   await setUpKim(workspace, { presets: ['status-pipeline', 'large-deals'] });

@@ -5,9 +5,9 @@ import { contract2Data } from './step-contract-2.ts';
 interface Step {
   readonly version: number;
   readonly name: string;
-  /** Of its SQL. People have files of these steps: one that is here is never changed, only followed. */
+  /** Of its SQL. People have files with these steps: once listed here, a step never changes. */
   readonly fingerprint: string;
-  /** Null for the first step alone, before which there are no rows. */
+  /** Null only for the first step, before which there are no rows. */
   readonly data: DataTest | null;
 }
 

@@ -17,7 +17,7 @@ type Outcome = OutputOf<'opportunity.rehearseBulk'>;
 type Refused = Outcome['refused']['reasons'][number]['rows'][number];
 type More = Pick<Outcome, 'totals' | 'stages'>;
 
-/** Acts on many deals: beyond what changed they count what the deals are worth, and where they go. */
+/** Bulk actions on deals also count the value of the changed deals, and their new stages. */
 export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecord, Refused, More> = {
   rows: deals,
   prepare: withReason,

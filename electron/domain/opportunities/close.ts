@@ -57,7 +57,7 @@ interface Closing {
   readonly baseValue: number | null;
 }
 
-/** The facts of the close with their defaults, or the refusal of the rules. */
+/** The facts of the close with their defaults, or a refusal. */
 function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Closing {
   const status = checkStatusAct('close', deal.status);
   if (status) refuseIfAny([status]);
@@ -114,7 +114,7 @@ interface FrozenBase {
 
 /**
  * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
- * close: both are null then, and totals say "not converted".
+ * close: both are null then, and totals show "not converted".
  */
 export function frozenAt(
   { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
@@ -135,7 +135,7 @@ type ClosedValues = Pick<
   'completed' | 'chances' | 'probability' | 'weightedQ' | 'weightedR'
 >;
 
-/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
+/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is kept in both. */
 export function closedValues(outcome: 'won' | 'lost', actualRevenue: number): ClosedValues {
   const won = outcome === 'won';
   return {

@@ -45,7 +45,7 @@ export function updateReason(act: ActContext, input: ParsedInputOf<'reason.updat
   return { id };
 }
 
-/** Removes a reason that no closing names; any other can only be blocked. */
+/** Deletes a reason that no closing uses; any other can only be blocked. */
 export function removeReason(act: ActContext, id: string): Record<string, never> {
   const { code } = found(findRecord(act.db, 'close_reason', id));
   const n = usesOfReason(act.db, id);

@@ -16,14 +16,14 @@ export interface WriterOptions {
   readonly device: string;
 }
 
-/** What a command came to. `changed` is false when nothing was written; then there is nothing to undo either. */
+/** The result of a command. `changed` is false when nothing was written; then there is nothing to undo either. */
 export interface Written<T> {
   readonly value: T;
   readonly changed: boolean;
   readonly txn: number | null;
 }
 
-/** The single writer: each command is one immediate transaction, and what the history knows one record. */
+/** The single writer: each command is one immediate transaction, and each undoable one is one journal record. */
 export class Writer {
   readonly db: Writable;
   private readonly options: WriterOptions;
@@ -34,7 +34,7 @@ export class Writer {
     this.options = options;
   }
 
-  /** Who writes, as a job in a thread of its own has to know. */
+  /** Who writes, for a job in another thread. */
   get stamp(): { readonly user: string; readonly device: string } {
     const { user, device } = this.options;
     return { user, device };
@@ -59,7 +59,7 @@ export class Writer {
     return immediately(this.db, () => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)));
   }
 
-  /** Does an act to see what comes of it, and takes everything back: nothing reaches the file. */
+  /** Runs an action and rolls it back: nothing reaches the file. */
   tryOut<T>(body: (context: ActContext) => T): T {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
     const { clock, device } = this.options;
@@ -76,7 +76,7 @@ export class Writer {
     return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
-  /** A record that came to nothing is taken back: deleting it would search every table for rows that name it. */
+  /** An empty record is rolled back, since deleting it would search every table for rows that refer to it. */
   private runAct<T>(body: (context: ActContext) => T): Written<T> {
     return tentatively(this.db, (keep) => {
       let said: { word: string; params: WordParams } | null = null;

@@ -55,7 +55,9 @@ function quotesOf(db: Readable, opportunityId: string): Opportunity['quotes'] {
   }));
 }
 
-/** Live deals of the same account and its contacts (or of the same contact), the deal itself left out; newest first. */
+/**
+ * Live deals of the same account and its contacts (or of the same contact), without the deal itself; newest first.
+ */
 export function readOthers(db: Readable, id: string): OpportunityRow[] {
   const rows = all<ListRow>(
     db,

@@ -25,7 +25,7 @@ interface ControlProps<K extends PlainKind> {
   readonly error: string | null;
   /** Takes the focus when its dialog opens. */
   readonly first?: boolean;
-  /** Takes no more of a line than may be kept, where a refusal could come too late to see why. */
+  /** Limits the text while typing, since a refusal would come too late to be understood. */
   readonly cut?: boolean;
   onChange(this: void, value: string | boolean | null): void;
 }
@@ -114,11 +114,11 @@ export interface FormFieldProps<T> extends Pick<ControlProps<'text'>, 'name' | '
   readonly field: Field;
   readonly draft: T;
   onChange(this: void, part: Partial<T>): void;
-  /** The refusal about a field of the call. */
+  /** The refusal of a field. */
   problem(this: void, name: string): string | null;
 }
 
-/** One described field in the form for a new record, with what is typed of it in the form's draft. */
+/** One described field in the form for a new record, with its value in the form's draft. */
 export function FormField<T extends object>({
   record,
   draft,
@@ -129,7 +129,7 @@ export function FormField<T extends object>({
   const { name, field } = props;
   if (field.kind === 'special' || field.kind === 'instant') throw new Error(`${name} is no field of forms`);
   const written = writtenName(name, field);
-  // What a control takes follows from the kind, which TypeScript loses on the way through the table.
+  // The control's props follow from the kind, but TypeScript can't infer that through the table.
   const Control = controls[field.kind] as ComponentType<object>;
   const change = (value: unknown): void => onChange({ [written]: value } as Partial<T>);
   const value = (draft as Readonly<Record<string, unknown>>)[written];

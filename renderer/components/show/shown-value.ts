@@ -21,7 +21,7 @@ const words = {
   reference: (value: ReadOf<'reference'>) => value.name,
 } satisfies { readonly [K in PlainKind]: Words };
 
-/** Kinds of which a dash says that there is nothing; of the others a word does. */
+/** Kinds that show a dash for an empty value; the others show a word. */
 const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
 
 /** What an empty field says where a word says it. */

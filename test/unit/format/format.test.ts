@@ -29,7 +29,7 @@ const locales = [
   'ar-EG',
 ] as const;
 const locale = fc.constantFrom(...locales);
-/** Blanks of every width to plain ones, so that a newer ICU does not fail a test. */
+/** Spaces of every width become plain ones, so that a newer ICU doesn't fail a test. */
 const blanks = (text: string): string => text.replace(/\s/g, ' ');
 
 describe('money for people', () => {

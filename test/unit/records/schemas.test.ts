@@ -8,7 +8,7 @@ import type { Field, Fields } from '../../../shared/records/field.ts';
 import { isWritten, rowName, writtenName } from '../../../shared/records/field.ts';
 import type { Read, Row, Written } from '../../../shared/records/kinds.ts';
 
-/** One field of every kind, in each of the ways in which it can be written. */
+/** One field of every kind, in each of its variants. */
 const described = {
   topic: { kind: 'text', max: 5, required: true },
   remark: { kind: 'text', max: 9, long: true },

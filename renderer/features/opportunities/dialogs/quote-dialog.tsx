@@ -12,7 +12,7 @@ import { dealLine, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import styles from './deal-form.module.css';
 
-/** Notes a quote that was written outside of Roadbook (sales-process 6, quote required). */
+/** Adds an external quote (sales-process 6, quote required). */
 export function QuoteDialog({ dialog, onClose }: DialogProps<'quote'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   return data ? <QuoteForm deal={data} onClose={onClose} /> : null;

@@ -18,7 +18,7 @@ interface HeadPanelProps {
   readonly entries: readonly DealEntry[];
 }
 
-/** What the deal is worth, when it closes, and where it stands. */
+/** The value of the deal, its close date, and its stage. */
 export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
   return (
     <Panel label={deal.topic} className={styles.head}>
