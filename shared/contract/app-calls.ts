@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, command, query, quietCommand } from './define.ts';
-import { count, currencyCode, id, instant, limit, name, none, offset, text } from './fields.ts';
+import { count, currencyCode, id, instant, limit, name, none, offset, text, wordParams } from './fields.ts';
 import { topics } from './events.ts';
 
 const trouble = z.strictObject({
@@ -52,7 +52,7 @@ const offeredBackup = z.strictObject({
 export const act = z.strictObject({
   txn: z.int().min(1),
   word: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: wordParams,
   message: z.string(),
   at: instant,
   undone: z.boolean(),

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
+import { outcomeOf, selectionBy } from './bulk-shapes.ts';
 import { action } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
 
-/** Deals by id, or everything that a list with this filter shows, with exceptions. */
-const selection = z.union([
-  z.strictObject({ ids: z.array(f.id).min(1).max(5000) }),
-  z.strictObject({ filter, except: z.array(f.id).max(5000).optional() }),
-]);
+const selection = selectionBy(filter);
 
 const changes = z
   .strictObject({
@@ -58,32 +55,12 @@ const refused = z.strictObject({
   customer: z.string(),
 });
 
-/** Deals that the same rule refuses for the same reason. */
-const refusals = z.strictObject({
-  word: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  message: z.string(),
-  count: f.count,
-  /** The first of them. */
-  rows: z.array(refused),
-});
-
 const outcome = {
-  /** Number of selected deals. */
-  count: f.count,
-  changes: f.count,
-  /** Deals that already match. */
-  unchanged: f.count,
-  /**
-   * By reason, most deals first. At most 200 deals are listed; beyond 200 reasons, `count` alone includes the rest.
-   */
-  refused: z.strictObject({ count: f.count, reasons: z.array(refusals).max(200) }),
+  ...outcomeOf(refused),
   /** Estimated revenue of the changed deals before the change, by currency. */
   totals: z.array(z.strictObject({ currency: f.currencyCode, count: f.count, estimated: f.decimal })),
   /** Where the changed deals end up, by cycle and stage. Deals that end up in no stage are left out. */
   stages: z.array(z.strictObject({ stageId: f.id, name: z.string(), cycle: z.string(), count: f.count })),
-  /** Tags that are also created. */
-  newTags: z.array(z.string()),
 } as const;
 
 const input = { selection, act: bulkAct } as const;

@@ -1,3 +1,5 @@
+import type { Money } from '../money/money.ts';
+
 /** The answer to every call, on every transport: a value, or a refusal with a stable code and a message. */
 export type Envelope<T = unknown> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
@@ -23,7 +25,9 @@ export interface FieldError {
   readonly message: string;
 }
 
-export type WordParams = Readonly<Record<string, string | number>>;
+/** A name, a count, a calendar date, an amount, or several names: the message says how it is written. */
+export type WordParam = string | number | Money | readonly string[];
+export type WordParams = Readonly<Record<string, WordParam>>;
 
 export interface CallError {
   readonly code: ErrorCode;

@@ -44,6 +44,17 @@ export const instant = z.int().min(0);
 export const offset = z.int().min(0).max(10_000_000);
 export const limit = z.int().min(1).max(200);
 
+/** What fills the gaps of a message; see WordParams. Sums in it may have more digits than an amount that is entered. */
+export const wordParams = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.number(),
+    z.array(z.string()).readonly(),
+    z.strictObject({ amount: decimal, currency: currencyCode }).readonly(),
+  ]),
+);
+
 export const ref = z.strictObject({ id, name: z.string() });
 export const none = z.strictObject({});
 export const done = z.strictObject({ id });

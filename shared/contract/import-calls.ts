@@ -6,15 +6,13 @@ import { topics } from './events.ts';
 import * as f from './fields.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
 
-const params = z.record(z.string(), z.union([z.string(), z.number()]));
-
 export const rowKind = z.enum(['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error']);
 
 /** An issue with a row. A `note` doesn't prevent the row from being imported. */
 export const importReason = z.strictObject({
   level: z.enum(['error', 'note']),
   word: z.string(),
-  params,
+  params: f.wordParams,
   message: z.string(),
 });
 

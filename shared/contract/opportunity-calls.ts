@@ -34,7 +34,7 @@ const stageOption = z.strictObject({
   refusals: z.array(
     z.strictObject({
       word: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params: f.wordParams,
       message: z.string(),
       field: z.string().nullable(),
     }),

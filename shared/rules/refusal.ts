@@ -1,10 +1,12 @@
+import type { WordParams } from '../contract/envelope.ts';
+
 /**
  * The reason for a refusal. `word` is a key of the catalogue, `params` are its parameters (dates as `YYYY-MM-DD`,
  * amounts and counts as numbers), and `field` names the input to correct.
  */
 export interface Refusal {
   readonly word: RefusalWord;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
   readonly field?: string;
 }
 

@@ -1,8 +1,10 @@
+import type { WordParams } from '../contract/envelope.ts';
+
 /** Typed text is unreadable or ambiguous. `word` is a key of the catalogue. */
 export interface TypingRefusal {
   readonly ok: false;
   readonly word: TypingWord;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
 }
 
 /** Every such word with the names of its parameters, so that a test can compare the catalogue with it. */

@@ -25,7 +25,7 @@ test.describe('the list of customers', () => {
     await expect(anna).toContainText('+49 431 5551');
     await expect(anna).toContainText('anna@brauer.example');
     await expect(anna.getByRole('gridcell').last()).toHaveText('1');
-    await expect(page.getByText(say('customers.count.all', { count: 9, n: 9 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
   });
 
   test('leaves out columns that nobody fills, and shows them as soon as somebody does', async ({
@@ -80,20 +80,20 @@ test.describe('the list of customers', () => {
     const id = customers.get('Elbe Klinik') ?? '';
     await callApp(page, 'customer.update', { id, changes: { active: false } });
     await goToPath(page, '/customers');
-    await expect(page.getByText(say('customers.count.all', { count: 8, n: 8 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count.all', { count: 8 }))).toBeVisible();
     await page.getByText(say('customers.kind.contact'), { exact: true }).click();
     await expect.poll(() => names(page)).toEqual(['Anna Brauer']);
     await page.getByText(say('customers.kind.account'), { exact: true }).click();
-    await expect(page.getByText(say('customers.count.account', { count: 7, n: 7 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count.account', { count: 7 }))).toBeVisible();
     await page.getByRole('button', { name: say('filter.clear', { label: say('customers.state') }) }).click();
-    await expect(page.getByText(say('customers.count.account', { count: 8, n: 8 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count.account', { count: 8 }))).toBeVisible();
     await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText(say('customer.inactive'));
     await page.getByRole('searchbox', { name: say('customers.search') }).fill('forde');
     await expect.poll(() => names(page)).toEqual(['Förde Immobilien']);
     await page.getByRole('searchbox').fill('nobody of this name');
     await expect(page.getByText(say('customers.empty.none-found'))).toBeVisible();
     await page.getByRole('button', { name: say('customers.empty.show-all') }).click();
-    await expect(page.getByText(say('customers.count.all', { count: 9, n: 9 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
   });
 
   test('sorts, and keeps kind and order over a reload', async ({ launch }) => {

@@ -104,7 +104,7 @@ test.describe('sales cycles in the set-up', () => {
     await page.getByRole('textbox', { name: cellName('completed', 'Understanding needs') }).fill('2');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: like('cycle.warn.not-rising') })).toContainText(
-      say('cycle.warn.not-rising', { stages: '2 Understanding needs' }),
+      say('cycle.warn.not-rising', { stages: ['2 Understanding needs'] }),
     );
   });
 

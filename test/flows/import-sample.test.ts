@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../shared/words/say.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 import { sharedFile } from '../support/shared-data.ts';
-import { say } from '../../shared/words/say.ts';
 
 const pipeline = sharedFile('data', 'maven-crm-sales', 'sales_pipeline.csv');
 

@@ -119,10 +119,16 @@ describe('an import', () => {
     ).toEqual([
       [7, say('import.topic-missing')],
       [8, say('import.amount-unreadable', { field: say('deal.estimatedRevenue'), text: '3956.65x' })],
-      [9, 'Actual close date: 2027-01-01 lies after today.'],
+      [9, say('import.date-in-future', { field: say('import.field.actualCloseDate'), date: '2027-01-01' })],
       [10, say('import.won-revenue')],
       [11, say('import.state-unmapped', { state: 'Dreaming' })],
-      [12, 'Estimated close date: “2026-13-01” is no day of the calendar. Started on: “4274” is not a date.'],
+      [
+        12,
+        [
+          say('import.date-no-such-day', { field: say('import.field.closeDate'), text: '2026-13-01' }),
+          say('import.date-unreadable', { field: say('import.field.startDate'), text: '4274' }),
+        ].join(' '),
+      ],
       [13, say('import.row-cells', { found: 5, expected: 12 })],
     ]);
     const twice = await bench.call('import.rows', { kind: 'duplicate' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { shown } from '../../shared/words/speech.ts';
 import type { Refusal } from '../../electron/domain/refusal.ts';
 import { jobRunner } from '../../electron/service/threads/job-runner.ts';
 import type { StartThread } from '../../electron/service/threads/kinds.ts';
@@ -38,7 +39,7 @@ it('the thread that reads fails what it was asked when it ends too soon, says so
   expect(lost).toMatchObject([{ reason: unanswered }, { reason: unanswered }]);
   const [id] = lost.map((one) => one.status === 'rejected' && (one.reason as Refusal).params['logId']);
   expect(logged).toEqual([
-    `error [${String(id)}] thread queries, asked for app.counts, settings.get: ended with 1`,
+    `error [${shown(id)}] thread queries, asked for app.counts, settings.get: ended with 1`,
   ]);
   expect(await ask('settings.get')).toBe('settings.get of a.db');
   await reader.close();
@@ -108,6 +109,6 @@ it('a thread tells the log what went wrong in it, under the id that the window i
     (cause: unknown) => cause as Refusal,
   );
   expect(refusal).toMatchObject({ code: 'internal', params: { logId: expect.any(String) } });
-  const line = `error [${refusal?.params['logId']}] make-sample: `;
+  const line = `error [${shown(refusal?.params['logId'])}] make-sample: `;
   await vi.waitFor(() => expect(logged.join('\n')).toContain(line), 20_000);
 });

@@ -4,7 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 
 /** Waits for the list of the sample's deals, as a rep finds it. */
 export async function untilListed(page: Page): Promise<void> {
-  await page.getByText(say('deals.count', { count: 7, n: 7 })).waitFor();
+  await page.getByText(say('deals.count', { count: 7 })).waitFor();
   await page.getByRole('gridcell').getByRole('link').first().waitFor();
 }
 
