@@ -10,8 +10,8 @@ import { speakFor, writersIn } from '../../../shared/words/speech.ts';
 
 afterEach(() => speakFor(null));
 
-const format = (text: string, values: Record<string, string | number | object>, language = 'en'): string =>
-  compileMessage(text, language, writersIn(language)).format(values);
+const format = (text: string, values: Record<string, string | number | object>, tag = 'en'): string =>
+  compileMessage(text, { tag, direction: 'ltr' }, writersIn(tag)).format(values);
 
 describe('a message', () => {
   it('chooses the form of a plural and writes its number as the region does', () => {
