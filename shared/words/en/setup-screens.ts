@@ -38,7 +38,7 @@ export const setUpScreenWords = {
   'cycles.formula.about':
     'Close date: added to the day a deal enters the stage if its close date isn’t later, such as +2W or 1M-1D.',
   'tags.about': 'Labels for grouping deals and customers. To create a tag, type it on a record.',
-  'tags.none': 'No tags yet. Open a deal and add one under Tags.',
+  'tags.none': 'No tags yet. Open a deal or a customer and add one under Tags.',
   'tags.column.opportunity': 'Deals',
   'tags.column.customer': 'Customers',
   'tags.name-of': 'Name of tag {name}',
