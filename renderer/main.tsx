@@ -1,4 +1,5 @@
 import './api/no-eval.ts';
+import './state/language.ts';
 import '@fontsource-variable/inter/opsz.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';

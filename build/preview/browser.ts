@@ -46,21 +46,47 @@ export function sharedChromium(): SharedChromium {
     chromium.launch(launchOptions(headless, chromiumSwitches(size))).catch((cause: unknown) => {
       throw chromiumTrouble(cause);
     });
+  let spare: Spare | null = null;
   return {
     open: async (around) => {
-      const { size, locale, colorScheme } = around;
       const browser = await (running ??= start(around));
-      const context = await browser.newContext({
-        viewport: size,
-        acceptDownloads: false,
-        colorScheme: colorScheme ?? null,
-        ...(locale === undefined ? {} : { locale }),
+      const like = JSON.stringify(around);
+      const ready = spare?.like === like ? spare : null;
+      if (ready !== null) spare = null;
+      const context = await (ready?.context ?? freshContext(browser, around));
+      // The next window most often looks like this one: it is made while the app of this one ends.
+      context.pages()[0]?.once('close', () => {
+        if (spare?.like === like) return;
+        discard(spare);
+        spare = { like, context: freshContext(browser, around) };
+        spare.context.catch(() => {}); // Chromium may end before it is there.
       });
-      await context.newPage();
       return context;
     },
     close: async () => (await running)?.close(),
   };
+}
+
+/** A context that nobody has used yet, and for which surroundings it was made. */
+interface Spare {
+  readonly like: string;
+  readonly context: Promise<BrowserContext>;
+}
+
+function discard(spare: Spare | null): void {
+  spare?.context.then((context) => context.close()).catch(() => {});
+}
+
+async function freshContext(browser: Browser, around: Surroundings): Promise<BrowserContext> {
+  const { size, locale, colorScheme } = around;
+  const context = await browser.newContext({
+    viewport: size,
+    acceptDownloads: false,
+    colorScheme: colorScheme ?? null,
+    ...(locale === undefined ? {} : { locale }),
+  });
+  await context.newPage();
+  return context;
 }
 
 /**

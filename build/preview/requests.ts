@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Request, Route } from 'playwright-core';
-import type { AppQuestions } from './border.ts';
+import type { AppQuestions, AssetAnswer } from './border.ts';
 import type { Link } from './link.ts';
 import { toMeant } from './origin.ts';
 
@@ -30,11 +30,18 @@ export async function serveRequests(
   return { expect: (url) => (expected = url.split('#')[0] ?? url) };
 }
 
+/**
+ * Scripts, styles and fonts as an app of this host answered them first. A build names them after their content, so every
+ * other app would answer the same, after megabytes have gone from process to process.
+ */
+const kept = new Map<string, AssetAnswer>();
+const namedAfterContent = /^app:\/\/roadbook\/assets\/[\w-]+-[\w-]{8}\.(?:js|css|woff2)$/;
+
 async function answer(route: Route, request: Request, app: Link<AppQuestions>): Promise<void> {
-  const found = await app
-    .ask('request', { url: toMeant(request.url()), method: request.method() })
-    .catch(() => null);
+  const [url, method] = [toMeant(request.url()), request.method()];
+  const found = kept.get(url) ?? (await app.ask('request', { url, method }).catch(() => null));
   if (found === null) return route.abort('blockedbyclient').catch(() => {});
+  if (found.status === 200 && namedAfterContent.test(url)) kept.set(url, found);
   const { status, headers, body } = found;
   await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) }).catch(() => {});
 }

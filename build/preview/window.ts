@@ -43,15 +43,17 @@ export class PreviewWindow {
 
   async #prepare(request: WindowRequest): Promise<void> {
     const { context, app, onMenu } = this.#options;
-    await context.grantPermissions([...request.permissions]);
-    await this.setBackground(request.background);
-    await this.#place(request);
-    this.#requests = await serveRequests(context, this.page, app);
-    this.#bridge = await connectPage(this.#session, request.preload, {
-      invoke: (call) => app.ask('invoke', call),
-      moved: () => void this.tellBounds().catch(() => {}),
-      menu: () => onMenu(this.page),
-    });
+    [this.#requests, this.#bridge] = await Promise.all([
+      serveRequests(context, this.page, app),
+      connectPage(this.#session, request.preload, {
+        invoke: (call) => app.ask('invoke', call),
+        moved: () => void this.tellBounds().catch(() => {}),
+        menu: () => onMenu(this.page),
+      }),
+      context.grantPermissions([...request.permissions]),
+      this.setBackground(request.background),
+      this.#place(request),
+    ]);
   }
 
   async load(url: string): Promise<void> {

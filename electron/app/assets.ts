@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
+import type { Language } from '../../shared/words/language.ts';
 import { isOwnUrl } from './origin.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -37,6 +38,9 @@ const deniedFeatures = [
 
 /** The placeholder in index.html for this load's nonce; see the head of renderer/index.html. */
 const noncePlaceholder = '%CSP_NONCE%';
+
+/** As it stands in index.html; the page comes in the language of the window. */
+const pageLanguage = 'lang="en" dir="ltr"';
 
 /** The Content Security Policy of every page of the app. */
 export function contentSecurityPolicy(nonce: string): string {
@@ -87,6 +91,7 @@ function isPlainName(part: string): boolean {
 export async function answerRequest(
   root: string,
   request: { method: string; url: string },
+  { tag, direction }: Pick<Language, 'tag' | 'direction'>,
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const file = fileFor(root, request.url);
@@ -96,7 +101,10 @@ export async function answerRequest(
   if (content === null || type === undefined)
     return new Response(null, { status: 404, headers: headers(nonce) });
   const body = type.startsWith('text/html')
-    ? content.toString('utf8').replaceAll(noncePlaceholder, nonce)
+    ? content
+        .toString('utf8')
+        .replaceAll(noncePlaceholder, nonce)
+        .replace(pageLanguage, `lang="${tag}" dir="${direction}"`)
     : new Uint8Array(content);
   return new Response(body, { headers: { ...headers(nonce), 'Content-Type': type } });
 }

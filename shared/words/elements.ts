@@ -19,11 +19,14 @@ export interface ChoiceElement {
   readonly options: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
 }
 
+export const literal = 0;
 export const argument = 1;
 export const number = 2;
 export const date = 3;
 export const select = 5;
 export const plural = 6;
+/** The `#` of a plural. */
+export const pound = 7;
 
 /**
  * Parses a message. `amount`, `percent` and `list` are our own kinds; for ICU they are styles of numbers, so
@@ -33,4 +36,35 @@ export function parseMessage(text: string): readonly MessageElement[] {
   const icu = text.replace(/\{\s*(\w+)\s*,\s*(amount|percent|list)\s*\}/g, '{$1, number, $2}');
   const parsed: unknown = new IntlMessageFormat(icu, 'en', {}, { ignoreTag: true }).getAst();
   return parsed as readonly MessageElement[];
+}
+
+/** The text of a message. Text with signs that ICU reads in its own way is refused: no message quotes any. */
+export function printMessage(elements: readonly MessageElement[]): string {
+  return elements.map(printElement).join('');
+}
+
+function printElement(one: MessageElement): string {
+  switch (one.type) {
+    case literal:
+      if (/[{}]/.test(one.value)) throw new Error(`A message cannot show braces: ${one.value}`);
+      return one.value;
+    case argument:
+      return `{${one.value}}`;
+    case number:
+    case date: {
+      const kind = one.type === number ? 'number' : 'date';
+      return typeof one.style === 'string'
+        ? `{${one.value}, ${kind}, ${one.style}}`
+        : `{${one.value}, ${kind}}`;
+    }
+    case select:
+    case plural: {
+      const forms = Object.entries(one.options).map(
+        ([name, { value }]) => `${name} {${printMessage(value)}}`,
+      );
+      return `{${one.value}, ${one.type === plural ? 'plural' : 'select'}, ${forms.join(' ')}}`;
+    }
+    case pound:
+      return '#';
+  }
 }

@@ -1,12 +1,14 @@
 import type { WordParams } from '../contract/envelope.ts';
-import { catalogue } from './catalogue.ts';
+import type { catalogue, WordKey } from './catalogue.ts';
+import { english } from './language.ts';
+import type { Language } from './language.ts';
 import { compileMessage } from './message.ts';
 import type { ArgumentKind, Message, MessageValue } from './message.ts';
 import type { MessageParams } from './message-params.ts';
 import { shown, writersIn } from './speech.ts';
 
+export type { WordKey } from './catalogue.ts';
 type Catalogue = typeof catalogue;
-export type WordKey = keyof Catalogue;
 
 export type ParamsOf<K extends WordKey> = MessageParams<Catalogue[K]>;
 
@@ -15,7 +17,7 @@ export type ArgumentsOf<K extends WordKey> = keyof ParamsOf<K> extends never ? [
 
 /** The message for a key of the catalogue, with its parameters formatted for the language and region. */
 export function say<K extends WordKey>(key: K, ...[params]: ArgumentsOf<K>): string {
-  return params === undefined ? catalogue[key] : messageOf(key).format(params);
+  return params === undefined ? spoken.words[key] : messageOf(key).format(params);
 }
 
 /**
@@ -31,7 +33,7 @@ export function sayAny(key: string, params: WordParams): string {
 }
 
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(catalogue, key);
+  return Object.hasOwn(english.words, key);
 }
 
 /** The parameters of a message with their kinds. */
@@ -39,13 +41,25 @@ export function argumentsOf(key: WordKey): ReadonlyMap<string, ArgumentKind> {
   return messageOf(key).arguments;
 }
 
+/** The language of this process or window. */
+let spoken = english;
+let writers = writersIn(spoken.tag);
 const compiled = new Map<WordKey, Message>();
-const language = 'en';
-const writers = writersIn(language);
+
+/** From now on words are said in this language. It is chosen once, at the start: what is on the screen stays as it is. */
+export function speakIn(language: Language): void {
+  spoken = language;
+  writers = writersIn(language.tag);
+  compiled.clear();
+}
+
+export function spokenLanguage(): Language {
+  return spoken;
+}
 
 function messageOf(key: WordKey): Message {
   let message = compiled.get(key);
-  if (!message) compiled.set(key, (message = compileMessage(catalogue[key], language, writers)));
+  if (!message) compiled.set(key, (message = compileMessage(spoken.words[key], spoken, writers)));
   return message;
 }
 

@@ -30,26 +30,26 @@ test.describe('sales cycles in Settings', () => {
     const chances = page.getByRole('textbox', { name: cellName('chances', 'Understanding needs') });
     await chances.fill('33,5');
     await chances.press('Enter');
-    await expect(chances).toHaveValue(/33\.5\s%/);
+    await expect(chances).toHaveValue(/33\.5%/);
     const row = page.getByRole('row').filter({ has: chances });
-    await expect(row).toContainText(/11\.73\s%/);
+    await expect(row).toContainText(/11\.73%/);
     await expect(
       row.getByRole('button', {
         name: like('cycle.example.multiply', {
-          chances: '33.5 %',
-          completed: '35 %',
-          probability: '11.73 %',
+          chances: '33.5%',
+          completed: '35%',
+          probability: '11.73%',
           amount: '€10,000',
           weighted: '€1,172.50',
         }),
       }),
     ).toBeVisible();
-    await row.getByRole('button', { name: /weighs/ }).focus();
+    await row.getByRole('button', { name: like('cycle.example.multiply') }).focus();
     await expect(page.getByRole('tooltip')).toContainText(
-      like('cycle.example.multiply', { chances: '33.5 %', completed: '35 %' }),
+      like('cycle.example.multiply', { chances: '33.5%', completed: '35%' }),
     );
     await undoByToast(page, say('act.stage.update', { name: 'Understanding needs' }));
-    await expect(chances).toHaveValue(/25\s%/);
+    await expect(chances).toHaveValue(/25%/);
   });
 
   test('arrows lead up and down a column, ticks and date formulas are saved', async ({ launch }) => {
@@ -94,7 +94,7 @@ test.describe('sales cycles in Settings', () => {
     await expect(page.getByText(say('setup.stage-number-taken', { number: 2 }))).toBeVisible();
     await page.keyboard.press('Escape');
     await put(cellName('stage', 'Initial'), ' ');
-    await expect(page.getByText(say('field.required'))).toBeVisible();
+    await expect(page.getByText(say('field.required'), { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await put(say('cycle.code', { name: 'Large deals' }), 'SMALL');
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
@@ -142,9 +142,9 @@ test.describe('sales cycles in Settings', () => {
     await expect(
       page.getByRole('button', {
         name: like('cycle.example.add', {
-          chances: '10 %',
-          completed: '2 %',
-          probability: '6 %',
+          chances: '10%',
+          completed: '2%',
+          probability: '6%',
           amount: '€10,000',
           weighted: '€600',
         }),

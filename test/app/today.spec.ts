@@ -63,7 +63,7 @@ test('compares this month or quarter with the last one, and keeps the choice', a
     won(quarter(3), '€38,000', 1, 1, say('today.last.by', { amount: '€0', date: '20 Aug', deals: deals(0) })),
   );
   await expect(pace).toContainText(
-    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50 %', period: quarter(3) })}${say('today.rate.by', { rate: '0 %', date: '20 Aug' })}`,
+    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50%', period: quarter(3) })}${say('today.rate.by', { rate: '0%', date: '20 Aug' })}`,
   );
   const id = sample.deals.get('Point of sale') ?? '';
   await callApp(page, 'rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.5' });
@@ -119,7 +119,7 @@ test('actions on a row run from its menu and by keyboard, and Enter opens it', a
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').first().focus();
   await page.keyboard.press('d');
   await page.keyboard.press('l');
-  await expect(page.getByRole('dialog', { name: /lost/ })).toContainText('Wi-Fi renewal');
+  await expect(page.getByRole('dialog', { name: say('close.title.lost') })).toContainText('Wi-Fi renewal');
   await page.keyboard.press('Escape');
   await expect(row(page, 'Wi-Fi renewal').getByRole('gridcell').first()).toBeFocused();
   await page.keyboard.press('Enter');

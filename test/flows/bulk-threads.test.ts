@@ -54,7 +54,7 @@ it('a large action runs in a thread: commands answer busy, progress is reported,
   off();
   expect(seen.length).toBeGreaterThan(5);
   expect(await held()).toBe(many);
-  expect(service.changes.at(-1)?.topics).toEqual(['opportunity', 'customer', 'tag', 'history']);
+  expect(service.changes.at(-1)?.topics).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
   await service.call('history.undo', {});
   expect(await held()).toBe(0);
 });

@@ -116,7 +116,7 @@ describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
     expect(outcome).toMatchObject({ count: ids.length, changes: ids.length, refused: { count: 0 } });
     expect(record?.message).toBe(words);
     expect((await workspace.call('history.state', {})).undo?.message).toBe(words);
-    expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'history']);
+    expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
     checkInvariants(workspace.db);
   });
 });

@@ -91,6 +91,7 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'stage.remove': async () => ({ id: (await firstStage('LARGE')).stageId }),
   'customer.create': async () => ({ kind: 'contact', lastName: 'Öz' }),
   'customer.update': async () => ({ id: await newAccount(workspace, 'Acme'), changes: { name: 'Beta' } }),
+  'customer.setTags': async () => ({ id: await newAccount(workspace, 'Acme'), tags: ['A', 'B'] }),
   'customer.remove': async () => ({ id: await newAccount(workspace, 'Acme') }),
   'opportunity.create': async () => ({
     topic: 'A',
@@ -126,8 +127,9 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
   'tag.remove': async () => ({ id: await tagged() }),
   'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
-  'quote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
-  'quote.remove': async () => workspace.call('quote.note', { opportunityId: await started(), number: 'Q-1' }),
+  'externalQuote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
+  'externalQuote.remove': async () =>
+    workspace.call('externalQuote.note', { opportunityId: await started(), number: 'Q-1' }),
 };
 
 describe('every act', () => {

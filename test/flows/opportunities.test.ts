@@ -40,7 +40,8 @@ describe('a new deal', () => {
       weighted: null,
       estimatedRevenue: null,
       closeDate: null,
-      need: 'none',
+      need: null,
+      budgetStatus: null,
     });
     expect(await follow(workspace, id).entries()).toMatchObject([
       { action: 'Recorded', sequence: 1, active: true, stage: null, probability: null, daysOpen: 0 },

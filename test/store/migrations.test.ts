@@ -12,7 +12,8 @@ import { newestVersion, takeStep } from '../../electron/store/workspace-file/mig
 import { dealOn } from '../support/deals.ts';
 import { fileOfFormat, keepFixture, rowsOf } from '../support/formats.ts';
 import type { Rows } from '../support/formats.ts';
-import { steps, type DataTest } from './steps.ts';
+import type { DataTest } from './data-test.ts';
+import { steps } from './steps.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, reasonOf, setUpKim } from '../support/seed.ts';
 
@@ -153,7 +154,10 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
     currency: 'USD',
   });
   await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
-  await open.update({ description: 'Called back' });
+  await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
+  await open.update({ description: 'Called back', need: 'must' });
+  await open.update({ need: 'none' });
+  await call('customer.update', { id: accountId, changes: { remarks: 'Closed in August' } });
   await open.update({ estimatedRevenue: '1234.5' });
   await call('history.undo', {});
   await call('draft.save', { key: 'draft', value: '{}' });

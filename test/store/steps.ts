@@ -1,14 +1,6 @@
-import type { Readable, Writable } from '../../electron/store/connection/database.ts';
-
-/** The effect of a step on the rows of a file in the previous format. */
-export interface DataTest {
-  /** Adds rows that the saved ones lack, with bare SQL, since only the file before the step has that format. */
-  readonly before?: (db: Writable) => void;
-  /** Columns whose values the step changes, as `table.column`; all others must stay the same. */
-  readonly changes: readonly string[];
-  /** Checks the resulting rows; not needed if the step only adds a column with a default. */
-  readonly after?: (db: Readable) => void;
-}
+import { expect } from 'vitest';
+import type { DataTest } from './data-test.ts';
+import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
   readonly version: number;
@@ -22,7 +14,20 @@ interface Step {
 /** Every step of the format. format.test.ts prints the fingerprints of a new one. */
 export const steps: readonly Step[] = [
   { version: 2, name: 'foundation', fingerprint: '463a78b9d2cbdde5', data: null },
+  { version: 3, name: 'contract-2', fingerprint: '0db33269ab6a734d', data: contract2Data },
+  {
+    version: 4,
+    name: 'customer-tags',
+    fingerprint: '3aa9df78feb5d15c',
+    data: {
+      changes: [],
+      after: (db) => {
+        const links = db.prepare<[], string>(`SELECT "table" FROM pragma_foreign_key_list('customer_tag')`);
+        expect(links.pluck().all().toSorted()).toEqual(['customer', 'tag', 'txn', 'txn', 'txn']);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'a4580fadd24ece19';
+export const newestFormat = 'e81ae33c601ccb9b';

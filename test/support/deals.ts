@@ -51,7 +51,7 @@ export function follow(workspace: Caller, id: string): Deal {
     refusedMove: async (...move) => (await refused('opportunity.move', await moving(...move))).word,
     update: (changes, dateOfChange) =>
       call('opportunity.update', { id, changes, ...(dateOfChange !== undefined && { dateOfChange }) }),
-    noteQuote: async () => (await call('quote.note', { opportunityId: id, number: 'Q-1' })).id,
+    noteQuote: async () => (await call('externalQuote.note', { opportunityId: id, number: 'Q-1' })).id,
   };
 }
 

@@ -160,6 +160,7 @@ const acts = {
     return ['opportunity.close', { id: deal(world, n), outcome, closeDate, reasonId, actualRevenue }];
   },
   tag: (world, n) => ['opportunity.setTags', { id: deal(world, n), tags: tagsOf(n) }],
+  tagCustomer: (world, n) => ['customer.setTags', { ...byId('customer')(world, n), tags: tagsOf(n) }],
   tagRename: (world, n) => ['tag.rename', { ...byId('tag')(world, n), name: at(tagNames, n[1]) }],
   tagGone: (world, n) => ['tag.remove', byId('tag')(world, n)],
   bulk: (world, n) => [
@@ -167,8 +168,8 @@ const acts = {
     { selection: selectionOf(world, n), act: bulkOf(world, n), skipRefused: (n[6] ?? 0) % 4 > 0 },
   ],
   remove: (world, n) => ['opportunity.remove', byId('opportunity')(world, n)],
-  quote: (world, n) => ['quote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
-  quoteGone: (world, n) => ['quote.remove', byId('external_quote')(world, n)],
+  quote: (world, n) => ['externalQuote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
+  quoteGone: (world, n) => ['externalQuote.remove', byId('external_quote')(world, n)],
   customer: (_, n) => ['customer.create', { kind: at(['account', 'contact'], n[0]), ...named(n) }],
   customerChange: (world, n) => {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
@@ -206,7 +207,7 @@ function named(n: readonly number[]): object {
 /** Common actions are more frequent. */
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
-  ...(['bulk', 'bulk', 'bulk', 'tag'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
   ...([
     'quote',
     'reopen',

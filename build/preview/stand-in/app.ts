@@ -50,6 +50,11 @@ class App extends EventEmitter {
     return this.facts.locale;
   }
 
+  /** The system's languages are not known here: the app is shown in English unless the environment says otherwise. */
+  getPreferredSystemLanguages(): string[] {
+    return [];
+  }
+
   getVersion(): string {
     return manifest['version'] ?? '';
   }
@@ -104,6 +109,7 @@ app satisfies Pick<
   Electron.App,
   | 'whenReady'
   | 'getLocale'
+  | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'getName'
   | 'getPath'

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 import { answer } from './link.ts';
+import { PlainResponse } from './response.ts';
 
 type RequestListener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -74,6 +75,8 @@ defaultSession satisfies Pick<
 export const protocol = {
   registerSchemesAsPrivileged(): void {},
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
+
+globalThis.Response = PlainResponse as unknown as typeof Response;
 
 answer('request', async (input) => {
   const response = await defaultSession.answer(input);

@@ -26,10 +26,9 @@ export interface Account<Rec, How, More> {
 export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRow, More> {
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
-  /**
-   * Runs the action on one record. Throws a Refusal when a rule forbids it; a record that already matches is left
-   * unchanged.
-   */
+  /** Makes what the act needs once for all records, such as a new reason. */
+  prepare?(this: void, act: ActContext, how: How): How;
+  /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
   /** Describes in the history what was done to `n` records. */
   describe(this: void, act: ActContext, how: How, n: number): void;
@@ -96,18 +95,27 @@ export function actOnMany<Filter extends object, How, Rec, Named extends NamedRo
   input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
 ): CommonOutcome<Named> & More {
-  const { first, outcome } = goThrough(kind, act, input, tick);
-  if (first && !input.skipRefused) {
-    const { count, refused } = outcome;
-    throw notAllowed('bulk.refused', {
-      n: refused.count,
-      count,
-      number: first.rows[0]?.number || '–',
-      reason: first.message,
-    });
-  }
-  if (outcome.changes > 0) kind.describe(act, input.act, outcome.changes);
-  return outcome;
+  // What the act made for records of which none could be changed goes again.
+  return tentatively(act.db, (keep) => {
+    const { first, outcome } = goThrough(kind, act, input, tick);
+    if (first && !input.skipRefused) throw refusedAct(first, outcome);
+    if (outcome.changes > 0) {
+      kind.describe(act, input.act, outcome.changes);
+      keep();
+    }
+    return outcome;
+  });
+}
+
+type First = NonNullable<Tally<NamedRow>['first']>;
+
+function refusedAct(first: First, { count, refused }: CommonOutcome<NamedRow>): Refusal {
+  return notAllowed('bulk.refused', {
+    n: refused.count,
+    count,
+    number: first.rows[0]?.number || '–',
+    reason: first.message,
+  });
 }
 
 function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More>(
@@ -121,9 +129,10 @@ function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More
   const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
+  const how = kind.prepare?.(quiet, input.act) ?? input.act;
   ids.forEach((id, i) => {
     if (i % recordsPerTick === 0) tick(i, ids.length);
-    attempt(kind, { act: quiet, tally, account, tags }, id, input.act);
+    attempt(kind, { act: quiet, tally, account, tags }, id, how);
   });
   tick(ids.length, ids.length);
   const outcome = { ...tally.outcome(ids.length, tags.made), ...account.told(act.db) };

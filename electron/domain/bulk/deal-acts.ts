@@ -14,7 +14,7 @@ import { stagesOf, toFacts } from '../opportunities/stage-facts.ts';
 import { startOpportunity } from '../opportunities/start.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { notAllowed } from '../refusal.ts';
-import { changeTags } from '../tags/deal-tags.ts';
+import { changeTags } from '../tags/record-tags.ts';
 import type { OneOfMany } from './bulk.ts';
 
 export type DealBulkAct = z.output<typeof bulkAct>;
@@ -27,7 +27,8 @@ type Actions = { readonly [K in DealBulkAct['kind']]: (one: OneDeal, how: Of<K>)
 const actions: Actions = {
   update: ({ act, record: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
-  tags: ({ act, record: { id }, tags: book }, { add, remove }) => changeTags(act, id, { add, remove, book }),
+  tags: ({ act, record: { id }, tags: book }, { add, remove }) =>
+    changeTags(act, { kind: 'opportunity', id }, { add, remove, book }),
   start: ({ act, record: { id } }, { cycleId }) => void startOpportunity(act, { id, cycleId }),
   move,
   hold: ({ act, record: { id } }) => void setHold(act, { id }, true),

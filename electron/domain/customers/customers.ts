@@ -5,6 +5,7 @@ import { nextNumber } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
+import { untag } from '../tags/record-tags.ts';
 import type { NewCustomer } from './customer-fields.ts';
 import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
 import { refuseBadLinks } from './customer-links.ts';
@@ -54,6 +55,7 @@ export function removeCustomer(act: ActContext, id: string): Record<string, neve
   if (deals > 0) throw notAllowed('customer.has-deals', { name, n: deals });
   if (contacts > 0) throw notAllowed('customer.has-contacts', { name, n: contacts });
   if (children > 0) throw notAllowed('customer.has-children', { name, n: children });
+  untag(act, { kind: 'customer', id });
   removeRecord(act.db, 'customer', id);
   act.describe('act.customer.remove', { name });
   return {};

@@ -103,4 +103,7 @@ export const forecastColumns: readonly DealColumn[] = [
 export const listColumns: readonly DealColumn[] = [
   ...forecastColumns.filter((column) => column !== period),
   ...usedKeys(opportunity, 'export').map(described),
+  // Who did it is never read back.
+  { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
+  { heading: 'Closed by', cell: ({ wire }) => text(wire.closedBy) },
 ];

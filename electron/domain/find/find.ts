@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { byNumber, byStart, byWords, dealsByAllWords } from '../../store/search/find.ts';
+import { byNumber, byStart, byWords, customersByAllWords, dealsByAllWords } from '../../store/search/find.ts';
 import { customerHits, dealHits } from '../../store/search/hits.ts';
 import type { ReadContext } from '../context.ts';
 
@@ -18,6 +18,7 @@ const customerWays: readonly (readonly [Match, Way])[] = [
   ['number', (db, text, limit) => byNumber(db, 'customer', text, limit)],
   ['name', (db, text, limit) => byStart(db, 'customer', text, limit)],
   ['words', (db, text, limit) => byWords(db, 'customer', text, limit)],
+  ['words', customersByAllWords],
 ];
 const order: readonly Match[] = ['number', 'name', 'words'];
 

@@ -6,7 +6,7 @@ import { openSpans, wonSpans, type Span } from '../../../shared/rules/forecast-s
 import type { ForecastBucket, ForecastPart } from '../../store/forecast/conditions.ts';
 import { pageOfDeals, sumsOfDeals } from '../../store/forecast/deals.ts';
 import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunities/columns.ts';
-import { tagsOf } from '../../store/opportunities/tags.ts';
+import { tagsOf } from '../../store/tags/tags.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
@@ -26,10 +26,8 @@ export function forecastDeals(context: ReadContext, input: Input): OutputOf<'for
   const { open, won } = sumsOfDeals(db, deals);
   const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
   const page = pageOfDeals(db, deals, input);
-  const tags = tagsOf(
-    db,
-    page.map((row) => row.id),
-  );
+  const ids = page.map((row) => row.id);
+  const tags = tagsOf(db, 'opportunity', ids);
   const rows = page.map((row) => withBase(row, tags.get(row.id) ?? [], money));
   return { rows, total, base: money.base };
 }

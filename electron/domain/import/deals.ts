@@ -6,7 +6,7 @@ import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
-import { retag } from '../tags/deal-tags.ts';
+import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
 import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
 import { judgeRow } from './deal-judge.ts';
@@ -86,7 +86,7 @@ function applyUpdate(
     ...(salesperson && { salespersonId: idOf(salesperson) }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
-  if (tags) retag(act, id, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
+  if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue } = close;
     const reasonId = idOf(book.reasons.find(reason));

@@ -14,5 +14,4 @@ export const blankDeal: OpportunityRecord = {
   stageId: null,
   closeRecordId: null,
   extra: '{}',
-  createdBy: '',
 };

@@ -67,7 +67,7 @@ export function moveFacts(
     chances: { chances: deal.chances ?? 0, overridden: deal.chancesOverridden === 1 },
     typedChances: move.typed,
     closeDate: deal.closeDate,
-    quote: quotes > 0 ? 'present' : 'missing',
+    hasQuote: quotes > 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { removeRecord, removeWhere } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
+import { untag } from '../tags/record-tags.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 
 /**
@@ -13,7 +14,7 @@ export function removeOpportunity(act: ActContext, id: string): Record<string, n
   if (status) refuseIfAny([status]);
   removeWhere(act.db, 'entry', 'opportunityId', id);
   removeWhere(act.db, 'external_quote', 'opportunityId', id);
-  removeWhere(act.db, 'opportunity_tag', 'opportunityId', id);
+  untag(act, { kind: 'opportunity', id });
   removeWhere(act.db, 'external_id', 'opportunityId', id);
   removeWhere(act.db, 'close_record', 'opportunityId', id);
   removeRecord(act.db, 'opportunity', id);

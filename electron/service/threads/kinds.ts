@@ -33,5 +33,10 @@ export type StartThread = <K extends ThreadKind>(
 
 /** The start data of a thread's script. */
 export type ThreadStart = {
-  readonly [K in ThreadKind]: { readonly kind: K; readonly start: ThreadKinds[K]['start'] };
+  readonly [K in ThreadKind]: {
+    readonly kind: K;
+    readonly start: ThreadKinds[K]['start'];
+    /** Tag of the language in which the main thread speaks. */
+    readonly language: string;
+  };
 }[ThreadKind];

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { spokenLanguage } from '../../../shared/words/say.ts';
 import type { StartThread, ThreadKinds, ThreadWorks } from './kinds.ts';
 import type { Log } from './log.ts';
 import { inlineThread, workerThread } from './protocol.ts';
@@ -8,7 +9,10 @@ import { inlineThread, workerThread } from './protocol.ts';
  */
 export function threadStarter(script: URL, log: Log): StartThread {
   return <K extends keyof ThreadKinds>(kind: K, start: ThreadKinds[K]['start']) => {
-    const worker = new Worker(script, { workerData: { kind, start }, stderr: true });
+    const worker = new Worker(script, {
+      workerData: { kind, start, language: spokenLanguage().tag },
+      stderr: true,
+    });
     worker.stderr.setEncoding('utf8').on('data', (text: string) => log('error', text.trimEnd()));
     return workerThread(kind, worker, log) as ThreadKinds[K]['thread'];
   };

@@ -4,12 +4,14 @@ import type { ActContext } from '../../domain/context.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Writable } from '../../store/connection/database.ts';
 import { beginRecord, endRecord } from '../../store/journal/journal.ts';
+import { repName } from '../../store/setup/settings.ts';
 import { newId } from '../../store/records/new-id.ts';
 import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
 
 export interface WriterOptions {
   readonly db: Writable;
   readonly clock: Clock;
+  /** Who acts while no rep is set up; afterwards it is the rep, by name. */
   readonly user: string;
   readonly device: string;
 }
@@ -38,6 +40,10 @@ export class Writer {
     return { user, device };
   }
 
+  private get user(): string {
+    return repName(this.db) ?? this.options.user;
+  }
+
   /** Blocks commands while a long job writes. Returns the function that unblocks them. */
   hold(job: string): () => void {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
@@ -56,7 +62,8 @@ export class Writer {
   /** Runs an action and rolls it back: nothing reaches the file. */
   tryOut<T>(body: (context: ActContext) => T): T {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
-    const { clock, device, user } = this.options;
+    const { clock, device } = this.options;
+    const { user } = this;
     return rehearse(this.db, () => {
       beginRecord(this.db, 'act', { at: clock.now(), device, user });
       return body(this.context(() => undefined));
@@ -73,7 +80,8 @@ export class Writer {
   private runAct<T>(body: (context: ActContext) => T): Written<T> {
     return tentatively(this.db, (keep) => {
       let said: { word: string; params: WordParams } | null = null;
-      const { clock, device, user } = this.options;
+      const { clock, device } = this.options;
+      const { user } = this;
       const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
       const before = changesKept(this.db);
       const value = body(this.context((word, params) => (said = { word, params })));
@@ -87,12 +95,12 @@ export class Writer {
   }
 
   private context(say: (word: string, params: WordParams) => void): ActContext {
-    const { db, clock, user, device } = this.options;
+    const { db, clock, device } = this.options;
     return {
       db,
       today: clock.today(),
       now: clock.now(),
-      user,
+      user: this.user,
       device,
       newId,
       describe: (word, ...[params]) => say(word, params ?? {}),

@@ -15,7 +15,7 @@ const few = 50;
 
 /** The topics to publish when many records of a kind were changed. */
 const written: Readonly<Record<BulkName, readonly Topic[]>> = {
-  opportunity: ['opportunity', 'customer', 'tag', 'history'],
+  opportunity: ['opportunity', 'customer', 'tag', 'reason', 'history'],
 };
 
 /** Bulk actions: a few records right here, more in a thread while the writer is held. */

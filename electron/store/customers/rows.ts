@@ -6,6 +6,7 @@ import type { Readable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 
@@ -29,8 +30,12 @@ const rowsOf = (rids: string): Sql => sql`SELECT c.id, c.kind, ${listed.columns}
 
 /** The customers with these row numbers, in the given order. */
 export function customerRows(db: Readable, rids: readonly number[]): CustomerRow[] {
-  return all<Row>(db, rowsOf(JSON.stringify(rids))).map((row) => ({
+  const rows = all<Row>(db, rowsOf(JSON.stringify(rids)));
+  const ids = rows.map((row) => row.id);
+  const tags = tagsOf(db, 'customer', ids);
+  return rows.map((row) => ({
     ...listed.read(row),
+    tags: tags.get(row.id) ?? [],
     id: row.id,
     kind: row.kind,
     openDeals: row.open_deals,

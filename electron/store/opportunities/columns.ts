@@ -10,13 +10,14 @@ import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 const listed = readerOf(opportunity, listedKeys(opportunity), 'o');
 
 /** The columns of one row of a list, with the names of the records that the deal refers to. */
 export const listColumns = sql`o.rid, o.id, ${listed.columns}, o.probability, o.weighted_q, o.weighted_r,
   o.base_value, o.base_rate, cycle.method, o.stage_id, stage.number AS stage_number, stage.name AS stage_name,
-  reason.id AS reason_id, reason.description AS reason`;
+  reason.id AS reason_id, reason.description AS reason, close_record.closed_by`;
 
 /** The joins for `listColumns`, in addition to `opportunity o`. */
 export const listJoins = sql`${listed.joins}
@@ -38,6 +39,7 @@ interface SpecialColumns {
   readonly stage_name: string | null;
   readonly reason_id: string | null;
   readonly reason: string | null;
+  readonly closed_by: string | null;
 }
 /** A deal as returned by a statement with `listColumns`. */
 export type ListRow = Columns<typeof opportunity, ListedKey<typeof opportunity>> & SpecialColumns;
@@ -70,7 +72,15 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     weighted: weightedOf(row.weighted_q, row.weighted_r, row.currency),
     tags,
     closeReason: refOf(row.reason_id, row.reason),
+    closedBy: row.closed_by,
   });
+}
+
+/** A page of deals in the form of the contract: one statement for the tags of all. */
+export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow[] {
+  const ids = rows.map((row) => row.id);
+  const tags = tagsOf(db, 'opportunity', ids);
+  return rows.map((row) => toOpportunityRow(row, tags.get(row.id) ?? []));
 }
 
 const byRids = (rids: string) => sql`SELECT ${listColumns} FROM json_each(${rids}) j

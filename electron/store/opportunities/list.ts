@@ -3,10 +3,10 @@ import type { OpportunityRow, sort as sortSchema } from '../../../shared/contrac
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { isBroad, searchTerms } from '../search/terms.ts';
-import { rowsByRid, type ListRow } from './columns.ts';
+import { rowsByRid, withTags, type ListRow } from './columns.ts';
 import { live, where, type OpportunityFilter } from './filter.ts';
 import { dealGroups } from './groups.ts';
-import { tagsOf, withTags } from './tags.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 export type OpportunitySort = z.output<typeof sortSchema>;
 
@@ -89,10 +89,8 @@ export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, DealWit
   ...source,
   rows: (db, rids) => {
     const rows = rowsByRid(db, rids);
-    const tags = tagsOf(
-      db,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const tags = tagsOf(db, 'opportunity', ids);
     return rows.map((row) => ({ row, tags: tags.get(row.id) ?? [] }));
   },
 };

@@ -3,6 +3,7 @@ import type * as f from '../../../shared/contract/fields.ts';
 import type { customer } from '../../../shared/records/customer.ts';
 import type { Row } from '../../../shared/records/kinds.ts';
 import type { opportunity } from '../../../shared/records/opportunity.ts';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 
 /**
  * The rows of the business tables for the domain: camelCase names, money in minor units, chances and completed in
@@ -91,7 +92,6 @@ interface DealState {
   readonly stageId: string | null;
   readonly closeRecordId: string | null;
   readonly extra: string;
-  readonly createdBy: string;
 }
 export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
 
@@ -163,11 +163,13 @@ export interface TagRecord {
   /** Folded. */
   readonly nameSort: string;
 }
-export interface OpportunityTagRecord {
+/** That a record of a kind has a tag. */
+export type TagLinkRecord<K extends RecordKind> = {
   readonly id: string;
-  readonly opportunityId: string;
   readonly tagId: string;
-}
+} & { readonly [Column in `${K}Id`]: string };
+
+type TagLinks = { readonly [K in RecordKind as `${K}_tag`]: TagLinkRecord<K> };
 
 /** The id or number of a record in another system. */
 export interface ExternalIdRecord {
@@ -179,7 +181,7 @@ export interface ExternalIdRecord {
 }
 
 /** Every business table with its rows. A new table is added here and in a migration. */
-export interface Tables {
+export interface Tables extends TagLinks {
   readonly setting: SettingRecord;
   readonly salesperson: SalespersonRecord;
   readonly currency: CurrencyRecord;
@@ -194,7 +196,6 @@ export interface Tables {
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
   readonly tag: TagRecord;
-  readonly opportunity_tag: OpportunityTagRecord;
   readonly external_id: ExternalIdRecord;
 }
 export type TableName = keyof Tables;
@@ -216,6 +217,7 @@ const tables: Readonly<Record<TableName, true>> = {
   external_quote: true,
   tag: true,
   opportunity_tag: true,
+  customer_tag: true,
   external_id: true,
 };
 export const tableNames: ReadonlySet<string> = new Set(Object.keys(tables));

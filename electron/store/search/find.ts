@@ -1,8 +1,9 @@
 import { fold } from '../../../shared/words/fold.ts';
-import { customerMatch } from '../customers/list.ts';
+import { customerMatch, customers } from '../customers/list.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, valueList } from '../connection/sql.ts';
 import { all, column } from '../connection/statements.ts';
+import { conditionOf as listCondition } from '../lists/conditions.ts';
 import { conditionOf } from '../opportunities/filter.ts';
 import { searchTerms } from './terms.ts';
 import { formatNumbers } from '../setup/series.ts';
@@ -80,6 +81,13 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .filter(({ words }) => rest.every((term) => ` ${plainWords(words)}`.includes(` ${term}`)))
     .slice(0, limit)
     .map(({ rid }) => rid);
+}
+
+/** Customers by words of their own text and of their tags together; newest first. */
+export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
+  if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
+  const condition = listCondition(customers, { search: text }, '');
+  return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }
 
 /** Folded, with spaces instead of everything but letters and digits. */

@@ -2,8 +2,7 @@ import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.t
 import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { allExact, column, exists } from '../connection/statements.ts';
-import { rowsByRid } from '../opportunities/columns.ts';
-import { withTags } from '../opportunities/tags.ts';
+import { rowsByRid, withTags } from '../opportunities/columns.ts';
 
 /** Sums of open deals that don't differ for Today. */
 export interface OpenGroup {

@@ -10,6 +10,7 @@ import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
+import { emptyWord } from '../show/shown-value.ts';
 import { useCurrencies, useSalespeople } from './offers.ts';
 
 /** A field of one kind in the form for a new record. Null is none; a text is never null. */
@@ -75,7 +76,7 @@ function SelectControl({ field, label, value, error, onChange, options }: Select
       value={value}
       onChange={(chosen) => (chosen !== null || field.blank) && onChange(chosen)}
       error={error}
-      {...(field.blank ? { placeholder: say('value.none'), ...clearing } : { allowDeselect: false })}
+      {...(field.blank ? { placeholder: emptyWord(field), ...clearing } : { allowDeselect: false })}
     />
   );
 }

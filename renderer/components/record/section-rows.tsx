@@ -8,7 +8,7 @@ import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
-import { shownValue } from '../show/shown-value.ts';
+import { emptyWord, shownValue } from '../show/shown-value.ts';
 import { kindRows } from './kind-rows.tsx';
 import type { RowProps } from './kind-rows.tsx';
 import type { LockableProps } from './lockable-row.tsx';
@@ -106,7 +106,7 @@ function Row<R extends Fields, T extends object>({
     ? say('value.unwritten')
     : field.kind === 'text'
       ? rows.placeholder
-      : say('value.none');
+      : emptyWord(field);
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
     <Drawn {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, record }} />

@@ -5,6 +5,7 @@ import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../components/record/section-rows.tsx';
+import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { useAccountOptions } from './account-choice.tsx';
 import type { Customer } from './customers-view.ts';
@@ -45,18 +46,22 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
 }
 
 /** The heading above is enough of a label. */
-function NotesRow({ label, value, onSave }: RowProps<'text'>) {
+function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
       label={label}
       value={value ?? ''}
       onSave={onSave}
-      placeholder={say('customer.notes.placeholder')}
+      placeholder={say('customer.remarks.placeholder')}
     />
   );
 }
 
-const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
+function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: string }) {
+  return <TagsRow kind="customer" record={record} label={label} />;
+}
+
+const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
 
 /** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {

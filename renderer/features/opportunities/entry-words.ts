@@ -88,6 +88,7 @@ function closingWords({ closing }: DealEntry): string[] {
   if (!closing) return [];
   return [
     say('entry.reason', { reason: closing.reason }),
+    say('entry.closedBy', { name: closing.closedBy }),
     ...(closing.description ? [closing.description] : []),
     ...(closing.superseded ? [say('entry.superseded')] : []),
   ];

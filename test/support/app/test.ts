@@ -8,6 +8,7 @@ import { freshFolder, freshProfile, launchApp } from './launch.ts';
 import type { LaunchedApp, LaunchOptions } from './launch.ts';
 import { plant } from './seed.ts';
 import type { Seed } from './seed.ts';
+import './words.ts';
 import { takeSpans, timed } from './spans.ts';
 
 export { expect } from '@playwright/test';

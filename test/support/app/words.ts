@@ -6,9 +6,13 @@
  *   page.getByRole('row', { name: begins(say('category.committed')) })
  */
 import type { WordParams } from '../../../shared/contract/envelope.ts';
-import { argumentsOf, sayAny } from '../../../shared/words/say.ts';
+import { languageFor } from '../../../shared/words/languages.ts';
+import { argumentsOf, sayAny, speakIn, spokenLanguage } from '../../../shared/words/say.ts';
 import type { ParamsOf, WordKey } from '../../../shared/words/say.ts';
 import { writersIn } from '../../../shared/words/speech.ts';
+
+// The app under test reads the same variable.
+speakIn(languageFor([process.env['ROADBOOK_LANGUAGE'] ?? 'en']));
 
 /** The placeholder for a parameter that the test leaves open. It is in no message and in nothing a test types. */
 const anything = '\uE000';
@@ -33,7 +37,7 @@ function openAt(n: number, key: WordKey, given: WordParams): string {
     return [name, given[name] ?? (kind === 'plural' || kind === 'number' ? n : anything)] as const;
   });
   const said = sayAny(key, Object.fromEntries(open));
-  return ownForms.includes(n) ? said : said.replaceAll(writersIn('en').number(n), anything);
+  return ownForms.includes(n) ? said : said.replaceAll(writersIn(spokenLanguage().tag).number(n), anything);
 }
 
 /** A text that starts with these words. */

@@ -82,7 +82,7 @@ describe('the types that follow from described fields', () => {
     } | null>();
     expectTypeOf<OpportunityRow['customer']['kind']>().toEqualTypeOf<'account' | 'contact'>();
     expectTypeOf<OpportunityRow>().not.toHaveProperty('description');
-    expectTypeOf<Opportunity['need']>().toEqualTypeOf<'must' | 'should' | 'good-to-have' | 'none'>();
+    expectTypeOf<Opportunity['need']>().toEqualTypeOf<'must' | 'should' | 'good-to-have' | 'none' | null>();
     expectTypeOf<InputOf<'opportunity.update'>['changes']['category']>().toEqualTypeOf<
       'pipeline' | 'best-case' | 'committed' | 'omitted' | undefined
     >();

@@ -6,10 +6,10 @@ import { AmountRow, PercentRow } from '../../../components/record/kind-rows.tsx'
 import type { RowProps } from '../../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../../components/record/section-rows.tsx';
+import { TagsRow } from '../../../components/record/tags-row.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { Deal } from '../offered/deal.ts';
 import { ContactRow, CustomerRow } from './people-rows.tsx';
-import { TagsRow } from './tags-row.tsx';
 import styles from './details.module.css';
 
 interface DealProps {
@@ -84,6 +84,6 @@ export const dealRows: RecordRows<typeof opportunity, Deal> = {
     cycle: CycleRow,
     estimatedRevenue: RevenueRow,
     chances: ChancesRow,
-    tags: TagsRow,
+    tags: (row) => <TagsRow kind="opportunity" {...row} />,
   },
 };

@@ -60,7 +60,7 @@ function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
         color="gray"
         size={24}
         aria-label={say('deal.quotes.remove', { number: quote.number })}
-        onClick={() => void run('quote.remove', { id: quote.id })}
+        onClick={() => void run('externalQuote.remove', { id: quote.id })}
       >
         <IconX size={13} stroke={1.8} aria-hidden />
       </ActionIcon>

@@ -66,6 +66,7 @@ function worthFacts(deal: Deal, { money, percent, date }: Formats): Fact[] {
       estimated,
       [say('deal.actualRevenue'), money(deal.actualRevenue)],
       [say('deal.actualCloseDate'), date(deal.actualCloseDate, 'long')],
+      ...(deal.closedBy === null ? [] : [[say('print.closedBy'), deal.closedBy] as const]),
       ...(deal.closeReason ? [[say('deal.closeReason'), deal.closeReason.name] as const] : []),
     ];
   const { weighted, currency } = deal;
