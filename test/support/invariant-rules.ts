@@ -30,7 +30,7 @@ export const invariantRules: Readonly<Record<string, string>> = {
     WHERE e.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
   ...Object.fromEntries(
     recordKinds.map((kind) => [
-      `a tag of a deleted ${kind} is taken off`,
+      `a deleted ${kind} has no tags`,
       `SELECT t.id FROM ${kind}_tag t JOIN ${kind} o ON o.id = t.${kind}_id
        WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
     ]),

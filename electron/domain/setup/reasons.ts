@@ -18,7 +18,7 @@ export function createReason(act: ActContext, input: NewReason): { id: string } 
   return { id };
 }
 
-/** Adds a reason as part of another act; `path` leads to it in the input. The code is unique, case aside. */
+/** Adds a reason as part of another action; `path` is its field in the input. The code is unique, ignoring case. */
 export function insertReason(act: ActContext, input: NewReason, path = ''): CloseReasonRecord {
   const { code, description, outcome } = trimmed(input);
   refuseTakenCode(act.db, 'close_reason', code, `${path}code`);

@@ -11,7 +11,7 @@ import { changesKept, immediately, rehearse, tentatively } from '../../store/con
 export interface WriterOptions {
   readonly db: Writable;
   readonly clock: Clock;
-  /** Who acts while no rep is set up; afterwards it is the rep, by name. */
+  /** The user before a rep is set up; afterwards it is the rep, by name. */
   readonly user: string;
   readonly device: string;
 }

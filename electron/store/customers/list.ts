@@ -19,7 +19,7 @@ export function customerMatch(search: string): string | null {
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
 }
 
-/** A term is found in the customer's own text, or at the beginning of a word of one of its tags. */
+/** A term is found in the customer's own text, or at the start of a word of one of its tags. */
 const termCondition = (term: string): Sql => sql`c.rid IN (
   SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
   UNION ALL ${taggedByWord('customer', term)})`;

@@ -83,7 +83,7 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .map(({ rid }) => rid);
 }
 
-/** Customers by words of their own text and of their tags together; newest first. */
+/** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
   if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
   const condition = listCondition(customers, { search: text }, '');

@@ -9,7 +9,7 @@ export function getSettings(db: Readable): SettingRecord | null {
   return listAll(db, 'setting')[0] ?? null;
 }
 
-/** The name of the rep who uses this workspace; null while it has not been set up. */
+/** The name of the rep; null while the workspace has not been set up. */
 export function repName(db: Readable): string | null {
   return value<string>(
     db,

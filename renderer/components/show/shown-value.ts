@@ -24,7 +24,7 @@ const words = {
 /** Kinds that show a dash for an empty value; the others show a word. */
 const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
 
-/** What an empty field says where a word says it. */
+/** The word for an empty field, if there is one. */
 export function emptyWord(field: Field): string {
   return say(field.kind === 'choice' && field.unasked ? 'value.not-asked' : 'value.none');
 }
