@@ -27,8 +27,11 @@ export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRo
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
   /** Creates what the action needs once for all records, such as a new reason. */
-  prepare?(this: void, act: ActContext, how: How): How;
-  /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
+  begin?(this: void, act: ActContext, how: How): How;
+  /**
+   * Runs the action on one record. Throws a Refusal when a rule forbids it; a record that already matches is left
+   * unchanged.
+   */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
   /** Describes in the history what was done to `n` records. */
   describe(this: void, act: ActContext, how: How, n: number): void;
@@ -129,7 +132,7 @@ function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More
   const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
-  const how = kind.prepare?.(quiet, input.act) ?? input.act;
+  const how = kind.begin?.(quiet, input.act) ?? input.act;
   ids.forEach((id, i) => {
     if (i % recordsPerTick === 0) tick(i, ids.length);
     attempt(kind, { act: quiet, tally, account, tags }, id, how);
