@@ -13,14 +13,17 @@ const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.na
 const newContact = contactFields.extend({ kind: z.literal('contact') });
 export const newCustomer = z.discriminatedUnion('kind', [newAccount, newContact]);
 
-export const customerRow = listedSchema(fields, {}).extend({
+/** By name. */
+const tags = z.array(f.ref);
+
+export const customerRow = listedSchema(fields, { tags }).extend({
   id: f.id,
   kind: f.customerKind,
   openDeals: f.count,
 });
 
 /** A customer also includes the ids of the records it refers to, as they are written. */
-const customer = listedSchema(fields, {}).extend({
+const customer = listedSchema(fields, { tags }).extend({
   ...pageSchema(fields, {}).shape,
   id: f.id,
   kind: f.customerKind,
@@ -43,12 +46,18 @@ export const customerCalls = {
       ...f.page,
       kind: f.customerKind.optional(),
       active: z.boolean().optional(),
+      /** Any of them; `none` for customers without tags. */
+      tagIds: z
+        .array(z.union([f.id, z.literal('none')]))
+        .max(100)
+        .optional(),
+      /** Words to be found in name, number, e-mail, city, tags; each must be found, accents and case aside. */
       search: z.string().max(200).default(''),
       sort: customerSort.default('name'),
       direction: f.direction.default('asc'),
     }),
     z.strictObject({ rows: z.array(customerRow), total: f.count }),
-    ['customer', 'opportunity'],
+    ['customer', 'opportunity', 'tag'],
   ),
   /** Which fields any customer (of a kind) has: a list may hide the columns of the others. */
   'customer.filled': query(
@@ -56,11 +65,12 @@ export const customerCalls = {
     z.strictObject({ city: z.boolean(), phone: z.boolean(), email: z.boolean() }),
     ['customer'],
   ),
-  'customer.get': query(z.strictObject({ id: f.id }), customer, ['customer', 'salesperson']),
+  'customer.get': query(z.strictObject({ id: f.id }), customer, ['customer', 'salesperson', 'tag']),
   /** Contacts of an account. */
   'customer.contacts': query(z.strictObject({ id: f.id }), z.strictObject({ rows: z.array(customerRow) }), [
     'customer',
     'opportunity',
+    'tag',
   ]),
   /** A few matches for a box to choose a customer; active ones only. */
   'customer.suggest': query(
@@ -70,7 +80,7 @@ export const customerCalls = {
       accountId: f.id.optional(),
     }),
     z.strictObject({ rows: z.array(customerRow) }),
-    ['customer'],
+    ['customer', 'tag'],
   ),
   'customer.duplicates': query(
     z.strictObject({ name: f.text(200), email: f.text(200), phone: f.text(50), exceptId: f.id.nullable() }),
@@ -95,5 +105,5 @@ export const customerCalls = {
     f.done,
     ['customer', 'opportunity'],
   ),
-  'customer.remove': command(z.strictObject({ id: f.id }), z.strictObject({}), ['customer']),
+  'customer.remove': command(z.strictObject({ id: f.id }), z.strictObject({}), ['customer', 'tag']),
 } as const;

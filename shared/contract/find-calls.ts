@@ -24,7 +24,7 @@ export const findCalls = {
   'search.find': query(
     z.strictObject({ text: f.text(200), limit: z.int().min(1).max(50).default(12) }),
     z.strictObject({ rows: z.array(record.extend({ match: matchedBy })) }),
-    ['opportunity', 'customer'],
+    ['opportunity', 'customer', 'tag'],
   ),
   /** Recently viewed deals and customers, newest first, without deleted ones. */
   'recent.list': query(

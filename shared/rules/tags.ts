@@ -1,7 +1,7 @@
-/** The most tags that one deal can have. */
+/** The most tags that one record can have. */
 export const mostTags = 20;
 
-/** Whether a text can be the name of a tag: in a file, the tags of a deal share one cell, separated by commas. */
+/** Whether a text can be the name of a tag: in a file, the tags of a record share one cell, separated by commas. */
 export function isTagName(text: string): boolean {
   return !/[,\n\r\v\f\u0085\u2028\u2029]/.test(text);
 }

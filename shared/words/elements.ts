@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { formatToParts } from 'intl-messageformat';
 
-/** The parser's own elements. They are told apart by numbers that it does not name to us. */
+/** The parser's own elements, distinguished by numbers whose names it doesn't export. */
 export type ParsedElements = Parameters<typeof formatToParts>[0];
 
-/** What a message consists of. `type` is the number the parser gives the kind. */
+/** An element of a message. `type` is the parser's number for the kind. */
 export type MessageElement =
   | { readonly type: 0; readonly value: string }
   | { readonly type: 1; readonly value: string }
@@ -29,8 +29,8 @@ export const plural = 6;
 export const pound = 7;
 
 /**
- * Parses a message. `amount`, `percent` and `list` are kinds of our own; to ICU they are styles of numbers, so the words
- * `number,` may be left out. SyntaxError when it is no message.
+ * Parses a message. `amount`, `percent` and `list` are our own kinds; for ICU they are styles of numbers, so
+ * `number,` may be left out. SyntaxError for an invalid message.
  */
 export function parseMessage(text: string): readonly MessageElement[] {
   const icu = text.replace(/\{\s*(\w+)\s*,\s*(amount|percent|list)\s*\}/g, '{$1, number, $2}');

@@ -4,7 +4,7 @@ import * as element from './elements.ts';
 import type { MessageElement, ParsedElements } from './elements.ts';
 import type { Language } from './language.ts';
 
-/** How the values inside messages are written. Each takes whatever a message may bring and never throws. */
+/** How the values in messages are formatted. Each formatter accepts any value and never throws. */
 export interface ValueWriters {
   number(this: void, value: unknown): string;
   /** Without grouping: years. */
@@ -19,7 +19,7 @@ export type DateStyle = 'short' | 'long' | 'weekday';
 export type ArgumentKind = 'text' | 'number' | 'plural' | 'select' | 'date' | 'amount' | 'percent' | 'list';
 export type MessageValue = string | number | object;
 
-/** A message that is ready to be said again and again. */
+/** A parsed message, ready to be formatted. */
 export interface Message {
   readonly arguments: ReadonlyMap<string, ArgumentKind>;
   format(this: void, values: Readonly<Record<string, MessageValue>>): string;
@@ -99,15 +99,13 @@ function isOwnKind(style: unknown): style is 'amount' | 'percent' | 'list' {
   return style === 'amount' || style === 'percent' || style === 'list';
 }
 
-/*
- * The library hands the options of the style that a message names to the formatter. Ours only tell the styles apart, so
- * they are empty objects.
- */
+/* The library passes the options of a style to the formatter. Ours only identify the styles, so they are empty
+   objects. */
 const numberStyles = { plain: {}, amount: {}, percent: {}, list: {} };
 const dateStyles = { short: {}, long: {}, weekday: {} };
 const styles: Formats = { number: numberStyles, date: dateStyles, time: {} };
 
-/** Formatters that write a value by the name of its style; the library calls nothing of them but `format`. */
+/** Formatters by the name of the style; the library only calls `format`. */
 function formattersOf(writers: ValueWriters): Formatters {
   const number = { format: writers.number } as unknown as Intl.NumberFormat;
   const numbers = new Map<unknown, Intl.NumberFormat>();

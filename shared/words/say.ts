@@ -12,17 +12,17 @@ type Catalogue = typeof catalogue;
 
 export type ParamsOf<K extends WordKey> = MessageParams<Catalogue[K]>;
 
-/** No argument for a message that asks for none. */
+/** No argument for a message without parameters. */
 export type ArgumentsOf<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
 
-/** The words for a key of the catalogue, with its parameters written as language and region write them. */
+/** The message for a key of the catalogue, with its parameters formatted for the language and region. */
 export function say<K extends WordKey>(key: K, ...[params]: ArgumentsOf<K>): string {
   return params === undefined ? spoken.words[key] : messageOf(key).format(params);
 }
 
 /**
- * As `say`, for a key that arrived as data: an error's `word`, or what an act said of itself in the journal of an older
- * version. An unknown key is shown as it is, and so is what a message asks for and does not get.
+ * Like `say`, for a key that arrived as data: an error's `word`, or the description of an action in the journal of an
+ * older version. An unknown key is shown unchanged, and so is a missing parameter.
  */
 export function sayAny(key: string, params: WordParams): string {
   if (!isWordKey(key)) return key;
@@ -36,7 +36,7 @@ export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(english.words, key);
 }
 
-/** The arguments of a message with their kinds. */
+/** The parameters of a message with their kinds. */
 export function argumentsOf(key: WordKey): ReadonlyMap<string, ArgumentKind> {
   return messageOf(key).arguments;
 }
@@ -74,7 +74,7 @@ function asKind(kind: ArgumentKind, value: WordParams[string] | undefined, name:
   }
 }
 
-/** A count as a number; older journals hold some as they were shown, such as '1,204'. */
+/** A count as a number; older journals contain some formatted ones, such as '1,204'. */
 function numberIn(value: WordParams[string] | undefined): number {
   if (typeof value === 'number') return value;
   const digits = typeof value === 'string' ? value.replace(/\D/g, '') : '';

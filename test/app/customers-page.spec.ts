@@ -18,14 +18,33 @@ test.describe('the page of a customer', () => {
     await expect(city).toBeFocused();
     await undoByToast(page, say('act.customer.update', { name: 'Brauer Logistik GmbH' }));
     await expect(city).toHaveValue('Kiel');
-    await page.getByRole('textbox', { name: say('customer.notes') }).fill('Gate 4, ask for Jens');
+    await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
     await page.getByRole('textbox', { name: say('customer.street') }).click();
     await expect
-      .poll(async () => (await callApp(page, 'customer.get', { id: account })).notes)
+      .poll(async () => (await callApp(page, 'customer.get', { id: account })).remarks)
       .toBe('Gate 4, ask for Jens');
     await city.fill('Nowhere');
     await city.press('Escape');
     await expect(city).toHaveValue('Kiel');
+  });
+
+  test('a customer is tagged on its page, and found by the tag', async ({ launch }) => {
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account: id } = seeded;
+    const tagsOf = async (): Promise<string[]> =>
+      (await callApp(page, 'customer.get', { id })).tags.map(({ name }) => name);
+    await goToPath(page, `/customers/${id}`);
+    const field = page.getByRole('combobox', { name: say('customer.tags') });
+    await field.click();
+    await page.keyboard.type('Key account');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('fair,');
+    await expect.poll(tagsOf).toEqual(['fair', 'Key account']);
+    await callApp(page, 'history.undo', {});
+    await expect.poll(tagsOf).toEqual(['Key account']);
+    const { items } = await callApp(page, 'tag.list', {});
+    const { rows } = await callApp(page, 'customer.list', { tagIds: items.map((tag) => tag.id) });
+    expect(rows.map((row) => row.id)).toEqual([id]);
   });
 
   test('a refusal stands beside the field and the text stays to be mended', async ({ launch }) => {

@@ -54,7 +54,7 @@ describe('the sample workspace', () => {
     expect(notConverted).toBe(0);
     const tags = (await service.call('tag.list', {})).items;
     expect(tags.length).toBeGreaterThan(4);
-    for (const { deals, name } of tags) expect(deals, name).toBeGreaterThan(5);
+    for (const { uses, name } of tags) expect(uses.opportunity, name).toBeGreaterThan(5);
     expect(await count({ tag: ['none'] })).toBeGreaterThan(100);
   });
 

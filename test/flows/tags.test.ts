@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { say } from '../../shared/words/say.ts';
 import { expectNothingWritten, expectUndoRedo } from '../support/dump.ts';
 import { openImportBench } from '../support/imports.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
-import { say } from '../../shared/words/say.ts';
 
 let workspace: TestWorkspace;
 let deals: string[];
@@ -35,7 +35,7 @@ describe('tags', () => {
     expect(await namesOn(0)).toEqual(['Fair', 'Ünlü kunde']);
     await expectUndoRedo(workspace, () => tag(1, 'unlu kunde', 'fair', 'New'));
     expect(await namesOn(1)).toEqual(['Fair', 'New', 'Ünlü kunde']);
-    expect((await list()).map(({ name, deals: n }) => [name, n])).toEqual([
+    expect((await list()).map(({ name, uses }) => [name, uses.opportunity])).toEqual([
       ['Fair', 2],
       ['New', 1],
       ['Ünlü kunde', 2],
@@ -83,7 +83,7 @@ describe('tags', () => {
     const reasonId = await reasonOf(workspace, 'lost');
     await workspace.call('opportunity.close', { id: deal(0), outcome: 'lost', reasonId });
     await workspace.call('opportunity.remove', { id: deal(0) });
-    expect((await list())[0]?.deals).toBe(1);
+    expect((await list())[0]?.uses.opportunity).toBe(1);
     await workspace.call('history.undo', {});
     expect(await namesOn(0)).toEqual(['Fair']);
   });
@@ -153,7 +153,7 @@ describe('a tag', () => {
       say('act.tag.remove', { name: 'Fair', n: 2 }),
     );
     await tag(2, 'fair');
-    expect((await list()).map(({ name, deals: n }) => [name, n])).toEqual([
+    expect((await list()).map(({ name, uses }) => [name, uses.opportunity])).toEqual([
       ['fair', 1],
       ['Renewal', 1],
     ]);

@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 function planOf(input: Partial<ParsedInputOf<'customer.list'>>): string {
-  const { kind, active, search, ...page } = customerCalls['customer.list'].input.parse(input);
-  const { text, values } = pageQuery(customers, { ...page, filter: { kind, active, search } }, '');
+  const { kind, active, tagIds, search, ...page } = customerCalls['customer.list'].input.parse(input);
+  const { text, values } = pageQuery(customers, { ...page, filter: { kind, active, tagIds, search } }, '');
   return workspace.db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
     .all(values)
@@ -36,6 +36,12 @@ describe('the list of customers', () => {
         }
       }
     }
+  });
+
+  it('finds tags by the index of their links', () => {
+    expect(planOf({ tagIds: ['0190a6c0-0000-7000-8000-000000000000'] })).toContain(
+      'SEARCH t USING COVERING INDEX customer_tag_tag',
+    );
   });
 
   it('finds words by the word index', () => {

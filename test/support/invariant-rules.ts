@@ -1,3 +1,5 @@
+import { recordKinds } from '../../shared/records/record-kinds.ts';
+
 /** What must hold of the deals, each as SQL that finds those of which it does not. */
 export const invariantRules: Readonly<Record<string, string>> = {
   'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
@@ -26,7 +28,18 @@ export const invariantRules: Readonly<Record<string, string>> = {
       OR (o.status NOT IN ('won', 'lost') AND e.close_date IS NOT o.close_date))`,
   'an entry of a deleted deal is deleted': `SELECT e.id FROM entry e JOIN opportunity o ON o.id = e.opportunity_id
     WHERE e.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
-  'a tag of a deleted deal is taken off': `SELECT t.id FROM opportunity_tag t
-    JOIN opportunity o ON o.id = t.opportunity_id WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
+  ...Object.fromEntries(
+    recordKinds.map((kind) => [
+      `a tag of a deleted ${kind} is taken off`,
+      `SELECT t.id FROM ${kind}_tag t JOIN ${kind} o ON o.id = t.${kind}_id
+       WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
+    ]),
+  ),
+  'a tag that is used is there': recordKinds
+    .map(
+      (kind) => `SELECT t.id FROM ${kind}_tag t JOIN tag g ON g.id = t.tag_id
+      WHERE t.deleted_txn IS NULL AND g.deleted_txn IS NOT NULL`,
+    )
+    .join(' UNION ALL '),
   'no record left open': 'SELECT txn FROM current_txn WHERE txn IS NOT NULL',
 };

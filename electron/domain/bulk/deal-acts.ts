@@ -14,7 +14,7 @@ import { stagesOf, toFacts } from '../opportunities/stage-facts.ts';
 import { startOpportunity } from '../opportunities/start.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { notAllowed } from '../refusal.ts';
-import { changeTags } from '../tags/deal-tags.ts';
+import { changeTags } from '../tags/record-tags.ts';
 import type { OneOfMany } from './bulk.ts';
 
 export type DealBulkAct = z.output<typeof bulkAct>;
@@ -23,11 +23,12 @@ type Of<K extends DealBulkAct['kind']> = Extract<DealBulkAct, { kind: K }>;
 type OneDeal = OneOfMany<OpportunityRecord>;
 type Actions = { readonly [K in DealBulkAct['kind']]: (one: OneDeal, how: Of<K>) => void };
 
-/** Every act by the use case that does it to one deal, so that the same rules speak. */
+/** Each action calls the use case for a single deal, so that the same rules apply. */
 const actions: Actions = {
   update: ({ act, record: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
-  tags: ({ act, record: { id }, tags: book }, { add, remove }) => changeTags(act, id, { add, remove, book }),
+  tags: ({ act, record: { id }, tags: book }, { add, remove }) =>
+    changeTags(act, { kind: 'opportunity', id }, { add, remove, book }),
   start: ({ act, record: { id } }, { cycleId }) => void startOpportunity(act, { id, cycleId }),
   move,
   hold: ({ act, record: { id } }) => void setHold(act, { id }, true),
@@ -37,7 +38,10 @@ const actions: Actions = {
   remove: ({ act, record: { id } }) => void removeOpportunity(act, id),
 };
 
-/** Does the act to one deal. Throws a Refusal when a rule forbids it; a deal already so is left as it is. */
+/**
+ * Runs the action on one deal. Throws a Refusal when a rule forbids it; a deal that already matches is left
+ * unchanged.
+ */
 export function doToDeal<K extends DealBulkAct['kind']>(one: OneDeal, how: Of<K>): void {
   actions[how.kind](one, how);
 }
@@ -57,7 +61,7 @@ function shifted(date: string, by: string): string {
   }
 }
 
-/** To the stage next to it, or to one of its cycle by the move that leads there. */
+/** To the adjacent stage, or to a stage of its cycle with the move that reaches it. */
 function move({ act, record: deal }: OneDeal, { to }: Of<'move'>): void {
   const { id, stageId } = deal;
   if (to === 'next' || to === 'previous') return void moveOpportunity(act, { id, move: to });

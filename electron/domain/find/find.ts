@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { byNumber, byStart, byWords, dealsByAllWords } from '../../store/search/find.ts';
+import { byNumber, byStart, byWords, customersByAllWords, dealsByAllWords } from '../../store/search/find.ts';
 import { customerHits, dealHits } from '../../store/search/hits.ts';
 import type { ReadContext } from '../context.ts';
 
@@ -18,12 +18,13 @@ const customerWays: readonly (readonly [Match, Way])[] = [
   ['number', (db, text, limit) => byNumber(db, 'customer', text, limit)],
   ['name', (db, text, limit) => byStart(db, 'customer', text, limit)],
   ['words', (db, text, limit) => byWords(db, 'customer', text, limit)],
+  ['words', customersByAllWords],
 ];
 const order: readonly Match[] = ['number', 'name', 'words'];
 
 /**
- * Deals and customers for what was typed: by exact number, then those whose name begins so, then by words; customers
- * first within each, at most a third of the places while there are deals enough. House rule.
+ * Deals and customers that match a text: by exact number, then by the start of the name, then by words. Customers
+ * come first within each, with at most a third of the places if there are enough deals. House rule.
  */
 export function findRecords(
   { db }: ReadContext,
@@ -37,7 +38,7 @@ export function findRecords(
   return { rows: rows.toSorted((a, b) => order.indexOf(a.match) - order.indexOf(b.match)) };
 }
 
-/** Row numbers with the way each was found first; a weaker way is tried only while places are left. */
+/** Row numbers with the best way each was found; weaker ways are tried only if places are left. */
 function inTurn(
   db: Readable,
   ways: readonly (readonly [Match, Way])[],

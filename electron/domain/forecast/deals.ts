@@ -6,7 +6,7 @@ import { openSpans, wonSpans, type Span } from '../../../shared/rules/forecast-s
 import type { ForecastBucket, ForecastPart } from '../../store/forecast/conditions.ts';
 import { pageOfDeals, sumsOfDeals } from '../../store/forecast/deals.ts';
 import { toOpportunityRow, weightedOf, type ListRow } from '../../store/opportunities/columns.ts';
-import { tagsOf } from '../../store/opportunities/tags.ts';
+import { tagsOf } from '../../store/tags/tags.ts';
 import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
@@ -26,10 +26,8 @@ export function forecastDeals(context: ReadContext, input: Input): OutputOf<'for
   const { open, won } = sumsOfDeals(db, deals);
   const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
   const page = pageOfDeals(db, deals, input);
-  const tags = tagsOf(
-    db,
-    page.map((row) => row.id),
-  );
+  const ids = page.map((row) => row.id);
+  const tags = tagsOf(db, 'opportunity', ids);
   const rows = page.map((row) => withBase(row, tags.get(row.id) ?? [], money));
   return { rows, total, base: money.base };
 }
@@ -68,7 +66,7 @@ function spanOf(spans: readonly Span[], key: string): Span | null {
   return spans.find((span) => span.key === key) ?? null;
 }
 
-/** A deal with what it adds to the bar, unrounded: nothing without a revenue or a rate. */
+/** A deal with its exact share of the bar, which is none without a revenue or a rate. */
 export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row {
   const wire = toOpportunityRow(row, tags);
   if (row.status === 'won') {
@@ -85,7 +83,7 @@ export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row
   });
 }
 
-/** The rate of a currency on the day of the forecast; null when there is none, never a silent 1. */
+/** The rate of a currency on the day of the forecast; null when there is none, and never silently 1. */
 export function rateFor(currency: string, { base, rates, day }: BaseRates): string | null {
   return currency === base ? '1' : (rateOfDay(rates, currency, day)?.rate ?? null);
 }

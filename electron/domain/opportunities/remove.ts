@@ -1,11 +1,12 @@
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { removeRecord, removeWhere } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
+import { untag } from '../tags/record-tags.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 
 /**
- * Deletes a deal that is not open, with everything that hangs on it, as one undoable step. House rule: nothing
- * is left dangling.
+ * Deletes a deal that is not open, with everything that belongs to it, as one undoable step. House rule: nothing is
+ * left dangling.
  */
 export function removeOpportunity(act: ActContext, id: string): Record<string, never> {
   const deal = loadDeal(act.db, id);
@@ -13,7 +14,7 @@ export function removeOpportunity(act: ActContext, id: string): Record<string, n
   if (status) refuseIfAny([status]);
   removeWhere(act.db, 'entry', 'opportunityId', id);
   removeWhere(act.db, 'external_quote', 'opportunityId', id);
-  removeWhere(act.db, 'opportunity_tag', 'opportunityId', id);
+  untag(act, { kind: 'opportunity', id });
   removeWhere(act.db, 'external_id', 'opportunityId', id);
   removeWhere(act.db, 'close_record', 'opportunityId', id);
   removeRecord(act.db, 'opportunity', id);

@@ -1,9 +1,9 @@
 import type { Random } from '../../../shared/random/seeded.ts';
 import { listAll } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
-import { setTags } from '../tags/deal-tags.ts';
+import { setTags } from '../tags/record-tags.ts';
 
-/** Tags that go with what a deal is about. */
+/** Tags that match the subject of a deal. */
 const byTopic: Readonly<Record<string, string>> = {
   'Wi-Fi renewal': 'Renewal',
   'Service contract': 'Renewal',
@@ -14,11 +14,11 @@ const byTopic: Readonly<Record<string, string>> = {
 };
 const byChance = ['Key account', 'Trade fair', 'Partner', 'Upsell'] as const;
 
-/** Tags a good third of the deals: some for what they are about, some by chance. */
+/** Tags about a third of the deals: some by subject, some at random. */
 export function tagSample(act: ActContext, random: Random): void {
   for (const { id, topic } of listAll(act.db, 'opportunity')) {
     const tags = [byTopic[topic], random.below(4) === 0 ? random.pick(byChance) : undefined];
     const known = tags.filter((tag) => tag !== undefined);
-    if (known.length > 0) setTags(act, { id, tags: known });
+    if (known.length > 0) setTags(act, 'opportunity', { id, tags: known });
   }
 }

@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { recordKinds } from '../../../shared/records/record-kinds.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 
-/** Renames a tag on all its deals. Two tags are never merged by a rename: the name of another is refused. */
+/** Renames a tag wherever it is used. Two tags are never merged by a rename: the name of another is refused. */
 export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): { id: string } {
   const { name: before, id } = found(findRecord(act.db, 'tag', input.id));
   const name = tidyTag(input.name);
@@ -22,10 +23,11 @@ export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): 
   return { id };
 }
 
-/** Deletes a tag and takes it off every deal, as one undoable step. */
+/** Deletes a tag and takes it off every record, as one undoable step. */
 export function removeTag(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'tag', id));
-  const n = removeWhere(act.db, 'opportunity_tag', 'tagId', id);
+  const taken = recordKinds.map((kind) => removeWhere(act.db, `${kind}_tag`, 'tagId', id));
+  const n = taken.reduce((sum, one) => sum + one, 0);
   removeRecord(act.db, 'tag', id);
   act.describe('act.tag.remove', { name, n });
   return {};

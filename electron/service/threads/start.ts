@@ -5,8 +5,7 @@ import type { Log } from './log.ts';
 import { inlineThread, workerThread } from './protocol.ts';
 
 /**
- * Starts threads of their own from the script. What they write to standard error goes to the log: an installed app
- * has no standard error that anyone could read.
+ * Starts threads from the script. Their standard error goes to the log, since nobody can read it in an installed app.
  */
 export function threadStarter(script: URL, log: Log): StartThread {
   return <K extends keyof ThreadKinds>(kind: K, start: ThreadKinds[K]['start']) => {
@@ -19,7 +18,7 @@ export function threadStarter(script: URL, log: Log): StartThread {
   };
 }
 
-/** Does the work of threads in this one (tests, benchmarks). */
+/** Runs the work of threads in the calling one (tests, benchmarks). */
 export function inlineThreads(works: ThreadWorks, log: Log): StartThread {
   return <K extends keyof ThreadKinds>(kind: K, start: ThreadKinds[K]['start']) =>
     inlineThread(works[kind](start), log) as ThreadKinds[K]['thread'];

@@ -1,22 +1,28 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../connection/database.ts';
-import { identifier, sql } from '../connection/sql.ts';
+import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import { conditionOf } from '../lists/conditions.ts';
 import type { ListSource } from '../lists/list-source.ts';
 import { countRows, readPage } from '../lists/pages.ts';
 import { matchPrefix, searchTerms } from '../search/terms.ts';
+import { hasTag, taggedByWord } from '../tags/conditions.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
 
 type ListInput = ParsedInputOf<'customer.list'>;
-type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'search'>>;
+type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'tagIds' | 'search'>>;
 
-/** Words of a search as one FTS5 query: each must begin a word of the customer. Null when there are none. */
+/** The words of a search as one FTS5 query: each must start a word of the customer. Null when there are none. */
 export function customerMatch(search: string): string | null {
   const terms = searchTerms(search.replaceAll('\0', ' '));
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
 }
+
+/** A term is found in the customer's own text, or at the beginning of a word of one of its tags. */
+const termCondition = (term: string): Sql => sql`c.rid IN (
+  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
+  UNION ALL ${taggedByWord('customer', term)})`;
 
 /** Customers as lists show them. A search without a letter or digit narrows nothing. */
 export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRow> = {
@@ -27,14 +33,10 @@ export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRo
   where: {
     kind: (kind) => [sql`c.kind = ${kind}`],
     active: (active) => [sql`c.active = ${active ? 1 : 0}`],
-    search: (text) => {
-      const match = customerMatch(text);
-      return match === null
-        ? []
-        : [sql`c.rid IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match})`];
-    },
+    tagIds: (tags) => hasTag('customer', sql`c.rid`, tags),
+    search: (text) => searchTerms(text).map(termCondition),
   },
-  narrow: {},
+  narrow: { tagIds: (tags) => tags.length > 0 && !tags.includes('none') },
   sorts: {
     name: { keys: [sql`c.name_sort`] },
     number: { keys: [sql`c.number`] },
@@ -44,12 +46,12 @@ export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRo
   rows: customerRows,
 };
 
-/** One page of customers and how many there are in all. */
+/** One page of customers and their total number. */
 export function listCustomers(
   db: Readable,
-  { kind, active, search, ...page }: ListInput,
+  { kind, active, tagIds, search, ...page }: ListInput,
 ): OutputOf<'customer.list'> {
-  const filter = { kind, active, search };
+  const filter = { kind, active, tagIds, search };
   return {
     rows: readPage(db, customers, { ...page, filter }, ''),
     total: countRows(db, customers, filter, ''),

@@ -7,6 +7,7 @@ import { identifier, sql } from '../connection/sql.ts';
 import { all, first } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import type { CustomerRecord } from '../records/records.ts';
+import { tagsOf } from '../tags/tags.ts';
 
 type Customer = OutputOf<'customer.get'>;
 
@@ -24,6 +25,7 @@ export function getCustomer(db: Readable, id: string): Customer | null {
   return (
     row && {
       ...fields.read(row),
+      tags: tagsOf(db, 'customer', [row.id]).get(row.id) ?? [],
       id: row.id,
       kind: row.kind,
       parentId: row.parent_id,

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { filter as filterSchema } from '../../../shared/contract/opportunity-rows.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import type { Sql } from '../connection/sql.ts';
-import { join, sql, valueList } from '../connection/sql.ts';
+import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
 import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type OpportunityFilter = z.output<typeof filterSchema>;
 
@@ -13,7 +13,7 @@ export const live = sql`o.deleted_txn IS NULL`;
 const open = sql`o.status IN ('in-progress', 'on-hold')`;
 const closed = sql`o.status IN ('won', 'lost')`;
 
-/** What each part of a filter lets through, over `opportunity o`. */
+/** The conditions of each filter field, over `opportunity o`. */
 export const where: Where<OpportunityFilter> = {
   status: (values) => oneOf(sql`o.status`, values),
   cycleId: (ids) => oneOf(sql`o.cycle_id`, ids),
@@ -23,7 +23,7 @@ export const where: Where<OpportunityFilter> = {
   rating: (values) => oneOf(sql`ifnull(o.rating, 'none')`, values),
   priority: (values) => oneOf(sql`o.priority`, values),
   currency: (codes) => oneOf(sql`o.currency`, codes),
-  tag: (tags) => (tags.length > 0 ? [tagCondition(tags)] : []),
+  tag: (tags) => hasTag('opportunity', sql`o.rid`, tags),
   customerId: (id) => [customerCondition(id)],
   closeFrom: (day) => [sql`o.close_date >= ${day}`],
   closeTo: (day) => [sql`o.close_date <= ${day}`],
@@ -35,24 +35,10 @@ export const where: Where<OpportunityFilter> = {
   search: (text) => searchTerms(text).map(termCondition),
 };
 
-/** The live deals that a filter lets through. Overdue is measured by `today`. */
+/** The live deals that match a filter. Overdue is relative to `today`. */
 export function conditionOf(filter: OpportunityFilter, today: string): Sql {
   return listCondition({ live, where }, filter, today);
 }
-
-/**
- * Deals that have one of the tags, or, by `none`, no tag at all. Asked by row number, which every index holds, so
- * that totals need not read the rows.
- */
-function tagCondition(tags: readonly string[]): Sql {
-  const ids = tags.filter((tag) => tag !== 'none');
-  const any = sql`o.rid IN (${tagged} AND t.tag_id IN (${valueList(ids)}))`;
-  const none = sql`o.rid NOT IN (${tagged})`;
-  return join([...(ids.length > 0 ? [any] : []), ...(ids.length < tags.length ? [none] : [])], sql` OR `);
-}
-
-const tagged = sql`SELECT d.rid FROM opportunity_tag t CROSS JOIN opportunity d ON d.id = t.opportunity_id
-  WHERE t.deleted_txn IS NULL`;
 
 /** Deals of a customer: its own, and those of the contacts of an account. */
 const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.customer_id IN
@@ -60,7 +46,7 @@ const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.cu
 
 /**
  * A term is found in the deal's own text, in the name of its customer or contact, or at the beginning of a word of
- * one of its tags: of these there are few, so they are read through. What a broad one finds is not looked up deal by
+ * one of its tags. What a broad one finds is not looked up deal by
  * deal (`+`): the deals are walked through in an index instead.
  */
 function termCondition(term: string): Sql {
@@ -72,7 +58,5 @@ function termCondition(term: string): Sql {
       JOIN opportunity d ON d.customer_id = c.id AND d.deleted_txn IS NULL WHERE f.customer_fts MATCH ${name}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.contact_id = c.id WHERE f.customer_fts MATCH ${name}
-    UNION ALL SELECT d.rid FROM tag g CROSS JOIN opportunity_tag t ON t.tag_id = g.id AND t.deleted_txn IS NULL
-      CROSS JOIN opportunity d ON d.id = t.opportunity_id
-      WHERE g.deleted_txn IS NULL AND instr(' ' || g.name_sort, ${` ${fold(term)}`}) > 0)`;
+    UNION ALL ${taggedByWord('opportunity', term)})`;
 }

@@ -3,10 +3,11 @@ import type * as f from '../../../shared/contract/fields.ts';
 import type { customer } from '../../../shared/records/customer.ts';
 import type { Row } from '../../../shared/records/kinds.ts';
 import type { opportunity } from '../../../shared/records/opportunity.ts';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 
 /**
- * The rows of the business tables as the domain handles them: camelCase names, money in minor units,
- * chances and completed in 1/100 %, probability in 10^-6 %, flags as 0 or 1.
+ * The rows of the business tables for the domain: camelCase names, money in minor units, chances and completed in
+ * 1/100 %, probability in 10^-6 %, flags as 0 or 1.
  */
 export type Flag = 0 | 1;
 type Value<S extends z.ZodType> = z.output<S>;
@@ -17,7 +18,7 @@ export interface SettingRecord {
   readonly fiscalYearStartMonth: number;
   readonly weekStart: number;
   readonly salespersonId: string;
-  /** Made up to look around in; never real data. */
+  /** Sample data to explore; never real data. */
   readonly sample: Flag;
 }
 export interface SalespersonRecord {
@@ -79,7 +80,7 @@ export interface CustomerRecord extends Row<typeof customer> {
   readonly emailKey: string;
 }
 
-/** What of a deal follows from other fields or from what happened to it. */
+/** Parts of a deal that follow from other fields or from its history. */
 interface DealState {
   readonly id: string;
   readonly topicSort: string;
@@ -91,11 +92,10 @@ interface DealState {
   readonly stageId: string | null;
   readonly closeRecordId: string | null;
   readonly extra: string;
-  readonly createdBy: string;
 }
 export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
 
-/** What a deal is worth and when: the part that entries copy. */
+/** The value and dates of a deal: the part that entries copy. */
 export type ValueRecord = Pick<
   OpportunityRecord,
   | 'currency'
@@ -163,13 +163,15 @@ export interface TagRecord {
   /** Folded. */
   readonly nameSort: string;
 }
-export interface OpportunityTagRecord {
+/** That a record of a kind has a tag. */
+export type TagLinkRecord<K extends RecordKind> = {
   readonly id: string;
-  readonly opportunityId: string;
   readonly tagId: string;
-}
+} & { readonly [Column in `${K}Id`]: string };
 
-/** Under which id or number a record is known in another system. */
+type TagLinks = { readonly [K in RecordKind as `${K}_tag`]: TagLinkRecord<K> };
+
+/** The id or number of a record in another system. */
 export interface ExternalIdRecord {
   readonly id: string;
   readonly source: string;
@@ -179,7 +181,7 @@ export interface ExternalIdRecord {
 }
 
 /** Every business table with its rows. A new table is added here and in a migration. */
-export interface Tables {
+export interface Tables extends TagLinks {
   readonly setting: SettingRecord;
   readonly salesperson: SalespersonRecord;
   readonly currency: CurrencyRecord;
@@ -194,7 +196,6 @@ export interface Tables {
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
   readonly tag: TagRecord;
-  readonly opportunity_tag: OpportunityTagRecord;
   readonly external_id: ExternalIdRecord;
 }
 export type TableName = keyof Tables;
@@ -216,6 +217,7 @@ const tables: Readonly<Record<TableName, true>> = {
   external_quote: true,
   tag: true,
   opportunity_tag: true,
+  customer_tag: true,
   external_id: true,
 };
 export const tableNames: ReadonlySet<string> = new Set(Object.keys(tables));

@@ -5,6 +5,7 @@ import { CurrencyRow, TextRow } from '../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../components/record/section-rows.tsx';
+import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { useAccountOptions } from './account-choice.tsx';
 import type { Customer } from './customers-view.ts';
@@ -45,20 +46,24 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
 }
 
 /** The heading above them is label enough. */
-function NotesRow({ label, value, onSave }: RowProps<'text'>) {
+function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
       label={label}
       value={value ?? ''}
       onSave={onSave}
-      placeholder={say('customer.notes.placeholder')}
+      placeholder={say('customer.remarks.placeholder')}
     />
   );
 }
 
-const own = { email: EmailRow, website: WebsiteRow, notes: NotesRow } as const;
+function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: string }) {
+  return <TagsRow kind="customer" record={record} label={label} />;
+}
 
-/** The rows of a customer's page; those that are not named here are drawn by their kind. */
+const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
+
+/** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {
   name: 'customer',
   fields: account,
@@ -66,7 +71,7 @@ export const accountRows: RecordRows<typeof account, Customer> = {
   own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
 };
 
-/** How the fields of a contact are drawn on its page. */
+/** How the fields of a contact are rendered on its page. */
 export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
   fields: contact,

@@ -3,8 +3,8 @@ export const customerFieldWords = {
   'customer.section.reach': 'Contact details',
   'customer.section.address': 'Address',
   'customer.section.selling': 'Sales',
-  'customer.section.notes': 'Notes',
-  'customer.notes': 'Notes',
+  'customer.section.remarks': 'Remarks',
+  'customer.remarks': 'Remarks',
   'customer.name': 'Name',
   'customer.firstName': 'First name',
   'customer.lastName': 'Last name',
@@ -25,5 +25,6 @@ export const customerFieldWords = {
   'customer.defaultCurrency': 'Currency',
   'customer.defaultCurrency.base': 'Base ({currency})',
   'customer.owner': 'Owner',
+  'customer.tags': 'Tags',
   'customer.createdAt': 'Added',
 } as const;

@@ -38,8 +38,9 @@ export const setUpScreenWords = {
   'cycles.formula.about':
     'Added to the day a deal enters the stage if its close date isn’t later, such as +2W or 1M-1D.',
   'tags.about': 'Labels for grouping deals and customers. To create a tag, type it on a record.',
-  'tags.none': 'No tags yet. Open a deal and add one under Tags.',
-  'tags.column.deals': 'Deals',
+  'tags.none': 'No tags yet. Open a deal or a customer and add one under Tags.',
+  'tags.column.opportunity': 'Deals',
+  'tags.column.customer': 'Customers',
   'tags.name-of': 'Name of tag {name}',
   'cycle.name': 'Sales cycle name',
   'cycle.code': 'Code of {name}',

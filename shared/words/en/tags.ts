@@ -1,10 +1,11 @@
-/** What is said of tags and of groups of a list. */
+/** Words for tags and for the groups of a list. */
 export const tagWords = {
   'act.tag.rename': 'Tag {before} renamed to {name}',
-  'act.tag.remove': 'Tag {name} deleted from {n, plural, one {# deal} other {# deals}}',
+  'act.tag.remove': 'Tag {name} deleted from {n, plural, one {# record} other {# records}}',
   'act.opportunity.setTags': 'Tags of {topic} changed',
+  'act.customer.setTags': 'Tags of {name} changed',
   'tag.taken': 'A tag named {name} already exists. Choose another name, or use that tag.',
-  'tag.too-many': 'A deal can have up to {most, number} tags. Remove one first.',
+  'tag.too-many': 'You can add up to {most, number} tags. Remove one first.',
   'field.tag': 'Tags can’t contain commas or line breaks.',
   'group.none.stage': 'No stage',
   'group.none.closeMonth': 'No close date',

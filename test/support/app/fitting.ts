@@ -6,8 +6,8 @@ import { timed } from './spans.ts';
 const smallest = { width: 1024, height: 700 };
 
 /**
- * Holds what the window shows against the longer pseudo-language, in the smallest window: every message ends in a bracket
- * that must be seen. What can be scrolled to counts as seen; what a person typed or named may be cut.
+ * Checks in the smallest window that no message of the longer pseudo-language is cut off: each ends in a bracket, which
+ * must be visible. What can be scrolled into view counts as visible; text that a person entered may be cut off.
  */
 export async function expectFitting(page: Page, where: string): Promise<void> {
   await timed('accessibility', async () => {

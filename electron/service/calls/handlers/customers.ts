@@ -2,6 +2,7 @@ import { createCustomer, removeCustomer, updateCustomer } from '../../../domain/
 import { findDuplicates } from '../../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../../domain/customers/totals.ts';
 import { found } from '../../../domain/refusal.ts';
+import { setTags } from '../../../domain/tags/record-tags.ts';
 import { filledFields, listContacts, listCustomers } from '../../../store/customers/list.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
 import { getCustomer } from '../../../store/customers/read.ts';
@@ -21,4 +22,5 @@ export const customerCommands: Commands<'customer'> = {
   'customer.create': (act, input) => createCustomer(act, input),
   'customer.update': (act, input) => updateCustomer(act, input),
   'customer.remove': (act, input) => removeCustomer(act, input.id),
+  'customer.setTags': (act, input) => setTags(act, 'customer', input),
 };

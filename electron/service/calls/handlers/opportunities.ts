@@ -11,13 +11,13 @@ import { stageOptions } from '../../../domain/opportunities/stage-options.ts';
 import { setCycle, startOpportunity } from '../../../domain/opportunities/start.ts';
 import { summarise } from '../../../domain/opportunities/summary.ts';
 import { updateOpportunity } from '../../../domain/opportunities/update.ts';
-import { setTags } from '../../../domain/tags/deal-tags.ts';
+import { setTags } from '../../../domain/tags/record-tags.ts';
 import { readPage } from '../../../store/lists/pages.ts';
 import { deals } from '../../../store/opportunities/list.ts';
 import { readEntries, readOthers } from '../../../store/opportunities/read.ts';
 import type { Commands, Queries } from './types.ts';
 
-type DealFamily = 'opportunity' | 'quote';
+type DealFamily = 'opportunity' | 'externalQuote';
 
 export const opportunityQueries: Queries<DealFamily> = {
   'opportunity.list': ({ db, today }, input) => ({ rows: readPage(db, deals, input, today) }),
@@ -42,7 +42,7 @@ export const opportunityCommands: Commands<DealFamily> = {
   'opportunity.close': (act, input) => closeOpportunity(act, input),
   'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
   'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
-  'opportunity.setTags': (act, input) => setTags(act, input),
-  'quote.note': (act, input) => noteQuote(act, input),
-  'quote.remove': (act, { id }) => removeQuote(act, id),
+  'opportunity.setTags': (act, input) => setTags(act, 'opportunity', input),
+  'externalQuote.note': (act, input) => noteQuote(act, input),
+  'externalQuote.remove': (act, { id }) => removeQuote(act, id),
 };

@@ -1,5 +1,5 @@
 import { removeTag, renameTag } from '../../../domain/tags/tags.ts';
-import { listTags } from '../../../store/opportunities/tags.ts';
+import { listTags } from '../../../store/tags/tags.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const tagQueries: Queries<'tag'> = {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { recordKinds } from '../../../../shared/records/record-kinds.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -11,7 +12,7 @@ import styles from '../setup.module.css';
 
 type Tag = OutputOf<'tag.list'>['items'][number];
 
-/** The tags of the workspace, renamed and deleted here; they are made where a deal is tagged. */
+/** The tags of the workspace, renamed and deleted here; new ones are created where a record is tagged. */
 export function TagsSection() {
   const { data } = useCall('tag.list', {});
   return (
@@ -33,7 +34,7 @@ export function TagsSection() {
 function TagsTable({ tags }: { readonly tags: readonly Tag[] }) {
   const heads: readonly Head[] = [
     { title: say('setup.name') },
-    { title: say('tags.column.deals'), align: 'right' },
+    ...recordKinds.map((kind): Head => ({ title: say(`tags.column.${kind}`), align: 'right' })),
     deleteHead,
   ];
   return (
@@ -47,7 +48,7 @@ function TagsTable({ tags }: { readonly tags: readonly Tag[] }) {
   );
 }
 
-function TagRow({ tag: { id, name, deals } }: { readonly tag: Tag }) {
+function TagRow({ tag: { id, name, uses } }: { readonly tag: Tag }) {
   const rename = (to: string): Promise<string | null> => saveInPlace('tag.rename', { id, name: to });
   return (
     <tr>
@@ -58,9 +59,14 @@ function TagRow({ tag: { id, name, deals } }: { readonly tag: Tag }) {
         onSave={rename}
         column="name"
       />
-      <UsesCell uses={deals} />
+      {recordKinds.map((kind) => (
+        <UsesCell key={kind} uses={uses[kind]} />
+      ))}
       <td className={styles.deleteColumn}>
-        <RowDelete remove={{ call: 'tag.remove', id, name }} inUse={deals > 0} />
+        <RowDelete
+          remove={{ call: 'tag.remove', id, name }}
+          inUse={recordKinds.some((kind) => uses[kind] > 0)}
+        />
       </td>
     </tr>
   );

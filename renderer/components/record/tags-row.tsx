@@ -1,14 +1,20 @@
 import { useState } from 'react';
-import { say } from '../../../../shared/words/say.ts';
-import { saveInPlace } from '../../../commands/run.ts';
-import { FieldRow } from '../../../components/fields/field-rows.tsx';
-import { TagsField } from '../../../components/fields/tags-field.tsx';
-import type { Deal } from '../offered/deal.ts';
-import styles from './details.module.css';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
+import { say } from '../../../shared/words/say.ts';
+import { saveInPlace } from '../../commands/run.ts';
+import { FieldRow } from '../fields/field-rows.tsx';
+import { TagsField } from '../fields/tags-field.tsx';
+import styles from './record.module.css';
 
-/** The tags of a deal, saved at once; closed deals may be tagged as well. */
-export function TagsRow({ record: deal, label }: { readonly record: Deal; readonly label: string }) {
-  const stored = deal.tags.map(({ name }) => name);
+interface Props {
+  readonly kind: RecordKind;
+  readonly record: { readonly id: string; readonly tags: readonly { readonly name: string }[] };
+  readonly label: string;
+}
+
+/** The tags of a record, saved at once; closed deals may be tagged as well. */
+export function TagsRow({ kind, record, label }: Props) {
+  const stored = record.tags.map(({ name }) => name);
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState<{ readonly to: readonly string[]; readonly over: string } | null>(
     null,
@@ -17,7 +23,7 @@ export function TagsRow({ record: deal, label }: { readonly record: Deal; readon
   if (saving !== null && saving.over !== over) setSaving(null);
   const save = (tags: readonly string[]): void => {
     setSaving({ to: tags, over });
-    void saveInPlace('opportunity.setTags', { id: deal.id, tags: [...tags] }).then((words) => {
+    void saveInPlace(`${kind}.setTags`, { id: record.id, tags: [...tags] }).then((words) => {
       setProblem(words);
       if (words !== null) setSaving(null);
     });

@@ -1,0 +1,34 @@
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { identifier, join, sql, valueList, type Sql } from '../connection/sql.ts';
+import { linksOf } from './tags.ts';
+
+/** Row numbers of the records of a kind that have tags; `t` is the link. */
+function tagged(kind: RecordKind): Sql {
+  const { table, record } = linksOf(kind);
+  return sql`SELECT d.rid FROM ${table} t CROSS JOIN ${identifier(kind)} d ON d.id = t.${record}
+    WHERE t.deleted_txn IS NULL`;
+}
+
+/**
+ * Records that have one of the tags, or, by `none`, no tag at all. Asked by row number, which every index holds, so
+ * that totals need not read the rows. No tags narrow nothing.
+ */
+export function hasTag(kind: RecordKind, rid: Sql, tags: readonly string[]): Sql[] {
+  if (tags.length === 0) return [];
+  const ids = tags.filter((tag) => tag !== 'none');
+  const any = sql`${rid} IN (${tagged(kind)} AND t.tag_id IN (${valueList(ids)}))`;
+  const none = sql`${rid} NOT IN (${tagged(kind)})`;
+  return [join([...(ids.length > 0 ? [any] : []), ...(ids.length < tags.length ? [none] : [])], sql` OR `)];
+}
+
+/**
+ * Row numbers of the records of a kind that have a tag in which the term begins a word: tags are few, so they are read
+ * through.
+ */
+export function taggedByWord(kind: RecordKind, term: string): Sql {
+  const { table, record } = linksOf(kind);
+  return sql`SELECT d.rid FROM tag g CROSS JOIN ${table} t ON t.tag_id = g.id AND t.deleted_txn IS NULL
+    CROSS JOIN ${identifier(kind)} d ON d.id = t.${record}
+    WHERE g.deleted_txn IS NULL AND instr(' ' || g.name_sort, ${` ${fold(term)}`}) > 0`;
+}
