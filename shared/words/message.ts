@@ -47,7 +47,7 @@ export function compileMessage(
   };
 }
 
-/** Keeps the letters and numbers of a value in their own order inside a sentence from right to left. */
+/** Keeps the letters and numbers of a value in their own order inside a right-to-left sentence. */
 const isolate = (value: string): string => `\u2068${value}\u2069`;
 
 function isolating(writers: ValueWriters): ValueWriters {

@@ -95,7 +95,7 @@ export function actOnMany<Filter extends object, How, Rec, Named extends NamedRo
   input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
 ): CommonOutcome<Named> & More {
-  // What the act made for records of which none could be changed goes again.
+  // Records created for the action are rolled back if it changed nothing.
   return tentatively(act.db, (keep) => {
     const { first, outcome } = goThrough(kind, act, input, tick);
     if (first && !input.skipRefused) throw refusedAct(first, outcome);
