@@ -243,9 +243,7 @@ test('the forecast is printed with its bars and numbers, on one sheet', async ({
   const { leave } = await holdPaper(page);
   await page.keyboard.press('Control+p');
   await expect(paper(page)).toHaveCount(1);
-  await expect(paper(page)).toContainText(
-    say('forecast.range.next.month', { n: 12 }),
-  );
+  await expect(paper(page)).toContainText(say('forecast.range.next.month', { n: 12 }));
   const widths = await paper(page).evaluate((element) => {
     const width = (name: string): number => element.querySelector(name)?.getBoundingClientRect().width ?? 0;
     return { paper: width('.paper-forecast'), table: width('table'), bars: width('svg.recharts-surface') };
