@@ -1,9 +1,9 @@
 /**
  * Completes package-lock.json with the optional packages of other platforms.
  *
- * A registry that carries only the packages of its own platform leaves them out of the lock file, and then
- * `npm ci` of npm 11 refuses the file as out of step. An entry with the version, the system and the processor
- * is enough: npm skips it where it does not fit and fetches it where it does.
+ * A registry with packages for its own platform only leaves the others out of the lock file, and then `npm ci` of npm
+ * 11 refuses the file as out of sync. An entry with the version, the system and the processor is enough: npm skips it
+ * on other platforms and downloads it on its own.
  *
  * Usage: node build/complete-lock.ts [package-lock.json]
  */
@@ -37,7 +37,7 @@ const systems = [
 ];
 const processors = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'wasm32'];
 
-/** Where `name`, wanted by the package at `from`, stands in the lock file, or null. */
+/** The path of `name` in the lock file, as required by the package at `from`, or null. */
 function find(lock: LockFile, from: string, name: string): string | null {
   let dir = from;
   for (;;) {
@@ -48,7 +48,7 @@ function find(lock: LockFile, from: string, name: string): string | null {
   }
 }
 
-/** What a platform package's name says about where it runs. */
+/** The platform in the name of a platform package. */
 function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   const words = name.replace(/^@[^/]+\//, '').split('-');
   const os = words.filter((word) => systems.includes(word));
@@ -58,7 +58,7 @@ function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
   return { cpu, os, ...(libc.length > 0 ? { libc } : {}) };
 }
 
-/** Adds what is missing and answers its names. Placed at the top level, as npm does. */
+/** Adds missing packages and returns their names. Placed at the top level, as npm does. */
 export function completeLock(lock: LockFile): string[] {
   const added: string[] = [];
   for (const [place, entry] of Object.entries(lock.packages)) {

@@ -1,7 +1,7 @@
 /**
- * First stage of every command: plain JavaScript for whatever Node is there, since nothing is installed yet.
- * Installs the packages when they are missing or stale, finds Node 24 among them and hands over to it.
- * Speaks on standard error only: `npm run -s rpc` keeps standard output for JSON.
+ * First stage of every command: plain JavaScript for any Node, since nothing is installed yet. Installs the packages
+ * if they are missing or outdated, finds Node 24 among them and hands over to it. Writes only to standard error: `npm
+ * run -s rpc` keeps standard output for JSON.
  */
 import { spawn, spawnSync } from 'child_process';
 import { createHash } from 'crypto';
@@ -44,7 +44,7 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Whether what is installed is what the lock file says. Packages of other platforms may be absent. */
+/** Whether the installed packages match the lock file. Packages of other platforms may be absent. */
 function isInstalled() {
   const hash = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
@@ -86,7 +86,7 @@ function install() {
   writeFileSync(stamp, lockHash());
 }
 
-/** Path of a Node that may open a database: this one, or the one among the packages. */
+/** Path of a Node that can open a database: this one, or the one among the packages. */
 function findNode() {
   if (major(process.version) >= wanted) return process.execPath;
   const names = ['linux-x64', 'linux-arm64', 'darwin-x64', 'win-x64'].map((name) => 'node-' + name);
@@ -110,7 +110,7 @@ function findNode() {
   );
 }
 
-/** npm 10 does not link the program of an optional package, and `npx` and scripts want to find it. */
+/** npm 10 doesn't link the program of an optional package, but `npx` and scripts need the link. */
 function linkNode(node) {
   const link = join(modules, '.bin', 'node');
   if (process.platform === 'win32' || !node.startsWith(modules) || existsSync(link)) return;
@@ -141,7 +141,7 @@ function main() {
     stdio: 'inherit',
     cwd: root,
   });
-  // Ctrl-C reaches the child by itself; this process only waits for it.
+  // The child receives Ctrl-C directly; this process only waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code === null ? (signal === 'SIGINT' ? 130 : 1) : code));

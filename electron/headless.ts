@@ -5,8 +5,8 @@ import { createService } from './service/create-service.ts';
 import { serveLines } from './service/transports/stdio.ts';
 
 /**
- * The app without a window: `npm run -s rpc -- --profile DIR [--workspace NAME] [--now YYYY-MM-DD]
- * [--locale TAG]`. Standard output carries JSON only; the log goes to standard error.
+ * The app without a window: `npm run -s rpc -- --profile DIR [--workspace NAME] [--now YYYY-MM-DD] [--locale TAG]`.
+ * Standard output contains only JSON; the log goes to standard error.
  */
 const { values } = parseArgs({
   options: {

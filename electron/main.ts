@@ -9,6 +9,7 @@ import { isOwnUrl } from './app/origin.ts';
 import { findPaths } from './app/paths.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
 import { lockPages, lockSession } from './app/security.ts';
+import { chooseLanguage } from './app/speech.ts';
 import { windowPort } from './app/window-port.ts';
 import { createWindow, showWindow } from './app/window.ts';
 import { createService } from './service/create-service.ts';
@@ -28,6 +29,7 @@ lockPages();
 
 async function start(): Promise<void> {
   await app.whenReady();
+  chooseLanguage(paths.profile);
   lockSession(session.defaultSession);
   servePages(session.defaultSession, paths.pages);
   const service = await createService({

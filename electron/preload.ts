@@ -3,7 +3,7 @@ import type { IpcRendererEvent } from 'electron';
 import type { Bridge, EventName, Events } from '../shared/contract/events.ts';
 import { callChannel, eventChannel } from './service/transports/channels.ts';
 
-/** All a page gets: to call, and to listen. No channel, no event object, no Node. */
+/** All that a page gets: calling and listening. No channel, no event object, no Node. */
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => {

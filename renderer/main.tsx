@@ -1,4 +1,5 @@
 import './api/no-eval.ts';
+import './state/language.ts';
 import '@fontsource-variable/inter/opsz.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
@@ -14,7 +15,7 @@ const root = document.getElementById('root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 if (root === null) throw new Error('index.html has no root');
 
-// The letters come while the first answers are on their way: otherwise text is laid out in others first.
+// The font loads along with the first data: otherwise text would first be laid out in another font.
 void document.fonts.load("1rem 'Inter Variable'");
 await restoreTheme();
 createRoot(root).render(<App nonce={nonce} />);

@@ -5,14 +5,14 @@ import type { Job } from './outcome.ts';
 import { runScript } from './program.ts';
 import { freshReport, read, reportOfVitest, runVitest, vitestConfig } from './tests.ts';
 
-/** Seconds of store and flow tests that the quick loop has room for, added up over all files. */
+/** Seconds of store and flow tests that fit into the fast loop, added up over all files. */
 const room = 30;
-/** What a test file counts for that has not been timed here yet. */
+/** The assumed time of a test file that has not been timed here yet. */
 const untimed = 2;
 
 /**
- * Unit tests, and those store and flow tests that import something that changed since this branch left main. When these
- * would take too long the shortest go first and the others are named: `npm test` runs them all.
+ * Unit tests, and the store and flow tests that import something that changed since this branch left main. If they
+ * would take too long, the shortest run and the others are listed: `npm test` runs them all.
  */
 export const touchedTests: Job = {
   name: 'tests',
@@ -25,7 +25,7 @@ export const touchedTests: Job = {
   },
 };
 
-/** Store and flow test files that import what changed, by vitest's own look at the imports. */
+/** Store and flow test files that import changed files, as vitest sees the imports. */
 async function touchedFiles(): Promise<string[]> {
   const since = changedSince();
   if (since === null) return [];
@@ -41,8 +41,8 @@ async function touchedFiles(): Promise<string[]> {
 }
 
 /**
- * The commit that the work began with: where this branch left main, on main itself the last commit. Null without git,
- * outside a repository and before the first commit.
+ * The commit where the work started: where this branch left main, or on main itself the last commit. Null without
+ * git, outside a repository and before the first commit.
  */
 function changedSince(): string | null {
   return (
@@ -55,7 +55,7 @@ function git(...args: string[]): string | null {
   return status === 0 ? stdout.trim() : null;
 }
 
-/** How long each test file took in the last `npm test` here. */
+/** The duration of each test file in the last `npm test` here. */
 function secondsByFile(): ReadonlyMap<string, number> {
   const { testResults = [] } = reportOfVitest('vitest') ?? {};
   return new Map(
@@ -66,7 +66,7 @@ function secondsByFile(): ReadonlyMap<string, number> {
   );
 }
 
-/** As many files as there is room for, the shortest first. */
+/** As many files as fit, the shortest first. */
 function fill(
   files: readonly string[],
   seconds: ReadonlyMap<string, number>,

@@ -4,9 +4,9 @@ export interface Import {
 }
 
 /**
- * Circles between folders that need each other, which no circle of files gives away: `a/x.ts` may import `b/y.ts`
- * while `b/z.ts` imports `a/w.ts`. `rooms` matches the part of a path that names its folder. Each circle is a line
- * such as `a -> b -> a`, once for each folder from which it is found first.
+ * Cycles between folders that no cycle of files reveals: `a/x.ts` may import `b/y.ts` while `b/z.ts` imports
+ * `a/w.ts`. `rooms` matches the part of a path that names its folder. Each cycle is a line such as `a -> b -> a`,
+ * once for each folder from which it is found first.
  */
 export function circlesBetween(imports: readonly Import[], rooms: RegExp): readonly string[] {
   const needs = new Map<string, Set<string>>();

@@ -5,25 +5,25 @@ import { like } from '../../test/support/app/words.ts';
 import { isNode, parsed } from './syntax.ts';
 import type { Node } from './syntax.ts';
 
-/** What tests write out although a message reads the same. */
+/** Texts in tests that happen to equal a message. */
 const allowed: ReadonlySet<string> = new Set([
   // A key of the keyboard.
   'Tab',
-  // Names of ready-made cycles are data: they stay as they are when the language changes.
+  // Names of ready-made cycles are data: they stay the same when the language changes.
   ...Object.values(presetCycles).map(({ name }) => name),
 ]);
 
-/** Calls whose first argument tells a reader of the tests what they do. */
+/** Calls whose first argument describes the test. */
 const titled = new Set(['test', 'describe', 'skip', 'step']);
 
-/** A single word in small letters is more often the name of a field or a value than what a person reads. */
+/** A single lower-case word is more often the name of a field or a value than a text for people. */
 const name = /^[a-z]+$/;
 
 interface Message {
   readonly key: string;
-  /** Where the message is the whole text. */
+  /** The message is the whole text. */
   readonly whole: RegExp;
-  /** Where the message is in the text; null for a short one, which proves nothing. */
+  /** The message is part of the text; null for a short one, which proves nothing. */
   readonly part: RegExp | null;
 }
 
@@ -45,7 +45,7 @@ const messages: readonly Message[] = Object.keys(catalogue)
   });
 
 /**
- * Messages of the catalogue that a test names by their English words, one line each. It would fail with the next
+ * Messages of the catalogue that a test writes as English text, one line each. Such a test would fail with the next
  * wording, and in another language.
  */
 export function literalWords(file: string, text: string): string[] {

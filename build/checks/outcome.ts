@@ -1,11 +1,11 @@
-/** What one runner found. A static check counts as one. */
+/** The result of one runner. A static check counts as one. */
 export interface Outcome {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
-  /** Why tests were passed over; they count as neither. */
+  /** Why tests were skipped; they count as neither. */
   readonly skipped: readonly string[];
-  /** What else is worth a line, such as where the time went. */
+  /** Other facts worth a line, such as where the time went. */
   readonly notes: readonly string[];
   /** Shown when something failed. */
   readonly details: string;
@@ -16,12 +16,12 @@ export interface Job {
   readonly run: () => Promise<Outcome>;
 }
 
-/** A static check: it holds, or the details say what does not. */
+/** A static check: it passes, or the details list the problems. */
 export function verdict(name: string, holds: boolean, details: string): Outcome {
   return { name, passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: [], notes: [], details };
 }
 
-/** Does the jobs, `atOnce` of them at a time, and tells how each went as soon as it is known. */
+/** Runs the jobs, `atOnce` of them at a time, and reports each as soon as it is done. */
 export async function runJobs(jobs: readonly Job[], atOnce: number): Promise<Outcome[]> {
   const waiting = [...jobs];
   const outcomes: Outcome[] = [];
@@ -48,7 +48,7 @@ function tell(outcome: Outcome, seconds: number): void {
   if (failed > 0) console.log(details.trimEnd().replace(/^/gm, '     '));
 }
 
-/** Prints the sum as the last line and ends the process: with 0 only when all held and something ran. */
+/** Prints the sum as the last line and ends the process: with 0 only if everything passed and something ran. */
 export function finish(outcomes: readonly Outcome[]): never {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -7,7 +7,7 @@ export interface Result {
   readonly output: string;
 }
 
-/** Runs a script of a package under this Node and collects what it says. */
+/** Runs a package's script under this Node and collects its output. */
 export function runScript(
   script: string,
   args: readonly string[],

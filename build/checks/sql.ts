@@ -4,14 +4,14 @@ import type { Node } from './syntax.ts';
 const statement =
   /^\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|PRAGMA|SAVEPOINT|VACUUM|ATTACH)\s+\S/;
 const clause = /\b(?:SELECT .+ FROM|INSERT INTO|DELETE FROM|ORDER BY|GROUP BY)\b/;
-/** Methods of a connection. RegExp has an `exec` of its own, which is told apart by what it is called on. */
+/** Methods of a connection. RegExp has its own `exec`, which is distinguished by its object. */
 const methods = new Set(['prepare', 'pragma', 'transaction']);
 
 const connection = 'electron/store/connection/';
 
 /**
- * What speaks to the database in a source file where it may not, one line each. Text of SQL is written by the tag in
- * electron/store; only the connection prepares and runs it.
+ * Database access in a source file where it isn't allowed, one line each. The tag in electron/store writes all SQL;
+ * only the connection prepares and runs it.
  */
 export function sqlOutOfPlace(file: string, text: string): string[] {
   if (file.startsWith(connection)) return [];
@@ -29,7 +29,7 @@ export function sqlOutOfPlace(file: string, text: string): string[] {
 const isSql = ({ type, tag }: Node): boolean =>
   type === 'TaggedTemplateExpression' && isNode(tag) && tag['value'] === 'sql';
 
-/** The text of the tag is as it should be; what is put into it is looked at. */
+/** The text of the tag is fine; only its interpolations are checked. */
 function below(node: Node): Node {
   const { template } = node;
   return isSql(node) && isNode(template) && isNode(template['expressions']) ? template['expressions'] : node;

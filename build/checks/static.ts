@@ -13,7 +13,7 @@ import { sqlOutOfPlace } from './sql.ts';
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
 const config = (name: string): string => join('build', 'config', name);
 
-/** Everything that can be said about the sources without running them. */
+/** All checks of the sources that don't run them. */
 export const staticChecks: readonly Job[] = [
   ...folders.map((folder) => program(`types ${folder}`, 'typescript/bin/tsc', ['-p', folder])),
   { name: 'lint', run: () => oxlint('lint', 'lint.json') },
@@ -32,7 +32,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'lock file', run: lockFile },
 ];
 
-/** A check that holds when a program ends well. */
+/** A check that passes when a program succeeds. */
 function program(name: string, script: string, args: readonly string[]): Job {
   return {
     name,
@@ -53,7 +53,7 @@ interface LintReport {
   }[];
 }
 
-/** One line for each finding of oxlint; `further` are findings of our own. */
+/** One line for each finding of oxlint; `further` are our own findings. */
 async function oxlint(name: string, rules: string, further: readonly string[] = []): Promise<Outcome> {
   const { status, output } = await runScript('oxlint/bin/oxlint', [
     '-c',
@@ -86,10 +86,13 @@ interface LayersReport {
   };
 }
 
-/** Folders that stand beside one another in a layer of the window: what one needs must not need it in turn. */
+/** Folders side by side in a layer of the window, which must not depend on each other in a cycle. */
 const rooms = /^renderer\/(features|components)\/[^/]+/;
 
-/** Imports point one way. Without its parser dependency-cruiser sees nothing and is content: that fails here. */
+/**
+ * Imports point one way. Without its parser dependency-cruiser sees no modules and reports success, so that fails
+ * here.
+ */
 async function layers(): Promise<Outcome> {
   const args = ['--config', config('dependency-cruiser.cjs'), '--output-type', 'json', ...folders];
   const { output } = await runScript('dependency-cruiser/bin/dependency-cruiser.mjs', args);
@@ -115,25 +118,25 @@ async function houseRules(): Promise<Outcome> {
   const named = sources().filter(
     (file) => /(^|[/-])utils?([./-]|$)/.test(file) || /^index\.tsx?$/.test(basename(file)),
   );
-  const words = named.map((file) => `${file}: name it after what it holds; no utils, no barrel file`);
+  const words = named.map((file) => `${file}: name it after its contents; no utils, no barrel file`);
   return oxlint('house rules', 'house.json', words);
 }
 
-/** All SQL is written in the store, by its tag. */
+/** All SQL is in the store and uses its tag. */
 async function sqlInItsPlace(): Promise<Outcome> {
   const files = sources().filter((file) => /^(shared|electron|renderer)\//.test(file));
   const words = files.flatMap((file) => sqlOutOfPlace(file, readFileSync(join(root, file), 'utf8')));
   return verdict('sql', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
-/** Whole-app tests find what people read through the catalogue. */
+/** Whole-app tests find texts through the catalogue. */
 async function wordsOfTests(): Promise<Outcome> {
   const files = sources().filter((file) => /^test\/(support\/)?app\//.test(file));
   const words = files.flatMap((file) => literalWords(file, readFileSync(join(root, file), 'utf8')));
   return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
-/** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */
+/** Style sheets and pages with more than 300 lines, since oxlint reads neither. */
 function longSheets(): string[] {
   return globSync(`{${folders.join(',')}}/**/*.{css,html}`, { cwd: root }).flatMap((file) => {
     const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
@@ -141,7 +144,7 @@ function longSheets(): string[] {
   });
 }
 
-/** npm 11 refuses a lock file that lacks the packages of other platforms; see complete-lock.ts. */
+/** npm 11 refuses a lock file without the packages of other platforms; see complete-lock.ts. */
 async function lockFile(): Promise<Outcome> {
   const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const missing = completeLock(JSON.parse(text) as LockFile);

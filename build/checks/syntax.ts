@@ -1,6 +1,6 @@
 import { parseSync } from '@swc/core';
 
-/** A part of a source file as its parser sees it, or a list of such parts. */
+/** A node of a parsed source file, or a list of nodes. */
 export type Node = Readonly<Record<string, unknown>>;
 
 export function isNode(value: unknown): value is Node {

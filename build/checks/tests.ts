@@ -7,7 +7,7 @@ import { runScript } from './program.ts';
 /** All unit, store and flow tests. */
 export const vitest: Job = { name: 'vitest', run: () => runVitest('vitest', []) };
 
-/** The whole app, in Chromium and, where its binary is, in Electron. */
+/** The whole app, in Chromium and, if its binary exists, in Electron. */
 export const wholeApp: Job = { name: 'whole app', run: runPlaywright };
 
 interface VitestReport {
@@ -25,7 +25,7 @@ interface VitestReport {
 
 export const vitestConfig = join('build', 'config', 'vitest.config.ts');
 
-/** What the last run of that name found; null when there was none. */
+/** The report of the last run with that name; null when there was none. */
 export function reportOfVitest(name: string): VitestReport | null {
   return read(join(results, `${name}.json`)) as VitestReport | null;
 }
@@ -73,7 +73,7 @@ async function runPlaywright(): Promise<Outcome> {
   });
   const report = read(file) as PlaywrightReport | null;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  // No test gets a second try: one that needed it has failed.
+  // Failed tests are never retried: a test that needed a retry has failed.
   const failed = unexpected + flaky + (report?.errors.length ?? 0);
   const outcome = counted(wholeApp.name, status, output, expected, failed);
   if (report === null) return outcome;
@@ -81,7 +81,7 @@ async function runPlaywright(): Promise<Outcome> {
   return { ...outcome, skipped: reasons(tests), notes: [timeSpent(tests)] };
 }
 
-/** A runner that ran nothing, or failed without saying what, has failed. */
+/** A runner that ran nothing, or failed without output, has failed. */
 function counted(name: string, status: number, output: string, passed: number, failed: number): Outcome {
   const silent = failed === 0 && (status !== 0 || passed === 0);
   return { name, passed, failed: silent ? 1 : failed, skipped: [], notes: [], details: output };
@@ -103,7 +103,7 @@ function reasons(tests: readonly NamedTest[]): string[] {
     );
 }
 
-/** Where the time of all tests went, over all workers, by the figures that test/support/app/spans.ts leaves. */
+/** Where the time of all tests went, over all workers, based on the figures of test/support/app/spans.ts. */
 function timeSpent(tests: readonly AppTest[]): string {
   const sums = new Map<string, number>();
   const add = (kind: string, spent: number): void => void sums.set(kind, (sums.get(kind) ?? 0) + spent);
@@ -117,7 +117,7 @@ function timeSpent(tests: readonly AppTest[]): string {
   return `time: ${[...sums].map(([kind, spent]) => `${kind} ${(spent / 1000).toFixed(0)} s`).join(', ')}`;
 }
 
-/** Path of a report that is not there yet. */
+/** Path of a report that doesn't exist yet. */
 export function freshReport(name: string): string {
   mkdirSync(results, { recursive: true });
   const file = join(results, name);

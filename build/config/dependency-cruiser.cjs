@@ -1,4 +1,4 @@
-/** Which folder may know which; the table stands in CONTRIBUTING.md. */
+/** The import rules between folders; the table is in CONTRIBUTING.md. */
 const own = (folder) => `^${folder}/`;
 const only = (name, from, allowed, comment) => ({
   name,
@@ -8,7 +8,7 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(shared|electron|renderer|build|test)/', pathNot: allowed },
 });
 
-/** The rooms of the service from bottom to top; only the files that put them together stand above them. */
+/** The folders of the service from bottom to top; only the files that assemble them are above. */
 const service = ['threads', 'workspace', 'calls', 'transports'];
 const rooms = service.map((room, index) => ({
   name: `service-${room}`,
@@ -21,7 +21,7 @@ const rooms = service.map((room, index) => ({
   },
 }));
 
-/** The window from bottom to top; each layer may know those before it. Only main.tsx stands above them. */
+/** The window from bottom to top; each layer may import the previous ones. Only main.tsx is above them. */
 const window = ['styles', 'api', 'state', 'commands', 'components', 'features', 'shell'];
 const upward = window.map((layer, index) => ({
   name: `window-${layer}`,

@@ -6,8 +6,8 @@ const root = join(import.meta.dirname, '..', '..');
 const out = resolve(root, process.env['ROADBOOK_OUT'] ?? 'out');
 const electron = join(root, 'electron');
 
-// Only better-sqlite3 stays outside: its binary must lie in the file system. All else is bundled, so that the
-// installed app holds no tree of packages.
+// Only better-sqlite3 stays outside, since its binary must be in the file system. Everything else is bundled, so that
+// the installed app contains no package tree.
 const external = ['electron', 'better-sqlite3', /^node:/];
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
         input: {
           main: join(electron, 'main.ts'),
           worker: join(electron, 'service', 'worker.ts'),
-          // By a name of its own, so that the preview host can put another in its place.
+          // A separate name, so that the preview host can replace it.
           updater: join(electron, 'app', 'updater.ts'),
         },
         external,
@@ -46,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    // Filled in anew at each load by electron/app/assets.ts.
+    // Filled in by electron/app/assets.ts at each load.
     html: { cspNonce: '%CSP_NONCE%' },
     plugins: [react()],
     build: {

@@ -12,7 +12,7 @@ export default defineConfig({
   workers: process.env['ROADBOOK_WORKERS'] === undefined ? 2 : Number(process.env['ROADBOOK_WORKERS']),
   timeout: 60_000,
   expect: { timeout: 20_000 },
-  // A test that fails now and then is a race to be found, in the app or in the test.
+  // A flaky test is a race to be found, in the app or in the test.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line']],

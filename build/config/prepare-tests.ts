@@ -5,8 +5,8 @@ import { installedElectron } from '../setup/electron-binary.ts';
 import { openRunFolder } from '../setup/memory-folder.ts';
 
 /**
- * Before the first test: the app as it is built now, a browser to show it in, a folder for the profiles, and a display
- * where Electron needs one. Answers what cleans up after the last.
+ * Before the first test: the current build of the app, a browser, a folder for the profiles, and a display if
+ * Electron needs one. Returns the cleanup for after the last test.
  */
 export default async function prepare(): Promise<() => void> {
   ensureBrowser();

@@ -25,7 +25,7 @@ export interface AssetAnswer {
   readonly body: Uint8Array;
 }
 
-/** What the app asks of the side that drives Chromium. */
+/** Questions of the app to the process that drives Chromium. */
 export interface WindowQuestions extends Questions {
   start: () => Facts;
   open: (input: WindowRequest) => void;
@@ -35,14 +35,14 @@ export interface WindowQuestions extends Questions {
   setState: (input: Bounds['state']) => void;
   setBackground: (input: { readonly color: string }) => void;
   setScheme: (input: 'light' | 'dark' | null) => void;
-  /** Arguments of a message to the page, in the spelling of wire.ts. */
+  /** Arguments of a message to the page, encoded by wire.ts. */
   send: (input: { readonly channel: string; readonly wire: string }) => void;
   print: (input: {
     readonly background: boolean;
     readonly tagged: boolean;
     readonly cssSize: boolean;
   }) => Uint8Array;
-  /** The page's own print dialog, as long as it stands. */
+  /** The page's own print dialog, while it is open. */
   printDialog: () => void;
   openFile: (input: FileQuestion) => string | null;
   saveFile: (input: FileQuestion) => string | null;
@@ -66,7 +66,7 @@ export interface FrameFacts {
   readonly main: boolean;
 }
 
-/** What the side that drives Chromium asks of the app. */
+/** Questions of the process that drives Chromium to the app. */
 export interface AppQuestions extends Questions {
   invoke: (input: { readonly channel: string; readonly wire: string; readonly frame: FrameFacts }) => string;
   /** Null: the request is refused. */
@@ -82,7 +82,7 @@ export interface AppQuestions extends Questions {
   resume: () => void;
 }
 
-/** One line of the menu bar that can be chosen. */
+/** An item of the menu bar that can be chosen. */
 export interface MenuLine {
   readonly id: string;
   readonly menu: string;

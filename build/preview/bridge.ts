@@ -16,7 +16,7 @@ export interface PageBridge {
 }
 
 /**
- * Joins the preload script to this process. The binding and the receiving function have unguessable names; the
+ * Connects the preload script to this process. The binding and the receiving function have unguessable names; the
  * first is deleted before the page's own scripts run, the second is a lexical name that no object lists.
  */
 export async function connectPage(
@@ -53,14 +53,14 @@ export async function connectPage(
   return { send: (channel, wire) => deliver(null, { kind: 'event', channel, wire }) };
 }
 
-/** Hands messages to the page: to the script context that asked, or (null) to the page that is there now. */
+/** Sends messages to the page: to the calling script context, or (null) to the current page. */
 function deliverTo(
   session: CDPSession,
   receiver: string,
 ): (context: number | null, message: ToPage) => Promise<void> {
   return async (context, message) => {
     const where = context === null ? {} : { contextId: context };
-    // The page may be gone by now, or another: then nobody waits for this message.
+    // The page may be closed or replaced by now: then nobody waits for this message.
     await session
       .send('Runtime.evaluate', { expression: `${receiver}(${JSON.stringify(message)})`, ...where })
       .catch(() => {});

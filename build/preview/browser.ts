@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
 import { chromiumSwitches, chromiumTrouble, findChromium, needsNoSandbox } from './chromium.ts';
 import type { WindowSize } from './chromium.ts';
 
-/** How the system and its screen look to a window. */
+/** The system and screen settings of a window. */
 export interface Surroundings {
   readonly headless: boolean;
   readonly size: WindowSize;
@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly colorScheme: 'light' | 'dark' | undefined;
 }
 
-/** Opens a browser context with one page for one app. Closing the context closes all that was opened for it. */
+/** Opens a browser context with one page for one app. Closing the context closes everything opened for it. */
 export type OpenContext = (around: Surroundings) => Promise<BrowserContext>;
 
 /** Starts a Chromium process that shows this one window and ends with it. */
@@ -30,9 +30,9 @@ export const openOwnChromium: OpenContext = async ({ headless, size, locale, col
 };
 
 /**
- * One running Chromium for the windows of many apps, in which each has a fresh context: no storage, cache or permission
- * of another. Its windows are ordinary ones, so that their position and outer size mean nothing; the page has the size
- * that was asked for. What is about the process or the window itself needs `openOwnChromium`.
+ * One running Chromium for the windows of many apps, each with a fresh context: no shared storage, cache or
+ * permissions. Its windows are normal ones, so their position and outer size mean nothing; the page has the requested
+ * size. Tests about the process or the window itself need `openOwnChromium`.
  */
 export interface SharedChromium {
   readonly open: OpenContext;
@@ -46,26 +46,52 @@ export function sharedChromium(): SharedChromium {
     chromium.launch(launchOptions(headless, chromiumSwitches(size))).catch((cause: unknown) => {
       throw chromiumTrouble(cause);
     });
+  let spare: Spare | null = null;
   return {
     open: async (around) => {
-      const { size, locale, colorScheme } = around;
       const browser = await (running ??= start(around));
-      const context = await browser.newContext({
-        viewport: size,
-        acceptDownloads: false,
-        colorScheme: colorScheme ?? null,
-        ...(locale === undefined ? {} : { locale }),
+      const like = JSON.stringify(around);
+      const ready = spare?.like === like ? spare : null;
+      if (ready !== null) spare = null;
+      const context = await (ready?.context ?? freshContext(browser, around));
+      // The next window most often looks like this one: it is made while the app of this one ends.
+      context.pages()[0]?.once('close', () => {
+        if (spare?.like === like) return;
+        discard(spare);
+        spare = { like, context: freshContext(browser, around) };
+        spare.context.catch(() => {}); // Chromium may end before it is there.
       });
-      await context.newPage();
       return context;
     },
     close: async () => (await running)?.close(),
   };
 }
 
+/** A context that nobody has used yet, and for which surroundings it was made. */
+interface Spare {
+  readonly like: string;
+  readonly context: Promise<BrowserContext>;
+}
+
+function discard(spare: Spare | null): void {
+  spare?.context.then((context) => context.close()).catch(() => {});
+}
+
+async function freshContext(browser: Browser, around: Surroundings): Promise<BrowserContext> {
+  const { size, locale, colorScheme } = around;
+  const context = await browser.newContext({
+    viewport: size,
+    acceptDownloads: false,
+    colorScheme: colorScheme ?? null,
+    ...(locale === undefined ? {} : { locale }),
+  });
+  await context.newPage();
+  return context;
+}
+
 /**
- * A page that needs nobody's answer: with the app's own address, which nobody serves yet, Chromium would show its error
- * page first and, once in a hundred starts, never say that it is there.
+ * A page that needs no server: at the app's own address, which nobody serves yet, Chromium would first show its error
+ * page and, in one of a hundred starts, never report that it is ready.
  */
 const appWindow = '--app=data:text/html,<title>Roadbook</title>';
 
@@ -77,7 +103,7 @@ function launchOptions(headless: boolean, args: string[]): LaunchOptions {
     headless,
     chromiumSandbox: !needsNoSandbox(),
     ignoreDefaultArgs: ['--enable-automation'],
-    // Whoever started this host closes it in order: first the app, then Chromium.
+    // The starter of this host closes it in order: first the app, then Chromium.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Path of an installed Chromium, or null: first what `ROADBOOK_CHROMIUM` names, then the system's, then Playwright's. */
+/** Path of an installed Chromium, or null: first `ROADBOOK_CHROMIUM`, then the system's, then Playwright's. */
 export function findChromium(): string | null {
   const named = process.env['ROADBOOK_CHROMIUM'];
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
@@ -22,14 +22,14 @@ function playwrightsOwn(): string | null {
   }
 }
 
-/** Root may not use Chromium's sandbox; anybody else has to say that they go without. */
+/** Root can't use Chromium's sandbox; anyone else has to opt out explicitly. */
 export function needsNoSandbox(): boolean {
   return (
     (process.platform === 'linux' && process.getuid?.() === 0) || process.env['ROADBOOK_NO_SANDBOX'] === '1'
   );
 }
 
-/** What went wrong when Chromium did not start, in one line. */
+/** Why Chromium did not start, in one line. */
 export function chromiumTrouble(cause: unknown): Error {
   const text = cause instanceof Error ? cause.message : String(cause);
   if (text.includes('No usable sandbox'))
@@ -44,24 +44,24 @@ export interface WindowSize {
   readonly height: number;
 }
 
-/** Playwright's own list does not count beside this one. */
+/** This list replaces Playwright's own. */
 const unusedFeatures = [
   'Translate',
   'MediaRouter',
   'OptimizationHints',
   'AutofillServerCommunication',
-  // Pages that Chromium makes ready for its own address bar, and a process for the next site: half a second a window.
+  // Preparations for Chromium's address bar and a process for the next site cost half a second per window.
   'AimEnabled',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'SpareRendererForSitePerProcess',
 ];
 
-/** Switches for a window that shows one app and asks the network for nothing. */
+/** Switches for a window that shows one app and makes no network requests. */
 export function chromiumSwitches(size: WindowSize): string[] {
   return [
     `--window-size=${size.width},${size.height}`,
-    // Nothing that Chromium wants for itself gets an address either.
+    // Chromium's own services get no address either.
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--disable-background-networking',
     '--disable-sync',
@@ -69,7 +69,7 @@ export function chromiumSwitches(size: WindowSize): string[] {
     '--no-proxy-server',
     '--disable-spell-checking',
     `--disable-features=${unusedFeatures.join(',')}`,
-    // No bar over the page that warns of the switch above, or of the missing sandbox: the host says so itself.
+    // No bar over the page about the switch above, or about the missing sandbox: the host prints its own warning.
     '--test-type',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--password-store=basic',

@@ -1,6 +1,6 @@
 /**
- * Questions and answers between the two processes of the preview host: the one that drives Chromium and the one
- * that runs the app. Values cross by structured clone, as they do in Electron.
+ * Questions and answers between the two processes of the preview host: the one that drives Chromium and the one that
+ * runs the app. Values are copied by structured clone, as in Electron.
  */
 export interface Port {
   post(message: Message): void;
@@ -12,7 +12,7 @@ export type Message =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };
 
-/** Names of the questions with what is asked and what is answered. */
+/** Names of the questions with their input and output. */
 export type Questions = Record<string, (input: never) => unknown>;
 export type Answers<Q extends Questions> = {
   readonly [N in keyof Q]: (input: Parameters<Q[N]>[0]) => ReturnType<Q[N]> | Promise<ReturnType<Q[N]>>;
@@ -30,7 +30,7 @@ interface Waiting {
   readonly reject: (cause: Error) => void;
 }
 
-/** Joins one side to the other: `answers` is what this side can be asked. */
+/** Connects one side to the other: `answers` handles the questions to this side. */
 export function join<Asked extends Questions, Answered extends Questions>(
   port: Port,
   answers: Answers<Answered>,

@@ -1,10 +1,10 @@
-/** From the page to the side that drives Chromium, as text. */
+/** From the page to the process that drives Chromium, as text. */
 export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly wire: string }
   | { readonly kind: 'moved' }
   | { readonly kind: 'menu' };
 
-/** The other way. */
+/** In the other direction. */
 export type ToPage =
   | { readonly kind: 'answer'; readonly id: number; readonly wire: string }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
@@ -40,9 +40,9 @@ export interface PageTools extends Omit<IpcTools, 'post'> {
   readonly frozenApi: (api: object) => object;
 }
 
-// The source of the following functions is put into the page: they must not use anything from outside themselves.
+// The source of the following functions is inserted into the page, so they must not use anything from outside.
 
-/** What crosses to the page's world: its functions cannot be replaced, nor their own properties be reached. */
+/** The object for the page's world: its functions can't be replaced, and their own properties can't be reached. */
 export function frozenApi(api: object): object {
   const closed = Object.entries(api as Record<string, unknown>).map(([name, held]) => {
     if (typeof held !== 'function') return [name, held];
@@ -51,7 +51,7 @@ export function frozenApi(api: object): object {
   return Object.freeze(Object.fromEntries(closed));
 }
 
-/** The preload script's `ipcRenderer`, and where messages for it go. */
+/** The preload script's `ipcRenderer`, and the receiver of its messages. */
 export function makeIpc({ post, toWire, fromWire }: IpcTools): Ipc {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(cause: Error): void }>();
   const listeners = new Map<string, Set<Listener>>();
@@ -84,8 +84,8 @@ export function makeIpc({ post, toWire, fromWire }: IpcTools): Ipc {
 }
 
 /**
- * Runs in every new document before its own scripts: takes Chromium's binding away from the page, gives it to the
- * preload script and answers the function that takes messages.
+ * Runs in every new document before its own scripts: removes Chromium's binding from the page, gives it to the
+ * preload script and returns the function that receives messages.
  */
 export function installBridge({
   binding,

@@ -8,7 +8,7 @@ import type { DialogHost } from './host.ts';
 import type { Link } from './link.ts';
 
 /**
- * File dialogs and the menu bar for a person: Chromium's own prompts, which stand in the window but belong to no
+ * File dialogs and the menu bar for people: Chromium's own prompts, which are shown in the window but belong to no
  * page. A listener that does nothing leaves them to the person; without one they would be dismissed.
  */
 export const promptingDialogs: DialogHost = {

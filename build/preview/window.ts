@@ -9,13 +9,13 @@ import type { Requests } from './requests.ts';
 export interface WindowOptions {
   readonly context: BrowserContext;
   readonly app: Link<AppQuestions>;
-  /** The system's colour scheme where it is made up, as in tests. */
+  /** The system's color scheme if it is simulated, as in tests. */
   readonly scheme: 'light' | 'dark' | undefined;
   /** F10 was pressed. */
   readonly onMenu: (page: Page) => void;
 }
 
-/** Chromium's app window, as the app sees it. */
+/** Chromium's app window for the app. */
 export class PreviewWindow {
   readonly page: Page;
   readonly #options: WindowOptions;
@@ -43,15 +43,17 @@ export class PreviewWindow {
 
   async #prepare(request: WindowRequest): Promise<void> {
     const { context, app, onMenu } = this.#options;
-    await context.grantPermissions([...request.permissions]);
-    await this.setBackground(request.background);
-    await this.#place(request);
-    this.#requests = await serveRequests(context, this.page, app);
-    this.#bridge = await connectPage(this.#session, request.preload, {
-      invoke: (call) => app.ask('invoke', call),
-      moved: () => void this.tellBounds().catch(() => {}),
-      menu: () => onMenu(this.page),
-    });
+    [this.#requests, this.#bridge] = await Promise.all([
+      serveRequests(context, this.page, app),
+      connectPage(this.#session, request.preload, {
+        invoke: (call) => app.ask('invoke', call),
+        moved: () => void this.tellBounds().catch(() => {}),
+        menu: () => onMenu(this.page),
+      }),
+      context.grantPermissions([...request.permissions]),
+      this.setBackground(request.background),
+      this.#place(request),
+    ]);
   }
 
   async load(url: string): Promise<void> {
@@ -67,7 +69,7 @@ export class PreviewWindow {
     await this.#bridge?.send(channel, wire);
   }
 
-  /** Null: as the system has it. */
+  /** Null: the system setting. */
   async setScheme(scheme: 'light' | 'dark' | null): Promise<void> {
     await this.page.emulateMedia({ colorScheme: scheme ?? this.#options.scheme ?? null });
   }
@@ -104,7 +106,7 @@ export class PreviewWindow {
     await this.#session.send('Browser.setWindowBounds', { windowId, bounds: { ...where, width, height } });
   }
 
-  /** Tells the app where the window is and how large. */
+  /** Reports the window's position and size to the app. */
   async tellBounds(): Promise<void> {
     const { bounds } = await this.#session.send('Browser.getWindowForTarget');
     const { left: x = 0, top: y = 0, width = 0, height = 0, windowState: state = 'normal' } = bounds;
@@ -112,7 +114,7 @@ export class PreviewWindow {
   }
 }
 
-/** What the app can ask of its window, before it is there and after it is gone. */
+/** Questions of the app about its window, before it opens and after it closes. */
 export function windowAnswers(
   window: Promise<PreviewWindow>,
 ): Pick<

@@ -1,7 +1,7 @@
 /**
- * Values as text, such that what structured clone keeps is kept: undefined, dates, bytes, big numbers, maps and
- * sets. Chromium's bindings carry text only. Both functions also run inside the page (their source is put into
- * it), so they must not use anything from outside themselves.
+ * Encodes values as text and keeps what structured clone keeps: undefined, dates, bytes, big numbers, maps and sets.
+ * Chromium's bindings carry only text. Both functions also run inside the page (their source is inserted into it), so
+ * they must not use anything from outside.
  */
 export function toWire(value: unknown): string {
   const bytesToText = (bytes: Uint8Array): string => {
@@ -32,7 +32,7 @@ export function toWire(value: unknown): string {
     for (const [key, held] of Object.entries(item)) copy[key.startsWith('$') ? `$${key}` : key] = plain(held);
     return copy;
   };
-  // Most messages hold nothing that JSON does not keep: they need no copy.
+  // Most messages contain only JSON values and need no copy.
   const kept = (item: unknown): boolean => {
     if (typeof item === 'number') return special(item) === null;
     if (typeof item !== 'object') return typeof item === 'string' || typeof item === 'boolean';
@@ -44,7 +44,7 @@ export function toWire(value: unknown): string {
   return JSON.stringify(kept(value) ? value : plain(structuredClone(value)));
 }
 
-/** The value a text of `toWire` stands for. */
+/** Decodes a text of `toWire`. */
 export function fromWire(wire: string): unknown {
   const textToBytes = (text: string): Uint8Array =>
     Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -69,6 +69,6 @@ export function fromWire(wire: string): unknown {
       copy[key.startsWith('$$') ? key.slice(1) : key] = live(inner);
     return copy;
   };
-  // Most messages hold nothing that JSON does not keep: then there is nothing to bring back to life.
+  // Most messages contain only JSON values, so nothing needs to be restored.
   return wire.includes('"$') ? live(JSON.parse(wire)) : JSON.parse(wire);
 }

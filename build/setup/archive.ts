@@ -10,7 +10,7 @@ export interface ArchiveTarget {
   readonly arch: 'x64' | 'arm64';
 }
 
-/** Where each platform's packed app keeps app.asar. */
+/** The location of app.asar in each platform's packaged app. */
 const resourcesOf = {
   linux: 'resources',
   win: 'resources',
@@ -18,20 +18,20 @@ const resourcesOf = {
 } as const;
 
 /**
- * Lets electron-builder check electron-builder.yml and pack the app for a platform, around a stand-in for Electron's
- * binary: what comes out is the app's archive, its unpacked files and the description beside them, as installed. Puts
- * them into `folder`.
+ * Lets electron-builder check electron-builder.yml and package the app for a platform, around a placeholder for
+ * Electron's binary. The result is the app's archive, its unpacked files and the description next to them, as
+ * installed. Puts them into `folder`.
  */
 export async function assemble(folder: string, { platform, arch }: ArchiveTarget): Promise<void> {
   const [standIn, out] = [join(folder, 'stand-in'), join(folder, 'packing')];
   makeStandIn(standIn, platform);
-  // electron-builder lays this over electron-builder.yml by itself. `extends` would read that a second time.
+  // electron-builder merges this with electron-builder.yml automatically. `extends` would read that a second time.
   const own: Configuration = {
     electronDist: standIn,
     electronFuses: null,
     disableAsarIntegrity: true,
     directories: { output: out, buildResources: 'build/icons' },
-    // The stand-in holds no program that could be signed.
+    // The placeholder contains no program to sign.
     mac: { identity: null },
     win: { signAndEditExecutable: false },
   };
@@ -46,13 +46,13 @@ export async function assemble(folder: string, { platform, arch }: ArchiveTarget
 
 const platformNames = { linux: 'LINUX', mac: 'MAC', win: 'WINDOWS' } as const;
 
-/** The folder electron-builder packs into, for a platform and architecture. */
+/** electron-builder's output folder for a platform and architecture. */
 export function packedFolder(platform: ArchiveTarget['platform'], arch: ArchiveTarget['arch']): string {
   const suffix = arch === 'x64' ? '' : `-${arch}`;
   return platform === 'mac' ? `mac${suffix}` : `${platform}${suffix}-unpacked`;
 }
 
-/** As much of Electron's folder as the packer looks at. */
+/** The part of Electron's folder that the packager needs. */
 function makeStandIn(folder: string, platform: ArchiveTarget['platform']): void {
   const framework = 'Electron.app/Contents/Frameworks/Electron Framework.framework/Versions/A/Resources';
   const helper = 'Electron.app/Contents/Frameworks/Electron Helper.app/Contents';

@@ -33,7 +33,7 @@ function installByApt(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (args: string[]): boolean =>
     spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env }).status === 0;
-  // Without the lists of today a bare machine knows no package at all.
+  // Without current package lists a fresh machine finds no packages.
   run(['update', '-q']);
   run(['install', '-q', '-y', '--no-install-recommends', ...packages]);
 }

@@ -15,7 +15,10 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Builds `out/` when a source changed since. Answers whether it had to. Several may ask at the same time. */
+/**
+ * Builds `out/` if a source has changed since. Returns whether it had to. Several processes may call it at the same
+ * time.
+ */
 export async function bundle(): Promise<boolean> {
   return withLock(join(memory, 'bundle.lock'), () => {
     const hash = sourceHash();
@@ -49,7 +52,7 @@ function build(folder: string): void {
   throw new Error(`The build failed.\n${stdout}${stderr}`);
 }
 
-/** Puts the new build in place of the old one; who runs the old one keeps the files it has opened. */
+/** Replaces the old build with the new one; a process that runs the old one keeps its open files. */
 function replace(fresh: string): void {
   const old = join(memory, `old-${process.pid}`);
   mkdirSync(memory, { recursive: true });

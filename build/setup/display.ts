@@ -7,12 +7,12 @@ import { findXvfb } from './browser.ts';
 export interface VirtualDisplay {
   /** For `DISPLAY`. */
   readonly name: string;
-  /** File that holds the screen as it is now, in the XWD format. */
+  /** File with the current screen contents, in the XWD format. */
   readonly frameBuffer: string;
   close(): void;
 }
 
-/** Whether a window can be seen here. */
+/** Whether a window would be visible here. */
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
   return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
@@ -20,7 +20,7 @@ export function hasDisplay(): boolean {
   );
 }
 
-/** Starts an Xvfb of its own on a free number. It opens no port. */
+/** Starts a separate Xvfb on a free number. It opens no port. */
 export async function openVirtualDisplay(width: number, height: number): Promise<VirtualDisplay> {
   const binary = findXvfb();
   if (binary === null) throw new Error('Xvfb is missing. Install it: sudo apt-get install xvfb');

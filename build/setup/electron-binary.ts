@@ -6,12 +6,14 @@ import { memory, root } from '../paths.ts';
 const folder = join(root, 'node_modules', 'electron');
 const refusal = join(memory, 'electron-refused.json');
 const patience = 10_000;
-/** How long a failed attempt is remembered, so that not every start waits for the next one. */
+/** How long a failed attempt is remembered, so that not every start waits for another one. */
 const remembered = 24 * 60 * 60 * 1000;
 
 export type Binary = { readonly path: string } | { readonly path: null; readonly why: string };
 
-/** Electron's binary: as it is there, or fetched now. A download that has not begun after 10 seconds is given up. */
+/**
+ * Electron's binary: the existing one, or a new download. A download that has not begun after 10 seconds is canceled.
+ */
 export async function findElectron(): Promise<Binary> {
   const present = installedElectron();
   if (present !== null) return { path: present };
@@ -26,7 +28,7 @@ export async function findElectron(): Promise<Binary> {
   return { path: null, why };
 }
 
-/** Path of Electron's binary when it is already there, else null. Fetches nothing. */
+/** Path of Electron's binary if it exists, else null. Downloads nothing. */
 export function installedElectron(): string | null {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const list = join(folder, 'path.txt');
@@ -42,7 +44,7 @@ export function electronVersion(): string {
 async function fetchElectron(): Promise<string> {
   const arriving = join(memory, 'electron-arriving');
   mkdirSync(arriving, { recursive: true });
-  // The download lands in the temporary folder first: there it can be seen whether it has begun.
+  // The download goes to the temporary folder first, which shows whether it has begun.
   const env = { ...process.env, TMPDIR: arriving, TEMP: arriving, TMP: arriving };
   const child = spawn(process.execPath, [join(folder, 'install.js')], {
     env,
@@ -69,11 +71,11 @@ function holdsBytes(place: string): boolean {
 
 function firstLine(text: string): string {
   const line = text.split('\n').find((part) => part.trim() !== '') ?? `no answer within ${patience / 1000} s`;
-  // Addresses of download hosts help nobody here.
+  // The addresses of download hosts are not helpful here.
   return line.trim().replace(/https?:\/\/\S+/g, 'its address');
 }
 
-/** When the last attempt for this version failed, in words, or null when it is time to try again. */
+/** When the last attempt for this version failed, as text, or null when it is time to try again. */
 function readRefusal(): string | null {
   try {
     const { version, at } = JSON.parse(readFileSync(refusal, 'utf8')) as { version: string; at: number };

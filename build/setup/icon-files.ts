@@ -1,10 +1,10 @@
-/** One picture of an icon: PNG, square, so many pixels wide. */
+/** One picture of an icon: a square PNG with that many pixels. */
 export interface IconPicture {
   readonly size: number;
   readonly png: Buffer;
 }
 
-/** Windows' container: each size as PNG, which it reads since Vista. A width of 256 is written as 0. */
+/** Windows' container: each size as PNG, which works since Vista. A width of 256 is written as 0. */
 export function icoOf(pictures: readonly IconPicture[]): Buffer {
   const head = Buffer.alloc(6 + pictures.length * 16);
   head.writeUInt16LE(1, 2);
@@ -22,7 +22,7 @@ export function icoOf(pictures: readonly IconPicture[]): Buffer {
   return Buffer.concat([head, ...pictures.map(({ png }) => png)]);
 }
 
-/** Names of macOS' sizes that may be PNG; those at twice the density have names of their own. */
+/** Names of macOS' sizes that can be PNG; those at twice the density have separate names. */
 const icnsTypes = [
   ['ic11', 32],
   ['ic12', 64],
@@ -34,7 +34,7 @@ const icnsTypes = [
   ['ic10', 1024],
 ] as const;
 
-/** macOS' container. The pictures must hold each of its sizes. */
+/** macOS' container. The pictures must include each of its sizes. */
 export function icnsOf(pictures: readonly IconPicture[]): Buffer {
   const parts = icnsTypes.map(([type, size]) => {
     const picture = pictures.find((one) => one.size === size);

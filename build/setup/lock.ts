@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Does the work while no other process does it. A lock whose holder is gone counts for nothing. */
+/** Runs the work while no other process does. A lock is ignored if its holder has ended. */
 export async function withLock<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) await wait(100);
@@ -31,7 +31,7 @@ function holderLives(file: string): boolean {
   }
 }
 
-/** Whether there is a process with this id, whoever it belongs to. */
+/** Whether a process with this id exists, whoever owns it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from './lock.ts';
 
-/** What the profiles of a run may need, with room to spare. */
+/** Space for the profiles of a run, with room to spare. */
 const wanted = 512 * 1024 * 1024;
 /** Linux keeps files here in memory. */
 const memory = '/dev/shm';
-/** Followed by the id of the process that made the folder. */
+/** Followed by the id of the process that created the folder. */
 const prefix = 'roadbook-run-';
 
 /**
- * Makes one folder for all that the tests of a run write, in memory where that is possible, and makes it the temporary
- * folder of this process and of those it starts. Removes what runs left behind that were stopped. Answers how to remove
- * the folder.
+ * Creates one folder for everything that the tests of a run write, in memory if possible, and makes it the temporary
+ * folder of this process and its children. Removes leftovers of interrupted runs. Returns how to remove the folder.
  */
 export function openRunFolder(): () => void {
   const place = hasMemory() ? memory : tmpdir();
@@ -30,7 +29,7 @@ function removeLeftovers(place: string): void {
   }
 }
 
-/** A file that somebody still holds open, as Windows does for a moment, or one of another user fails no run. */
+/** A file that is still open, as on Windows for a moment, or one of another user must not fail a run. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -1,9 +1,9 @@
 /**
- * npm run dist: packs the app for this system into dist/. Where Electron's binary cannot be had, electron-builder
- * still checks electron-builder.yml and assembles the app's archive: dist/app.asar with its unpacked files.
+ * npm run dist: packages the app for this system into dist/. Without Electron's binary, electron-builder still checks
+ * electron-builder.yml and assembles the app's archive: dist/app.asar with its unpacked files.
  *
- * `ROADBOOK_UPDATES=https://...` names the folder of a server in which the packed app looks for newer versions, when
- * asked to. Without it the app knows no such place, and says so.
+ * `ROADBOOK_UPDATES=https://...` is the server folder that the packaged app checks for newer versions on request.
+ * Without it the app has no update address, and says so.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const binary = await findElectron();
   if (binary.path !== null) {
     const targets = Platform.current().createTarget();
-    // What is packed is published by whoever packs it, never from here.
+    // Packages are never published from here.
     await build({ projectDir: root, config, targets, publish: 'never' });
     return;
   }
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   checkArchive();
 }
 
-/** Where updates come from, laid over electron-builder.yml. */
+/** The update address, merged with electron-builder.yml. */
 function feed(): Configuration {
   const url = process.env['ROADBOOK_UPDATES'] ?? '';
   if (url === '') return {};

@@ -1,6 +1,6 @@
 /**
- * npm run icons: renders build/icons/icon.svg into what the installers want, and notes what was rendered from what:
- * a test holds the files against the note.
+ * npm run icons: renders build/icons/icon.svg into the formats of the installers, and records the checksums, so that
+ * a test can compare the files with the drawing.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -3,7 +3,7 @@ import { EndedEarly, openPreview } from '../preview/host.ts';
 import { openInSystem, promptingDialogs, promptMenu } from '../preview/people.ts';
 import { root } from '../paths.ts';
 
-/** An app on the screen, in whichever host. */
+/** An app on the screen, in either host. */
 export interface Shown {
   readonly ended: Promise<number>;
   close(): Promise<unknown>;

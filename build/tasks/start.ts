@@ -1,9 +1,9 @@
 /**
- * npm start: shows Roadbook, in Electron where its binary is or can be fetched, else in the preview host.
- * What follows `--` goes to the app: npm start -- --profile DIR --now 2026-03-10
+ * npm start: shows Roadbook, in Electron if its binary exists or can be downloaded, or else in the preview host.
+ * Arguments after `--` go to the app: npm start -- --profile DIR --now 2026-03-10
  *
- * Without a display it opens under Xvfb and leaves a picture of the first screen. It then goes on until Ctrl-C
- * where there is a terminal; where there is none nobody could ever end it, so it ends by itself.
+ * Without a display it opens under Xvfb and saves a picture of the first screen. In a terminal it then runs until
+ * Ctrl-C; without one nobody could end it, so it ends automatically.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -21,7 +21,7 @@ const browser: Job = {
   },
 };
 
-// First what needs the network, then two things at a time, then the windows alone: they measure time.
+// First the part that needs the network, then two jobs at a time, then the windows alone, since they measure time.
 const setUp = await runJobs([browser], 1);
 const quick = await runJobs([build, vitest, ...staticChecks], 2);
 const windows = setUp.some(({ failed }) => failed > 0) ? [] : await runJobs([wholeApp], 1);

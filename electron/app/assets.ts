@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
+import type { Language } from '../../shared/words/language.ts';
 import { isOwnUrl } from './origin.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -15,7 +16,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** What no page of the app may ask for. The session denies these as well; here the page is not even heard. */
+/**
+ * Features that no page of the app may use. The session denies these as well; the header blocks the request itself.
+ */
 const deniedFeatures = [
   'bluetooth',
   'camera',
@@ -33,8 +36,11 @@ const deniedFeatures = [
   'window-management',
 ];
 
-/** Stands in index.html wherever a page needs this load's nonce; see the head of renderer/index.html. */
+/** The placeholder in index.html for this load's nonce; see the head of renderer/index.html. */
 const noncePlaceholder = '%CSP_NONCE%';
+
+/** As it stands in index.html; the page comes in the language of the window. */
+const pageLanguage = 'lang="en" dir="ltr"';
 
 /** The Content Security Policy of every page of the app. */
 export function contentSecurityPolicy(nonce: string): string {
@@ -52,8 +58,8 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * The file an address of the app stands for, or null. Every part of the path is decoded once and must then be
- * a plain name: a slash, a backslash or a NUL that was hidden in an escape, and `..`, never reach the disk.
+ * The file behind an app address, or null. Every part of the path is decoded once and must then be a plain name, so a
+ * slash, a backslash or a NUL hidden in an escape, and `..`, never reach the disk.
  */
 export function fileFor(root: string, url: string): string | null {
   if (!isOwnUrl(url)) return null;
@@ -81,10 +87,11 @@ function isPlainName(part: string): boolean {
   return part !== '.' && part !== '..' && !forbidden.some((character) => part.includes(character));
 }
 
-/** Answers one request for a page, script, style or font out of the folder `root`. */
+/** Serves a page, script, style or font from the folder `root`. */
 export async function answerRequest(
   root: string,
   request: { method: string; url: string },
+  { tag, direction }: Pick<Language, 'tag' | 'direction'>,
 ): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const file = fileFor(root, request.url);
@@ -94,7 +101,10 @@ export async function answerRequest(
   if (content === null || type === undefined)
     return new Response(null, { status: 404, headers: headers(nonce) });
   const body = type.startsWith('text/html')
-    ? content.toString('utf8').replaceAll(noncePlaceholder, nonce)
+    ? content
+        .toString('utf8')
+        .replaceAll(noncePlaceholder, nonce)
+        .replace(pageLanguage, `lang="${tag}" dir="${direction}"`)
     : new Uint8Array(content);
   return new Response(body, { headers: { ...headers(nonce), 'Content-Type': type } });
 }

@@ -1,6 +1,6 @@
 /**
- * The address to hand to the system's own program, or null when it must not be opened. Only https and mailto,
- * and no name or password in it: they are a way to make an address look like another.
+ * The address to hand to the system's own program, or null when it must not be opened. Only https and mailto, without
+ * a name or password, which can make an address look like another.
  */
 export function externalAddress(url: string): string | null {
   if (!URL.canParse(url)) return null;

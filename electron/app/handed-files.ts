@@ -2,13 +2,13 @@ import { app } from 'electron';
 import { backupNamed } from './launch-options.ts';
 
 export interface HandedFiles {
-  /** Tells from now on, and what came before. */
+  /** Reports files from now on, and any that came earlier. */
   deliver(this: void, take: (path: string) => void): void;
 }
 
 /**
- * Backup files that the system hands over: named on the command line of this start or of a second one, or, on macOS,
- * by an event of their own. Must run before the app is ready, since that event may come first.
+ * Backup files from the system: on the command line of this start or of a second one, or, on macOS, from a separate
+ * event. Must run before the app is ready, since that event may come first.
  */
 export function hearOfFiles(argv: readonly string[]): HandedFiles {
   let waiting = backupNamed(argv, process.cwd());

@@ -2,9 +2,9 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** What may be said when the app is started: `--profile DIR --workspace NAME --now YYYY-MM-DD`. */
+/** Options on the command line: `--profile DIR --workspace NAME --now YYYY-MM-DD`. */
 export interface LaunchOptions {
-  /** Folder with the data; default is a folder in the place the system keeps for the app. */
+  /** Data folder; defaults to a folder in the system's place for app data. */
   readonly profile: string | undefined;
   readonly workspace: string | undefined;
   /** Fixes the calendar day, for tests and demonstrations. */
@@ -17,7 +17,7 @@ const known = {
   now: { type: 'string' },
 } as const;
 
-/** Reads the command line. What Chromium or the system added to it is passed over. */
+/** Reads the command line, ignoring what Chromium or the system added. */
 export function launchOptions(argv: readonly string[]): LaunchOptions {
   const { values } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true });
   const text = (value: string | boolean | undefined): string | undefined =>
@@ -28,8 +28,8 @@ export function launchOptions(argv: readonly string[]): LaunchOptions {
 const backupEnding = '.roadbook';
 
 /**
- * The backup that a command line names, as a double click writes it: the path of a file, on Linux its address as
- * well. Null when there is none. `folder` is where a relative path begins.
+ * The backup on a command line, as after a double click: a file path, or on Linux also its address. Null when there
+ * is none. Relative paths start in `folder`.
  */
 export function backupNamed(argv: readonly string[], folder: string): string | null {
   const { positionals } = parseArgs({
@@ -43,7 +43,7 @@ export function backupNamed(argv: readonly string[], folder: string): string | n
   return path === null || isAbsolute(path) ? path : resolve(folder, path);
 }
 
-/** Null for an address that is none of a file on this computer. */
+/** Null for an address that isn't a file on this computer. */
 function pathOf(text: string): string | null {
   if (/^[a-z]+:\/\//i.test(text) && !text.startsWith('file:///')) return null;
   if (!text.startsWith('file:')) return text;

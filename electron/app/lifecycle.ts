@@ -5,11 +5,11 @@ import type { Service } from '../service/calls/service.ts';
 import { untilTomorrow } from './day.ts';
 import { focusWindow } from './window.ts';
 
-/** A long job may have to come to its end first; nothing acknowledged is lost when it does not. */
+/** A long job may need time to finish; nothing acknowledged is lost if it can't. */
 const longestClosing = 10_000;
 const soon = 10_000;
 
-/** True for the first start with this profile. A second one makes the first come to the front and ends. */
+/** True for the first start with this profile. A second one brings the first to the front and quits. */
 export function isFirstInstance(current: () => BrowserWindow | null): boolean {
   if (!app.requestSingleInstanceLock()) return false;
   app.on('second-instance', () => {
@@ -18,7 +18,7 @@ export function isFirstInstance(current: () => BrowserWindow | null): boolean {
   return true;
 }
 
-/** Tells the service that a day began: at midnight, and after sleep, when midnight may have passed unseen. */
+/** Tells the service that a day began: at midnight, and after sleep, since midnight may have passed meanwhile. */
 export function watchDay(service: Service): void {
   let timer: NodeJS.Timeout | undefined;
   const wait = (): void => {
@@ -36,8 +36,8 @@ export function watchDay(service: Service): void {
 }
 
 /**
- * Closing the window ends the app, on every system. The service is closed before the process goes; a service
- * that cannot close must not keep it alive.
+ * Closing the window quits the app, on every system. The service is closed before the process exits, but a service
+ * that can't close must not keep it alive.
  */
 export function endWithWindow(close: () => Promise<void>, failed: (cause: unknown) => void): void {
   let closing = false;
@@ -54,11 +54,13 @@ export function endWithWindow(close: () => Promise<void>, failed: (cause: unknow
   });
 }
 
-/** A page that broke is loaded anew: drafts are kept by the service. One that breaks again at once is left alone. */
+/**
+ * A crashed page is reloaded; drafts are safe in the service. A page that crashes again right away is not reloaded.
+ */
 export function mendPage(window: BrowserWindow, tell: (what: string) => void): void {
   let last = -Infinity;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    tell(`The page is gone: ${reason}`);
+    tell(`The page crashed: ${reason}`);
     if (reason === 'clean-exit' || performance.now() - last < soon) return;
     last = performance.now();
     window.webContents.reload();

@@ -11,7 +11,7 @@ export interface MenuOptions {
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
-/** The menu bar: the app's own commands, and what a native menu bar is expected to have. */
+/** The menu bar: the app's own commands and the usual entries of a native menu bar. */
 export function menuTemplate(options: MenuOptions): Item[] {
   const own = (place: MenuPlace): Item[] =>
     commands.filter((spec) => spec.menu === place).map((spec) => item(spec, options));
@@ -36,15 +36,15 @@ function item(spec: CommandSpec & { readonly id: CommandId }, { platform, choose
     label: say(`command.${spec.id}`),
     click: () => choose(spec.id),
     ...(accelerator === null ? {} : { accelerator }),
-    // The page hears the keys first and knows whether a text is being edited: here they are only shown. macOS
-    // has no such choice, but there as well the page's `preventDefault` keeps a key from the menu.
+    // The page gets the keys first and knows whether a text is being edited, so here they are only shown. macOS has
+    // no such option, but there the page's `preventDefault` keeps a key from the menu.
     ...(platform === 'darwin' ? {} : { registerAccelerator: false }),
   };
 }
 
 /**
- * Keys in Electron's spelling, or null. A single letter, or one after another, belongs to the page alone: in
- * the menu bar it would take the letter away from every text field.
+ * Keys in Electron's notation, or null. Single letters and sequences belong to the page alone: in the menu bar they
+ * would block the letter in every text field.
  */
 function acceleratorOf({ keys }: CommandSpec): string | null {
   return keys?.startsWith('Mod+') === true ? keys.replace('Mod+', 'CmdOrCtrl+') : null;

@@ -1,4 +1,4 @@
-/** Where the app's own pages come from. Nothing else may be shown, asked for or listened to. */
+/** The origin of the app's own pages. Nothing else may be loaded, requested or listened to. */
 export const appScheme = 'app';
 export const appOrigin = { protocol: 'app:', host: 'roadbook' } as const;
 export const startPage = 'app://roadbook/index.html';

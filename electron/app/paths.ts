@@ -12,8 +12,8 @@ export interface Paths {
 }
 
 /**
- * Where everything lies. With a profile of its own, the window keeps its things in that folder as well, so that
- * two profiles never meet. Must run before the app is ready.
+ * All paths. With a custom profile, the window stores its data in that folder too, so two profiles never mix. Must
+ * run before the app is ready.
  */
 export function findPaths(profile: string | undefined, mainUrl: string): Paths {
   if (profile !== undefined) app.setPath('userData', join(resolve(profile), 'window'));
@@ -25,7 +25,8 @@ export function findPaths(profile: string | undefined, mainUrl: string): Paths {
     log: join(own, 'logs', 'roadbook.log'),
     preload: join(out, 'preload', 'preload.cjs'),
     pages: join(out, 'renderer'),
-    // Threads read their script without Electron's archive in between: in the installed app it lies beside it.
+    // Threads read their script without Electron's archive support, so in the installed app it is next to the
+    // archive.
     workerUrl: new URL('./worker.js', mainUrl.replace('/app.asar/', '/app.asar.unpacked/')),
   };
 }

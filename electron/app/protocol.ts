@@ -1,5 +1,6 @@
 import { protocol } from 'electron';
 import type { Session } from 'electron';
+import { spokenLanguage } from '../../shared/words/say.ts';
 import { answerRequest } from './assets.ts';
 import { appScheme } from './origin.ts';
 
@@ -12,5 +13,5 @@ export function registerScheme(): void {
 
 /** Serves the built pages in `root` as app://roadbook/. */
 export function servePages(session: Session, root: string): void {
-  session.protocol.handle(appScheme, (request) => answerRequest(root, request));
+  session.protocol.handle(appScheme, (request) => answerRequest(root, request, spokenLanguage()));
 }

@@ -4,7 +4,7 @@ import { externalAddress } from './external.ts';
 import { isOwnUrl } from './origin.ts';
 
 /**
- * Opens https and mailto addresses in the system's own program; answers false for anything else, and where the system
+ * Opens https and mailto addresses in the system's own program; returns false for anything else, and if the system
  * has no such program.
  */
 export async function openExternal(url: string): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function openExternal(url: string): Promise<boolean> {
   );
 }
 
-/** Nothing leaves through this session: no request but for the app's own files, no device, no permission. */
+/** Nothing leaves through this session: no requests except for the app's own files, no devices, no permissions. */
 export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isAllowedRequest(details.url) });
@@ -31,12 +31,12 @@ export function lockSession(session: Session): void {
   });
 }
 
-/** The app's own files, and what a page made itself. The developer tools bring their own pages. */
+/** The app's own files, and anything a page created itself. The developer tools have their own pages. */
 export function isAllowedRequest(url: string): boolean {
   return isOwnUrl(url) || /^(data|blob|devtools):/.test(url);
 }
 
-/** Every page of every window stays where it is. */
+/** Pages of every window can't navigate away. */
 export function lockPages(): void {
   app.on('web-contents-created', (_event, contents) => {
     lockPage(contents);
@@ -53,7 +53,7 @@ function lockPage(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
-  // A peer connection knows no Content Security Policy and would ask servers for this computer's address.
+  // A peer connection ignores the Content Security Policy and would ask servers for this computer's address.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     void openExternal(url);

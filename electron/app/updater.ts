@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { autoUpdater } from 'electron-updater';
 import type { AppUpdater } from 'electron-updater';
 
-/** What of electron-updater is used. */
+/** The used part of electron-updater. */
 export type Updater = Pick<
   AppUpdater,
   | 'autoDownload'
@@ -18,7 +18,7 @@ export type Updater = Pick<
   on(event: 'download-progress', listener: (info: { transferred: number; total: number }) => void): unknown;
 };
 
-/** The updater, or why there is none. Loaded when a person asks for updates, and never before. */
+/** The updater, or the reason why there is none. Loaded only when a person checks for updates. */
 export function openUpdater(): Updater | 'not-installed' | 'no-place' {
   if (!app.isPackaged) return 'not-installed';
   return existsSync(join(process.resourcesPath, 'app-update.yml')) ? autoUpdater : 'no-place';

@@ -1,7 +1,7 @@
 import type { UpdateFound, UpdatePort } from '../service/calls/window-port.ts';
 import type { Updater } from './updater.ts';
 
-/** Updates through electron-updater, which fetches and installs nothing by itself. */
+/** Updates through electron-updater, which downloads and installs nothing automatically. */
 export function updatePort(): UpdatePort {
   let opened: Promise<Updater | 'not-installed' | 'no-place'> | null = null;
   let tell: Progress = () => undefined;
@@ -41,7 +41,7 @@ async function open(progress: Progress): Promise<Updater | 'not-installed' | 'no
 
 async function found(updater: Updater): Promise<UpdateFound> {
   const result = await updater.checkForUpdates();
-  // An AppImage that runs unpacked, for instance.
+  // For example, an AppImage that runs unpacked.
   if (result === null) return { state: 'not-installed' };
   return result.isUpdateAvailable
     ? { state: 'newer', version: result.updateInfo.version }

@@ -2,10 +2,10 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { smallestWindow } from './window-state.ts';
 import type { WindowState } from './window-state.ts';
 
-/** The ground of the pages, painted before the first of them is there, so that nothing flashes. */
+/** The background of the pages, painted before the first one loads to avoid a flash. */
 export const ground = { light: '#f7f8fa', dark: '#0e131b' } as const;
 
-/** How the window is made. Every safety is named, although most are Electron's own choice by now. */
+/** How the window is created. Every security option is explicit, although most are Electron's defaults. */
 export function windowOptions(
   state: WindowState,
   preload: string,
@@ -33,7 +33,7 @@ export function windowOptions(
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
-      // Elsewhere Chromium fetches dictionaries over the network; macOS brings its own.
+      // Elsewhere Chromium downloads dictionaries; macOS has its own.
       spellcheck: process.platform === 'darwin',
     },
   };

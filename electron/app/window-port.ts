@@ -5,7 +5,7 @@ import { openExternal } from './security.ts';
 import { updatePort } from './updates.ts';
 
 /**
- * What the service can ask of the window. The window is looked up at each call: the service is there before it,
+ * What the service can ask of the window. The window is looked up at each call, since the service starts before it
  * and outlives it.
  */
 export function windowPort(current: () => BrowserWindow | null): WindowPort {

@@ -9,7 +9,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Where the window stood when it was closed. Without a place the system chooses one. */
+/** Where the window was when it was closed. Without a position the system chooses one. */
 export interface WindowState {
   readonly width: number;
   readonly height: number;
@@ -20,7 +20,7 @@ export interface WindowState {
 export const smallestWindow = { width: 1024, height: 700 } as const;
 const firstWindow: WindowState = { width: 1440, height: 900, place: null, maximized: false };
 
-/** The kept state; whatever cannot be understood counts as none. */
+/** The saved state; an unreadable one is ignored. */
 export function readWindowState(file: string): WindowState {
   try {
     return parseWindowState(JSON.parse(readFileSync(file, 'utf8')));
@@ -42,7 +42,7 @@ export function parseWindowState(kept: unknown): WindowState {
   };
 }
 
-/** The state such that its title bar can be seen and taken hold of on that screen. */
+/** The state adjusted so that the title bar is visible and can be dragged on that screen. */
 export function fitToScreen(state: WindowState, screen: Rectangle): WindowState {
   const width = Math.max(smallestWindow.width, Math.min(state.width, screen.width));
   const height = Math.max(smallestWindow.height, Math.min(state.height, screen.height));
@@ -56,7 +56,7 @@ export function fitToScreen(state: WindowState, screen: Rectangle): WindowState 
   return { ...state, width, height, place: visible ? state.place : null };
 }
 
-/** Keeps the state. A window must close even when this fails, so trouble is answered with false. */
+/** Saves the state. A window must close even if this fails, so errors return false. */
 export function keepWindowState(file: string, state: WindowState): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -9,7 +9,7 @@ export interface WindowPaths {
   readonly windowState: string;
 }
 
-/** Makes the window, where and as large as it was last time. Its page is loaded by `showWindow`. */
+/** Creates the window with its last position and size. `showWindow` loads its page. */
 export function createWindow({ preload, windowState }: WindowPaths): BrowserWindow {
   const kept = readWindowState(windowState);
   const near = { x: kept.place?.x ?? 0, y: kept.place?.y ?? 0, width: kept.width, height: kept.height };

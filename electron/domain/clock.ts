@@ -3,7 +3,7 @@ import { dateIn, type CalendarDate } from '../../shared/calendar/calendar-date.t
 export interface Clock {
   /** UTC milliseconds. */
   now(): number;
-  /** The calendar day here. */
+  /** Today's calendar day on this computer. */
   today(): CalendarDate;
 }
 
@@ -15,7 +15,7 @@ export function systemClock(): Clock {
   return { now: () => Date.now(), today: () => dateIn(localZone(), Date.now()) };
 }
 
-/** A clock that stands at noon UTC of a day, one millisecond further at each look, so that order is kept. */
+/** A clock that starts at noon UTC of a day and advances one millisecond per call, so that order is kept. */
 export function fixedClock(day: CalendarDate): Clock {
   let looks = 0;
   return { now: () => Date.parse(`${day}T12:00:00Z`) + looks++, today: () => day };

@@ -2,22 +2,23 @@ import type { CalendarDate } from '../../shared/calendar/calendar-date.ts';
 import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
 import type { Readable, Writable } from '../store/connection/database.ts';
 
-/** What a query may know. */
+/** The context of a query. */
 export interface ReadContext {
   readonly db: Readable;
   readonly today: CalendarDate;
 }
 
-/** What a command may know and do. Everything it writes is one transaction. */
+/** The context of a command. Everything it writes is one transaction. */
 export interface ActContext {
   readonly db: Writable;
   readonly today: CalendarDate;
   /** UTC milliseconds. */
   readonly now: number;
+  /** The name of who acts: that of the rep, once one is set up. */
   readonly user: string;
   readonly device: string;
   newId(): string;
-  /** Says in words what was done, for the toast and the history. Every act says it once. */
+  /** Describes the action for the toast and the history. Every action calls it once. */
   describe<K extends WordKey>(
     word: K,
     ...params: keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>]

@@ -29,25 +29,25 @@ function toWire({ txn, word, params, at, undone }: Act): WireAct {
   return { txn, word, params: { ...params }, message: sayAny(word, params), at, undone };
 }
 
-/** An act that stands in the history. */
+/** An action in the history. */
 export function actOnWire(db: Readable, txn: number): WireAct {
   return toWire(found(findAct(db, txn)));
 }
 
-/** Acts, newest first. */
+/** Actions, newest first. */
 export function listHistory(db: Readable, offset: number, limit: number): { acts: WireAct[] } {
   return { acts: listActs(db, offset, limit).map(toWire) };
 }
 
-/** What undo and redo would do next. */
+/** The next undo and redo. */
 export function historyState(db: Readable): OutputOf<'history.state'> {
   const [undo, redo] = [undoCandidate(db), redoCandidate(db)];
   return { undo: undo && toWire(undo), redo: redo && toWire(redo) };
 }
 
 /**
- * Takes an act back, the newest one when none is named. An act on which later ones stand is left alone and
- * those are named, unless `withLater` says to take them back as well, newest first.
+ * Undoes an action, by default the newest. If later actions depend on it, nothing happens and they are listed, unless
+ * `withLater` says to undo them as well, newest first.
  */
 export function undo(act: ActContext, { txn, withLater }: ParsedInputOf<'history.undo'>): Undone {
   const target = txn === undefined ? undoCandidate(act.db) : found(findAct(act.db, txn));
@@ -63,7 +63,7 @@ export function undo(act: ActContext, { txn, withLater }: ParsedInputOf<'history
   });
 }
 
-/** Whether a turn of the history touches so many rows that the main thread should not do it. */
+/** Whether an undo or redo touches so many rows that the main thread should not run it. */
 export function isLargeTurn(db: Writable, turn: ParsedInputOf<'history.undo'> | 'redo'): boolean {
   const target = turn === 'redo' ? redoCandidate(db)?.txn : (turn.txn ?? undoCandidate(db)?.txn);
   if (target === undefined) return false;
@@ -73,8 +73,8 @@ export function isLargeTurn(db: Writable, turn: ParsedInputOf<'history.undo'> | 
 const largeTurn = 300;
 
 /**
- * Takes back what stands on the act, then the deletions that its rows would miss, then the act. Redo walks the
- * same way backwards, so no step of it leaves a row that points at nothing.
+ * Undoes the actions that depend on this one, then the deletions that its rows would miss, then the action. Redo goes
+ * the opposite way, so no step leaves a reference without its row.
  */
 function takeBack(act: ActContext, target: Act, taken: Act[]): void {
   if (!target.undoable) throw notUndoable(target);
@@ -98,8 +98,8 @@ function takeBackOther(act: ActContext, txn: number, target: Act, taken: Act[]):
 }
 
 /**
- * Takes the act alone back. Where that would leave rows that point at nothing, nothing is done and the deletions
- * that are in the way are answered: known by trying.
+ * Undoes only this action. If that would leave references without rows, nothing happens and the conflicting deletions
+ * are returned, which is found out by trying.
  */
 function undoAlone(act: ActContext, target: Act): number[] {
   return tentatively(act.db, (keep) => {
@@ -116,7 +116,7 @@ function undoAlone(act: ActContext, target: Act): number[] {
 function notUndoable({ word, params }: Act): Refusal {
   return notAllowed('history.not-undoable', { act: sayAny(word, params) });
 }
-/** Does the act that was undone last again; a new act in between has cleared it. */
+/** Redoes the last undone action; a new action in between has cleared it. */
 export function redo(act: ActContext): Undone {
   const target = redoCandidate(act.db);
   if (!target) throw notAllowed('history.nothing-to-redo');

@@ -2,7 +2,7 @@ import type { ErrorCode, FieldError, WordParams } from '../../shared/contract/en
 import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
 import { sayAny } from '../../shared/words/say.ts';
 
-/** A refusal that a person can understand: which rule spoke, and where in the input. */
+/** A refusal for people: the rule, and the place in the input. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly word: string;
@@ -21,17 +21,17 @@ export class Refusal extends Error {
 
 type Params<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
 
-/** A rule of the trade forbids the act. */
+/** A business rule forbids the action. */
 export function notAllowed<K extends WordKey>(word: K, ...[params]: Params<K>): Refusal {
   return new Refusal('not-allowed', word, params ?? {});
 }
 
-/** The input breaks a rule; `path` leads to the field that does. */
+/** The input breaks a rule; `path` is the field. */
 export function invalid<K extends WordKey>(path: string, word: K, ...[params]: Params<K>): Refusal {
   return invalidFields([{ field: path, word, params: params ?? {} }]);
 }
 
-/** Several refusals at once, each with the field it is about. */
+/** Several refusals at once, each with its field. */
 export function invalidFields(
   problems: readonly { readonly field: string; readonly word: string; readonly params: WordParams }[],
 ): Refusal {
@@ -48,7 +48,7 @@ export function notFound(): Refusal {
   return new Refusal('not-found', 'error.not-found');
 }
 
-/** The record, or a refusal that says that it is gone. */
+/** The record, or a refusal that it no longer exists. */
 export function found<T>(record: T | null | undefined): T {
   if (record === null || record === undefined) throw notFound();
   return record;

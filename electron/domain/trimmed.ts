@@ -1,6 +1,6 @@
 /**
- * The same fields without white space around texts, so that "VIP " and "VIP" are one code and a name sorts
- * where one looks for it. Fields named in `except` are kept as typed.
+ * The same fields with trimmed texts, so that "VIP " and "VIP" are one code and names sort correctly. Fields in
+ * `except` stay as typed.
  */
 export function trimmed<T extends object>(fields: T, except: readonly (keyof T)[] = []): T {
   const kept = new Set<string>(except.map(String));

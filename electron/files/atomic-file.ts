@@ -11,25 +11,25 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Adds to the end of the file that is being written. */
+/** Appends to the file that is being written. */
 export type Write = (part: string | Uint8Array) => void;
 
 /**
- * Writes a file as a whole or not at all: into a new file beside it, whose name nobody else uses, which then takes
- * its place. After a failure or a power cut at any moment the file is either the old one or the new one as a whole; once
- * this returns, a power cut loses nothing, where the system can sync at all. A file that is replaced passes its
- * permissions on. Returns what `fill` returns. Throws its error, or that of the file system: the file is then the old
- * one, unless the last step failed, which makes the new name last.
+ * Writes a file atomically: into a new file next to it, whose name nobody else uses, which then replaces it. After a
+ * failure or a power cut at any moment the file is either the complete old one or the complete new one; once this
+ * returns, a power cut loses nothing, if the system supports syncing. The new file gets the permissions of the old
+ * one. Returns what `fill` returns. Throws its error or that of the file system; the file is then the old one, unless
+ * only the final sync failed.
  */
 export function writeAtomically<T>(file: string, fill: (write: Write) => T): T {
   const folder = dirname(file);
-  // Not the name with an ending: that could be a file of the user's, or longer than the system allows.
+  // Not the name plus an extension: that could be the user's own file, or too long for the system.
   const partial = join(folder, `.roadbook-${randomUUID()}.part`);
   const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o666;
   const handle = openSync(partial, 'wx', mode & 0o777);
   try {
     const value = closing(handle, () => {
-      // Not writeSync: on a disk that fills up it writes a part and reports no error.
+      // Not writeSync: on a disk that fills up it writes only a part and reports no error.
       const filled = fill((part) => writeFileSync(handle, part));
       sync(handle);
       return filled;
@@ -44,12 +44,12 @@ export function writeAtomically<T>(file: string, fill: (write: Write) => T): T {
   }
 }
 
-/** Replaces a file by this content, as `writeAtomically` does. */
+/** Replaces a file with this content, like `writeAtomically`. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
   writeAtomically(file, (write) => write(content));
 }
 
-/** The error of `body` matters more than one of closing. */
+/** An error of `body` matters more than one while closing. */
 function closing<T>(handle: number, body: () => T): T {
   let value: T;
   try {
@@ -66,7 +66,10 @@ function closing<T>(handle: number, body: () => T): T {
   return value;
 }
 
-/** What systems and network folders answer that cannot sync a file or a folder: there writing and renaming have to do. */
+/**
+ * Errors of systems and network folders that can't sync a file or a folder: writing and renaming have to be enough
+ * there.
+ */
 const cannotSync = new Set(['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM']);
 
 /** Makes sure that the content is on the disk. */
@@ -93,7 +96,7 @@ function unlessUnable(body: () => void): void {
 const partialName = /^\.roadbook-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 const day = 24 * 60 * 60 * 1000;
 
-/** Deletes what writes that were killed left in the folder: no write takes a day. */
+/** Deletes temporary files of interrupted writes: no write takes a day. */
 function sweep(folder: string): void {
   try {
     for (const name of readdirSync(folder).filter((one) => partialName.test(one))) {
@@ -101,6 +104,6 @@ function sweep(folder: string): void {
       if (statSync(left).mtimeMs < Date.now() - day) rmSync(left, { force: true });
     }
   } catch {
-    // The file that was asked for is written; a later write sweeps again.
+    // The requested file is written; a later write cleans up again.
   }
 }

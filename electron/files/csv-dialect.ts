@@ -1,11 +1,11 @@
-/** Signs that stand between the cells of a line. */
+/** Separators between the cells of a line. */
 export type Separator = ',' | ';' | '\t' | '|';
 const separators: readonly Separator[] = [',', ';', '\t', '|'];
 
 const looked = 200_000;
 const lines = 50;
 
-/** What a `sep=;` line at the start says (Excel), and where the table begins behind it. */
+/** The separator from a `sep=;` line at the start (Excel), and where the table begins after it. */
 export function declaredSeparator(
   text: string,
 ): { readonly separator: Separator; readonly from: number } | null {
@@ -15,8 +15,8 @@ export function declaredSeparator(
 }
 
 /**
- * The separator of a file: the sign that stands outside of quotes most evenly in its first lines. A comma when
- * none does, as in a file of one column.
+ * The separator of a file: the one that occurs most evenly outside of quotes in its first lines. A comma if none
+ * does, as in a file with one column.
  */
 export function findSeparator(text: string): Separator {
   let [best, score]: [Separator, number] = [',', 0];
@@ -47,7 +47,7 @@ function countsPerLine(text: string, separator: string): number[] {
   return counts;
 }
 
-/** How many lines agree on the most frequent count above 0, weighed by that count a little. */
+/** How many lines have the most frequent count above 0, slightly weighted by that count. */
 function evenness(counts: readonly number[]): number {
   const frequency = new Map<number, number>();
   for (const count of counts) if (count > 0) frequency.set(count, (frequency.get(count) ?? 0) + 1);

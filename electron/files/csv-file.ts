@@ -2,21 +2,21 @@ import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../shared/csv/guard.ts';
 import { writeAtomically } from './atomic-file.ts';
 
-/** A cell: text (guarded against formulas), or a number as a plain decimal string, which stays a number. */
+/** A cell: text (escaped against formulas), or a number as a plain decimal string, which stays a number. */
 export type CsvCell = { readonly text: string } | { readonly number: string } | null;
 
 export interface CsvFormat {
   readonly separator: ',' | ';' | '\t';
-  /** Byte order mark, by which spreadsheets know UTF-8. */
+  /** Byte order mark, so that spreadsheets recognize UTF-8. */
   readonly bom: boolean;
-  /** For machines: no guard. */
+  /** For machines: no escaping. */
   readonly raw: boolean;
 }
 
-/** Rows that are written together: the library sets itself up anew each time it is asked. */
+/** Rows that are written together, since the library has a setup cost for each call. */
 const rowsAtOnce = 1000;
 
-/** Writes RFC 4180 CSV (UTF-8, CRLF) as a whole or not at all. Answers the number of rows below the heading. */
+/** Writes RFC 4180 CSV (UTF-8, CRLF) atomically. Returns the number of rows below the heading. */
 export function writeCsv(
   file: string,
   headings: readonly string[],

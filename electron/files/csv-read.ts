@@ -10,15 +10,15 @@ export interface CsvTable {
   readonly encoding: Encoding;
   readonly mark: boolean;
   readonly separator: Separator;
-  /** Whether the first row names the columns; otherwise the headings are made up by the caller. */
+  /** Whether the first row contains the headings; otherwise the caller invents them. */
   readonly headed: boolean;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Row of the file, counted from 1 with the headings, for each of `rows`. */
+  /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
 }
 
-/** Why a file cannot be read as a table: a word of the catalogue with its parameters. */
+/** Why a file can't be read as a table: a key of the catalogue with its parameters. */
 export class UnreadableFile extends Error {
   readonly word: FileWord;
   readonly params: Readonly<Record<string, string | number>>;
@@ -43,9 +43,9 @@ const largestMegabytes = 200;
 const mostColumns = 1000;
 
 /**
- * Reads a CSV file whole. Encoding, separator and heading row are found, not asked. Rows of another length than
- * the headings are handed on as they are. `onRow` is called now and then with the rows read so far; what it
- * throws ends the reading. Throws UnreadableFile.
+ * Reads a CSV file completely. Encoding, separator and heading row are detected. Rows with another length than the
+ * headings are passed on unchanged. `onRow` is called regularly with the number of rows so far; throwing in it ends
+ * the reading. Throws UnreadableFile.
  */
 export function readCsv(file: string, onRow: (rows: number) => void = () => undefined): CsvTable {
   const decoded = decode(contentOf(file));
@@ -99,7 +99,7 @@ function parseRows(text: string, delimiter: string, onRow: (rows: number) => voi
 
 type Headed = Pick<CsvTable, 'headed' | 'headings' | 'rows' | 'rowNumbers'>;
 
-/** Takes the headings off, drops blank rows and remembers where in the file each row stood. */
+/** Removes the headings and blank rows, and keeps the position of each row in the file. */
 function withHeadings(all: readonly string[][], before: number): Headed {
   const rows: string[][] = [];
   const numbers: number[] = [];
@@ -119,7 +119,7 @@ function withHeadings(all: readonly string[][], before: number): Headed {
   return { headed, headings, rows: rows.slice(1), rowNumbers: Uint32Array.from(numbers.slice(1)) };
 }
 
-/** Headings are words: no cell of theirs is a number or a date, and most of them say something. */
+/** Headings are words: none of the cells is a number or a date, and most of them are not blank. */
 function looksLikeHeadings(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '');
   return said.length * 2 > cells.length && !said.some((cell) => /^[\s\d.,:/+-]+$/.test(cell));

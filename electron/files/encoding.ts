@@ -1,4 +1,4 @@
-/** Encodings in which spreadsheets and other programs write CSV. */
+/** Encodings that spreadsheets and other programs use for CSV. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface Decoded {
@@ -11,8 +11,8 @@ export interface Decoded {
 const sampled = 65_536;
 
 /**
- * Decodes a text file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8 when the bytes are, else
- * Windows-1252. Null when it is no text: control characters that no text has.
+ * Decodes a text file: by its byte order mark, or as UTF-16 by its zero bytes, or as UTF-8 if valid, or else as
+ * Windows-1252. Null when it contains control characters that text never has.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
@@ -37,7 +37,7 @@ function byMark(bytes: Uint8Array): { encoding: Encoding } | null {
   return null;
 }
 
-/** In Latin text every other byte of UTF-16 is zero. Zeros on both sides are no text. */
+/** In Latin text every other byte of UTF-16 is zero. Zeros on both sides mean that it isn't text. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | null {
   const zeros = [0, 0];
   bytes.forEach((byte, i) => {

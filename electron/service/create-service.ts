@@ -19,21 +19,21 @@ import { openProfile } from './workspace/profile.ts';
 import { Session } from './workspace/session.ts';
 
 export interface ServiceOptions extends Edge {
-  /** Folder that holds profile.json, workspaces and backups. Created when missing. */
+  /** Folder with profile.json, workspaces and backups. Created if missing. */
   readonly profileDir: string;
-  /** Name of the workspace to open; default is the last one used, else the first. */
+  /** Name of the workspace to open; defaults to the last used one, or else the first. */
   readonly workspace?: string | undefined;
   /** Fixes the clock to noon of this local day (YYYY-MM-DD). */
   readonly now?: string | undefined;
-  /** Script of the threads for queries and long jobs; null does everything in this thread (tests). */
+  /** Script of the threads for queries and long jobs; null runs everything in this thread (tests). */
   readonly workerUrl: URL | null;
-  /** Checks every answer against the contract: in tests and development. Default: no. */
+  /** Checks every output against the contract, in tests and development. Off by default. */
   readonly checkOutputs?: boolean;
 }
 
 /**
- * Builds the whole app without a window over a profile folder. A profile or workspace that cannot be opened is
- * no error here: `app.status` says what is wrong, and backups can still be opened.
+ * Builds the whole app without a window over a profile folder. A profile or workspace that can't be opened is not an
+ * error here: `app.status` explains the problem, and backups can still be opened.
  */
 export async function createService(options: ServiceOptions): Promise<Service> {
   const workspace = checkedName(options.workspace);
@@ -71,7 +71,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-/** The calls of the app over its parts. */
+/** The calls of the app, wired to its parts. */
 function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>, checkOutputs: boolean): Service['call'] {
   const { edge, session, backups, runJob, clock, announcer } = parts;
   const workspace = () => session.reach();
@@ -99,7 +99,7 @@ function checkedDay(day: string): string {
   return day;
 }
 
-/** A workspace is a folder of the profile: its name is held against the same rule as in a call. */
+/** A workspace is a folder of the profile, so its name follows the same rule as in a call. */
 function checkedName(name: string | undefined): string | undefined {
   if (name === undefined || contract['workspace.open'].input.safeParse({ name }).success) return name;
   throw new Error(`--workspace takes a name that can be that of a folder, not ${name}`);

@@ -4,7 +4,7 @@ import { jobs } from './threads/jobs.ts';
 import type { ThreadWorks } from './threads/kinds.ts';
 import { answerQueries } from './threads/queries.ts';
 
-/** What each kind of thread does. Queries are answered by the handlers of the contract. */
+/** The implementation of each kind of thread. The contract's handlers answer queries. */
 export const threadWorks: ThreadWorks = {
   queries: ({ file }) => answerQueries(file, queryHandlers),
   job: () => jobs,

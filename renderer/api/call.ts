@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** A refusal by the main process. `error.message` is fit for people. */
+/** A refusal by the main process. `error.message` is suitable for people. */
 export class CallFailure extends Error {
   override readonly name = 'CallFailure';
   readonly error: CallError;
@@ -20,14 +20,14 @@ export class CallFailure extends Error {
   }
 }
 
-/** Asks the main process. Throws `CallFailure` when it refuses. */
+/** Calls the main process. Throws `CallFailure` when it refuses. */
 export async function call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const envelope = (await window.roadbook.call(name, input)) as Envelope<OutputOf<N>>;
   if (!envelope.ok) throw new CallFailure(envelope.error);
   return envelope.value;
 }
 
-/** The refusal in an exception; anything else counts as a defect. */
+/** The refusal in an exception; anything else counts as a bug. */
 export function refusalIn(cause: unknown): CallError {
   if (cause instanceof CallFailure) return cause.error;
   const params = { logId: 'window' };

@@ -4,26 +4,29 @@ import type { Reading } from './queries.tsx';
 
 type Readings = Readonly<Record<string, Reading<unknown>>>;
 
-/** Answers by the names of their readings; undefined while one is on its way for the first time, or was refused. */
+/** Answers by the names of their queries; undefined while the first one is loading, or after a refusal. */
 type Answers<R extends Readings> = {
   readonly [Name in keyof R]: (R[Name] extends Reading<infer T> ? T : never) | undefined;
 };
 
-/** A value made from the answers of some calls: data that a component can read, so that no hook has to be handed on. */
+/**
+ * A value computed from the answers of some calls, as data that a component can read, so that no hook has to be
+ * passed around.
+ */
 export interface Derived<V> {
   readonly readings: Readings;
   readonly from: (answers: Readonly<Record<string, unknown>>) => V;
 }
 
-/** Names the calls a value is made from, and how it is made from their answers. `useDerived` reads it. */
+/** Names the calls that a value depends on, and how to compute it from their answers. `useDerived` reads it. */
 export function derive<R extends Readings, V>(readings: R, from: (answers: Answers<R>) => V): Derived<V> {
-  // The names of the answers are those of the readings: `useDerived` alone calls this.
+  // The answers have the names of their queries, since only `useDerived` calls this.
   return { readings, from: from as Derived<V>['from'] };
 }
 
 /**
- * Reads the calls through the cache and stays current. Where an input changes, the earlier answer stays until the new
- * one is here; a refusal leaves none.
+ * Reads the calls through the cache and stays up to date. When an input changes, the previous answer stays until the
+ * new one arrives; a refusal leaves none.
  */
 export function useDerived<V>({ readings, from }: Derived<V>): V {
   const answers = useQueries({ queries: Object.values(readings) });

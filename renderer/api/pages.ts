@@ -1,32 +1,32 @@
 /**
- * `usePages` reads a long list by pages of 100 rows, only those that are shown. When the input changes, the earlier rows
- * stay until the new ones are here.
+ * `usePages` reads a long list in pages of 100 rows, and only the visible ones. When the input changes, the previous
+ * rows stay until the new ones arrive.
  */
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Reading } from './queries.tsx';
 import { queryClient } from './queries.tsx';
 
-/** A stretch of rows. */
+/** A range of rows. */
 export interface Span {
   readonly offset: number;
   readonly limit: number;
 }
 
-/** The call that reads a stretch of a list. */
+/** The call that reads a range of a list. */
 export type PageReading<Row> = (span: Span) => Reading<{ readonly rows: readonly Row[] }>;
 
 export interface Pages<Row> {
   readonly total: number;
-  /** Undefined while the page is on its way. */
+  /** Undefined while the page is loading. */
   row(index: number): Row | undefined;
-  /** Which rows are in sight or soon will be; the table says so. */
+  /** Which rows are visible or soon will be; the table reports them. */
   show(first: number, last: number): void;
-  /** The rows that are here now. */
+  /** The loaded rows. */
   readonly known: readonly Row[];
-  /** Ids of the rows from one to another, also of those not read yet; both ends included. */
+  /** Ids of the rows from one to another, inclusive, even of rows that are not loaded yet. */
   ids(this: void, first: number, last: number): Promise<readonly string[]>;
-  /** The first page is here (or an earlier one stands in for it). */
+  /** The first page is loaded (or an earlier one is shown instead). */
   readonly ready: boolean;
 }
 
@@ -60,7 +60,7 @@ export function usePages<Row extends { readonly id: string }>(
   };
 }
 
-/** Reads through the cache, so that pages in sight are not asked for again. */
+/** Reads through the cache, so visible pages are not requested again. */
 export async function readIds(
   read: PageReading<{ readonly id: string }>,
   first: number,
@@ -75,7 +75,7 @@ export async function readIds(
   return ids;
 }
 
-/** The rows of the pages in sight, by the names of the pages: the answer's, else those that stood there before. */
+/** The rows of the visible pages by page name: from the answer, or else the previous ones. */
 export function useStanding<Row>(
   names: readonly string[],
   answers: readonly { readonly data: { readonly rows: readonly Row[] } | undefined }[],

@@ -5,9 +5,9 @@ const pause = 400;
 const lastTry = 300;
 
 /**
- * Keeps something beside the history (a draft, a piece of UI state, what was opened). While a long job such as an import writes,
- * commands are answered `busy`: it is tried again until that is over, or until `isWanted` says that something newer
- * takes its place. Never throws.
+ * Saves something outside the history (a draft, UI state, a recent item). While a long job such as an import writes,
+ * commands are answered with `busy`: this tries again until the job ends, or until `isWanted` says that a newer value
+ * replaces this one. Never throws.
  */
 export async function keepPatiently<N extends 'draft.save' | 'ui.save' | 'recent.note'>(
   name: N,

@@ -1,6 +1,4 @@
-/**
- * One cache keyed by call and input. Nothing expires by time; a `data-changed` event does it by topic.
- */
+/** One cache keyed by call and input. Nothing expires by time; `data-changed` events invalidate by topic. */
 import {
   QueryClient,
   QueryClientProvider,
@@ -26,17 +24,17 @@ export const queryClient = new QueryClient({
 export interface CallState<T> {
   readonly data: T | undefined;
   readonly error: CallError | null;
-  /** No answer yet; with `keepPrevious` the earlier answer stands in `data` meanwhile. */
+  /** No answer yet; with `keepPrevious`, `data` has the previous answer meanwhile. */
   readonly isPending: boolean;
 }
 
 export interface CallOptions {
   readonly enabled?: boolean;
-  /** Shows the answer to the previous input until the new one is here: no flicker, no jump. */
+  /** Shows the answer to the previous input until the new one arrives: no flicker, no jump. */
   readonly keepPrevious?: boolean;
 }
 
-/** A call with its input, to be asked through the cache. Names are spelt as the contract spells them. */
+/** A call with its input, for the cache. Names are spelled as in the contract. */
 export interface Reading<T> {
   readonly queryKey: readonly [CallName, unknown];
   readonly queryFn: () => Promise<T>;
@@ -46,7 +44,7 @@ export function callOptions<N extends CallName>(name: N, input: InputOf<N>): Rea
   return { queryKey: [name, input], queryFn: () => call(name, input) };
 }
 
-/** Reads a call through the cache and stays current. */
+/** Reads a call through the cache and stays up to date. */
 export function useCall<N extends CallName>(
   name: N,
   input: InputOf<N>,
@@ -55,7 +53,7 @@ export function useCall<N extends CallName>(
   return useReading(callOptions(name, input), options);
 }
 
-/** As `useCall`, for a call that another part of the window chose; null asks nothing. */
+/** Like `useCall`, for a call that another part of the window chose; null requests nothing. */
 export function useReading<T>(
   reading: Reading<T> | null,
   { enabled = true, keepPrevious = false }: CallOptions = {},
@@ -73,14 +71,14 @@ export function useReading<T>(
   };
 }
 
-/** Fetches ahead, for instance when the pointer rests on a link. */
+/** Prefetches, for example when the pointer rests on a link. */
 export function prefetch<N extends CallName>(name: N, input: InputOf<N>): void {
   void queryClient.prefetchQuery(callOptions(name, input));
 }
 
 /**
- * Makes every cached answer stale that was read from one of these topics. A first answer still on its way is
- * asked for anew: it may have been read before the change, and react-query would take it for fresh.
+ * Invalidates every cached answer that was read from one of these topics. A first answer that is still loading is
+ * requested again: it may have been read before the change, and react-query would consider it fresh.
  */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
   const predicate = ({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean =>
@@ -94,7 +92,7 @@ function readsAny(name: CallName, topics: readonly Topic[]): boolean {
   return reads.some((topic) => topics.includes(topic));
 }
 
-/** Holds the cache and listens for changes. */
+/** Provides the cache and listens for changes. */
 export function QueryHost({ children }: { readonly children: ReactNode }) {
   useEffect(() => window.roadbook.on('data-changed', ({ topics }) => void invalidate(topics)), []);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

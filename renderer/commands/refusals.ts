@@ -1,9 +1,9 @@
-/** What a refusal says to a person: in a toast, in a dialog, or beside the field it is about. */
+/** The text of a refusal for people: in a toast, in a dialog, or next to its field. */
 import type { CallError, FieldError } from '../../shared/contract/envelope.ts';
 import { isWordKey } from '../../shared/words/say.ts';
 import { sayAny } from '../../shared/words/say.ts';
 
-/** What a refusal says to a person, the fields it names included. */
+/** The text of a refusal, including the fields that it names. */
 export function wordsOf(error: CallError): string {
   const first = error.fields?.[0];
   const said = sayAny(error.word, error.params);
@@ -12,18 +12,18 @@ export function wordsOf(error: CallError): string {
   return beside === words ? words : `${words} ${beside}`;
 }
 
-/** A refusal's word beside a field of a form; null when the refusal does not name it. */
+/** The text next to a field of a form; null when the refusal doesn't name the field. */
 export function fieldError(error: CallError | null, ...path: readonly string[]): string | null {
   const found = error?.fields?.find((field) => path.every((part, index) => field.path[index] === part));
   return found === undefined ? null : wordsOfField(found);
 }
 
-/** The words of one field's refusal. */
+/** The text about one field. */
 export function wordsOfField(field: FieldError): string {
   return isWordKey(field.word) ? sayAny(field.word, field.params) : field.message;
 }
 
-/** What a refusal says beside the only field that was changed: the field's own words if there are any. */
+/** The text next to the only changed field: the field's own text if there is one. */
 export function wordsBeside(error: CallError): string {
   const [field] = error.fields ?? [];
   return field === undefined ? wordsOf(error) : wordsOfField(field);

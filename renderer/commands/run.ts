@@ -1,4 +1,4 @@
-/** Performs commands and actions of the contract and tells the reader how they went. */
+/** Runs commands and actions of the contract and reports the result. */
 import { contract } from '../../shared/contract/contract.ts';
 import type { InputOf, NamesOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { CallError } from '../../shared/contract/envelope.ts';
@@ -14,15 +14,15 @@ export type RunResult<N extends RunName> =
   { readonly ok: true; readonly value: OutputOf<N> } | { readonly ok: false; readonly error: CallError };
 
 interface RunOptions {
-  /** Words of the toast, as `say()` gives them. Without them an act is named in the history's words. */
+  /** The text of the toast, from `say()`. Without it, the history's description of the action is used. */
   readonly success?: string;
   /** No toast on success. */
   readonly quiet?: boolean;
-  /** The caller shows refusals itself (beside the fields, in the dialog): no toast on refusal. */
+  /** The caller shows refusals itself (next to the fields, in the dialog): no toast on refusal. */
   readonly handlesRefusal?: boolean;
 }
 
-/** Performs a command or an action and shows a toast about its success or its refusal. Never throws. */
+/** Runs a command or an action and shows a toast about its success or refusal. Never throws. */
 export async function run<N extends RunName>(
   name: N,
   input: InputOf<N>,
@@ -41,7 +41,7 @@ export async function run<N extends RunName>(
   }
 }
 
-/** For a field edited in place: null once it is saved, otherwise what the refusal says beside the field. */
+/** For a field edited in place: null once it is saved, otherwise the text to show next to the field. */
 export async function saveInPlace<N extends RunName>(
   name: N,
   input: InputOf<N>,
@@ -63,7 +63,7 @@ async function announce(name: RunName, success: string | undefined): Promise<voi
 
 export type Act = NonNullable<OutputOf<'history.state'>['undo']>;
 
-/** What an act of the history did, in words. */
+/** The history's description of an action. */
 export function wordsOfAct(act: Act): string {
   const said = sayAny(act.word, act.params);
   return said === act.word ? act.message : said;

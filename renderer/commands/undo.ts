@@ -5,8 +5,8 @@ import { run, wordsOfAct } from './run.ts';
 import type { Act } from './run.ts';
 
 /**
- * Undoes the last act, or that of a given transaction. Opens a dialog first when later acts depend on it, unless
- * they are to be undone as well. True when the act is undone now.
+ * Undoes the last action, or that of a given transaction. Opens a dialog first when later actions depend on it,
+ * unless they are to be undone as well. True when the action is undone now.
  */
 export async function undo(txn?: number, withLater = false): Promise<boolean> {
   const result = await run('history.undo', { ...(txn !== undefined && { txn }), withLater }, { quiet: true });
@@ -21,7 +21,7 @@ export async function undo(txn?: number, withLater = false): Promise<boolean> {
   return true;
 }
 
-/** Redoes what was undone last. */
+/** Redoes the last undone action. */
 export async function redo(): Promise<void> {
   const result = await run('history.redo', {}, { quiet: true });
   if (result.ok) showToast({ tone: 'done', words: undoneWords(result.value.undone, 'redo') });

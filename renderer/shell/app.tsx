@@ -12,7 +12,7 @@ import { useOfferedBackup } from '../features/backups/offered-backup.ts';
 import { Shell } from './shell.tsx';
 import { ToastHost } from './toast-host.tsx';
 
-/** The whole window. `nonce` is this load's, for the style elements that Mantine writes. */
+/** The whole window. `nonce` is this load's, for Mantine's style elements. */
 export function App({ nonce }: { readonly nonce: string }) {
   const scheme = useColourScheme();
   return (
@@ -32,7 +32,9 @@ export function App({ nonce }: { readonly nonce: string }) {
   );
 }
 
-/** What the state of the workspace lets one see. Nothing is drawn until it is known: it takes a moment only. */
+/**
+ * The screen for the state of the workspace. Nothing is rendered until the state is known, which takes only a moment.
+ */
 function Gate(): ReactNode {
   const { data: status } = useCall('app.status', {});
   useOfferedBackup();

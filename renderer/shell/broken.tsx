@@ -9,7 +9,7 @@ interface BrokenState {
   readonly reason: string | null;
 }
 
-/** Catches a defect of a screen. Drafts are kept by the main process and come back with the form. */
+/** Catches an error of a screen. The main process keeps drafts, and the form restores them. */
 export class Broken extends Component<{ readonly children: ReactNode }, BrokenState> {
   override state: BrokenState = { reason: null };
 

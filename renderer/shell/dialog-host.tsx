@@ -27,7 +27,7 @@ import { DeleteViewDialog, NameViewDialog } from './view-dialogs.tsx';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
 
-/** The component of every kind of dialog. A new kind in the union does not compile until it is here. */
+/** The component of every kind of dialog. A new kind in the union doesn't compile until it is listed here. */
 const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNode } = {
   'new-opportunity': NewOpportunityDialog,
   close: CloseDialog,
@@ -62,7 +62,7 @@ export function DialogHost() {
   return stack.map((dialog, depth) => <Shown key={`${depth}:${dialog.kind}`} dialog={dialog} />);
 }
 
-/** Before a workspace is open, only a backup that was opened from outside may be asked about. */
+/** Before a workspace is open, only an offered backup may be asked about. */
 export function EarlyDialogHost() {
   const top = useDialogs((state) => state.stack.at(-1));
   return top?.kind === 'offered-backup' ? <Shown dialog={top} /> : null;
@@ -74,7 +74,7 @@ function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> 
   return <Content dialog={dialog} onClose={closeDialog} />;
 }
 
-/** Gives the focus back to where it was when the dialog opened, else to the heading of the place. */
+/** Returns the focus to where it was when the dialog opened, or else to the heading of the page. */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(

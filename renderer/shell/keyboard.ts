@@ -3,7 +3,7 @@ import type { CommandId, CommandSpec } from '../../shared/commands/commands.ts';
 import { useDialogs } from '../state/dialogs.ts';
 import { inText, runChosen, runCommand } from './run-command.ts';
 
-/** Listens for the keys of commands and for the menu bar; answers its own end. */
+/** Listens for the keys of commands and for the menu bar; returns the function that stops it. */
 export function listenForCommands(): () => void {
   let pending = '';
   let pendingSince = 0;
@@ -30,7 +30,7 @@ export function listenForCommands(): () => void {
   };
 }
 
-/** Redo is known by two chords; the second one is Windows' own. */
+/** Redo has two shortcuts; the second one is Windows' own. */
 function commandOf(keys: string): CommandId | undefined {
   if (keys === 'Mod+Y') return 'redo';
   return commands.find((command: CommandSpec) => command.keys === keys)?.id;
@@ -44,6 +44,6 @@ function chordOf(event: KeyboardEvent): string | null {
   if (['Control', 'Meta', 'Shift', 'Alt'].includes(event.key) || event.altKey) return null;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const mod = event.ctrlKey || event.metaKey;
-  // Shift belongs to the character itself for "?" and "/".
+  // Shift is part of the character itself for "?" and "/".
   return mod ? `Mod+${event.shiftKey ? 'Shift+' : ''}${key}` : key;
 }

@@ -13,7 +13,7 @@ interface KeyLine {
   readonly says: string;
 }
 
-/** Keys beside those of the commands. Words are keys into the catalogue. */
+/** Keys other than those of the commands. Texts are keys of the catalogue. */
 const lists = {
   title: 'keys.lists',
   lines: [
@@ -51,7 +51,7 @@ interface Told {
   readonly lines: readonly (readonly [keys: string, word: WordKey])[];
 }
 
-/** Side by side, about as long as one another. */
+/** In columns of about equal length. */
 const columns: readonly (readonly (CommandSpec['menu'] | Told)[])[] = [
   ['file', 'edit', 'view', 'go'],
   ['deal', fields],

@@ -3,7 +3,7 @@ import type { KindWithViews } from '../components/list/views/list-views.ts';
 import { dealList } from '../features/opportunities/list/deal-list.tsx';
 import type { ListName } from '../state/dialogs.ts';
 
-/** Every list with views. A new one does not compile until it is here. */
+/** Every list with views. A new one doesn't compile until it is listed here. */
 export const lists: Readonly<Record<ListName, KindWithViews<ViewShape>>> = {
   opportunities: dealList,
 };

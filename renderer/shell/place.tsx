@@ -10,7 +10,7 @@ import { SalespersonScreen } from '../features/salespeople/salesperson-screen.ts
 import { SetUpScreen } from '../features/setup/setup-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 
-/** The screen of a route. Another screen compiles once it is rendered here. */
+/** The screen of a route. A new screen compiles once it is rendered here. */
 export function Place({ route }: { readonly route: Route }): ReactNode {
   switch (route.place) {
     case 'today':

@@ -1,6 +1,6 @@
 /**
- * What each command does, for the keyboard, the menu bar and the palette. A new command of `shared/commands`
- * compiles only when it is in the table.
+ * The implementation of each command, for the keyboard, the menu bar and the palette. A new command of
+ * `shared/commands` compiles only when it is in the table.
  */
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { say } from '../../shared/words/say.ts';
@@ -67,7 +67,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'update.check': () => openDialog({ kind: 'updates' }),
 };
 
-/** The list exports its deals, every other place the forecast. */
+/** The list exports its deals, every other page the forecast. */
 function exportPlace(): void {
   if (currentRoute().place === 'opportunities') openDialog({ kind: 'export-deals' });
   else openDialog({ kind: 'export-forecast', input: forecastInput() });
@@ -78,8 +78,8 @@ function openPalette(): void {
 }
 
 /**
- * Does what a command says. While a dialog stands open only undo and redo of text go through, and the palette's own
- * key, which closes it again. Answers whether it went through.
+ * Runs a command. While a dialog is open, only undo and redo of text are allowed, and the palette's own shortcut,
+ * which closes it again. Returns whether the command ran.
  */
 export function runCommand(id: CommandId): boolean {
   const top = useDialogs.getState().stack.at(-1);
@@ -90,12 +90,12 @@ export function runCommand(id: CommandId): boolean {
   return true;
 }
 
-/** As `runCommand`, for the menu bar: a choice there is never met with silence. */
+/** Like `runCommand`, for the menu bar: a choice there always gets a response. */
 export function runChosen(id: CommandId): void {
   if (!runCommand(id)) showToast({ tone: 'refusal', words: say('command.dialog-open') });
 }
 
-/** Whether the focus stands where a person writes. */
+/** Whether the focus is in a text field. */
 export function inText(): boolean {
   const at = document.activeElement;
   if (at instanceof HTMLTextAreaElement) return true;

@@ -17,7 +17,7 @@ import styles from './shell.module.css';
 
 type Status = OutputOf<'app.status'>;
 
-/** The open workspace: rail, the place, status line, dialogs. */
+/** The open workspace: rail, page, status line, dialogs. */
 export function Shell({ status }: { readonly status: Status }) {
   const route = useRoute();
   useEffect(listenForCommands, []);
@@ -42,7 +42,7 @@ export function Shell({ status }: { readonly status: Status }) {
   );
 }
 
-/** Formatters for everything below. Nothing is drawn until the settings are read: a moment only. */
+/** Formatters for everything below. Nothing is rendered until the settings are loaded, which takes only a moment. */
 function Formats({ status, children }: { readonly status: Status; readonly children: ReactNode }) {
   const { data: settings } = useCall('settings.get', {});
   const formats = useMemo(
@@ -54,7 +54,7 @@ function Formats({ status, children }: { readonly status: Status; readonly child
   return <FormatsProvider value={formats}>{children}</FormatsProvider>;
 }
 
-/** Coming to another place by key, the focus goes to its heading, from where Tab leads into the content. */
+/** After going to another page by keyboard, its heading gets the focus, from where Tab leads into the content. */
 function useFocusOnArrival(place: string): void {
   const last = useRef(place);
   useEffect(() => {

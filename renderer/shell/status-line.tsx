@@ -43,7 +43,7 @@ function Printing() {
   return <span role="status">{isPrinting && say('print.working')}</span>;
 }
 
-/** The base currency, and the day of the newest rate once there is one. */
+/** The base currency, and the day of the newest rate if there is one. */
 function Base() {
   const { base: currency, date } = useFormats();
   const { data } = useCall('currency.list', {});

@@ -6,7 +6,7 @@ import { closeToast, useToasts } from '../state/toasts.ts';
 import type { Toast } from '../state/toasts.ts';
 import styles from './toast-host.module.css';
 
-/** Long enough to read and to reach "Undo"; resting on it or focusing it holds it. */
+/** Long enough to read and to reach "Undo"; hovering or focusing keeps it open. */
 const shownFor = { done: 7000, refusal: 12_000 } as const;
 
 export function ToastHost() {

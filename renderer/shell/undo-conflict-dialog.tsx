@@ -6,7 +6,7 @@ import type { DialogProps } from '../state/dialogs.ts';
 import { useFormats } from '../state/locale.ts';
 import styles from './undo-conflict.module.css';
 
-/** Later acts stand on the one to undo: names them and offers to undo all of them. */
+/** Later actions depend on the one to undo: lists them and offers to undo all of them. */
 export function UndoConflictDialog({ dialog, onClose }: DialogProps<'undo-conflict'>) {
   const { instant } = useFormats();
   const { txn, blockedBy } = dialog;

@@ -1,6 +1,6 @@
 import { currentRoute, routeOf } from './route.ts';
 
-/** The deal that an act is meant for: that of the page, else that of the row that has the focus. */
+/** The deal that an action applies to: that of the page, or else that of the focused row. */
 export function dealInView(): string | null {
   const route = currentRoute();
   if (route.place === 'opportunity') return route.id;

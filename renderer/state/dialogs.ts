@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 
-/** What each kind of dialog is opened with. */
+/** The input of each kind of dialog. */
 interface DialogInputs {
   readonly 'new-opportunity': {
     readonly draftKey?: string;
@@ -26,7 +26,7 @@ interface DialogInputs {
   readonly start: { readonly id: string };
   readonly 'delete-opportunity': { readonly id: string };
   readonly 'bulk-deals': BulkInput<DealBulk, InputOf<'opportunity.bulk'>['selection']>;
-  /** Null names the list as it is shown now. */
+  /** Null names the current state of the list. */
   readonly 'name-view': { readonly list: ListName; readonly view: NamedView | null };
   readonly 'delete-view': { readonly list: ListName; readonly view: NamedView };
   readonly 'new-customer': {
@@ -57,13 +57,13 @@ export type DialogKind = keyof DialogInputs;
 export type DialogOf<K extends DialogKind> = { [P in K]: { readonly kind: P } & DialogInputs[P] }[K];
 export type Dialog = DialogOf<DialogKind>;
 
-/** Every dialog component takes these. */
+/** The props of every dialog component. */
 export interface DialogProps<K extends DialogKind> {
   readonly dialog: DialogOf<K>;
   onClose(this: void): void;
 }
 
-/** An act on many records, and the records it is meant for. */
+/** An action on many records, and its target records. */
 interface BulkInput<Act extends string, Selection> {
   readonly act: Act;
   readonly selection: Selection;
@@ -71,7 +71,7 @@ interface BulkInput<Act extends string, Selection> {
   readonly n: number;
 }
 
-/** What can be done to many deals at once. */
+/** Bulk actions on deals. */
 export type DealBulk =
   | 'stage'
   | 'close-date'
@@ -99,7 +99,7 @@ export type OfferedBackup = NonNullable<OutputOf<'backup.offered'>['backup']>;
 
 export type ForecastInput = InputOf<'forecast.byCloseDate'>;
 
-/** A record of the set-up whose removal wants a yes. `name` is shown. */
+/** A settings record whose deletion needs a confirmation. `name` is displayed. */
 export interface SetUpRecord {
   readonly call:
     'cycle.remove' | 'stage.remove' | 'reason.remove' | 'tag.remove' | 'salesperson.remove' | 'rate.remove';
@@ -108,7 +108,7 @@ export interface SetUpRecord {
 }
 
 interface DialogState {
-  /** The top one is last; a dialog may open another over itself. */
+  /** The top one is last; a dialog may open another on top of it. */
   readonly stack: readonly Dialog[];
 }
 

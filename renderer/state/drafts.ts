@@ -1,6 +1,6 @@
 /**
- * `useDraft` keeps what was typed into a form until it is saved, over a reload and a crash.
- * Drafts live in a table of their own, outside the history.
+ * `useDraft` keeps the input of a form until it is saved, even after a reload or a crash. Drafts have their own
+ * table, outside the history.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
@@ -11,16 +11,16 @@ export interface Draft<T> {
   readonly value: T;
   /** False until the stored draft was read; show the form from then on. */
   readonly ready: boolean;
-  /** What was typed comes from an earlier time. */
+  /** The input comes from an earlier session. */
   readonly restored: boolean;
   set(this: void, value: T): void;
-  /** Forgets the draft: after saving, or when it is thrown away. */
+  /** Deletes the draft: after saving, or when it is discarded. */
   clear(this: void): Promise<void>;
 }
 
 const delay = 250;
 
-/** `read` checks a stored draft; null throws it away. `initial` is used when there is none. */
+/** `read` validates a stored draft; null discards it. `initial` is used when there is none. */
 export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
   const [state, setState] = useState<DraftState<T>>({ value: initial, ready: false, restored: false });
   const writer = useRef<Writer>({ timer: undefined, pending: null, written: 0 });
@@ -55,7 +55,7 @@ interface DraftState<T> {
   readonly restored: boolean;
 }
 
-/** Reads what is stored, once for each key; what is still to be written goes out when the form leaves. */
+/** Reads the stored draft, once for each key; pending changes are written when the form closes. */
 function useStored<T>(
   key: string,
   read: (stored: unknown) => T | null,
@@ -82,7 +82,7 @@ function useStored<T>(
 interface Writer {
   timer: number | undefined;
   pending: string | null;
-  /** Counts what was sent, or thrown away: only the latest is worth another try. */
+  /** Counts what was sent or discarded: only the latest is worth another try. */
   written: number;
 }
 

@@ -7,13 +7,13 @@ export type Stack = NonNullable<ForecastQuery['stack']>;
 export type ForecastFilter = NonNullable<ForecastQuery['filter']>;
 export type BucketKey = InputOf<'forecast.deals'>['bucket'];
 
-/** Which bar or cell is open beside the chart. */
+/** The bar or cell that is open next to the chart. */
 export interface Opened {
   readonly bucket: BucketKey;
   readonly part?: string;
 }
 
-/** How the forecast is looked at. `from` null starts with the period that holds today. */
+/** The settings of the forecast. `from` null starts with the current period. */
 export interface ForecastView {
   readonly unit: Unit;
   readonly periods: number;
@@ -38,7 +38,7 @@ export function setForecastView(change: Partial<ForecastView>): void {
   useForecastView.setState(change);
 }
 
-/** The view as the calls take it. */
+/** The settings in the input of calls. */
 export function inputOf({ unit, periods, from, stack, filter }: ForecastView): ForecastQuery {
   return { unit, periods, stack, filter, ...(from !== null && { from }) };
 }

@@ -1,6 +1,6 @@
 /**
- * `useKept` remembers a piece of UI state (columns, a filter, a pane's size) in the workspace, outside the history.
- * Reads are answered from the cache; writes go out half a second later.
+ * `useKept` stores a piece of UI state (columns, a filter, a pane's size) in the workspace, outside the history.
+ * Reads are answered from the cache; writes follow half a second later.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
@@ -10,13 +10,13 @@ import { forgetWithWorkspace } from './workspace-memory.ts';
 
 const delay = 500;
 
-/** What was set since the workspace was opened, by key; it takes precedence over what is stored. */
+/** Values set since the workspace was opened, by key; they take precedence over stored ones. */
 const useOwn = create<Readonly<Record<string, unknown>>>(() => ({}));
 const timers = new Map<string, number>();
 
 /**
- * `read` checks what was stored, which an older Roadbook may have written; null falls back to `initial`. The value stays the
- * same object as long as `read` is the same function and nothing else is stored.
+ * `read` validates the stored value, which an older version may have written; null falls back to `initial`. The value
+ * stays the same object as long as `read` is the same function and the stored value doesn't change.
  */
 export function useKept<T>(
   key: string,
@@ -32,7 +32,7 @@ export function useKept<T>(
   return [own ?? kept ?? before, set, own !== undefined || !stored.isPending];
 }
 
-/** As the setter of `useKept`, from outside of the component that shows it. */
+/** Like the setter of `useKept`, from outside of the component. */
 export function keep(key: string, value: unknown): void {
   useOwn.setState({ [key]: value });
   window.clearTimeout(timers.get(key));
@@ -43,7 +43,7 @@ export function keep(key: string, value: unknown): void {
   timers.set(key, timer);
 }
 
-// Another workspace keeps its own state: what was not written yet is not for it.
+// Another workspace has its own state, so pending writes must not go there.
 forgetWithWorkspace(() => {
   for (const timer of timers.values()) window.clearTimeout(timer);
   timers.clear();
@@ -59,7 +59,7 @@ export function parse<T>(json: string | null, read: (stored: unknown) => T | nul
   }
 }
 
-/** The value as it was drawn last, for what runs later. */
+/** The last rendered value, for code that runs later. */
 export function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /**
- * `useFormats()` gives the formatters bound to the reader's locale, today and the base currency. The shell provides the
+ * `useFormats()` returns the formatters for the reader's locale, today and the base currency. The shell provides the
  * value; components only read it.
  */
 import { createContext, useContext } from 'react';
@@ -28,25 +28,25 @@ export interface Formats {
   readonly base: string;
   readonly settings: Settings;
   decimals(currency: string): number;
-  /** `€ 31,500.00`; null says a dash. */
+  /** `€ 31,500.00`; null gives a dash. */
   money(money: Money | null): string;
-  /** Without the currency, which stands in the heading then. Rounded for the eye to its decimals. */
+  /** Without the currency, which is in the heading. Rounded to its decimals for display. */
   amount(exact: string | null, currency: string): string;
-  /** Money without decimals, for totals where cents are noise. */
+  /** Money without decimals, for totals where cents don't matter. */
   whole(exact: string, currency?: string): string;
   /** In thousands with one decimal, for tables too narrow for all digits. */
   thousands(exact: string): string;
-  /** `145k`, with the currency when given. */
+  /** `145k`, with the currency if given. */
   compact(exact: string, currency?: string): string;
   percent(percent: string | null): string;
   date(date: string | null, style?: DateStyle): string;
   period(start: string, end: string, unit: PeriodUnit): string;
-  /** Day and time of an instant, in the computer's zone. */
+  /** Day and time of an instant, in the computer's time zone. */
   instant(at: number): string;
   count(n: number): string;
 }
 
-/** Shown where there is no value. */
+/** Shown when there is no value. */
 export const nothing = '–';
 
 export function formatsFor(locale: string, today: string, settings: Settings): Formats {

@@ -4,7 +4,7 @@ import { currentRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { showToast } from './toasts.ts';
 
-/** Places that can be printed. */
+/** Pages that can be printed. */
 export type PrintedRoute = Extract<Route, { readonly place: 'opportunities' | 'opportunity' | 'forecast' }>;
 
 export interface PrintJob {
@@ -13,13 +13,13 @@ export interface PrintJob {
 }
 
 interface PrintState {
-  /** What is being made ready for paper, or printed; null most of the time. */
+  /** The document being prepared or printed; null most of the time. */
   readonly job: PrintJob | null;
 }
 
 export const usePrintJob = create<PrintState>(() => ({ job: null }));
 
-/** Prints what the window is about now. */
+/** Prints the current content of the window. */
 export function startPrint(how: PrintJob['how']): void {
   const route = currentRoute();
   if (usePrintJob.getState().job !== null) return refuse(say('print.busy'));

@@ -1,4 +1,4 @@
-/** A new screen is a member of the union; `pathOf` here and `Place` in the shell compile only when both know it. */
+/** A new screen is a member of the union; `pathOf` here and `Place` in the shell compile only when both handle it. */
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { useMemo } from 'react';
 import { assertNever } from '../../shared/rules/assert-never.ts';
@@ -26,7 +26,7 @@ export type Route =
 
 export type PlaceName = Route['place'];
 
-/** The screen that is shown. An unknown address leads to Today. */
+/** The current screen. An unknown address leads to Today. */
 export function useRoute(): Route {
   const [path] = useHashLocation();
   return useMemo(() => routeOf(path), [path]);
@@ -36,7 +36,7 @@ export function goTo(route: Route, { replace = false }: { readonly replace?: boo
   navigate(pathOf(route), { replace });
 }
 
-/** For `<a href>`: middle click and assistive tools see a true link. */
+/** For `<a href>`: middle click and assistive tools get a real link. */
 export function routeHref(route: Route): string {
   return `#${pathOf(route)}`;
 }

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { CallError, ErrorCode } from '../../shared/contract/envelope.ts';
 
-/** Refusals after which "Saved on this computer" would be a lie. */
+/** Refusals after which "Saved on this computer" would be wrong. */
 const storageCodes: readonly ErrorCode[] = ['storage-full', 'storage-damaged', 'read-only'];
 
-/** Why the last write did not reach the disk; null while all is well. */
+/** Why the last write did not reach the disk; null while everything is fine. */
 export const useSaving = create<{ readonly trouble: CallError | null }>(() => ({ trouble: null }));
 
 export function noteSaved(): void {

@@ -10,7 +10,7 @@ const key = 'theme';
 
 const useTheme = create<{ readonly theme: Theme }>(() => ({ theme: 'system' }));
 
-/** The scheme to draw in. */
+/** The color scheme to use. */
 export function useColourScheme(): 'light' | 'dark' {
   const { theme } = useTheme();
   const dark = useMediaQuery('(prefers-color-scheme: dark)', undefined, { getInitialValueInEffect: false });
@@ -18,19 +18,19 @@ export function useColourScheme(): 'light' | 'dark' {
   return dark ? 'dark' : 'light';
 }
 
-/** What the rep chose: a scheme, or to follow the system. */
+/** The rep's choice: a scheme, or the system setting. */
 export function useChosenTheme(): Theme {
   return useTheme(({ theme }) => theme);
 }
 
-/** The window chrome follows as well, and the choice is kept in the workspace. */
+/** The window frame follows as well, and the choice is stored in the workspace. */
 export function chooseTheme(theme: Theme): void {
   useTheme.setState({ theme });
   void call('app.setTheme', { theme }).catch(() => undefined);
   void call('ui.save', { key, value: JSON.stringify(theme) }).catch(() => undefined);
 }
 
-/** Reads the kept choice before the first paint. Without a workspace the system decides. */
+/** Reads the stored choice before the first paint. Without a workspace the system decides. */
 export async function restoreTheme(): Promise<void> {
   try {
     const { value } = await call('ui.get', { key });
@@ -39,6 +39,6 @@ export async function restoreTheme(): Promise<void> {
     useTheme.setState({ theme });
     await call('app.setTheme', { theme });
   } catch {
-    // First start or trouble: nothing is kept yet.
+    // First start or trouble: nothing is stored yet.
   }
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** What happened, in words. Plain data: `undo` is the transaction that "Undo" takes back. */
+/** What happened, as text. Plain data: `undo` is the transaction that "Undo" reverts. */
 export interface Toast {
   readonly key: number;
   readonly tone: 'done' | 'refusal';
@@ -24,12 +24,12 @@ export function showToast(toast: Omit<Toast, 'key'>): void {
   }));
 }
 
-/** Said again, word for word, and with nothing of its own to undo. */
+/** The same message again, with nothing of its own to undo. */
 function isSame(a: Toast, b: Toast): boolean {
   return a.words === b.words && a.tone === b.tone && a.undo === undefined && b.undo === undefined;
 }
 
-/** These acts are taken back: nothing offers to undo them any more. */
+/** These actions are undone: nothing offers to undo them any more. */
 export function closeUndone(txns: readonly number[]): void {
   useToasts.setState(({ toasts }) => ({
     toasts: toasts.filter(({ undo }) => undo === undefined || !txns.includes(undo)),
@@ -40,7 +40,7 @@ export function closeToast(key: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.key !== key) }));
 }
 
-/** Another workspace: what the toasts offer to undo is not in it. */
+/** Another workspace doesn't contain what the toasts offer to undo. */
 export function clearToasts(): void {
   useToasts.setState({ toasts: [] });
 }

@@ -1,14 +1,14 @@
 const memories = new Set<() => void>();
 
 /**
- * Registers what resets a piece of UI state, for modules that remember something about the open workspace outside of
+ * Registers a function that resets UI state about the open workspace, for modules that keep such state outside of
  * components.
  */
 export function forgetWithWorkspace(reset: () => void): void {
   memories.add(reset);
 }
 
-/** Resets all UI state that belongs to the workspace: another one, or a backup, was opened in its place. */
+/** Resets all UI state of the workspace: another one, or a backup, was opened instead. */
 export function forgetWorkspace(): void {
   for (const reset of memories) reset();
 }

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
-/** The eighth shade is the accent of tokens.css; the others exist because Mantine asks for ten. */
+/** The eighth shade is the accent of tokens.css; the others exist because Mantine requires ten. */
 const accent: MantineColorsTuple = [
   '#e8f0fc',
   '#d3e2f9',
@@ -116,7 +116,7 @@ const bound = {
   '--mantine-color-disabled-border': 'var(--line)',
 } as const;
 
-/** Binds Mantine's own colours to ours, so that both schemes follow tokens.css. */
+/** Maps Mantine's colors to ours, so that both schemes follow tokens.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--mantine-shadow-md': 'var(--shadow)', '--mantine-shadow-xl': 'var(--shadow)' },
   light: bound,

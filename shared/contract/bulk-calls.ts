@@ -5,6 +5,7 @@ import { outcomeOf, selectionBy } from './bulk-shapes.ts';
 import { action } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
+import { closingReason } from './setup-calls.ts';
 
 const selection = selectionBy(filter);
 
@@ -38,7 +39,7 @@ export const bulkAct = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('close'),
     outcome: f.outcome,
-    reasonId: f.id.optional(),
+    ...closingReason,
     closeDate: f.date.optional(),
     description: f.text(20_000).default(''),
   }),

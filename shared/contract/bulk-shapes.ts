@@ -19,7 +19,7 @@ const refusals = <Row extends z.ZodType>(row: Row) =>
     rows: z.array(row),
   });
 
-/** The outcome of an act on many records of any kind; `row` names a refused record. */
+/** The outcome of a bulk action on any kind of record; `row` is the name of a refused record. */
 export const outcomeOf = <Row extends z.ZodType>(row: Row) => ({
   /** Number of selected records. */
   count: f.count,

@@ -25,7 +25,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** A name, a count, a calendar date, an amount, or several names: the message says how it is written. */
+/** A name, a count, a calendar date, an amount, or several names: the message defines the format. */
 export type WordParam = string | number | Money | readonly string[];
 export type WordParams = Readonly<Record<string, WordParam>>;
 

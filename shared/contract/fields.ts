@@ -44,7 +44,7 @@ export const instant = z.int().min(0);
 export const offset = z.int().min(0).max(10_000_000);
 export const limit = z.int().min(1).max(200);
 
-/** What fills the gaps of a message; see WordParams. Sums in it may have more digits than an amount that is entered. */
+/** The parameters of a message; see WordParams. Sums may have more digits than typed amounts. */
 export const wordParams = z.record(
   z.string(),
   z.union([

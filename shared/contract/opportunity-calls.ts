@@ -3,6 +3,7 @@ import { chosenFile, csvFormat, filePath } from './app-calls.ts';
 import { opportunity as described } from '../records/opportunity.ts';
 import { action, command, query } from './define.ts';
 import { writtenSchema } from './record-schemas.ts';
+import { closingReason } from './setup-calls.ts';
 import * as f from './fields.ts';
 import { newCustomer } from './customer-calls.ts';
 import {
@@ -164,18 +165,18 @@ export const opportunityCalls = {
     z.strictObject({
       id: f.id,
       outcome: f.outcome,
-      reasonId: f.id.optional(),
+      ...closingReason,
       closeDate: f.date.optional(),
       /** In the deal's currency. Won: above 0, defaults to the estimate. Lost: defaults to 0. */
       actualRevenue: f.amount.optional(),
       description: f.text(20_000).default(''),
     }),
     f.done,
-    ['opportunity', 'customer'],
+    ['opportunity', 'customer', 'reason'],
   ),
   'opportunity.reopen': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
   'opportunity.remove': command(byId, f.none, writes),
-  'quote.note': command(
+  'externalQuote.note': command(
     z.strictObject({
       opportunityId: f.id,
       number: f.name(60),
@@ -186,5 +187,5 @@ export const opportunityCalls = {
     f.done,
     writes,
   ),
-  'quote.remove': command(byId, f.none, writes),
+  'externalQuote.remove': command(byId, f.none, writes),
 } as const;

@@ -46,6 +46,8 @@ export const opportunityRow = listedSchema(fields, {
   tags: z.array(f.ref),
   /** Null until the deal is closed. */
   closeReason: f.ref.nullable(),
+  /** Name of who closed it; null until then. */
+  closedBy: z.string().nullable(),
 }).extend({ id: f.id });
 export type OpportunityRow = z.output<typeof opportunityRow>;
 
@@ -94,6 +96,9 @@ export const entry = z.strictObject({
       actualRevenue: f.money,
       description: z.string(),
       superseded: z.boolean(),
+      closedBy: z.string(),
+      /** Who created the deal. */
+      createdBy: z.string(),
     })
     .nullable(),
 });

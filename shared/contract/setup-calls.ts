@@ -72,6 +72,11 @@ export const reason = z.strictObject({
   uses: count,
 });
 
+const newReason = z.strictObject({ code: name(20), description: text(200) });
+
+/** Why a deal is closed: a reason of the outcome, or one that is added in the same act. Default: the only one there is. */
+export const closingReason = { reasonId: id.optional(), newReason: newReason.optional() } as const;
+
 export const stage = z.strictObject({
   id,
   number: z.int(),
@@ -173,9 +178,7 @@ export const setupCalls = {
   ),
 
   'reason.list': query(none, list(reason), ['reason', 'opportunity']),
-  'reason.create': command(z.strictObject({ code: name(20), description: text(200), outcome }), done, [
-    'reason',
-  ]),
+  'reason.create': command(newReason.extend({ outcome }), done, ['reason']),
   'reason.update': command(
     z.strictObject({
       id,

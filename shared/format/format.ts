@@ -42,8 +42,8 @@ export function formatCompact(amountExact: string, locale: string, currency?: Cu
 }
 
 /**
- * A percentage for display, '11.55 %': at most 2 decimals, half away from zero, trailing zeros dropped, in the
- * locale's digits and order, with a no-break space before the sign in every locale that puts it last.
+ * A percentage for display, '11.55%': at most 2 decimals, half away from zero, trailing zeros dropped, in the locale's
+ * digits, order and spacing.
  */
 export function formatPercent(percent: string, locale: string): string {
   const format = numberFormat(`percent|${locale}`, () => {
@@ -54,14 +54,7 @@ export function formatPercent(percent: string, locale: string): string {
       ...half,
     });
   });
-  const parts = format.formatToParts(numeric(percent));
-  // Intl's part type for the sign is `unit` in the unit style and `percentSign` in the percent style.
-  const joined = parts.map((part, i) => {
-    const before = parts[i - 1]?.type;
-    const touches = part.type === 'unit' && (before === 'integer' || before === 'fraction');
-    return touches ? `\u00a0${part.value}` : part.value;
-  });
-  return joined.join('');
+  return format.format(numeric(percent));
 }
 
 /**

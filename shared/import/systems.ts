@@ -35,7 +35,7 @@ export interface KnownSystem {
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Computed columns of our own export, which are never read back. */
+/** Columns of our own export that are computed or say who did it: they are never read back. */
 const derived = [
   'Period',
   'Probability',
@@ -48,6 +48,8 @@ const derived = [
   'Base revenue',
   'Base weighted',
   'Estimated in base currency',
+  'Created by',
+  'Closed by',
 ];
 
 const ownExport: KnownSystem = {

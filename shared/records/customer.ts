@@ -25,7 +25,7 @@ const common = {
 } as const satisfies FieldsWithoutAmounts;
 
 const state = {
-  notes: { kind: 'text', max: longText, long: true, section: 'notes' },
+  remarks: { kind: 'text', max: longText, long: true, section: 'remarks', headings: ['Remarks', 'Notes'] },
   active: { kind: 'flag', initial: true },
   /** Set when a deal is won. */
   isCustomer: { kind: 'flag', initial: false, set: 'act' },
@@ -57,4 +57,4 @@ export const contact = {
 export const customer = { ...account, ...contact } as const;
 
 /** The sections of a customer's page, in order. */
-export const customerSections = ['names', 'reach', 'address', 'selling', 'notes'] as const;
+export const customerSections = ['names', 'reach', 'address', 'selling', 'remarks'] as const;

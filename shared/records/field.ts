@@ -65,8 +65,9 @@ export type Field = Facts &
     /** An ISO 4217 code. */
     | { readonly kind: 'currency' }
     /** A new record has the `initial` value, or none if the field is `blank`. */
-    | (Choice & { readonly initial: string; readonly blank?: never })
-    | (Choice & { readonly initial?: never; readonly blank: true })
+    | (Choice & { readonly initial: string; readonly blank?: never; readonly unasked?: never })
+    /** `unasked`: empty means that nobody asked yet, which is not the same as a value that says none. */
+    | (Choice & { readonly initial?: never; readonly blank: true; readonly unasked?: true })
     /** Another record, with its id in `<key>Id`. */
     | { readonly kind: 'reference'; readonly to: ReferenceTarget }
     /** Read, written, and displayed by dedicated code; each place lists it by name. */

@@ -158,7 +158,10 @@ export const opportunity = {
     headings: ['Lead source', 'Source'],
   },
   createdAt: { kind: 'instant', set: 'act', section: 'sale', use: ['print'] },
+  /** The name that the rep had then. */
+  createdBy: { kind: 'text', max: 100, set: 'act', section: 'sale', use: ['print'] },
   closeReason: { kind: 'special', headings: ['Close reason', 'Reason', 'Lost reason'] },
+  closedBy: { kind: 'special' },
   inStageSince: { kind: 'date', blank: true, set: 'act' },
   customerNeed: {
     kind: 'text',
@@ -212,11 +215,18 @@ export const opportunity = {
   budgetStatus: {
     kind: 'choice',
     values: ['none', 'may-buy', 'can-buy', 'will-buy'],
-    initial: 'none',
+    blank: true,
+    unasked: true,
+    synonyms: {
+      'No committed budget': 'none',
+      'May buy': 'may-buy',
+      'Can buy': 'can-buy',
+      'Will buy': 'will-buy',
+    },
     locked: true,
-    pageOnly: true,
     section: 'buying',
-    use: ['print'],
+    use: ['print', 'export'],
+    headings: ['Budget status'],
   },
   timeFrame: {
     kind: 'choice',
@@ -237,10 +247,17 @@ export const opportunity = {
   need: {
     kind: 'choice',
     values: ['must', 'should', 'good-to-have', 'none'],
-    initial: 'none',
-    pageOnly: true,
+    blank: true,
+    unasked: true,
+    synonyms: {
+      'Must have': 'must',
+      'Should have': 'should',
+      'Good to have': 'good-to-have',
+      'No need': 'none',
+    },
     section: 'buying',
-    use: ['print'],
+    use: ['print', 'export'],
+    headings: ['Need'],
   },
   /** Moves can't be dated before this day, the date of the active entry. */
   lastChange: { kind: 'date', set: 'act', pageOnly: true },

@@ -42,9 +42,6 @@ export interface ChancesState {
 /** Ways into a stage: the four moves, the start, and the restart after a change of cycle. */
 export type EnteringKind = MoveKind | 'start' | 'restart';
 
-/** `not-checked` while the Documents module is off. */
-export type QuoteState = 'present' | 'missing' | 'not-checked';
-
 export interface MoveInput extends DatedAct {
   readonly kind: MoveKind;
   /** All stages of the deal's cycle. */
@@ -61,7 +58,8 @@ export interface MoveInput extends DatedAct {
   readonly typedChances?: PercentHundredths | null;
   /** As typed; the rules below apply the target's formula. */
   readonly closeDate: CalendarDate | null;
-  readonly quote: QuoteState;
+  /** Whether the deal has a quote that counts: a noted external one. */
+  readonly hasQuote: boolean;
   /** Required checklist items of the stage being left that are not ticked. */
   readonly openRequiredItems?: number;
 }
@@ -231,7 +229,7 @@ function checkForward(input: MoveInput, target: StageFacts): Refusal[] {
   }
   if (chances <= 0 && target.chances !== 0) refusals.push(refuse('move.chances-missing', {}, 'chances'));
   refusals.push(...checkCloseDate(input, target));
-  if (target.quoteRequired && input.quote === 'missing') {
+  if (target.quoteRequired && !input.hasQuote) {
     refusals.push(refuse('move.quote-required', { stage: target.number }, 'quote'));
   }
   if (input.openRequiredItems) {

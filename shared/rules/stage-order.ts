@@ -7,7 +7,7 @@ interface Numbered {
 /** The stage with that id. RangeError when the cycle has none, which is a bug in the caller. */
 export function stageOf<S extends Numbered>(stages: readonly S[], id: string): S {
   const stage = stages.find((one) => one.id === id);
-  if (!stage) throw new RangeError('The deal stands in a stage that its cycle does not have');
+  if (!stage) throw new RangeError('The deal is in a stage that its cycle does not have');
   return stage;
 }
 

@@ -59,3 +59,5 @@ export const catalogue = {
   ...viewWords,
   ...workspacesWords,
 } as const satisfies Readonly<Record<DescribedWord, string>>;
+
+export type WordKey = keyof typeof catalogue;

@@ -2,9 +2,9 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Money } from '../money/money.ts';
 
 /**
- * The parameters a message asks for, read from its text by the compiler: `{topic}` is a text, `{count, plural, ...}` and
- * `{row, number}` are numbers, `{day, date}` a calendar date, `{revenue, amount}` money as it is on the wire,
- * `{share, percent}` a plain decimal, `{names, list}` several texts.
+ * The parameters of a message, inferred from its text by the compiler: `{topic}` is a text, `{count, plural, ...}`
+ * and `{row, number}` are numbers, `{day, date}` a calendar date, `{revenue, amount}` money in wire format, `{share,
+ * percent}` a plain decimal, `{names, list}` several texts.
  */
 export type MessageParams<T extends string> = {
   readonly [N in Argument<T>[0]]: ValueOf<Extract<Argument<T>, readonly [N, string]>[1]>;
@@ -20,7 +20,7 @@ interface Values {
   list: readonly string[];
 }
 
-/** An argument that stands in a message twice, once without a type, has the type of the other place. */
+/** A parameter that occurs twice, once without a type, has the type of the other place. */
 type ValueOf<Kind extends string> = [Exclude<Kind, 'text'>] extends [never]
   ? string
   : Kind extends keyof Values
@@ -32,7 +32,7 @@ type ValueOf<Kind extends string> = [Exclude<Kind, 'text'>] extends [never]
 /** `[name, kind]` of every argument of a message. */
 export type Argument<T extends string> = InText<T>;
 
-/** In text: the next brace opens an argument or closes the form of a plural. */
+/** In text: the next brace starts a parameter or ends the form of a plural. */
 type InText<T extends string, Found = never> = T extends `${infer Before}{${infer After}`
   ? Before extends `${string}}${infer Rest}`
     ? BetweenForms<`${Rest}{${After}`, Found>
@@ -41,7 +41,7 @@ type InText<T extends string, Found = never> = T extends `${infer Before}{${infe
     ? BetweenForms<Rest, Found>
     : Found;
 
-/** Behind `{`: a name alone, a name with its kind, or a name with the forms to choose from. */
+/** After `{`: only a name, a name with its kind, or a name with the forms to choose from. */
 type InArgument<T extends string, Found> = T extends `${infer Head}}${infer Rest}`
   ? Head extends `${infer Name}, ${infer Kind}`
     ? Kind extends `${infer Choice extends 'plural' | 'selectordinal' | 'select'},${string}`
@@ -52,7 +52,7 @@ type InArgument<T extends string, Found> = T extends `${infer Head}}${infer Rest
     : InText<Rest, Found | readonly [Head, 'text']>
   : never;
 
-/** Between the forms of a choice: the next brace opens a form or closes the choice. */
+/** Between the forms of a choice: the next brace starts a form or ends the choice. */
 type BetweenForms<T extends string, Found> = T extends `${infer Before}{${infer After}`
   ? Before extends `${string}}${infer Rest}`
     ? InText<`${Rest}{${After}`, Found>

@@ -2,8 +2,9 @@ import { formatToParts } from 'intl-messageformat';
 import type { Formats, Formatters } from 'intl-messageformat';
 import * as element from './elements.ts';
 import type { MessageElement, ParsedElements } from './elements.ts';
+import type { Language } from './language.ts';
 
-/** How the values inside messages are written. Each takes whatever a message may bring and never throws. */
+/** How the values in messages are formatted. Each formatter accepts any value and never throws. */
 export interface ValueWriters {
   number(this: void, value: unknown): string;
   /** Without grouping: years. */
@@ -18,26 +19,56 @@ export type DateStyle = 'short' | 'long' | 'weekday';
 export type ArgumentKind = 'text' | 'number' | 'plural' | 'select' | 'date' | 'amount' | 'percent' | 'list';
 export type MessageValue = string | number | object;
 
-/** A message that is ready to be said again and again. */
+/** A parsed message, ready to be formatted. */
 export interface Message {
   readonly arguments: ReadonlyMap<string, ArgumentKind>;
   format(this: void, values: Readonly<Record<string, MessageValue>>): string;
 }
 
 /** Parses a message of a language once. Throws SyntaxError when it is no ICU message. */
-export function compileMessage(text: string, language: string, writers: ValueWriters): Message {
+export function compileMessage(
+  text: string,
+  { tag, direction }: Pick<Language, 'tag' | 'direction'>,
+  writers: ValueWriters,
+): Message {
   const elements = element.parseMessage(text);
   const parsed = elements as unknown as ParsedElements;
-  const formatters = formattersOf(writers);
+  const formatters = formattersOf(direction === 'rtl' ? isolating(writers) : writers);
+
   const kinds = new Map<string, ArgumentKind>();
   collect(elements, kinds);
   return {
     arguments: kinds,
     format: (values) => {
-      const parts = formatToParts(parsed, language, formatters, styles, values as Values, undefined, text);
+      const given = direction === 'rtl' ? withIsolatedTexts(values, kinds) : values;
+      const parts = formatToParts(parsed, tag, formatters, styles, given as Values, undefined, text);
       return parts.length === 1 ? String(parts[0]?.value) : parts.map(({ value }) => String(value)).join('');
     },
   };
+}
+
+/** Keeps the letters and numbers of a value in their own order inside a sentence from right to left. */
+const isolate = (value: string): string => `\u2068${value}\u2069`;
+
+function isolating(writers: ValueWriters): ValueWriters {
+  return {
+    number: (value) => isolate(writers.number(value)),
+    plain: (value) => isolate(writers.plain(value)),
+    amount: (value) => isolate(writers.amount(value)),
+    percent: (value) => isolate(writers.percent(value)),
+    list: (value) => isolate(writers.list(value)),
+    date: (value, style) => isolate(writers.date(value, style)),
+  };
+}
+
+function withIsolatedTexts(
+  values: Readonly<Record<string, MessageValue>>,
+  kinds: ReadonlyMap<string, ArgumentKind>,
+): Readonly<Record<string, MessageValue>> {
+  const isolated = Object.entries(values).map(([name, value]) => {
+    return [name, typeof value === 'string' && kinds.get(name) === 'text' ? isolate(value) : value] as const;
+  });
+  return Object.fromEntries(isolated);
 }
 
 type Values = NonNullable<Parameters<typeof formatToParts>[4]>;
@@ -68,15 +99,13 @@ function isOwnKind(style: unknown): style is 'amount' | 'percent' | 'list' {
   return style === 'amount' || style === 'percent' || style === 'list';
 }
 
-/*
- * The library hands the options of the style that a message names to the formatter. Ours only tell the styles apart, so
- * they are empty objects.
- */
+/* The library passes the options of a style to the formatter. Ours only identify the styles, so they are empty
+   objects. */
 const numberStyles = { plain: {}, amount: {}, percent: {}, list: {} };
 const dateStyles = { short: {}, long: {}, weekday: {} };
 const styles: Formats = { number: numberStyles, date: dateStyles, time: {} };
 
-/** Formatters that write a value by the name of its style; the library calls nothing of them but `format`. */
+/** Formatters by the name of the style; the library only calls `format`. */
 function formattersOf(writers: ValueWriters): Formatters {
   const number = { format: writers.number } as unknown as Intl.NumberFormat;
   const numbers = new Map<unknown, Intl.NumberFormat>();

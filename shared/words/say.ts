@@ -1,26 +1,28 @@
 import type { WordParams } from '../contract/envelope.ts';
-import { catalogue } from './catalogue.ts';
+import type { catalogue, WordKey } from './catalogue.ts';
+import { english } from './language.ts';
+import type { Language } from './language.ts';
 import { compileMessage } from './message.ts';
 import type { ArgumentKind, Message, MessageValue } from './message.ts';
 import type { MessageParams } from './message-params.ts';
 import { shown, writersIn } from './speech.ts';
 
+export type { WordKey } from './catalogue.ts';
 type Catalogue = typeof catalogue;
-export type WordKey = keyof Catalogue;
 
 export type ParamsOf<K extends WordKey> = MessageParams<Catalogue[K]>;
 
-/** No argument for a message that asks for none. */
+/** No argument for a message without parameters. */
 export type ArgumentsOf<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
 
-/** The words for a key of the catalogue, with its parameters written as language and region write them. */
+/** The message for a key of the catalogue, with its parameters formatted for the language and region. */
 export function say<K extends WordKey>(key: K, ...[params]: ArgumentsOf<K>): string {
-  return params === undefined ? catalogue[key] : messageOf(key).format(params);
+  return params === undefined ? spoken.words[key] : messageOf(key).format(params);
 }
 
 /**
- * As `say`, for a key that arrived as data: an error's `word`, or what an act said of itself in the journal of an older
- * version. An unknown key is shown as it is, and so is what a message asks for and does not get.
+ * Like `say`, for a key that arrived as data: an error's `word`, or the description of an action in the journal of an
+ * older version. An unknown key is shown unchanged, and so is a missing parameter.
  */
 export function sayAny(key: string, params: WordParams): string {
   if (!isWordKey(key)) return key;
@@ -31,21 +33,33 @@ export function sayAny(key: string, params: WordParams): string {
 }
 
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(catalogue, key);
+  return Object.hasOwn(english.words, key);
 }
 
-/** The arguments of a message with their kinds. */
+/** The parameters of a message with their kinds. */
 export function argumentsOf(key: WordKey): ReadonlyMap<string, ArgumentKind> {
   return messageOf(key).arguments;
 }
 
+/** The language of this process or window. */
+let spoken = english;
+let writers = writersIn(spoken.tag);
 const compiled = new Map<WordKey, Message>();
-const language = 'en';
-const writers = writersIn(language);
+
+/** From now on words are said in this language. It is chosen once, at the start: what is on the screen stays as it is. */
+export function speakIn(language: Language): void {
+  spoken = language;
+  writers = writersIn(language.tag);
+  compiled.clear();
+}
+
+export function spokenLanguage(): Language {
+  return spoken;
+}
 
 function messageOf(key: WordKey): Message {
   let message = compiled.get(key);
-  if (!message) compiled.set(key, (message = compileMessage(catalogue[key], language, writers)));
+  if (!message) compiled.set(key, (message = compileMessage(spoken.words[key], spoken, writers)));
   return message;
 }
 
@@ -60,7 +74,7 @@ function asKind(kind: ArgumentKind, value: WordParams[string] | undefined, name:
   }
 }
 
-/** A count as a number; older journals hold some as they were shown, such as '1,204'. */
+/** A count as a number; older journals contain some formatted ones, such as '1,204'. */
 function numberIn(value: WordParams[string] | undefined): number {
   if (typeof value === 'number') return value;
   const digits = typeof value === 'string' ? value.replace(/\D/g, '') : '';

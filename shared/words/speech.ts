@@ -6,25 +6,25 @@ import { decimalsOf, isIsoCurrency } from '../money/currencies.ts';
 import { isPlainDecimal } from '../money/decimal.ts';
 import type { ValueWriters } from './message.ts';
 
-/** Where the reader lives: the locales that write numbers and dates, and the day it is there. */
+/** The reader's region: the locales for numbers and dates, and the current day. */
 export interface Region {
   readonly numbers: string;
   readonly dates: string;
-  /** With it, dates of the same year are written without their year. */
+  /** If given, dates of the same year omit the year. */
   readonly today?: CalendarDate;
 }
 
-/** Until a region is chosen, dates are written as they are stored: what programs read does not depend on a computer. */
+/** Until a region is set, dates are written as stored, so that output for programs doesn't depend on the computer. */
 let region: Region | null = null;
 
-/** From now on the values inside messages are written as this region does. One per process and window. */
+/** Sets the region for the values in messages. One per process and window. */
 export function speakFor(spoken: Region | null): void {
   region = spoken;
 }
 
 const numbers = (): string => region?.numbers ?? 'en-US';
 
-/** Writers for the region that is spoken, in a language. What they cannot write they show as it came. */
+/** Formatters for the current region in a language. Values that they can't format stay unchanged. */
 export function writersIn(language: string): ValueWriters {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
@@ -40,7 +40,7 @@ export function writersIn(language: string): ValueWriters {
   };
 }
 
-/** A value of an unknown kind in words, for a message that expected another kind or says nothing of it. */
+/** A value of an unknown kind as text, for a message that expected another kind or doesn't specify one. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isNaN(value) ? '–' : String(value);

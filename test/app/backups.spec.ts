@@ -7,7 +7,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
 
-/** How long ago the last backup was, however long that is. */
+/** The time since the last backup, however long that is. */
 const lastBackup = new RegExp(
   (['none', 'now', 'minutes', 'hours', 'days'] as const)
     .map((ago) => like(`backup.ago.${ago}`).source)

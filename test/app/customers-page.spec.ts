@@ -18,10 +18,10 @@ test.describe('the page of a customer', () => {
     await expect(city).toBeFocused();
     await undoByToast(page, say('act.customer.update', { name: 'Brauer Logistik GmbH' }));
     await expect(city).toHaveValue('Kiel');
-    await page.getByRole('textbox', { name: say('customer.notes') }).fill('Gate 4, ask for Jens');
+    await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
     await page.getByRole('textbox', { name: say('customer.street') }).click();
     await expect
-      .poll(async () => (await callApp(page, 'customer.get', { id: account })).notes)
+      .poll(async () => (await callApp(page, 'customer.get', { id: account })).remarks)
       .toBe('Gate 4, ask for Jens');
     await city.fill('Nowhere');
     await city.press('Escape');

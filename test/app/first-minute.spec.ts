@@ -5,12 +5,12 @@ import { say } from '../../shared/words/say.ts';
 import { begins } from '../support/app/words.ts';
 
 /**
- * Seconds by the Keystroke-Level Model (Card, Moran and Newell): a key of somebody who does not type for a living, a
- * pause to think before each step, the hand from the keys to the pointer, pointing.
+ * Seconds in the Keystroke-Level Model (Card, Moran and Newell): a key of an untrained typist, a pause to think
+ * before each step, moving the hand from the keys to the pointer, pointing.
  */
 const seconds = { key: 0.28, think: 1.35, hand: 0.4, point: 1.1 } as const;
 
-/** A newcomer who reads before each step; counts what the steps take. */
+/** A newcomer who reads before each step; adds up the time of the steps. */
 function newcomer(page: Page) {
   let spent = 0;
   return {

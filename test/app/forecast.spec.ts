@@ -31,7 +31,7 @@ const total = say('forecast.row.total');
 const whole = say('forecast.whole.long');
 const pane = (page: Page) => page.getByRole('complementary');
 
-/** What the pane says above its deals. */
+/** The text above the deals of the pane. */
 function sum(n: number, amount: string, weighted?: string): string {
   const all = say('forecast.pane.sum', { count: n, amount });
   return weighted === undefined ? all : `${all} · ${say('forecast.pane.weighted', { amount: weighted })}`;
@@ -71,7 +71,7 @@ test.describe('forecast, the numbers', () => {
       return (inner?.x ?? 0) + (inner?.width ?? 0) - (outer?.x ?? 0) - (outer?.width ?? 0);
     };
     expect(Math.abs(await right())).toBeLessThan(20);
-    // A column reached by keys comes out from under it.
+    // A column reached by keyboard scrolls out from under it.
     const last = cell(page, total, say('forecast.undated.long'));
     await last.focus();
     const [shown, fast] = [await last.boundingBox(), await all.boundingBox()];
@@ -112,7 +112,7 @@ test.describe('forecast, the numbers', () => {
       await expect(cell(page, total, 'December 2026')).toHaveText('15,001');
       await expect(cell(page, total, whole)).toHaveText('37,001');
     }
-    // All but categories take the same colours in turn, and stages take most of them.
+    // Every stack except categories uses the same colors in turn, and stages use most of them.
     await expectAccessible(page, 'forecast by stage');
   });
 });
@@ -189,7 +189,7 @@ test.describe('forecast, the deals behind a bar', () => {
     await pane(page)
       .getByRole('link', { name: /Tablets/ })
       .waitFor();
-    // What makes the weighted sum, the cross, the first deal.
+    // The explanation of the sum, the close button, the first deal.
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
     await expect(pane(page).getByRole('link', { name: /Tablets/ })).toBeFocused();
     await page.keyboard.press('Enter');

@@ -88,7 +88,7 @@ test('a key right after the one that opens the menu of a cell moves in the menu'
   const cell = dealRow(page, 'Warehouse scanners').getByRole('gridcell', { name: say('category.best-case') });
   await cell.click();
   await expect(cell).toBeFocused();
-  // Without a moment between the keys, in which the menu could do what is still left to do.
+  // Without a pause between the keys, in which the menu could catch up.
   await page.evaluate(async () => {
     const press = (key: string): void => {
       document.activeElement?.dispatchEvent(

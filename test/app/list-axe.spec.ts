@@ -8,7 +8,7 @@ import { say } from '../../shared/words/say.ts';
 
 test.setTimeout(120_000);
 
-/** Waits until the dialog of an act on many deals says what it would come to. */
+/** Waits until the dialog of a bulk action shows its preview. */
 async function untilRehearsed(page: Page): Promise<void> {
   const outcome = page.getByRole('dialog').getByRole('region', { name: say('bulk.outcome') });
   await expect(outcome).toHaveAttribute('aria-busy', 'false');

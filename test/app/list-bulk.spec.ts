@@ -99,7 +99,7 @@ test('close dates move by so much, what cannot says why, and one undo takes it b
   await page.keyboard.press('Tab');
   await expect(dialog(page)).toContainText(like('bulk.shift.wrong'));
   await dialog(page).getByRole('textbox').fill('+1m');
-  // Enter may come first: since a deal is refused, the answer is shown before anything is done.
+  // Enter may come first: since a deal is refused, the answer is shown before anything happens.
   await page.keyboard.press('Enter');
   await expect(outcome(page)).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, pattern } from '../support/app/words.ts';
 
-/** The totals of a group, at the end of what its head reads. */
+/** The totals of a group, at the end of its head. */
 const figures = new RegExp(
   `${pattern(`${say('deals.estimated')} €15,300.00 ${say('deals.weighted')} €`)}[\\d,.]+$`,
 );

@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
 
-const formula = '€15,300.00 × 8.75 % = €1,338.75';
+const formula = '€15,300.00 × 8.75% = €1,338.75';
 
 test('a weighted value of the list says how it came, by hover and by keys', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
@@ -21,7 +21,7 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
   await page.keyboard.press('Escape');
   await expect(tip).toBeHidden();
   await page.keyboard.press('ArrowDown');
-  await expect(tip).toContainText('× 8.75 %');
+  await expect(tip).toContainText('× 8.75%');
   await goToCell(page, 3, 6);
   await expect(tip).toContainText(say('deal.weighted.held'));
   await goToCell(page, 6, 6);

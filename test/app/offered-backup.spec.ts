@@ -16,7 +16,7 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A backup as a colleague sends it, holding one customer; the app goes on with two. */
+/** A backup from a colleague, with one customer; the app continues with two. */
 async function sentBackup({ page }: LaunchedApp): Promise<string> {
   await callApp(page, 'customer.create', { kind: 'account', name: 'Kept' });
   const { name } = await callApp(page, 'backup.now', {});

@@ -102,9 +102,9 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('45');
   await page.keyboard.press('Enter');
-  await expect(dealRow(page, 'Warehouse scanners')).toContainText('15.75 %');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('15.75%');
   await page.keyboard.press('Control+z');
-  await expect(dealRow(page, 'Warehouse scanners')).toContainText('8.75 %');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText('8.75%');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('+3m');
@@ -169,7 +169,7 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
   await page.keyboard.press('Escape');
   const cell = page.locator("[data-cell='0:4']");
   await expect(cell).toBeFocused();
-  // Esc at once, before what opened has taken the focus.
+  // Esc right away, before the opened element has the focus.
   await cell.evaluate(async (element) => {
     const press = (key: string) =>
       element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

@@ -7,7 +7,7 @@ import type { Launch } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, like } from '../support/app/words.ts';
 
-/** Opens a deal of the samples on its page. */
+/** Opens the page of a sample deal. */
 async function open(launch: Launch, topic: string): Promise<{ page: Page; sample: Sample; id: string }> {
   const { page, seeded } = await launch({ seed: sampleDeals });
   const id = seeded.deals.get(topic) ?? '';
@@ -37,7 +37,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
   const weighted = page.getByRole('button', { name: '€2,450.00' });
   await weighted.focus();
   await expect(page.getByRole('tooltip')).toContainText(
-    say('deal.weighted.formula.multiply', { chances: '25 %', completed: '35 %', probability: '8.75 %' }),
+    say('deal.weighted.formula.multiply', { chances: '25%', completed: '35%', probability: '8.75%' }),
   );
   await expect(history(page)).toContainText(say('entry.stayed', { n: 68, stage: '1 Initial' }));
   await expect(
@@ -55,7 +55,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   // A double click is one act.
   await act(page, say('deal.act.next')).dblclick();
   await expect(history(page)).toContainText(say('entry.moved', { stage: '3 Presentation' }));
@@ -80,13 +80,13 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
   await expect(revenue).toBeFocused();
   await page.keyboard.type('8k');
   await dialog(page).getByLabel(say('deal.closeDate')).fill('+2m');
-  await expect(dialog(page)).toContainText(say('move.values.probability', { from: '0.2 %', to: '8.75 %' }));
+  await expect(dialog(page)).toContainText(say('move.values.probability', { from: '0.2%', to: '8.75%' }));
   await page.keyboard.press('Enter');
   await expect(history(page)).toContainText(say('entry.moved', { stage: '2 Understanding needs' }));
   await stage(page, '3 Presentation').click();
   await expect(dialog(page)).toContainText(like('move.quote-required'));
   await page.keyboard.press('Enter');
-  await page.getByLabel(say('quote.number'), { exact: true }).fill('Q-77');
+  await page.getByLabel(say('externalQuote.number'), { exact: true }).fill('Q-77');
   await page.keyboard.press('Enter');
   await expect(page.getByText(like('move.missing'))).toBeHidden();
   await dialog(page)
@@ -98,7 +98,7 @@ test('a move that lacks data asks for it, and the quote is noted on the way', as
 
 test('skip and jump ask first, with a date of change that fits', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'quote.note', { opportunityId: id, number: 'Q-1' });
+  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
   await more(page, say('deal.act.skip'));
   await dialog(page).getByLabel(say('dialog.date')).fill('2026-11-01');
   await dialog(page)
@@ -126,10 +126,10 @@ test('update writes one entry for all values', async ({ launch }) => {
   await dialog(page).getByLabel(say('deal.chances')).fill('45');
   await page.keyboard.press('Enter');
   await expect(history(page)).toContainText(say('entry.revenue', { from: '€28,000', to: '€31,500' }));
-  await expect(history(page)).toContainText(say('entry.chances', { from: '25', to: '45 %' }));
+  await expect(history(page)).toContainText(say('entry.chances', { from: '25', to: '45%' }));
   await expect(page.getByText(say('deal.chances.overridden'))).toBeVisible();
   await page.getByRole('button', { name: say('deal.chances.follow') }).click();
-  await expect(history(page)).toContainText(say('entry.chances', { from: '45', to: '25 %' }));
+  await expect(history(page)).toContainText(say('entry.chances', { from: '45', to: '25%' }));
 });
 
 test('won, reopened and lost, by keys', async ({ launch }) => {

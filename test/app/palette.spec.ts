@@ -20,7 +20,7 @@ async function show(page: Page, sample: Sample, topic: string): Promise<void> {
   await expect(heading(page)).toHaveText(topic);
 }
 
-/** A word with two letters in each other's place. */
+/** A word with two letters swapped. */
 const misspelt = (word: string): string => `${word.slice(0, 3)}${word[4]}${word[3]}${word.slice(5)}`;
 
 /** The longest of some words. */

@@ -18,14 +18,14 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The sample on its own day, at its list. */
+/** The sample on its own day, with its list open. */
 async function sample(launch: Launch, options: LaunchOptions = {}): Promise<LaunchedApp> {
   const app = await launch({ seed: sampleWorkspace, ...options });
   await app.page.getByRole('row').nth(3).waitFor();
   return app;
 }
 
-/** Chromium's print dialog stays open until `leave`: what is on paper can be looked at meanwhile. */
+/** Chromium's print dialog stays open until `leave`, so that the paper can be checked meanwhile. */
 async function holdPaper(page: Page): Promise<{ leave(): Promise<void> }> {
   await page.evaluate(() => {
     const held = window as unknown as { leave: () => void };

@@ -52,7 +52,7 @@ test('scripts and styles that were slipped in do not run', async ({ launch }) =>
     const link = Object.assign(document.createElement('a'), { href: 'javascript:window.slipped=true' });
     document.body.append(link);
     link.click();
-    // In a task of its own: what a debugger evaluates is above the policy.
+    // In a separate task: the policy doesn't apply to what a debugger evaluates.
     const compiled = await new Promise((resolve) =>
       setTimeout(() => {
         try {
@@ -145,7 +145,7 @@ test('the page stays, and no second window opens', async ({ launch }) => {
   expect(page.url()).toBe(here);
   expect(await page.evaluate(() => 'marked' in window)).toBe(true);
   await expect.poll(() => page.context().pages().length).toBe(1);
-  // A new window with an https address is what a link to the outside asks for: it opens in the system's browser.
+  // A link to a website asks for a new window with an https address: it opens in the system's browser.
   expect(control.external).toEqual([elsewhere]);
 });
 

@@ -6,7 +6,7 @@ import { say } from '../../shared/words/say.ts';
 
 const sections = ['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers', 'year'] as const;
 
-/** Where there is least room. */
+/** The smallest window. */
 const size = { width: 1024, height: 700 };
 
 test('every section of the set-up is accessible', async ({ launch }) => {

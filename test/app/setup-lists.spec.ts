@@ -44,7 +44,7 @@ test.describe('close reasons', () => {
     await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).click();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
-      'PRICE cannot be deleted: 1 closing',
+      say('setup.reason-in-use', { code: 'PRICE', n: 1 }),
     );
     await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: say('reasons.outcome-of', { code: 'FEATURES' }) }).focus();

@@ -8,7 +8,7 @@ import { expect, test } from '../support/app/test.ts';
 
 test.use({ chromium: 'own' });
 
-/** Answers the window's prompts in turn: null cancels. Gives what they asked. */
+/** Answers the window's prompts in turn: null cancels. Returns their texts. */
 function answerPrompts(page: Page, ...answers: readonly (string | null)[]): string[] {
   const asked: string[] = [];
   const queue = [...answers];

@@ -6,7 +6,7 @@ import type { Preview } from '../../build/preview/host.ts';
 import { DialogAnswers } from '../support/app/dialog-answers.ts';
 import { expect, test } from '../support/app/test.ts';
 
-/** Runs a main script of its own on the stand-in for Electron: what the app does not do yet is tried here. */
+/** Runs a custom main script on the stand-in for Electron, to test what the app doesn't do yet. */
 async function runMain(
   main: string,
 ): Promise<{ preview: Promise<Preview>; folder: string; errors: readonly string[] }> {

@@ -14,7 +14,7 @@ type Listening = Window & {
   readonly unsubscribe: () => void;
 };
 
-/** Collects what the page is told from now on. */
+/** Collects the page's events from now on. */
 async function listen(page: Page, event: EventName): Promise<() => Promise<unknown[]>> {
   await page.evaluate((name) => {
     const heard: unknown[] = [];

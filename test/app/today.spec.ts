@@ -17,7 +17,7 @@ const deals = (n: number): string => say('today.deals', { count: n });
 
 const quarter = (n: number): string => say('period.quarter', { quarter: n, year: 2026 });
 
-/** The figure of what was won, as it reads from top to bottom. */
+/** The figure of won deals, from top to bottom. */
 function won(period: string, amount: string, wins: number, losses: number, against: string): string {
   const closed = say('today.closed', { won: wins, lost: losses });
   return `${say('today.won', { period })}${amount}${closed}${against}`;
@@ -63,7 +63,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
     won(quarter(3), '€38,000', 1, 1, say('today.last.by', { amount: '€0', date: '20 Aug', deals: deals(0) })),
   );
   await expect(pace).toContainText(
-    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50 %', period: quarter(3) })}${say('today.rate.by', { rate: '0 %', date: '20 Aug' })}`,
+    `${say('today.rate', { period: quarter(4) })}–${say('today.rate.last', { rate: '50%', period: quarter(3) })}${say('today.rate.by', { rate: '0%', date: '20 Aug' })}`,
   );
   const id = sample.deals.get('Point of sale') ?? '';
   await callApp(page, 'rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.5' });
@@ -119,7 +119,7 @@ test('a row is acted on by its menu and by keys, and opened by Enter', async ({ 
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').first().focus();
   await page.keyboard.press('d');
   await page.keyboard.press('l');
-  await expect(page.getByRole('dialog', { name: /lost/ })).toContainText('Wi-Fi renewal');
+  await expect(page.getByRole('dialog', { name: say('close.title.lost') })).toContainText('Wi-Fi renewal');
   await page.keyboard.press('Escape');
   await expect(row(page, 'Wi-Fi renewal').getByRole('gridcell').first()).toBeFocused();
   await page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ interface Opening {
   readonly launch: Launch;
 }
 
-/** A deal whose revenue was changed in the list: the toast with "Undo" stands there. */
+/** A deal whose revenue was changed in the list: the toast with "Undo" is open. */
 async function editInList({ launch }: Opening): Promise<{ page: Page; id: string }> {
   const { page, seeded } = await launch({ seed: forecastDeals });
   const id = idOf(seeded, 'Tablets');

@@ -10,7 +10,7 @@ import { like } from '../support/app/words.ts';
 
 test.use({ chromium: 'own' });
 
-/** The app with a stand-in updater that goes by this plan, asked for updates. */
+/** The app with a stand-in updater that follows this plan, with the updates dialog open. */
 async function ask(launch: Launch, plan?: object | 'no-place'): Promise<LaunchedApp> {
   const text = typeof plan === 'string' ? plan : JSON.stringify(plan);
   const env = text === undefined ? {} : { ROADBOOK_STANDIN_UPDATES: text };
@@ -59,7 +59,7 @@ test('a newer one is fetched and installed, each after a yes', async ({ launch }
   await expectAccessible(page, 'a fetched version');
   expect(output()).toContain('fetched 9.9.9');
   expect(output()).not.toContain('installs');
-  // The window may be gone before the key is up again.
+  // The window may be closed before the key is up again.
   await page.keyboard.press('Enter').catch(() => undefined);
   expect(await ended).toBe(0);
   expect(output()).toContain('installs 9.9.9');

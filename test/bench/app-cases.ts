@@ -5,7 +5,7 @@ import { summary, type Figure } from './measure.ts';
 import { paletteFigures } from './palette-cases.ts';
 import { benchDay } from './workspace.ts';
 
-/** What a person waits for, in the whole app as it is built, on the preview host. */
+/** What people wait for, in the whole app as built, on the preview host. */
 export async function appFigures(profileDir: string, deals: number): Promise<Figure[]> {
   const start = performance.now();
   const app = await launchApp({ profileDir, now: benchDay });
@@ -85,7 +85,7 @@ async function placeClicks(page: Page, deals: number): Promise<Figure> {
   return { what: 'click on a place to paint', deals, ...summary(times), budget: 100 };
 }
 
-/** The longest frame while the list is scrolled through its whole length. */
+/** The longest frame while the list is scrolled from end to end. */
 async function scrolling(page: Page, deals: number): Promise<Figure> {
   const frames = await page.evaluate(
     () =>

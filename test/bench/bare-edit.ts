@@ -3,8 +3,8 @@ import { beginRecord, endRecord } from '../../electron/store/journal/journal.ts'
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /**
- * The rows of an edit written by bare statements: the deal, its last entry, a new entry, in one durable
- * transaction. Where the file has the triggers of the journal, a bare record is opened for them.
+ * The rows of an edit written by bare statements: the deal, its last entry, a new entry, in one durable transaction.
+ * If the file has the triggers of the journal, a bare record is opened for them.
  */
 export function bareEdit(db: Writable, journal: 'kept' | 'none'): (id: string) => void {
   const deal = db.prepare(

@@ -19,9 +19,9 @@ export interface BareImport {
 }
 
 /**
- * The rows that an import made, written by bare prepared statements in one durable transaction into a copy of
- * the workspace as it was before, which has neither the triggers nor the indexes of the journal. The indexes of the
- * deals are made behind the rows there as well: that is SQLite's craft and no work of the import's own.
+ * The rows of an import, written by bare prepared statements in one durable transaction into a copy of the workspace
+ * before the import, without the journal's triggers and indexes. The indexes of the deals are also created afterwards
+ * there, since that is SQLite's work and not the import's.
  */
 export function bareImport(before: string, imported: string, file: string, deals: number): BareImport {
   copyFileSync(before, file);
@@ -49,7 +49,7 @@ function recordOfImport(db: Writable): void {
   db.exec(ofImport);
 }
 
-/** All rows of the last act, in the order in which foreign keys let them in. */
+/** All rows of the last action, in the order that foreign keys require. */
 function rowsOf(imported: string): { readonly sql: string; readonly values: unknown[][] }[] {
   const db = openReadable(imported);
   const act = db.prepare('SELECT max(created_txn) FROM opportunity').pluck().get();

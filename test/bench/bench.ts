@@ -12,8 +12,8 @@ import { storeFigures } from './store-cases.ts';
 import { makeProfile } from './workspace.ts';
 
 /**
- * `npm run bench [-- 1000 10000]`: measures the store beside bare statements and the whole app, with generated
- * deals of five entries each. Prints a table; ends with 1 when the largest size misses a budget.
+ * `npm run bench [-- 1000 10000]`: measures the store next to bare statements and the whole app, with generated deals
+ * of five entries each. Prints a table; ends with 1 when the largest size exceeds a budget.
  */
 const sizes = process.argv
   .slice(2)

@@ -12,8 +12,8 @@ type Edit = (id: string) => void;
 const editsEach = 60;
 
 /**
- * One durable edit: as the list makes it, checked and journaled; its rows by bare statements with the journal; and
- * in a copy of the file that has no journal. In turn, so that what disturbs the machine disturbs all.
+ * One durable edit: as in the list, checked and journaled; its rows by bare statements with the journal; and in a
+ * copy of the file without a journal. In turn, so that disturbances affect all of them.
  */
 export function editFigures(file: string, deals: number): Figure[] {
   const copy = `${file}.plain`;
@@ -60,7 +60,7 @@ function edit(db: Writable): Edit {
     );
 }
 
-/** The list's edit once more, with what the deal has already: it writes nothing, and must not search for it. */
+/** The list's edit again with the deal's current values: it writes nothing, and must not search for it. */
 function editToTheSame(db: Writable): Edit {
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
   return (id) => void writer.run('act', (act) => updateOpportunity(act, { id, changes: { leadSource: '' } }));

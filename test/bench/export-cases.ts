@@ -8,7 +8,10 @@ import { benchDay as today } from './workspace.ts';
 
 const samples = 5;
 
-/** The deals of the forecast as a file, by the job that makes it. Lost deals are in no forecast: fewer rows, less time. */
+/**
+ * The deals of the forecast as a file, written by the export job. Lost deals are in no forecast: fewer rows, less
+ * time.
+ */
 export async function exportFigure(dir: string, file: string, deals: number): Promise<Figure> {
   const path = join(dir, 'export.csv');
   const input = contract['forecast.export'].input.parse({ path, form: 'deals' });

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startHeadless, type Headless } from '../support/headless.ts';
 import { readTruth, type Truth } from '../support/truth.ts';
 
-/** A whole number between two bounds, both included; the same ones in the same order for the same seed. */
+/** An integer between two bounds, inclusive; a seed always gives the same sequence. */
 type Random = (min: number, max: number) => number;
 
 function seeded(seed: number): Random {
@@ -21,19 +21,20 @@ export interface FaultReport {
   readonly kills: number;
   /** Commands that were answered before a kill. */
   readonly acknowledged: number;
-  /** What was not as it had to be. */
+  /** Problems that were found. */
   readonly losses: readonly string[];
 }
 
-/** What the killed processes had promised: the deals they answered for, with the last revenue of each. */
+/** The promises of the killed processes: the acknowledged deals, with the last revenue of each. */
 interface Promised {
   readonly revenue: Map<string, string>;
   acknowledged: number;
 }
 
 /**
- * Kills the app without a window `kills` times in the middle of its writes, and looks after each what is there:
- * everything acknowledged, nothing half, a whole file. Seeded, though a kill never strikes twice the same spot.
+ * Kills the app without a window `kills` times in the middle of its writes, and checks each time that everything
+ * acknowledged is there, nothing is incomplete, and the file is intact. Seeded, though kills never hit the same spot
+ * twice.
  */
 export async function runFaults(kills: number, seed = 1): Promise<FaultReport> {
   const profile = mkdtempSync(join(tmpdir(), 'roadbook-faults-'));
@@ -65,7 +66,7 @@ async function prepare(profile: string): Promise<void> {
   await app.end();
 }
 
-/** Writes as fast as it is answered; some acts later the process is killed, at any moment of the next one. */
+/** Writes as fast as the app answers; some actions later the process is killed, at any moment of the next one. */
 async function killWhileWriting(profile: string, random: Random, promised: Promised): Promise<void> {
   const app = startHeadless(profile);
   await app.send('app.status');
@@ -75,7 +76,7 @@ async function killWhileWriting(profile: string, random: Random, promised: Promi
   await killed;
 }
 
-/** One act: a new deal of three records, or another revenue. False when the process died before it answered. */
+/** One action: a new deal of three records, or another revenue. False when the process died before it answered. */
 async function write(app: Headless, random: Random, promised: Promised): Promise<boolean> {
   const amount = `${random(1, 1_000_000)}.00`;
   const ids = [...promised.revenue.keys()];
@@ -85,7 +86,7 @@ async function write(app: Headless, random: Random, promised: Promised): Promise
       ? await app.send('opportunity.create', newDeal(amount))
       : await app.send(...update(id, amount));
   if (answer === null) {
-    // The act may have been written and its answer lost: either amount is right then.
+    // The action may have been written and its answer lost: either amount is correct then.
     if (id !== null) promised.revenue.set(id, `${promised.revenue.get(id) ?? ''}|${amount}`);
     return false;
   }

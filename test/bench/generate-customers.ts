@@ -29,7 +29,7 @@ const lastNames = [
   'Handel',
 ];
 
-/** Accounts with names of two words and a number. Answers their ids. */
+/** Accounts with names of two words and a number. Returns their ids. */
 export function makeCustomers(act: ActContext, random: Random, count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const id = act.newId();

@@ -34,7 +34,7 @@ interface Ground {
   readonly reasons: { readonly won: string; readonly lost: string };
 }
 
-/** Fills a workspace that was just set up with `count` deals of five entries each, in one record. Seeded. */
+/** Fills a new workspace with `count` deals of five entries each, in one record. Seeded. */
 export function generateDeals(act: ActContext, count: number, seed = 1): void {
   const random = createRandom(seed);
   const reasons = listAll(act.db, 'close_reason');

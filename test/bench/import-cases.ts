@@ -10,7 +10,7 @@ import { writeImportFile } from './import-file.ts';
 import type { Figure } from './measure.ts';
 import { benchDay as today, makeProfile } from './workspace.ts';
 
-/** An import into an empty workspace, and its undo, beside the same rows by bare statements. */
+/** An import into an empty workspace, and its undo, next to the same rows by bare statements. */
 export function importFigures(dir: string, deals: number): Figure[] {
   const file = makeProfile(join(dir, 'import'), 0);
   const [csv, before] = [join(dir, 'deals.csv'), join(dir, 'before.db')];

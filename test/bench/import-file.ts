@@ -6,7 +6,9 @@ const headings =
   'Id,Topic,Account,Owner,Stage,Amount,Currency,Start date,Expected close date,Actual close date,Actual revenue,Rating,Lead source,Description,Region';
 const stages = ['Open', 'Needs analysis', 'Negotiation', 'Won', 'Won', 'Lost'] as const;
 
-/** Writes a CSV of deals as another system exports them: 5,000 accounts, 30 salespeople, half of the deals closed. */
+/**
+ * Writes a CSV of deals like the export of another system: 5,000 accounts, 30 salespeople, half of the deals closed.
+ */
 export function writeImportFile(path: string, rows: number, today: string): void {
   const random = createRandom(3);
   const days = Array.from({ length: 900 }, (_, ago) => addDays(today, -ago));

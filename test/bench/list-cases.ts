@@ -7,7 +7,7 @@ import { keepForUndoInFile, openWritable, type Readable } from '../../electron/s
 import { time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
-/** The groups of a list of everything: few, many, sorted, and more than are shown. */
+/** The groups of an unfiltered list: few, many, sorted, and more than are listed. */
 export function groupFigures(db: Readable, deals: number): Figure[] {
   return (['stage', 'closeMonth', 'rating', 'customer'] as const).map((by) => ({
     what: `groups of everything, by ${by}`,
@@ -17,7 +17,7 @@ export function groupFigures(db: Readable, deals: number): Figure[] {
   }));
 }
 
-/** One act on many deals as its thread does it, its rehearsal, and its undo. */
+/** A bulk action as in its thread, its preview, and its undo. */
 export function bulkFigures(file: string, deals: number): Figure[] {
   const db = openWritable(file);
   keepForUndoInFile(db);

@@ -15,7 +15,7 @@ function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Times `body` after one run to warm up. */
+/** Times `body` after one warm-up run. */
 export function time(body: () => unknown, runs = 25): { median: number; p95: number } {
   body();
   const times: number[] = [];
@@ -27,7 +27,7 @@ export function time(body: () => unknown, runs = 25): { median: number; p95: num
   return summary(times);
 }
 
-/** Times two ways of the same work in turn, so that what disturbs the machine disturbs both. */
+/** Times two versions of the same work in turn, so that disturbances affect both. */
 export function compare(
   body: () => unknown,
   bare: () => unknown,
@@ -93,7 +93,7 @@ export function table(figures: readonly Figure[]): string {
   return rows.map(line).join('\n');
 }
 
-/** What misses its budget. */
+/** Figures over their budget. */
 export function misses(figures: readonly Figure[]): Figure[] {
   return figures.filter((figure) => verdictOf(figure) === 'OVER');
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { summary, type Figure } from './measure.ts';
 
-/** The palette as a person uses it: the key that opens it, and each key typed into it, until the frame is painted. */
+/** The palette in use: the key that opens it, and each key typed into it, until the frame is painted. */
 export async function paletteFigures(page: Page, deals: number): Promise<Figure[]> {
   const [opening, typing]: [number[], number[]] = [[], []];
   for (const text of ['scanner', 'op-k-00', 'elbe sca', 'set-up', 'forecast']) {
@@ -16,7 +16,7 @@ export async function paletteFigures(page: Page, deals: number): Promise<Figure[
   ];
 }
 
-/** From the key until the frame that shows the palette has been painted. */
+/** From the key until the frame with the palette has been painted. */
 function opened(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -33,7 +33,7 @@ function opened(page: Page): Promise<number> {
   );
 }
 
-/** From the letter until the frame that shows what the store found for it has been painted. */
+/** From the letter until the frame with the store's results has been painted. */
 function typed(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (value) =>

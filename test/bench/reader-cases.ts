@@ -6,7 +6,7 @@ import { benchDay as today } from './workspace.ts';
 const worker = new URL('../../out/main/worker.js', import.meta.url);
 const start = threadStarter(worker, (_, message) => console.error(message));
 
-/** What a page of the list costs in the app itself: from the main thread to the reader's and back, as it is built. */
+/** The time for a page of the list in the app itself: from the main thread to the reader and back, as built. */
 export async function readerFigure(file: string, deals: number): Promise<Figure> {
   const reader = openReader(start, file);
   const times: number[] = [];

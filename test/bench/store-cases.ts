@@ -22,7 +22,7 @@ function request(changes: Partial<ListRequest> = {}): ListRequest {
   return { filter: {}, sort: 'closeDate', direction: 'asc', offset: 0, limit: 100, ...changes };
 }
 
-/** What the store does for the window, each beside the same work by bare statements. */
+/** The store's work for the window, each next to the same work by bare statements. */
 export function storeFigures(file: string, deals: number): Figure[] {
   const db = openReadable(file);
   const figures = [
@@ -117,7 +117,7 @@ function lastSeller(db: Readable): string {
   return db.prepare<[], string>('SELECT id FROM salesperson ORDER BY rid DESC LIMIT 1').pluck().get() ?? '';
 }
 
-/** The same statements with the same rows read, nothing folded or converted. */
+/** The same statements with the same rows read, without grouping or conversion. */
 function forecast(db: Readable, deals: number, stack: 'category' | 'stage' | 'salesperson'): Figure {
   const condition = conditionOf({}, today);
   const statements = [

@@ -1,7 +1,7 @@
 import type { Writable } from '../../electron/store/connection/database.ts';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 
-/** Takes the triggers and the indexes of the journal from a workspace, to measure what they cost. */
+/** Removes the triggers and indexes of the journal from a workspace, to measure their cost. */
 export function withoutJournal(db: Writable): void {
   for (const table of businessTables(db)) {
     for (const act of ['insert', 'guard', 'update', 'delete'])

@@ -9,7 +9,7 @@ import { migrate } from '../../electron/store/workspace-file/migrate.ts';
 import { addWorkspace, openProfile } from '../../electron/service/workspace/profile.ts';
 import { generateDeals, generatedRates } from './generate.ts';
 
-/** The day on which the generated data is looked at. */
+/** The current day for the generated data. */
 export const benchDay = '2026-11-20';
 
 function addDollars(act: ActContext): void {
@@ -17,7 +17,7 @@ function addDollars(act: ActContext): void {
   setRate(act, { currency: 'USD', validFrom: '2020-01-01', rate: generatedRates.USD });
 }
 
-/** Makes a profile with one workspace of that many deals, which may be none. Answers the data file. */
+/** Creates a profile with one workspace with that many deals, possibly none. Returns the data file. */
 export function makeProfile(dir: string, deals: number): string {
   mkdirSync(dir, { recursive: true });
   const profile = openProfile(dir);

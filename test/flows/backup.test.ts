@@ -145,7 +145,7 @@ describe('opening a backup', () => {
     await newAccount(service, 'Acme');
     const { name } = await service.call('backup.now', {});
     await newAccount(service, 'Beta');
-    // Every name under which the present file could be kept is taken.
+    // Every name that could be used to keep the current file is taken.
     const noon = Date.parse('2026-03-10T12:00:00Z');
     for (let i = 0; i < 200; i += 1) mkdirSync(join(folder(), `workspace.db.before-${noon + i}`));
     expect((await service.refused('backup.open', { name })).code).toBe('read-only');

@@ -11,7 +11,7 @@ let dir: string;
 let service: TestService;
 const many = 800;
 
-/** The app with its threads, over many deals that came from a file. */
+/** The app with its threads, and many imported deals. */
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
   const workerUrl = new URL('../../electron/service/worker.ts', import.meta.url);
@@ -54,7 +54,7 @@ it('a large act runs beside the window: commands answer busy, progress is told, 
   off();
   expect(seen.length).toBeGreaterThan(5);
   expect(await held()).toBe(many);
-  expect(service.changes.at(-1)?.topics).toEqual(['opportunity', 'customer', 'tag', 'history']);
+  expect(service.changes.at(-1)?.topics).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
   await service.call('history.undo', {});
   expect(await held()).toBe(0);
 });

@@ -60,7 +60,7 @@ interface Case<A extends Act = Act> {
 const movedBy = (by: string): string => say('act.bulk.shift-close-date', { n: 3, by });
 const on = <A extends Act>(ids: readonly string[], act: A, words: string): Case<A> => ({ ids, act, words });
 
-/** Every kind of act on deals that it fits. A new kind has no place here until it is told how. */
+/** Every kind of action, with deals that it fits. A new kind must be added here. */
 const cases: { readonly [K in Kind]: () => Promise<Case<Extract<Act, { kind: K }>>> } = {
   update: async () =>
     on(
@@ -116,12 +116,12 @@ describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
     expect(outcome).toMatchObject({ count: ids.length, changes: ids.length, refused: { count: 0 } });
     expect(record?.message).toBe(words);
     expect((await workspace.call('history.state', {})).undo?.message).toBe(words);
-    expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'history']);
+    expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
     checkInvariants(workspace.db);
   });
 });
 
-/** Deals with their history, without the ids and instants that no two writings share. */
+/** Deals with their history, without the ids and instants that differ each time. */
 async function told({ send }: TestWorkspace, ids: readonly string[]): Promise<unknown> {
   const answers = await Promise.all(
     ids.flatMap((id) => [send('opportunity.get', { id }), send('opportunity.entries', { id })]),

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-/** A deal won on a day, whatever day was estimated. */
+/** A deal won on a day, independent of its estimated date. */
 async function won(topic: string, estimated: string, actual: string): Promise<string> {
   const { id } = await dealOn(workspace, 'PIPELINE', { topic, closeDate: estimated, estimatedRevenue: '10' });
   const reasonId = await reasonOf(workspace, 'won');

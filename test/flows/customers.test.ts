@@ -29,7 +29,7 @@ describe('an account', () => {
       city: 'Kiel',
       region: 'SH',
       country: 'Germany',
-      notes: ' as typed \n',
+      remarks: ' as typed \n',
       industry: 'Real estate',
       parentId,
       defaultCurrency: 'EUR',

@@ -117,10 +117,15 @@ describe('the export of a list', () => {
 
   it('follows the filter, with tags, and leaves out the period of the forecast', async () => {
     const [lost] = (await service.call('opportunity.list', { filter: { status: ['lost'] } })).rows;
-    await service.call('opportunity.update', { id: lost?.id ?? '', changes: { rating: 'cold' } });
+    await service.call('opportunity.update', {
+      id: lost?.id ?? '',
+      changes: { rating: 'cold', need: 'none' },
+    });
     const { records } = await listed({ filter: { status: ['lost'] } });
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({ Topic: 'lost', Status: 'lost', Rating: 'cold', 'Base revenue': '' });
+    const by = { 'Created by': 'Kim Sommer', 'Closed by': 'Kim Sommer' };
+    expect(records[0]).toMatchObject({ ...by, Need: 'none', 'Budget status': '' });
     expect(records[0]).not.toHaveProperty('Period');
   });
 });

@@ -11,7 +11,7 @@ import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, setUpKim } from '../support/seed.ts';
 
 let workspace: TestWorkspace;
-/** Two records for each kind of reference, to go from one to the other. */
+/** Two records for each kind of reference, to switch between them. */
 let targets: Record<string, readonly [string, string]>;
 beforeAll(async () => {
   workspace = openTestWorkspace();
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** Two different values of a field, as a call writes them. */
+/** Two different values of a field, in the input of a call. */
 function valuesOf(key: string, field: Field): readonly [unknown, unknown] {
   switch (field.kind) {
     case 'text':
@@ -58,7 +58,7 @@ function valuesOf(key: string, field: Field): readonly [unknown, unknown] {
   }
 }
 
-/** What a call answers for a value that was written. */
+/** The output of a call for a value that was written. */
 function answered(field: Field, value: unknown): unknown {
   if (field.kind === 'amount') return expect.objectContaining({ amount: value });
   return field.kind === 'reference' ? expect.objectContaining({ id: value }) : value;
@@ -95,9 +95,16 @@ const cases = Object.entries(kinds).flatMap(([kind, { fields }]) =>
   writtenFields(fields).map(([key]) => [kind, key] as const),
 );
 
-/** Texts that a search does not look into. A new one goes here or, by a migration, into the full-text index. */
+/** Texts that search ignores. A new one goes here or, with a migration, into the full-text index. */
 const notSearched = {
-  opportunity: ['lead_source', 'customer_need', 'current_situation', 'proposed_solution', 'description'],
+  opportunity: [
+    'created_by',
+    'lead_source',
+    'customer_need',
+    'current_situation',
+    'proposed_solution',
+    'description',
+  ],
   customer: [
     'job_title',
     'phone',
@@ -108,13 +115,13 @@ const notSearched = {
     'region',
     'country',
     'industry',
-    'notes',
+    'remarks',
     'first_name',
     'last_name',
   ],
 };
 
-/** The statements that made a table or a trigger. */
+/** The statements that created a table or a trigger. */
 function definitionsOf(name: string): string[] {
   return workspace.db
     .prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?')
@@ -149,7 +156,7 @@ describe('every described field', () => {
       .map(([key, field]) => columnName(key, field));
     const derived = {
       opportunity:
-        'id topic_sort probability weighted_q weighted_r base_value base_rate stage_id close_record_id extra created_by',
+        'id topic_sort probability weighted_q weighted_r base_value base_rate stage_id close_record_id extra',
       customer: 'id kind name_sort phone_key email_key',
     }[table].split(' ');
     const journal = ['rid', 'created_txn', 'txn', 'deleted_txn'];

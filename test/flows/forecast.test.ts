@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-/** An open deal of 100 as F1 wants it. */
+/** An open deal of 100, as in case F1. */
 async function hundred(closeDate: string | undefined, chances = '10'): Promise<void> {
   const customerId = await newAccount(workspace, 'Acme');
   const cycleId = (await cycleOf(workspace, 'TYPED')).id;

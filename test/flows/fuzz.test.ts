@@ -51,7 +51,7 @@ afterAll(() => workspace.close());
 const inputs = (name: CallName): fc.Arbitrary<unknown> =>
   valuesOf(z.toJSONSchema(contract[name].input, { io: 'input' }), ids);
 
-/** Sends; what is refused has changed nothing, nothing is a defect, and what was wrong is named. */
+/** Sends a call; a refusal has changed nothing, is never an internal error, and names its reason. */
 async function tryOut(name: CallName, input: unknown): Promise<Envelope> {
   const writes = contract[name].kind === 'command';
   const before = writes ? dump(workspace.db) : null;
@@ -70,12 +70,12 @@ function standing(): number {
   return workspace.db.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
-/** Takes the acts back that came since, so that each call finds the same ground. */
+/** Undoes the actions since then, so that each call starts from the same state. */
 async function backTo(before: number): Promise<void> {
   while (standing() > before) expect((await workspace.send('history.undo', {})).ok).toBe(true);
 }
 
-/** What a call without required fields may take for no input at all. */
+/** Empty input for a call without required fields. */
 function isBlank(input: unknown): boolean {
   return input === null || input === undefined || (typeof input === 'object' && !Array.isArray(input));
 }
@@ -126,7 +126,7 @@ describe('calls at the edge', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Paths lead nowhere but into the folder of the test. */
+  /** Paths stay inside the folder of the test. */
   const housed = (input: unknown): unknown =>
     typeof input === 'object' && input !== null && 'path' in input && typeof input.path === 'string'
       ? { ...input, path: join(dir, input.path.replaceAll('\0', '')) }

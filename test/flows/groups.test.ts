@@ -88,7 +88,7 @@ describe('the groups of a list', () => {
     ]);
     expect(await names('customer')).toEqual(['acme', 'Öz']);
     expect(await names('currency')).toEqual(['EUR', 'JPY', 'USD']);
-    // Closed deals stand in the month they were closed in.
+    // Closed deals belong to the month in which they were closed.
     const months = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
     expect(await names('closeMonth')).toEqual([...months, say('group.none.closeMonth')]);
     expect(await names('cycle')).toEqual(['Large deals', 'Status pipeline']);

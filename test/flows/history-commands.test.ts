@@ -6,7 +6,7 @@ import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { cycleOf, newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
 
-/** The calls that belong to the history. `workspace.setUp` is the ground all stands on: it is never undone. */
+/** The calls that belong to the history. Everything depends on `workspace.setUp`, so it is never undone. */
 type Act = Exclude<
   { [N in CallName]: Contract[N]['journal'] extends 'act' ? N : never }[CallName],
   'workspace.setUp'
@@ -62,7 +62,7 @@ const stage = {
   dateFormula: '+2W',
 };
 
-/** Prepares what an act needs and answers its input. A new act of the contract has no place here until it is told how. */
+/** Prepares the data for an action and returns its input. A new action of the contract must be added here. */
 const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'settings.update': async () => ({ weekStart: 7 }),
   'salesperson.create': async () => ({ code: 'A', name: 'Ada' }),
@@ -127,8 +127,9 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
   'tag.remove': async () => ({ id: await tagged() }),
   'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
-  'quote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
-  'quote.remove': async () => workspace.call('quote.note', { opportunityId: await started(), number: 'Q-1' }),
+  'externalQuote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
+  'externalQuote.remove': async () =>
+    workspace.call('externalQuote.note', { opportunityId: await started(), number: 'Q-1' }),
 };
 
 describe('every act', () => {

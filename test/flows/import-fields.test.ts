@@ -21,7 +21,9 @@ const fieldOf = (key: string): DealField => {
   return field;
 };
 
-/** A cell that no new deal has by itself, and what the deal's page then says; `nth` tells two of them apart. */
+/**
+ * A cell that differs from a new deal's default, and the value on the deal's page; `nth` distinguishes two of them.
+ */
 function sample(
   { kind, choices = [] }: DealField,
   nth: 0 | 1,

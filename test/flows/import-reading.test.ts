@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** Cells that are right, wrong, blank and ambiguous. */
+/** Cells that are valid, invalid, blank and ambiguous. */
 const cell = fc.oneof(
   fc.constantFrom(
     '',
@@ -93,7 +93,7 @@ const cases: fc.Arbitrary<Case> = fc.tuple(columns, rules).chain(([fields, chose
   }));
 });
 
-/** Every state that the rows have becomes the first stage, won or lost, as far as its words say so. */
+/** Every state in the rows becomes the first stage, or won or lost if its words say so. */
 function planFor(
   fields: readonly DealFieldKey[],
   rows: readonly (readonly string[])[],
@@ -212,7 +212,7 @@ describe('judging a row', () => {
   });
 });
 
-/** The names that a book has met and that no record has. */
+/** The names that a book knows without a record. */
 function unknownIn({ customers, contacts, salespeople, reasons, tags }: DealBook): readonly number[] {
   return [customers, contacts, salespeople, reasons, tags].map(({ unknown }) => unknown.length);
 }

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** Imports a file by what is proposed for it; answers what there is to ask, and the deals. */
+/** Imports a file with its proposed plan; returns the questions and the deals. */
 async function load(lines: readonly string[]) {
   const { system, understanding } = await bench.read(lines);
   const asked = understanding.questions.map(({ about }) => about);

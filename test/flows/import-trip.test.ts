@@ -25,7 +25,7 @@ async function exported(one: ImportBench): Promise<string> {
   return readFileSync(path, 'utf8');
 }
 
-/** Lines without the number, which is each workspace's own, in order. */
+/** Lines without the number, which differs between workspaces, in order. */
 const deals = (csv: string): string[] =>
   csv
     .split('\r\n')
@@ -57,7 +57,7 @@ describe('our own export', () => {
       }
     }
     const csv = await exported(from);
-    // A lost deal is in no forecast, so the file lacks it.
+    // A lost deal is in no forecast, so the file doesn't have it.
     const count = topics.length - 1;
     const to = await bench();
     await fill(to);

@@ -29,6 +29,18 @@ it.each([
   expect(await tags()).toEqual(expected);
 });
 
+it.each([
+  ['nothing', '', false, 'none'],
+  ['nothing, where blank cells clear', '', true, null],
+  ['what Dynamics 365 calls it', 'Must have', false, 'must'],
+  ['that there is none', 'No need', false, 'none'],
+] as const)('a cell of the need that says %s', async (_, cell, blankClears, expected) => {
+  expect((await deal()).need).toBeNull();
+  await bench.load(['Id,Topic,Account,Need', 'X1,Scanners,Acme,none']);
+  await bench.load(['Id,Topic,Account,Need', `X1,Scanners,Acme,${cell}`], { blankClears });
+  expect((await deal()).need).toBe(expected);
+});
+
 it('a contact that has to be made is given to a deal that has none', async () => {
   expect((await deal()).contact).toBeNull();
   const { counts, made } = await bench.load(['Id,Topic,Account,Contact', 'X1,Scanners,Acme,Ida Lund']);

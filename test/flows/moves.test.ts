@@ -157,7 +157,7 @@ describe('moves', () => {
       expect(await deal.refusedMove('next')).toBe('move.quote-required');
     });
     const quote = await deal.noteQuote();
-    await workspace.call('quote.remove', { id: quote });
+    await workspace.call('externalQuote.remove', { id: quote });
     expect(await deal.refusedMove('next')).toBe('move.quote-required');
     await deal.noteQuote();
     await deal.move('next');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.close());
 
-/** The deal as entries tell it: how often, and what the last one says. */
+/** The deal according to its entries: their number, and the contents of the last one. */
 async function lastEntry(id: string) {
   const entries = await follow(workspace, id).entries();
   return { count: entries.length, ...entries.at(-1) };
@@ -40,7 +40,8 @@ describe('a new deal', () => {
       weighted: null,
       estimatedRevenue: null,
       closeDate: null,
-      need: 'none',
+      need: null,
+      budgetStatus: null,
     });
     expect(await follow(workspace, id).entries()).toMatchObject([
       { action: 'Recorded', sequence: 1, active: true, stage: null, probability: null, daysOpen: 0 },

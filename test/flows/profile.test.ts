@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const file = (): string => join(dir, 'profile.json');
-/** Changes with each replacement of the file. */
+/** Changes whenever the file is replaced. */
 const inode = (): number => statSync(file()).ino;
 
 it('a profile keeps its device and its last workspace, and writes its file only to change it', () => {

@@ -18,7 +18,7 @@ const today = '2026-03-15';
 
 const lastDump = new WeakMap<TestWorkspace['db'], ReturnType<typeof dump>>();
 
-/** One step; what is refused has left everything as it was, and nothing is ever a defect. */
+/** One step; a refusal has changed nothing, and there are never internal errors. */
 async function take({ db, send }: TestWorkspace, step: Step): Promise<string> {
   const before = lastDump.get(db) ?? dump(db);
   const [name, input] = callOf(db, step);
@@ -27,7 +27,7 @@ async function take({ db, send }: TestWorkspace, step: Step): Promise<string> {
   if (!answer.ok) {
     expect(answer.error.code, `${told} ${JSON.stringify(answer.error)}`).not.toBe('internal');
     expect(dump(db), told).toEqual(before);
-    // Only the set-up, on which everything stands, can never be taken back.
+    // Only the initial setup, on which everything depends, can't be undone.
     if (answer.error.word === 'history.not-undoable')
       expect(answer.error.message).toMatch(like('act.workspace.setUp'));
     return answer.error.word;
@@ -41,7 +41,7 @@ async function take({ db, send }: TestWorkspace, step: Step): Promise<string> {
   return name;
 }
 
-/** Takes everything back, newest first. Answers false when a name that was free before stands in the way. */
+/** Undoes everything, newest first. Returns false when a name that was free before is taken. */
 async function undoAll({ send }: TestWorkspace): Promise<boolean> {
   for (;;) {
     const answer = await send('history.undo', {});
@@ -109,7 +109,7 @@ it('any sequence of acts, sane and insane, undone and redone, keeps every promis
     }),
     { numRuns: runs, seed },
   );
-  // The test has met what it is about: acts that were done, undone, redone, and refused by the rules.
+  // The test has covered its subject: actions that were done, undone, redone, and refused by the rules.
   for (const word of [
     'opportunity.create',
     'opportunity.move',

@@ -31,12 +31,12 @@ async function labelsOn(page: ReactElement): Promise<string[]> {
   );
   return [
     ...html.matchAll(
-      /<(label|span)\b[^>]*class="_label_[^>]*>([^<]*)<|<label\b[^>]*>([^<]*)<|aria-label="(Notes)"/g,
+      /<(label|span)\b[^>]*class="_label_[^>]*>([^<]*)<|<label\b[^>]*>([^<]*)<|aria-label="(Remarks)"/g,
     ),
   ].map((match) => match[2] ?? match[3] ?? match[4] ?? '');
 }
 
-// Written out: what a person reads from top to bottom does not follow from the code that draws it.
+// Spelled out: the order on the page must not be derived from the code that renders it.
 const onDeal = [
   say('deal.number'),
   say('deal.customer'),
@@ -53,6 +53,7 @@ const onDeal = [
   say('deal.tags'),
   say('deal.leadSource'),
   say('deal.createdAt'),
+  say('deal.createdBy'),
   say('deal.customerNeed'),
   say('deal.currentSituation'),
   say('deal.proposedSolution'),
@@ -84,7 +85,7 @@ const onAccount = [
   ...reach,
   say('customer.defaultCurrency'),
   say('customer.createdAt'),
-  say('customer.notes'),
+  say('customer.remarks'),
 ];
 const onContact = [
   say('customer.firstName'),
@@ -94,7 +95,7 @@ const onContact = [
   say('customer.number'),
   ...reach,
   say('customer.createdAt'),
-  say('customer.notes'),
+  say('customer.remarks'),
 ];
 
 describe('the page of a record', () => {

@@ -198,7 +198,7 @@ describe('stages', () => {
       cycleId: large.id,
       start: true,
     });
-    await call('quote.note', { opportunityId: deal, number: 'Q-1' });
+    await call('externalQuote.note', { opportunityId: deal, number: 'Q-1' });
     await call('opportunity.move', { id: deal, move: 'skip', stageId: third });
     const probability = async () => (await call('opportunity.get', { id: deal })).probability;
     expect(await probability()).toBe('42');

@@ -41,7 +41,7 @@ async function closed(outcome: 'won' | 'lost', closeDate: string, revenue: strin
 const topicsOf = (list: { rows: readonly { topic: string }[] }): string[] =>
   list.rows.map((row) => row.topic);
 
-/** As of 31 March: dollars are worth half of what they were when the February deal closed; pounds have no rate. */
+/** As of 31 March: dollars have half the value they had when the February deal closed; pounds have no rate. */
 async function openDeals(): Promise<void> {
   const { call } = workspace;
   await call('rate.set', { currency: 'USD', validFrom: '2026-03-01', rate: '0.5' });
@@ -139,7 +139,7 @@ describe('this period against the last one', () => {
     const { now, lastByNow, last } = await workspace.call('today.get', { unit: 'month' });
     expect(now).toMatchObject({ won: 1, lost: 2, base: '3000.50', winRate: '33.33' });
     expect(lastByNow).toMatchObject({ end: '2026-02-10', won: 1, lost: 0, base: '1000.00', winRate: '100' });
-    // 1000 + 2000 dollars at the 0.9 of the day they were won
+    // 1000 + 2000 dollars at 0.9, the rate of the day they were won
     expect(last).toMatchObject({ end: '2026-02-28', won: 2, lost: 1, base: '2800.00', winRate: '66.67' });
   });
 

@@ -19,9 +19,9 @@ import { DialogAnswers } from '../support/app/dialog-answers.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 
-/** Packs in a process of its own: what electron-builder says is no part of a test's output. */
+/** Packages in a separate process, since electron-builder's output doesn't belong in a test's output. */
 async function assembled(target: ArchiveTarget): Promise<string> {
-  // Not in memory: many systems run no program from there.
+  // Not in memory: many systems don't run programs from there.
   const { outputDir } = test.info();
   const folder = mkdtempSync(join(mkdir(outputDir), 'archive-'));
   const script = join(root, 'build', 'setup', 'archive.ts');
@@ -33,7 +33,7 @@ async function assembled(target: ArchiveTarget): Promise<string> {
 
 const slashed = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '');
 
-/** Files of the archive, and which of them lie beside it. */
+/** Files of the archive, and the ones next to it. */
 function filesOf(folder: string): { readonly name: string; readonly unpacked: boolean }[] {
   const archive = join(folder, 'app.asar');
   return listPackage(archive, { isPack: false }).flatMap((name) => {
@@ -42,7 +42,7 @@ function filesOf(folder: string): { readonly name: string; readonly unpacked: bo
   });
 }
 
-/** The archive as Electron shows it to the app: a folder app.asar, in which files beside it are reached as well. */
+/** The archive as Electron presents it to the app: a folder app.asar, which also contains the files next to it. */
 function laidOut(folder: string): string {
   const shown = join(folder, 'resources', 'app.asar');
   symlinkSync(join(folder, 'app.asar.unpacked'), join(mkdir(folder, 'resources'), 'app.asar.unpacked'));

@@ -13,13 +13,13 @@ import { callApp } from '../support/app/launch.ts';
 import { fuseNames, fuseSettings } from '../support/packing.ts';
 import { packedProgram } from './packed.ts';
 
-/** How a fuse is written into the binary. */
+/** How a fuse is stored in the binary. */
 const marks = { off: '0'.charCodeAt(0), on: '1'.charCodeAt(0) };
 const binary = installedElectron();
 const packed = packedProgram(join(root, 'dist'));
 const notPacked = 'The app was not packed here with Electron (npm run dist)';
 
-/** Starts the built app in Electron, or the packed app, and holds it against the promises of the window. */
+/** Starts the built app in Electron, or the packaged app, and checks the promises of the window. */
 async function smoke(executablePath: string, args: readonly string[]): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'roadbook-electron-'));
   const sandbox = needsNoSandbox() ? ['--no-sandbox'] : [];
@@ -48,7 +48,10 @@ test('the built app runs in Electron as in the preview host', async () => {
   await smoke(binary ?? '', [root]);
 });
 
-/** Playwright drives Electron by the debugger, which a fuse of the packed app takes away: it is only seen to stay. */
+/**
+ * Playwright drives Electron through the debugger, which a fuse of the packaged app disables: the test only checks
+ * that it keeps running.
+ */
 test('the packed app starts, keeps its data where it is told, and stays', async () => {
   test.skip(packed === null, notPacked);
   test.skip(!hasDisplay(), 'Electron needs a display');

@@ -4,7 +4,7 @@ import { packedFolder } from '../../build/setup/archive.ts';
 
 type System = 'linux' | 'win32' | 'darwin';
 
-/** Where, below the folder of a packed app, its program stands. */
+/** The path of the program in a packaged app's folder. */
 export const programOf: Readonly<Record<System, string>> = {
   linux: 'roadbook',
   win32: 'Roadbook.exe',
@@ -13,7 +13,7 @@ export const programOf: Readonly<Record<System, string>> = {
 
 const names = { linux: 'linux', win32: 'win', darwin: 'mac' } as const;
 
-/** The program that `npm run dist` packed for this computer, or null. */
+/** The program that `npm run dist` built for this computer, or null. */
 export function packedProgram(
   dist: string,
   system: NodeJS.Platform = process.platform,

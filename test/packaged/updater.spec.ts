@@ -26,7 +26,7 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Puts a release on the server whose description promises this content. */
+/** Publishes a release on the server whose description promises this content. */
 function release(content: string, promised = content): void {
   const server = join(folder, 'server', 'roadbook');
   const sha512 = createHash('sha512').update(promised).digest('base64');

@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => workspace.close());
 
-/** The indexes of a table that are gone while work is done. All are back behind it, in the order they had. */
+/** The indexes of a table that are missing during the work. All are restored afterwards, in their order. */
 function gone(table: string, by: BulkWork['by'], rows = 5000): string[] {
   const { db } = workspace;
   const before = indexesOf(db, table);
@@ -42,7 +42,7 @@ it('rows are marked without the indexes that know of it, and then without all th
   // A deal keeps its number when it is deleted.
   expect(gone('opportunity', 'marking')).not.toContain('opportunity_number');
   expect(gone('opportunity', 'marking')).toContain('opportunity_contact');
-  // None of these knows whether a row is deleted.
+  // None of these indexes knows whether a row is deleted.
   expect(gone('external_quote', 'marking')).toEqual([]);
 });
 

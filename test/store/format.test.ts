@@ -19,7 +19,7 @@ it('the newest format is changed by a step alone', () => {
   expect([newestVersion, fingerprint(sql.sort().join(';'))]).toEqual([steps.at(-1)?.version, newestFormat]);
 });
 
-/** Comments and line breaks aside. */
+/** Ignores comments and line breaks. */
 function fingerprint(sql: string): string {
   const plain = sql.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ').trim();
   return createHash('sha256').update(plain).digest('hex').slice(0, 16);

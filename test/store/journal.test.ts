@@ -19,7 +19,7 @@ async function fillEveryTable({ call, writer }: TestWorkspace): Promise<void> {
   await call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.9' });
   const customer = await newAccount(workspace, 'Acme');
   const deal = await newDeal(workspace, customer, { start: true });
-  await call('quote.note', { opportunityId: deal, number: 'Q-1' });
+  await call('externalQuote.note', { opportunityId: deal, number: 'Q-1' });
   await call('opportunity.setTags', { id: deal, tags: ['Fair'] });
   await call('customer.setTags', { id: customer, tags: ['Fair'] });
   await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });

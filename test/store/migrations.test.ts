@@ -12,7 +12,8 @@ import { newestVersion, takeStep } from '../../electron/store/workspace-file/mig
 import { dealOn } from '../support/deals.ts';
 import { fileOfFormat, keepFixture, rowsOf } from '../support/formats.ts';
 import type { Rows } from '../support/formats.ts';
-import { steps, type DataTest } from './steps.ts';
+import type { DataTest } from './data-test.ts';
+import { steps } from './steps.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, reasonOf, setUpKim } from '../support/seed.ts';
 
@@ -31,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const untested = (taken: readonly Migration[], tests: DataTests): string[] =>
   taken.filter(({ version }) => version > foundation.version && !tests[version]).map(({ name }) => name);
 
-/** Takes the step on the rows kept of the format before, and holds it against its data test. */
+/** Runs the step on the saved rows of the previous format, and compares the result with its data test. */
 function checkStep(taken: readonly Migration[], step: Migration, test: DataTest): void {
   const db = fileOfFormat(join(folder, `${step.version}-${step.name}.db`), step.version - 1, taken);
   try {
@@ -48,7 +49,7 @@ function checkStep(taken: readonly Migration[], step: Migration, test: DataTest)
   }
 }
 
-/** Every value that was there is still there, but for the columns named. */
+/** Every value is unchanged, except for the named columns. */
 function expectKept(before: Rows, after: Rows, changes: readonly string[]): void {
   for (const [table, { columns, rows }] of Object.entries(before)) {
     const kept = columns.filter((column) => !changes.includes(`${table}.${column}`));
@@ -130,7 +131,7 @@ describe('the harness', () => {
   });
 });
 
-/** A little of everything, an act that was undone among it. */
+/** A bit of everything, including an undone action. */
 async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<void> {
   const { call } = workspace;
   await setUpKim(workspace, { presets: ['status-pipeline', 'large-deals'] });
@@ -154,7 +155,9 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
   });
   await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
   await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
-  await open.update({ description: 'Called back' });
+  await open.update({ description: 'Called back', need: 'must' });
+  await open.update({ need: 'none' });
+  await call('customer.update', { id: accountId, changes: { remarks: 'Closed in August' } });
   await open.update({ estimatedRevenue: '1234.5' });
   await call('history.undo', {});
   await call('draft.save', { key: 'draft', value: '{}' });

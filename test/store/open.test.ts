@@ -20,7 +20,7 @@ const noBackup = (): void => {
   throw new Error('Nothing to back up');
 };
 
-/** The file as another program left it: closed in order, so in one piece without a log beside it. */
+/** The file as another program would leave it: closed properly, so in one piece without a log. */
 function prepare(change: (db: Writable) => void, journalMode: 'WAL' | 'DELETE' = 'WAL'): Buffer {
   const db = openWritable(file);
   change(db);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-/** The plans of all statements over deals (or of others) that a piece of work runs, as SQLite explains them. */
+/** The plans of all statements over deals (or others) that some work runs, as explained by SQLite. */
 function plansOf(work: (db: Readable) => void, which = /FROM[^(]*\bopportunity\b/): string[] {
   const { db } = workspace;
   const seen: string[] = [];
@@ -74,7 +74,7 @@ describe('a page of the list', () => {
       for (const direction of ['asc', 'desc'] as const) {
         for (const filter of [{}, { status: ['in-progress', 'on-hold'] }]) {
           const [plan = ''] = plansOf((db) => readPage(db, deals, list({ sort, direction, filter }), today));
-          // Skipped to the middle without reading a deal or sorting one.
+          // Skips to the middle without reading or sorting deals.
           expect(plan, sort).toMatch(/(SCAN|SEARCH) o USING COVERING INDEX/);
           expect(plan, sort).not.toContain('TEMP B-TREE');
         }

@@ -45,7 +45,7 @@ function change(sql: string): void {
   }
 }
 
-/** The journal would not let a row be changed. */
+/** The journal would not allow changes of rows. */
 function withoutTriggers(sql: string): void {
   const db = new Database(file, { readonly: true });
   const names = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
@@ -53,7 +53,7 @@ function withoutTriggers(sql: string): void {
   change(`${names.map((name) => `DROP TRIGGER ${name};`).join('')} ${sql}`);
 }
 
-/** Refused with this kind of trouble; the file is as it was, and nothing lies about. */
+/** Refused with this kind of trouble; the file is unchanged, and there are no leftovers. */
 function expectRefused(kind: string): void {
   const before = readFileSync(file);
   const beside = readdirSync(folder).toSorted();
@@ -176,7 +176,7 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
     for (let n = 0; n < 90; n += 1) {
       const bytes = Buffer.from(whole);
       const from = Math.floor((n * 7919 * 131) % bytes.length);
-      // Most of a small file is empty space, where a bit says nothing.
+      // A small file is mostly empty space, where a changed bit has no effect.
       const at = bytes.findIndex((byte, place) => place >= from && byte !== 0);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
       writeFileSync(file, bytes);

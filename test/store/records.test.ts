@@ -19,7 +19,7 @@ afterAll(() => workspace.close());
 
 const tag = { id: '00000000-0000-7000-8000-000000000001', name: 'Pilot', nameSort: 'pilot' } as const;
 
-/** Runs as an act of its own; answers what it answered and whether anything was written. */
+/** Runs as a separate action; returns its result and whether anything was written. */
 function act<T>(body: (context: ActContext) => T): { value: T; changed: boolean } {
   return workspace.writer.run('act', (context) => {
     context.describe('act.tag.rename', { before: '', name: '' });

@@ -69,7 +69,7 @@ describe('a piece of SQL', () => {
     const known = new Set(['topic']);
     expect(identifier('topic', known).text).toBe('topic');
     expect(() => identifier('number', known)).toThrow('No such name');
-    // Nor when the name was met before without a list.
+    // Not even if the name was accepted before without a list.
     expect(() => identifiers(['topic', 'deal2'], known)).toThrow('No such name');
   });
 
@@ -79,7 +79,7 @@ describe('a piece of SQL', () => {
       expect(() => valueList([wrong])).toThrow(TypeError);
     }
     expect(() => join([], sql`, `)).toThrow(RangeError);
-    // What only looks like SQL, as a message from outside could, is a value, and no value either.
+    // Values that only look like SQL, as a message from outside could, are values or invalid.
     const forged = { text: 'DROP TABLE deal', values: [] } as unknown as Sql;
     expect(() => sql`SELECT 1; ${forged}`).toThrow(TypeError);
   });
@@ -140,7 +140,7 @@ describe('a statement', () => {
       { key: 'c', value: 'v2' },
     ]);
     expect(first(db, byKey)).toEqual({ key: 'b', value: 'v1' });
-    // The same text read in another way, and then as before.
+    // The same text read in another form, and then as before.
     expect(column(db, byKey)).toEqual(['b', 'c']);
     expect(value(db, byKey)).toBe('b');
     expect(all(db, byKey)).toHaveLength(2);

@@ -18,21 +18,21 @@ describe('a full disk', () => {
     const { db, call, send } = workspace;
     const pages = Number(db.pragma('page_count', { simple: true }));
     db.pragma(`max_page_count = ${pages + 4}`);
-    const notes = 'x'.repeat(10_000);
+    const remarks = 'x'.repeat(10_000);
     let saved = 0;
-    let answer = await send('customer.create', { kind: 'account', name: 'Acme', notes });
-    for (; answer.ok; answer = await send('customer.create', { kind: 'account', name: 'Acme', notes }))
+    let answer = await send('customer.create', { kind: 'account', name: 'Acme', remarks });
+    for (; answer.ok; answer = await send('customer.create', { kind: 'account', name: 'Acme', remarks }))
       saved += 1;
     expect(answer.error).toMatchObject({ code: 'storage-full', word: 'error.storage-full' });
     const before = dump(db);
-    expect(await send('draft.save', { key: 'form', value: notes.repeat(10) })).toMatchObject({
+    expect(await send('draft.save', { key: 'form', value: remarks.repeat(10) })).toMatchObject({
       error: { code: 'storage-full' },
     });
     expect(dump(db)).toEqual(before);
     expect((await call('customer.list', {})).total).toBe(saved);
     checkInvariants(db);
     db.pragma('max_page_count = 1000000');
-    await call('customer.create', { kind: 'account', name: 'Acme', notes });
+    await call('customer.create', { kind: 'account', name: 'Acme', remarks });
     expect((await call('customer.list', {})).total).toBe(saved + 1);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   });

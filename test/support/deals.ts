@@ -7,21 +7,21 @@ export type Method = InputOf<'cycle.create'>['method'];
 type Move = InputOf<'opportunity.move'>;
 export type Entry = OutputOf<'opportunity.entries'>['entries'][number];
 
-/** A deal under test with the acts that a test does to it, on the days on which it does them. */
+/** A deal under test with the actions of a test, on the days on which the test runs them. */
 export interface Deal {
   readonly id: string;
   get(): Promise<OutputOf<'opportunity.get'>>;
-  /** Its entries, the first first. */
+  /** Its entries, oldest first. */
   entries(): Promise<Entry[]>;
   /** Moves it; a target is named by its number. */
   move(move: Move['move'], target?: number, values?: Partial<Move>): Promise<unknown>;
-  /** The word by which such a move is refused. */
+  /** The key of the refusal of such a move. */
   refusedMove(move: Move['move'], target?: number, values?: Partial<Move>): Promise<string>;
   update(changes: InputOf<'opportunity.update'>['changes'], dateOfChange?: string): Promise<unknown>;
   noteQuote(): Promise<string>;
 }
 
-/** A deal of 1,000 of an account of its own on the cycle with this code, started unless said otherwise. */
+/** A deal of 1,000 of its own account on the cycle with this code, started unless specified otherwise. */
 export async function dealOn(
   workspace: Caller,
   code: string,
@@ -51,7 +51,7 @@ export function follow(workspace: Caller, id: string): Deal {
     refusedMove: async (...move) => (await refused('opportunity.move', await moving(...move))).word,
     update: (changes, dateOfChange) =>
       call('opportunity.update', { id, changes, ...(dateOfChange !== undefined && { dateOfChange }) }),
-    noteQuote: async () => (await call('quote.note', { opportunityId: id, number: 'Q-1' })).id,
+    noteQuote: async () => (await call('externalQuote.note', { opportunityId: id, number: 'Q-1' })).id,
   };
 }
 
@@ -64,7 +64,7 @@ async function stageOf({ call }: Caller, id: string, number: number): Promise<st
 
 /**
  * Adds a cycle; its stages are lines such as `10 35/25 QS +14D`: number, completed / chances, then Q for "quote
- * required" and S for "allow skip", then a date formula. Answers the ids of the stages.
+ * required" and S for "allow skip", then a date formula. Returns the ids of the stages.
  */
 export async function addCycle(
   { call }: Caller,

@@ -3,7 +3,7 @@ import type { Writable } from '../../electron/store/connection/database.ts';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 import type { TestWorkspace } from './in-process.ts';
 
-/** Every column of rows of a table, as text that tells types apart. */
+/** Every column of rows of a table, as text that distinguishes types. */
 type Dump = Record<string, string[]>;
 
 /** Every business table with all its rows. `live` leaves out rows that are marked as deleted. */
@@ -25,8 +25,8 @@ function spelled(_: string, value: unknown): unknown {
 }
 
 /**
- * Holds an act against the promise of the journal: it writes one record; undone, every live row is byte for byte
- * what it was; redone, so is every row, and what can be searched is whole.
+ * Checks that an action keeps the promise of the journal: it writes one record; after undo, every live row is byte
+ * for byte the same as before; after redo, so is every row, and the search index is complete.
  */
 export async function expectUndoRedo<T>(workspace: TestWorkspace, act: () => Promise<T>): Promise<T> {
   const { db, call } = workspace;
@@ -46,7 +46,7 @@ export async function expectUndoRedo<T>(workspace: TestWorkspace, act: () => Pro
   return value;
 }
 
-/** Holds a call against the promise that what changes nothing writes nothing. */
+/** Checks that a call without changes writes nothing. */
 export async function expectNothingWritten(
   workspace: TestWorkspace,
   act: () => Promise<unknown>,

@@ -21,7 +21,7 @@ interface Plain {
   readonly won: Decimal | null;
 }
 
-/** Everything that the list tells, converted by hand: the other way to every figure. */
+/** Everything in the list, converted independently, to check every figure. */
 async function plainDeals({ call }: Caller, filter: Range['filter'] = {}): Promise<Plain[]> {
   const rates = new Map((await call('currency.list', {})).items.map(({ code, rate }) => [code, rate]));
   const rows: Row[] = [];
@@ -87,7 +87,7 @@ const keyOf: Readonly<Record<GroupBy, (row: Row) => string | undefined>> = {
 };
 export const groupings = Object.keys(keyOf) as GroupBy[];
 
-/** Holds the groups of a list against its rows and its totals: nothing lost, nothing twice, all exact. */
+/** Checks the groups of a list against its rows and totals: nothing missing, nothing twice, all exact. */
 export async function checkGroups(
   caller: Caller,
   by: GroupBy,
@@ -127,7 +127,7 @@ export async function checkGroups(
   expect(groups.reduce((n, one) => n + one.lost.notConverted, 0)).toBe(summary.lost.notConverted);
 }
 
-/** The figures of some deals as the list adds them up. */
+/** The figures of some deals, added up as in the list. */
 function figureOfList(deals: readonly Plain[]) {
   const working = deals.filter(({ row }) => row.status !== 'won' && row.status !== 'lost');
   const won = deals.filter(isWon);
@@ -146,7 +146,7 @@ function lostOf(deals: readonly Plain[], round: (text: string) => string) {
   return { count: lost.length, estimated, notConverted: isMissing(lost) };
 }
 
-/** Holds the totals of the list against its rows: exact, converted once, rounded once. */
+/** Checks the totals of the list against its rows: exact, converted once, rounded once. */
 export async function checkSummary(caller: Caller, filter: Range['filter'] = {}): Promise<void> {
   const deals = await plainDeals(caller, filter);
   const summary = await caller.call('opportunity.summary', { filter });
@@ -164,7 +164,7 @@ export async function checkSummary(caller: Caller, filter: Range['filter'] = {})
   });
 }
 
-/** Holds a forecast against the rows of the list: each bucket, the sum of all, and what stands apart. */
+/** Checks a forecast against the rows of the list: each bucket, the total, and separate figures. */
 export async function checkForecast(caller: Caller, today: string, range: Range = {}): Promise<void> {
   const deals = await plainDeals(caller, range.filter);
   const forecast = await caller.call('forecast.byCloseDate', range);
@@ -232,7 +232,7 @@ export async function checkForecast(caller: Caller, today: string, range: Range 
   );
 }
 
-/** Holds every bar and every part of it against the deals that a click on it lists. */
+/** Checks every bar and every part of it against the deals that a click on it lists. */
 export async function checkBars({ call }: Caller, range: Range = {}): Promise<void> {
   const forecast = await call('forecast.byCloseDate', range);
   const bars: [BucketKey, Bucket][] = [

@@ -9,11 +9,11 @@ import type { Migration } from '../../electron/store/migrations/migration.ts';
 /** Every row of a workspace file by table: column names first, then the values row by row. */
 export type Rows = Record<string, { readonly columns: string[]; readonly rows: unknown[][] }>;
 
-/** Where the rows of a small workspace of each format are kept. */
+/** The saved rows of a small workspace in each format. */
 const fixture = (version: number): string =>
   join(import.meta.dirname, '..', 'fixtures', 'formats', `${version}.json`);
 
-/** Keeps the rows of a file as those of its format, unless there are some already: people have files of them. */
+/** Saves the rows of a file as those of its format, unless there are some already: people have such files. */
 export function keepFixture(version: number, db: Readable): void {
   if (existsSync(fixture(version))) return;
   if (process.env['CI']) throw new Error(`Format ${version} has no fixture: run this test and commit it`);
@@ -24,7 +24,7 @@ export function keepFixture(version: number, db: Readable): void {
   writeFileSync(fixture(version), `{\n${text.join(',\n')}\n}\n`);
 }
 
-/** A file of a format as people have it: the steps up to it, and then the rows that are kept of it. */
+/** A file of a format as people have it: the steps up to it, and then its saved rows. */
 export function fileOfFormat(path: string, version: number, steps: readonly Migration[]): Writable {
   const db = openWritable(path);
   db.pragma('foreign_keys = OFF');
@@ -45,7 +45,7 @@ export function fileOfFormat(path: string, version: number, steps: readonly Migr
   return db;
 }
 
-/** What the tables hold that hold rows themselves: search indexes are filled by their triggers. */
+/** Tables that contain rows themselves: triggers fill the search indexes while rows are inserted. */
 export function rowsOf(db: Readable): Rows {
   const tables = db
     .prepare<[], string>(

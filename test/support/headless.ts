@@ -10,15 +10,15 @@ export type Answer = Envelope & { readonly id: unknown };
 
 /** The app without a window as a child process: lines in, lines out. */
 export interface Headless {
-  /** Writes a line as it is. */
+  /** Writes a raw line. */
   write(line: string): void;
-  /** The next line of standard output, read as JSON. Null when it has ended. */
+  /** The next line of standard output, parsed as JSON. Null when it has ended. */
   next(): Promise<Answer | null>;
   /** Sends a call and waits for its answer; null when the process died first. */
   send(call: string, input?: unknown): Promise<Answer | null>;
-  /** Ends the input and waits; answers the exit code. */
+  /** Ends the input and waits; returns the exit code. */
   end(): Promise<number | null>;
-  /** Ends the process as a power cut would, and waits until it is gone. */
+  /** Ends the process like a power cut, and waits until it has ended. */
   kill(): Promise<void>;
   readonly errors: () => string;
 }

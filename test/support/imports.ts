@@ -12,26 +12,26 @@ export type Plan = InputOf<'import.rehearse'>['plan'];
 type Sheet = NonNullable<OutputOf<'import.read'>['sheet']>;
 
 export interface ImportBench extends TestService {
-  /** A folder for files, gone with the workspace. */
+  /** A folder for files, which is deleted with the workspace. */
   readonly folder: string;
-  /** Reads a file, given as its lines or its text. */
+  /** Reads a file from its lines or its text. */
   read(content: string | readonly string[]): Promise<Sheet>;
-  /** Reads, rehearses by the proposal with changes, and answers what would be done. */
+  /** Reads a file, previews the proposed plan with changes, and returns the preview. */
   rehearse(
     content: string | readonly string[],
     changes?: Partial<Plan>,
   ): Promise<OutputOf<'import.rehearse'>>;
-  /** As `rehearse`, and commits. */
+  /** Like `rehearse`, and commits. */
   load(content: string | readonly string[], changes?: Partial<Plan>): Promise<OutputOf<'import.commit'>>;
   /** Every live row of every business table, to the byte. */
   live(): Record<string, string[]>;
-  /** Tables, triggers, and indexes in their order; throws when an index or the search does not fit its rows. */
+  /** Tables, triggers, and indexes in order; throws when an index or the search doesn't match its rows. */
   schema(): string[];
   /** All deals by topic. */
   deals(): Promise<OutputOf<'opportunity.list'>['rows']>;
 }
 
-/** A workspace of Kim's behind the whole app without a window, to import into. */
+/** Kim's workspace behind the whole app without a window, for imports. */
 export async function openImportBench(
   setUp: Parameters<typeof setUpKim>[1] = {},
   now = '2026-03-10',

@@ -20,13 +20,13 @@ import type { Writable } from '../../electron/store/connection/database.ts';
 import { openWritable } from '../../electron/store/connection/database.ts';
 import { migrate } from '../../electron/store/workspace-file/migrate.ts';
 
-/** Sends calls, as a transport would. */
+/** Sends calls like a transport. */
 export interface Caller {
-  /** Any call with any input, cloned both ways, the answer as an envelope. */
+  /** Any call with any input, cloned in both directions, with the answer as an envelope. */
   send(name: string, input: unknown): Promise<Envelope>;
-  /** A call that must be answered; throws what was refused. */
+  /** A call that must succeed; throws a refusal. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
-  /** A call that must be refused; throws when it is not. */
+  /** A call that must be refused; throws when it isn't. */
   refused<N extends CallName>(name: N, input: InputOf<N>): Promise<CallError>;
 }
 
@@ -35,16 +35,16 @@ export interface TestWorkspace extends Caller {
   readonly writer: Writer;
   /** Topics published so far, call by call. */
   readonly published: (readonly Topic[])[];
-  /** Lets it be another day. */
+  /** Changes the day. */
   at(day: string): void;
   close(): Promise<void>;
 }
 
 interface Options {
-  /** The day it is; default 2026-03-10. */
+  /** The current day; default 2026-03-10. */
   readonly now?: string;
   readonly actions?: Partial<ActionHandlers>;
-  /** The workspace as a file; default is an empty one. */
+  /** The workspace file; default is an empty one. */
   readonly file?: Buffer;
 }
 
@@ -61,7 +61,7 @@ export function openTestWorkspace({
   const file = join(folder, 'test.roadbook');
   writeFileSync(file, content ?? emptyWorkspace());
   const db = openWritable(file);
-  // Durability is tested where processes are killed; here it would only cost time.
+  // Durability is tested where processes are killed; here it would only take time.
   db.pragma('synchronous = OFF');
   const clock = movingClock(now);
   const writer = new Writer({ db, clock, user: 'kim', device: 'device-1' });
@@ -91,7 +91,7 @@ export function openTestWorkspace({
   };
 }
 
-/** Undo, redo and acts on many deals as the app does them; large ones as a job in this thread. */
+/** Undo, redo and bulk actions as in the app; large ones as a job in this thread. */
 function largeActions(
   workspace: OpenWorkspace,
   clock: Clock,
@@ -117,7 +117,7 @@ function largeActions(
 
 let empty: Buffer | null = null;
 
-/** A workspace without a row, made once and copied. */
+/** A workspace without rows, created once and copied. */
 function emptyWorkspace(): Buffer {
   if (empty) return empty;
   const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
@@ -130,7 +130,7 @@ function emptyWorkspace(): Buffer {
   return empty;
 }
 
-/** A clock at noon UTC of a day that the test chooses, one millisecond further at each look. */
+/** A clock at noon UTC of a chosen day that advances one millisecond per call. */
 function movingClock(start: string): Clock & { at(day: string): void } {
   let [day, looks] = [start, 0];
   return {
@@ -142,7 +142,7 @@ function movingClock(start: string): Clock & { at(day: string): void } {
 
 type Send = Caller['send'];
 
-/** The ways to call on top of sending. */
+/** The call helpers on top of `send`. */
 export function callerOf(send: Send): Caller {
   return { send, call: calling(send), refused: refusing(send) };
 }

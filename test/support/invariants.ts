@@ -16,7 +16,7 @@ interface Valued {
   r: bigint | null;
 }
 
-/** Probability and weighted value worked out again from what they are made of, in integers. */
+/** Recalculates probability and weighted value in integers. */
 function checkValues(db: Readable): void {
   const rows = db
     .prepare<[], Valued>(
@@ -47,10 +47,10 @@ function probabilityOf({ method, chances, completed }: Valued): bigint {
   return (method === 'chances' ? chance : done) * 10_000n;
 }
 
-/** What an entry names may be gone: it is a snapshot. Its deal and its close record may not. */
+/** The records named by an entry may be deleted, since it is a snapshot. Its deal and its close record may not. */
 const snapshots = new Set(['customer', 'cycle', 'stage']);
 
-/** Live rows that point at deleted ones. */
+/** Live rows that refer to deleted ones. */
 function dangling(db: Writable): string[] {
   return businessTables(db).flatMap((table) =>
     db
@@ -67,7 +67,7 @@ function dangling(db: Writable): string[] {
   );
 }
 
-/** Holds a database against everything that must be true of it at all times. */
+/** Checks everything that must be true of a database at all times. */
 export function checkInvariants(db: Writable): void {
   for (const [name, sql] of Object.entries(invariantRules)) {
     expect(db.prepare<[]>(sql).pluck().all(), name).toEqual([]);

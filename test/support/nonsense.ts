@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 
-/** What no field wants: wrong types, edges of numbers, signs that mean something to SQL, FTS, JSON or a prototype. */
+/**
+ * Values that no field accepts: wrong types, extreme numbers, characters that mean something to SQL, FTS, JSON or a
+ * prototype.
+ */
 export const nonsense: readonly unknown[] = [
   null,
   undefined,
@@ -69,7 +72,7 @@ function deep(levels: number): unknown {
   return value;
 }
 
-/** Texts of every sort that a pattern may ask for; ids that are there come in from the test. */
+/** Texts of every sort that a pattern may require; the test supplies existing ids. */
 const texts = [
   'A',
   'Acme',
@@ -136,7 +139,7 @@ interface Schema {
   readonly default?: unknown;
 }
 
-/** Values of the shape that a schema describes. `ids` are of every kind, so that most stand in the wrong place. */
+/** Values with the shape of a schema. `ids` are of every kind, so most are in the wrong place. */
 export function valuesOf(schema: unknown, ids: readonly string[]): fc.Arbitrary<unknown> {
   const of = (one: Schema): fc.Arbitrary<unknown> => {
     const choices = one.anyOf ?? one.oneOf;
@@ -169,7 +172,7 @@ function numberOf({ minimum = 0, maximum = 100 }: Schema): fc.Arbitrary<number> 
   );
 }
 
-/** A string without any bound is a calendar date, whose check no JSON Schema can say. */
+/** A string without any limit is a calendar date, whose check JSON Schema can't express. */
 function textOf({ pattern, minLength = 0, maxLength }: Schema, ids: readonly string[]): fc.Arbitrary<string> {
   const asked = pattern ?? (maxLength === undefined ? String.raw`^\d{4}-` : '');
   const fits = (text: string): boolean =>
@@ -183,7 +186,7 @@ function mapValues<A, B>(object: Readonly<Record<string, A>>, map: (value: A) =>
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]));
 }
 
-/** The same input with one thing wrong: a value anywhere in it replaced, a key lost, a key too many. */
+/** The same input with one thing wrong: a value anywhere in it replaced, a missing key, an extra key. */
 export function spoiled(input: unknown, where: number, how: number): unknown {
   const places = placesIn(input);
   const place = places[where % places.length] ?? [];

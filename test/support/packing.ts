@@ -9,7 +9,7 @@ interface Parser {
   load(text: string): unknown;
 }
 
-/** Reads a YAML file of the project with the parser that electron-builder reads its own with. */
+/** Reads a YAML file of the project with electron-builder's own parser. */
 export function readYaml(file: string): unknown {
   const require = createRequire(import.meta.url);
   const parser = createRequire(require.resolve('electron-builder'))('js-yaml') as Parser;
@@ -32,7 +32,7 @@ export const fuseNames = {
   grantFileProtocolExtraPrivileges: 'GrantFileProtocolExtraPrivileges',
 } as const satisfies Record<string, keyof typeof FuseV1Options>;
 
-/** What electron-builder.yml says of each fuse; what is no fuse is left out. */
+/** The setting of each fuse in electron-builder.yml; other keys are left out. */
 export function fuseSettings(): Record<string, boolean> {
   const { electronFuses = {} } = packingConfiguration();
   return Object.fromEntries(Object.entries(electronFuses ?? {}).filter(([name]) => name in fuseNames));

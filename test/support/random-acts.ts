@@ -2,15 +2,15 @@ import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
-/** One random step: which act, and numbers from which it picks records and values, sane and insane. */
+/** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
 export interface Step {
   readonly act: ActName;
   readonly picks: readonly number[];
 }
 
-/** What a step may look up before it speaks. */
+/** What a step may look up first. */
 interface World {
-  /** The n-th live id of a table, now and then one that is not there. */
+  /** The n-th live id of a table, occasionally one that doesn't exist. */
   id(table: string, n: number): string;
   /** The n-th stage of the deal's own cycle. */
   stageOf(deal: string, n: number): string;
@@ -22,7 +22,7 @@ type Write =
   | 'opportunity.bulk'
   | 'history.undo'
   | 'history.redo';
-/** A call with an input that the schema may well refuse. */
+/** A call with an input that the schema may refuse. */
 export type Call = readonly [name: Write, input: unknown];
 type Act = (world: World, n: readonly number[]) => Call;
 
@@ -168,8 +168,8 @@ const acts = {
     { selection: selectionOf(world, n), act: bulkOf(world, n), skipRefused: (n[6] ?? 0) % 4 > 0 },
   ],
   remove: (world, n) => ['opportunity.remove', byId('opportunity')(world, n)],
-  quote: (world, n) => ['quote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
-  quoteGone: (world, n) => ['quote.remove', byId('external_quote')(world, n)],
+  quote: (world, n) => ['externalQuote.note', { opportunityId: deal(world, n), number: `Q${n[1]}` }],
+  quoteGone: (world, n) => ['externalQuote.remove', byId('external_quote')(world, n)],
   customer: (_, n) => ['customer.create', { kind: at(['account', 'contact'], n[0]), ...named(n) }],
   customerChange: (world, n) => {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
@@ -204,7 +204,7 @@ function named(n: readonly number[]): object {
   return (n[0] ?? 0) % 2 === 0 ? { name: `Acme ${n[1]}` } : { lastName: at([`Öz ${n[1]}`, ''], n[2]) };
 }
 
-/** What happens often comes often. */
+/** Common actions are more frequent. */
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
@@ -234,7 +234,7 @@ export const steps = (most: number): fc.Arbitrary<Step[]> =>
     ),
   );
 
-/** The call that a step makes in the world as it is. */
+/** The call of a step in the current state. */
 export function callOf(db: Writable, { act, picks }: Step): Call {
   const [name, input] = acts[act](worldOf(db), picks);
   return [name, withoutUndefined(input)];

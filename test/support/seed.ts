@@ -3,7 +3,7 @@ import type { Caller } from './in-process.ts';
 
 type SetUp = InputOf<'workspace.setUp'>;
 
-/** Kim sells in euros, by Status pipeline and Large deals, unless said otherwise. */
+/** Kim sells in euros, with Status pipeline and Large deals, unless specified otherwise. */
 export async function setUpKim(
   { call }: Caller,
   changes: Partial<SetUp> = {},
@@ -29,7 +29,7 @@ export async function newAccount({ call }: Caller, name: string): Promise<string
   return (await call('customer.create', { kind: 'account', name })).id;
 }
 
-/** A deal of 1,000 of a customer, closing at the end of June. Values may be given. */
+/** A deal of 1,000 of a customer, closing at the end of June, with optional values. */
 export async function newDeal(
   { call }: Caller,
   customerId: string,

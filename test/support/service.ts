@@ -10,7 +10,7 @@ export interface TestService extends Caller, Pick<Service, 'on' | 'offerBackup'>
   close(): Promise<void>;
 }
 
-/** The whole app without a window over a profile folder, in this thread unless a script for workers is given. */
+/** The whole app without a window over a profile folder, in this thread unless a worker script is given. */
 export async function openTestService(
   options: Pick<ServiceOptions, 'profileDir'> & Partial<ServiceOptions>,
 ): Promise<TestService> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/paths.ts';
 
-/** A file of the data that is shared beside the project (`ROADBOOK_SHARED` names another place), or null. */
+/** A file of the shared data next to the project (`ROADBOOK_SHARED` overrides the location), or null. */
 export function sharedFile(...parts: readonly string[]): string | null {
   const file = join(process.env['ROADBOOK_SHARED'] ?? join(root, '..', 'shared'), ...parts);
   if (existsSync(file)) return file;

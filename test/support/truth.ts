@@ -3,15 +3,15 @@ import { openReadable } from '../../electron/store/connection/database.ts';
 import { listWorkspaces } from '../../electron/service/workspace/profile.ts';
 import { invariantRules } from './invariant-rules.ts';
 
-/** What stands in the file of a profile's first workspace, read without the app. */
+/** The contents of a profile's first workspace file, read without the app. */
 export interface Truth {
   /** Estimated revenue of each deal in euros, by id. */
   readonly revenue: ReadonlyMap<string, string>;
-  /** What must not be: a damaged file, keys that lead nowhere, half an act. */
+  /** Violations: a damaged file, references without rows, an incomplete action. */
   readonly faults: readonly string[];
 }
 
-/** Acts that wrote something half: a record without words, a deal without its entries, a customer without a deal. */
+/** Incomplete actions: a record without a message, a deal without its entries, a customer without a deal. */
 const half: Readonly<Record<string, string>> = {
   'a record without words': "SELECT id FROM txn WHERE word = ''",
   'a deal that was not started along with it': `SELECT number FROM opportunity o WHERE deleted_txn IS NULL AND

@@ -15,7 +15,7 @@ export const calendarSettings = fc.record({
   weekStart: fc.constantFrom(1, 6, 7),
 });
 
-/** A fraction as two BigInts, to check decimals against arithmetic that cannot round. */
+/** A fraction as two BigInts, to check decimals against arithmetic without rounding. */
 export interface Rational {
   readonly top: bigint;
   readonly bottom: bigint;

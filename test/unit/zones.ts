@@ -1,4 +1,4 @@
-/** Zones at the edges: half hours, both sides of the date line, 14 hours ahead, 11 behind. */
+/** Extreme zones: half hours, both sides of the date line, 14 hours ahead, 11 behind. */
 export const zones = [
   'UTC',
   'Europe/Berlin',
@@ -9,8 +9,8 @@ export const zones = [
 ] as const;
 
 /**
- * Runs the same work as if the computer stood in each zone, and hands back one result per zone. Throws when the
- * zone did not take effect, since a test that runs six times in one zone proves nothing.
+ * Runs the same work in each time zone, and returns one result per zone. Throws when the zone did not take effect,
+ * since a test that runs six times in one zone proves nothing.
  */
 export function inEachZone<T>(work: (zone: (typeof zones)[number]) => T): T[] {
   const before = process.env['TZ'];

@@ -12,7 +12,7 @@ type PathName = Parameters<Electron.App['getPath']>[0];
 const root = join(dirname(process.argv[1] ?? '.'), '..', '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
 
-/** An event whose default can be prevented, as Electron's are. */
+/** An event whose default can be prevented, as in Electron. */
 export function preventable<T extends object>(
   facts: T,
 ): T & { preventDefault(): void; defaultPrevented: boolean } {
@@ -40,7 +40,7 @@ class App extends EventEmitter {
     return this.#ready;
   }
 
-  /** What the host knew at the start. */
+  /** Facts from the host at the start. */
   get facts(): Facts {
     if (this.#facts === null) throw new Error('The app is not ready');
     return this.#facts;
@@ -48,6 +48,11 @@ class App extends EventEmitter {
 
   getLocale(): string {
     return this.facts.locale;
+  }
+
+  /** The system's languages are not known here: the app is shown in English unless the environment says otherwise. */
+  getPreferredSystemLanguages(): string[] {
+    return [];
   }
 
   getVersion(): string {
@@ -70,7 +75,7 @@ class App extends EventEmitter {
     this.#paths.set(name, path);
   }
 
-  /** Chromium's sandbox is the host's affair. */
+  /** The host takes care of Chromium's sandbox. */
   enableSandbox(): void {}
 
   requestSingleInstanceLock(): boolean {
@@ -104,6 +109,7 @@ app satisfies Pick<
   Electron.App,
   | 'whenReady'
   | 'getLocale'
+  | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'getName'
   | 'getPath'
@@ -115,7 +121,7 @@ app satisfies Pick<
   | 'isPackaged'
 >;
 
-// Whoever drove Chromium is gone: the window is, too.
+// The process that drove Chromium has ended, and so has the window.
 process.on('disconnect', () => app.quit());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 

@@ -3,7 +3,7 @@ import type * as Electron from 'electron';
 import { app } from './app.ts';
 import { answer, host, tell } from './link.ts';
 
-/** Electron takes a window first, or none. */
+/** Electron accepts a window as the first argument, or none. */
 function optionsOf(args: readonly unknown[]): Electron.OpenDialogOptions & Electron.SaveDialogOptions {
   return args.at(-1) ?? {};
 }
@@ -29,7 +29,7 @@ export const shell = {
   openExternal: (url: string): Promise<void> => host.ask('openExternal', { url }),
 } satisfies Pick<Electron.Shell, 'openExternal'>;
 
-/** Chromium keeps its window on the screen by itself, and tells nothing about screens before there is a window. */
+/** Chromium keeps its window on the screen, and reports no screens before there is a window. */
 export const screen = {
   getDisplayMatching: (near: Electron.Rectangle): Electron.Display =>
     ({ workArea: { x: near.x, y: near.y, width: near.width, height: near.height } }) as Electron.Display,

@@ -1,4 +1,7 @@
-/** What the built main process gets for `import ... from 'electron'` in the preview host. Each part is held against Electron's own types where it is made. */
+/**
+ * The `electron` module for the built main process in the preview host. Each part is checked against Electron's own
+ * types where it is defined.
+ */
 export { app } from './app.ts';
 export { dialog, nativeTheme, powerMonitor, screen, shell } from './desktop.ts';
 export { ipcMain } from './ipc.ts';

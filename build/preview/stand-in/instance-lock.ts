@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds that a living process is given to answer; a busy computer may need some. */
+/** Milliseconds for a running process to answer; a busy computer may need some. */
 const patience = 5000;
 
-/** How a later process was started. */
+/** How a second process was started. */
 export interface SecondStart {
   readonly argv: readonly string[];
   readonly folder: string;
 }
 
 /**
- * True for the first process with this folder. A later one knocks: it leaves a file that says how it was started;
- * the first takes it away and tells `onKnock`. Who does not answer is gone, however alive a process of the same
- * number looks.
+ * True for the first process with this folder. A later one leaves a file that says how it was started; the first
+ * deletes it and calls `onKnock`. If nobody answers, the first process has ended, even if another one has the same
+ * id.
  */
 export function lockInstance(folder: string, onKnock: (second: SecondStart) => void): boolean {
   mkdirSync(folder, { recursive: true });
@@ -54,10 +54,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits without the event loop: Electron answers this question at once, so the stand-in has to as well. */
+/** Waits without the event loop: Electron answers this question synchronously, so the stand-in has to as well. */
 function isAnswered(knock: string): boolean {
   const second: SecondStart = { argv: process.argv.slice(1), folder: process.cwd() };
-  // Under another name first: the file must never be found half written.
+  // Under another name first, so that nobody finds an incomplete file.
   writeFileSync(`${knock}.new`, JSON.stringify(second));
   renameSync(`${knock}.new`, knock);
   const clock = new Int32Array(new SharedArrayBuffer(4));

@@ -4,7 +4,7 @@ import type { Answers, Link, Message } from '../link.ts';
 
 const answers: Partial<Record<keyof AppQuestions, unknown>> = {};
 
-/** The side that drives Chromium. */
+/** The process that drives Chromium. */
 export const host: Link<WindowQuestions> = join<WindowQuestions, AppQuestions>(
   {
     post: (message) => {
@@ -20,7 +20,7 @@ export function answer<N extends keyof AppQuestions & string>(name: N, how: Answ
   answers[name] = how;
 }
 
-/** Asks without waiting. The host may be gone already, and then nothing is left to do. */
+/** Asks without waiting. If the host has ended already, there is nothing left to do. */
 export function tell<N extends keyof WindowQuestions & string>(
   name: N,
   ...input: Parameters<WindowQuestions[N]>

@@ -22,7 +22,7 @@ export class Menu {
   }
 }
 
-/** Items the app itself answers. The roles (copy, zoom, full screen) are in Chromium's own hands. */
+/** Items that the app itself handles. Chromium handles the roles (copy, zoom, full screen). */
 function chosen(): (Item & { menu: string })[] {
   return (bar?.template ?? []).flatMap(({ label = '', submenu }) =>
     Array.isArray(submenu)

@@ -5,7 +5,7 @@ const standIns: Readonly<Record<string, string>> = {
   './updater.js': new URL('./updater.ts', import.meta.url).href,
 };
 
-// The very same built files as in Electron: only these names lead elsewhere.
+// The same built files as in Electron: only these names are mapped.
 registerHooks({
   resolve: (specifier, context, next) => {
     const url = standIns[specifier];

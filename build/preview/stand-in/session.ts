@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 import { answer } from './link.ts';
+import { PlainResponse } from './response.ts';
 
 type RequestListener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
-/** Permissions Chromium can be told to grant, by Electron's name for them and by its own. */
+/** Permissions that Chromium can grant, by their names in Electron and in Chromium. */
 const grantable = {
   'clipboard-read': 'clipboard-read',
   'clipboard-sanitized-write': 'clipboard-write',
@@ -33,7 +34,7 @@ class Session extends EventEmitter {
     },
   };
 
-  /** What is granted is settled by the check handler: Chromium asks nobody in between. */
+  /** The check handler decides what is granted: Chromium doesn't ask in between. */
   setPermissionRequestHandler(): void {}
   setDevicePermissionHandler(): void {}
 
@@ -41,7 +42,7 @@ class Session extends EventEmitter {
     this.#mayUse = handler;
   }
 
-  /** Chromium's names of the permissions the app grants. As in Electron, everything is, without a handler. */
+  /** Chromium's names of the permissions that the app grants. As in Electron, without a handler all are granted. */
   granted(): string[] {
     const allowed = (name: keyof typeof grantable): boolean =>
       this.#mayUse?.(null, name, 'app://roadbook', {} as Electron.PermissionCheckHandlerHandlerDetails) ??
@@ -70,10 +71,12 @@ defaultSession satisfies Pick<
   'setPermissionRequestHandler' | 'setDevicePermissionHandler' | 'setPermissionCheckHandler'
 > & { readonly protocol: Pick<Electron.Protocol, 'handle'> };
 
-/** Nothing to register: Chromium is shown a scheme it knows. */
+/** Nothing to register: Chromium is given a scheme that it knows. */
 export const protocol = {
   registerSchemesAsPrivileged(): void {},
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
+
+globalThis.Response = PlainResponse as unknown as typeof Response;
 
 answer('request', async (input) => {
   const response = await defaultSession.answer(input);

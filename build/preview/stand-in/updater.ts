@@ -2,8 +2,9 @@ import type { Updater } from '../../../electron/app/updater.ts';
 import { app } from './app.ts';
 
 /**
- * Nothing is installed here, so that nothing can be updated; a test says by `ROADBOOK_STANDIN_UPDATES` how it would
- * be: `{}` the newest, `{"version":"9.9.9"}` a newer one, with `"broken": "check"` or `"download"` a step that fails.
+ * Nothing is installed here, so there is nothing to update. Tests simulate updates with `ROADBOOK_STANDIN_UPDATES`:
+ * `{}` for the newest version, `{"version":"9.9.9"}` for a newer one, with `"broken": "check"` or `"download"` for a
+ * failing step.
  */
 interface Plan {
   readonly version?: string;

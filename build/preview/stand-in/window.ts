@@ -40,7 +40,7 @@ class WebContents extends EventEmitter {
     return this.#openHandler?.(details).action !== 'deny';
   }
 
-  /** Chromium does not tell whether its print dialog was left by printing. */
+  /** Chromium doesn't report whether its print dialog was confirmed. */
   print(_options?: unknown, done?: (success: boolean, failureReason: string) => void): void {
     void this.#showPrintDialog(done);
   }
@@ -64,7 +64,7 @@ class WebContents extends EventEmitter {
   }
 }
 
-/** The one window. Chromium's app window cannot be hidden, so `show` changes nothing. */
+/** The one window. Chromium's app window can't be hidden, so `show` changes nothing. */
 export class BrowserWindow extends EventEmitter {
   static #only: BrowserWindow | null = null;
   readonly webContents: WebContents;
@@ -136,7 +136,7 @@ export class BrowserWindow extends EventEmitter {
     this.leave();
   }
 
-  /** The host tells where the window went. */
+  /** The host reports the window's position. */
   moveTo(bounds: Bounds): void {
     this.#bounds = bounds;
     if (bounds.state === 'normal') this.#normal = bounds;

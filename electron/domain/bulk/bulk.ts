@@ -7,30 +7,32 @@ import { notAllowed, notFound, Refusal } from '../refusal.ts';
 import { TagBook } from '../tags/tag-book.ts';
 import { Tally, type CommonOutcome, type NamedRow } from './tally.ts';
 
-/** One record within an act on many. */
+/** The context for one record of a bulk action. */
 export interface OneOfMany<Rec> {
-  /** Says nothing: the act as a whole says what was done. */
+  /** Does nothing: the bulk action describes itself as a whole. */
   readonly act: ActContext;
   readonly record: Rec;
   readonly tags: TagBook;
 }
 
-/** What else an act on many counts, beyond what every kind of record has. */
+/** Additional counts of a kind of record. */
 export interface Account<Rec, How, More> {
-  /** A record that changed, as it was before. */
+  /** A changed record before the change. */
   change(act: ActContext, before: Rec, how: How): void;
   told(db: Readable): More;
 }
 
-/** What the engine knows of a kind of record: which rules there are is known by `doTo` alone. */
+/** A kind of record for the engine. Only `doTo` knows the rules. */
 export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRow, More> {
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
+  /** Makes what the act needs once for all records, such as a new reason. */
+  prepare?(this: void, act: ActContext, how: How): How;
   /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
-  /** Says in the history what was done to `n` records. */
+  /** Describes in the history what was done to `n` records. */
   describe(this: void, act: ActContext, how: How, n: number): void;
-  /** How a refused record is named; one that is gone has no record. */
+  /** The name of a refused record; a deleted one has no record. */
   nameOf(this: void, db: Readable, id: string, record: Rec | null): Named;
   account(this: void): Account<Rec, How, More>;
 }
@@ -44,14 +46,14 @@ interface BulkInput<Filter, How> {
   readonly act: How;
 }
 
-/** Told how far the work is; may throw to end it. */
+/** Called with the progress; may throw to stop the work. */
 export type Tick = (done: number, total: number) => void;
 
-/** As many records as one act changes. */
+/** The most records that one action changes. */
 const most = 20_000;
 const recordsPerTick = 50;
 
-/** The records that are selected, each once. Refuses more than one act may change. */
+/** The selected records without duplicates. Refuses more than one action may change. */
 export function selected<Filter extends object>(
   { rows }: { readonly rows: ListSource<Filter, never, unknown> },
   db: Readable,
@@ -73,7 +75,7 @@ function shown<Filter extends object>(
   return idsOf(db, rows, filter, today).filter((id) => !left.has(id));
 }
 
-/** Does what it can of an act to many records, and counts. The caller takes it back when it was a rehearsal. */
+/** Runs an action on as many records as possible, and counts. For a preview the caller rolls it back. */
 export function rehearseBulk<Filter extends object, How, Rec, Named extends NamedRow, More>(
   kind: BulkKind<Filter, How, Rec, Named, More>,
   act: ActContext,
@@ -84,7 +86,7 @@ export function rehearseBulk<Filter extends object, How, Rec, Named extends Name
 }
 
 /**
- * Does one act to many records inside the open record of the journal. Refused (`bulk.refused`) as a whole where a rule
+ * Runs one action on many records inside the open journal record. Refused (`bulk.refused`) as a whole if a rule
  * refuses one, unless such records are left out.
  */
 export function actOnMany<Filter extends object, How, Rec, Named extends NamedRow, More>(
@@ -93,18 +95,27 @@ export function actOnMany<Filter extends object, How, Rec, Named extends NamedRo
   input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
 ): CommonOutcome<Named> & More {
-  const { first, outcome } = goThrough(kind, act, input, tick);
-  if (first && !input.skipRefused) {
-    const { count, refused } = outcome;
-    throw notAllowed('bulk.refused', {
-      n: refused.count,
-      count,
-      number: first.rows[0]?.number || '–',
-      reason: first.message,
-    });
-  }
-  if (outcome.changes > 0) kind.describe(act, input.act, outcome.changes);
-  return outcome;
+  // What the act made for records of which none could be changed goes again.
+  return tentatively(act.db, (keep) => {
+    const { first, outcome } = goThrough(kind, act, input, tick);
+    if (first && !input.skipRefused) throw refusedAct(first, outcome);
+    if (outcome.changes > 0) {
+      kind.describe(act, input.act, outcome.changes);
+      keep();
+    }
+    return outcome;
+  });
+}
+
+type First = NonNullable<Tally<NamedRow>['first']>;
+
+function refusedAct(first: First, { count, refused }: CommonOutcome<NamedRow>): Refusal {
+  return notAllowed('bulk.refused', {
+    n: refused.count,
+    count,
+    number: first.rows[0]?.number || '–',
+    reason: first.message,
+  });
 }
 
 function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More>(
@@ -118,9 +129,10 @@ function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More
   const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
+  const how = kind.prepare?.(quiet, input.act) ?? input.act;
   ids.forEach((id, i) => {
     if (i % recordsPerTick === 0) tick(i, ids.length);
-    attempt(kind, { act: quiet, tally, account, tags }, id, input.act);
+    attempt(kind, { act: quiet, tally, account, tags }, id, how);
   });
   tick(ids.length, ids.length);
   const outcome = { ...tally.outcome(ids.length, tags.made), ...account.told(act.db) };
@@ -134,7 +146,7 @@ interface Going<Rec, How, Named extends NamedRow, More> {
   readonly tags: TagBook;
 }
 
-/** Does the act to one record, or nothing of it where a rule forbids it. */
+/** Runs the action on one record, or rolls it back if a rule forbids it. */
 function attempt<Filter extends object, How, Rec, Named extends NamedRow, More>(
   kind: BulkKind<Filter, How, Rec, Named, More>,
   { act, tally, account, tags }: Going<Rec, How, Named, More>,

@@ -23,7 +23,7 @@ type Of<K extends DealBulkAct['kind']> = Extract<DealBulkAct, { kind: K }>;
 type OneDeal = OneOfMany<OpportunityRecord>;
 type Actions = { readonly [K in DealBulkAct['kind']]: (one: OneDeal, how: Of<K>) => void };
 
-/** Every act by the use case that does it to one deal, so that the same rules speak. */
+/** Each action calls the use case for a single deal, so that the same rules apply. */
 const actions: Actions = {
   update: ({ act, record: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
@@ -38,7 +38,10 @@ const actions: Actions = {
   remove: ({ act, record: { id } }) => void removeOpportunity(act, id),
 };
 
-/** Does the act to one deal. Throws a Refusal when a rule forbids it; a deal already so is left as it is. */
+/**
+ * Runs the action on one deal. Throws a Refusal when a rule forbids it; a deal that already matches is left
+ * unchanged.
+ */
 export function doToDeal<K extends DealBulkAct['kind']>(one: OneDeal, how: Of<K>): void {
   actions[how.kind](one, how);
 }
@@ -58,7 +61,7 @@ function shifted(date: string, by: string): string {
   }
 }
 
-/** To the stage next to it, or to one of its cycle by the move that leads there. */
+/** To the adjacent stage, or to a stage of its cycle with the move that reaches it. */
 function move({ act, record: deal }: OneDeal, { to }: Of<'move'>): void {
   const { id, stageId } = deal;
   if (to === 'next' || to === 'previous') return void moveOpportunity(act, { id, move: to });

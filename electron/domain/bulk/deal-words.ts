@@ -5,7 +5,7 @@ import { findRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import type { DealBulkAct } from './deal-acts.ts';
 
-/** Says in the history what was done to `n` deals. */
+/** Describes in the history what was done to `n` deals. */
 export function describeDeals(act: ActContext, how: DealBulkAct, n: number): void {
   switch (how.kind) {
     case 'update':

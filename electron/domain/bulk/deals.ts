@@ -7,6 +7,7 @@ import { deals } from '../../store/opportunities/list.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
+import { addedReason } from '../opportunities/close.ts';
 import { found } from '../refusal.ts';
 import type { Account, BulkKind } from './bulk.ts';
 import { doToDeal, type DealBulkAct } from './deal-acts.ts';
@@ -16,15 +17,23 @@ type Outcome = OutputOf<'opportunity.rehearseBulk'>;
 type Refused = Outcome['refused']['reasons'][number]['rows'][number];
 type More = Pick<Outcome, 'totals' | 'stages'>;
 
-/** Acts on many deals: beyond what changed they count what the deals are worth, and where they go. */
+/** Bulk actions on deals also count the value of the changed deals, and their new stages. */
 export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecord, Refused, More> = {
   rows: deals,
+  prepare: withReason,
   find: (db, id) => findRecord(db, 'opportunity', id),
   doTo: doToDeal,
   describe: describeDeals,
   nameOf,
   account: () => new DealAccount(),
 };
+
+/** The act with the reason that it adds, which is one for all deals. */
+function withReason(act: ActContext, how: DealBulkAct): DealBulkAct {
+  if (how.kind !== 'close') return how;
+  const added = addedReason(act, how);
+  return added ? { ...how, reasonId: added.id, newReason: undefined } : how;
+}
 
 function nameOf(db: Readable, id: string, deal: OpportunityRecord | null): Refused {
   if (deal === null) return { id, number: '', topic: '', customer: '' };

@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Refusal } from '../refusal.ts';
 
-/** How a refused record is named, whatever its kind. */
+/** The name of a refused record of any kind. */
 export interface NamedRow {
   readonly id: string;
-  /** Blank when the record is no longer there. */
+  /** Blank when the record no longer exists. */
   readonly number: string;
 }
 
@@ -14,15 +14,15 @@ type Common = Pick<
 >;
 type Refusals<Named> = Omit<Common['refused']['reasons'][number], 'rows'> & { rows: Named[] };
 
-/** What an act on many comes to, whatever the kind of record. */
+/** The outcome of a bulk action on any kind of record. */
 export type CommonOutcome<Named> = Omit<Common, 'refused'> & {
   refused: { count: number; reasons: Refusals<Named>[] };
 };
 
-/** Refused records that are named; the others are counted. */
+/** The most refused records that are listed by name; the rest are counted. */
 const named = 200;
 
-/** What an act on many records came to, record by record. */
+/** The outcome of a bulk action, record by record. */
 export class Tally<Named extends NamedRow> {
   private changes = 0;
   private unchanged = 0;
@@ -38,7 +38,7 @@ export class Tally<Named extends NamedRow> {
     this.unchanged += 1;
   }
 
-  /** `name` is asked for only while records are named. */
+  /** `name` is called only while records are listed. */
   refuse({ word, params, message }: Refusal, name: () => Named): void {
     this.refused += 1;
     const key = JSON.stringify([word, params]);
@@ -50,7 +50,7 @@ export class Tally<Named extends NamedRow> {
     this.reasons.set(key, { ...reason, count: reason.count + 1, rows });
   }
 
-  /** Why the first record was refused that was. */
+  /** Why the first refused record was refused. */
   get first(): Refusals<Named> | undefined {
     return this.reasons.values().next().value;
   }

@@ -30,8 +30,8 @@ export function refuseWrongKind(kind: CustomerRecord['kind'], changes: Changes):
 }
 
 /**
- * The columns a change comes to, with what is derived from them: the name of a contact, sort key, phone and e-mail
- * keys. `path` leads to the fields in the input, with its dot. Invalid (`lastName`) when a contact is left nameless.
+ * The columns of a change, including derived ones: the name of a contact, sort key, phone and e-mail keys. `path` is
+ * the prefix of the fields in the input, with its dot. Invalid (`lastName`) if a contact would have no name.
  */
 export function fieldsAfter(before: CustomerRecord, changes: Changes, path: string): Entered {
   const entered = rowOf(customer, changes, '');
@@ -47,7 +47,7 @@ export function fieldsAfter(before: CustomerRecord, changes: Changes, path: stri
   };
 }
 
-/** A customer of which nothing is known yet. */
+/** A customer with all fields blank. */
 export function blankCustomer(
   given: Pick<CustomerRecord, 'id' | 'kind' | 'ownerId' | 'createdAt'>,
 ): CustomerRecord {

@@ -10,8 +10,9 @@ type LinkField = 'accountId' | 'parentId' | 'ownerId' | 'defaultCurrency';
 type Links = { readonly [F in LinkField]?: string | null | undefined };
 
 /**
- * What a customer points at must be there: accounts for account and parent, without loops, an active salesperson
- * as owner, a currency of the workspace. Only what differs from `before` is asked. `path` leads to the fields.
+ * The records that a customer refers to must exist: accounts for account and parent, without loops, an active
+ * salesperson as owner, a currency of the workspace. Checks only what differs from `before`. `path` is the prefix of
+ * the fields.
  */
 export function refuseBadLinks(act: ActContext, before: CustomerRecord, links: Links, path: string): void {
   const { accountId, parentId, ownerId, defaultCurrency } = links;
@@ -32,7 +33,7 @@ function findAccount(db: Readable, id: string, path: string): CustomerRecord {
   return account;
 }
 
-/** Walks up from the parent. An account seen before ends the walk, should there be a loop already. */
+/** Walks up from the parent. Stops at an account seen before, in case there already is a loop. */
 function refuseLoop(db: Readable, id: string, parentId: string, path: string): void {
   if (parentId === id) throw invalid(path, 'customer.parent-self');
   const parent = findAccount(db, parentId, path);

@@ -10,7 +10,7 @@ import type { NewCustomer } from './customer-fields.ts';
 import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
 import { refuseBadLinks } from './customer-links.ts';
 
-/** Adds an account or a contact. Its number is given for good; the owner is the rep unless one is named. */
+/** Adds an account or a contact. Its number is permanent; the owner defaults to the rep. */
 export function createCustomer(act: ActContext, input: NewCustomer): { id: string } {
   const id = insertCustomer(act, input);
   act.describe('act.customer.create', { name: found(findRecord(act.db, 'customer', id)).name });
@@ -18,8 +18,8 @@ export function createCustomer(act: ActContext, input: NewCustomer): { id: strin
 }
 
 /**
- * Adds a customer as part of a larger act, which says itself what was done. `path` leads to the customer in the
- * input of that act, with its dot (`newCustomer.`). Answers the id.
+ * Adds a customer as part of a larger action, which describes itself. `path` is the prefix of the customer in the
+ * input of that action, with its dot (`newCustomer.`). Returns the id.
  */
 export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): string {
   const { salespersonId } = requireSettings(act.db);
@@ -33,7 +33,10 @@ export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): 
   return blank.id;
 }
 
-/** Changes a customer. Fields of the other kind are refused as unknown; (de)activating is always possible. */
+/**
+ * Changes a customer. Fields of the other kind are refused as unknown; activating and deactivating are always
+ * possible.
+ */
 export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.update'>): { id: string } {
   const { id, changes } = input;
   const before = found(findRecord(act.db, 'customer', id));
@@ -45,7 +48,7 @@ export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.u
   return { id };
 }
 
-/** Removes a customer that no deal, contact or account refers to; any other can be deactivated. */
+/** Deletes a customer that no deal, contact or account refers to; any other can be deactivated. */
 export function removeCustomer(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'customer', id));
   const { deals, contacts, children } = usesOfCustomer(act.db, id);

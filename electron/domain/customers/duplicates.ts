@@ -8,8 +8,8 @@ import { emailKey, phoneKey, samePhone } from './identity.ts';
 type Duplicate = OutputOf<'customer.duplicates'>['duplicates'][number];
 
 /**
- * Customers, inactive ones included, with the same normalised name, e-mail or phone: a warning, never a block.
- * Each once, under the first reason that holds. Source: sales-process section 2.
+ * Customers, including inactive ones, with the same normalized name, e-mail or phone: a warning, never a block. Each
+ * is listed once, with the first matching reason. Source: sales-process section 2.
  */
 export function findDuplicates(
   { db }: ReadContext,

@@ -8,7 +8,7 @@ import { found } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 
 /**
- * Deals of a customer (of an account with its contacts) in base currency: open ones, on hold included, and lost ones
+ * Deals of a customer (and of an account's contacts) in base currency: open ones, including on hold, and lost ones
  * with their estimated revenue, won ones with the value frozen when they were closed. Deals that were not started are
  * in none of the three. Sources: Oro, sales-process sections 2 and 4.
  */

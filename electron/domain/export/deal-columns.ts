@@ -7,13 +7,13 @@ import type { withBase } from '../forecast/deals.ts';
 import type { BaseRates } from '../forecast/figures.ts';
 import { describedCell, number, text, type ExportCell } from './table.ts';
 
-/** The rate of a deal's currency and the day it is of. */
+/** The rate of a deal's currency and its date. */
 interface ExportedRate {
   readonly rate: string;
   readonly date: string | null;
 }
 
-/** A deal on its way into a file. */
+/** A deal that is exported. */
 export interface ExportedDeal {
   readonly row: ListRow;
   readonly wire: ReturnType<typeof withBase>;
@@ -21,9 +21,12 @@ export interface ExportedDeal {
   readonly tagNames: string | null;
   readonly money: BaseRates;
   readonly rate: ExportedRate | null;
-  /** Whether it counts in weighted totals; only then it has weighted cells, so that the file sums to the screen. */
+  /**
+   * Whether it counts in weighted totals; only then it has weighted cells, so that the sums of the file match the
+   * screen.
+   */
   readonly isWeighted: boolean;
-  /** Of the forecast's export: the period that the deal is in. */
+  /** In the forecast's export: the period of the deal. */
   readonly period: string;
 }
 
@@ -70,7 +73,7 @@ const values: readonly DealColumn[] = [
   },
 ];
 
-/** Won deals keep the rate that was frozen with them; the others use the rate of today. */
+/** Won deals keep their frozen rate; the others use today's. */
 export function exportedRate(row: ListRow, money: BaseRates): ExportedRate | null {
   if (row.status === 'won')
     return row.base_rate ? { rate: row.base_rate, date: row.actual_close_date } : null;
@@ -96,8 +99,11 @@ export const forecastColumns: readonly DealColumn[] = [
   tags,
 ];
 
-/** The columns of the list's export: those of the forecast without the period, then the fields meant for exports. */
+/** The columns of the list's export: those of the forecast without the period, then the other exported fields. */
 export const listColumns: readonly DealColumn[] = [
   ...forecastColumns.filter((column) => column !== period),
   ...usedKeys(opportunity, 'export').map(described),
+  // Who did it is never read back.
+  { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
+  { heading: 'Closed by', cell: ({ wire }) => text(wire.closedBy) },
 ];

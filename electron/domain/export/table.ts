@@ -2,7 +2,7 @@ import type { Money } from '../../../shared/money/money.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { isWordKey, sayAny } from '../../../shared/words/say.ts';
 
-/** As the CSV writer takes it; said here again so that domain and files stay strangers. */
+/** The CSV writer's cell, repeated here so that domain and files don't depend on each other. */
 export type ExportCell = { readonly text: string } | { readonly number: string } | null;
 
 export interface ExportTable {
@@ -10,13 +10,13 @@ export interface ExportTable {
   readonly rows: Iterable<readonly ExportCell[]>;
 }
 
-/** A cell of words; a spreadsheet must not take it for a formula. */
+/** A text cell, which a spreadsheet must not read as a formula. */
 export const text = (value: string | null | undefined): ExportCell => (value ? { text: value } : null);
-/** A cell of figures, as a plain decimal. */
+/** A number cell, as a plain decimal. */
 export const number = (value: string | null | undefined): ExportCell =>
   value === null || value === undefined ? null : { number: value };
 
-/** A cell of a described field, by its kind: figures as figures, the rest as text, a reference by its name. */
+/** A cell of a described field, by its kind: numbers as numbers, the rest as text, a reference as its name. */
 export function describedCell({ kind }: Field, value: unknown): ExportCell {
   if (value === null || value === undefined) return null;
   switch (kind) {
@@ -35,10 +35,7 @@ export function describedCell({ kind }: Field, value: unknown): ExportCell {
   }
 }
 
-/**
- * Headings are fixed English field names, so that a file means the same everywhere, or the words of the app where it has
- * any for them.
- */
+/** Headings are fixed English field names, so that a file means the same everywhere, or translated if requested. */
 export function headingsOf(fixed: readonly string[], local: boolean): string[] {
   const inWords = (name: string): string => {
     const word = `export.${name}`;

@@ -23,8 +23,8 @@ const customerWays: readonly (readonly [Match, Way])[] = [
 const order: readonly Match[] = ['number', 'name', 'words'];
 
 /**
- * Deals and customers for what was typed: by exact number, then those whose name begins so, then by words; customers
- * first within each, at most a third of the places while there are deals enough. House rule.
+ * Deals and customers that match a text: by exact number, then by the start of the name, then by words. Customers
+ * come first within each, with at most a third of the places if there are enough deals. House rule.
  */
 export function findRecords(
   { db }: ReadContext,
@@ -38,7 +38,7 @@ export function findRecords(
   return { rows: rows.toSorted((a, b) => order.indexOf(a.match) - order.indexOf(b.match)) };
 }
 
-/** Row numbers with the way each was found first; a weaker way is tried only while places are left. */
+/** Row numbers with the best way each was found; weaker ways are tried only if places are left. */
 function inTurn(
   db: Readable,
   ways: readonly (readonly [Match, Way])[],

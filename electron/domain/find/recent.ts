@@ -4,7 +4,10 @@ import { findRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found } from '../refusal.ts';
 
-/** Notes that the page of a record was opened. No act: it is not undone, and no backup is made because of it. */
+/**
+ * Records that the page of a record was opened. This is not an action: it can't be undone and doesn't trigger a
+ * backup.
+ */
 export function noteOpened(
   { db, now }: ActContext,
   input: ParsedInputOf<'recent.note'>,

@@ -35,7 +35,7 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
   };
 }
 
-/** Deals that are shown beside the forecast and are in none of its totals. */
+/** Deals that are shown next to the forecast and are in none of its totals. */
 function apart(
   { db, today }: ReadContext,
   { filter }: ForecastInput,
@@ -45,7 +45,7 @@ function apart(
   return openFigure(datedGroups(db, filter, today, 'currency', which), money);
 }
 
-/** A bucket with its parts; the open figure is the sum of the parts, so that they add up by construction. */
+/** A bucket with its parts. The open figure is the sum of the parts, so they always add up. */
 function bucketOf(
   { money, stacks }: Gathered,
   open: readonly DatedGroup[],

@@ -66,7 +66,7 @@ function spanOf(spans: readonly Span[], key: string): Span | null {
   return spans.find((span) => span.key === key) ?? null;
 }
 
-/** A deal with what it adds to the bar, unrounded: nothing without a revenue or a rate. */
+/** A deal with its exact share of the bar, which is none without a revenue or a rate. */
 export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row {
   const wire = toOpportunityRow(row, tags);
   if (row.status === 'won') {
@@ -83,7 +83,7 @@ export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row
   });
 }
 
-/** The rate of a currency on the day of the forecast; null when there is none, never a silent 1. */
+/** The rate of a currency on the day of the forecast; null when there is none, and never silently 1. */
 export function rateFor(currency: string, { base, rates, day }: BaseRates): string | null {
   return currency === base ? '1' : (rateOfDay(rates, currency, day)?.rate ?? null);
 }

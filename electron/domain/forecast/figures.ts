@@ -13,7 +13,7 @@ export interface Figure {
   readonly weighted: string;
 }
 
-/** What totals are converted with: the base currency, and the rates as of a day. */
+/** The base currency, and the rates of a day. */
 export interface BaseRates {
   readonly base: string;
   readonly rates: readonly DatedRate[];
@@ -64,14 +64,14 @@ function weightedOf({ currency, weightedQ, weightedR }: Sum): CurrencySum {
   return { currency, decimals, amountExact: joinWeighted(weightedQ, weightedR, decimals) };
 }
 
-/** Won deals carry their frozen base value: nothing is left to convert. */
+/** Won deals have a frozen base value, so nothing needs to be converted. */
 export function wonFigure(groups: readonly Pick<WonGroup, 'count' | 'base'>[], money: BaseRates): Figure {
   const minor = groups.reduce((sum, group) => sum + group.base, 0n);
   const value = fromMinor(minor, decimalsOf(money.base));
   return { count: groups.reduce((sum, group) => sum + group.count, 0), value, weighted: value };
 }
 
-/** Figures that were converted already, added up exactly. */
+/** Adds figures that are already converted. */
 export function addFigures(figures: readonly Figure[]): Figure {
   const sum = (pick: (figure: Figure) => string): string =>
     plain(figures.reduce((total, figure) => total.plus(pick(figure)), new Decimal(0)));
@@ -82,7 +82,7 @@ export function addFigures(figures: readonly Figure[]): Figure {
   };
 }
 
-/** Currencies of the groups that have no rate on the day, and how many deals that leaves out. */
+/** Currencies without a rate on the day, and the number of deals without conversion. */
 export function unconverted(
   groups: readonly OpenGroup[],
   money: BaseRates,

@@ -11,7 +11,7 @@ import { stacksOf, type Stacks } from './stacks.ts';
 
 export type ForecastInput = ParsedInputOf<'forecast.byCloseDate'>;
 
-/** Everything a forecast is worked out from, fetched once; then all is computed from it. */
+/** All data for a forecast, read once. */
 export interface Gathered {
   readonly periods: readonly Period[];
   readonly money: BaseRates;
@@ -21,7 +21,7 @@ export interface Gathered {
   readonly won: ReadonlyMap<string, readonly WonGroup[]>;
 }
 
-/** The rates and the base currency that totals of today are made with. */
+/** The rates and the base currency for today's totals. */
 export function moneyOfToday({ db, today }: ReadContext): BaseRates {
   const { baseCurrency: base } = requireSettings(db);
   return { base, rates: listRates(db), day: today };

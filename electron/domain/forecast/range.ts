@@ -21,11 +21,11 @@ export function calendarOf(settings: SettingRecord): CalendarSettings {
   return { fiscalYearStartMonth, weekStart: weekStart as CalendarSettings['weekStart'] };
 }
 
-/** The periods of a range; the first holds `from`, or today. Refuses a range that leaves the calendar. */
+/** The periods of a range; the first contains `from`, or today. Refuses a range outside the calendar. */
 export function periodsOf(range: ForecastRange, settings: SettingRecord, today: CalendarDate): Period[] {
   try {
     const periods = nextPeriods(range.from ?? today, range.unit, range.periods, calendarOf(settings));
-    // What is earlier and later than the range needs a day as well.
+    // Deals before and after the range need a day too.
     addDays(periods[0]?.start ?? today, -1);
     addDays(periods.at(-1)?.end ?? today, 1);
     return periods;
@@ -35,7 +35,7 @@ export function periodsOf(range: ForecastRange, settings: SettingRecord, today: 
   }
 }
 
-/** The first day of the period that holds the date; the date itself where the period would leave the calendar. */
+/** The first day of the period that contains the date; the date itself if the period would leave the calendar. */
 export function periodStartOf(
   date: CalendarDate,
   unit: PeriodUnit,

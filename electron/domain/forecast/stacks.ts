@@ -9,9 +9,9 @@ type Stack = OutputOf<'forecast.byCloseDate'>['stacks'][number];
 
 export interface Stacks {
   readonly drawn: readonly Stack[];
-  /** The part a key of the data is drawn in: itself, or `other`. */
+  /** The drawn part for a key of the data: the key itself, or `other`. */
   partOf(key: string): string;
-  /** The keys of the data that a drawn part holds. */
+  /** The keys of the data in a drawn part. */
   keysOf(part: string): readonly string[];
 }
 
@@ -21,8 +21,8 @@ const fixedOrders: Partial<Record<StackBy, readonly string[]>> = {
 };
 
 /**
- * The parts of a stack in the order in which they are drawn. A chart holds at most 400 marks, so with many
- * parts or periods the smallest ones are drawn together as "other".
+ * The parts of a stack in drawing order. A chart has at most 400 marks, so with many parts or periods the smallest
+ * ones are drawn together as "other".
  */
 export function stacksOf(
   db: Readable,
@@ -45,7 +45,7 @@ export function stacksOf(
   };
 }
 
-/** Fixed orders as they stand; everything else by number of deals, most first. */
+/** Fixed orders stay; everything else is sorted by number of deals, most first. */
 function orderedKeys(stack: StackBy, groups: readonly DatedGroup[]): string[] {
   const counts = new Map<string, number>();
   for (const group of groups) counts.set(group.part, (counts.get(group.part) ?? 0) + group.count);

@@ -14,7 +14,7 @@ import { blank } from './reading.ts';
 import { remembered } from './remembered.ts';
 import type { TagName } from './tag-book.ts';
 
-/** What the other cells of a row say that a cell must be read by. */
+/** Facts from other cells of the row that a cell depends on. */
 export interface RowFacts {
   /** The currency of the amounts. */
   readonly currency: string;
@@ -22,21 +22,21 @@ export interface RowFacts {
   readonly closed: boolean;
 }
 
-/** What the file and the workspace say of how cells are read. */
+/** How the file and the workspace write cells. */
 export interface CellRules {
   readonly decimalSign: DecimalSign | null;
   readonly readDate: (text: string) => DateCell;
   readonly today: string;
   /** Decimals of each currency of the workspace. */
   readonly currencies: ReadonlyMap<string, number>;
-  /** Words of the file's own system for choices, by field. */
+  /** The file's system's own words for choices, by field. */
   readonly choices: KnownSystem['choices'];
 }
 
-/** Reads a cell that is not blank: its value, or what is wrong with it; `blank` when it turns out to say nothing. */
+/** Reads a cell that is not blank: its value or its problem; `blank` when it contains nothing usable. */
 export type CellReader<T> = (text: string, row: RowFacts) => T | Reason | typeof blank;
 
-/** A short text without white space around it. */
+/** A trimmed short text. */
 export function shortText({ key, max }: DealField): (cell: string) => string | Reason {
   return (cell) => {
     const text = cell.trim();
@@ -45,7 +45,7 @@ export function shortText({ key, max }: DealField): (cell: string) => string | R
   };
 }
 
-/** A text as it is, white space included where there is room for it. */
+/** An untrimmed text; the field allows white space. */
 export function prose(field: DealField): CellReader<string> {
   const trimmed = shortText(field);
   const { max = 0 } = field;
@@ -55,7 +55,7 @@ export function prose(field: DealField): CellReader<string> {
   };
 }
 
-/** A day. `past`: in which rows it must not lie after today. */
+/** A day. `past`: in which rows it must not be after today. */
 export function day(
   { key }: DealField,
   { readDate, today }: CellRules,
@@ -89,7 +89,9 @@ export function percent({ key }: DealField): CellReader<number> {
   };
 }
 
-/** One of the field's choices, by its own name, by what any program calls it, or by what the file's system does. */
+/**
+ * One of the field's choices, by its own name, by a name that all programs use, or by the name in the file's system.
+ */
 export function choice(field: DealField, { choices }: CellRules): CellReader<string> {
   const { key, choices: own = [], synonyms = {} } = field;
   const byWord = new Map(
@@ -107,7 +109,7 @@ export function choice(field: DealField, { choices }: CellRules): CellReader<str
   };
 }
 
-/** The tags in a cell, each once. Separators alone say nothing. */
+/** The tags in a cell without duplicates. Separators alone count as nothing. */
 export function tagNames(field: DealField): CellReader<readonly TagName[]> {
   const trimmed = shortText(field);
   const read = remembered((text) => tagsIn(field.key, text));

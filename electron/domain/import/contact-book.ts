@@ -3,7 +3,7 @@ import type { KnownCustomer } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
 import { remembered } from './remembered.ts';
 
-/** Finds contacts by name, those of the deal's own account first; unknown ones belong to that account. */
+/** Finds contacts by name, first among those of the deal's own account; unknown ones will belong to that account. */
 export class ContactBook {
   private readonly create: boolean;
   private readonly key = remembered(nameKey);
@@ -15,7 +15,7 @@ export class ContactBook {
     for (const one of customers) if (one.kind === 'contact') this.learn(one);
   }
 
-  /** Those of no record, in the order in which the rows name them. */
+  /** Unknown ones, in the order of the rows. */
   get unknown(): readonly Party[] {
     return this.made;
   }
@@ -35,7 +35,7 @@ export class ContactBook {
     }
   }
 
-  /** Learns the contact of a customer whom a row names, where unknown ones are made. */
+  /** Adds the contact of a row's customer, if unknown contacts are created. */
   meet(name: string, customer: Party): void {
     if (!this.create || this.find(name, customer)) return;
     const account = accountOf(customer);

@@ -10,10 +10,10 @@ import { TagBook, type TagRef } from './tag-book.ts';
 
 type Rules = Pick<ImportPlan, 'lookalikes' | 'unknownCustomers' | 'unknownSalespeople' | 'unknownReasons'>;
 
-/** A record that rows name and that may have to be made. */
+/** A record that rows name and that may have to be created. */
 export type Named = Party | ReasonRef | TagRef;
 
-/** What a row can be judged by: whom and what the rows so far name. Nothing here changes it. */
+/** What a row can be judged by: the names in the rows so far. Nothing here changes it. */
 export interface KnownNames {
   readonly customers: Pick<PartyBook, 'find' | 'withId' | 'isAmbiguous'>;
   readonly contacts: Pick<ContactBook, 'find'>;
@@ -21,13 +21,13 @@ export interface KnownNames {
   readonly tags: Pick<TagBook, 'find'>;
   /** The salesperson of this installation. */
   readonly rep: Party;
-  /** Row of the file in which a deal stood first; the key is that of `ReadableRow`. */
+  /** Row of the file in which a deal came first; the key is that of `ReadableRow`. */
   firstRow(key: string): number | null;
 }
 
 /**
- * All that is learned from row to row: whom and what the rows name, and what has to be made for those that are
- * written. It is folded over the rows by the one run that owns it; everyone else only looks things up.
+ * Everything that rows share: the names in them, and the records to create for the rows that are written. Only the
+ * run over the rows changes it; everyone else only reads it.
  */
 export class DealBook implements KnownNames {
   readonly customers: PartyBook;
@@ -63,7 +63,7 @@ export class DealBook implements KnownNames {
     return this.firstRows.get(key) ?? null;
   }
 
-  /** Learns what a row names, before it is judged. A second row of the same deal says nothing new. */
+  /** Adds the names of a row before it is judged. A second row of the same deal adds nothing. */
   meet(row: number, { key, needs }: ReadableRow): void {
     if (key !== null) {
       if (this.firstRows.has(key)) return;
@@ -81,7 +81,7 @@ export class DealBook implements KnownNames {
     for (const tag of tags) this.tags.meet(tag);
   }
 
-  /** Counts in a verdict, so that nothing is made for rows that are not written. */
+  /** Adds a verdict, so that nothing is created for rows that are not written. */
   use({ made, update }: Pick<DealRow, 'made' | 'update'>): void {
     if (made) this.useNew(made);
     else if (update) this.useUpdate(update);
@@ -108,17 +108,17 @@ export class DealBook implements KnownNames {
     if (party.account !== null) this.used.add(party.account);
   }
 
-  /** Those of the unknown that a row to be written needs. */
+  /** The unknown names that a row to be written needs. */
   needed<T extends Named>(book: { readonly unknown: readonly T[] }): T[] {
     return book.unknown.filter((one) => this.used.has(one));
   }
 
-  /** Whether a row is a deal won of this customer. */
+  /** Whether a row is a deal won with this customer. */
   hasWon(customer: Party): boolean {
     return this.won.has(customer);
   }
 
-  /** What would be made for the rows that need it. */
+  /** The records that would be created for the rows. */
   made(): Made {
     return {
       customers: this.needed(this.customers).length,

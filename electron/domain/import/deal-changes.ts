@@ -15,7 +15,7 @@ import { clear, isReason, said } from './reading.ts';
 type Deal = OpportunityRecord;
 type Changes = DealUpdate['changes'];
 
-/** A field and its new value as `opportunity.update` takes it, a problem with it, or no change at all. */
+/** A field and its new value for `opportunity.update`, a problem with it, or no change. */
 type Change = readonly [field: string, value: string | null] | Reason | null;
 type ChangeOf = (deal: Deal, read: ReadableRow) => Change;
 
@@ -59,13 +59,13 @@ function plainChange({ key, kind, column, clearing }: PlainField): ChangeOf {
       return clearing === 'refused' ? notClearable(key) : [key, kind === 'text' ? '' : null];
     }
     const wanted = said<string | number>(reading);
-    // An amount that stays the same is another one in another currency.
+    // An unchanged figure is a different amount in another currency.
     const moved = kind === 'amount' && currency !== deal.currency;
     return wanted === null || (wanted === now && !moved) ? null : [key, written(wanted, kind, currency)];
   };
 }
 
-/** A value as `opportunity.update` takes it. */
+/** A value for `opportunity.update`. */
 function written(value: string | number, kind: PlainField['kind'], currency: string): string {
   if (typeof value === 'string') return value;
   return kind === 'amount' ? fromMinor(value, decimalsOf(currency)) : fromHundredths(value);
@@ -77,7 +77,7 @@ function notClearable(field: DealFieldKey): Reason {
 
 const described: Fields = opportunity;
 
-/** What closing locks among the fields that change: reopening first is the only way (Oro). */
+/** Changed fields that are locked by closing: only reopening allows them (Oro). */
 export function lockedAmong(changed: readonly DealFieldKey[]): Reason[] {
   return changed
     .filter((field) => described[field]?.locked)

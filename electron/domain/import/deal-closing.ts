@@ -2,7 +2,7 @@ import type { ReadableRow } from './deal-values.ts';
 import { present, problem, type Reason } from './entity.ts';
 import { isReason, said } from './reading.ts';
 
-/** Actual revenue of a closed deal, and what is missing of it. */
+/** Actual revenue of a closed deal, and its problems. */
 export interface Closing {
   readonly actual: number;
   readonly problems: readonly Reason[];
@@ -10,7 +10,7 @@ export interface Closing {
 
 const open: Closing = { actual: 0, problems: [] };
 
-/** A won deal needs its revenue, and a closed one its day. The estimate serves where no other revenue is given. */
+/** A won deal needs a revenue, and a closed one a date. The estimate is used if there is no other revenue. */
 export function closingOf({ target, values }: Pick<ReadableRow, 'target' | 'values'>): Closing {
   if (target?.kind !== 'won' && target?.kind !== 'lost') return open;
   const { actualCloseDate, actualRevenue, estimatedRevenue } = values;

@@ -27,7 +27,7 @@ export interface CycleFacts {
   readonly stages: readonly StageRecord[];
 }
 
-/** The workspace as the import of deals sees it, read once. */
+/** The workspace as the import of deals needs it, read once. */
 export interface DealGround {
   readonly db: Readable;
   readonly today: string;
@@ -69,20 +69,20 @@ export function readGround({ db, today }: ReadContext): DealGround {
   };
 }
 
-/** The workspace as the rows of one source are held against it. */
+/** The workspace as seen by the rows of one source. */
 export interface RowGround extends DealGround {
   readonly known: KnownIds;
   /**
    * Number of the oldest deal of a customer with this topic, or null: a row without id and number may repeat it. It
-   * is suspected, never matched (House rule: a name alone is no identity).
+   * is only a suspicion, never a match (House rule: a name alone doesn't identify a deal).
    */
   readonly twinOf: (customerId: string, topic: string) => string | null;
 }
 
-/** `source`: under which name the ids of the file are remembered. */
+/** `source`: the source name under which the file's ids are stored. */
 export function groundOfRows(ground: DealGround, source: string): RowGround {
   const { db } = ground;
-  // Read when the first row asks: most files have ids.
+  // Read for the first row that needs it, since most files have ids.
   let topics: ReadonlyMap<string, string> | null = null;
   return {
     ...ground,

@@ -16,11 +16,11 @@ const readers = Object.fromEntries(dealFields.map((field) => [field.key, shortTe
 
 export interface Identified {
   readonly identity: RowIdentity;
-  /** Why nothing can be looked up by the row: it has not as many cells as the file has columns, or is too long. */
+  /** Why a row can't be looked up: it has the wrong number of cells, or a name is too long. */
   readonly problems: readonly Reason[];
 }
 
-/** By what a row names its deal. */
+/** How a row identifies its deal. */
 export function identify(cells: readonly string[], plan: DealPlan): Identified {
   const external = read(cells, plan, 'externalId');
   const number = read(cells, plan, 'number');
@@ -46,7 +46,7 @@ function textOf(read: string | Reason): string {
   return typeof read === 'string' ? read : '';
 }
 
-/** Too few or too many cells; blank ones beyond the headings do no harm. */
+/** Too few or too many cells; blank ones beyond the headings are fine. */
 function raggedness(row: readonly string[], expected: number): Reason | null {
   const over = row.length > expected && row.slice(expected).some((cell) => cell.trim() !== '');
   if (row.length >= expected && !over) return null;
@@ -54,20 +54,20 @@ function raggedness(row: readonly string[], expected: number): Reason | null {
 }
 
 export interface Match {
-  /** Id of the deal that the row means, or null. */
+  /** Id of the row's deal, or null. */
   readonly deal: string | null;
-  /** It was found by our own number alone. */
+  /** It was found only by our own number. */
   readonly byNumber: boolean;
 }
 
 const unmatched: Match = { deal: null, byNumber: false };
 
-/** The deal a row means: by its id in the other system, then by its number there, then by our own number. */
+/** The deal of a row: by its id in the other system, then by its number there, then by our own number. */
 export function matchOf({ external, number }: RowIdentity, { db, known }: RowGround): Match {
   const { byId, byNumber, numbered } = known;
   const there = (external && byId.get(external)) || (number && byNumber.get(number)) || null;
   if (there !== null) return { deal: there, byNumber: false };
   const own = number === '' ? null : dealNumbered(db, number);
-  // A deal that has another number in this source only shares ours by chance.
+  // A deal with another number in this source shares ours only by chance.
   return own === null || numbered.has(own) ? unmatched : { deal: own, byNumber: true };
 }

@@ -5,7 +5,7 @@ import { judgeUpdate } from './deal-update.ts';
 import type { ReadRow } from './deal-values.ts';
 import { note } from './entity.ts';
 
-/** What becomes of a row: a pure function of what it says and of the basis. */
+/** The verdict on a row: a pure function of its contents and the basis. */
 export function judgeRow({ index, row }: RowPlace, read: ReadRow, basis: Basis): DealRow {
   const shown = { index, ...read.identity, content: null };
   if (read.kind === 'unreadable') return rowWithout(shown, 'error', read.problems);

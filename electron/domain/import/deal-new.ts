@@ -9,7 +9,7 @@ import type { Party } from './party-book.ts';
 import { plainFields } from './plain-fields.ts';
 import { absent, said } from './reading.ts';
 
-/** What becomes of a row that no deal matches. */
+/** The verdict on a row that matches no deal. */
 export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): DealRow {
   const named = partiesNamed(read, basis.book);
   const customer = customerOf(read, named.customer, basis);
@@ -49,7 +49,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   return rowOf({ ...shown, content: made }, 'new', [...problems, ...notes], made, null);
 }
 
-/** The customer, or why the row is left out by the rep's choice. */
+/** The customer, or why the rep's choice leaves the row out. */
 function customerOf({ needs }: ReadableRow, named: Party | null, { book }: Basis): Party | Reason {
   const { customer, standIn } = needs;
   if (customer !== '') return named ?? note('customer', 'import.customer-unknown', { name: customer });
@@ -57,7 +57,7 @@ function customerOf({ needs }: ReadableRow, named: Party | null, { book }: Basis
   return found ?? note('customer', 'import.customer-missing');
 }
 
-/** What is said of a row that nothing but its topic and customer lets one recognise. */
+/** The issue of a row that can be recognized only by topic and customer. */
 function twinOf({ key, identity }: ReadableRow, customer: Party, { ground }: Basis): Reason | null {
   if (key !== null || customer.id === null) return null;
   const number = ground.twinOf(customer.id, identity.topic);
@@ -68,7 +68,7 @@ function severalOf(name: string, { book }: Basis): Reason | null {
   return book.customers.isAmbiguous(name) ? note('customer', 'import.customer-several', { name }) : null;
 }
 
-/** The estimate of a deal won is what it brought where the file has no column for it. */
+/** The estimate of a won deal is its actual revenue if the file has no column for it. */
 function withEstimate(values: DealValues, target: Target, actual: number): DealValues {
   if (target.kind !== 'won' || values.estimatedRevenue !== absent) return values;
   return { ...values, estimatedRevenue: actual };

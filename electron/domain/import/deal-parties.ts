@@ -5,7 +5,7 @@ import type { ReadableRow } from './deal-values.ts';
 import { problem, type Reason } from './entity.ts';
 import type { Party } from './party-book.ts';
 
-/** Whom a row names; null where it names nobody, or nobody who is known or may be made. */
+/** The people and companies of a row; null where it names nobody, or nobody who is known or may be created. */
 export interface NamedParties {
   readonly customer: Party | null;
   readonly contact: Party | null;
@@ -13,8 +13,8 @@ export interface NamedParties {
 }
 
 /**
- * The parties of a row. A contact is sought among those of the customer, so a row without a customer has none. Salespeople
- * who are unknown and not to be made give way to the rep.
+ * The parties of a row. A contact is looked up among those of the customer, so a row without a customer has none. An
+ * unknown salesperson who isn't created is replaced by the rep.
  */
 export function partiesNamed({ needs }: ReadableRow, book: KnownNames): NamedParties {
   const customer = needs.customer === '' ? null : book.customers.find(needs.customer);
@@ -25,7 +25,7 @@ export function partiesNamed({ needs }: ReadableRow, book: KnownNames): NamedPar
   };
 }
 
-/** Two customers may share a name: the one the deal has is meant, whichever is found first. */
+/** Two customers may share a name: then the deal's own customer is meant, whichever is found first. */
 export function isItsCustomer(
   { identity }: ReadableRow,
   { customerId }: OpportunityRecord,

@@ -16,25 +16,25 @@ import { remembered } from './remembered.ts';
 import { mannerOf } from './special-fields.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A plan that has been checked against the workspace and the sheet, ready for row after row. */
+/** A plan checked against the workspace and the sheet, ready for the rows. */
 export interface DealPlan {
   readonly plan: ImportPlan;
   /** Column of each field; -1 when no column fills it. */
   readonly columns: Readonly<Record<DealFieldKey, number>>;
   readonly extras: readonly (readonly [column: number, heading: string])[];
-  /** How many cells a row has. */
+  /** The number of cells in a row. */
   readonly width: number;
-  /** What cells for status, cycle and stage become; null when nothing says it. */
+  /** The targets of cells for status, cycle and stage; null when there are none. */
   readonly targetOf: (status: string, cycle: string, stage: string) => Target | null;
-  /** Readers of the columns that are there. */
+  /** Readers of the existing columns. */
   readonly readers: readonly ColumnReader[];
-  /** A row of which no column is there. */
+  /** A row with no columns. */
   readonly noValues: DealValues;
-  /** What a blank cell says in a column that is there. */
+  /** The meaning of a blank cell in an existing column. */
   readonly unsaid: typeof blank | typeof clear;
 }
 
-/** A combination of state cells as it is compared. */
+/** The comparable form of a combination of state cells. */
 export function stateKey(status: string, cycle: string, stage: string): string {
   return joined(nameKey(status), nameKey(cycle), nameKey(stage));
 }
@@ -43,7 +43,7 @@ function joined(status: string, cycle: string, stage: string): string {
   return `${status}\u0001${cycle}\u0001${stage}`;
 }
 
-/** Refuses (`invalid`, with the path into the plan) what is not there any more or was never. */
+/** Refuses (`invalid`, with the path into the plan) anything that doesn't exist. */
 export function compilePlan(
   ground: DealGround,
   sheet: Sheet,
@@ -74,7 +74,7 @@ function noValues(): DealValues {
   return Object.fromEntries(own.map(({ key }) => [key, absent])) as unknown as DealValues;
 }
 
-/** What each state of the plan becomes, by `stateKey`. */
+/** The target of each state in the plan, by `stateKey`. */
 function targetsOf(ground: DealGround, plan: ImportPlan): ReadonlyMap<string, Target | null> {
   const planned = plan.cycleId === null ? null : cycleNamed(ground, plan.cycleId, 'plan.cycleId');
   return new Map(

@@ -15,14 +15,14 @@ import { absent, type Reading } from './reading.ts';
 import { mannerOf, readingOrder, type Manner } from './special-fields.ts';
 
 const never = (): boolean => false;
-/** Days that must have passed already: when the deal was made and started, and when a closed one was closed. */
+/** Dates that must be in the past: when the deal was created and started, and when a closed one was closed. */
 const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
   startDate: () => true,
   createdDate: () => true,
   actualCloseDate: ({ closed }) => closed,
 };
 
-/** Other programs call a closed deal 100 or 0 % likely, and closed in the forecast: nobody's estimate. */
+/** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
 const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
@@ -42,7 +42,7 @@ export interface ColumnReader {
   readonly read: (cell: string, row: RowFacts) => Reading<unknown>;
 }
 
-/** Readers of the columns that are there, in the order in which problems are told. */
+/** Readers of the existing columns, in the order in which problems are reported. */
 export function readersOf(columns: Readonly<Record<DealFieldKey, number>>, rules: CellRules): ColumnReader[] {
   return readingOrder.flatMap((manner) =>
     dealFields

@@ -17,8 +17,8 @@ type Cells = readonly string[];
 const amountKeys = dealFields.flatMap(({ key, kind }) => (kind === 'amount' ? [key] : []));
 
 /**
- * What a row says: a pure function of its cells, the plan and the workspace, whatever the other rows say. A deal is
- * matched by id, then by number, never by name alone (data exchange, section 2).
+ * The contents of a row: a pure function of its cells, the plan and the workspace, independent of other rows. A deal
+ * is matched by id, then by number, never by name alone (data exchange, section 2).
  */
 export function readRow(cells: Cells, plan: DealPlan, ground: RowGround): ReadRow {
   const { identity, problems } = identify(cells, plan);
@@ -73,13 +73,13 @@ function cellOf(cells: Cells, { columns }: DealPlan, key: DealFieldKey): string 
   return cells[columns[key]] ?? '';
 }
 
-/** A text that has been read already, as the reading of its cell. */
+/** A text that was read already, as the reading of its cell. */
 function textReading(text: string, key: DealFieldKey, { columns, unsaid }: DealPlan): Reading<string> {
   if (text !== '') return text;
   return columns[key] < 0 ? absent : unsaid;
 }
 
-/** Every column that is read by itself, on top of what was read first. */
+/** Every column that is read on its own, in addition to what was read first. */
 function readColumns(
   cells: Cells,
   { readers, noValues, unsaid }: DealPlan,
@@ -94,11 +94,11 @@ function readColumns(
     values[key] = reading;
     if (isReason(reading)) problems.push(reading);
   }
-  // A reader gives what the kind of its field says (deal-readers.ts).
+  // A reader returns a value of the field's kind (deal-readers.ts).
   return { values: values as DealValues, problems };
 }
 
-/** What the state of the row becomes; a state without a target is a problem. */
+/** The target of the row's state; a state without a target is a problem. */
 function stateOf(cells: Cells, plan: DealPlan): Target | Reason {
   const status = cellOf(cells, plan, 'status');
   const cycle = cellOf(cells, plan, 'cycle');
@@ -112,13 +112,13 @@ function stateOf(cells: Cells, plan: DealPlan): Target | Reason {
 }
 
 interface CurrencyRead {
-  /** The currency of the row; the fallback where the row's own cannot be used. */
+  /** The currency of the row, or the fallback if the row's own can't be used. */
   readonly code: string;
-  /** What the column says. */
+  /** What the column contains. */
   readonly reading: Reading<string>;
 }
 
-/** The currency of a row: of its column, else as one of its amounts says, else the fallback. */
+/** The currency of a row: from its column, or from one of its amounts, or the fallback. */
 function currencyOf(cells: Cells, plan: DealPlan, ground: RowGround, fallback: string): CurrencyRead {
   const typed = cellOf(cells, plan, 'currency').trim().toUpperCase();
   const amount = typed === '' ? saidByAmount(cells, plan) : null;
@@ -162,7 +162,7 @@ function needsOf(
   };
 }
 
-/** Cells that are kept beside the deal, as JSON. */
+/** Cells that are stored with the deal, as JSON. */
 function extraOf(cells: Cells, { extras }: DealPlan): string {
   const kept: Record<string, string> = {};
   let any = false;

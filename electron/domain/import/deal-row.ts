@@ -6,15 +6,15 @@ import { said } from './reading.ts';
 import type { ReasonNeed } from './reason-book.ts';
 import type { TagName } from './tag-book.ts';
 
-/** A deal that is there, and what the row changes of it. */
+/** An existing deal and the changes from the row. */
 export interface DealUpdate {
   readonly dealId: string;
-  /** Fields as `opportunity.update` takes them; parties that may have to be made stand beside. */
+  /** Fields for `opportunity.update`; parties that may have to be created are separate. */
   readonly changes: Readonly<Record<string, string | null>>;
   readonly customer: Party | null;
   readonly contact: Party | null;
   readonly salesperson: Party | null;
-  /** What it is tagged from now on; null leaves its tags alone. */
+  /** Its new tags; null leaves them unchanged. */
   readonly tags: readonly TagName[] | null;
   readonly close: {
     readonly outcome: 'won' | 'lost';
@@ -22,7 +22,7 @@ export interface DealUpdate {
     readonly closeDate: string;
     readonly actualRevenue: string | null;
   } | null;
-  /** It was found by our own number; from now on the other system's names it. */
+  /** It was found by our own number, and gets the id and number of the other system from now on. */
   readonly learn: boolean;
 }
 
@@ -50,21 +50,21 @@ export interface DealRow extends JudgedRow {
   readonly update: DealUpdate | null;
 }
 
-/** Where a row stands: its place in the sheet, and its row in the file. */
+/** The position of a row: its place in the sheet, and its row in the file. */
 export interface RowPlace {
   readonly index: number;
   readonly row: number;
 }
 
-/** What is shown of a row, whatever becomes of it. */
+/** How a row is displayed, whatever the verdict. */
 export interface ShownRow extends RowIdentity, Pick<RowPlace, 'index'> {
-  /** Null where nothing is shown but the names. */
+  /** Null if only the names are displayed. */
   readonly content: Pick<ReadableRow, 'values' | 'target' | 'currency'> | null;
 }
 
 const nothing: readonly Reason[] = [];
 
-/** A row of which nothing is written. */
+/** A row that isn't written. */
 export function rowWithout(shown: ShownRow, kind: RowKind, reasons: readonly Reason[]): DealRow {
   return rowOf(shown, kind, reasons, null, null);
 }

@@ -21,7 +21,7 @@ export interface StateChange {
 
 const noChange: StateChange = { close: null, reasons: [] };
 
-/** What the state of a row changes of its deal. States that an import does not lead to are said in a note. */
+/** The change of state from a row. A note reports states that an import can't reach. */
 export function stateChange(read: ReadableRow, deal: Deal): StateChange {
   const { target } = read;
   if (target === null) return noChange;
@@ -42,7 +42,7 @@ function isIn(deal: Deal, target: Extract<Target, { kind: 'not-started' | 'stage
   return deal.stageId === target.stage.id && deal.status === (target.hold ? 'on-hold' : 'in-progress');
 }
 
-/** A closed deal must be closed in the file as it is here. */
+/** A closed deal must have the same outcome in the file. */
 function closedOtherwise({ values }: ReadableRow, deal: Deal, outcome: 'won' | 'lost'): Reason[] {
   if (deal.status !== outcome) {
     const status = deal.status === 'won' ? say('status.won') : say('status.lost');

@@ -22,8 +22,8 @@ import { clear, said } from './reading.ts';
 type Deal = OpportunityRecord;
 
 /**
- * What becomes of a row that a deal matches: columns that are absent leave the deal alone, so do blank cells
- * unless the plan says that they clear. A closed deal keeps what closing locked.
+ * The verdict on a row that matches a deal. Missing columns leave the deal unchanged, and so do blank cells unless
+ * the plan says that they clear. A closed deal keeps its locked fields.
  */
 export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis: Basis): DealRow {
   const { book } = basis;
@@ -65,7 +65,7 @@ function changesNothing({ changes, customer, contact, salesperson, tags, close }
   return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 
-/** Blank cells show what the deal has. */
+/** Blank cells show the deal's own value. */
 function withBlanksFilled(row: ShownRow, deal: Deal, book: KnownNames): ShownRow {
   return {
     ...row,
@@ -74,7 +74,7 @@ function withBlanksFilled(row: ShownRow, deal: Deal, book: KnownNames): ShownRow
   };
 }
 
-/** Those a row names who are others than the deal's. */
+/** The row's parties that differ from the deal's. */
 function partiesChanged(
   { needs }: ReadableRow,
   deal: Deal,
@@ -108,7 +108,7 @@ function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: Nam
   ];
 }
 
-/** The tags of the row where they are others than the deal's; null where they are the same, or nothing is said. */
+/** The row's tags if they differ from the deal's; null if they are the same or not given. */
 function tagsChanged({ values }: ReadableRow, deal: Deal, { ground, book }: Basis): DealUpdate['tags'] {
   const wanted = values.tags === clear ? [] : said(values.tags);
   if (wanted === null) return null;

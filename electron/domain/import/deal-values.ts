@@ -16,12 +16,12 @@ type Said<K extends DealFieldKey> = K extends 'tags'
       ? string
       : DealChoice<K>;
 
-/** What the cells of a row say, field by field. */
+/** The contents of a row, field by field. */
 export type DealValues = {
   readonly [K in Exclude<DealFieldKey, ReadTogether>]: Reading<Said<K>>;
 };
 
-/** By what a row names its deal. Texts are empty where the file says nothing. */
+/** How a row identifies its deal. Texts are empty where the file has none. */
 export interface RowIdentity {
   /** Id and number in the other system. */
   readonly external: string;
@@ -30,10 +30,10 @@ export interface RowIdentity {
   readonly customer: string;
 }
 
-/** The names that a row refers to, with which the books are filled. Empty where it names none. */
+/** The names in a row that go into the books. Empty where there is none. */
 export interface RowNeeds {
   readonly customer: string;
-  /** The account of a new deal whose row names no customer; null when no such account is needed. */
+  /** The account for a new deal whose row names no customer; null when none is needed. */
   readonly standIn: string | null;
   /** A contact of the customer. */
   readonly contact: string;
@@ -43,7 +43,7 @@ export interface RowNeeds {
   readonly reason: ReasonNeed | null;
 }
 
-/** A row of which nothing can be looked up: it has too few cells, or names too long to be any. */
+/** A row that can't be looked up: it has too few cells, or a name that is too long. */
 export interface UnreadableRow {
   readonly kind: 'unreadable';
   readonly identity: RowIdentity;
@@ -53,16 +53,16 @@ export interface UnreadableRow {
 export interface ReadableRow {
   readonly kind: 'read';
   readonly identity: RowIdentity;
-  /** Equal in two rows that mean the same deal; null when only names tell which deal it is. */
+  /** Equal for two rows with the same deal; null when only names identify the deal. */
   readonly key: string | null;
-  /** The deal that is there already, and whether it was found by our own number alone. */
+  /** The existing deal, and whether it was found only by our own number. */
   readonly deal: OpportunityRecord | null;
   readonly byNumber: boolean;
   readonly values: DealValues;
-  /** What the state of the row becomes; null when nothing says it. */
+  /** The target of the row's state; null when there is none. */
   readonly target: Target | null;
   readonly currency: string;
-  /** Cells that are kept beside the deal, as JSON. */
+  /** Cells that are stored with the deal, as JSON. */
   readonly extra: string;
   readonly problems: readonly Reason[];
   readonly needs: RowNeeds;

@@ -20,33 +20,33 @@ import type { IdOf } from './make-named.ts';
 import { plainFields } from './plain-fields.ts';
 import { said } from './reading.ts';
 
-/** A deal while it is being made: its history is walked through, and each entry shows it as it stood. */
+/** A deal while it is being created: its history is built step by step, and each entry is a snapshot. */
 type Growing = { -readonly [K in keyof OpportunityRecord]: OpportunityRecord[K] };
 type GrowingEntry = { -readonly [K in keyof EntryRecord]: EntryRecord[K] };
 
-/** What a closing entry says beside how the deal stands. */
+/** Values of a closing entry that differ from the deal. */
 interface Closing {
   readonly previousStage: StageRecord | null;
   readonly closeRecordId: string;
   readonly closeDate: string;
 }
 
-/** What the rows to be written were judged by. */
+/** The basis of the judgements. */
 interface Judged {
   readonly ground: DealGround;
   readonly book: DealBook;
-  /** Under which name the ids of the file are remembered. */
+  /** The source name under which the file's ids are stored. */
   readonly source: string;
-  /** Ids of what the rows name, all of which has been made. */
+  /** Ids of the named records, all of which exist by now. */
   readonly idOf: IdOf;
 }
 
-/** New deals that are written together: fewer statements, and a part of memory that does not matter. */
+/** New deals that are written together: fewer statements, and little memory. */
 const dealsAtOnce = 256;
 
 /**
- * Writes new deals with their history by prepared statements: Recorded, Started on the start date, Won or Lost on
- * the close date. An entry knows since when it was so (`recordedFrom`): on its own day.
+ * Writes new deals with their history by prepared statements: Recorded, Started on the start date, Won or Lost on the
+ * close date. The recording time (`recordedFrom`) of an entry is its own day.
  */
 export class DealWriter {
   private readonly act: ActContext;
@@ -95,13 +95,13 @@ export class DealWriter {
     if (this.count % dealsAtOnce === 0) this.flush();
   }
 
-  /** Writes what is kept, in the order in which foreign keys let it in. */
+  /** Writes the buffered rows, in the order that foreign keys require. */
   flush(): void {
     const { close, deal, entry, tag, externalId } = this.insert;
     for (const rows of [close, deal, entry, tag, externalId]) rows.flush();
   }
 
-  /** Remembers under which id and number the other system knows the deal. */
+  /** Stores the id and number of the deal in the other system. */
   learn(opportunityId: string, { external, number }: Pick<DealRow, 'external' | 'number'>): void {
     const { act } = this;
     const { source } = this.judged;
@@ -123,7 +123,7 @@ export class DealWriter {
       });
   }
 
-  /** Where an open deal stands, or a closed one began; null when nothing says that it was started. */
+  /** The stage of an open deal, or of a closed one before closing; null if it was not started. */
   private stageOf({ target }: NewDeal, startDate: string | null): StageRecord | null {
     if (target.kind === 'stage') return target.stage;
     return target.kind === 'not-started' || startDate === null ? null : (target.cycle?.stages[0] ?? null);
@@ -151,7 +151,7 @@ export class DealWriter {
     return deal;
   }
 
-  /** Enters the stage; what the file says of close date and chances stays, blank ones included. */
+  /** Enters the stage; the file's close date and chances stay, including blank ones. */
   private start(
     deal: Growing,
     made: NewDeal,
@@ -238,7 +238,7 @@ export class DealWriter {
     };
   }
 
-  /** Adds an entry and ends the one before it. */
+  /** Adds an entry and closes the previous one. */
   private follow(
     deal: Growing,
     stage: StageRecord | null,
@@ -268,7 +268,7 @@ export class DealWriter {
     return snapshot(deal, stage, step, { id: this.act.newId(), sequence, recordedFrom: this.instantOf(day) });
   }
 
-  /** Noon of a day, so that it is that day nearly everywhere; never after now. */
+  /** Noon of a day, which is the same day nearly everywhere; never after now. */
   private instantOf(day: string): number {
     let instant = this.instants.get(day);
     if (instant === undefined) {
@@ -279,7 +279,7 @@ export class DealWriter {
   }
 }
 
-/** Blank cells leave what a new deal begins with. */
+/** Blank cells keep the defaults of a new deal. */
 function fillPlainFields(deal: Growing, values: NewDeal['values']): void {
   const row: Record<string, unknown> = deal;
   for (const { key, column } of plainFields) {

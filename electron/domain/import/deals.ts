@@ -20,11 +20,11 @@ import type { Sheet } from './sheet.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 
-/** The rows of one sheet of deals: what they are judged by, and what is learned on the way. */
+/** The rows of one sheet of deals: their basis, and what they have in common. */
 export interface DealRun extends RowRun<DealRow> {
   readonly ground: DealGround;
   readonly book: DealBook;
-  /** Under which name the ids of the file are remembered. */
+  /** The source name under which the file's ids are stored. */
   readonly source: string;
 }
 
@@ -60,7 +60,7 @@ function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealR
 function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: number): RowWriter<DealRow> {
   const idOf = makeNamed(act, book, ground);
   const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
-  // The act as a whole says what was done.
+  // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   return {
     write: (row) => {
@@ -71,7 +71,7 @@ function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: 
   };
 }
 
-/** Through the use cases, so that every rule speaks and every entry is written. */
+/** Through the use cases, so that all rules apply and every entry is written. */
 function applyUpdate(
   act: ActContext,
   { book, source, idOf }: { readonly book: DealBook; readonly source: string; readonly idOf: IdOf },
@@ -102,7 +102,7 @@ function applyUpdate(
   if (update.learn) learn(act, source, id, row);
 }
 
-/** Remembers under which id and number the other system knows a deal that is there. */
+/** Stores the id and number of an existing deal in another system. */
 function learn(act: ActContext, source: string, opportunityId: string, { external, number }: DealRow): void {
   for (const [kind, externalId] of [
     ['id', external],

@@ -9,7 +9,7 @@ export const rowKinds = ['new', 'update', 'unchanged', 'duplicate', 'skipped', '
 export type RowKind = (typeof rowKinds)[number];
 export type RowOutcome = 'not-started' | 'open' | 'won' | 'lost';
 
-/** Something said about a row. A `note` does not keep the row from being imported. */
+/** An issue with a row. A `note` doesn't prevent the row from being imported. */
 export interface Reason {
   readonly level: 'error' | 'note';
   /** The field it is about; null when it is about the whole row. */
@@ -28,7 +28,7 @@ export function note<K extends WordKey>(field: string | null, word: K, ...[param
   return { level: 'note', field, word, params: params ?? {} };
 }
 
-/** Those that there are, in their order. */
+/** The fields of this kind, in order. */
 export function present(reasons: readonly (Reason | null)[]): Reason[] {
   return reasons.filter((reason) => reason !== null);
 }
@@ -37,7 +37,7 @@ export function hasErrors(reasons: readonly Reason[]): boolean {
   return reasons.some(({ level }) => level === 'error');
 }
 
-/** What an import makes of a row. The engine knows no more of it than this. */
+/** The verdict on a row, as far as the engine needs it. */
 export interface JudgedRow {
   /** Place in the rows of the sheet. */
   readonly index: number;
@@ -46,14 +46,14 @@ export interface JudgedRow {
   readonly topic: string;
   readonly customer: string;
   readonly currency: string | null;
-  /** In minor units: what the record is worth by its outcome. */
+  /** In minor units: the value of the record, depending on its outcome. */
   readonly amount: number | null;
   readonly outcome: RowOutcome | null;
-  /** It looks like a record that is there, though nothing but names says so. */
+  /** It resembles an existing record, but only by name. */
   readonly suspected: boolean;
 }
 
-/** How many records are made beside those the file is about. */
+/** The number of records that are created along with those of the file. */
 export interface Made {
   readonly customers: number;
   readonly contacts: number;
@@ -63,13 +63,13 @@ export interface Made {
 }
 
 /**
- * The rows of one sheet under one plan. It owns all that is learned from row to row; what reads and judges a row is
- * pure. Writes nothing to the workspace.
+ * The rows of one sheet under one plan. It owns everything that rows share; reading and judging a row is pure. Writes
+ * nothing to the workspace.
  */
 export interface RowRun<Row extends JudgedRow> {
-  /** The verdict on a row. Rows are asked for once each, in order. */
+  /** The verdict on a row. Each row is requested once, in order. */
   next(index: number): Row;
-  /** What would be made for the rows so far. */
+  /** The records that would be created for the rows so far. */
   made(): Made;
 }
 
@@ -77,16 +77,16 @@ export interface RowRun<Row extends JudgedRow> {
 export interface RowWriter<Row extends JudgedRow> {
   /** Writes a row that is new or an update. Throws a Refusal when a rule forbids it after all. */
   write(row: Row): void;
-  /** Writes what is still kept. Called once, after the last row. */
+  /** Writes the buffered rows. Called once, after the last row. */
   finish(): void;
 }
 
-/** A kind of record that files can hold: what the engine needs to know to import it. */
+/** A kind of record that can be imported, as far as the engine needs it. */
 export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly key: ImportPlan['entity'];
   readonly fields: readonly ImportField[];
-  /** Checks the plan against the workspace. Refuses (`invalid`) what the plan names and is not there. */
+  /** Checks the plan against the workspace. Refuses (`invalid`) anything that doesn't exist. */
   begin(context: ReadContext, sheet: Sheet, plan: ImportPlan): Run;
-  /** Makes what the rows need first and answers the writer. `expected` rows are new. */
+  /** Creates the records that rows need first and returns the writer. `expected` rows are new. */
   writer(act: ActContext, run: Run, expected: number): RowWriter<Row>;
 }

@@ -11,10 +11,10 @@ import type { Party } from './party-book.ts';
 import type { ReasonRef } from './reason-book.ts';
 import type { TagRef } from './tag-book.ts';
 
-/** Id of a record that rows name: the one it has, or the one it was made with. */
+/** Id of a record that rows name: an existing one, or a new one. */
 export type IdOf = (named: Named) => string;
 
-/** Makes all that rows need and that is not there yet, and marks the customers won. */
+/** Creates all missing records that rows need, and marks the customers of won deals. */
 export function makeNamed(act: ActContext, book: DealBook, { customers }: DealGround): IdOf {
   const made = new Map<Named, string>();
   const idOf: IdOf = (named) => {

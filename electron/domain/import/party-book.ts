@@ -2,13 +2,13 @@ import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 
 /** A person or company that rows name. */
 export interface Party {
-  /** Null for one that has to be made. */
+  /** Null for one that has to be created. */
   readonly id: string | null;
   readonly kind: 'account' | 'contact' | 'salesperson';
   readonly name: string;
   readonly active: boolean;
   readonly isCustomer: boolean;
-  /** The account of a contact that has to be made. */
+  /** The account of a contact that has to be created. */
   readonly account: Party | null;
 }
 
@@ -21,22 +21,22 @@ export interface KnownParty {
 }
 
 export interface PartyRules {
-  /** Whether names that look like a known one mean it. */
+  /** Whether names that resemble a known one refer to it. */
   readonly useLookalikes: boolean;
-  /** Whether unknown names are made. */
+  /** Whether unknown names are created. */
   readonly create: boolean;
-  /** What is made of them. */
+  /** The kind of record to create. */
   readonly kind: Party['kind'];
 }
 
-/** The parties of the workspace and those that rows name beside them. Each spelling is searched once. */
+/** The parties of the workspace and the additional ones in the rows. Each spelling is looked up once. */
 export class PartyBook {
   private readonly rules: PartyRules;
   private readonly exact = new Map<string, Party>();
   private readonly alike = new Map<string, Party>();
   private readonly ambiguous = new Set<string>();
   private readonly byId = new Map<string, Party>();
-  /** What each spelling that a row has means. */
+  /** The party behind each spelling. */
   private readonly met = new Map<string, Party | null>();
   private readonly made: Party[] = [];
 
@@ -56,7 +56,7 @@ export class PartyBook {
     }
   }
 
-  /** Those of no record, in the order in which the rows name them. */
+  /** Unknown ones, in the order of the rows. */
   get unknown(): readonly Party[] {
     return this.made;
   }
@@ -70,23 +70,23 @@ export class PartyBook {
     return party;
   }
 
-  /** Lets a known party be found by another name as well. */
+  /** Adds another name for a known party. */
   alias(name: string, id: string): void {
     const party = this.byId.get(id);
     if (party && !this.exact.has(nameKey(name))) this.exact.set(nameKey(name), party);
   }
 
-  /** Learns a name that a row has. Unknown names become parties to be made where the rules say so. */
+  /** Adds a name from a row. Unknown names become parties to create if the rules say so. */
   meet(name: string): void {
     if (!this.met.has(name)) this.met.set(name, this.search(name, this.rules.create));
   }
 
-  /** As `meet`, and an unknown name becomes a party to be made whatever the rules say. */
+  /** Like `meet`, but an unknown name always becomes a party to create. */
   meetAlways(name: string): void {
     if (!this.met.get(name)) this.met.set(name, this.search(name, true));
   }
 
-  /** Whom a name means that was met; null when it is unknown and not to be made. */
+  /** The party with a name from the rows; null when it is unknown and won't be created. */
   find(name: string): Party | null {
     return this.met.get(name) ?? null;
   }
@@ -110,12 +110,12 @@ export class PartyBook {
     return this.add(party);
   }
 
-  /** Whether a name is known as it is, case and accents aside. */
+  /** Whether a name is known, ignoring case and accents. */
   knows(name: string): boolean {
     return this.exact.has(nameKey(name));
   }
 
-  /** The party whose name differs by spaces and punctuation alone, or null. */
+  /** The party whose name differs only by spaces and punctuation, or null. */
   looksLike(name: string): Party | null {
     const key = lookalikeKey(name);
     return key === '' ? null : (this.alike.get(key) ?? null);

@@ -6,14 +6,14 @@ import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { DealValues } from './deal-values.ts';
 import { mannerOf } from './special-fields.ts';
 
-/** Readings that are written in ways of their own; all others are plain fields of the deal. */
+/** Readings that need dedicated code to write; all others are plain fields of the deal. */
 const apart = [
   'topic',
   'contact',
   'salesperson',
   'currency',
   'tags',
-  // They tell of the deal's history and of its closing.
+  // They describe the deal's history and its closing.
   'startDate',
   'createdDate',
   'actualCloseDate',
@@ -24,20 +24,20 @@ const apart = [
 type PlainKey = Exclude<keyof DealValues, (typeof apart)[number]>;
 type Column = keyof OpportunityRecord;
 
-/** Fields that can be changed but not removed once they have a value (shared/rules/updates.ts). */
+/** Fields that can be changed but not cleared once they have a value (shared/rules/updates.ts). */
 const irremovable: readonly PlainKey[] = ['estimatedRevenue', 'closeDate'];
 
-/** A field that a cell gives to a deal as it is. */
+/** A field that a cell fills directly. */
 export interface PlainField {
   readonly key: PlainKey;
   readonly kind: 'amount' | 'percent' | 'date' | 'choice' | 'text';
   /** Its name in the deal's row. */
   readonly column: Column;
-  /** What becomes of it when its cell clears. */
+  /** Its value when its cell clears it. */
   readonly clearing: 'clears' | 'refused' | 'ignored';
 }
 
-/** In the order in which problems with changes are told. */
+/** In the order in which problems with changes are reported. */
 const kinds = ['choice', 'percent', 'date', 'amount', 'text'] as const;
 
 export const plainFields: readonly PlainField[] = kinds.flatMap((kind) =>

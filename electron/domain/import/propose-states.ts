@@ -17,15 +17,15 @@ export interface FoundState {
   target: ImportTarget | null;
 }
 
-/** Beyond this many states a column holds something else than states. */
+/** With more states than this, the column doesn't contain states. */
 const mostStates = 1000;
 
-/** What a cell for status or stage says by itself. */
+/** The meaning of a status or stage cell on its own. */
 type WordOf = (cell: string) => StateWord | null;
 
 type Columns = Readonly<Record<DealFieldKey, number>>;
 
-/** The different states of the rows, most frequent first, with what the plan or else the words say of them. */
+/** The different states of the rows, most frequent first, with their target from the plan or from their words. */
 export function findStates(
   ground: DealGround,
   sheet: Sheet,
@@ -69,7 +69,7 @@ export function findStates(
 
 const cut = (cell: string): string => cell.trim().slice(0, 300);
 
-/** What the words of a state mean here; null when they mean nothing, or nothing that is there. */
+/** The target of a state's words; null when they mean nothing, or nothing that exists. */
 function proposeTarget(
   ground: DealGround,
   columns: Columns,
@@ -92,7 +92,7 @@ function proposeTarget(
   return { kind: 'stage', stageId: inStage.id, hold: word === 'on-hold' };
 }
 
-/** The cycle of the row, else the plan's; undefined when the row names one that is not there. */
+/** The cycle of the row, or else the plan's; undefined when the row names one that doesn't exist. */
 function cycleOf(ground: DealGround, plan: ImportPlan, name: string): CycleFacts | null | undefined {
   if (name === '') return plan.cycleId === null ? null : (ground.cycles.get(plan.cycleId) ?? null);
   const key = lookalikeKey(name);
@@ -102,7 +102,7 @@ function cycleOf(ground: DealGround, plan: ImportPlan, name: string): CycleFacts
   );
 }
 
-/** The stage of this name in the cycle; of any cycle when the row names none and only one has it. */
+/** The stage of this name in the cycle; in any cycle if the row names none and only one has it. */
 function stageNamed(ground: DealGround, cycle: CycleFacts | null, state: FoundState): StageRecord | null {
   const key = lookalikeKey(state.stage);
   const own = cycle?.stages.find((stage) => lookalikeKey(stage.name) === key);

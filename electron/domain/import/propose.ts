@@ -5,7 +5,7 @@ import type { DealGround } from './deal-ground.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The plan with which an import begins, states and signs aside: those are found by looking at the rows. */
+/** The initial plan of an import, except for states and signs, which depend on the rows. */
 export function proposePlan(
   ground: DealGround,
   sheet: Sheet,
@@ -20,7 +20,7 @@ export function proposePlan(
     .replace(/\.[^.]*$/, '')
     .trim()
     .slice(0, 60);
-  // The sample is in dollars throughout and says so nowhere.
+  // The sample file is all in dollars but doesn't say so.
   const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
     entity: 'opportunity',

@@ -1,16 +1,16 @@
 import type { Reason } from './entity.ts';
 
-/** The file has no column for the field, or what the column says does not apply to the row. */
+/** The file has no column for the field, or the column doesn't apply to the row. */
 export const absent: unique symbol = Symbol('absent');
-/** The cell is blank: the field stays as it is. */
+/** The cell is blank: the field stays unchanged. */
 export const blank: unique symbol = Symbol('blank');
-/** The cell is blank, and by the plan blank cells clear the field. */
+/** The cell is blank, and the plan says that blank cells clear the field. */
 export const clear: unique symbol = Symbol('clear');
 
-/** What a cell says: a value, nothing (and why), or what is wrong with it. */
+/** The reading of a cell: a value, nothing (with the reason), or a problem. */
 export type Reading<T> = T | typeof absent | typeof blank | typeof clear | Reason;
 
-/** The value a cell gives; null when it gives none. */
+/** The value of a cell; null when it has none. */
 export function said<T extends string | number | readonly unknown[]>(reading: Reading<T>): T | null {
   return typeof reading === 'symbol' || isReason(reading) ? null : reading;
 }

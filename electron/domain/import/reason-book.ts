@@ -5,24 +5,24 @@ import { remembered } from './remembered.ts';
 
 type Outcome = 'won' | 'lost';
 
-/** What the row of a closed deal says of the reason. */
+/** The reason in the row of a closed deal. */
 export interface ReasonNeed {
   readonly outcome: Outcome;
-  /** Empty when the row names none. */
+  /** Empty when the row has none. */
   readonly named: string;
-  /** Id of the reason that the plan gives to such rows, or null. */
+  /** Id of the plan's reason for such rows, or null. */
   readonly planned: string | null;
 }
 
 /** A close reason that rows name. */
 export interface ReasonRef {
-  /** Null for one that has to be made. */
+  /** Null for one that has to be created. */
   readonly id: string | null;
   readonly outcome: Outcome;
   readonly description: string;
 }
 
-/** Finds close reasons by description or code. Rows that name none, or none that is known, get "Imported". */
+/** Finds close reasons by description or code. Rows without a known one get "Imported". */
 export class ReasonBook {
   private readonly create: boolean;
   private readonly key = remembered(nameKey);
@@ -41,12 +41,12 @@ export class ReasonBook {
     }
   }
 
-  /** Those of no record, in the order in which the rows name them. */
+  /** Unknown ones, in the order of the rows. */
   get unknown(): readonly ReasonRef[] {
     return this.made;
   }
 
-  /** Learns the reason a row needs, and answers it. */
+  /** Adds the reason that a row needs, and returns it. */
   meet(need: ReasonNeed): ReasonRef {
     return this.lookUp(need) ?? this.make(need);
   }
@@ -58,7 +58,7 @@ export class ReasonBook {
     return reason;
   }
 
-  /** The reason of the row, else that of the plan, else "Imported". */
+  /** The reason of the row, or that of the plan, or "Imported". */
   private lookUp({ outcome, named, planned }: ReasonNeed): ReasonRef | undefined {
     if (named !== '') {
       const own = this.known.get(this.place(outcome, named));

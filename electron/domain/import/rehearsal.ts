@@ -9,7 +9,7 @@ import { rowsPerTick, type Sheet, type Tick } from './sheet.ts';
 export type Counts = { readonly [K in RowKind]: number };
 type Counting = { -readonly [K in RowKind]: number };
 
-/** What some rows that would be made are worth, in one currency. Minor units. */
+/** The value of the rows that would be created, in one currency. Minor units. */
 export interface OutcomeTotal {
   readonly currency: string;
   readonly outcome: RowOutcome;
@@ -17,7 +17,7 @@ export interface OutcomeTotal {
   minor: bigint;
 }
 
-/** A sheet judged by a plan: nothing is written yet. */
+/** A sheet judged by a plan; nothing is written yet. */
 export interface Rehearsal<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly entity: ImportEntity<Row, Run>;
   readonly sheet: Sheet;
@@ -25,12 +25,12 @@ export interface Rehearsal<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly rows: readonly Row[];
   readonly counts: Counts;
   readonly made: Made;
-  /** Rows that look like records that are there. */
+  /** Rows that resemble existing records. */
   readonly suspected: number;
   readonly totals: readonly OutcomeTotal[];
 }
 
-/** Judges every row. Reads only; throws what `tick` throws. */
+/** Judges every row. Only reads; throws what `tick` throws. */
 export function rehearse<Row extends JudgedRow, Run extends RowRun<Row>>(
   entity: ImportEntity<Row, Run>,
   context: ReadContext,
@@ -66,9 +66,9 @@ function addTo(totals: Map<string, OutcomeTotal>, { currency, outcome, amount }:
 }
 
 /**
- * Does what was rehearsed, inside the open transaction record. Refused (`import.has-errors`) while rows are
- * errors, unless they are to be left out. An update that a rule forbids only now counts as an error. Throws what
- * `tick` throws; the caller rolls back.
+ * Runs the previewed import inside the open transaction record. Refused (`import.has-errors`) while rows have errors,
+ * unless they are left out. An update that a rule refuses only now counts as an error. Throws what `tick` throws; the
+ * caller rolls back.
  */
 export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
   act: ActContext,
@@ -97,7 +97,7 @@ export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
   return counts;
 }
 
-/** Does one update, or nothing of it where a rule forbids it and errors are left out. */
+/** Runs one update, or rolls it back if a rule forbids it and errors are left out. */
 function attempt(act: ActContext, write: () => void, leaveOut: boolean): boolean {
   if (!leaveOut) {
     write();

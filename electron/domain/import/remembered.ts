@@ -1,6 +1,6 @@
 /**
- * A pure function of a text that keeps its answers, since cells repeat. It forgets all of them when there are more
- * than `most`, so that memory does not grow with the file. An answer must not be undefined.
+ * Caches a pure function of a text, since cells repeat. The cache is cleared when it has more than `most` entries, so
+ * that memory doesn't grow with the file. An answer must not be undefined.
  */
 export function remembered<T>(answer: (text: string) => T, most = 50_000): (text: string) => T {
   const known = new Map<string, T>();

@@ -6,8 +6,8 @@ import type { Sheet } from './sheet.ts';
 type Row = Sheet['rows'][number];
 
 /**
- * The rows of a file as its system means them: without the guard against formulas of our own files, and with what
- * stands in either of two columns in the first of them.
+ * The rows of a file in their system's meaning: without the formula guard of our own files, and with alternative
+ * columns merged into the first.
  */
 export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: KnownSystem): Sheet['rows'] {
   const keys = headings.map(headingKey);
@@ -18,7 +18,7 @@ export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: Know
   return pairs.reduce((all, [first, second]) => all.map((row) => joined(row, first, second)), plain);
 }
 
-/** Takes the guard against formulas off cells of our own files; most rows have none. */
+/** Removes the formula guard from cells of our own files; most rows have none. */
 function unguarded(row: Row): Row {
   return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
 }

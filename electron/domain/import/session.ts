@@ -25,12 +25,12 @@ type SheetFacts = Pick<
 
 const shownProblems = 20;
 
-/** One file on its way into the workspace: it is kept from the first look to the commit. */
+/** One file during its import: it is kept from the first step to the commit. */
 export class ImportSession {
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
   private rehearsal: Rehearsal<DealRow, DealRun> | null = null;
-  /** What the workspace had when it was rehearsed. */
+  /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
   constructor(sheet: Sheet) {
@@ -39,7 +39,7 @@ export class ImportSession {
     this.sheet = { ...sheet, headings, rows: rowsAsMeant(sheet, this.system) };
   }
 
-  /** What the file holds, with a plan to begin with. */
+  /** The contents of the file, with an initial plan. */
   describe(context: ReadContext): SheetFacts {
     const { headings, rows } = this.sheet;
     return {
@@ -89,7 +89,7 @@ export class ImportSession {
     return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((row) => this.wire(row)) };
   }
 
-  /** The rows with errors as a table: the file's own cells, and what is wrong with them. */
+  /** The rows with errors as a table: the file's own cells, and their problems. */
   errors(): { readonly headings: string[]; readonly rows: readonly string[][] } {
     const { rows } = this.rehearsed();
     const { headings, rows: cells } = this.sheet;
@@ -104,21 +104,21 @@ export class ImportSession {
     };
   }
 
-  /** How many rows a commit would write; refused before a rehearsal and while errors stand in the way. */
+  /** How many rows a commit would write; refused before a preview and while errors remain. */
   toWrite({ leaveOutErrors = false }: InputOf<'import.commit'>): number {
     const { counts } = this.rehearsed();
     if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
     return counts.new + counts.update;
   }
 
-  /** Refuses (`import.changed-since`) when the workspace is not what it was at the rehearsal. */
+  /** Refuses (`import.changed-since`) if the workspace has changed since the preview. */
   refuseIfChanged(db: Readable, today: string): void {
     if (lastTxn(db) === this.rehearsedAt?.txn && today === this.rehearsedAt.today) return;
     this.rehearsal = null;
     throw notAllowed('import.changed-since');
   }
 
-  /** Writes what was rehearsed into the open record. Whatever comes of it, it has to be rehearsed again. */
+  /** Writes the previewed rows into the open record. Whatever the outcome, another import needs another preview. */
   commit(act: ActContext, leaveOutErrors: boolean, tick: Tick): { counts: Counts; made: Rehearsed['made'] } {
     const rehearsal = this.rehearsed();
     this.rehearsal = null;

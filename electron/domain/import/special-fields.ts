@@ -1,16 +1,16 @@
 import type { DealField, DealFieldKey, DealNameKey } from '../../../shared/import/deal-fields.ts';
 
-/** The order in which the cells of a row are read, and in which their problems are told. */
+/** The order in which the cells of a row are read and their problems reported. */
 export const readingOrder = ['name', 'amount', 'percent', 'date', 'choice', 'tags', 'text'] as const;
 export type Manner = (typeof readingOrder)[number];
 
 /**
- * `together`: read with other columns into one thing, the identity of the deal or its state. `first`: read before the
- * rest, which depends on it (deal-reading.ts).
+ * `together`: combined with other columns, into the identity or the state of the deal. `first`: read before the rest,
+ * which depends on it (deal-reading.ts).
  */
 type Special = 'together' | 'first' | Manner;
 
-/** Fields that are not read by their kind. Every field of names must be here. */
+/** Fields that are not read by kind. Every field of names must be listed here. */
 const special = {
   externalId: 'together',
   number: 'together',
@@ -32,7 +32,7 @@ export type ReadTogether = {
   [K in SpecialKey]: (typeof special)[K] extends 'together' ? K : never;
 }[SpecialKey];
 
-/** How a field is read: specially, or by its kind. */
+/** How a field is read: specially, or by kind. */
 export function mannerOf({ key, kind }: DealField): Special {
   return isSpecial(key) ? special[key] : kind;
 }

@@ -1,6 +1,6 @@
 import type { TagRecord } from '../../store/records/records.ts';
 
-/** A tag as a file names it. Tags with equal keys are one. */
+/** A tag in a file. Tags with equal keys are the same. */
 export interface TagName {
   readonly key: string;
   readonly name: string;
@@ -8,12 +8,12 @@ export interface TagName {
 
 /** A tag that rows name. */
 export interface TagRef {
-  /** Null for one that has to be made. */
+  /** Null for one that has to be created. */
   readonly id: string | null;
   readonly name: string;
 }
 
-/** The tags of the workspace and those that rows name beside them, in the spelling of the first row. */
+/** The tags of the workspace and the additional ones in the rows, in the spelling of the first row. */
 export class TagBook {
   private readonly known: Map<string, TagRef>;
   private readonly made: TagRef[] = [];
@@ -22,7 +22,7 @@ export class TagBook {
     this.known = new Map(tags.map(({ id, name, nameSort }) => [nameSort, { id, name }]));
   }
 
-  /** Those of no record, in the order in which the rows name them. */
+  /** Unknown ones, in the order of the rows. */
   get unknown(): readonly TagRef[] {
     return this.made;
   }

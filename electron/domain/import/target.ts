@@ -1,7 +1,7 @@
 import type { StageRecord } from '../../store/records/records.ts';
 import type { CycleFacts } from './deal-ground.ts';
 
-/** What the rows of a state become, with the records themselves. */
+/** The target of the rows with a state, including the records themselves. */
 export type Target =
   | { readonly kind: 'not-started'; readonly cycle: CycleFacts | null }
   | {

@@ -23,13 +23,13 @@ type Columns = Readonly<Record<DealFieldKey, number>>;
 
 const shownAtMost = 200;
 
-/** What a file says at first sight. */
+/** The first evaluation of a file. */
 export function understandFirst(context: ReadContext, sheet: Sheet, system: KnownSystem): Understanding {
   const ground = readGround(context);
   return examine(ground, sheet, proposePlan(ground, sheet, system, dealFields), system);
 }
 
-/** What a file says by a plan: signs and the order of dates, states and names are looked at anew. */
+/** Evaluates a file under a plan: signs, date order, states and names are detected again. */
 export function understand(
   context: ReadContext,
   sheet: Sheet,
@@ -67,7 +67,7 @@ const dealKeys = (kind: FieldKind): DealFieldKey[] =>
 const amountFields = dealKeys('amount');
 const dateFields = dealKeys('date');
 
-/** How the file writes something, as far as it says so, and what only a person can answer about it. */
+/** The file's formats as far as they are clear, and the questions that only a person can answer. */
 interface Settled<T> {
   readonly answer: T | null;
   readonly questions: readonly Question[];
@@ -152,7 +152,7 @@ function unknownNames(sheet: Sheet, column: number, book: PartyBook): Understand
     const looksLike = book.looksLike(name)?.name ?? null;
     const isKnown = book.knows(name);
     if (isKnown || looksLike === null) book.meet(name);
-    // Another spelling of a name that the file has already.
+    // Another spelling of a name that the file already contains.
     const before = isKnown ? found.get(book.find(name)?.name ?? '') : undefined;
     if (before) before.rows += count;
     else if (!isKnown) found.set(name, { name: name.slice(0, 300), rows: count, looksLike });

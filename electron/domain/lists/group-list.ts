@@ -1,10 +1,10 @@
 import type { NamedGroup } from '../../store/lists/groups.ts';
 import { emptyKey } from '../../store/lists/groups.ts';
 
-/** As many groups as a list shows (and a chart has marks). */
+/** The most groups in a list (and marks in a chart). */
 const most = 400;
 
-/** House rule: of more than 400 groups those that are worth most are listed, the others are one figure. */
+/** House rule: beyond 400 groups, those with the highest value are listed and the others share one figure. */
 export function largest<Group>(
   all: readonly Group[],
   worth: (group: Group) => readonly bigint[],
@@ -17,7 +17,7 @@ export function largest<Group>(
   return [ranked.slice(0, most), ranked.slice(most)];
 }
 
-/** By the first figure in which they differ, the higher one first. */
+/** Compares by the first figure that differs, higher first. */
 function downwards(a: readonly bigint[], b: readonly bigint[]): number {
   for (const [place, one] of a.entries()) {
     const other = b[place] ?? 0n;
@@ -29,13 +29,13 @@ function downwards(a: readonly bigint[], b: readonly bigint[]): number {
 interface Naming {
   /** Groups that are records. */
   readonly names: ReadonlyMap<string, NamedGroup>;
-  /** Values of a field in their order, where they have one. */
+  /** Values of a field in order, if it has an order. */
   readonly values?: readonly string[] | undefined;
-  /** Words for a group that is no record. */
+  /** The name of a group that isn't a record. */
   nameOf(this: void, key: string): string;
 }
 
-/** Groups with their names as a person expects them: values in their order, records in theirs, the empty group last. */
+/** Groups with their names in a natural order: values and records in theirs, the empty group last. */
 export function inOrder<Group extends { readonly key: string }>(
   groups: readonly Group[],
   { names, values, nameOf }: Naming,

@@ -3,7 +3,7 @@ import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { unvalued } from './values.ts';
 
-/** A deal of which nothing is known yet, with every column, so that all deals have one shape. */
+/** A blank deal with every column, so that all deals have the same shape. */
 export const blankDeal: OpportunityRecord = {
   ...blankRow(opportunity),
   ...unvalued,
@@ -14,5 +14,4 @@ export const blankDeal: OpportunityRecord = {
   stageId: null,
   closeRecordId: null,
   extra: '{}',
-  createdBy: '',
 };

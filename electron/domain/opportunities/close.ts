@@ -12,6 +12,7 @@ import type { CloseReasonRecord, OpportunityRecord } from '../../store/records/r
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
+import { insertReason } from '../setup/reasons.ts';
 import { record } from './entries.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 import { minorOf } from '../records/amounts.ts';
@@ -56,7 +57,7 @@ interface Closing {
   readonly baseValue: number | null;
 }
 
-/** The facts of the close with their defaults, or the refusal of the rules. */
+/** The facts of the close with their defaults, or a refusal. */
 function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Closing {
   const status = checkStatusAct('close', deal.status);
   if (status) refuseIfAny([status]);
@@ -76,8 +77,10 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   };
 }
 
-/** The reason named, or the only one of the outcome (S21). */
+/** The reason named, the one that is added with the close, or the only one of the outcome (S21). */
 function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
+  const added = addedReason(act, input);
+  if (added) return added;
   if (input.reasonId === undefined) {
     const facts = listAll(act.db, 'close_reason').map((one) => ({ ...one, blocked: one.blocked === 1 }));
     const sole = soleReason(facts, input.outcome);
@@ -86,6 +89,16 @@ function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   const reason = findRecord(act.db, 'close_reason', input.reasonId);
   if (!reason) throw invalid('reasonId', 'close.reason-missing');
   return reason;
+}
+
+/** The reason that a close adds, of the outcome of the close; null when it adds none. */
+export function addedReason(
+  act: ActContext,
+  { outcome, reasonId, newReason }: Pick<Close, 'outcome' | 'reasonId' | 'newReason'>,
+): CloseReasonRecord | null {
+  if (newReason === undefined) return null;
+  if (reasonId !== undefined) throw invalid('newReason', 'close.reason-twice');
+  return insertReason(act, { ...newReason, outcome }, 'newReason.');
 }
 
 /** As `frozenAt`, with the rates of the workspace. */
@@ -101,7 +114,7 @@ interface FrozenBase {
 
 /**
  * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
- * close: both are null then, and totals say "not converted".
+ * close: both are null then, and totals show "not converted".
  */
 export function frozenAt(
   { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
@@ -122,7 +135,7 @@ type ClosedValues = Pick<
   'completed' | 'chances' | 'probability' | 'weightedQ' | 'weightedR'
 >;
 
-/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is carried over in both. */
+/** Won: 100 % and weighted = actual revenue. Lost: 0 %, weighted 0. The estimate is kept in both. */
 export function closedValues(outcome: 'won' | 'lost', actualRevenue: number): ClosedValues {
   const won = outcome === 'won';
   return {

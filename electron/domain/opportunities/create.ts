@@ -19,8 +19,8 @@ import { rowOf } from '../records/written.ts';
 type NewOpportunity = ParsedInputOf<'opportunity.create'>;
 
 /**
- * Makes a deal with its number and its first entry, `Recorded`; with `start` it enters the first stage of its
- * cycle in the same act. The customer may be made along with it. Blank cycle: the default one.
+ * Creates a deal with its number and its first entry, `Recorded`; with `start` it enters the first stage of its cycle
+ * in the same action. The customer may be created as well. Blank cycle: the default one.
  */
 export function createOpportunity(act: ActContext, input: NewOpportunity): { id: string; number: string } {
   const settings = found(getSettings(act.db));
@@ -44,7 +44,7 @@ function customerOf(act: ActContext, input: NewOpportunity): string {
   return input.customerId;
 }
 
-/** The cycle asked for, the default one when none was named, none when null was said. */
+/** The given cycle, the default one if none was given, or none for null. */
 function cycleFor(act: ActContext, asked: string | null | undefined): string | null {
   if (asked === null) return null;
   if (asked === undefined) {

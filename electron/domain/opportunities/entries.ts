@@ -7,16 +7,16 @@ import type { ActContext } from '../context.ts';
 export interface Step {
   readonly action: EntryRecord['action'];
   readonly dateOfChange: string;
-  /** The stage left behind: by a move, a change of cycle or a close. */
+  /** The previous stage of a move, a change of cycle or a close. */
   readonly previousStage?: StageRecord | null;
   readonly closeRecordId?: string;
-  /** What the entry says otherwise than the deal: a closing entry carries the actual close date. */
+  /** Values of the entry that differ from the deal: a closing entry has the actual close date. */
   readonly closeDate?: string;
 }
 
 /**
- * Changes a deal and writes the entry that says so: the one way in which values, stage and status of a deal
- * change. The entry before is closed with its days open (never below 0, House rule). An entry is a snapshot.
+ * Changes a deal and writes the matching entry: the only way to change values, stage and status of a deal. The
+ * previous entry gets its days open (never below 0, House rule). An entry is a snapshot.
  */
 export function record(
   act: ActContext,
@@ -46,7 +46,7 @@ function writeEntry(act: ActContext, deal: OpportunityRecord, step: Step, sequen
   insertRecord(act.db, 'entry', snapshot(deal, stage, step, made));
 }
 
-/** The entry that says how a deal stands after a step; the active one, nothing having followed yet. */
+/** The entry after a step; it is active until the next one. */
 export function snapshot(
   deal: OpportunityRecord,
   stage: StageRecord | null,

@@ -9,7 +9,7 @@ import { moneyOfToday } from '../forecast/gather.ts';
 
 type Input = ParsedInputOf<'opportunity.export'>;
 
-/** The deals of a list as a table for a file: what the forecast's export has of a deal but its period, and more. */
+/** The deals of a list as a table: the columns of the forecast's export except for the period, and more. */
 export function exportDeals(context: ReadContext, input: Input): ExportTable {
   const headings = listColumns.map(({ heading }) => heading);
   return { headings: headingsOf(headings, input.localHeadings), rows: rowsOf(context, input) };
@@ -19,7 +19,7 @@ function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
   const money = moneyOfToday(context);
   for (const { row, tags } of allInOrder(context.db, storedDeals, input, context.today)) {
     const tagNames = tags.map(({ name }) => name).join(', ');
-    // As in the foot of the list, deals in progress are weighted.
+    // As in the foot of the list, only deals in progress are weighted.
     const isWeighted = row.status === 'in-progress';
     const wire = withBase(row, tags, money);
     const rate = exportedRate(row, money);

@@ -18,11 +18,11 @@ interface Sum {
   withRevenue: bigint;
 }
 
-/** What the deals of a group add up to, each currency for itself. */
+/** The sums of the deals of a group, by currency. */
 export interface GroupSums {
   readonly key: string;
   count: bigint;
-  /** Won deals in frozen base value, and those without one. */
+  /** Won deals with their frozen base value, and the number without one. */
   base: bigint;
   unfrozen: bigint;
   readonly open: Map<string, Sum>;
@@ -30,7 +30,10 @@ export interface GroupSums {
   readonly lost: Map<string, Sum>;
 }
 
-/** Adds the parts of each group: revenue of what is not won, lost apart, weighted value of what is in progress. */
+/**
+ * Adds the parts of each group: revenue of deals that are not won, lost ones separately, weighted value of deals in
+ * progress.
+ */
 export function sumsOf(parts: readonly GroupPart[]): GroupSums[] {
   const groups = new Map<string, GroupSums>();
   for (const part of parts) {
@@ -117,8 +120,8 @@ function amount(currency: string, q: bigint, r: bigint): CurrencySum {
 }
 
 /**
- * Tells what a group is worth, to be compared: weighted, then estimated, exact, in whole numbers of one unit but in no
- * currency. There may be thousands of groups, and only those shown are converted in decimals.
+ * The value of a group for comparison: weighted, then estimated, exact, as whole numbers of one unit but in no
+ * currency. There may be thousands of groups, and only the listed ones are converted in decimals.
  */
 export function worthOf(
   money: BaseRates,

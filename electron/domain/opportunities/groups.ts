@@ -13,8 +13,8 @@ import { figureOf, sumsOf, together, worthOf } from './group-figures.ts';
 
 /**
  * The deals of a list in groups, with the figures of `summarise` for each: summed per currency, converted once at
- * today's rate, won deals with their frozen value. Figures stay unrounded, so that all groups add up to the
- * summary. House rule: a group's worth is its weighted value, then its estimate.
+ * today's rate, won deals with their frozen value. Figures are not rounded, so all groups add up to the summary.
+ * House rule: groups are compared by weighted value, then by estimate.
  */
 export function groupOpportunities(
   context: ReadContext,

@@ -7,7 +7,7 @@ import { loadDeal, refuseIfAny } from './load.ts';
 import { datedAct } from './move.ts';
 import { revalued } from './update.ts';
 
-/** Puts an open deal on hold, or takes it up again: same stage, same values. */
+/** Puts an open deal on hold, or resumes it: same stage, same values. */
 export function setHold(
   act: ActContext,
   input: ParsedInputOf<'opportunity.hold'>,

@@ -8,7 +8,7 @@ export function loadDeal(db: Readable, id: string): OpportunityRecord {
   return found(findRecord(db, 'opportunity', id));
 }
 
-/** The stage an open deal stands in. */
+/** The stage of an open deal. */
 export function stageOfDeal(db: Readable, deal: OpportunityRecord): StageRecord {
   return found(deal.stageId === null ? null : findRecord(db, 'stage', deal.stageId));
 }
@@ -17,7 +17,7 @@ export function cycleOfDeal(db: Readable, deal: OpportunityRecord): CycleRecord 
   return found(deal.cycleId === null ? null : findRecord(db, 'cycle', deal.cycleId));
 }
 
-/** Throws what the rules refuse: all of it, each with the field that would put it right. */
+/** Throws all refusals, each with the field to correct. */
 export function refuseIfAny(refusals: readonly RuleRefusal[]): void {
   const [first] = refusals;
   if (!first) return;

@@ -16,7 +16,7 @@ import { valued } from './values.ts';
 
 type Move = ParsedInputOf<'opportunity.move'>;
 
-/** Moves an open deal to another stage of its cycle (sales-process 6; BC). Values given come into force with it. */
+/** Moves an open deal to another stage of its cycle (sales-process 6; BC). The given values apply with the move. */
 export function moveOpportunity(act: ActContext, input: Move): { id: string } {
   const before = loadDeal(act.db, input.id);
   const deal = withTyped(before, input);
@@ -46,7 +46,7 @@ function withTyped(deal: OpportunityRecord, input: Move): OpportunityRecord {
   };
 }
 
-/** A deal's side of the question whether it may move. */
+/** The facts about a deal for the rules of moves. */
 export function moveFacts(
   { db, today }: ReadContext,
   deal: OpportunityRecord,
@@ -67,7 +67,7 @@ export function moveFacts(
     chances: { chances: deal.chances ?? 0, overridden: deal.chancesOverridden === 1 },
     typedChances: move.typed,
     closeDate: deal.closeDate,
-    quote: quotes > 0 ? 'present' : 'missing',
+    hasQuote: quotes > 0,
   };
 }
 
@@ -79,8 +79,8 @@ function targetOf(stages: readonly StageRecord[], deal: OpportunityRecord, input
 }
 
 /**
- * Puts an open deal on a stage of another cycle, entry `Restarted`. House rule: BC forbids it, and a wrong
- * cycle would be final.
+ * Puts an open deal on a stage of another cycle, entry `Restarted`. House rule: BC forbids it, and a wrong cycle
+ * would be final.
  */
 export function changeCycle(
   act: ActContext,
@@ -107,7 +107,7 @@ export function datedAct({ today }: { today: string }, deal: OpportunityRecord, 
   return { status: deal.status, dateOfChange, activeEntryDate: deal.lastChange, today };
 }
 
-/** Lets the chances follow the stage again: its default, no longer overridden (S27). */
+/** Resets the chances to the stage's default, no longer overridden (S27). */
 export function followStage(
   act: ActContext,
   input: ParsedInputOf<'opportunity.followStage'>,

@@ -6,7 +6,7 @@ import { loadDeal } from './load.ts';
 import { minorOf } from '../records/amounts.ts';
 
 /** Notes a quote that was made elsewhere; a stage that requires a quote can then be entered. */
-export function noteQuote(act: ActContext, input: ParsedInputOf<'quote.note'>): { id: string } {
+export function noteQuote(act: ActContext, input: ParsedInputOf<'externalQuote.note'>): { id: string } {
   const deal = loadDeal(act.db, input.opportunityId);
   const notedOn = input.notedOn ?? act.today;
   if (notedOn > act.today) throw invalid('notedOn', 'move.date-in-future', { today: act.today });
@@ -20,13 +20,13 @@ export function noteQuote(act: ActContext, input: ParsedInputOf<'quote.note'>): 
     note: input.note,
     notedOn,
   });
-  act.describe('act.quote.note', { number: input.number });
+  act.describe('act.externalQuote.note', { number: input.number });
   return { id };
 }
 
 export function removeQuote(act: ActContext, id: string): Record<string, never> {
   const quote = found(findRecord(act.db, 'external_quote', id));
   removeRecord(act.db, 'external_quote', id);
-  act.describe('act.quote.remove', { number: quote.number });
+  act.describe('act.externalQuote.remove', { number: quote.number });
   return {};
 }

@@ -3,7 +3,7 @@ import type { CustomerRecord, OpportunityRecord } from '../../store/records/reco
 import type { ActContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 
-/** The records a deal points at must be there, of the right kind and in use. Only what changes is asked. */
+/** The records that a deal refers to must exist, be of the right kind and be active. Checks only what changes. */
 export function checkReferences(
   act: ActContext,
   changes: Partial<Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency'>>,
@@ -17,7 +17,7 @@ export function checkReferences(
   if (changes.currency !== undefined) checkCurrency(act, changes.currency);
 }
 
-/** The currency must be one of the workspace's. Asked before any amount is read in it. */
+/** The currency must be one of the workspace's. Checked before any amount is read. */
 export function checkCurrency(act: ActContext, code: string): void {
   if (!findBy(act.db, 'currency', 'code', code)) throw invalid('currency', 'field.currency');
 }

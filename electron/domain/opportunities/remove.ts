@@ -5,8 +5,8 @@ import { untag } from '../tags/record-tags.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 
 /**
- * Deletes a deal that is not open, with everything that hangs on it, as one undoable step. House rule: nothing
- * is left dangling.
+ * Deletes a deal that is not open, with everything that belongs to it, as one undoable step. House rule: nothing is
+ * left dangling.
  */
 export function removeOpportunity(act: ActContext, id: string): Record<string, never> {
   const deal = loadDeal(act.db, id);

@@ -13,9 +13,9 @@ import { stagesOf } from './stage-facts.ts';
 import { unvalued, valued } from './values.ts';
 
 /**
- * Reopens a closed deal: back to the stage and values of the last entry before it was closed (not started, if
- * it had no stage). The close record stays, superseded; actual revenue and date leave the deal, so that no
- * report counts them twice; the base value floats again (sales-process 8; D365, Oro).
+ * Reopens a closed deal: back to the stage and values of the last entry before it was closed (not started, if it had
+ * no stage). The close record stays, superseded; actual revenue and date are cleared on the deal, so that no report
+ * counts them twice; the base value floats again (sales-process 8; D365, Oro).
  */
 export function reopenOpportunity(
   act: ActContext,
@@ -62,8 +62,8 @@ const withoutClose = {
 } as const;
 
 /**
- * The stage the deal stood in. House rule: when that stage has been deleted since, the nearest one before it,
- * else the first of the cycle.
+ * The stage before closing. House rule: if that stage has been deleted since, the nearest one before it, or else the
+ * first of the cycle.
  */
 export function stageToReturnTo(
   stages: readonly StageRecord[],

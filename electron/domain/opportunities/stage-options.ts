@@ -20,7 +20,7 @@ import { stagesOf, toFacts } from './stage-facts.ts';
 type Options = OutputOf<'opportunity.stages'>;
 type Option = Options['stages'][number];
 
-/** Every stage of the deal's cycle with the move that leads there, or the reasons why none does. */
+/** Every stage of the deal's cycle with the move that reaches it, or the reasons why none does. */
 export function stageOptions(context: ReadContext, input: ParsedInputOf<'opportunity.stages'>): Options {
   const deal = loadDeal(context.db, input.id);
   const stages = stagesOf(context.db, deal.cycleId);
@@ -50,7 +50,7 @@ function optionFor(
   return { ...nothing, move: way.kind, refusals, ...proposal(deal, stage, way.kind, dateOfChange) };
 }
 
-/** Chances and close date as the move would leave them. */
+/** Chances and close date after the move. */
 function proposal(deal: OpportunityRecord, stage: StageRecord, kind: MoveKind, dateOfChange: string) {
   const now = { chances: deal.chances ?? 0, overridden: deal.chancesOverridden === 1 };
   const { chances } = chancesOnEntering(kind, now, toFacts(stage));

@@ -30,7 +30,7 @@ export function startOpportunity(act: ActContext, input: ParsedInputOf<'opportun
   return { id: deal.id };
 }
 
-/** Enters the lowest stage. `chances` in 1/100 %: those typed, or null to take the stage's. */
+/** Enters the lowest stage. `chances` in 1/100 %: typed ones, or null for the stage's. */
 export function enterFirstStage(
   act: ActContext,
   deal: OpportunityRecord,
@@ -55,11 +55,11 @@ export function enterFirstStage(
 interface Entering {
   readonly kind: EnteringKind;
   readonly dateOfChange: string;
-  /** Chances typed for this very act, in 1/100 %. */
+  /** Chances typed for this action, in 1/100 %. */
   readonly typed: number | null;
 }
 
-/** What entering a stage makes of chances, close date, probability and weighted value. */
+/** Chances, close date, probability and weighted value after entering a stage. */
 export function enteringStage(
   deal: OpportunityRecord,
   cycle: CycleRecord,
@@ -80,7 +80,7 @@ export function enteringStage(
   };
 }
 
-/** Puts a deal that is not started on a cycle, or on none. */
+/** Sets or clears the cycle of a deal that is not started. */
 export function setCycle(act: ActContext, input: ParsedInputOf<'opportunity.setCycle'>): { id: string } {
   const deal = loadDeal(act.db, input.id);
   if (deal.cycleId === input.cycleId) return { id: deal.id };

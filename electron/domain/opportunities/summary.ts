@@ -11,8 +11,8 @@ import type { ReadContext } from '../context.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 
 /**
- * Count and totals of a list in base currency: summed per currency, converted once at today's rate, rounded
- * once; won deals with their frozen value, lost ones apart. House rule: no total adds two currencies.
+ * Count and totals of a list in base currency: summed per currency, converted once at today's rate, rounded once; won
+ * deals with their frozen value, lost ones separately. House rule: no total adds two currencies.
  */
 export function summarise(
   { db, today }: ReadContext,

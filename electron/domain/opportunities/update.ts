@@ -20,16 +20,15 @@ type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 type Deal = OpportunityRecord;
 
 /**
- * Fields whose change adds an entry, so that every "as of then" is answered from entries alone: an entry must have each
- * of them.
+ * Fields whose change adds an entry, so that entries alone show every past state: an entry must have each of them.
  */
 const entryFields: readonly (keyof EntryRecord)[] = entryNames(opportunity);
 const locked = lockedNames(opportunity);
 
 /**
- * Changes fields of a deal, in a form or in a list. Revenue, currency, chances, close date, category,
- * salesperson and customer write an entry (`Updated`, or `Recorded` before the start). A closed deal lets only
- * its texts and the like be changed (Oro). Saving without a change writes nothing.
+ * Changes fields of a deal, in a form or in a list. Revenue, currency, chances, close date, category, salesperson and
+ * customer write an entry (`Updated`, or `Recorded` before the start). On a closed deal only fields such as texts can
+ * be changed (Oro). Saving without a change writes nothing.
  */
 export function updateOpportunity(
   act: ActContext,
@@ -47,7 +46,7 @@ export function updateOpportunity(
   return { id: before.id };
 }
 
-/** A single field is named in the words of the act: the toast and the history say what an undo takes back. */
+/** The message names a single changed field, so that the toast and the history show what an undo reverts. */
 function describe(act: ActContext, before: Deal, changed: Partial<Deal>): void {
   const topic = changed.topic ?? before.topic;
   const [field, ...others] = Object.keys(changed).filter((name) => name !== 'topicSort');
@@ -71,7 +70,7 @@ function isNamedField(word: string): word is NamedField {
   return isWordKey(word) && word !== 'act.opportunity.update.closeDate';
 }
 
-/** The deal's row as the input wants it, where the input says anything. */
+/** The deal's row after the input is applied. */
 function wanted(deal: Deal, changes: Changes): Partial<Deal> {
   const currency = changes.currency ?? deal.currency;
   const entered =
@@ -121,8 +120,8 @@ function recordUpdate(
 }
 
 /**
- * Probability and weighted value by the stage and the method as they are now: an entry is the moment at which
- * changed percentages of a stage come into force (S23). The chances stay as they are.
+ * Probability and weighted value with the current stage and method: changed percentages of a stage take effect with
+ * the next entry (S23). The chances stay unchanged.
  */
 export function revalued(act: ActContext, deal: Deal, typedChances: boolean): Partial<Deal> {
   if (deal.stageId === null) return unvalued;

@@ -4,7 +4,7 @@ import type { ValueRecord } from '../../store/records/records.ts';
 
 type Computed = Pick<ValueRecord, 'completed' | 'probability' | 'weightedQ' | 'weightedR'>;
 
-/** What a deal that has no stage is worth: nothing is computed before the start. */
+/** The values of a deal without a stage: nothing is calculated before the start. */
 export const unvalued: Computed = { completed: null, probability: null, weightedQ: null, weightedR: null };
 
 /**

@@ -3,8 +3,8 @@ import { toMinor } from '../../../shared/money/money.ts';
 import { invalid } from '../refusal.ts';
 
 /**
- * An amount as typed, in minor units of the currency; null stays null. Refuses more decimals than the currency
- * has, amounts below 0 and those too large to store, naming the field.
+ * A typed amount in minor units of the currency; null stays null. Refuses more decimals than the currency has,
+ * amounts below 0 and those too large to store, naming the field.
  */
 export function minorOf(amount: string | null, currency: string, field: string): number | null {
   if (amount === null) return null;

@@ -8,9 +8,9 @@ import type { Row, Written } from '../../../shared/records/kinds.ts';
 import { minorOf } from './amounts.ts';
 
 /**
- * What was entered, as a row holds it, under the row's names: texts trimmed unless they are long, amounts in minor
- * units of `currency`, percentages in 1/100 %, flags as 0 or 1. Fields that were not entered are absent.
- * Refuses an amount that does not fit the currency, naming the field.
+ * Input as stored in a row, with the row's names: texts trimmed unless they are long, amounts in minor units of
+ * `currency`, percentages in 1/100 %, flags as 0 or 1. Missing fields are absent. Refuses an amount that doesn't fit
+ * the currency, naming the field.
  */
 export function rowOf<R extends Fields>(fields: R, entered: Written<R>, currency: string): Partial<Row<R>> {
   const values = entered as Readonly<Record<string, unknown>>;
@@ -38,8 +38,8 @@ function storedOf(key: string, field: Field, value: unknown, currency: string): 
 }
 
 /**
- * What was entered for a row that goes into another currency, together with the amounts of the row that were not: as
- * they were typed in its currency, since changing the currency keeps the figures.
+ * Input for a row that changes its currency, including the row's other amounts: changing the currency keeps the
+ * figures.
  */
 export function withAmountsOf<R extends Fields>(
   fields: R,

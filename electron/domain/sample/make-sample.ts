@@ -14,9 +14,9 @@ const dayInMillis = 86_400_000;
 const deals = 250;
 
 /**
- * Fills a workspace that was just set up with lively deals, dated around today: two cycles, two currencies,
- * three salespeople, wins, losses, overdue and undated deals, some of them tagged, each with the history that led there. The same
- * seed and day make the same data, ids aside. All through the use cases that a rep's own acts go through.
+ * Fills a new workspace with lively deals, dated around today: two cycles, two currencies, three salespeople, wins,
+ * losses, overdue and undated deals, some of them tagged, each with its history. The same seed and day create the
+ * same data, except for ids. Everything goes through the use cases that a rep's own actions use.
  */
 export function makeSample(act: ActContext, seed = 7): void {
   for (const { code, name } of sampleColleagues) {
@@ -52,7 +52,7 @@ export function makeSample(act: ActContext, seed = 7): void {
   act.describe('act.workspace.sample');
 }
 
-/** The same act as if it were that day at noon: its entries are recorded then, so that history reads true. */
+/** The same context at noon of that day: entries are recorded then, so the history looks real. */
 function onDay(act: ActContext, day: string): ActContext {
   const daysAgo = Math.round((Date.parse(act.today) - Date.parse(day)) / dayInMillis);
   return { ...act, today: day, now: act.now - daysAgo * dayInMillis, describe: () => undefined };

@@ -20,9 +20,9 @@ export interface SampleGround {
   readonly salespeople: readonly string[];
   readonly cycles: readonly { readonly cycle: CycleRecord; readonly stages: readonly StageRecord[] }[];
   readonly reasons: readonly CloseReasonRecord[];
-  /** The base currency, and the one of customers abroad. */
+  /** The base currency, and the currency of foreign customers. */
   readonly currencies: readonly [string, string];
-  /** The act as if it were done on an earlier day. */
+  /** The context of an earlier day. */
   on(day: string): ActContext;
   readonly today: string;
 }
@@ -36,7 +36,7 @@ const fates: readonly Fate[] = [
   ...Array<Fate>(3).fill('lost'),
 ];
 
-/** The set-up of a workspace as the sample needs it. */
+/** The settings that the sample needs. */
 export function groundOf(act: ActContext): Pick<SampleGround, 'cycles' | 'reasons' | 'salespeople'> {
   return {
     salespeople: listAll(act.db, 'salesperson').map((person) => person.id),
@@ -48,7 +48,7 @@ export function groundOf(act: ActContext): Pick<SampleGround, 'cycles' | 'reason
   };
 }
 
-/** Makes one deal and lets it live: moves, changes of value, perhaps a close, each on its day. */
+/** Creates one deal and plays its life: moves, changes of value, perhaps a close, each on its day. */
 export function makeSampleDeal(ground: SampleGround): void {
   const { random, today } = ground;
   const fate = random.pick(fates);
@@ -97,7 +97,9 @@ function amount(random: Random): string {
   return String(Math.round((800 + share * share * 59_000) / 50) * 50);
 }
 
-/** Open deals close in the months to come, some are overdue; closed ones were due about when they ended. */
+/**
+ * Open deals close in the coming months, and some are overdue; closed ones were due around the day they were closed.
+ */
 function dueDay({ random, today }: SampleGround, fate: Fate, day: string): string {
   if (fate === 'won' || fate === 'lost') return addDays(day, 30 + random.below(60));
   const due = addDays(
@@ -109,7 +111,7 @@ function dueDay({ random, today }: SampleGround, fate: Fate, day: string): strin
   return due < day ? addDays(today, 14) : due;
 }
 
-/** Moves a deal on through its stages within the given number of days. */
+/** Moves a deal forward through its stages within the given number of days. */
 function travel(ground: SampleGround, made: Made, days: number): void {
   const { random } = ground;
   const target = random.below(made.stages.length);

@@ -1,4 +1,4 @@
-/** What the sample is made of. Invented; any likeness is by chance. */
+/** Names for the sample. Invented; any resemblance is accidental. */
 export const sampleAccounts = `Nordlicht Hotels|Kiel|Hospitality
 Brauer Logistik|Hamburg|Logistics
 Stadtwerke Elmshagen|Elmshagen|Utilities

@@ -3,7 +3,7 @@ import { listAll } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { setTags } from '../tags/record-tags.ts';
 
-/** Tags that go with what a deal is about. */
+/** Tags that match the subject of a deal. */
 const byTopic: Readonly<Record<string, string>> = {
   'Wi-Fi renewal': 'Renewal',
   'Service contract': 'Renewal',
@@ -14,7 +14,7 @@ const byTopic: Readonly<Record<string, string>> = {
 };
 const byChance = ['Key account', 'Trade fair', 'Partner', 'Upsell'] as const;
 
-/** Tags a good third of the deals: some for what they are about, some by chance. */
+/** Tags about a third of the deals: some by subject, some at random. */
 export function tagSample(act: ActContext, random: Random): void {
   for (const { id, topic } of listAll(act.db, 'opportunity')) {
     const tags = [byTopic[topic], random.below(4) === 0 ? random.pick(byChance) : undefined];

@@ -6,7 +6,7 @@ type CodedTable = 'salesperson' | 'close_reason' | 'cycle';
 
 const same = (code: string): string => code.trim().toLowerCase();
 
-/** Refuses a code that another row has, case aside. `path` leads to the code in the input. */
+/** Refuses a code that another row has, ignoring case. `path` is the code in the input. */
 export function refuseTakenCode(
   db: Readable,
   table: CodedTable,
@@ -18,7 +18,7 @@ export function refuseTakenCode(
   if (taken) throw invalid(path, 'setup.code-taken', { code });
 }
 
-/** The code, or, when it is taken, the same with the first free number: LARGE, LARGE2, LARGE3. */
+/** The code, or if it is taken, the code with the first free number: LARGE, LARGE2, LARGE3. */
 export function freeCode(db: Readable, table: CodedTable, code: string): string {
   const taken = new Set(listAll(db, table).map((row) => same(row.code)));
   let free = code;

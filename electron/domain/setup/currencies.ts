@@ -17,7 +17,7 @@ import type { ActContext } from '../context.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { requireSettings } from './required-settings.ts';
 
-/** Adds a currency of ISO 4217 to the workspace. */
+/** Adds an ISO 4217 currency to the workspace. */
 export function addCurrency(act: ActContext, code: CurrencyCode): Record<string, never> {
   requireSettings(act.db);
   if (!isIsoCurrency(code)) throw invalid('code', 'setup.currency-unknown', { code });
@@ -28,8 +28,8 @@ export function addCurrency(act: ActContext, code: CurrencyCode): Record<string,
 }
 
 /**
- * Removes a currency with its rates. Refused for the base currency and for one that a deal, the history of a
- * deal or a customer has (pricing-and-documents section 4).
+ * Removes a currency with its rates. Refused for the base currency and for one that a deal, a deal's history or a
+ * customer uses (pricing-and-documents section 4).
  */
 export function removeCurrency(act: ActContext, code: CurrencyCode): Record<string, never> {
   const currency = found(findBy(act.db, 'currency', 'code', code));
@@ -44,7 +44,7 @@ export function removeCurrency(act: ActContext, code: CurrencyCode): Record<stri
   return {};
 }
 
-/** Sets the rate of a currency from a day on; the same day again replaces it. */
+/** Sets the rate of a currency from a day on, replacing a rate of the same day. */
 export function setRate(act: ActContext, input: ParsedInputOf<'rate.set'>): { id: string } {
   const { currency, validFrom } = input;
   if (requireSettings(act.db).baseCurrency === currency) {
@@ -67,12 +67,12 @@ export function removeRate(act: ActContext, id: string): Record<string, never> {
   return {};
 }
 
-/** Refuses a currency that this workspace does not have. `path` leads to it in the input. */
+/** Refuses a currency that this workspace doesn't have. `path` is the field in the input. */
 export function refuseForeignCurrency(act: ActContext, code: CurrencyCode, path: string): void {
   if (!findBy(act.db, 'currency', 'code', code)) throw invalid(path, 'setup.currency-missing', { code });
 }
 
-/** In one spelling. The schema lets zero through, which is no rate. */
+/** The canonical spelling. The schema allows zero, which isn't a valid rate. */
 function rateFrom(text: string): string {
   try {
     return normaliseRate(text);

@@ -17,7 +17,7 @@ import { requireSettings } from './required-settings.ts';
 
 type Changes = ParsedInputOf<'cycle.update'>['changes'];
 
-/** Adds a way of selling, without stages yet. The code is unique, case aside. */
+/** Adds a cycle without stages. The code is unique, ignoring case. */
 export function createCycle(act: ActContext, input: ParsedInputOf<'cycle.create'>): { id: string } {
   requireSettings(act.db);
   const cycle = trimmed(input);
@@ -29,7 +29,7 @@ export function createCycle(act: ActContext, input: ParsedInputOf<'cycle.create'
 }
 
 /**
- * Changes a cycle; deals on it are not touched: their entries are snapshots. At most one cycle is the default
+ * Changes a cycle; deals on it are not changed, since their entries are snapshots. At most one cycle is the default
  * for new deals, and a blocked one never is: blocking the default leaves none (House rule).
  */
 export function updateCycle(act: ActContext, id: string, changes: Changes): { id: string } {
@@ -57,7 +57,7 @@ function clearOtherDefault(act: ActContext, id: string): void {
   }
 }
 
-/** Removes a cycle with its stages. One that any deal uses, Not started included, cannot go (S24). */
+/** Deletes a cycle with its stages. A cycle that any deal uses, including Not started, can't be deleted (S24). */
 export function removeCycle(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'cycle', id));
   const n = dealsUsing(act.db, 'cycle_id', id);

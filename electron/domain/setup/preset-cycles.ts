@@ -6,7 +6,7 @@ import type { ActContext } from '../context.ts';
 import { freeCode } from './codes.ts';
 import { requireSettings } from './required-settings.ts';
 
-/** Adds one of the ready-made cycles of sales-process section 9; a code already in use gets a number. */
+/** Adds a ready-made cycle from sales-process section 9; a number is added to its code if it is taken. */
 export function addPresetCycle(act: ActContext, preset: PresetKey): { id: string } {
   requireSettings(act.db);
   const id = insertPreset(act, preset, false);
@@ -14,7 +14,7 @@ export function addPresetCycle(act: ActContext, preset: PresetKey): { id: string
   return { id };
 }
 
-/** Writes the cycle with its stages and answers its id. */
+/** Writes the cycle with its stages and returns its id. */
 export function insertPreset(act: ActContext, preset: PresetKey, isDefault: boolean): string {
   const { code, name, method, stages } = presetCycles[preset];
   const cycleId = act.newId();

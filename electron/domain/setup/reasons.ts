@@ -8,15 +8,23 @@ import { trimmed } from '../trimmed.ts';
 import { refuseTakenCode } from './codes.ts';
 import { requireSettings } from './required-settings.ts';
 
-/** Adds a reason for winning or losing a deal. The code is unique, case aside. */
-export function createReason(act: ActContext, input: ParsedInputOf<'reason.create'>): { id: string } {
+type NewReason = ParsedInputOf<'reason.create'>;
+
+/** Adds a reason for winning or losing a deal. */
+export function createReason(act: ActContext, input: NewReason): { id: string } {
   requireSettings(act.db);
-  const reason = trimmed(input);
-  refuseTakenCode(act.db, 'close_reason', reason.code, 'code');
-  const id = act.newId();
-  insertRecord(act.db, 'close_reason', { id, ...reason, blocked: 0 });
-  act.describe('act.reason.create', { code: reason.code });
+  const { id, code } = insertReason(act, input);
+  act.describe('act.reason.create', { code });
   return { id };
+}
+
+/** Adds a reason as part of another act; `path` leads to it in the input. The code is unique, case aside. */
+export function insertReason(act: ActContext, input: NewReason, path = ''): CloseReasonRecord {
+  const { code, description, outcome } = trimmed(input);
+  refuseTakenCode(act.db, 'close_reason', code, `${path}code`);
+  const reason = { id: act.newId(), code, description, outcome, blocked: 0 } as const;
+  insertRecord(act.db, 'close_reason', reason);
+  return reason;
 }
 
 /** Changes a reason. The outcome of one in use is fixed: it would turn won deals into lost ones. */
@@ -37,7 +45,7 @@ export function updateReason(act: ActContext, input: ParsedInputOf<'reason.updat
   return { id };
 }
 
-/** Removes a reason that no closing names; any other can only be blocked. */
+/** Deletes a reason that no closing uses; any other can only be blocked. */
 export function removeReason(act: ActContext, id: string): Record<string, never> {
   const { code } = found(findRecord(act.db, 'close_reason', id));
   const n = usesOfReason(act.db, id);

@@ -19,7 +19,7 @@ import { requireSettings } from './required-settings.ts';
 type NewSalesperson = ParsedInputOf<'salesperson.create'>;
 type Changes = ParsedInputOf<'salesperson.update'>['changes'];
 
-/** Adds a person who sells. The code is unique, case aside. */
+/** Adds a salesperson. The code is unique, ignoring case. */
 export function createSalesperson(act: ActContext, input: NewSalesperson): { id: string } {
   requireSettings(act.db);
   const person = trimmed(input);
@@ -44,10 +44,7 @@ export function updateSalesperson(act: ActContext, id: string, changes: Changes)
   return { id };
 }
 
-/**
- * Removes a salesperson whom no deal, no history of a deal and no customer names. House rule: anyone else can be
- * deactivated instead.
- */
+/** Deletes a salesperson without deals, history or customers. House rule: anyone else can be deactivated instead. */
 export function removeSalesperson(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'salesperson', id));
   refuseOwn(act, id);
@@ -60,13 +57,13 @@ export function removeSalesperson(act: ActContext, id: string): Record<string, n
   return {};
 }
 
-/** Refuses a salesperson who is gone or inactive where one is to be chosen. `path` leads to the choice. */
+/** Refuses a deleted or inactive salesperson in a choice. `path` is the field. */
 export function refuseUnfitSalesperson(person: SalespersonRecord | null, path: string): void {
   if (!person) throw invalid(path, 'setup.salesperson-unknown');
   if (person.active === 0) throw invalid(path, 'setup.salesperson-inactive', { name: person.name });
 }
 
-/** The rep of this installation is the default of every new deal. */
+/** The rep of this installation is the default for every new deal. */
 function refuseOwn(act: ActContext, id: string): void {
   if (getSettings(act.db)?.salespersonId === id) throw notAllowed('setup.salesperson-own');
 }

@@ -14,9 +14,9 @@ import { insertPreset } from './preset-cycles.ts';
 type SetUp = ParsedInputOf<'workspace.setUp'>;
 
 /**
- * First start: the rep, the base currency, number series, sales cycles (the first chosen is the default) and
- * close reasons to start with. Refused when it was done before. It is no act that undo takes back: everything
- * else stands on it, and the base currency of a workspace with data never changes (House rule).
+ * First start: the rep, the base currency, number series, sales cycles (the first chosen is the default) and close
+ * reasons. Refused if it was done before. It can't be undone: everything else depends on it, and the base currency of
+ * a workspace with data never changes (House rule).
  */
 export function setUpWorkspace(act: ActContext, input: SetUp, sample: Flag = 0): { salespersonId: string } {
   if (getSettings(act.db)) throw notAllowed('setup.already-set-up');

@@ -8,7 +8,7 @@ import { refuseUnfitSalesperson } from './salespeople.ts';
 
 type Settings = OutputOf<'settings.get'>;
 
-/** The settings as the contract writes them. Refuses while the workspace has not been set up. */
+/** The settings in the form of the contract. Refuses while the workspace has not been set up. */
 export function readSettings(db: Readable): Settings {
   const { baseCurrency, fiscalYearStartMonth, weekStart, salespersonId } = requireSettings(db);
   return {
@@ -19,7 +19,7 @@ export function readSettings(db: Readable): Settings {
   };
 }
 
-/** Changes settings. The base currency is not among them. House rule: it stays, since rates count in it. */
+/** Changes settings. House rule: the base currency stays, since rates are relative to it. */
 export function updateSettings(
   act: ActContext,
   changes: ParsedInputOf<'settings.update'>,

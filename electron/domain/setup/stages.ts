@@ -14,8 +14,8 @@ type Changes = ParsedInputOf<'stage.update'>['changes'];
 type StageFields = { readonly [K in keyof Changes]-?: Exclude<Changes[K], undefined> };
 
 /**
- * Adds a stage. Its number is unique in the cycle; gaps are allowed. The proposal for what is left out is made here
- * rather than by the caller, who may not have seen the stage that was added a moment ago.
+ * Adds a stage. Its number is unique in the cycle; gaps are allowed. Omitted values are proposed here rather than by
+ * the caller, who may not have seen a stage that was added a moment ago.
  */
 export function createStage(act: ActContext, input: ParsedInputOf<'stage.create'>): { id: string } {
   const { cycleId, ...typed } = trimmed(input);
@@ -41,7 +41,7 @@ export function updateStage(act: ActContext, id: string, changes: Changes): { id
   return { id };
 }
 
-/** Removes a stage in which no deal stands. */
+/** Deletes a stage without deals. */
 export function removeStage(act: ActContext, id: string): Record<string, never> {
   const { name, cycleId } = found(findRecord(act.db, 'stage', id));
   const n = dealsInStage(act.db, cycleId, id);

@@ -3,18 +3,21 @@ import { fold } from '../../../shared/words/fold.ts';
 import { findBy, insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 
-/** Tags by name within one act: known ones are found, case and accents aside, others made when first needed. */
+/**
+ * Tags by name within one action: known ones are found, ignoring case and accents, and others are created when first
+ * needed.
+ */
 export class TagBook {
   private readonly act: ActContext;
   private readonly known = new Map<string, string>();
-  /** Names of the tags that were made. */
+  /** Names of the tags that were created. */
   readonly made: string[] = [];
 
   constructor(act: ActContext) {
     this.act = act;
   }
 
-  /** The id of the tag with this name; of one that is not there yet its folded name. */
+  /** The id of the tag with this name, or its folded name if it doesn't exist yet. */
   keyOf(name: string): string {
     const key = fold(name);
     const id = this.known.get(key) ?? findBy(this.act.db, 'tag', 'nameSort', key)?.id;
@@ -22,7 +25,7 @@ export class TagBook {
     return id ?? key;
   }
 
-  /** The id of the tag with this name, made when it is not there. */
+  /** The id of the tag with this name, which is created if needed. */
   idOf(name: string): string {
     this.keyOf(name);
     return this.known.get(fold(name)) ?? this.make(tidyTag(name), fold(name));

@@ -26,9 +26,9 @@ type Outcome = Today['now'];
 const earliest = '0001-01-01';
 
 /**
- * What is due, and this period against the last one. Open deals are summed per currency and converted once at today's
- * rate, won ones counted at the value frozen when they closed; what closes in this period is counted as the forecast
- * counts it (forecast 1).
+ * What is due, and this period compared with the last one. Open deals are summed per currency and converted once at
+ * today's rate, won ones count with the value frozen when they were closed; what closes in this period is counted as
+ * in the forecast (forecast 1).
  */
 export function todayOf(context: ReadContext, { unit, limit }: Input): Today {
   const { db, today } = context;

@@ -2,7 +2,7 @@ import { invalid, notAllowed } from '../../domain/refusal.ts';
 import type { Log } from '../threads/log.ts';
 import type { WindowPort } from './window-port.ts';
 
-/** What surrounds the service. */
+/** The surroundings of the service. */
 export interface Edge {
   /** Null headless. */
   readonly window: WindowPort | null;
@@ -11,13 +11,13 @@ export interface Edge {
   readonly log: Log;
 }
 
-/** The window, where there is one; refuses (`error.needs-window`) headless. */
+/** The window, if there is one; refuses (`error.needs-window`) when headless. */
 export function windowOf({ window }: Pick<Edge, 'window'>): WindowPort {
   if (!window) throw notAllowed('error.needs-window');
   return window;
 }
 
-/** A path the caller named: only headless, where no dialog can ask. A page never chooses what is written where. */
+/** A path from the caller: only headless, where no dialog can ask. A page never chooses what is written where. */
 export function named({ window }: Pick<Edge, 'window'>, path: string | undefined): string | undefined {
   if (path !== undefined && window) throw invalid('path', 'error.path-with-window');
   return path;

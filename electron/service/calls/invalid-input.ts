@@ -3,7 +3,7 @@ import type { CallError, FieldError, WordParams } from '../../../shared/contract
 import { isWordKey, sayAny } from '../../../shared/words/say.ts';
 import { callError } from '../threads/errors.ts';
 
-/** What the schema found, as field paths with words. */
+/** The schema's findings, as field paths with messages. */
 export function invalidInput(error: z.ZodError): CallError {
   const fields = error.issues.slice(0, 50).flatMap((issue) => issueFields(issue));
   return callError('invalid', 'error.invalid', {}, fields);

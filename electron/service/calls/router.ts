@@ -12,18 +12,18 @@ import { invalidInput } from './invalid-input.ts';
 
 export interface RouterOptions {
   readonly actions: ActionHandlers;
-  /** What queries and commands work on. Throws when no workspace is open. */
+  /** What queries and commands use. Throws when no workspace is open. */
   readonly workspace: () => Pick<OpenWorkspace, 'reader' | 'writer'>;
   readonly clock: Clock;
   readonly publish: (topics: readonly Topic[]) => void;
   readonly log: Log;
-  /** Checks what handlers answer against the contract: in tests and development. */
+  /** Checks the output of handlers against the contract, in tests and development. */
   readonly checkOutputs: boolean;
   /** Called after each command that changed something. */
   readonly afterWrite: () => void;
 }
 
-/** Sends each call to its handler. Knows no transport; no handler sees unchecked input. */
+/** Routes each call to its handler. Independent of the transport; handlers only see checked input. */
 export function createRouter(options: RouterOptions) {
   return async function route(name: string, input: unknown): Promise<Envelope> {
     if (!isCallName(name))

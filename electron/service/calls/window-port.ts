@@ -3,7 +3,7 @@ export interface FileFilter {
   readonly extensions: readonly string[];
 }
 
-/** File dialogs. Headless there are none: calls then take a path. */
+/** File dialogs. Headless has none: calls then take a path. */
 export interface DialogPort {
   openFile(options: {
     readonly title: string;
@@ -17,17 +17,17 @@ export interface DialogPort {
 }
 
 export type UpdateFound =
-  /** `not-installed`: this copy cannot replace itself. `no-place`: its package names no address to look at. */
+  /** `not-installed`: this copy can't replace itself. `no-place`: its package has no update address. */
   | { readonly state: 'not-installed' | 'no-place' | 'newest' }
   | { readonly state: 'newer'; readonly version: string };
 
-/** Newer versions of the app. No step is taken unless a person asks for it. */
+/** Newer versions of the app. Each step runs only on request. */
 export interface UpdatePort {
-  /** Looks for a newer version at the address in the package. Only this and `download` reach the network. */
+  /** Checks for a newer version at the package's address. Only this and `download` use the network. */
   check(): Promise<UpdateFound>;
-  /** Fetches the version that `check` found, and verifies it. */
+  /** Downloads and verifies the version that `check` found. */
   download(progress: (done: number, total: number) => void): Promise<void>;
-  /** Ends the app and puts the fetched version in its place. */
+  /** Quits the app and installs the downloaded version. */
   install(): void;
 }
 
@@ -35,10 +35,10 @@ export interface UpdatePort {
 export interface WindowPort {
   readonly dialogs: DialogPort;
   readonly updates: UpdatePort;
-  /** Opens https and mailto addresses in the system's own program; answers false for anything else. */
+  /** Opens https and mailto addresses in the system's own program; returns false for anything else. */
   openExternal(url: string): Promise<boolean>;
   setTheme(theme: 'light' | 'dark' | 'system'): void;
-  /** Prints the window's print view through the system's dialog. Answers false when it was cancelled. */
+  /** Prints the window's print view with the system's dialog. Returns false when it was canceled. */
   print(): Promise<boolean>;
   /** Prints the window's print view to a tagged PDF. */
   printToPdf(): Promise<Uint8Array>;

@@ -5,11 +5,11 @@ import type { ReadContext } from '../../domain/context.ts';
 import { actOnWire } from '../../domain/history.ts';
 import type { Writer } from './writer.ts';
 
-/** The kinds of record that many of can be acted on at once, by the first word of their calls. */
+/** The kinds of record with bulk actions, by the first word of their calls. */
 const kinds = { opportunity: dealBulk } as const;
 export type BulkName = keyof typeof kinds;
 
-/** An act on many records, or its rehearsal. */
+/** A bulk action, or its preview. */
 export type BulkWork<N extends BulkName = BulkName> = {
   [K in N]: { readonly kind: K } & (
     | { readonly rehearse: true; readonly input: ParsedInputOf<`${K}.rehearseBulk`> }
@@ -20,17 +20,17 @@ export type BulkDone<N extends BulkName = BulkName> = OutputOf<`${N}.bulk`>;
 
 type AnyKind = BulkKind<object, unknown, unknown, { id: string; number: string }, object>;
 
-/** The kinds differ in their types alone, which TypeScript cannot follow from the name to the input. */
+/** The kinds differ only in their types, which TypeScript can't follow from the name to the input. */
 function kindOf({ kind }: BulkWork): AnyKind {
   return kinds[kind];
 }
 
-/** How many records an act is meant for. Refuses more than one act may change. */
+/** How many records an action has as targets. Refuses more than one action may change. */
 export function countOf({ db, today }: ReadContext, work: BulkWork): number {
   return selected(kindOf(work), db, work.input.selection, today).length;
 }
 
-/** Does it, by a writer of this thread. */
+/** Runs it with a writer of this thread. */
 export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
   const kind = kindOf(work);
   if (work.rehearse) {

@@ -7,7 +7,7 @@ import {
 } from '../../store/connection/database.ts';
 import { Writer } from './writer.ts';
 
-/** What work that writes in a thread has to know: where, when and for whom. */
+/** What work that writes in a thread needs to know: where, when and for whom. */
 export interface Writing {
   readonly file: string;
   readonly today: string;
@@ -16,7 +16,7 @@ export interface Writing {
   readonly device: string;
 }
 
-/** Writes by a connection of its own; the writer of the main process is held meanwhile. */
+/** Writes with a separate connection; the writer of the main process is held meanwhile. */
 export function withWriter<T>({ file, today, at, user, device }: Writing, body: (writer: Writer) => T): T {
   const db = openForBulk(file);
   try {
@@ -30,7 +30,7 @@ export function withWriter<T>({ file, today, at, user, device }: Writing, body: 
   }
 }
 
-/** Reads by a connection of its own. */
+/** Reads with a separate connection. */
 export function withReader<T>(file: string, body: (db: Readable) => T): T {
   const db = openReadable(file);
   try {

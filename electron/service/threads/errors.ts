@@ -24,7 +24,7 @@ const troubleErrors: Record<TroubleKind, readonly [ErrorCode, string]> = {
   unknown: ['internal', 'error.internal'],
 };
 
-/** Any error as the caller may see it: no path, SQL or stack crosses the border. */
+/** Any error in a form that the caller may see: no path, SQL or stack trace. */
 export function toCallError(error: unknown, log: (detail: string) => string): CallError {
   if (error instanceof Refusal) return refused(error);
   if (errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') return callError('conflict', 'error.taken');
@@ -45,12 +45,12 @@ function internal(logId: string): CallError {
   return { ...callError('internal', 'error.internal', { logId }), logId };
 }
 
-/** What a thread answers that has ended; `-` as the id where nothing is logged. */
+/** The answer of a thread that has ended; the id is `-` if nothing is logged. */
 export function internalRefusal(logId: string): Refusal {
   return new Refusal('internal', 'error.internal', { logId });
 }
 
-/** What was refused elsewhere, as it is thrown here. */
+/** Rethrows a refusal from another thread. */
 export function refusalOf({ code, word, params, fields }: CallError): Refusal {
   return new Refusal(code, word, params, fields);
 }

@@ -10,7 +10,7 @@ import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
 import { Writer } from './writer.ts';
 
-/** What an import is asked, each with its answer. It runs in a thread that keeps the file in between. */
+/** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
     readonly input: { path: string; today: string };
@@ -42,7 +42,7 @@ export interface ImportStart {
   readonly device: string;
 }
 
-/** The import's side in its own thread. */
+/** The thread's side of the import. */
 export class ImportTask implements ThreadWork<ImportVerbs> {
   private readonly options: ImportStart;
   private session: ImportSession | null = null;
@@ -91,7 +91,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return writable(() => writeCsv(path, headings, cells, { separator: ',', bom: true, raw: false }));
   }
 
-  /** One transaction with one record by a connection of its own; the main writer is held meanwhile. */
+  /** One transaction with one record on a separate connection; the main writer is held meanwhile. */
   private commit(
     { leaveOutErrors, today, at }: ImportVerbs['commit']['input'],
     tick: Progress,

@@ -9,7 +9,7 @@ export type RunJob = <N extends keyof Jobs>(
   asking?: Asking,
 ) => Promise<Jobs[N]['output']>;
 
-/** Runs each job in a thread that ends with it. */
+/** Runs each job in a new thread. */
 export function jobRunner(startThread: StartThread): RunJob {
   return (name, input, asking) => {
     const thread = startThread('job', null);

@@ -14,26 +14,26 @@ import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { writable } from './writable.ts';
 
-/** Long work that runs in a thread, so that the window stays free: what each takes and what it answers. */
+/** Long work that runs in a thread, so that the window stays responsive: input and output of each job. */
 export interface Jobs {
   readonly 'back-up': {
     readonly input: { file: string; folder: string; reason: BackupReason; at: number };
     readonly output: BackupInfo;
   };
-  /** Checks a file from outside through a copy, which it makes at that path, and counts its records. */
+  /** Checks a foreign file through a copy, which it creates at that path, and counts its records. */
   readonly 'look-at': {
     readonly input: { source: string; copy: string };
     readonly output: { opportunities: number; customers: number };
   };
-  /** Makes a workspace file of made-up deals around a day. */
+  /** Creates a workspace file with sample deals around a day. */
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
   readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
-  /** Undo or redo of an act too large for the main thread. */
+  /** Undo or redo of an action too large for the main thread. */
   readonly 'turn-history': {
     readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
   };
-  /** An act on many records, or its rehearsal. */
+  /** A bulk action, or its preview. */
   readonly bulk: { readonly input: Writing & { work: BulkWork }; readonly output: BulkDone };
   readonly export: {
     readonly input: { file: string; today: string; path: string; what: Exported };
@@ -42,7 +42,7 @@ export interface Jobs {
   /** Writes a file that a person chose. */
   readonly 'save-file': { readonly input: { path: string; content: Uint8Array }; readonly output: null };
 }
-/** What is written into a CSV file. */
+/** The contents of a CSV file. */
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
   | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> };

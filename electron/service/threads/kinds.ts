@@ -3,7 +3,7 @@ import type { Jobs } from './jobs.ts';
 import type { Thread, ThreadWork, Verbs } from './protocol.ts';
 import type { QueryVerbs } from './queries.ts';
 
-/** What a kind of thread is started with, and its two sides. */
+/** The start data of a kind of thread, and its two sides. */
 interface Kind<Start, V extends Verbs<V>> {
   readonly start: Start;
   readonly work: ThreadWork<V>;
@@ -15,23 +15,28 @@ export interface ThreadKinds {
   readonly queries: Kind<{ readonly file: string }, QueryVerbs>;
   /** Does one long job. */
   readonly job: Kind<null, Jobs>;
-  /** Keeps the file that is imported from the first look to the commit. */
+  /** Keeps the imported file from the first step to the commit. */
   readonly import: Kind<ImportStart, ImportVerbs>;
 }
 type ThreadKind = keyof ThreadKinds;
 
-/** What is done in a thread, by its kind. */
+/** The work of a thread, by kind. */
 export type ThreadWorks = {
   readonly [K in ThreadKind]: (start: ThreadKinds[K]['start']) => ThreadKinds[K]['work'];
 };
 
-/** Starts a thread. Whoever starts it ends it. */
+/** Starts a thread. The caller ends it. */
 export type StartThread = <K extends ThreadKind>(
   kind: K,
   start: ThreadKinds[K]['start'],
 ) => ThreadKinds[K]['thread'];
 
-/** What the script of a thread is handed. */
+/** The start data of a thread's script. */
 export type ThreadStart = {
-  readonly [K in ThreadKind]: { readonly kind: K; readonly start: ThreadKinds[K]['start'] };
+  readonly [K in ThreadKind]: {
+    readonly kind: K;
+    readonly start: ThreadKinds[K]['start'];
+    /** Tag of the language in which the main thread speaks. */
+    readonly language: string;
+  };
 }[ThreadKind];

@@ -5,24 +5,24 @@ import { internalRefusal, refusalOf, toCallError } from './errors.ts';
 import { logged, type Log } from './log.ts';
 import { refuseIfStopped, type Stop } from './stop.ts';
 
-/** What a thread can be asked: by name, each with what it takes and what it answers. */
+/** The requests of a thread by name, each with its input and output. */
 export type Verbs<V> = { readonly [N in keyof V]: { readonly input: unknown; readonly output: unknown } };
 export type Progress = (done: number, total: number | null) => void;
 
-/** One function for each thing that can be asked. */
+/** One function for each request. */
 export type Runners<V extends Verbs<V>> = {
   readonly [N in keyof V]: (input: V[N]['input'], progress: Progress) => V[N]['output'];
 };
 
-/** The side of a thread that does what is asked. */
+/** The side of a thread that does the work. */
 export interface ThreadWork<V extends Verbs<V>> {
-  /** `progress` throws the refusal of the stop once the work was asked to stop. */
+  /** `progress` throws the refusal of the stop once a stop was requested. */
   run<N extends keyof V>(name: N, input: V[N]['input'], progress: Progress): V[N]['output'];
-  /** Closes what is open, when the work is done in this thread. A thread that ends closes everything. */
+  /** Closes open files when the work ran in the calling thread. A thread that ends closes everything. */
   close?(): void;
 }
 
-/** Any work: what comes in a message has no type until its name is looked up. */
+/** Any work: a message's input has no type until its name is looked up. */
 interface AnyWork {
   run(name: never, input: never, progress: Progress): unknown;
   close?(): void;
@@ -33,16 +33,16 @@ export interface Asking {
   readonly stop?: Stop;
 }
 
-/** The side of a thread that asks. */
+/** The side of a thread that sends requests. */
 export interface Thread<V extends Verbs<V>> {
   /**
-   * Settles with the answer. Rejects with the Refusal of the work, or with an internal one when the thread has
-   * ended or ends before it answers.
+   * Settles with the answer. Rejects with the Refusal of the work, or with an internal one when the thread has ended
+   * or ends before it answers.
    */
   ask<N extends keyof V & string>(name: N, input: V[N]['input'], asking?: Asking): Promise<V[N]['output']>;
-  /** False once the thread has ended or was told to. */
+  /** False once the thread has ended or was told to end. */
   readonly alive: boolean;
-  /** Ends the thread with whatever it is doing, which is then refused. */
+  /** Ends the thread immediately; its current work is refused. */
   end(): Promise<void>;
 }
 
@@ -53,14 +53,14 @@ interface Request {
   readonly stop: Stop | undefined;
 }
 
-/** An error brings the line that the main process logs: an installed app has no standard error to read. */
+/** An error includes the line for the main process's log, since an installed app has no readable standard error. */
 type Message = { readonly id: number } & (
   | { readonly progress: Parameters<Progress> }
   | { readonly value: unknown }
   | { readonly error: CallError; readonly log: string | null }
 );
 
-/** Answers what comes in through a port, one request after the other. */
+/** Handles the requests of a port, one after the other. */
 export function serve(port: MessagePort, work: AnyWork): void {
   port.on('message', (request: Request) => perform(work, request, (message) => port.postMessage(message)));
 }
@@ -86,7 +86,7 @@ interface Waiting {
   readonly reject: (refusal: Refusal) => void;
 }
 
-/** Asks a thread of its own. One that dies fails what it was asked, and the log says why. */
+/** Starts a thread and sends it requests. If it dies, its requests fail, and the log records why. */
 export function workerThread<V extends Verbs<V>>(kind: string, worker: Worker, log: Log): Thread<V> {
   const waiting = new Map<number, Waiting>();
   let next = 1;
@@ -127,7 +127,7 @@ export function workerThread<V extends Verbs<V>>(kind: string, worker: Worker, l
   };
 }
 
-/** Does in this thread what is asked, at once: in tests, and where no other can be started. */
+/** Runs the work in the calling thread: in tests, and where no other can be started. */
 export function inlineThread<V extends Verbs<V>>(work: AnyWork, log: Log): Thread<V> {
   let alive = true;
   return {

@@ -5,7 +5,7 @@ import type { ThreadWork } from './protocol.ts';
 
 export type QueryName = NamesOf<'query'>;
 export interface QueryInput {
-  /** Parsed by the router, so that it has the type of the contract. */
+  /** Parsed by the router, so it has the contract's type. */
   readonly input: unknown;
   readonly today: string;
 }
@@ -13,10 +13,10 @@ export type QueryVerbs = {
   readonly [N in QueryName]: { readonly input: QueryInput; readonly output: unknown };
 };
 
-/** What answers each query. Its input has the type that the contract says. */
+/** The handler of each query. Its input has the contract's type. */
 export type QueryTable = { readonly [N in QueryName]: (context: ReadContext, input: never) => unknown };
 
-/** Answers queries by a connection of its own that only reads. Throws StoreTrouble when the file cannot be opened. */
+/** Answers queries with a separate read-only connection. Throws StoreTrouble when the file can't be opened. */
 export function answerQueries(file: string, table: QueryTable): ThreadWork<QueryVerbs> {
   const db = openReadable(file);
   return {

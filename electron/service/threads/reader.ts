@@ -2,16 +2,15 @@ import { internalRefusal } from './errors.ts';
 import type { StartThread } from './kinds.ts';
 import type { QueryName } from './queries.ts';
 
-/** Answers queries. What is refused, and what gets no answer, rejects with a Refusal. */
+/** Answers queries. Refusals and missing answers reject with a Refusal. */
 export interface Reader {
   run(name: QueryName, input: unknown, today: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
 /**
- * A reader in a thread of its own, so that no query holds up the window. One that ends before its time, for want of
- * memory, say, fails what it was asked; the next query starts another. One that was closed stays closed: its file
- * may be moved.
+ * A reader in its own thread, so that no query blocks the window. If it dies, for example from lack of memory, its
+ * requests fail, and the next query starts another one. A closed reader stays closed: its file may be moved.
  */
 export function openReader(startThread: StartThread, file: string): Reader {
   const start = () => startThread('queries', { file });

@@ -5,7 +5,7 @@ import { openWritable } from '../../store/connection/database.ts';
 import { migrate } from '../../store/workspace-file/migrate.ts';
 import { Writer } from './writer.ts';
 
-/** Writes a workspace of made-up deals dated around a day into a new file. */
+/** Writes a workspace with sample deals dated around a day into a new file. */
 export function makeSampleFile(file: string, today: string): void {
   const db = openWritable(file);
   try {

@@ -1,10 +1,10 @@
 import { notAllowed } from '../../domain/refusal.ts';
 
-/** The wish to stop one piece of work, in memory that threads share: a thread that is at work reads no messages. */
+/** A request to stop one piece of work, in shared memory: a busy thread reads no messages. */
 export interface Stop {
-  /** One number: 1 once the work is to stop. */
+  /** One number: 1 once a stop is requested. */
   readonly cell: Int32Array;
-  /** What the work is then refused with. */
+  /** The refusal of the stopped work. */
   readonly word: 'bulk.stopped' | 'import.stopped';
 }
 
@@ -16,7 +16,7 @@ export function askToStop({ cell }: Stop): void {
   Atomics.store(cell, 0, 1);
 }
 
-/** Throws a refusal once the work was asked to stop. */
+/** Throws a refusal once a stop was requested. */
 export function refuseIfStopped({ cell, word }: Stop): void {
   if (Atomics.load(cell, 0) === 1) throw notAllowed(word);
 }

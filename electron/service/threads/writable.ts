@@ -2,9 +2,9 @@ import { notAllowed } from '../../domain/refusal.ts';
 import { troubleOf } from '../../store/connection/trouble.ts';
 
 /**
- * Writes a file that a person chose. One that cannot be written there is refused in words about that file, and not as
- * `read-only`, which says that the workspace itself cannot be written. So is any other error of the file system but a
- * full disk, which has words of its own; what is no error of the system is a defect and thrown on.
+ * Writes a file chosen by a person. If it can't be written, the refusal names that file; `read-only` would mean that
+ * the workspace itself can't be written. Other file system errors are refused the same way, except for a full disk,
+ * which has its own message; any other error is a bug and is thrown on.
  */
 export function writable<T>(write: () => T): T {
   try {
@@ -18,7 +18,7 @@ export function writable<T>(write: () => T): T {
   }
 }
 
-/** Only errors that the operating system reported name the call that failed. */
+/** Only errors that the operating system reported name the failed call. */
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }

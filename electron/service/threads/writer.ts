@@ -4,24 +4,26 @@ import type { ActContext } from '../../domain/context.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Writable } from '../../store/connection/database.ts';
 import { beginRecord, endRecord } from '../../store/journal/journal.ts';
+import { repName } from '../../store/setup/settings.ts';
 import { newId } from '../../store/records/new-id.ts';
 import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
 
 export interface WriterOptions {
   readonly db: Writable;
   readonly clock: Clock;
+  /** Who acts while no rep is set up; afterwards it is the rep, by name. */
   readonly user: string;
   readonly device: string;
 }
 
-/** What a command came to. `changed` is false when nothing was written; then there is nothing to undo either. */
+/** The result of a command. `changed` is false when nothing was written; then there is nothing to undo either. */
 export interface Written<T> {
   readonly value: T;
   readonly changed: boolean;
   readonly txn: number | null;
 }
 
-/** The single writer: each command is one immediate transaction, and what the history knows one record. */
+/** The single writer: each command is one immediate transaction, and each undoable one is one journal record. */
 export class Writer {
   readonly db: Writable;
   private readonly options: WriterOptions;
@@ -32,10 +34,14 @@ export class Writer {
     this.options = options;
   }
 
-  /** Who writes, as a job in a thread of its own has to know. */
+  /** Who writes, for a job in another thread. */
   get stamp(): { readonly user: string; readonly device: string } {
     const { user, device } = this.options;
     return { user, device };
+  }
+
+  private get user(): string {
+    return repName(this.db) ?? this.options.user;
   }
 
   /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
@@ -53,10 +59,11 @@ export class Writer {
     return immediately(this.db, () => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)));
   }
 
-  /** Does an act to see what comes of it, and takes everything back: nothing reaches the file. */
+  /** Runs an action and rolls it back: nothing reaches the file. */
   tryOut<T>(body: (context: ActContext) => T): T {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
-    const { clock, device, user } = this.options;
+    const { clock, device } = this.options;
+    const { user } = this;
     return rehearse(this.db, () => {
       beginRecord(this.db, 'act', { at: clock.now(), device, user });
       return body(this.context(() => undefined));
@@ -69,11 +76,12 @@ export class Writer {
     return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
-  /** A record that came to nothing is taken back: deleting it would search every table for rows that name it. */
+  /** An empty record is rolled back, since deleting it would search every table for rows that refer to it. */
   private runAct<T>(body: (context: ActContext) => T): Written<T> {
     return tentatively(this.db, (keep) => {
       let said: { word: string; params: WordParams } | null = null;
-      const { clock, device, user } = this.options;
+      const { clock, device } = this.options;
+      const { user } = this;
       const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
       const before = changesKept(this.db);
       const value = body(this.context((word, params) => (said = { word, params })));
@@ -87,12 +95,12 @@ export class Writer {
   }
 
   private context(say: (word: string, params: WordParams) => void): ActContext {
-    const { db, clock, user, device } = this.options;
+    const { db, clock, device } = this.options;
     return {
       db,
       today: clock.today(),
       now: clock.now(),
-      user,
+      user: this.user,
       device,
       newId,
       describe: (word, ...[params]) => say(word, params ?? {}),

@@ -1,3 +1,5 @@
-/** The two names on the process border. The preload and the transport share them; no page ever sees them. */
+/**
+ * The two channel names between the processes. The preload script and the transport share them; pages never see them.
+ */
 export const callChannel = 'roadbook:call';
 export const eventChannel = 'roadbook:event';

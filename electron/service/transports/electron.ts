@@ -4,7 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 import { callChannel, eventChannel } from './channels.ts';
 import type { Service } from '../calls/service.ts';
 
-/** What of a frame the sender check looks at. `parent` is null for a window's own frame. */
+/** The part of a frame that the sender check needs. `parent` is null for a window's own frame. */
 export interface SenderFrame {
   readonly url: string;
   readonly parent: object | null;
@@ -20,7 +20,9 @@ export interface CallEvent {
   readonly senderFrame: SenderFrame | null;
 }
 
-/** The part of Electron's `ipcMain` the transport needs; it is handed in, so that this file knows no Electron. */
+/**
+ * The part of Electron's `ipcMain` that the transport needs; it is passed in, so this file doesn't import Electron.
+ */
 export interface CallPort {
   handle(
     channel: string,
@@ -32,13 +34,13 @@ export interface CallPort {
 export interface TransportOptions {
   readonly port: CallPort;
   readonly service: Service;
-  /** Everything that may call and is told what happens. */
+  /** The windows that may call and are notified of events. */
   readonly receivers: () => readonly Receiver[];
   readonly isOwnUrl: (url: string) => boolean;
 }
 
 export interface Transport {
-  /** Tells every window. */
+  /** Notifies every window. */
   publish<E extends EventName>(event: E, payload: Events[E]): void;
   close(): void;
 }
@@ -66,7 +68,7 @@ export function connectWindows({ port, service, receivers, isOwnUrl }: Transport
   };
 }
 
-/** Only a window's own frame, not one inside it, showing the app's own page may call. */
+/** Only a window's main frame that shows the app's own page may call. */
 function isOwnFrame(frame: SenderFrame | null, isOwnUrl: (url: string) => boolean): boolean {
   return frame !== null && frame.parent === null && isOwnUrl(frame.url);
 }

@@ -3,9 +3,9 @@ import type { Service } from '../calls/service.ts';
 import { callError } from '../threads/errors.ts';
 
 /**
- * One JSON request per line in, one JSON envelope per line out, in order of asking:
- * `{"id":1,"call":"opportunity.create","input":{...}}` -> `{"id":1,"ok":true,"value":...}`.
- * Settles when the input ends and everything asked has been answered.
+ * One JSON request per line in, one JSON envelope per line out, in the order of the requests:
+ * `{"id":1,"call":"opportunity.create","input":{...}}` -> `{"id":1,"ok":true,"value":...}`. Settles when the input
+ * ends and every request has been answered.
  */
 export async function serveLines(service: Service, input: Readable, output: Writable): Promise<void> {
   for await (const line of linesOf(input)) {
@@ -13,7 +13,7 @@ export async function serveLines(service: Service, input: Readable, output: Writ
   }
 }
 
-/** Lines end with a line feed and nothing else: JSON may hold the line separators of Unicode as they are. */
+/** Lines end with a line feed only: JSON may contain Unicode line separators. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {

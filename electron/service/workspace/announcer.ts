@@ -2,7 +2,7 @@ import type { EventName, Events, Topic } from '../../../shared/contract/events.t
 
 type Listeners = { readonly [E in EventName]: Set<(payload: Events[E]) => void> };
 
-/** Tells listeners what happened. */
+/** Notifies listeners of events. */
 export class Announcer {
   private readonly listeners: Listeners = {
     'data-changed': new Set(),
@@ -10,7 +10,7 @@ export class Announcer {
     progress: new Set(),
   };
 
-  /** Answers a function that removes the listener. */
+  /** Returns a function that removes the listener. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
     this.listeners[event].add(listener);
     return () => this.listeners[event].delete(listener);

@@ -24,11 +24,11 @@ export interface BackupsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly announcer: Announcer;
-  /** Milliseconds to wait before an automatic backup, so that it never competes with a start or an act. */
+  /** Milliseconds to wait before an automatic backup, so that it never competes with a start or an action. */
   readonly patience: number;
 }
 
-/** Makes backups of the open workspace, on request and once a day, and opens them. */
+/** Creates backups of the open workspace, on request and once a day, and opens them. */
 export class Backups {
   private readonly options: BackupsOptions;
   private running: Promise<unknown> | null = null;
@@ -48,7 +48,7 @@ export class Backups {
     return join(this.list().folder, basename(name));
   }
 
-  /** Makes a verified backup now. */
+  /** Creates a verified backup now. */
   async make(reason: BackupReason): Promise<BackupInfo> {
     const { session, runJob, clock } = this.options;
     const workspace = session.opened();
@@ -60,7 +60,7 @@ export class Backups {
     return info;
   }
 
-  /** Sees to an automatic backup if one is due; called after writes and at the start. */
+  /** Starts an automatic backup if one is due; called after writes and at the start. */
   remind(): void {
     const { patience } = this.options;
     if (patience === 0) return this.makeIfDue();
@@ -85,16 +85,15 @@ export class Backups {
       .finally(() => (this.running = null));
   }
 
-  /** Waits for a backup that is being made, and begins no other. */
+  /** Waits for a running backup, and starts no other. */
   async settled(): Promise<void> {
     if (this.waiting) clearTimeout(this.waiting);
     await this.running;
   }
 
   /**
-   * Opens a backup: its rows are checked and copied into a fresh file, the present state is backed up first, and
-   * only then the files change places. Nothing is ever overwritten or deleted; opening the backup made here
-   * undoes it.
+   * Opens a backup: its rows are checked and copied into a fresh file, the current data is backed up first, and only
+   * then the files are swapped. Nothing is ever overwritten or deleted; opening the backup created here reverts it.
    */
   async open(file: string): Promise<void> {
     const { session, runJob, clock } = this.options;
@@ -107,7 +106,7 @@ export class Backups {
     try {
       await runJob('rebuild', { source: file, target: fresh });
       if (current) await this.make('restore');
-      // An automatic backup that is under way has the file open, and Windows moves no open file.
+      // A running automatic backup has the file open, and Windows can't move open files.
       await this.running;
       await session.replaceFile(folder, fresh);
     } finally {

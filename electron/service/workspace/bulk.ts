@@ -10,15 +10,15 @@ export interface BulkOptions extends HistoryOptions {
   readonly progress: Progress;
 }
 
-/** More records than this would hold up the window: each takes up to half a millisecond. */
+/** More records than this would block the window: each takes up to half a millisecond. */
 const few = 50;
 
-/** What is published when many records of a kind were changed. */
+/** The topics to publish when many records of a kind were changed. */
 const written: Readonly<Record<BulkName, readonly Topic[]>> = {
-  opportunity: ['opportunity', 'customer', 'tag', 'history'],
+  opportunity: ['opportunity', 'customer', 'tag', 'reason', 'history'],
 };
 
-/** Acts on many records: on a few here and at once, on more in a thread while the writer is held. */
+/** Bulk actions: a few records right here, more in a thread while the writer is held. */
 export class Bulk {
   private readonly options: BulkOptions;
   private stopping: Stop | null = null;
@@ -44,7 +44,7 @@ export class Bulk {
     return done;
   }
 
-  /** Lets what is running in a thread end soon; it is then refused as stopped. */
+  /** Stops a running thread soon; the action is then refused as stopped. */
   stop(): void {
     if (this.stopping) askToStop(this.stopping);
   }

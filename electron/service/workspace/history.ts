@@ -17,7 +17,7 @@ export interface HistoryOptions {
 type Undone = OutputOf<'history.undo'>;
 type Turn = ParsedInputOf<'history.undo'> | 'redo';
 
-/** Undo and redo: small acts here and at once, large ones (an import) in a thread while the writer is held. */
+/** Undo and redo: small actions right here, large ones (an import) in a thread while the writer is held. */
 export class History {
   private readonly options: HistoryOptions;
 

@@ -23,11 +23,11 @@ type ImportThread = Thread<ImportVerbs>;
 /** Imports of more rows than this are preceded by a backup (data exchange, section 4). */
 const backupAbove = 1000;
 
-/** The import that is under way: one file, one thing at a time, in a thread beside the window. */
+/** The running import: one file, one step at a time, in a thread. */
 export class Importer {
   private readonly options: ImporterOptions;
   private open: { readonly thread: ImportThread; readonly dataFile: string } | null = null;
-  /** Of what is running; null while nothing is. */
+  /** The stop of the running step; null when idle. */
   private stopping: Stop | null = null;
 
   constructor(options: ImporterOptions) {
@@ -57,7 +57,7 @@ export class Importer {
     return this.run('rehearse', { plan, today: this.options.clock.today() });
   }
 
-  /** Not one thing at a time: a person turns pages faster than they are answered. */
+  /** Not one step at a time, since people turn pages faster than they load. */
   async rows(input: ParsedInputOf<'import.rows'>): Promise<OutputOf<'import.rows'>> {
     const thread = this.threadOfOpenFile();
     this.refuseIfRunning();
@@ -68,17 +68,17 @@ export class Importer {
     return this.run('saveErrors', { path });
   }
 
-  /** Holds the writer, makes a backup before a large import, and commits: one piece of work, stopped as one. */
+  /** Holds the writer, creates a backup before a large import, and commits: all of it can be stopped as one. */
   commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
     const thread = this.threadOfOpenFile();
     return this.alone(async (stop) => {
-      // Before anything else is waited for: a command in between would make the rehearsal stale.
+      // Before any other wait: a command in between would invalidate the preview.
       const release = session.current?.writer.hold('import');
       try {
         const { rows } = await this.ask(thread, stop, 'prepare', input);
         if (rows > backupAbove) await backups.make('import');
-        // It may have been asked for while the backup was made.
+        // A stop may have been requested during the backup.
         refuseIfStopped(stop);
         const commit = { ...input, today: clock.today(), at: clock.now() };
         return await this.ask(thread, stop, 'commit', commit);
@@ -89,12 +89,12 @@ export class Importer {
     });
   }
 
-  /** Lets what is running end soon; it is then refused as stopped. */
+  /** Stops the running step soon; it is then refused as stopped. */
   stop(): void {
     if (this.stopping) askToStop(this.stopping);
   }
 
-  /** Forgets the file. What is running ends with its thread and leaves nothing behind. */
+  /** Discards the file. A running step ends with its thread and changes nothing. */
   async close(): Promise<void> {
     const { open } = this;
     this.open = null;
@@ -122,7 +122,7 @@ export class Importer {
     });
   }
 
-  /** The import of the workspace that is open; one of another workspace is over. */
+  /** The import of the open workspace; one of another workspace is ended. */
   private threadOfOpenFile(): ImportThread {
     const { open } = this;
     if (!open || open.dataFile !== this.options.session.folder?.file) throw notAllowed('import.no-file');

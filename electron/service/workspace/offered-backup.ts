@@ -23,8 +23,8 @@ export interface OfferedBackupOptions {
 type Offered = OutputOf<'backup.offered'>['backup'];
 
 /**
- * The file that the system handed to the app, by a double click or "Open with". The window is told its name and
- * what is in it, never its folder, and decides whether to open it.
+ * The file that the system handed to the app, by a double click or "Open with". The window gets its name and
+ * contents, never its folder, and decides whether to open it.
  */
 export class OfferedBackup {
   private readonly options: OfferedBackupOptions;
@@ -35,7 +35,7 @@ export class OfferedBackup {
     this.options = options;
   }
 
-  /** A later file takes the place of an earlier one that nobody answered for. */
+  /** A later file replaces an earlier one that nobody answered. */
   offer(path: string): void {
     this.path = path;
     this.looked = null;
@@ -53,7 +53,7 @@ export class OfferedBackup {
     return this.path;
   }
 
-  /** What is offered, looked at once; null when nothing is. */
+  /** The offered file, inspected right away; null when there is none. */
   async describe(): Promise<OutputOf<'backup.offered'>> {
     if (this.path !== null) this.looked ??= this.lookAt(this.path);
     return { backup: await this.looked };
@@ -76,7 +76,7 @@ export class OfferedBackup {
       error,
       (detail) => (log('error', `offered backup: ${detail}`), '-'),
     );
-    // Elsewhere it is the workspace's own file that is damaged.
+    // Elsewhere the workspace's own file is damaged.
     return word === 'error.storage-damaged' ? say('error.damaged-file') : message;
   }
 

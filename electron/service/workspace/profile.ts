@@ -6,10 +6,10 @@ import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
 import { lockFile } from '../../store/connection/lock.ts';
 
-/** A folder with everything of one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
+/** A folder with everything for one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
 export interface Profile {
   readonly dir: string;
-  /** Names this installation in the journal. */
+  /** Identifies this installation in the journal. */
   readonly device: string;
   release(): void;
 }
@@ -19,7 +19,7 @@ interface ProfileFile {
   readonly lastWorkspace: string | null;
 }
 
-/** Opens a profile, making it when it is not there. Throws StoreTrouble: locked, unwritable. */
+/** Opens a profile, creating it if needed. Throws StoreTrouble: locked, unwritable. */
 export function openProfile(dir: string): Profile {
   try {
     mkdirSync(join(dir, 'workspaces'), { recursive: true });
@@ -37,7 +37,7 @@ export function openProfile(dir: string): Profile {
   }
 }
 
-/** What is kept; a file that cannot be understood counts as none. */
+/** The saved data; an unreadable file is ignored. */
 function readProfileFile(dir: string): ProfileFile {
   const blank = { device: uuid(), lastWorkspace: null };
   const text = textOf(dir);
@@ -57,7 +57,7 @@ function textOf(dir: string): string | null {
   }
 }
 
-/** Only what differs is written: a start that changes nothing waits for no disk. */
+/** Only writes changes: a start that changes nothing doesn't wait for the disk. */
 function keepProfileFile(dir: string, { device, lastWorkspace }: ProfileFile): void {
   const text = `${JSON.stringify({ device, lastWorkspace }, null, 2)}\n`;
   if (text !== textOf(dir)) replaceFile(join(dir, 'profile.json'), text);
@@ -75,7 +75,7 @@ export function workspaceFolder(profile: Profile, name: string): WorkspaceFolder
   return { name, file: join(dir, 'workspace.db'), backups: join(dir, 'backups') };
 }
 
-/** Names of the workspaces, in the order of the alphabet. */
+/** Names of the workspaces in alphabetical order. */
 export function listWorkspaces(profile: Profile): string[] {
   return readdirSync(join(profile.dir, 'workspaces'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -83,7 +83,7 @@ export function listWorkspaces(profile: Profile): string[] {
     .sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-/** When the data file was written last, in UTC milliseconds; null when there is none yet. */
+/** When the data file was last written, in UTC milliseconds; null when there is none yet. */
 export function modifiedAt(folder: WorkspaceFolder): number | null {
   const times = [folder.file, `${folder.file}-wal`]
     .filter((file) => existsSync(file))
@@ -91,12 +91,12 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
   return times.length === 0 ? null : Math.round(Math.max(...times));
 }
 
-/** A workspace of this name, letters' case and accents aside, since file systems differ in what they tell apart. */
+/** A workspace with this name, ignoring case and accents, since file systems differ in what they distinguish. */
 export function findWorkspace(profile: Profile, name: string): string | null {
   return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
 }
 
-/** Makes the folder of a new workspace. */
+/** Creates the folder of a new workspace. */
 export function addWorkspace(profile: Profile, name: string): WorkspaceFolder {
   if (findWorkspace(profile, name) !== null) throw new StoreTrouble('unknown', 'workspace exists');
   const folder = workspaceFolder(profile, name);
@@ -104,7 +104,7 @@ export function addWorkspace(profile: Profile, name: string): WorkspaceFolder {
   return folder;
 }
 
-/** Takes the folder of a workspace that could not be made away again. Never for one that was ever open. */
+/** Removes the folder of a workspace that could not be created. Never for one that was ever open. */
 export function dropWorkspace(folder: WorkspaceFolder): void {
   rmSync(dirname(folder.file), { recursive: true, force: true });
 }

@@ -24,25 +24,25 @@ type Condition = Pick<Status, 'state' | 'trouble' | 'sample'>;
 
 export interface SessionOptions {
   readonly openProfile: () => Profile;
-  /** The workspace to begin with; absent: the last one used, else the first, else a new one. */
+  /** The initial workspace; if absent, the last used one, or the first, or a new one. */
   readonly workspace: string | undefined;
   readonly clock: Clock;
   readonly user: string;
   readonly startThread: StartThread;
 }
 
-/** A workspace that is open, with the connections to its data file. */
+/** An open workspace with the connections to its data file. */
 export interface OpenWorkspace {
   readonly folder: WorkspaceFolder;
   readonly reader: Reader;
   readonly writer: Writer;
 }
 
-/** The workspace that is open, or why none is. */
+/** The open workspace, or why none is. */
 export class Session {
-  /** The workspace that was chosen, whether or not it could be opened. */
+  /** The chosen workspace, whether or not it could be opened. */
   folder: WorkspaceFolder | null = null;
-  /** Null while the profile itself cannot be opened. */
+  /** Null while the profile itself can't be opened. */
   profile: Profile | null = null;
   private open: OpenWorkspace | null = null;
   private trouble: StoreTrouble | null = null;
@@ -52,28 +52,28 @@ export class Session {
     this.options = options;
   }
 
-  /** What is open, or null. */
+  /** The open workspace, or null. */
   get current(): OpenWorkspace | null {
     return this.open;
   }
 
-  /** What is open. Refuses (`error.no-workspace`) when nothing is. */
+  /** The open workspace. Refuses (`error.no-workspace`) when there is none. */
   opened(): OpenWorkspace {
     return orNoWorkspace(this.open);
   }
 
-  /** What calls work on: as `opened`, but throws the trouble that is to blame, where it has a name. */
+  /** What calls use: like `opened`, but throws the underlying trouble if it is known. */
   reach(): OpenWorkspace {
     if (this.trouble && this.trouble.kind !== 'unknown') throw this.trouble;
     return this.opened();
   }
 
-  /** The chosen workspace's folder, also when it could not be opened. Refuses (`error.no-workspace`) without one. */
+  /** The chosen workspace's folder, even if it could not be opened. Refuses (`error.no-workspace`) without one. */
   chosen(): WorkspaceFolder {
     return orNoWorkspace(this.folder);
   }
 
-  /** Opens the profile and its workspace: at the start, and again once what stood in the way may be gone. */
+  /** Opens the profile and its workspace: at the start, and again when a problem may be solved. */
   async start(): Promise<void> {
     const { openProfile, workspace } = this.options;
     try {
@@ -91,7 +91,7 @@ export class Session {
     }
   }
 
-  /** Closes what is open and opens this workspace. A file that cannot be opened is left as it is. */
+  /** Closes the open workspace and opens this one. A file that can't be opened stays unchanged. */
   async use(folder: WorkspaceFolder): Promise<void> {
     await this.close();
     this.folder = folder;
@@ -108,8 +108,8 @@ export class Session {
   }
 
   /**
-   * Puts a rebuilt file in the place of the workspace's, keeping the one that was there under another name, and
-   * opens it. Throws StoreTrouble when the files cannot change places: what was open is open again then.
+   * Replaces the workspace's file with a rebuilt one, keeping the old one under another name, and opens it. Throws
+   * StoreTrouble when the files can't be swapped; the old workspace is then open again.
    */
   async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
     await this.close();
@@ -126,7 +126,7 @@ export class Session {
     return { state: settings ? 'ready' : 'first-start', trouble: null, sample: settings?.sample === 1 };
   }
 
-  /** Closes the workspace and lets another process have the profile. */
+  /** Closes the workspace and releases the profile for other processes. */
   async end(): Promise<void> {
     await this.close();
     this.profile?.release();

@@ -5,12 +5,12 @@ import { StoreTrouble, troubleOf } from './trouble.ts';
 export const applicationId = 0x5264426b;
 
 declare const writable: unique symbol;
-/** A handle that may only read. */
+/** A read-only handle. */
 export type Readable = Database.Database;
-/** The one handle that writes. A Writable can be read from; a Readable never becomes one by accident. */
+/** The one handle that writes. A Writable can be used as a Readable, but never the other way round by accident. */
 export type Writable = Database.Database & { readonly [writable]: true };
 
-/** Settings that every connection sets and then reads back, with the value each must answer. */
+/** Settings that every connection sets and then reads back, with the expected value of each. */
 const pragmas = [
   ['foreign_keys', 1],
   ['trusted_schema', 0],
@@ -40,8 +40,8 @@ export function openWritable(file: string): Writable {
 }
 
 /**
- * Opens the file for one act of very many rows: as `openWritable`, with 64 MB of cache, so that pages it comes back
- * to are not read from the log again. Throws StoreTrouble.
+ * Opens the file for one action on very many rows: like `openWritable`, but with 64 MB of cache, so that revisited
+ * pages are not read from the log again. Throws StoreTrouble.
  */
 export function openForBulk(file: string): Writable {
   const db = openWritable(file);
@@ -49,7 +49,7 @@ export function openForBulk(file: string): Writable {
   return db;
 }
 
-/** Opens an existing file for a look at a value or two, with no settings. Throws what SQLite throws. */
+/** Opens an existing file to read a value or two, without settings. Throws what SQLite throws. */
 export function openForALook(file: string): Readable {
   return new Database(file, { readonly: true, fileMustExist: true });
 }
@@ -60,22 +60,22 @@ export function openReadable(file: string): Readable {
 }
 
 /**
- * Brings what a large transaction wrote into the file itself and empties the log beside it. A reader that is in
- * the middle of a query puts it off: nothing is lost then, the log only stays longer.
+ * Writes a large transaction from the log back into the file and empties the log. A running query postpones it:
+ * nothing is lost then, and the log only stays longer.
  */
 export function shrinkLog(db: Writable): void {
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**
- * For a connection that takes much back or may have to: what SQLite keeps for that goes to a file of its own, since
- * in memory it walks through all of it after every statement.
+ * For a connection that may roll back a lot: SQLite keeps the rollback data in a file, since in memory it would scan
+ * all of it after every statement.
  */
 export function keepForUndoInFile(db: Writable): void {
   db.pragma('temp_store = 1');
 }
 
-/** Before anything is written: a file of another program is left as it is, to the byte. */
+/** Before anything is written: another program's file stays unchanged, to the byte. */
 function refuseForeign(db: Database.Database): void {
   const application: unknown = db.pragma('application_id', { simple: true });
   const tables: unknown = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
@@ -88,7 +88,8 @@ function configure(db: Database.Database): Database.Database {
     db.pragma(`${name} = ${value}`);
     assertPragma(db, name, value);
   }
-  // 24 MB a connection: enough for the indexes a list or a forecast reads; the system caches the rest of the file.
+  // 24 MB per connection: enough for the indexes that a list or a forecast reads; the system caches the rest of the
+  // file.
   db.pragma('cache_size = -24576');
   return db;
 }

@@ -2,22 +2,22 @@ import type { Readable, Writable } from './database.ts';
 import { identifier, sql } from './sql.ts';
 import { all, execute } from './statements.ts';
 
-/** An index that a migration or the journal made, as the file describes it. */
+/** An index from a migration or the journal, as described in the file. */
 export interface Index {
   readonly name: string;
   readonly isUnique: boolean;
   /**
-   * Whether it is to be dropped before many rows are marked as deleted: it sorts by the mark, or it leaves rows out. A
-   * unique index that leaves rows out must leave deleted ones out, or it could not be made again.
+   * Whether to drop it before many rows are marked as deleted: it sorts by the mark, or it leaves rows out. A unique
+   * index that leaves rows out must leave deleted ones out, or it could not be recreated.
    */
   readonly knowsDeleted: boolean;
-  /** The statement that made it. */
+  /** The statement that created it. */
   readonly definition: string;
 }
 
 type Row = Pick<Index, 'name' | 'definition'> & { readonly isUnique: 0 | 1; readonly knowsDeleted: 0 | 1 };
 
-/** The indexes of a table in the order they were made; those that are part of the table itself are left out. */
+/** The indexes of a table in the order of creation, without those that are part of the table itself. */
 export function indexesOf(db: Readable, table: string): Index[] {
   return all<Row>(
     db,
@@ -32,7 +32,7 @@ export function dropIndex(db: Writable, { name }: Index): void {
   execute(db, sql`DROP INDEX ${identifier(name)}`);
 }
 
-/** Makes an index that was dropped again. Throws when it is unique and rows are no longer. */
+/** Recreates a dropped index. Throws when it is unique and the rows no longer are. */
 export function restoreIndex(db: Writable, { definition }: Index): void {
   db.exec(definition);
 }

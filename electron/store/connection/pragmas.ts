@@ -1,9 +1,9 @@
 import { applicationId, type Readable, type Writable } from './database.ts';
 
-/** What a file says it is: of which program, and in which format. */
+/** The program and format that a file claims. */
 export interface FileMarks {
   readonly program: 'roadbook' | 'none' | 'other';
-  /** 0 when no format was ever written. */
+  /** 0 if no format was ever written. */
   readonly format: number;
 }
 
@@ -15,7 +15,7 @@ export function fileMarks(db: Readable): FileMarks {
   };
 }
 
-/** Marks the file as a workspace in a format. Part of the transaction that is open. */
+/** Marks the file as a workspace with a format. Part of the open transaction. */
 export function markFile(db: Writable, format: number): void {
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${format}`);
@@ -26,19 +26,19 @@ export function formatOfSource(db: Readable): number {
   return Number(db.pragma('source.user_version', { simple: true }));
 }
 
-/** Whether every reference in the file itself, not in one attached to it, leads to a row. */
+/** Whether every reference in the main file, not in an attached one, has its row. */
 export function referencesHold(db: Readable): boolean {
   const broken: unknown = db.pragma('main.foreign_key_check');
   return Array.isArray(broken) && broken.length === 0;
 }
 
-/** The first thing that is wrong with the file as SQLite reads it, or null. */
+/** The first problem that SQLite finds in the file, or null. */
 export function firstFault(db: Readable): string | null {
   const found: unknown = db.pragma('integrity_check(1)', { simple: true });
   return found === 'ok' ? null : String(found);
 }
 
-/** Runs `body` while references are not checked; nothing may be open. */
+/** Runs `body` without checking references; no transaction may be open. */
 export function withoutReferences(db: Writable, body: () => void): void {
   db.pragma('foreign_keys = OFF');
   body();

@@ -1,9 +1,9 @@
-/** What a placeholder of a statement can be bound to. Flags are 0 and 1. */
+/** A value for a placeholder. Flags are 0 and 1. */
 export type SqlValue = string | number | bigint | null;
 
 declare const brand: unique symbol;
 
-/** Not exported: a piece of SQL comes from the functions below and from nowhere else. */
+/** Not exported: only the functions below create SQL. */
 class Fragment {
   declare readonly [brand]: true;
   readonly text: string;
@@ -16,15 +16,15 @@ class Fragment {
 }
 
 /**
- * A piece of SQL with the values of its placeholders, in their order. Its text is made of template text written in
- * the store and of checked names, never of a value.
+ * A piece of SQL with the values of its placeholders, in order. Its text consists of template text in the store and
+ * of checked names, never of a value.
  */
 export type Sql = Fragment;
 
 /**
- * A statement or a part of one. What is interpolated becomes a placeholder, or, if it is SQL itself, is put in
- * together with its values: sql`SELECT id FROM opportunity WHERE ${condition} AND close_date < ${today}`.
- * TypeError when a value is of a kind that SQLite does not know, such as undefined.
+ * A statement or part of one. Interpolated values become placeholders; interpolated SQL is inserted together with its
+ * values: sql`SELECT id FROM opportunity WHERE ${condition} AND close_date < ${today}`. TypeError for values of a
+ * kind that SQLite doesn't support, such as undefined.
  */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
   if (!parts.some((part) => part instanceof Fragment)) {
@@ -48,7 +48,7 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
 
 const fixedTexts = new WeakMap<TemplateStringsArray, string>();
 
-/** The text of a template into which only values are put: always the same string, so it is found again quickly. */
+/** The text of a template with values only: always the same string, so lookups are fast. */
 function fixedText(strings: TemplateStringsArray): string {
   let text = fixedTexts.get(strings);
   if (text === undefined) fixedTexts.set(strings, (text = strings.join('?')));
@@ -61,7 +61,7 @@ function checkedValue(value: unknown): SqlValue {
   throw new TypeError(`A ${typeof value} cannot be bound to a statement`);
 }
 
-/** The parts one after another, by default separated by commas. RangeError when there are none. */
+/** Joins the parts, by default with commas. RangeError when there are none. */
 export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
   if (parts.length === 0) throw new RangeError('Nothing to join');
   let text = '';
@@ -81,10 +81,7 @@ export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
 const namePattern = /^[a-z][a-z0-9_]*$/;
 const names = new Map<string, Sql>();
 
-/**
- * The name of a table, a column or an index. RangeError when it is not written like one or, where a list of the names
- * there are is given, is not in it.
- */
+/** The name of a table, a column or an index. RangeError when it isn't a valid name or isn't in the given list. */
 export function identifier(name: string, known?: ReadonlySet<string>): Sql {
   if (known && !known.has(name)) throw new RangeError(`No such name: ${name}`);
   let fragment = names.get(name);
@@ -95,7 +92,7 @@ export function identifier(name: string, known?: ReadonlySet<string>): Sql {
   return fragment;
 }
 
-/** A name that `identifier` takes as text, for triggers, in which there are no placeholders. */
+/** A name that `identifier` accepts, as text for triggers, which have no placeholders. */
 export function nameLiteral(name: string): Sql {
   return new Fragment(`'${identifier(name).text}'`, []);
 }
@@ -107,14 +104,14 @@ export function identifiers(list: readonly string[], known?: ReadonlySet<string>
 
 const comma = sql`, `;
 
-/** Values separated by commas, as `IN (...)` and `VALUES (...)` want them. There may be none. */
+/** Values separated by commas, for `IN (...)` and `VALUES (...)`. May be empty. */
 export function valueList(values: readonly SqlValue[]): Sql {
   return new Fragment(slots(values.length).text, values.map(checkedValue));
 }
 
 const slotTexts = new Map<number, Sql>();
 
-/** Placeholders separated by commas whose values are still to come: see `fill`. */
+/** Placeholders separated by commas, whose values follow later: see `fill`. */
 export function slots(count: number): Sql {
   let fragment = slotTexts.get(count);
   if (!fragment) slotTexts.set(count, (fragment = new Fragment('?, '.repeat(count).slice(0, -2), [])));
@@ -122,8 +119,8 @@ export function slots(count: number): Sql {
 }
 
 /**
- * A statement with the values for its slots. For statements that run very often: their text is made once.
- * RangeError when it has values of its own, since the order of the two would not be clear.
+ * A statement with the values for its slots. For statements that run very often: their text is built once. RangeError
+ * when it already has values, since their order would be ambiguous.
  */
 export function fill(statement: Sql, values: readonly SqlValue[]): Sql {
   if (statement.values.length > 0) throw new RangeError('A statement with slots has values of its own');

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Readable, Writable } from './database.ts';
 import type { Sql } from './sql.ts';
 
-/** How the rows of a statement come back; the same text is prepared once for each way. */
+/** The form of a statement's rows; the same text is prepared once for each form. */
 type Shape = 'row' | 'exact' | 'value';
 type Statement = Database.Statement;
 type Known = Map<string, Statement>;
@@ -38,12 +38,12 @@ export function first<Row>(db: Readable, sql: Sql): OrNull<Row> {
   return (prepared(db, sql, 'row').get(sql.values) as Row | undefined) ?? null;
 }
 
-/** As `all`, for sums that may pass 2^53: integers come back as BigInt. */
+/** Like `all`, for sums that may exceed 2^53: integers are BigInt. */
 export function allExact<Row>(db: Readable, sql: Sql): Row[] {
   return prepared(db, sql, 'exact').all(sql.values) as Row[];
 }
 
-/** As `first`, for sums that may pass 2^53: integers come back as BigInt. */
+/** Like `first`, for sums that may exceed 2^53: integers are BigInt. */
 export function firstExact<Row>(db: Readable, sql: Sql): OrNull<Row> {
   return (prepared(db, sql, 'exact').get(sql.values) as Row | undefined) ?? null;
 }
@@ -58,7 +58,7 @@ export function value<Value>(db: Readable, sql: Sql): OrNull<Value> {
   return (prepared(db, sql, 'value').get(sql.values) as Value | undefined) ?? null;
 }
 
-/** The number that a query of one row and column answers, such as a count. */
+/** The number in the only row and column of a query, such as a count. */
 export function count(db: Readable, sql: Sql): number {
   return value<number>(db, sql) ?? 0;
 }
@@ -69,14 +69,14 @@ export function exists(db: Readable, sql: Sql): boolean {
 }
 
 /**
- * Rows one after another, for more than should be in memory at once. The statement is one of its own, since the
- * connection cannot run it a second time before the last row.
+ * Rows one after another, for more than should be in memory at once. Uses a separate statement, since the connection
+ * can't run it a second time before the last row.
  */
 export function* each<Row>(db: Readable, sql: Sql): Iterable<Row> {
   yield* db.prepare(sql.text).iterate(sql.values) as Iterable<Row>;
 }
 
-/** As `each`, with each row as an array of its columns. */
+/** Like `each`, with each row as an array of its columns. */
 export function* tuples<Row extends readonly unknown[]>(db: Readable, sql: Sql): Iterable<Row> {
   yield* db.prepare(sql.text).raw(true).iterate(sql.values) as Iterable<Row>;
 }
@@ -92,12 +92,15 @@ export function changeOne(db: Writable, sql: Sql): void {
   if (changes !== 1) throw new Error(`Expected to change one row, but changed ${changes}: ${sql.text}`);
 }
 
-/** Copies the whole file into a new one, without free pages. Throws what SQLite throws, and may leave a part of it. */
+/**
+ * Copies the whole file into a new one, without free pages. Throws what SQLite throws, and may leave an incomplete
+ * file.
+ */
 export function copyInto(db: Readable, file: string): void {
   db.prepare('VACUUM INTO ?').run(file);
 }
 
-/** Runs statements without values, several in one text, such as those that make tables. RangeError with values. */
+/** Runs statements without values, several in one text, such as CREATE TABLE. RangeError with values. */
 export function execute(db: Readable, script: Sql): void {
   if (script.values.length > 0) throw new RangeError('A script has no values');
   db.exec(script.text);

@@ -2,12 +2,12 @@ import type { Readable, Writable } from './database.ts';
 import { sql } from './sql.ts';
 import { count, execute } from './statements.ts';
 
-/** Runs `body` in a transaction that keeps other writers out from its beginning. Throwing takes everything back. */
+/** Runs `body` in a transaction that blocks other writers from the start. Throwing rolls everything back. */
 export function immediately<T>(db: Writable, body: () => T): T {
   return db.transaction(body).immediate();
 }
 
-/** Runs `body` to see what comes of it and takes everything back: nothing reaches the file. */
+/** Runs `body` and rolls everything back: nothing reaches the file. */
 export function rehearse<T>(db: Writable, body: () => T): T {
   execute(db, sql`BEGIN IMMEDIATE`);
   try {
@@ -17,7 +17,7 @@ export function rehearse<T>(db: Writable, body: () => T): T {
   }
 }
 
-/** Yields what `body` yields, all of it read from one state of the file. */
+/** Yields what `body` yields, all from one state of the file. */
 export function* fromOneState<T>(db: Readable, body: () => Iterable<T>): Iterable<T> {
   execute(db, sql`BEGIN`);
   try {
@@ -27,15 +27,15 @@ export function* fromOneState<T>(db: Readable, body: () => Iterable<T>): Iterabl
   }
 }
 
-/** Row changes of each connection that were taken back: SQLite goes on counting them. */
+/** Rolled back row changes of each connection, which SQLite still counts. */
 const takenBack = new WeakMap<Writable, number>();
 
-/** How many row changes the connection has made, those that were taken back left out. */
+/** How many row changes the connection has made, without rolled back ones. */
 export function changesKept(db: Writable): number {
   return count(db, sql`SELECT total_changes() AS n`) - (takenBack.get(db) ?? 0);
 }
 
-/** Runs `body` in a savepoint and takes everything back unless it says `keep`. Throwing takes it back as well. */
+/** Runs `body` in a savepoint and rolls it back unless it says `keep`. Throwing rolls it back as well. */
 export function tentatively<T>(db: Writable, body: (keep: () => void) => T): T {
   let kept = false;
   const before = changesKept(db);

@@ -1,4 +1,4 @@
-/** What can be wrong with a file or a disk, as opposed to with what was asked. */
+/** Problems with a file or a disk, as opposed to problems with a request. */
 export type TroubleKind = 'locked' | 'damaged' | 'newer' | 'foreign' | 'unwritable' | 'full' | 'unknown';
 
 export class StoreTrouble extends Error {
@@ -27,7 +27,7 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['SQLITE_CANTOPEN', 'unwritable'],
   ['EACCES', 'unwritable'],
   ['EPERM', 'unwritable'],
-  // Windows, of a file that another program has open.
+  // On Windows, another program has the file open.
   ['EBUSY', 'unwritable'],
   ['EROFS', 'unwritable'],
   ['ENOENT', 'unwritable'],
@@ -39,19 +39,19 @@ const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
   ['ELOOP', 'unwritable'],
 ];
 
-/** The code of an error of SQLite or of the file system, or an empty string. */
+/** The code of an SQLite or file system error, or an empty string. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
 
-/** Whether an error comes from the store or the disk at all. */
+/** Whether an error comes from the store or the disk. */
 export function isTrouble(error: unknown): boolean {
   const code = errorCode(error);
   return error instanceof StoreTrouble || kindsByCode.some(([prefix]) => code.startsWith(prefix));
 }
 
-/** Turns any error into a trouble with a kind that the window can explain. */
+/** Turns any error into a kind of trouble that the window can explain. */
 export function troubleOf(error: unknown): StoreTrouble {
   if (error instanceof StoreTrouble) return error;
   const code = errorCode(error);

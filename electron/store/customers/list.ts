@@ -13,7 +13,7 @@ import { customerRows } from './rows.ts';
 type ListInput = ParsedInputOf<'customer.list'>;
 type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'tagIds' | 'search'>>;
 
-/** Words of a search as one FTS5 query: each must begin a word of the customer. Null when there are none. */
+/** The words of a search as one FTS5 query: each must start a word of the customer. Null when there are none. */
 export function customerMatch(search: string): string | null {
   const terms = searchTerms(search.replaceAll('\0', ' '));
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
@@ -46,7 +46,7 @@ export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRo
   rows: customerRows,
 };
 
-/** One page of customers and how many there are in all. */
+/** One page of customers and their total number. */
 export function listCustomers(
   db: Readable,
   { kind, active, tagIds, search, ...page }: ListInput,

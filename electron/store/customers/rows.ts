@@ -22,13 +22,13 @@ const openDealsOf = (owner: Sql): Sql =>
   sql`SELECT count(*) FROM opportunity o WHERE o.customer_id = ${owner} AND o.deleted_txn IS NULL
      AND o.status IN ('in-progress', 'on-hold')`;
 
-/** An account counts the deals of its contacts as its own, as its page does (Oro). */
+/** An account includes the deals of its contacts, as on its page (Oro). */
 const rowsOf = (rids: string): Sql => sql`SELECT c.id, c.kind, ${listed.columns},
     (${openDealsOf(sql`c.id`)}) + ifnull((SELECT sum((${openDealsOf(sql`k.id`)})) FROM customer k
       WHERE k.account_id = c.id AND k.deleted_txn IS NULL), 0) AS open_deals
   FROM json_each(${rids}) wanted JOIN customer c ON c.rid = wanted.value ${listed.joins} ORDER BY wanted.key`;
 
-/** The customers with these row numbers, in the order given. */
+/** The customers with these row numbers, in the given order. */
 export function customerRows(db: Readable, rids: readonly number[]): CustomerRow[] {
   const rows = all<Row>(db, rowsOf(JSON.stringify(rids)));
   const ids = rows.map((row) => row.id);

@@ -12,9 +12,9 @@ type Wanted = ParsedInputOf<'customer.suggest'>;
 const most = 20;
 
 /**
- * At most 20 active customers for what was typed, best first: names that begin with it, then those in which
- * each word begins a word of name, number, e-mail or city; by name within each. With `accountId` only the
- * contacts of that account.
+ * At most 20 active customers that match the text, best first: names that start with it, then those in which each
+ * word starts a word of name, number, e-mail or city; by name within each. With `accountId` only the contacts of that
+ * account.
  */
 export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
   const rids = byNameStart(db, wanted);
@@ -31,7 +31,7 @@ function narrowing({ kind, accountId }: Wanted): Sql {
   return sql`c.deleted_txn IS NULL AND c.active = 1${ofKind}${ofAccount}`;
 }
 
-/** A range of the name index: from the text itself to the text with the last character there is. */
+/** A range of the name index: from the text itself to the text plus the highest character. */
 function byNameStart(db: Readable, wanted: Wanted): number[] {
   const start = fold(wanted.text);
   return column(

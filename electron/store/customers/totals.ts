@@ -10,7 +10,7 @@ interface CustomerDeals {
   readonly base: string;
 }
 
-/** Exact sums of the deals of a customer and, when it is an account, of its contacts. */
+/** Exact sums of the deals of a customer, and of an account's contacts. */
 export function sumCustomerDeals(db: Readable, { customerId, exceptId, base }: CustomerDeals): OutcomeSum[] {
   const deals = sql`FROM opportunity o WHERE o.deleted_txn IS NULL AND o.id IS NOT ${exceptId} AND o.customer_id IN (
     SELECT ${customerId} UNION ALL SELECT k.id FROM customer k WHERE k.account_id = ${customerId} AND k.deleted_txn IS NULL)`;

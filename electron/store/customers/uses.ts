@@ -3,13 +3,13 @@ import { sql } from '../connection/sql.ts';
 import { first } from '../connection/statements.ts';
 
 interface Uses {
-  /** Live deals that have it as customer or as primary contact. */
+  /** Live deals with it as customer or primary contact. */
   readonly deals: number;
   readonly contacts: number;
   readonly children: number;
 }
 
-/** What refers to a customer. */
+/** The references to a customer. */
 export function usesOfCustomer(db: Readable, id: string): Uses {
   const row = first<Uses>(
     db,

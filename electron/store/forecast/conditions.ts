@@ -7,7 +7,7 @@ import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts'
 
 export type StackBy = z.output<typeof stackBy>;
 
-/** Deals that the forecast counts, and those that it shows beside its totals. */
+/** Deals that the forecast counts, and those that it shows separately. */
 export const conditions = {
   counted: sql`o.status = 'in-progress' AND o.category <> 'omitted'`,
   omitted: sql`o.status = 'in-progress' AND o.category = 'omitted'`,
@@ -20,16 +20,16 @@ const won = sql`o.status = 'won'`;
 
 /** Some of the deals of a forecast. */
 export type ForecastBucket =
-  /** Open deals by estimated close date and won ones by actual close date; null for none of them. */
+  /** Open deals by estimated close date and won ones by actual close date; null for neither. */
   | { readonly kind: 'dated'; readonly open: Span | null; readonly won: Span | null }
-  /** All that is in the totals. */
+  /** Everything in the totals. */
   | { readonly kind: 'whole' | 'undated' }
   | { readonly kind: Exclude<Which, 'counted'> };
 
-/** A part of a stack: the won deals, or the open ones with one of some keys. */
+/** A part of a stack: the won deals, or the open ones with certain keys. */
 export type ForecastPart = 'won' | { readonly stack: StackBy; readonly keys: readonly string[] };
 
-/** What an open deal is stacked by. */
+/** The key of an open deal in the stack. */
 export const partColumns: Readonly<Record<StackBy, Sql>> = {
   category: sql`o.category`,
   stage: sql`ifnull(o.stage_id, 'none')`,
@@ -39,7 +39,7 @@ export const partColumns: Readonly<Record<StackBy, Sql>> = {
   currency: sql`o.currency`,
 };
 
-/** The deals of a forecast that a filter lets through. */
+/** The deals of a forecast that match a filter. */
 export interface DealsOfForecast {
   readonly filter: OpportunityFilter;
   readonly today: string;

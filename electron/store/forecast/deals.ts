@@ -6,7 +6,7 @@ import { listColumns, listJoins, rowsByRid, type ListRow } from '../opportunitie
 import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
 import { forecastCondition, type DealsOfForecast } from './conditions.ts';
 
-/** The date by which a deal stands in the forecast. */
+/** The date that determines a deal's period. */
 const forecastDate = sql`CASE o.status WHEN 'won' THEN o.actual_close_date
   ELSE ifnull(o.close_date, '9999-12-31') END`;
 
@@ -23,7 +23,7 @@ export function pageOfDeals(
 
 type OpenSums = Omit<DatedGroup, 'date' | 'category' | 'part'>;
 
-/** Sums of some deals of a forecast: open ones apart by currency, won ones in frozen base value. */
+/** Sums of some deals of a forecast: open ones by currency, won ones in frozen base value. */
 export function sumsOfDeals(
   db: Readable,
   deals: DealsOfForecast,
@@ -47,7 +47,7 @@ export function sumsOfDeals(
 }
 
 export interface ExportRow extends ListRow {
-  /** Parted by commas; null without tags. */
+  /** Separated by commas; null without tags. */
   tag_names: string | null;
 }
 
@@ -55,8 +55,8 @@ const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FRO
   JOIN tag g ON g.id = t.tag_id WHERE t.opportunity_id = o.id AND t.deleted_txn IS NULL)`;
 
 /**
- * Every deal that the forecast knows of, lost ones left out, one after the other, for an export. A generator, so
- * that nothing is open before the first row is asked for or after the last.
+ * Every deal of the forecast, without lost ones, one after the other, for an export. A generator, so that nothing is
+ * open before the first row is requested or after the last.
  */
 export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
   const query = sql`SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}

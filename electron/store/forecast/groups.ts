@@ -14,7 +14,7 @@ export interface DatedGroup {
   readonly revenue: bigint;
   readonly weightedQ: bigint;
   readonly weightedR: bigint;
-  /** Deals with a revenue above 0: those that a missing rate leaves out. */
+  /** Deals with a revenue above 0, which a missing rate leaves out. */
   readonly withRevenue: number;
   readonly withoutRevenue: number;
 }
@@ -24,13 +24,13 @@ export interface WonGroup {
   readonly date: string;
   readonly count: number;
   readonly base: bigint;
-  /** Deals without a frozen value: won when no rate was known. */
+  /** Deals without a frozen value: there was no rate when they were won. */
   readonly unfrozen: number;
 }
 
 interface Grouping {
   readonly part: Sql;
-  /** In the order of a covering index, so that SQLite groups as it reads. */
+  /** In the order of a covering index, so that SQLite groups while reading. */
   readonly by: Sql;
 }
 
@@ -43,12 +43,12 @@ const groupings: Record<StackBy, Grouping> = {
   currency: { part: partColumns.currency, by: sql`o.currency, o.close_date` },
   rating: { part: partColumns.rating, by: sql`o.currency, o.close_date, o.category, o.rating` },
   stage: stagewise,
-  // A deal's stage says its cycle, and the stage has the index.
+  // A stage determines the cycle, and the index has the stage.
   cycle: stagewise,
   salesperson: { part: partColumns.salesperson, by: sql`o.salesperson_id, o.currency, o.close_date` },
 };
 
-/** Groups of some deals. All that differ in nothing the forecast asks are one group. */
+/** Groups of some deals. Deals that don't differ for the forecast form one group. */
 export function datedGroups(
   db: Readable,
   filter: OpportunityFilter,

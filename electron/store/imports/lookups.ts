@@ -2,7 +2,7 @@ import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { all, tuples, value } from '../connection/statements.ts';
 
-/** A live customer, as far as an import asks. */
+/** The part of a live customer that an import needs. */
 export interface KnownCustomer {
   readonly id: string;
   readonly kind: 'account' | 'contact';
@@ -12,7 +12,7 @@ export interface KnownCustomer {
   readonly isCustomer: number;
 }
 
-/** All live customers: accounts before contacts, in the order they were made. */
+/** All live customers: accounts before contacts, in the order of creation. */
 export function knownCustomers(db: Readable): KnownCustomer[] {
   return all(
     db,
@@ -28,7 +28,7 @@ export function topicsOfCustomers(db: Readable): Map<string, string> {
   return new Map(tuples<[key: string, number: string]>(db, query));
 }
 
-/** Under which ids and numbers live deals are known in another system. */
+/** The ids and numbers of live deals in another system. */
 export interface KnownIds {
   /** Deal by `id` or `number` of the other system. */
   readonly byId: ReadonlyMap<string, string>;

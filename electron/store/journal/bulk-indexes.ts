@@ -3,22 +3,22 @@ import { dropIndex, indexesOf, restoreIndex, type Index } from '../connection/in
 import { identifier, sql } from '../connection/sql.ts';
 import { count } from '../connection/statements.ts';
 
-/** Below this many rows it is not worth the trouble. */
+/** With fewer rows than this, dropping indexes isn't worth it. */
 const worthwhile = 5000;
 
-/** What an act does to very many rows of a table. */
+/** The effect of an action on very many rows of a table. */
 export interface BulkWork {
   readonly table: string;
-  /** Rows that are added, or marked as deleted or as alive again. */
+  /** Rows that are added, marked as deleted, or restored. */
   readonly rows: number;
   readonly by: 'adding' | 'marking';
 }
 
 /**
- * Runs `body`, which does `work`. When that is more than what else the table holds, its indexes are dropped before
- * and made anew behind it, in the order they had: sorting once costs less than finding a place for every row in each
- * of them. Unique ones stay where rows are added; where rows are marked they go too if they hold live rows only.
- * Inside the transaction, so a rollback brings them back as they were.
+ * Runs `body`, which does `work`. If that affects more rows than the rest of the table has, the indexes are dropped
+ * before and recreated afterwards, in their original order: sorting once is faster than inserting every row into each
+ * index. Unique indexes stay while rows are added; while rows are marked, unique indexes of live rows are dropped
+ * too. Inside the transaction, so a rollback restores them.
  */
 export function withBulkIndexes<T>(db: Writable, work: BulkWork, body: () => T): T {
   if (work.rows < worthwhile || work.rows < othersIn(db, work)) return body();
@@ -36,7 +36,7 @@ function indexesInTheWay(indexes: readonly Index[], by: BulkWork['by']): readonl
   return indexes.filter((index) => !index.isUnique || index.knowsDeleted);
 }
 
-/** Rows that are deleted count: they are in indexes too. */
+/** Deleted rows count: they are in indexes too. */
 function othersIn(db: Writable, { table, rows, by }: BulkWork): number {
   const there = count(db, sql`SELECT count(*) AS n FROM ${identifier(table)}`);
   return by === 'adding' ? there : there - rows;

@@ -47,15 +47,15 @@ export function beginRecord(
   return txn;
 }
 
-/** Closes the open record under the words that say what was done. */
+/** Closes the open record with the message that describes the action. */
 export function endRecord(db: Writable, txn: number, word: string, params: WordParams): void {
   changeOne(db, sql`UPDATE txn SET word = ${word}, params = ${JSON.stringify(params)} WHERE id = ${txn}`);
   changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
 }
 
 /**
- * Hybrid logical clock: milliseconds and a counter, never behind the one before, so that records keep their
- * order when the machine's clock is put back.
+ * Hybrid logical clock: milliseconds and a counter, never behind the previous one, so records keep their order when
+ * the computer's clock is set back.
  */
 function nextClock(db: Readable, stamp: TxnStamp): string {
   const last = value<string>(db, sql`SELECT clock FROM txn ORDER BY id DESC LIMIT 1`);
@@ -88,7 +88,7 @@ export function findAct(db: Readable, txn: number): Act | null {
   return firstAct(db, sql`SELECT ${columns} FROM txn WHERE id = ${txn} AND kind = 'act'`);
 }
 
-/** Acts, newest first. */
+/** Actions, newest first. */
 export function listActs(db: Readable, offset: number, limit: number): Act[] {
   return all<TxnRow>(
     db,
@@ -96,7 +96,7 @@ export function listActs(db: Readable, offset: number, limit: number): Act[] {
   ).map(toAct);
 }
 
-/** The act that undo would take back: the newest that stands. */
+/** The action that undo would revert: the newest one that isn't undone. */
 export function undoCandidate(db: Readable): Act | null {
   return firstAct(
     db,
@@ -104,7 +104,7 @@ export function undoCandidate(db: Readable): Act | null {
   );
 }
 
-/** The act that redo would do again: the one undone last, unless a new act came after. */
+/** The action that redo would repeat: the last one undone, unless a new action followed. */
 export function redoCandidate(db: Readable): Act | null {
   return firstAct(
     db,

@@ -14,10 +14,10 @@ export function businessTables(db: Writable): string[] {
 }
 
 /**
- * Gives every business table the triggers that keep the journal. They are made anew with each migration, so that a new
- * column is in the journal without anyone remembering it:
+ * Gives every business table the triggers of the journal. They are recreated after each migration, so new columns are
+ * journaled automatically:
  * - an insert or update outside an open transaction record aborts, and so does every DELETE;
- * - an update stores the before-values of the changed columns, unless the row was made in the same record.
+ * - an update stores the previous values of the changed columns, unless the row was created in the same record.
  */
 export function installJournalTriggers(db: Writable): void {
   for (const table of businessTables(db)) {
@@ -25,7 +25,7 @@ export function installJournalTriggers(db: Writable): void {
   }
 }
 
-/** Takes the triggers off, so that a migration may change rows, and columns that they name. */
+/** Removes the triggers, so that a migration may change rows and the columns that triggers use. */
 export function dropJournalTriggers(db: Writable): void {
   for (const name of businessTables(db)) {
     const table = identifier(name);
@@ -35,7 +35,7 @@ export function dropJournalTriggers(db: Writable): void {
   }
 }
 
-/** Columns whose values the journal keeps. */
+/** Columns whose values are journaled. */
 export function columnsOf(db: Writable, table: string): string[] {
   return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
     (name) => !bookkeeping.has(name),

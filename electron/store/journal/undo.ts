@@ -7,11 +7,11 @@ import { businessTables, columnsOf } from './triggers.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
 
 /**
- * Undo and redo for every table by one mechanism. Undoing act X in record Y marks the rows X made as deleted
- * by Y and puts the before-values of the rows X changed back, together with the record they stood at, so that
- * every row is what it was; the values taken away are kept beside the before-values for redo.
- * An act can be undone when each row it touched still stands at it, and nothing points at a row it made: no row
- * that is alive, none that undoing its deletion would bring back, and no value that an undo would put back.
+ * Undo and redo for every table with one mechanism. Undoing action X in record Y marks the rows that X created as
+ * deleted by Y and restores the previous values of the rows that X changed, including the record that had last
+ * changed them, so every row is exactly what it was; the replaced values are kept next to the previous values for
+ * redo. An action can be undone if it was the last to change each row it touched and nothing refers to a row it
+ * created: no live row, no row that undoing its deletion would restore, and no value that an undo would restore.
  */
 interface ChangeRow {
   id: number;
@@ -24,7 +24,7 @@ interface ChangeRow {
 
 type Scalar = string | number | null;
 
-/** Records that stand on act `txn`: they changed a row it touched, or refer, or referred, to a row it made. */
+/** Records that depend on action `txn`: they changed a row it touched, or refer or referred to a row it created. */
 export function recordsStandingOn(db: Writable, txn: number): number[] {
   if (lastTxn(db) === txn) return [];
   const found = new Set<number>();
@@ -58,8 +58,8 @@ function laterOnChanged(db: Readable, table: string, txn: number): number[] {
 }
 
 /**
- * Rows that a standing act deleted count: undoing that act would bring them back. What refers to a row of act
- * `txn` was made or changed after it: only such rows are asked, since all there are would take seconds.
+ * Rows deleted by an action that isn't undone count: undoing it would restore them. A reference to a row of action
+ * `txn` was created or changed after it, so only such rows are checked; checking all rows would take seconds.
  */
 function laterReferring(db: Writable, table: string, txn: number): number[] {
   return referencesTo(db, table).flatMap((reference) => {
@@ -78,7 +78,7 @@ function laterReferring(db: Writable, table: string, txn: number): number[] {
   });
 }
 
-/** Acts that took a reference to a row of act `txn` away: undoing them would put it back. */
+/** Actions that removed a reference to a row of action `txn`: undoing them would restore it. */
 function laterRemembering(db: Writable, table: string, txn: number): number[] {
   return referencesTo(db, table).flatMap((reference) =>
     column<number>(
@@ -92,7 +92,7 @@ function laterRemembering(db: Writable, table: string, txn: number): number[] {
   );
 }
 
-/** Whether acts from `txn` on (or it alone) made or changed more than `limit` rows. Counts no further than that. */
+/** Whether actions since `txn` (or only that one) created or changed more than `limit` rows. Stops counting there. */
 export function touchesMoreThan(db: Writable, txn: number, andLater: boolean, limit: number): boolean {
   const compare = andLater ? sql`>=` : sql`=`;
   const sources = [
@@ -109,14 +109,14 @@ export function touchesMoreThan(db: Writable, txn: number, andLater: boolean, li
   return false;
 }
 
-/** Whether act `txn` changed rows that were there before it; otherwise its undo brings nothing back. */
+/** Whether action `txn` changed rows that existed before; otherwise its undo restores nothing. */
 export function changedRows(db: Readable, txn: number): boolean {
   return exists(db, sql`SELECT 1 FROM change WHERE txn = ${txn} LIMIT 1`);
 }
 
 /**
- * Records that deleted what rows touched by act `txn`, alive again after its undo, point at. Entries are left
- * out: they are snapshots, and what they name may have been deleted since.
+ * Records that deleted rows to which rows of action `txn` refer, once its undo has restored them. Entries are left
+ * out: they are snapshots, and the records that they name may have been deleted since.
  */
 export function recordsMissedBy(db: Writable, txn: number): number[] {
   const found = new Set<number>();
@@ -159,8 +159,8 @@ function referencesTo(db: Writable, table: string): Reference[] {
 }
 
 /**
- * Takes act `txn` back in the open undo record `undo`. Nothing may stand on it. What it made goes first, so that
- * what is unique (the active entry of a deal, a code) is free for the row that had it before.
+ * Undoes action `txn` in the open undo record `undo`. Nothing may depend on it. The rows it created are removed
+ * first, so unique values (the active entry of a deal, a code) are free for the rows that had them before.
  */
 export function undoAct(db: Writable, txn: number, undo: number): void {
   markMade(db, txn, null, undo);
@@ -174,7 +174,7 @@ export function undoAct(db: Writable, txn: number, undo: number): void {
   changeOne(db, sql`UPDATE txn SET undone_by = ${undo} WHERE id = ${txn}`);
 }
 
-/** Does act `txn`, which was undone, again: the steps of the undo backwards. */
+/** Redoes the undone action `txn`: the steps of the undo in reverse order. */
 export function redoAct(db: Writable, txn: number): void {
   const undo = value<number>(db, sql`SELECT undone_by FROM txn WHERE id = ${txn}`);
   const read = valueReader(db);
@@ -186,7 +186,7 @@ export function redoAct(db: Writable, txn: number): void {
   changeOne(db, sql`UPDATE txn SET undone_by = NULL WHERE id = ${txn}`);
 }
 
-/** Marks what act `txn` made: as deleted by an undo, or as alive again when `to` is null. */
+/** Marks the rows that action `txn` created: as deleted by an undo, or as live again when `to` is null. */
 function markMade(db: Writable, txn: number, from: number | null, to: number | null): void {
   for (const table of businessTables(db)) {
     const rows = madeIn(db, table, txn);
@@ -213,8 +213,8 @@ function changesOf(db: Writable, txn: number, order: 'ASC' | 'DESC'): ChangeRow[
 }
 
 /**
- * Reads the values of a change by column. Table and columns become SQL, so each must be one that there is; they
- * are looked up once, since an act may have changed a hundred thousand rows.
+ * Reads the values of a change by column. Table and columns become SQL, so they must exist; they are looked up once,
+ * since an action may have changed a hundred thousand rows.
  */
 function valueReader(db: Writable): (change: ChangeRow, text: string) => Record<string, Scalar> {
   const columns = new Map(businessTables(db).map((table) => [table, new Set(columnsOf(db, table))]));

@@ -1,7 +1,7 @@
 import { join, sql, valueList, type Sql } from '../connection/sql.ts';
 import type { ListSource, Where } from './list-source.ts';
 
-/** The live rows that a filter lets through. */
+/** The live rows that match a filter. */
 export function conditionOf<Filter extends object>(
   { live, where }: Pick<ListSource<Filter, never, never>, 'live' | 'where'>,
   filter: Filter,
@@ -33,12 +33,12 @@ export function both(a: Sql, b: Sql): Sql {
   return sql`(${a}) AND (${b})`;
 }
 
-/** The column has one of the values; no values narrow nothing. */
+/** The column has one of the values; without values there is no condition. */
 export function oneOf(column: Sql, values: readonly string[]): Sql[] {
   return values.length > 0 ? [sql`${column} IN (${valueList(values)})`] : [];
 }
 
-/** Whether a filter lets a good part of the rows through. */
+/** Whether a filter matches a large share of the rows. */
 export function isWide<Filter extends object>(
   narrow: ListSource<Filter, never, never>['narrow'],
   filter: Filter,
@@ -55,7 +55,7 @@ function isNarrowBy<Filter extends object, Part extends keyof Filter>(
   return value !== undefined && value !== null && narrow[part]?.(value) === true;
 }
 
-/** Whether a filter has no part but these. */
+/** Whether a filter uses no fields but these. */
 export function hasOnly<Filter extends object>(filter: Filter, parts: readonly (keyof Filter)[]): boolean {
   return Object.entries(filter).every(
     ([name, value]) => value === undefined || parts.some((part) => part === name),

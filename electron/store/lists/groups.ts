@@ -7,7 +7,7 @@ import type { Grouping, Groupings, ListSource } from './list-source.ts';
 /** Key of the group of rows whose field is empty. */
 export const emptyKey = 'none';
 
-/** The sums of the rows that a filter lets through, by group; a group may come in several parts. */
+/** The sums of the rows that match a filter, by group; a group may come in several parts. */
 export function groupParts<Filter extends object, By extends string, Part>(
   db: Readable,
   source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where'>,
@@ -33,7 +33,7 @@ export function groupCondition({ key: column, isKey }: Grouping, key: string): S
   return isKey ? isKey(key) : sql`${column} = ${key}`;
 }
 
-/** A group that is a record: its name, and what it is sorted by. */
+/** A group that is a record: its name and its sort key. */
 export interface NamedGroup {
   readonly name: string;
   readonly order: string;

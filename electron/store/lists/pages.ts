@@ -17,7 +17,7 @@ export interface PageRequest<Filter, Sort extends string> extends Order<Filter, 
   readonly limit: number;
 }
 
-/** Row numbers of the rows in their order; of one group where one is given. Exported for the tests that read its plan. */
+/** Row numbers of the rows in order, optionally of one group. Exported for the tests that read its plan. */
 export function pageQuery<Filter extends object, Sort extends string, Row>(
   source: ListSource<Filter, Sort, Row>,
   request: PageRequest<Filter, Sort>,
@@ -49,7 +49,7 @@ export function readPage<Filter extends object, Sort extends string, By extends 
   return source.rows(db, column(db, query));
 }
 
-/** How many rows a filter lets through. */
+/** How many rows match a filter. */
 export function countRows<Filter extends object, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
@@ -59,12 +59,12 @@ export function countRows<Filter extends object, Row>(
   return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, filter, today)}`);
 }
 
-/** Rows read together when all are read one after the other. */
+/** Rows that are read together when all are read one after the other. */
 const readTogether = 500;
 
 /**
- * Every row of a list in its order, for an export. A generator that reads one state of the file, and that has nothing
- * open before the first row is asked for or after the last.
+ * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
+ * open before the first row is requested or after the last.
  */
 export function* allInOrder<Filter extends object, Sort extends string, Row>(
   db: Readable,
@@ -81,7 +81,7 @@ export function* allInOrder<Filter extends object, Sort extends string, Row>(
   });
 }
 
-/** Ids of all rows that a filter lets through, in the order they were made. */
+/** Ids of all rows that match a filter, in the order of creation. */
 export function idsOf<Filter extends object, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,

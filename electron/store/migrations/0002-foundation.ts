@@ -7,7 +7,9 @@ import { opportunityTables } from './0002-opportunities.ts';
 import { setupTables } from './0002-setup.ts';
 import { tagTables } from './0002-tags.ts';
 
-/** The first format that is changed by steps. One before it had its number while it was still being made. */
+/**
+ * The first format that is upgraded by steps. An earlier one had the same number while it was still in development.
+ */
 export const foundation: Migration = {
   version: 2,
   name: 'foundation',

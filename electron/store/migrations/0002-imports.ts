@@ -1,8 +1,8 @@
 import { sql } from '../connection/sql.ts';
 
 /**
- * Under which id a record is known in another system, so that a file of that system finds it again. Each kind
- * of record has its own column: what a row points at is then known to foreign keys and to undo.
+ * The id of a record in another system, so that a file from that system finds it again. Each kind of record has its
+ * own column, so that foreign keys and undo cover the references.
  */
 export const importTables = sql`
 CREATE TABLE external_id (

@@ -1,8 +1,8 @@
 import { sql } from '../connection/sql.ts';
 
 /**
- * The journal, and what stands outside it: counters, drafts, UI state, what was opened last, the backup log.
- * `current_txn` holds the transaction record that is open; the triggers of every business table look there.
+ * The journal, and tables outside it: counters, drafts, UI state, recent records, the backup log. `current_txn`
+ * contains the open transaction record; the triggers of every business table check it.
  */
 export const journalTables = sql`
 CREATE TABLE txn (

@@ -1,6 +1,6 @@
 import { sql } from '../connection/sql.ts';
 
-/** Set-up: what a workspace sells by. */
+/** The settings of a workspace. */
 export const setupTables = sql`
 CREATE TABLE setting (
   rid INTEGER PRIMARY KEY,

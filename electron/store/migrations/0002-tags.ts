@@ -1,6 +1,6 @@
 import { sql } from '../connection/sql.ts';
 
-/** Tags, and which deals have them. `name_sort` is folded: two tags never differ by case and accents alone. */
+/** Tags, and which deals have them. `name_sort` is folded: two tags never differ only by case and accents. */
 export const tagTables = sql`
 CREATE TABLE tag (
   rid INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@ import type { Readable, Writable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { all, run, value } from '../connection/statements.ts';
 
-/** Drafts and UI state: outside the journal, never undone. Values are JSON as text, opaque here. */
+/** Drafts and UI state: outside the journal, never undone. Values are JSON text and opaque here. */
 export interface Draft {
   readonly key: string;
   readonly value: string;

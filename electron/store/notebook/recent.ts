@@ -4,7 +4,7 @@ import { sql } from '../connection/sql.ts';
 import { all, first, run } from '../connection/statements.ts';
 import { customerHit, dealHit } from '../search/hits.ts';
 
-/** How many are kept. */
+/** The number of records that are kept. */
 const most = 50;
 
 export interface RecentRecord {
@@ -12,7 +12,9 @@ export interface RecentRecord {
   readonly id: string;
 }
 
-/** Puts a record on top of those opened last. Outside the journal; nothing is written when it is there already. */
+/**
+ * Puts a record on top of the recently viewed ones. Outside the journal; nothing is written if it is on top already.
+ */
 export function noteRecent(db: Writable, { kind, id }: RecentRecord, at: number): void {
   const top = first<{ kind: string; record: string }>(
     db,
@@ -27,7 +29,7 @@ export function noteRecent(db: Writable, { kind, id }: RecentRecord, at: number)
   run(db, sql`DELETE FROM recent WHERE id NOT IN (SELECT id FROM recent ORDER BY id DESC LIMIT ${most})`);
 }
 
-/** Those opened last that are still there, newest first. */
+/** Recently viewed records that still exist, newest first. */
 export function listRecent(db: Readable, limit: number): RecordHit[] {
   const query = sql`SELECT kind, id, name, number, about, status FROM (
       SELECT ${dealHit.columns}, r.id AS place FROM recent r

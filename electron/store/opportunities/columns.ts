@@ -14,12 +14,12 @@ import { tagsOf } from '../tags/tags.ts';
 
 const listed = readerOf(opportunity, listedKeys(opportunity), 'o');
 
-/** The columns behind one row of a list, with the names of the records that the deal refers to. */
+/** The columns of one row of a list, with the names of the records that the deal refers to. */
 export const listColumns = sql`o.rid, o.id, ${listed.columns}, o.probability, o.weighted_q, o.weighted_r,
   o.base_value, o.base_rate, cycle.method, o.stage_id, stage.number AS stage_number, stage.name AS stage_name,
-  reason.id AS reason_id, reason.description AS reason`;
+  reason.id AS reason_id, reason.description AS reason, close_record.closed_by`;
 
-/** What `listColumns` needs beside `opportunity o`. */
+/** The joins for `listColumns`, in addition to `opportunity o`. */
 export const listJoins = sql`${listed.joins}
   LEFT JOIN stage ON stage.id = o.stage_id
   LEFT JOIN close_record ON close_record.id = o.close_record_id
@@ -39,8 +39,9 @@ interface SpecialColumns {
   readonly stage_name: string | null;
   readonly reason_id: string | null;
   readonly reason: string | null;
+  readonly closed_by: string | null;
 }
-/** A deal as a statement with `listColumns` answers it. */
+/** A deal as returned by a statement with `listColumns`. */
 export type ListRow = Columns<typeof opportunity, ListedKey<typeof opportunity>> & SpecialColumns;
 
 export const probabilityOf = (millionths: number | null): string | null =>
@@ -61,7 +62,7 @@ export function stageOf(
   return id === null ? null : { id, number: number ?? 0, name: name ?? '' };
 }
 
-/** A deal as calls carry it in lists, with its tags. */
+/** A deal in the form of the contract's lists, with its tags. */
 export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): OpportunityRow {
   return Object.assign(listed.read(row), {
     id: row.id,
@@ -71,6 +72,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     weighted: weightedOf(row.weighted_q, row.weighted_r, row.currency),
     tags,
     closeReason: refOf(row.reason_id, row.reason),
+    closedBy: row.closed_by,
   });
 }
 
@@ -84,7 +86,7 @@ export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow
 const byRids = (rids: string) => sql`SELECT ${listColumns} FROM json_each(${rids}) j
   JOIN opportunity o ON o.rid = j.value ${listJoins} ORDER BY j.key`;
 
-/** The rows with these rids, in the order given. */
+/** The rows with these rids, in the given order. */
 export function rowsByRid(db: Readable, rids: readonly number[]): ListRow[] {
   return all<ListRow>(db, byRids(JSON.stringify(rids)));
 }

@@ -8,7 +8,7 @@ export function activeEntry(db: Readable, opportunityId: string): EntryRecord | 
   return findFirst(db, 'entry', sql`opportunity_id = ${opportunityId} AND active = 1`);
 }
 
-/** The last entry that no close wrote: what a reopened deal goes back to. */
+/** The last entry that wasn't written by a close: a reopened deal goes back to it. */
 export function lastWorkingEntry(db: Readable, opportunityId: string): EntryRecord | null {
   return findFirst(
     db,

@@ -13,7 +13,7 @@ export const live = sql`o.deleted_txn IS NULL`;
 const open = sql`o.status IN ('in-progress', 'on-hold')`;
 const closed = sql`o.status IN ('won', 'lost')`;
 
-/** What each part of a filter lets through, over `opportunity o`. */
+/** The conditions of each filter field, over `opportunity o`. */
 export const where: Where<OpportunityFilter> = {
   status: (values) => oneOf(sql`o.status`, values),
   cycleId: (ids) => oneOf(sql`o.cycle_id`, ids),
@@ -35,7 +35,7 @@ export const where: Where<OpportunityFilter> = {
   search: (text) => searchTerms(text).map(termCondition),
 };
 
-/** The live deals that a filter lets through. Overdue is measured by `today`. */
+/** The live deals that match a filter. Overdue is relative to `today`. */
 export function conditionOf(filter: OpportunityFilter, today: string): Sql {
   return listCondition({ live, where }, filter, today);
 }

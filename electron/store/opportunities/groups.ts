@@ -14,7 +14,7 @@ const inOrderOfStages = {
   by: sql`o.cycle_id, o.stage_id, o.status, o.currency`,
 };
 
-/** A closed deal stands in the month it was closed in. */
+/** A closed deal belongs to the month in which it was closed. */
 const monthOfClosing = sql`substr(ifnull(o.actual_close_date, o.close_date), 1, 7)`;
 
 /** By cycle and number. */
@@ -46,10 +46,11 @@ const by: Readonly<Record<GroupBy, Grouping>> = {
   closeMonth: {
     key: monthOfClosing,
     index: 'opportunity_forecast',
-    // Of no index's order; but months are few, and sorting into them costs less than reading more groups.
+    // Not in the order of an index, but there are few months, and sorting into them is faster than reading more
+    // groups.
     by: sql`${monthOfClosing}, o.status, o.currency`,
     isNarrow: true,
-    // In the words of the index of close dates, so that a month is read from it.
+    // The same expression as the index of close dates, so that a month is read from it.
     isKey: (
       key,
     ) => sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31') BETWEEN ${`${key}-01`} AND ${`${key}-31`}
@@ -75,7 +76,7 @@ export interface GroupPart {
   readonly revenue: bigint;
   readonly weightedQ: bigint;
   readonly weightedR: bigint;
-  /** Deals with a revenue above 0: those that a missing rate leaves out. */
+  /** Deals with a revenue above 0, which a missing rate leaves out. */
   readonly withRevenue: bigint;
   /** Frozen base value of won deals, in base minor units. */
   readonly base: bigint;
@@ -83,7 +84,7 @@ export interface GroupPart {
   readonly unfrozen: bigint;
 }
 
-/** Each group by status and currency: no total ever adds two. */
+/** Each group by status and currency: no total ever adds two currencies. */
 export const dealGroups: Groupings<OpportunityFilter, GroupBy> = {
   by,
   covered: ['status', 'currency'],

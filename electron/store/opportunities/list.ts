@@ -14,7 +14,7 @@ function indexed(keys: readonly Sql[], index: string): SortKey {
   return { keys, ordered: sql`opportunity o INDEXED BY ${identifier(index)}` };
 }
 
-/** A closed deal sorts by the day it was closed on, an undated one as the last day. */
+/** A closed deal sorts by the day it was closed, an undated one as the last day. */
 const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
   topic: indexed([sql`o.topic_sort`], 'opportunity_by_topic'),
   number: indexed([sql`o.number`], 'opportunity_by_number'),
@@ -47,7 +47,7 @@ const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
 
 const always = (): boolean => true;
 
-/** All of a source but its rows. */
+/** The source without its rows. */
 const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'> = {
   from: sql`opportunity o`,
   rid: sql`o.rid`,
@@ -70,7 +70,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
   sorts,
 };
 
-/** Deals as lists show them. */
+/** Deals in lists. */
 export const deals = {
   ...source,
   groups: dealGroups,
@@ -84,7 +84,7 @@ interface DealWithTags {
   readonly tags: OpportunityRow['tags'];
 }
 
-/** Deals as exports write them: amounts as they are stored. */
+/** Deals for exports: amounts as stored. */
 export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, DealWithTags> = {
   ...source,
   rows: (db, rids) => {

@@ -22,8 +22,8 @@ interface SumRow {
 }
 
 /**
- * Exact sums of some deals by status and currency. `deals` is a FROM and its WHERE over `opportunity o`. No index has
- * the frozen rate, so only closed deals in a foreign currency are read from the table and summed by rate as well.
+ * Exact sums of some deals by status and currency. `deals` is a FROM and WHERE over `opportunity o`. No index has the
+ * frozen rate, so only closed deals in a foreign currency are read from the table and also summed by rate.
  */
 export function outcomeSums(db: Readable, deals: Sql, base: string): OutcomeSum[] {
   const foreign = sql`o.status IN ('won', 'lost') AND o.currency <> ${base}`;

@@ -55,7 +55,9 @@ function quotesOf(db: Readable, opportunityId: string): Opportunity['quotes'] {
   }));
 }
 
-/** Live deals of the same account and its contacts (or of the same contact), the deal itself left out; newest first. */
+/**
+ * Live deals of the same account and its contacts (or of the same contact), without the deal itself; newest first.
+ */
 export function readOthers(db: Readable, id: string): OpportunityRow[] {
   const rows = all<ListRow>(
     db,
@@ -105,6 +107,8 @@ interface EntryRow {
   actual_revenue: number | null;
   close_description: string | null;
   superseded: number | null;
+  closed_by: string | null;
+  close_created_by: string | null;
 }
 
 /** The entries of a deal, newest first. */
@@ -113,7 +117,7 @@ export function readEntries(db: Readable, opportunityId: string): Entry[] {
     db,
     sql`SELECT e.*, y.name AS cycle_name, p.name AS salesperson_name, c.kind AS customer_kind,
       c.name AS customer_name, r.description AS reason, x.actual_revenue, x.description AS close_description,
-      x.superseded
+      x.superseded, x.closed_by, x.created_by AS close_created_by
     FROM entry e JOIN salesperson p ON p.id = e.salesperson_id JOIN customer c ON c.id = e.customer_id
     LEFT JOIN cycle y ON y.id = e.cycle_id
     LEFT JOIN close_record x ON x.id = e.close_record_id LEFT JOIN close_reason r ON r.id = x.reason_id
@@ -151,6 +155,8 @@ function toEntry(row: EntryRow): Entry {
       actualRevenue: actual,
       description: row.close_description ?? '',
       superseded: row.superseded === 1,
+      closedBy: row.closed_by ?? '',
+      createdBy: row.close_created_by ?? '',
     },
   };
 }

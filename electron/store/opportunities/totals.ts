@@ -18,7 +18,7 @@ export interface StatusTotals {
 
 type BigTotals = { [K in keyof StatusTotals]: StatusTotals[K] extends number ? bigint : StatusTotals[K] };
 
-/** Sums of the deals that a filter lets through, apart by currency: no total ever adds two. */
+/** Sums of the deals that match a filter, by currency: no total ever adds two currencies. */
 export function totalsByStatus(db: Readable, filter: OpportunityFilter, today: string): StatusTotals[] {
   return allExact<BigTotals>(db, totalsSql(conditionOf(filter, today), today)).map((row) => ({
     ...row,
@@ -44,7 +44,7 @@ export interface WonTotals {
   readonly unfrozen: number;
 }
 
-/** Frozen base value of the won deals that a filter lets through. */
+/** Frozen base value of the won deals that match a filter. */
 export function wonTotals(db: Readable, filter: OpportunityFilter, today: string): WonTotals {
   const query = sql`SELECT ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen
     FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)}`;

@@ -15,12 +15,12 @@ import { camelCase } from '../../../shared/records/field.ts';
 import type { TableName, Tables } from './records.ts';
 import { tableNames } from './records.ts';
 
-/** Rows of one statement: what triggers and checks cost at the start of a statement, its rows share. */
+/** Rows per statement, which share the initial cost of triggers and checks. */
 const batches = [256, 32, 4, 1] as const;
 
 /**
- * Rows of one table on their way in, for acts of very many rows: they are kept until `flush` writes them, by
- * prepared statements with values by place. A record must have every column. Throws outside a transaction record.
+ * Buffered inserts into one table, for actions on very many rows: `flush` writes them with prepared statements and
+ * positional values. A record must have every column. Throws outside a transaction record.
  */
 export class BulkInsert<T extends TableName> {
   private readonly db: Writable;

@@ -6,7 +6,7 @@ let used = pool.length;
 let last = 0;
 let counter = 0;
 
-/** The next random bytes; drawn in bulk, since each draw costs more than an id. */
+/** The next random bytes, drawn in bulk, since each draw takes longer than an id. */
 function draw(bytes: number): number {
   if (used + bytes > pool.length) {
     randomFillSync(pool);
@@ -20,8 +20,8 @@ function draw(bytes: number): number {
 const two = (value: number): string => hex[value & 0xff] ?? '';
 
 /**
- * A UUIDv7 (RFC 9562): milliseconds, then a counter of 26 bits that begins anew at random in each millisecond, then
- * chance. Ids of one process rise strictly, so that new rows are added at the end of every index of ids.
+ * A UUIDv7 (RFC 9562): milliseconds, then a 26-bit counter that starts at a random value in each millisecond, then
+ * random bits. Ids of one process strictly increase, so new rows are added at the end of every index of ids.
  */
 export function newId(): string {
   const now = Date.now();

@@ -5,7 +5,7 @@ import type { Columns, Read } from '../../../shared/records/kinds.ts';
 import type { Sql } from '../connection/sql.ts';
 import { identifier, join, sql } from '../connection/sql.ts';
 
-/** How some described fields of a table are read: what to select, what to join, and what calls get. */
+/** How to read some described fields of a table: columns, joins, and the conversion for calls. */
 export interface Reader<Stored, Wire> {
   readonly columns: Sql;
   /** One join for each record that a field refers to, under the field's name. */
@@ -30,7 +30,7 @@ const tables = {
   cycle: 'cycle',
 } as const;
 
-/** Made once when the module is loaded. `table` is the alias of the table in the statement. */
+/** Built once when the module is loaded. `table` is the alias of the table in the statement. */
 export function readerOf<const R extends Fields, Only extends keyof R & string>(
   fields: R,
   keys: readonly Only[],

@@ -31,8 +31,8 @@ export function insertRecord<T extends TableName>(db: Writable, table: T, record
 }
 
 /**
- * Writes the given fields of one live row. Answers whether any of them differed; if none did, nothing is written.
- * Throws when the row is gone.
+ * Writes the given fields of one live row. Returns whether any of them changed; if none did, nothing is written.
+ * Throws when the row doesn't exist.
  */
 export function updateRecord<T extends TableName>(
   db: Writable,
@@ -57,7 +57,7 @@ export function updateRecord<T extends TableName>(
   throw new Error(`No live row of ${table} has the id ${id}`);
 }
 
-/** Marks one live row as deleted. Throws when it is gone. */
+/** Marks one live row as deleted. Throws when it doesn't exist. */
 export function removeRecord(db: Writable, table: TableName, id: string): void {
   changeOne(
     db,
@@ -65,7 +65,7 @@ export function removeRecord(db: Writable, table: TableName, id: string): void {
   );
 }
 
-/** Marks all live rows as deleted whose field has the value. Answers how many. */
+/** Marks all live rows as deleted whose field has the value. Returns their number. */
 export function removeWhere<T extends TableName>(
   db: Writable,
   table: T,
@@ -107,7 +107,7 @@ export function findFirst<T extends TableName>(db: Readable, table: T, condition
   return row ? toRecord(table, row) : null;
 }
 
-/** All live rows whose field has the value, in the order they were made or of `orderBy`. */
+/** All live rows whose field has the value, in the order of creation or of `orderBy`. */
 export function listBy<T extends TableName>(
   db: Readable,
   table: T,
@@ -135,7 +135,7 @@ export function countBy<T extends TableName>(
   );
 }
 
-/** All live rows of a table in the order they were made. */
+/** All live rows of a table in the order of creation. */
 export function listAll<T extends TableName>(db: Readable, table: T): Tables[T][] {
   return all<Row>(db, sql`SELECT * FROM ${tableOf(table)} WHERE deleted_txn IS NULL ORDER BY rid`).map(
     (row) => toRecord(table, row),

@@ -6,8 +6,8 @@ import type { opportunity } from '../../../shared/records/opportunity.ts';
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 
 /**
- * The rows of the business tables as the domain handles them: camelCase names, money in minor units,
- * chances and completed in 1/100 %, probability in 10^-6 %, flags as 0 or 1.
+ * The rows of the business tables for the domain: camelCase names, money in minor units, chances and completed in
+ * 1/100 %, probability in 10^-6 %, flags as 0 or 1.
  */
 export type Flag = 0 | 1;
 type Value<S extends z.ZodType> = z.output<S>;
@@ -18,7 +18,7 @@ export interface SettingRecord {
   readonly fiscalYearStartMonth: number;
   readonly weekStart: number;
   readonly salespersonId: string;
-  /** Made up to look around in; never real data. */
+  /** Sample data to explore; never real data. */
   readonly sample: Flag;
 }
 export interface SalespersonRecord {
@@ -80,7 +80,7 @@ export interface CustomerRecord extends Row<typeof customer> {
   readonly emailKey: string;
 }
 
-/** What of a deal follows from other fields or from what happened to it. */
+/** Parts of a deal that follow from other fields or from its history. */
 interface DealState {
   readonly id: string;
   readonly topicSort: string;
@@ -92,11 +92,10 @@ interface DealState {
   readonly stageId: string | null;
   readonly closeRecordId: string | null;
   readonly extra: string;
-  readonly createdBy: string;
 }
 export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
 
-/** What a deal is worth and when: the part that entries copy. */
+/** The value and dates of a deal: the part that entries copy. */
 export type ValueRecord = Pick<
   OpportunityRecord,
   | 'currency'
@@ -172,7 +171,7 @@ export type TagLinkRecord<K extends RecordKind> = {
 
 type TagLinks = { readonly [K in RecordKind as `${K}_tag`]: TagLinkRecord<K> };
 
-/** Under which id or number a record is known in another system. */
+/** The id or number of a record in another system. */
 export interface ExternalIdRecord {
   readonly id: string;
   readonly source: string;

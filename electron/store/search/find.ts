@@ -8,11 +8,11 @@ import { conditionOf } from '../opportunities/filter.ts';
 import { searchTerms } from './terms.ts';
 import { formatNumbers } from '../setup/series.ts';
 
-/** Ways to find live records by what was typed, each answering at most `limit` row numbers, best first. */
+/** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
 
 type Table = 'opportunity' | 'customer';
 
-/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+/** By the number as written, or only by its counter: 148 finds OP-K-000148. */
 export function byNumber(db: Readable, table: Table, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
@@ -25,7 +25,7 @@ export function byNumber(db: Readable, table: Table, text: string, limit: number
 
 const sortColumns = { opportunity: sql`topic_sort`, customer: sql`name_sort` };
 
-/** By the start of topic or name: a range of its index, from the text to the text with the last character there is. */
+/** By the start of topic or name: a range of its index, from the text to the text plus the highest character. */
 export function byStart(db: Readable, table: Table, text: string, limit: number): number[] {
   const start = fold(text);
   if (start === '') return [];
@@ -37,7 +37,7 @@ export function byStart(db: Readable, table: Table, text: string, limit: number)
   );
 }
 
-/** By words of its own text, each of which must begin with what was typed; newest first. */
+/** By words of its own text, each starting with a typed word; newest first. */
 export function byWords(db: Readable, table: Table, text: string, limit: number): number[] {
   const match = customerMatch(text);
   if (match === null) return [];
@@ -49,19 +49,21 @@ export function byWords(db: Readable, table: Table, text: string, limit: number)
   );
 }
 
-/** A deal whose words are looked through here rather than in the index. */
+/** A deal whose words are checked here rather than in the index. */
 interface WordedDeal {
   rid: number;
   words: string;
 }
 const lookedThrough = 400;
-/** Letters a word needs to choose deals by the name of their customer: fewer begin too many names. */
+/**
+ * The minimum length of a word that selects deals by the name of their customer: shorter ones match too many names.
+ */
 const shortest = 3;
 
 /**
- * Deals by words of their own text and of the names of customer and contact together; newest first. The two longest
- * words choose the deals, and the others are looked for in the newest of these: a short word such as "K" begins a word
- * of nearly every deal, and finding all of them by the index would take too long for a key press.
+ * Deals by the words of their own text and the names of customer and contact together; newest first. The two longest
+ * words select deals in the index, and the others are checked in the newest of these: a short word such as "K" starts
+ * a word of nearly every deal, and finding all of them in the index would take too long while typing.
  */
 export function dealsByAllWords(db: Readable, text: string, limit: number): number[] {
   const [longest = '', ...others] = searchTerms(text).toSorted((a, b) => b.length - a.length);

@@ -13,14 +13,14 @@ export const customerHit = {
   join: sql`LEFT JOIN customer a ON a.id = c.account_id`,
 } as const;
 
-/** The deals with these row numbers, in the order given. */
+/** The deals with these row numbers, in the given order. */
 export function dealHits(db: Readable, rids: readonly number[]): RecordHit[] {
   const query = sql`SELECT ${dealHit.columns} FROM json_each(${JSON.stringify(rids)}) wanted JOIN opportunity o ON o.rid = wanted.value
     ${dealHit.join} ORDER BY wanted.key`;
   return all(db, query);
 }
 
-/** The customers with these row numbers, in the order given. */
+/** The customers with these row numbers, in the given order. */
 export function customerHits(db: Readable, rids: readonly number[]): RecordHit[] {
   const query = sql`SELECT ${customerHit.columns} FROM json_each(${JSON.stringify(rids)}) wanted JOIN customer c ON c.rid = wanted.value
     ${customerHit.join} ORDER BY wanted.key`;

@@ -32,7 +32,7 @@ export function listRateRows(db: Readable, currency: CurrencyCode | undefined): 
   );
 }
 
-/** The id of the rate that begins on exactly this day, or null. */
+/** The id of the rate that starts on exactly this day, or null. */
 export function findRateOfDay(db: Readable, currency: CurrencyCode, day: CalendarDate): string | null {
   return value(
     db,

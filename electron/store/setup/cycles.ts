@@ -9,7 +9,7 @@ import type { StageRecord } from '../records/records.ts';
 type Cycle = OutputOf<'cycle.list'>['items'][number];
 type Stage = Cycle['stages'][number];
 
-/** Sales cycles in the order they were made, with their stages by number and the deals on each. */
+/** Sales cycles in the order of creation, with their stages by number and the deals on each. */
 export function listCycles(db: Readable): Cycle[] {
   const { byCycle, byStage } = dealCounts(db);
   return listAll(db, 'cycle').map((cycle) => ({
@@ -63,7 +63,7 @@ function dealCounts(db: Readable): Counts {
   return { byCycle, byStage };
 }
 
-/** How many open deals stand in the stage: a deal's stage is that of its active entry. */
+/** How many open deals are in the stage: a deal's stage is that of its active entry. */
 export function dealsInStage(db: Readable, cycleId: string, stageId: string): number {
   return count(
     db,

@@ -3,8 +3,8 @@ import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { count } from '../connection/statements.ts';
 
 /**
- * How many live deals have the value now or, when none has, had it in their history. The history is asked only
- * then, since it is read from end to end: a quote or a closing is in no currency that no entry has.
+ * How many live deals have the value now or, if none has, had it in their history. The history is only checked then,
+ * since the whole table has to be read: quotes and closings have no currency that entries don't have.
  */
 export function dealsUsing(
   db: Readable,

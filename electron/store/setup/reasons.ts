@@ -6,7 +6,7 @@ import { all, count } from '../connection/statements.ts';
 type Reason = OutputOf<'reason.list'>['items'][number];
 type Row = Omit<Reason, 'blocked'> & { blocked: number };
 
-/** Close reasons, those for winning first, in the order they were made, each with the closings that name it. */
+/** Close reasons, those for winning first, in the order of creation, each with its number of closings. */
 export function listReasons(db: Readable): Reason[] {
   return all<Row>(
     db,
@@ -16,7 +16,7 @@ export function listReasons(db: Readable): Reason[] {
   ).map((row) => ({ ...row, blocked: row.blocked === 1 }));
 }
 
-/** How many closings name the reason, superseded ones included: history keeps its words. */
+/** How many closings use the reason, including superseded ones, since the history keeps its words. */
 export function usesOfReason(db: Readable, id: string): number {
   return count(
     db,

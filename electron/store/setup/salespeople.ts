@@ -34,7 +34,7 @@ function salespersonOf(row: Row): Salesperson {
   return { ...row, active: row.active === 1 };
 }
 
-/** Exact sums of the deals of a salesperson. The index has every column that they add up. */
+/** Exact sums of the deals of a salesperson. The index contains every summed column. */
 export function sumSalespersonDeals(db: Readable, id: string, base: string): OutcomeSum[] {
   const deals = sql`FROM opportunity o INDEXED BY opportunity_forecast_salesperson
     WHERE o.deleted_txn IS NULL AND o.status IN (${valueList(statuses)}) AND o.salesperson_id = ${id}`;

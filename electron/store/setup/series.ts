@@ -13,20 +13,20 @@ function formatNumber(series: Format, counter: number): string {
   return `${series.prefix}-${series.mark}-${String(counter).padStart(6, '0')}`;
 }
 
-/** What `nextNumber` would count next. */
+/** The next value of the counter. */
 function nextCounter(db: Readable, kind: SeriesKind): number {
   return value<number>(db, sql`SELECT next FROM number_counter WHERE kind = ${kind}`) ?? 1;
 }
 
 /**
- * Gives the next number of a series, for good: the counter stands outside the journal, so undoing the act that
- * took a number leaves a gap instead of giving it twice. Error when the workspace has not been set up.
+ * Takes the next number of a series, permanently: the counter is outside the journal, so undoing the action that took
+ * a number leaves a gap instead of giving it out twice. Error when the workspace has not been set up.
  */
 export function nextNumber(db: Writable, kind: SeriesKind): string {
   return nextNumbers(db, kind, 1)(0);
 }
 
-/** Takes a block of numbers at once; the answer gives the first for 0, the second for 1, and so on. */
+/** Takes a block of numbers at once; the returned function gives the first for 0, the second for 1, and so on. */
 export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (index: number) => string {
   const series = findBy(db, 'number_series', 'kind', kind);
   if (!series) throw new Error(`No number series for ${kind}`);
@@ -39,7 +39,7 @@ export function nextNumbers(db: Writable, kind: SeriesKind, count: number): (ind
   return (index) => formatNumber(series, first + index);
 }
 
-/** The number with this counting part, as the series writes it now; none unless the text is a whole number. */
+/** The number with this counter, in the current form of the series; none unless the text is a whole number. */
 export function formatNumbers(db: Readable, kind: SeriesKind, text: string): string[] {
   const series = /^\d{1,9}$/.test(text) ? findBy(db, 'number_series', 'kind', kind) : null;
   return series ? [formatNumber(series, Number(text))] : [];
@@ -47,7 +47,7 @@ export function formatNumbers(db: Readable, kind: SeriesKind, text: string): str
 
 type Series = OutputOf<'series.list'>['items'][number];
 
-/** The number series, each with the number it would give next. */
+/** The number series, each with its next number. */
 export function listSeries(db: Readable): Series[] {
   return listAll(db, 'number_series').map(({ kind, prefix, mark }) => {
     const next = nextCounter(db, kind as SeriesKind);

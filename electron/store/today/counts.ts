@@ -8,7 +8,7 @@ interface PlaceCounts {
   customers: number;
 }
 
-/** Numbers shown beside the places of the app: deals that are due by a day, deals that are not closed, customers. */
+/** Numbers next to the places of the app: deals due by a day, deals that are not closed, customers. */
 export function countPlaces(db: Readable, dueBy: string): PlaceCounts {
   const query = sql`SELECT
     (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL AND status IN ('in-progress', 'on-hold')

@@ -4,7 +4,7 @@ import { sql } from '../connection/sql.ts';
 import { allExact, column, exists } from '../connection/statements.ts';
 import { rowsByRid, withTags } from '../opportunities/columns.ts';
 
-/** Sums of open deals that differ in nothing that Today asks. */
+/** Sums of open deals that don't differ for Today. */
 export interface OpenGroup {
   readonly status: 'in-progress' | 'on-hold';
   readonly category: string;
@@ -15,7 +15,7 @@ export interface OpenGroup {
   readonly revenue: bigint;
   readonly weightedQ: bigint;
   readonly weightedR: bigint;
-  /** Deals with a revenue above 0: those that a missing rate leaves out. */
+  /** Deals with a revenue above 0, which a missing rate leaves out. */
   readonly withRevenue: number;
 }
 
@@ -41,11 +41,11 @@ export interface ClosedGroup {
   readonly count: number;
   /** Frozen base value in minor units. */
   readonly base: bigint;
-  /** Deals without a frozen value: closed when no rate was known. */
+  /** Deals without a frozen value: there was no rate when they were closed. */
   readonly unfrozen: number;
 }
 
-/** Deals closed from one day to another, both included, by actual close date. */
+/** Deals closed from one day to another, inclusive, by actual close date. */
 export function closedGroups(db: Readable, from: string, to: string): ClosedGroup[] {
   type Big = { [K in keyof ClosedGroup]: ClosedGroup[K] extends number ? bigint : ClosedGroup[K] };
   const query = sql`SELECT o.status, o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
@@ -60,9 +60,9 @@ export function closedGroups(db: Readable, from: string, to: string): ClosedGrou
   }));
 }
 
-/** The first open deals that close from one day to another, both included, in the order of their close date. */
+/** The first open deals that close from one day to another, inclusive, in the order of their close date. */
 export function dealsClosing(db: Readable, from: string, to: string, limit: number): OpportunityRow[] {
-  // In the words of the index; an open deal has no actual close date.
+  // The same expression as the index; an open deal has no actual close date.
   const date = sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31')`;
   const query = sql`SELECT o.rid FROM opportunity o INDEXED BY opportunity_by_close
     WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date IS NOT NULL
@@ -70,7 +70,7 @@ export function dealsClosing(db: Readable, from: string, to: string, limit: numb
   return withTags(db, rowsByRid(db, column(db, query)));
 }
 
-/** Whether there is no live deal at all. */
+/** Whether there are no live deals at all. */
 export function hasNoDeal(db: Readable): boolean {
   return !exists(db, sql`SELECT 1 FROM opportunity o WHERE o.deleted_txn IS NULL LIMIT 1`);
 }

@@ -12,7 +12,7 @@ import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
 export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore' | 'import';
 
 export interface BackupInfo {
-  /** Name of the file in the folder of backups. */
+  /** File name in the backups folder. */
   readonly name: string;
   /** UTC milliseconds. */
   readonly at: number;
@@ -26,8 +26,8 @@ export const backupEnding = '.roadbook';
 const namePattern = /^(\d+)-(automatic|manual|migration|restore|import)\.roadbook$/;
 
 /**
- * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name
- * and renamed, so that a backup cut short is never taken for one. Throws StoreTrouble.
+ * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name and
+ * then renamed, so an interrupted backup never looks like a real one. Throws StoreTrouble.
  */
 export function backUp(db: Readable, folder: string, reason: BackupReason, at: number): BackupInfo {
   mkdirSync(folder, { recursive: true });
@@ -39,7 +39,7 @@ export function backUp(db: Readable, folder: string, reason: BackupReason, at: n
     const before = countRecords(db).opportunities;
     copyInto(db, partial);
     const counts = checkWorkspaceFile(partial);
-    // Others may write meanwhile: what came or went since is no loss.
+    // Others may write meanwhile: rows added or removed since are not lost.
     const expected = Math.min(before, countRecords(db).opportunities);
     if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
     renameSync(partial, file);
@@ -61,7 +61,10 @@ function countRecords(db: Readable): Counts {
   return first<Counts>(db, query) ?? { opportunities: 0, customers: 0 };
 }
 
-/** Checks a file as hostile input: ours, not newer, whole, consistent. Answers what it holds. Throws StoreTrouble. */
+/**
+ * Checks a file as hostile input: ours, not newer, complete, consistent. Returns its record counts. Throws
+ * StoreTrouble.
+ */
 export function checkWorkspaceFile(file: string): Counts {
   const db = openReadable(file);
   try {
@@ -82,7 +85,7 @@ export function checkWorkspaceFile(file: string): Counts {
   }
 }
 
-/** The tables that are counted must be tables: a view under their name could be anything, without end. */
+/** The counted tables must be tables: a view with their name could be anything, even endless. */
 function requireTables(db: Readable): void {
   const tables = count(
     db,
@@ -92,7 +95,7 @@ function requireTables(db: Readable): void {
   if (tables !== 2) throw new StoreTrouble('damaged', 'tables are missing');
 }
 
-/** The backups of a folder, newest first. A file that cannot be read is passed over. */
+/** The backups of a folder, newest first. Unreadable files are skipped. */
 export function listBackups(folder: string): BackupInfo[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -122,7 +125,7 @@ function describeBackup(file: string): BackupInfo | null {
   }
 }
 
-/** Deletes the automatic backups that the rotation does not keep; those asked for stay. */
+/** Deletes automatic backups that the rotation doesn't keep; manual ones stay. */
 export function pruneBackups(folder: string, now: number): void {
   const automatic = readdirSync(folder).flatMap((name) => {
     const match = namePattern.exec(name);
@@ -149,7 +152,7 @@ export function lastBackup(db: Readable): LoggedBackup | null {
   return row ? { at: row.at, changedSince: lastTxn(db) !== row.last_txn } : null;
 }
 
-/** `upTo` is the record that was the last one when the backup began: later ones may not be in it. */
+/** `upTo` is the last record when the backup started: later ones may not be included. */
 export function logBackup(db: Writable, { at, reason }: BackupInfo, upTo: number): void {
   run(db, sql`INSERT INTO backup_log (at, reason, last_txn) VALUES (${at}, ${reason}, ${upTo})`);
 }

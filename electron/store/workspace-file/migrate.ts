@@ -24,8 +24,8 @@ export function formatOf(db: Readable): number {
 }
 
 /**
- * Brings an open file to the newest format, one transaction a step. `backUp` is called before the first step
- * on a file that holds data.
+ * Upgrades an open file to the newest format, one transaction per step. `backUp` is called before the first step on a
+ * file with data.
  */
 export function migrate(db: Writable, backUp: () => void): void {
   const found = formatOf(db);
@@ -34,7 +34,7 @@ export function migrate(db: Writable, backUp: () => void): void {
   for (const step of migrations.filter(({ version }) => version > found)) takeStep(db, step);
 }
 
-/** One step in a transaction of its own. What it changes is no act: the journal does not see it. Throws StoreTrouble. */
+/** One step in its own transaction. Its changes are not journaled. Throws StoreTrouble. */
 export function takeStep(db: Writable, step: Migration): void {
   immediately(db, () => {
     dropJournalTriggers(db);

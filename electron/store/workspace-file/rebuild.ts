@@ -13,9 +13,9 @@ import { migrations } from '../migrations/all.ts';
 import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
 /**
- * Builds a fresh workspace file from the rows of another, which is never adopted: no schema, trigger or view of
- * it comes along. All is read from a copy, since SQLite may write into whatever it opens. The source is checked
- * first. Throws StoreTrouble and leaves no half file.
+ * Builds a fresh workspace file from the rows of another one. No schema, trigger or view of the source is used.
+ * Everything is read from a copy, since SQLite may write into any file it opens. The source is checked first. Throws
+ * StoreTrouble and leaves no incomplete file.
  */
 export function rebuildFrom(source: string, target: string): void {
   try {
@@ -26,12 +26,12 @@ export function rebuildFrom(source: string, target: string): void {
   } catch (error) {
     removeFile(target);
     const trouble = troubleOf(error);
-    // What SQLite cannot name is wrong with the rows: they do not fit the tables they should go to.
+    // An error without an SQLite code means that the rows don't fit the tables.
     throw trouble.kind === 'unknown' ? new StoreTrouble('damaged', trouble.message) : trouble;
   }
 }
 
-/** What a file from outside holds, checked as when it would be opened, through a copy of that name. Throws StoreTrouble. */
+/** The contents of a foreign file, checked as for opening it, through a copy with that name. Throws StoreTrouble. */
 export function lookAt(source: string, copy: string): ReturnType<typeof checkWorkspaceFile> {
   return withCopy(source, copy, checkWorkspaceFile);
 }
@@ -48,11 +48,11 @@ function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T
 }
 
 /**
- * Puts `fresh` in the place of the closed file of a workspace; what was there stays as `kept`. A power cut at any
- * moment leaves a whole file in that place. Throws StoreTrouble, and then nothing has changed.
+ * Replaces the closed file of a workspace with `fresh`, keeping the old one as `kept`. After a power cut at any
+ * moment there is a complete file in its place. Throws StoreTrouble, and then nothing has changed.
  */
 export function changePlaces(file: string, fresh: string, kept: string): void {
-  // A log that was left behind belongs to the old file; beside the new one SQLite would play it back into that.
+  // A leftover log belongs to the old file; next to the new one SQLite would replay it into that.
   const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
   const isThere = existsSync(file);
   if (isThere) keep(file, kept);
@@ -68,7 +68,7 @@ export function changePlaces(file: string, fresh: string, kept: string): void {
 
 /**
  * Opens the file of a workspace for writing, in the newest format. Before a format is changed the file is backed up
- * (`at` names the backup); one of an early format is built anew from its rows. Throws StoreTrouble.
+ * (`at` names the backup); one with an early format is rebuilt from its rows. Throws StoreTrouble.
  */
 export function openCurrent(file: string, backups: string, at: () => number): Writable {
   const saved = (db: Writable): void => void backUp(db, backups, 'migration', at());
@@ -90,8 +90,8 @@ export function openCurrent(file: string, backups: string, at: () => number): Wr
 }
 
 /**
- * Gives a file a second name; a copy where the file system knows no second names. Never takes a name in use. Throws
- * StoreTrouble and leaves no half copy.
+ * Gives a file a second name, or copies it if the file system doesn't support that. Never overwrites an existing
+ * name. Throws StoreTrouble and leaves no incomplete copy.
  */
 function keep(file: string, kept: string): void {
   try {
@@ -130,7 +130,10 @@ function build(source: string, target: string): void {
   }
 }
 
-/** The tables of the source's own format, or of the first, filled, and only then given the triggers of the journal. */
+/**
+ * Creates the tables of the source's own format, or of the first, fills them, and only then adds the journal's
+ * triggers.
+ */
 function copyRows(db: Writable, found: number): void {
   const version = Math.max(found, foundation.version);
   const early = found < version;
@@ -140,7 +143,7 @@ function copyRows(db: Writable, found: number): void {
   for (const table of plainTables(db, 'main')) {
     if (early && !given.has(table) && lateTables.has(table)) continue;
     if (!given.has(table)) throw new StoreTrouble('damaged', `no table ${table}`);
-    // A column that an early file lacks gets its default; where there is none the row is refused.
+    // A column that an early file lacks gets its default; without one the row is refused.
     const there = new Set(columnNames(db, early ? 'source' : 'main', table));
     const columns = identifiers(columnNames(db, 'main', table).filter((name) => there.has(name)));
     const name = identifier(table);
@@ -153,7 +156,7 @@ function copyRows(db: Writable, found: number): void {
   markFile(db, version);
 }
 
-/** Tables that hold rows themselves: search indexes are filled by their triggers as the rows come in. */
+/** Tables that contain rows themselves: triggers fill the search indexes while rows are inserted. */
 function plainTables(db: Writable, file: 'main' | 'source'): string[] {
   return column(
     db,

@@ -2,7 +2,7 @@ import { openForALook, type Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { value } from '../connection/statements.ts';
 
-/** Whether a data file holds made-up data. One that cannot be read is taken for real. */
+/** Whether a data file contains sample data. An unreadable one counts as real. */
 export function isSample(file: string): boolean {
   let db: Readable | null = null;
   try {

@@ -1,7 +1,6 @@
 /**
- * Stacked bars with a line over them, drawn by recharts. The bars stand in equal columns, so that a table below
- * with the same columns lines up. Over each column lies a button: the drawing itself is hidden from assistive
- * tools, the buttons are not.
+ * Stacked bars with a line over them, drawn by recharts. The bars are in equal columns, so that a table below with
+ * the same columns lines up. Each column has a button over it: assistive tools see the buttons, but not the drawing.
  */
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
@@ -15,13 +14,13 @@ export interface ChartColumn {
   readonly id: string;
   /** Spoken name with its numbers. */
   readonly label: string;
-  /** By key of the series; for drawing only, the exact numbers stand in the table. */
+  /** By key of the series; for drawing only, the table has the exact numbers. */
   readonly values: Readonly<Record<string, number>>;
   /** Point of the line; null leaves a gap. */
   readonly line: number | null;
-  /** Written over the bar. */
+  /** Text above the bar. */
   readonly total: string;
-  /** Stands outside of the time line: drawn lighter. */
+  /** Not part of the time line: drawn lighter. */
   readonly apart: boolean;
 }
 
@@ -63,7 +62,7 @@ export function StackedChart(props: StackedChartProps) {
   );
 }
 
-/** The plot leaves room above for the totals, which grow with the text. */
+/** The plot leaves room for the totals above, which grow with the text. */
 function heightOf(share: number): string {
   return `calc((100% - ${scaled(topRoom)}) * ${share})`;
 }
@@ -114,7 +113,7 @@ function Drawing({ columns, series, ticks }: DrawingProps) {
 const lineLook = { dataKey: 'line', type: 'linear', isAnimationActive: false, activeDot: false } as const;
 const dotLook = { r: 3, fill: 'var(--panel)', stroke: 'var(--text)', strokeWidth: 1.75 } as const;
 
-/** A segment with an edge of its own, so that neighbours differ by more than colour. */
+/** A segment with its own edge, so that neighbors differ by more than color. */
 function Segment({ x, y, width, height, fill, payload }: BarShapeProps) {
   if (height <= 0) return <g />;
   const apart = (payload as { readonly apart?: boolean } | undefined)?.apart === true;

@@ -10,7 +10,7 @@ type DealColumn = Column<OpportunityRow>;
 export type Party = 'customer' | 'contact';
 
 interface Room {
-  /** Who is named beside the topic. */
+  /** The person or company next to the topic. */
   readonly party: Party | null;
   readonly withWeighted: boolean;
   /** Wide enough for the longest amount. */

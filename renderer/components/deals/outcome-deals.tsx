@@ -16,7 +16,7 @@ interface OutcomeDealsProps {
   readonly scope: DealScope;
   readonly outcome: DealOutcome;
   readonly label: string;
-  /** Who is named beside the topic. */
+  /** The person or company next to the topic. */
   readonly party: Party | null;
   readonly withWeighted: boolean;
   /** Shown when there are no deals. */

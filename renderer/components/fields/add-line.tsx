@@ -1,4 +1,4 @@
-/** The last line of a table: type a name, Enter adds it, and the box is ready for the next one at once. */
+/** The last line of a table: type a name, press Enter, and the box is ready for the next one. */
 import { IconPlus } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
@@ -7,7 +7,7 @@ import type { SaveText } from './quiet-state.ts';
 import styles from './add-line.module.css';
 
 export interface AddLineProps {
-  /** What is added, for instance "Add a stage". */
+  /** What to add, for example "Add a stage". */
   readonly label: string;
   readonly placeholder: string;
   readonly onAdd: SaveText;
@@ -25,7 +25,7 @@ export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
     setText('');
     const words = await onAdd(name);
     if (words === null) return;
-    // A name that was refused comes back unless the next one is being typed; then the message names it.
+    // A refused name returns unless the next one is being typed; then the message names it.
     setText((typed) => (typed === '' ? name : typed));
     setProblem(box.current?.value === '' ? words : say('field.refused', { name, problem: words }));
   };

@@ -7,11 +7,17 @@ import styles from './typed-field.module.css';
 
 export interface AmountFieldProps extends TypedFieldProps {
   readonly currency: string;
-  /** A currency typed along ("31k usd"); without it another currency than the field's is refused. */
+  /**
+   * Called with a currency that was typed with the amount ("31k usd"); without it, a currency other than the field's
+   * is refused.
+   */
   onCurrency?(this: void, currency: string): void;
 }
 
-/** `31.500,00`, `31,500.00`, `31k`: by the locale. The value is a plain decimal such as "31500.00", never below 0. */
+/**
+ * `31.500,00`, `31,500.00`, `31k`: depending on the locale. The value is a plain decimal such as "31500.00", never
+ * below 0.
+ */
 export function AmountField({ currency, onCurrency, ...props }: AmountFieldProps) {
   const { locale, decimals, amount } = useFormats();
   const read = (text: string): Reading => {

@@ -1,13 +1,13 @@
 /**
- * Around a typed field in a cell: what was typed and understood is saved when the cell is left, as in a
- * spreadsheet. Esc alone throws it away.
+ * Wraps a typed field in a cell: a valid value is saved when the cell is left, as in a spreadsheet. Only Esc discards
+ * it.
  */
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CellEditing } from './typed-field.tsx';
 
 export interface CellKeeperProps {
-  /** What stands there now. */
+  /** The current value. */
   readonly value: string | null;
   readonly editing: CellEditing;
   children(this: void, cell: CellEditing, onChange: (value: string | null) => void): ReactNode;

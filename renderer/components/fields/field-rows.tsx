@@ -1,4 +1,4 @@
-/** Fields of a record, label at the left: `<FieldRows><FieldRow label>{(id) => …}</FieldRow></FieldRows>`. */
+/** Fields of a record, with labels on the left: `<FieldRows><FieldRow label>{(id) => …}</FieldRow></FieldRows>`. */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import styles from './field-rows.module.css';
@@ -9,9 +9,9 @@ export function FieldRows({ children }: { readonly children: ReactNode }) {
 
 export interface FieldRowProps {
   readonly label: string;
-  /** Below the field: what it is for. */
+  /** Below the field: its purpose. */
   readonly about?: ReactNode;
-  /** Is handed the id that the label names. */
+  /** Receives the id that the label refers to. */
   children(this: void, id: string): ReactNode;
 }
 
@@ -30,7 +30,7 @@ export function FieldRow({ label, about, children }: FieldRowProps) {
   );
 }
 
-/** A fact that is not edited. */
+/** A value that can't be edited. */
 export function FactRow({
   label,
   about,

@@ -1,4 +1,4 @@
-/** A value that cannot be changed now: it looks like the others and says why on hover and on focus. */
+/** A value that can't be changed now: it looks like the others and gives the reason on hover and focus. */
 import { Tooltip } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -10,7 +10,7 @@ export interface LockedValueProps {
   /** Id given by a visible label. */
   readonly id?: string;
   readonly shown: string;
-  /** Which rule locks it, and what to do. */
+  /** The rule that locks it, and what to do. */
   readonly why: string;
   readonly children?: ReactNode;
 }

@@ -14,7 +14,7 @@ export function PercentField(props: TypedFieldProps) {
       ? { ok: true, value: typed.percent, said: percent(typed.percent) }
       : { ok: false, words: sayAny(typed.word, typed.params), choices: [] };
   };
-  // Written without the sign, which stands at the right of the box.
+  // Without the sign, which is at the right of the box.
   const write = (value: string): string => percent(value).replace(/[\s  ]*%[\s  ]*/u, '');
   return (
     <TypedField

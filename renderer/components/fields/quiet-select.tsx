@@ -1,4 +1,4 @@
-/** A choice made where it stands: saved at once; a refusal is said beside it and the old choice stays. */
+/** An in-place choice: saved right away; a refusal is shown next to it and the old choice stays. */
 import { Select } from '@mantine/core';
 import type { OptionsFilter } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
@@ -10,7 +10,7 @@ import styles from './quiet.module.css';
 export interface QuietOption {
   readonly value: string;
   readonly label: string;
-  /** Tells it from others of the same name. */
+  /** Distinguishes it from others with the same name. */
   readonly about?: string;
 }
 
@@ -22,12 +22,12 @@ export interface QuietSelectProps {
   readonly options: readonly QuietOption[];
   /** Called with '' when it was cleared. */
   readonly onSave: SaveText;
-  /** Can be emptied. */
+  /** Can be cleared. */
   readonly optional?: boolean;
   readonly searchable?: boolean;
   readonly placeholder?: string;
   readonly disabled?: boolean;
-  /** The options already answer what was typed. */
+  /** The options already match what was typed. */
   onSearch?(this: void, text: string): void;
 }
 
@@ -66,7 +66,7 @@ export function QuietSelect(props: QuietSelectProps) {
   );
 }
 
-/** What is chosen, at once; a refusal brings the old choice back and says why. */
+/** Shows the choice right away; a refusal restores the old one and shows the reason. */
 function useChoice(value: string, save: SaveText) {
   const [saving, setSaving] = useState<{ readonly to: string; readonly over: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

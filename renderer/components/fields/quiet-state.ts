@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
-/** Saves what was typed. Answers null when it is saved, otherwise what the refusal says beside the field. */
+/** Saves the typed value. Returns null when it is saved, otherwise the text to show next to the field. */
 export type SaveText = (text: string) => Promise<string | null>;
 
 type State =
   | { readonly kind: 'shown' }
   | { readonly kind: 'typing'; readonly text: string }
-  /** On its way, or saved while the reader still shows the value it had before (`over`). */
+  /** Being saved, or saved while the previous value (`over`) is still displayed. */
   | { readonly kind: 'saved'; readonly text: string; readonly over: string }
   | { readonly kind: 'refused'; readonly text: string; readonly words: string };
 
@@ -18,11 +18,11 @@ export interface Quiet {
   readonly problem: string | null;
   type(this: void, text: string): void;
   commit(this: void): void;
-  /** Enter saves, Esc brings back what stood there. */
+  /** Enter saves, Esc restores the previous value. */
   onKeyDown(this: void, event: KeyboardEvent<HTMLElement>): void;
 }
 
-/** The state behind a field that is edited in place: typed, saved when left, brought back by Esc. */
+/** The state of an in-place field: typed, saved when left, restored by Esc. */
 export function useQuiet(value: string, save: SaveText, multiline = false): Quiet {
   const [state, setState] = useState<State>({ kind: 'shown' });
   const now = useRef<State>(state);
@@ -41,7 +41,7 @@ export function useQuiet(value: string, save: SaveText, multiline = false): Quie
     become(saved);
     void save(text).then((words) => {
       if (words !== null) return become({ kind: 'refused', text, words });
-      // Saved as the same value in another spelling ("35" for "35 %"): nothing arrives that would end this.
+      // Saved as the same value in another spelling ("35" for "35 %"): no update arrives that would end this state.
       window.setTimeout(() => now.current === saved && become({ kind: 'shown' }), settleMs);
     });
   };

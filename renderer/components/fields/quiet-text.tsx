@@ -1,6 +1,6 @@
 /**
- * A text that is edited where it stands: it looks like text until the pointer or the focus reaches it, saves when
- * it is left or on Enter, and says a refusal beside itself. In a table give `inTable`: the refusal floats below.
+ * A text that is edited in place: it looks like text until it is hovered or focused, saves on Enter or when it is
+ * left, and shows refusals next to it. In a table use `inTable`: the refusal floats below.
  */
 import { useId } from 'react';
 import type { ReactNode } from 'react';
@@ -12,18 +12,18 @@ export interface QuietTextProps {
   readonly label: string;
   readonly value: string;
   readonly onSave: SaveText;
-  /** Id given by a visible label; without it the label is said to assistive tools only. */
+  /** Id given by a visible label; without it, only assistive tools get the label. */
   readonly id?: string;
   readonly placeholder?: string;
   readonly numeric?: boolean;
   readonly strong?: boolean;
   readonly inTable?: boolean;
-  /** Name of the table's column: arrows up and down lead to the same column (`useColumnKeys`). */
+  /** Name of the table's column: the up and down arrows stay in the same column (`useColumnKeys`). */
   readonly column?: string;
   readonly disabled?: boolean;
-  /** What the text is, for the keyboard of touch screens and the spell checker. */
+  /** The kind of text, for touch keyboards and the spell checker. */
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
-  /** Stands at the right end, for instance a button that opens the link. */
+  /** Shown at the right end, for example a button that opens the link. */
   readonly after?: ReactNode;
 }
 
@@ -71,7 +71,7 @@ export interface QuietTextareaProps {
   readonly placeholder?: string;
 }
 
-/** The same for longer texts: Ctrl/Cmd+Enter saves, Enter begins a line. Grows with what is written. */
+/** The same for longer texts: Ctrl/Cmd+Enter saves, Enter starts a new line. Grows with the text. */
 export function QuietTextarea({ label, value, onSave, id, placeholder = '' }: QuietTextareaProps) {
   const quiet = useQuiet(value, onSave, true);
   const line = useId();

@@ -1,6 +1,6 @@
 /**
- * An amount, a date or a percentage edited where it stands: text until it is clicked or typed at, then a typed
- * field over it. Enter, Tab or leaving saves; Esc brings back what stood there; a refusal is said below.
+ * An amount, a date or a percentage edited in place: text until it is clicked or typed at, then a typed field over
+ * it. Enter, Tab or leaving saves; Esc restores the previous value; a refusal is shown below.
  */
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
@@ -16,12 +16,12 @@ export interface QuietTypedProps {
   readonly id?: string;
   /** Wire format; null is none. */
   readonly value: string | null;
-  /** The value as it is read. */
+  /** The displayed value. */
   readonly shown: string;
-  /** Answers null when it is saved, otherwise the words of the refusal. */
+  /** Returns null when it is saved, otherwise the text of the refusal. */
   onSave(this: void, value: string | null): Promise<string | null>;
   readonly strong?: boolean;
-  /** The typed field, for instance `(field) => <DateField {...field} />`. */
+  /** The typed field, for example `(field) => <DateField {...field} />`. */
   children(this: void, field: TypedFieldProps): ReactNode;
 }
 
@@ -59,13 +59,13 @@ export function QuietTyped({ label, id, value, shown, onSave, strong = false, ch
 interface Editing {
   readonly editing: boolean;
   readonly cell: CellEditing;
-  /** What the last refusal said. */
+  /** The text of the last refusal. */
   readonly problem: string | null;
   readonly button: RefObject<HTMLButtonElement | null>;
   start(this: void, typed: string | null): void;
 }
 
-/** Whether the field stands open; when it closes by keys the focus goes back to the value. */
+/** Whether the field is open; when it closes by keyboard, the focus returns to the value. */
 function useEditing(onSave: QuietTypedProps['onSave']): Editing {
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -87,7 +87,7 @@ function useEditing(onSave: QuietTypedProps['onSave']): Editing {
   return { editing: editing !== null, cell, problem, button, start: (typed) => setEditing({ typed }) };
 }
 
-/** A figure or a letter begins the edit with itself; F2 with what stands there. */
+/** A digit or letter starts the edit with itself; F2 with the current value. */
 function startTyping(event: KeyboardEvent, start: (text: string | null) => void): void {
   const writes = /^[\p{L}\p{Nd}+\-.,]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key !== 'F2' && !writes) return;

@@ -11,7 +11,7 @@ export interface SearchBoxProps {
 
 const delay = 100;
 
-/** The search box of a page: `/` goes there, Esc empties it. Typing is handed on after a breath. */
+/** The search box of a page: `/` focuses it, Esc clears it. Typing is passed on after a short pause. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);

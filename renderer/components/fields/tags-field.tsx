@@ -1,18 +1,18 @@
-/** Tags by name: typing and Enter (or a comma) add one, Backspace takes the last off, known ones are suggested. */
+/** Tags by name: typing and Enter (or a comma) add one, Backspace removes the last, and known ones are suggested. */
 import { TagsInput } from '@mantine/core';
 import { isTagName, mostTags, tidyTag } from '../../../shared/rules/tags.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { useCall } from '../../api/queries.tsx';
 
 export interface TagsFieldProps {
-  /** Stands above, unless an id ties the field to a label elsewhere. */
+  /** Shown above, unless an id connects the field to a label elsewhere. */
   readonly label: string;
   readonly id?: string;
   readonly value: readonly string[];
   onChange(this: void, names: readonly string[]): void;
   readonly placeholder?: string;
   readonly error?: string | null;
-  /** Drawn as a value until the pointer or the focus comes. */
+  /** Looks like a value until it is hovered or focused. */
   readonly className?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The text box behind AmountField, DateField and PercentField: a person writes as people write, sees below what
- * was understood, and is asked where it could mean two things. The value is always in wire format.
+ * The text box behind AmountField, DateField and PercentField: people type naturally, see below how it was read, and
+ * are asked about ambiguous input. The value is always in wire format.
  */
 import { TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -17,11 +17,11 @@ export interface Choice {
   readonly said: string;
 }
 
-/** In a grid cell: no label, the understanding floats below, Enter saves, Esc leaves. */
+/** In a grid cell: no label, the interpretation floats below, Enter saves, Esc cancels. */
 export interface CellEditing {
-  /** What was typed to start the edit; null when the edit began by F2 or a double click. */
+  /** The text that started the edit; null when it started with F2 or a double click. */
   readonly typed: string | null;
-  /** `refocus` false: the edit ended because the focus went elsewhere. Default true. */
+  /** `refocus` false: the edit ended because the focus moved elsewhere. Default true. */
   onSave(this: void, value: string | null, refocus?: boolean): void;
   onLeave(this: void, refocus?: boolean): void;
 }
@@ -30,11 +30,11 @@ export interface TypedFieldProps {
   readonly label: string;
   /** Wire format; null is empty. */
   readonly value: string | null;
-  /** Called for every text that is understood, and with null for none. */
+  /** Called for every valid text, and with null for an empty one. */
   onChange(this: void, value: string | null): void;
   /** A refusal by the main process about this field. */
   readonly error?: string | null;
-  /** Stands below while nothing else has to be said. */
+  /** Shown below while there is no other message. */
   readonly hint?: string | undefined;
   readonly required?: boolean;
   readonly disabled?: boolean;
@@ -46,11 +46,11 @@ export interface TypedFieldProps {
 
 interface Reader {
   read(this: void, text: string): Reading;
-  /** The wire value as a person would write it. */
+  /** The wire value as people write it. */
   write(this: void, value: string): string;
   readonly numeric?: boolean;
   readonly right?: ReactNode;
-  /** Keys of its own, before the box sees them; true when one was taken. */
+  /** Keys to handle before the box does; returns true when one was handled. */
   onKey?(this: void, event: KeyboardEvent<HTMLInputElement>): boolean;
 }
 
@@ -94,7 +94,7 @@ interface LineProps {
   readonly hint: string | undefined;
 }
 
-/** Below the box: the problem, else what was understood, else the hint. */
+/** Below the box: the problem, or the interpretation, or the hint. */
 function Line({ id, box, problem, hint = '' }: LineProps) {
   return (
     <div id={id} className={styles.line} aria-live="polite" data-tone={problem === null ? 'said' : 'problem'}>
@@ -125,7 +125,7 @@ function Choices({ choices, onPick }: { readonly choices: readonly Choice[]; onP
 interface Typing {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly text: string;
-  /** What was understood; null while it would only repeat the text. */
+  /** The interpretation; null when it would only repeat the text. */
   readonly said: string | null;
   readonly problem: string | null;
   readonly choices: readonly Choice[];
@@ -171,7 +171,7 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
   };
 }
 
-/** What typing and picking a reading do. */
+/** The effects of typing and of picking a reading. */
 function writing(
   { cell, onChange }: TypedFieldProps,
   reader: Reader,
@@ -194,7 +194,7 @@ function writing(
   };
 }
 
-/** Clicking elsewhere keeps what was understood. */
+/** Clicking elsewhere keeps a valid value. */
 function leaveCell(cell: CellEditing, reading: Reading | null, typed: string | null): void {
   if (typed !== null && reading?.ok === true) cell.onSave(reading.value, false);
   else cell.onLeave(false);
@@ -220,7 +220,7 @@ function keyInCell(
   else if (reading.ok) cell.onSave(reading.value);
 }
 
-/** Lets a form ask the boxes themselves whether all of them were understood. */
+/** Lets a form check the boxes themselves for unreadable input. */
 function useValidity(input: RefObject<HTMLInputElement | null>, problem: string | null): void {
   useEffect(() => input.current?.setCustomValidity(problem ?? ''), [input, problem]);
 }

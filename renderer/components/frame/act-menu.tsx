@@ -1,4 +1,4 @@
-/** A button that opens a menu of acts. When one opens a dialog, the focus comes back to the button afterwards. */
+/** A button with a menu of actions. When one opens a dialog, the focus returns to the button afterwards. */
 import { Menu } from '@mantine/core';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -8,7 +8,7 @@ export interface MenuAct {
   readonly label: string;
   /** One line below the label. */
   readonly about?: string;
-  /** Takes something away. */
+  /** A destructive action. */
   readonly grave?: boolean;
   run(this: void): void;
 }
@@ -16,9 +16,12 @@ export interface MenuAct {
 export interface ActMenuProps {
   readonly label: string;
   readonly acts: readonly MenuAct[];
-  /** What the button shows; its name is the label. */
+  /** The content of the button; its accessible name is the label. */
   readonly children: ReactNode;
-  /** `button` stands among buttons, `icon` in a row of a table, `filled` is the one act of an empty place, `bar` stands in a bar of acts. */
+  /**
+   * `button` among buttons, `icon` in a row of a table, `filled` as the main action of an empty state, `bar` in a
+   * toolbar.
+   */
   readonly look?: 'button' | 'icon' | 'filled' | 'bar';
   readonly width?: number;
 }
@@ -26,7 +29,7 @@ export interface ActMenuProps {
 export function ActMenu({ label, acts, children, look = 'button', width }: ActMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const choose = (act: MenuAct): void => {
-    // A dialog gives the focus back to what had it; the menu's own item is gone by then.
+    // A dialog returns the focus to the previous element, and by then the menu item no longer exists.
     button.current?.focus();
     act.run();
   };

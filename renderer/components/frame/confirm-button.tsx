@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 
 export interface ConfirmButtonProps extends ButtonProps {
   readonly label: string;
-  /** The label for the second click, which says what it does. */
+  /** The label for the second click, which names the action. */
   readonly sure: string;
   onConfirm(this: void): void;
 }
 
-/** Asks in place: the first click changes the label, the second acts; looking away takes it back. */
+/** Asks in place: the first click changes the label, the second runs the action; moving the focus away resets it. */
 export function ConfirmButton({ label, sure, onConfirm, ...props }: ConfirmButtonProps) {
   const [asked, setAsked] = useState(false);
   useEffect(() => {

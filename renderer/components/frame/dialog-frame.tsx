@@ -12,15 +12,15 @@ export interface DialogFrameProps {
   readonly size?: number;
   readonly children: ReactNode;
   onClose(this: void): void;
-  /** The one act; without it the dialog only shows and its foot says "Close". */
+  /** The main action; without it the dialog only shows something and its foot says "Close". */
   readonly act?: DialogAct;
-  /** Left in the foot: a reassurance such as "Can be undone". */
+  /** At the left of the foot: a note such as "Can be undone". */
   readonly note?: ReactNode;
-  /** Buttons before the act, in place of "Cancel". */
+  /** Buttons before the main action, instead of "Cancel". */
   readonly beside?: ReactNode;
-  /** Takes nearly the height of the window. */
+  /** Takes up almost the full height of the window. */
   readonly tall?: boolean;
-  /** Nothing closes the dialog now. */
+  /** Nothing can close the dialog now. */
   readonly held?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface DialogAct {
   readonly label: string;
   readonly tone?: 'won' | 'lost';
   readonly disabled?: boolean;
-  /** Answered false: it was refused and the dialog stays. Closing is up to the caller. */
+  /** Returned false: it was refused and the dialog stays. The caller closes it. */
   run(this: void): Promise<unknown> | void;
 }
 
@@ -62,8 +62,8 @@ export function DialogFrame(props: DialogFrameProps) {
 }
 
 /**
- * Does the act once at a time. An Enter that comes while an answer is on its way is not lost: where that answer is a
- * refusal and something was typed meanwhile, it is sent after it.
+ * Runs the action once at a time. An Enter while an answer is pending isn't lost: if that answer is a refusal and the
+ * input has changed meanwhile, it is sent afterwards.
  */
 function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormElement>) => Promise<void> {
   const [busy, setBusy] = useState(false);
@@ -94,13 +94,16 @@ function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormE
   };
 }
 
-/** The first field that says why it was refused takes the focus, unless the focus stands in such a field. */
+/** Focuses the first field with a refusal, unless such a field already has the focus. */
 function goToRefused(form: HTMLFormElement): void {
   const wrong = '[aria-invalid="true"]';
   if (document.activeElement?.matches(wrong) !== true) form.querySelector<HTMLElement>(wrong)?.focus();
 }
 
-/** Enter saves from a closed drop-down too, as the button promises. A blank or refused one is opened by it instead. */
+/**
+ * Enter saves from a closed drop-down too, as the button promises. On a blank or refused one, it opens the drop-down
+ * instead.
+ */
 function saveFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
   const { target: field, currentTarget: form, key } = event;
   if (key !== 'Enter' || !(field instanceof HTMLInputElement)) return;
@@ -139,7 +142,7 @@ function Foot({ act, note, beside, onClose }: DialogFrameProps) {
   );
 }
 
-/** Where the focus goes when the dialog opens: the marked element, else the first field, else the main button. */
+/** The initial focus of a dialog: the marked element, or the first field, or the main button. */
 function markFirst(form: HTMLFormElement | null): void {
   if (form === null || form.querySelector('[data-autofocus]') !== null) return;
   const field = form.querySelector('input:enabled, textarea:enabled, select:enabled');
@@ -147,7 +150,7 @@ function markFirst(form: HTMLFormElement | null): void {
   (field ?? buttons[buttons.length - 1])?.setAttribute('data-autofocus', 'true');
 }
 
-/** Typed fields mark themselves when they were not understood; the first of them takes the focus. */
+/** Typed fields mark themselves when their text is unreadable; the first of them gets the focus. */
 function wellFilled(form: HTMLFormElement): boolean {
   if (form.checkValidity()) return true;
   form.querySelector<HTMLElement>('input:invalid, textarea:invalid, select:invalid')?.focus();

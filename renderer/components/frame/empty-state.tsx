@@ -5,7 +5,7 @@ export interface EmptyStateProps {
   /** What belongs here. */
   readonly title: string;
   readonly about?: string;
-  /** The one next act: a button. */
+  /** The next step: a button. */
   readonly act?: ReactNode;
 }
 

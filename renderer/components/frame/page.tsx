@@ -5,13 +5,13 @@ import styles from './page.module.css';
 
 export interface PageProps {
   readonly title: ReactNode;
-  /** Before the title, for instance a link back to the list. */
+  /** Before the title, for example a link back to the list. */
   readonly crumb?: ReactNode;
   /** Right after the title: a status badge, segmented modes. */
   readonly beside?: ReactNode;
-  /** The search box; give its input `data-page-search`, so that `/` finds it. */
+  /** The search box; its input needs `data-page-search`, so that `/` finds it. */
   readonly search?: ReactNode;
-  /** Buttons at the right. */
+  /** Buttons on the right. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
@@ -36,12 +36,12 @@ export function Page({ title, crumb, beside, search, actions, children }: PagePr
   );
 }
 
-/** The heading of a page that just went had the focus. */
+/** The heading of the previous page had the focus. */
 let wasOnHeading = false;
 
 /**
- * A page that takes the place of another, as when what it shows has been read, has the focus of its heading too, unless
- * the focus went elsewhere meanwhile.
+ * When a page replaces another, for example after loading, its heading gets the focus if the previous heading had it,
+ * unless the focus has moved elsewhere.
  */
 function useHandedFocus(heading: RefObject<HTMLHeadingElement | null>): void {
   useLayoutEffect(() => {
@@ -59,9 +59,9 @@ export interface PanelProps {
   readonly title?: ReactNode;
   readonly label?: string;
   readonly actions?: ReactNode;
-  /** The content brings its own padding (tables, lists). */
+  /** The content has its own padding (tables, lists). */
   readonly flush?: boolean;
-  /** Takes what height is left and scrolls inside. */
+  /** Takes up the remaining height and scrolls inside. */
   readonly fill?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -105,7 +105,7 @@ export function Toolbar({ label, children }: { readonly label: string; readonly 
   );
 }
 
-/** Pushes what follows to the right. */
+/** Pushes the following elements to the right. */
 export function Gap() {
   return <div className={styles.gap} />;
 }

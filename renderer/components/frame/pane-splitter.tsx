@@ -5,7 +5,7 @@ import styles from './pane-splitter.module.css';
 
 export interface PaneSplitterProps {
   readonly label: string;
-  /** Width of the pane at the right of it, in pixels at usual text size. */
+  /** Width of the pane to its right, in pixels at normal text size. */
   readonly width: number;
   readonly least: number;
   readonly most: number;
@@ -14,7 +14,7 @@ export interface PaneSplitterProps {
 
 const step = 16;
 
-/** The line between two panes: dragged by the pointer, moved by the arrow keys. */
+/** The line between two panes: drag it, or move it with the arrow keys. */
 export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitterProps) {
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const set = (wanted: number): void => onChange(Math.round(Math.min(most, Math.max(least, wanted))));

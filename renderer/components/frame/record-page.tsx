@@ -4,11 +4,11 @@ import type { Route } from '../../state/route.ts';
 import { Page } from './page.tsx';
 import styles from './record-page.module.css';
 
-/** Where a link before the title leads: to the list. */
+/** The link before the title, which leads to the list. */
 export interface RecordCrumb {
   readonly label: string;
   readonly to: Route;
-  /** A class of the record's own style sheet. */
+  /** A class from the record's own style sheet. */
   readonly className?: string | undefined;
 }
 
@@ -17,21 +17,21 @@ export interface RecordPageProps {
   readonly title: ReactNode;
   /** Right after the title: a status, badges. */
   readonly beside: ReactNode;
-  /** Buttons at the right. */
+  /** Buttons on the right. */
   readonly actions: ReactNode;
-  /** What matters most, across the whole page. */
+  /** The most important facts, across the whole page. */
   readonly head: ReactNode;
   /** The fields of the record. */
   readonly details: ReactNode;
-  /** What happened to it, or what belongs to it. */
+  /** Its history, or the records that belong to it. */
   readonly children: ReactNode;
   /** Related records. */
   readonly side: ReactNode;
-  /** How wide the sections are and how they move in narrow windows. */
+  /** The widths of the sections and their arrangement in narrow windows. */
   readonly layout: RecordLayout;
 }
 
-/** Classes of the record's own style sheet. */
+/** Classes from the record's own style sheet. */
 export interface RecordLayout {
   readonly page?: string | undefined;
   readonly area?: string | undefined;
@@ -62,7 +62,7 @@ function both(own: string | undefined, given: string | undefined): string {
   return [own, given].filter(Boolean).join(' ');
 }
 
-/** The link before the title of a record, which leads to the list of its kind. */
+/** The link before the title of a record, which leads to its list. */
 export function Crumb({ crumb: { label, to, className } }: { readonly crumb: RecordCrumb }) {
   return (
     <a className={both(styles.crumb, className)} href={routeHref(to)}>

@@ -2,7 +2,7 @@ import type { CallError } from '../../../shared/contract/envelope.ts';
 import { wordsOf, wordsOfField } from '../../commands/refusals.ts';
 import styles from './refusal-line.module.css';
 
-/** A refusal that no field of the form shows. */
+/** A refusal that no field of the form displays. */
 export function RefusalLine({
   error,
   shown,

@@ -4,13 +4,13 @@ import styles from './refusal-note.module.css';
 
 export interface RefusalNoteProps {
   readonly title: string;
-  /** What the rule says. */
+  /** The text of the rule. */
   readonly words: string;
-  /** What can be done instead; a button in it takes the focus, otherwise the note itself. */
+  /** An alternative; a button in it gets the focus, otherwise the note itself. */
   readonly children?: ReactNode;
 }
 
-/** In a dialog whose act was refused: says why, and takes the focus that the act's button has lost. */
+/** In a dialog whose action was refused: gives the reason, and gets the focus that the button lost. */
 export function RefusalNote({ title, words, children }: RefusalNoteProps) {
   const note = useRef<HTMLElement>(null);
   useEffect(() => {

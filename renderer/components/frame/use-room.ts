@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { textScale } from './text-scale.ts';
 
 /**
- * The width an element has, in pixels at usual text size; 0 until it stands there. The size of the text is asked for
- * when the width changed only: the browser lays the page out before it answers.
+ * The width of an element, in pixels at normal text size; 0 until it is mounted. The text size is only read when the
+ * width changed, since reading it forces a layout.
  */
 export function useRoom() {
   const { ref, width } = useElementSize<HTMLDivElement>();

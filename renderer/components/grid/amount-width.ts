@@ -1,16 +1,14 @@
 import type { Money } from '../../../shared/money/money.ts';
 import type { Formats } from '../../state/locale.ts';
 
-/** Pixels at usual text size of a character of the lists' font, the digits being of one width. */
+/** Average width of a character in the lists' font at normal text size, in pixels; digits all have the same width. */
 const widths = { digit: 8.1, mark: 4.2, other: 9.4 } as const;
 const padding = 19;
 
-/** Amounts of six digits have room from the beginning, so that a column seldom grows. */
+/** There is always room for amounts of six digits, so that a column seldom grows. */
 const usual = '999999.99';
 
-/**
- * The width of a column in which each of these amounts stands whole: an amount that is cut is a wrong amount.
- */
+/** The width of a column that fits each of these amounts: a cut-off amount is a wrong amount. */
 export function amountWidth(amounts: Iterable<Money | null>, formats: Formats): number {
   const longest = new Map([[formats.base, usual]]);
   for (const money of amounts) {

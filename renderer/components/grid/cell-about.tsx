@@ -9,14 +9,14 @@ export interface CellAboutState {
   readonly words: ReactNode;
   readonly id: string;
   readonly shown: boolean;
-  /** For the cell. */
+  /** Props for the cell. */
   readonly bound: object;
   onFocus(this: void): void;
 }
 
 /**
- * Tells how a cell's value came about while the pointer rests on it or it is the cell with the focus. Cells have no
- * tab stop of their own for it, and without words it costs nothing.
+ * Explains the value of a cell while it is hovered or focused. Cells have no extra tab stop for it, and cells without
+ * an explanation cost nothing.
  */
 export function useCellAbout(words: ReactNode): CellAboutState {
   const id = useId();
@@ -44,7 +44,7 @@ export function useCellAbout(words: ReactNode): CellAboutState {
   };
 }
 
-/** The tooltip of a cell, and the same for those who hear it. */
+/** The tooltip of a cell, and the same text for screen readers. */
 export function CellAbout({ about }: { readonly about: CellAboutState }) {
   if (!about.shown) return null;
   return (

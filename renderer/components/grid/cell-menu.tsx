@@ -1,4 +1,4 @@
-/** A choice made in a cell of a grid: a menu at the cell, opened at the value that stands there. */
+/** A choice in a cell of a grid: a menu at the cell, opened at the current value. */
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { FocusEvent, ReactNode } from 'react';
@@ -7,7 +7,7 @@ import styles from './cell-menu.module.css';
 const outsideEvents = ['mousedown', 'touchstart'];
 
 export interface CellMenuProps {
-  /** What is chosen, for assistive tools. */
+  /** The subject of the choice, for assistive tools. */
   readonly label: string;
   onLeave(this: void): void;
   readonly children: ReactNode;
@@ -21,7 +21,7 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
       position="bottom-start"
       returnFocus={false}
       withInitialFocusPlaceholder={false}
-      // A key on its way while the menu opens must not close it again.
+      // A key pressed while the menu opens must not close it again.
       clickOutsideEvents={outsideEvents}
     >
       <Menu.Target>
@@ -35,8 +35,8 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
 }
 
 /**
- * The focus trap focuses the marked item a moment after the menu opened. A key may have moved the focus by then, so the
- * mark moves along.
+ * The focus trap focuses the marked item a moment after the menu opened. A key may have moved the focus by then, so
+ * the mark moves with it.
  */
 function markFocused({ currentTarget, target }: FocusEvent): void {
   currentTarget.querySelector('[data-autofocus]')?.removeAttribute('data-autofocus');
@@ -47,7 +47,7 @@ export interface CellChoiceProps {
   readonly current: boolean;
   /** Takes the focus when the menu opens. */
   readonly focused?: boolean;
-  /** Why it cannot be chosen, and what to do. */
+  /** Why it can't be chosen, and what to do. */
   readonly refusal?: string | null;
   onChoose(this: void): void;
   readonly children: ReactNode;
@@ -76,7 +76,7 @@ export function CellChoice({
   );
 }
 
-/** Sooner than the focus trap, so that keys typed right after F2 arrive in the menu. */
+/** Earlier than the focus trap, so that keys typed right after F2 reach the menu. */
 function focusAtOnce(item: HTMLButtonElement | null): void {
   item?.focus({ preventScroll: true });
 }

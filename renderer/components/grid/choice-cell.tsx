@@ -9,7 +9,7 @@ interface ChoiceCellProps {
   readonly editing: CellEditing;
 }
 
-/** One of a few values, chosen in the cell. */
+/** A choice of a few values, in the cell. */
 export function ChoiceCell({ label, options, value, editing }: ChoiceCellProps) {
   const known = options.some((option) => option.value === value);
   return (

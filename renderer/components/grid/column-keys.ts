@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * For tables whose cells are boxes: arrows up and down lead to the same column of the row above or below. Give the
- * boxes `data-column` and the table this as `ref`.
+ * For tables with boxes in their cells: the up and down arrows move to the same column of the adjacent row. The boxes
+ * need `data-column`, and the table this as `ref`.
  */
 export function useColumnKeys(): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null);

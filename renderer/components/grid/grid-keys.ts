@@ -14,7 +14,7 @@ interface GridControls extends Pick<
   readonly inSight: number;
 }
 
-/** What a key does in a `VirtualTable`: moves, selects, opens or begins an edit. */
+/** The keys of a `VirtualTable`: moving, selecting, opening and editing. */
 export function onGridKey<Row extends { readonly id: string }>(
   event: KeyboardEvent,
   props: VirtualTableProps<Row>,
@@ -37,7 +37,7 @@ export function onGridKey<Row extends { readonly id: string }>(
   controls.go(to);
 }
 
-/** A floating editor takes the focus a moment after it opened: an Esc until then comes to its cell. */
+/** A floating editor gets the focus a moment after it opened: until then, its cell receives Esc. */
 function onEarlyEscape(event: KeyboardEvent, { stopEdit }: GridControls): void {
   const isCell = event.target instanceof HTMLElement && event.target.dataset['cell'] !== undefined;
   if (event.key !== 'Escape' || !isCell) return;

@@ -5,7 +5,7 @@ import type { Selecting } from './use-selecting.ts';
 
 export interface Editing extends CellPlace {
   readonly typed: string | null;
-  /** The row that is edited: it stays this one when the list is sorted anew under the editor. */
+  /** The row being edited, which stays the same when the list is re-sorted meanwhile. */
   readonly id: string;
 }
 
@@ -19,7 +19,7 @@ export interface Grid {
   readonly selecting: Selecting;
   readonly editing: Editing | null;
   activate(this: void, place: CellPlace): void;
-  /** Selects from where the selection began to this row, and goes there. */
+  /** Extends the selection to this row, and moves there. */
   selectTo(this: void, row: number): void;
   startEdit(this: void, place: CellPlace, id: string, typed: string | null): void;
   stopEdit(this: void, refocus: boolean): void;

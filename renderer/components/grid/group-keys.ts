@@ -3,8 +3,8 @@ import type { TableGroups } from './table-columns.ts';
 import type { CellPlace } from './table-keys.ts';
 
 /**
- * Keys of a tree grid (after the ARIA Authoring Practices): on the head of a group right opens, left closes, Enter
- * and Space do either; left of the first cell of a row lies its head. Answers where to go, or null.
+ * Keys of a tree grid (following the ARIA Authoring Practices): on the head of a group, right opens, left closes,
+ * Enter and Space toggle; left of the first cell of a row is its head. Returns the target, or null.
  */
 export function onGroupKey(
   event: KeyboardEvent,

@@ -14,8 +14,8 @@ interface GroupLineRowProps {
 }
 
 /**
- * The head of a group. It lies in a box as high as the group, in which it sticks below the head of the columns, so
- * that the next group pushes it away.
+ * The head of a group. It is in a box as high as the group and sticks below the column headings, so that the next
+ * group pushes it away.
  */
 export function GroupLineRow(props: GroupLineRowProps) {
   const { group, groups, grid, index, start } = props;
@@ -38,7 +38,7 @@ export function GroupLineRow(props: GroupLineRowProps) {
   );
 }
 
-/** One cell from end to end. Its keys come by the grid, which knows the active line. */
+/** One cell across the whole width. The grid passes its keys on, since it knows the active line. */
 function GroupCell({ group, groups, grid, index }: GroupLineRowProps) {
   const { active } = grid;
   const isActive = active.row === index;

@@ -5,11 +5,11 @@ import styles from './refused-cell.module.css';
 interface RefusedCellProps {
   readonly words: string;
   onLeave(this: void): void;
-  /** What would put it right. */
+  /** An action that solves the problem. */
   readonly act?: { readonly label: string; run(this: void): void };
 }
 
-/** In the place of an editor: why this cell cannot be edited, and what to do. */
+/** Replaces the editor: why this cell can't be edited, and what to do. */
 export function RefusedCell({ words, onLeave, act }: RefusedCellProps) {
   const leaveFor = (next: () => void): void => {
     onLeave();

@@ -1,6 +1,6 @@
 /**
- * Which rows of a table are selected: some by their ids, or all that the list shows but some. The second holds no
- * id of the rows it means, so that selecting a hundred thousand costs nothing.
+ * The selected rows of a table: some by their ids, or everything that the list shows with exceptions. The second form
+ * has no ids, so selecting a hundred thousand rows costs nothing.
  */
 export type RowSelection =
   | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
@@ -13,7 +13,7 @@ export function isSelected(selection: RowSelection, id: string): boolean {
   return selection.kind === 'some' ? selection.ids.has(id) : !selection.except.has(id);
 }
 
-/** How many rows are selected, of so many in the list. */
+/** How many of the list's rows are selected. */
 export function selectedCount(selection: RowSelection, total: number): number {
   return selection.kind === 'some' ? selection.ids.size : Math.max(0, total - selection.except.size);
 }
@@ -22,7 +22,7 @@ export function withToggled(selection: RowSelection, id: string): RowSelection {
   return isSelected(selection, id) ? withoutRow(selection, id) : withRows(selection, [id]);
 }
 
-/** These rows selected as well. */
+/** Adds these rows to the selection. */
 export function withRows(selection: RowSelection, ids: readonly string[]): RowSelection {
   if (selection.kind === 'some') return { kind: 'some', ids: new Set([...selection.ids, ...ids]) };
   const except = new Set(selection.except);

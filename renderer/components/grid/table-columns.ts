@@ -7,18 +7,18 @@ import type { CellEditing } from '../fields/typed-field.tsx';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** Smallest width in pixels at usual text size; grows with the text. */
+  /** Minimum width in pixels at normal text size; grows with the text. */
   readonly width: number;
-  /** Share of the width that is left over; default 0. */
+  /** Share of the remaining width; default 0. */
   readonly grow?: number;
-  /** Numbers and dates stand at the right. */
+  /** Numbers and dates are on the right. */
   readonly align?: 'right';
-  /** Name by which the list sorts; without it the column does not sort. */
+  /** Sort key; without it the column can't be sorted. */
   readonly sort?: string;
   /** Bold, and a click (or Enter) opens the row. */
   readonly opens?: boolean;
   cell(this: void, row: Row): ReactNode;
-  /** How the value came about; said on hover and while the cell has the focus. Null: nothing to say. */
+  /** The explanation of the value, shown on hover and focus. Null: none. */
   about?(this: void, row: Row): ReactNode;
   readonly edit?: ColumnEdit<Row>;
 }
@@ -26,13 +26,13 @@ export interface Column<Row> {
 export interface ColumnEdit<Row> {
   /** Whether this row's cell can be edited now. */
   can(this: void, row: Row): boolean;
-  /** Its editor only says why not, for instance on a closed deal. */
+  /** Its editor only gives the reason why not, for example on a closed deal. */
   locked?(this: void, row: Row): boolean;
-  /** Whether this key starts an edit; default: digits and signs. F2 and a double click always do. */
+  /** Whether this key starts an edit; defaults to digits and signs. F2 and a double click always do. */
   accepts?(this: void, key: string): boolean;
-  /** For instance `<AmountField cell={editing} …/>`. It calls `editing.onSave` or `editing.onLeave`. */
+  /** For example `<AmountField cell={editing} …/>`. It calls `editing.onSave` or `editing.onLeave`. */
   editor(this: void, row: Row, editing: CellEditing): ReactNode;
-  /** What `editing.onSave` was given. */
+  /** The value passed to `editing.onSave`. */
   save(this: void, row: Row, value: string | null): void;
 }
 
@@ -41,7 +41,7 @@ export interface Sort {
   readonly direction: 'asc' | 'desc';
 }
 
-/** Where a table stands: its first pixel in sight, its active cell, and whether that had the focus. */
+/** The position of a table: its first visible pixel, its active cell, and whether that had the focus. */
 export interface TablePlace {
   readonly offset: number;
   readonly row: number;
@@ -55,44 +55,44 @@ export interface TableMemory {
   note(this: void, place: TablePlace): void;
 }
 
-/** The rows of a table by their lines. In a table with groups some lines are heads and have no row. */
+/** The rows of a table by line. In a table with groups, some lines are heads and have no row. */
 export interface TablePages<Row> {
-  /** Lines. */
+  /** Number of lines. */
   readonly total: number;
   readonly ready: boolean;
   row(index: number): Row | undefined;
   show(first: number, last: number): void;
-  /** Ids of the rows on these lines, also of those that are not read yet; both ends included. */
+  /** Ids of the rows on these lines, inclusive, even of rows that are not loaded yet. */
   ids?(this: void, first: number, last: number): Promise<readonly string[]>;
 }
 
 export interface GroupLine {
   readonly key: string;
-  /** Null where there is nothing to open. */
+  /** Null if it can't be opened. */
   readonly open: boolean | null;
   readonly rows: number;
-  /** Its place among the groups, from 0. */
+  /** Its index among the groups. */
   readonly index: number;
 }
 
-/** Groups of rows, each below a head that opens and closes it. */
+/** Groups of rows, each with a head that opens and closes it. */
 export interface TableGroups {
   readonly count: number;
-  /** Heads are grids of the table's columns, the tick box being the first. */
+  /** Heads are grids of the table's columns, starting with the checkbox. */
   readonly inColumns: boolean;
-  /** The group whose head stands on this line. */
+  /** The group whose head is on this line. */
   at(this: void, line: number): GroupLine | undefined;
-  /** Line of the head that a line stands under; of a head its own. */
+  /** Line of the head for a line; for a head, its own. */
   headOf(this: void, line: number): number;
   toggle(this: void, key: string): void;
-  /** What a head shows. */
+  /** The content of a head. */
   head(this: void, group: GroupLine): ReactNode;
-  /** How the figures of a head came about; said on hover and on focus. */
+  /** The explanation of a head's figures, shown on hover and focus. */
   about(this: void, group: GroupLine): ReactNode;
 }
 
 export interface VirtualTableProps<Row extends { readonly id: string }> {
-  /** What the rows are, for assistive tools. */
+  /** Describes the rows for assistive tools. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly pages: TablePages<Row>;
@@ -100,17 +100,17 @@ export interface VirtualTableProps<Row extends { readonly id: string }> {
   readonly sort?: Sort;
   onSort?(this: void, sort: Sort): void;
   onOpen?(this: void, row: Row): void;
-  /** Where a row leads, for true links in the column that opens. */
+  /** The target of a row, for real links in the column that opens it. */
   href?(this: void, row: Row): string;
   readonly selected?: RowSelection;
   onSelect?(this: void, selected: RowSelection): void;
-  /** Where the table was left: it opens there again, and writes into it where it is left now. */
+  /** The last position of the table: it opens there again, and stores its position here when it is left. */
   readonly memory?: TableMemory;
-  /** How a row's tick box is called. */
+  /** The accessible name of a row's checkbox. */
   rowLabel?(this: void, row: Row): string;
-  /** How the tick box for all rows is called. */
+  /** The accessible name of the checkbox for all rows. */
   readonly allLabel?: string;
-  /** Lies over the lower end of the rows, without moving them. */
+  /** Shown over the lower end of the rows, without moving them. */
   readonly bar?: ReactNode;
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;

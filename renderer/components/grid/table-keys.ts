@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** A cell of the grid. Row -1 is the head. */
+/** A cell of the grid. Row -1 is the heading. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
@@ -13,7 +13,7 @@ interface GridSize {
   readonly page: number;
 }
 
-/** Where a key leads in a grid (after the ARIA Authoring Practices); null when it leads nowhere. */
+/** The target of a key in a grid (following the ARIA Authoring Practices); null when there is none. */
 export function moveBy(event: KeyboardEvent, from: CellPlace, size: GridSize): CellPlace | null {
   const to = target(event, from, size);
   if (to === null) return null;
@@ -47,7 +47,7 @@ function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize
   }
 }
 
-/** A key that writes a character, with nothing held down. */
+/** A key that types a character, without modifiers. */
 export function isWriting(event: KeyboardEvent): boolean {
   return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }

@@ -19,7 +19,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const { editing, startEdit, stopEdit } = useEditing(setActive, want);
   const selecting = useSelecting(props);
   useMemory(memory, scroller, active);
-  // After the effect of the focus, which would still look for the cell at the old place.
+  // After the focus effect, which would still look for the cell in the old place.
   useFollow(props, scroller, active, items, (row) => {
     want(editing === null);
     setActive({ row, column: active.column });
@@ -43,7 +43,9 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   return { ...grid, ...acts, onKeyDown };
 }
 
-/** Lets the active cell take the focus when that is wanted, as soon as it is there. Answers how to want it. */
+/**
+ * Moves the focus to the active cell on request, as soon as the cell exists. Returns the function that requests it.
+ */
 function useFocus(
   { memory }: { readonly memory?: TableMemory },
   scroller: RefObject<HTMLDivElement | null>,
@@ -70,7 +72,7 @@ function firstPlace(memory: TableMemory | undefined, selectable: boolean): CellP
   return { row, column };
 }
 
-/** Which cell is being edited, and with what it began. */
+/** The cell being edited, and the text that started the edit. */
 function useEditing(
   setActive: (place: CellPlace) => void,
   refocus: (wants: boolean) => void,
@@ -93,13 +95,13 @@ function useEditing(
   return { editing, startEdit, stopEdit };
 }
 
-/** A line that is the head of a group is one cell from end to end. */
+/** A line with the head of a group is one cell across the whole width. */
 function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLElement | null {
   const named = `[data-cell='${row}:${column}'], [data-cell='${row}']`;
   return scroller?.querySelector<HTMLElement>(named) ?? null;
 }
 
-/** When the list is sorted anew under the active cell, the cell goes with its row as long as that is in sight. */
+/** When the list is re-sorted, the active cell follows its row as long as the row is visible. */
 function useFollow<Row extends { readonly id: string }>(
   { pages }: VirtualTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
@@ -126,10 +128,7 @@ function useFollow<Row extends { readonly id: string }>(
   });
 }
 
-/**
- * A row that arrives is drawn anew in the place of the empty one. If its cell had the focus, it takes it again before
- * the next key.
- */
+/** A loaded row replaces its placeholder. If its cell had the focus, it gets it back before the next key. */
 function useArrival<Row extends { readonly id: string }>(
   { pages }: VirtualTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
@@ -150,7 +149,7 @@ function useArrival<Row extends { readonly id: string }>(
   }, [scroller, active, known]);
 }
 
-/** Notes where the table stands when it is left, for the time when it is shown again. */
+/** Stores the position when the table is left, for the next time it is shown. */
 function useMemory(
   memory: TableMemory | undefined,
   scroller: RefObject<HTMLDivElement | null>,
@@ -160,7 +159,7 @@ function useMemory(
   useEffect(() => {
     last.current = active;
   });
-  // The layout effect ends while the table still stands in the document.
+  // The layout effect is cleaned up while the table is still in the document.
   useLayoutEffect(() => {
     const element = scroller.current;
     return () => {

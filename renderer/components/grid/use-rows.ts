@@ -7,13 +7,13 @@ import { textScale } from '../frame/text-scale.ts';
 
 export const rowHeight = 31;
 
-/** Rows out of sight that are asked for already, so that a list that is scrolled through finds them there. */
+/** Rows beyond the visible ones that are loaded in advance for scrolling. */
 const ahead = 100;
 
-/** Milliseconds between two questions while a list is dragged through: what flew past need not be read. */
+/** Milliseconds between two requests while a list is scrolled quickly: rows that fly past need not be read. */
 const pause = 50;
 
-/** Rows that what lies over the lower end of the table covers. */
+/** Rows covered by the bar over the lower end of the table. */
 const coveredByBar = 2;
 
 export interface Rows {
@@ -31,11 +31,11 @@ interface RowsProps {
   readonly memory?: TableMemory | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly activeRow: number;
-  /** Something lies over the lower end: the last rows can be scrolled out from under it. */
+  /** Something covers the lower end: extra room lets the last rows scroll out from under it. */
   readonly hasBar: boolean;
 }
 
-/** The lines in sight. */
+/** The visible lines. */
 export function useRows({ pages, groups, memory, scroller, activeRow, hasBar }: RowsProps): Rows {
   const { total, show } = pages;
   const [row] = useState(() => rowHeight * textScale());
@@ -45,11 +45,11 @@ export function useRows({ pages, groups, memory, scroller, activeRow, hasBar }: 
     estimateSize: () => row,
     overscan: 8,
     initialOffset: () => memory?.read().offset ?? 0,
-    // The head of the columns, and that of the group, stand over the rows.
+    // The column headings, and the head of the group, cover the first rows.
     scrollPaddingStart: row,
     scrollPaddingEnd: hasBar ? row * (1 + coveredByBar) : row,
     paddingEnd: hasBar ? row * coveredByBar : 0,
-    // The active row stays in the document, so that it never loses the focus by scrolling.
+    // The active row stays in the document, so that scrolling never loses the focus.
     rangeExtractor: (range) => withLines(range, [activeRow, groups?.headOf(range.startIndex) ?? activeRow]),
   });
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
@@ -64,7 +64,7 @@ export function useRows({ pages, groups, memory, scroller, activeRow, hasBar }: 
   };
 }
 
-/** Says which rows are wanted: at once, and while the list is being scrolled again after a pause. */
+/** Reports the needed rows: immediately, and after a pause while the list is being scrolled again. */
 function useAsking(show: RowsProps['pages']['show'], first: number, last: number, scrolling: boolean): void {
   const asked = useRef(-pause);
   useEffect(() => {

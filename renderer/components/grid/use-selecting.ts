@@ -6,26 +6,26 @@ import { isSelected, selectAll, selectNothing, withRows, withToggled } from './r
 import type { RowSelection } from './row-selection.ts';
 import type { VirtualTableProps } from './table-columns.ts';
 
-/** Rows that can be selected one by one; all of them can whatever their number. */
+/** The most rows that can be selected one by one; all of them together can always be selected. */
 const most = 5000;
 
 export interface Selecting {
   toggle(this: void, line: number, id: string): void;
-  /** From where the selection began to this line. */
+  /** From the start of the selection to this line. */
   extend(this: void, from: number, to: number): void;
-  /** The active row was moved alone: the next stretch begins anew. */
+  /** The active row moved without selecting: the next range starts here. */
   rest(this: void): void;
-  /** Ctrl+A and Escape; answers whether the key was one of them. */
+  /** Ctrl+A and Escape; returns whether the key was one of them. */
   onKey(this: void, event: KeyboardEvent): boolean;
 }
 
 interface Anchor {
   readonly line: number;
-  /** What was selected before the stretch that grows and shrinks from here. */
+  /** The selection before the current range. */
   readonly before: RowSelection;
 }
 
-/** Selecting rows by keys and mouse, as lists of files do. */
+/** Selecting rows by keyboard and mouse, as in file managers. */
 export function useSelecting<Row extends { readonly id: string }>(props: VirtualTableProps<Row>): Selecting {
   const { selected = selectNothing, onSelect } = props;
   const anchor = useRef<Anchor | null>(null);

@@ -14,9 +14,9 @@ export interface RowActs<Row extends AnyRow> {
   startEdit(this: void, place: CellPlace, id: string): void;
   stopEdit(this: void, refocus: boolean): void;
   open(this: void, row: Row): void;
-  /** Where a row leads, if anywhere. */
+  /** The target of a row, if any. */
   href(this: void, row: Row): string | undefined;
-  /** How its tick box is called. */
+  /** The accessible name of its checkbox. */
   label(this: void, row: Row): string;
   toggle(this: void, line: number, id: string): void;
   selectTo(this: void, line: number): void;
@@ -25,15 +25,15 @@ export interface RowActs<Row extends AnyRow> {
 interface GridRowProps<Row extends AnyRow> {
   readonly index: number;
   readonly top: number;
-  /** Undefined while its page is on its way: the row stands there empty. */
+  /** Undefined while its page is loading: the row is an empty placeholder. */
   readonly row: Row | undefined;
-  /** From 1, in its group of so many rows; undefined in a table without groups. */
+  /** Counting from 1 within its group; undefined in a table without groups. */
   readonly rank: number | undefined;
   readonly ranks: number | undefined;
   readonly columns: readonly Column<Row>[];
-  /** Null where rows cannot be selected. */
+  /** Null if rows can't be selected. */
   readonly selected: boolean | null;
-  /** -1 unless the active cell lies in this row. */
+  /** -1 unless the active cell is in this row. */
   readonly activeColumn: number;
   readonly editing: Editing | null;
   readonly acts: RowActs<Row>;
@@ -43,7 +43,7 @@ function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
   const { index, top, row, columns, selected, activeColumn, editing, rank, ranks } = props;
   const shift = selected === null ? 0 : 1;
   const style: CSSProperties = { transform: `translateY(${top}px)` };
-  // A row on its way is one cell unless one is active: many such rows pass by while a list is dragged through.
+  // A loading row is a single cell unless one is active, since many such rows pass by during fast scrolling.
   const isBlank = row === undefined && activeColumn < 0;
   return (
     <div
@@ -75,7 +75,7 @@ function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
   );
 }
 
-/** A click with Shift selects up to here, one with Ctrl or Cmd this row as well; neither follows a link. */
+/** Shift+click selects up to here, Ctrl or Cmd+click toggles this row; neither follows a link. */
 function selectingClicks<Row extends AnyRow>({ index, row, acts }: GridRowProps<Row>) {
   const selects = (event: MouseEvent): boolean =>
     row !== undefined && event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey);
@@ -86,13 +86,13 @@ function selectingClicks<Row extends AnyRow>({ index, row, acts }: GridRowProps<
       event.preventDefault();
       event.stopPropagation();
       const { shiftKey } = event;
-      // Once the click is over: a tick box that was kept from changing goes back to what it showed before.
+      // After the click: a checkbox whose change was prevented is reset to its previous state.
       window.setTimeout(() => (shiftKey ? acts.selectTo(index) : acts.toggle(index, row.id)));
     },
   };
 }
 
-/** Drawn again only when something of its own changed: scrolling moves rows, it does not redraw them. */
+/** Rendered again only when something of its own changed: scrolling moves rows without rendering them. */
 export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
 
 function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly selected: boolean }) {
@@ -122,11 +122,11 @@ function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly se
 interface GridCellProps<Row extends AnyRow> extends GridRowProps<Row> {
   readonly column: Column<Row>;
   readonly place: number;
-  /** How its value came about. */
+  /** The explanation of its value. */
   readonly about?: CellAboutState;
 }
 
-/** A cell that tells how its value came about. */
+/** A cell that explains its value. */
 function TellingCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
   const { column, row, editing } = cell;
   const about = useCellAbout(row === undefined || editing ? null : (column.about?.(row) ?? null));

@@ -1,6 +1,6 @@
 /**
- * A grid for long lists. Rows come by pages through `usePages`; columns are plain data.
- * Arrows, Page Up and Down, Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
+ * A grid for long lists. Rows come in pages through `usePages`; columns are plain data. Arrows, Page Up and Down,
+ * Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
  */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -63,7 +63,7 @@ function hasSelection({ selected = selectNothing }: { readonly selected?: RowSel
   return selectedCount(selected, Infinity) > 0;
 }
 
-/** Rows are known by their ids, so that what is written into one never lands in another. */
+/** Rows are identified by id, so that text typed into one never ends up in another. */
 function Rows<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
   const { pages, groups, columns, selected } = props;
   const acts = useRowActs(props, grid);
@@ -95,7 +95,7 @@ function Rows<Row extends { readonly id: string }>({ props, grid }: HeadProps<Ro
   });
 }
 
-/** What rows can do and say. The object never changes: a row in sight is drawn again only when it changed. */
+/** The callbacks of rows. The object never changes, so a visible row only renders when it changed itself. */
 function useRowActs<Row extends { readonly id: string }>(
   props: VirtualTableProps<Row>,
   grid: Grid,
@@ -135,7 +135,7 @@ function Head<Row extends { readonly id: string }>({ props, grid }: HeadProps<Ro
   );
 }
 
-/** Selects all that the list shows, or nothing. */
+/** Selects everything that the list shows, or nothing. */
 function SelectHead<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
   const { selected = selectNothing, onSelect, pages, allLabel } = props;
   const all = selected.kind === 'all' && selected.except.size === 0;

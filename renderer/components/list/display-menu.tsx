@@ -6,11 +6,11 @@ import styles from './list.module.css';
 
 interface DisplayMenuProps<T extends ListTypes> extends ListPartProps<T> {
   readonly kind: ListKind<T>;
-  /** Columns that are shown now. */
+  /** The visible columns. */
   readonly shown: readonly Column<T['row']>[];
 }
 
-/** How the list is shown: by what it is grouped, and which columns it has. The one that opens a row always stays. */
+/** How the list is displayed: its grouping and its columns. The column that opens a row always stays. */
 export function DisplayMenu<T extends ListTypes>({ kind, shown, view, onChange }: DisplayMenuProps<T>) {
   const { columns, groups } = kind;
   return (

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 
-/** Opens the export of a list. In a narrow window the search box needs the room of its words. */
+/** Opens the export of a list. In a narrow window the label is hidden to leave room for the search box. */
 export function ExportButton({ onOpen }: { onOpen(this: void): void }) {
   const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const words = say('list.export');

@@ -2,7 +2,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import styles from './group-head.module.css';
 
-/** One sum of a group, below the column of the list that shows what is summed. */
+/** One sum of a group, below the column that shows the summed values. */
 export interface GroupAmount {
   readonly column: string;
   readonly label: string;
@@ -13,15 +13,15 @@ export interface GroupAmount {
 interface GroupHeadProps {
   readonly label: string;
   readonly count: number;
-  /** Records whose value has no rate. */
+  /** Records whose currency has no rate. */
   readonly notConverted: number;
   readonly amounts: readonly GroupAmount[];
   readonly base: string;
-  /** Ids of the columns the head lies over; null: there are none to align with. */
+  /** Ids of the columns below the head; null: there are none to align with. */
   readonly columns: readonly string[] | null;
 }
 
-/** Whose rows follow, how many they are and what they are worth: below the columns, or at the end of one row. */
+/** The name of a group, its number of rows and its sums: below the columns, or at the end of one line. */
 export function GroupHeadLine({ label, count, notConverted, amounts, base, columns }: GroupHeadProps) {
   const formats = useFormats();
   const names = amounts.map(({ column }) => column);
@@ -58,16 +58,16 @@ export function GroupHeadLine({ label, count, notConverted, amounts, base, colum
   );
 }
 
-/** Whether the sums lie below the heads of their columns. */
+/** Whether the sums are below the headings of their columns. */
 export function areAligned(columns: readonly string[], names: readonly string[]): boolean {
   return placesIn(columns, names) !== null;
 }
 
-/** The lines of the grid, from 1, at which these columns begin; null where they are not all shown in this order. */
+/** The grid lines, from 1, where these columns start; null if they are not all shown in this order. */
 function placesIn(columns: readonly string[], names: readonly string[]): readonly number[] | null {
   const places = names.map((name) => columns.indexOf(name));
   const inOrder = places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
-  // The tick boxes are the first column.
+  // The checkboxes are the first column.
   return inOrder ? places.map((place) => place + 2) : null;
 }
 
@@ -78,7 +78,7 @@ interface AmountProps extends GroupAmount {
   readonly isLast: boolean;
 }
 
-/** Where the column names the amount, its name is heard only. */
+/** If the column names the amount, only screen readers get the name. */
 function Amount({ label, amount, base, place, isLast }: AmountProps) {
   const { money } = useFormats();
   return (

@@ -9,7 +9,7 @@ interface AnyRow {
   readonly id: string;
 }
 
-/** What stands for the groups beyond those that are listed. */
+/** The line for the groups that are not listed. */
 export const restKey = 'rest';
 
 /** A group and the line of its head. */
@@ -26,8 +26,8 @@ export interface GroupedPages<Row> extends Pages<Row> {
 type GroupReading<Row> = (key: string) => PageReading<Row>;
 
 /**
- * The list in groups: a head for each and, below those that are open, their rows, read by pages of each group.
- * `closed` holds keys of groups.
+ * The list in groups: a head for each and, below open ones, their rows, read in pages of each group. `closed`
+ * contains keys of groups.
  */
 export function useGroupedPages<Row extends AnyRow>(
   read: GroupReading<Row>,
@@ -63,7 +63,7 @@ export function useGroupedPages<Row extends AnyRow>(
   };
 }
 
-/** The pages that are wanted, by their names. */
+/** The needed pages, by name. */
 function usePagesOf<Row extends AnyRow>(read: GroupReading<Row>, wanted: readonly GroupPage[]) {
   const answers = useQueries({
     queries: wanted.map(({ key, page }) => read(key)({ offset: page * pageSize, limit: pageSize })),
@@ -106,7 +106,7 @@ function nameOf({ key, page }: GroupPage): string {
   return `${page} ${key}`;
 }
 
-/** A stretch of a group's rows, counted within the group. */
+/** A range of a group's rows, counted within the group. */
 interface Stretch {
   readonly key: string;
   readonly first: number;

@@ -11,7 +11,7 @@ interface ListBarProps<T extends ListTypes> extends ListPartProps<T> {
   readonly kind: ListKind<T>;
   readonly view: ListView<T['shape']>;
   readonly search: string;
-  /** Columns that are shown now. */
+  /** The visible columns. */
   readonly columns: readonly Column<T['row']>[];
 }
 
@@ -24,7 +24,7 @@ function PlainListBar<T extends ListTypes>(props: ListBarProps<T>) {
   );
 }
 
-/** What narrows the list and how it is shown. Rows that come and go while it is scrolled do not draw it again. */
+/** The filters and display settings of a list. Rows that come and go while scrolling don't render it again. */
 export const ListBar = memo(PlainListBar) as typeof PlainListBar;
 
 interface FiltersOfViewProps<T extends ListTypes> extends ListBarProps<T> {

@@ -1,7 +1,7 @@
 /**
- * What a kind of record tells the list engine about itself. A kind is data, without hooks: several small objects, each
- * read by one part of the engine. Cells, words, figures and the names of calls stay with the kind; paging, sorting, filters, views,
- * groups, selection, acts on many and keys are the engine's.
+ * The description of a kind of record for the list engine. A kind is data, without hooks: several small objects, each
+ * read by one part of the engine. Cells, texts, figures and the names of calls belong to the kind; paging, sorting,
+ * filters, views, groups, selection, bulk actions and keys belong to the engine.
  */
 import type { ComponentType, ReactNode } from 'react';
 import type { Span } from '../../api/pages.ts';
@@ -15,7 +15,9 @@ import type { ListActs } from './bulk/list-acts.ts';
 import type { Choices, FilterKind, FilterValues } from './filters/filter-kind.ts';
 import type { ListState } from './list-state.ts';
 
-/** What a view says about a list. Each kind narrows the strings to its own by the schema that reads a stored view. */
+/**
+ * The state of a list in a view. Each kind narrows the strings to its own with the schema that reads a stored view.
+ */
 export interface ViewShape {
   readonly filter: FilterValues;
   readonly sort: string;
@@ -25,7 +27,7 @@ export interface ViewShape {
   readonly group: string | null;
 }
 
-/** An answer in groups, in their order. `rest` stands for groups that are not listed. */
+/** An answer in groups, in order. `rest` is for groups that are not listed. */
 export interface GroupsAnswer {
   readonly groups: readonly { readonly key: string; readonly count: number }[];
   readonly rest: { readonly groups: number } | null;
@@ -35,23 +37,23 @@ export interface GroupsAnswer {
 export interface ListTypes {
   readonly row: { readonly id: string };
   readonly shape: ViewShape;
-  /** The filter as the kind's calls take it, the search included. */
+  /** The filter in the input of the kind's calls, including the search. */
   readonly narrowed: unknown;
-  /** The answer in groups; never in a kind without groups. */
+  /** The answer in groups; never for a kind without groups. */
   readonly groups: GroupsAnswer;
 }
 
 /** Groups by one of a kind's fields. */
 export type GroupBy<T extends ListTypes> = NonNullable<T['shape']['group']>;
 
-/** What the rows are read by. */
+/** The filter and order for reading rows. */
 export interface Asked<T extends ListTypes> {
   readonly filter: T['narrowed'];
   readonly sort: T['shape']['sort'];
   readonly direction: T['shape']['direction'];
 }
 
-/** The calls that read a kind. Names of calls are spelt here, where the contract checks them. */
+/** The calls that read a kind. Names of calls are spelled out here, so that the contract checks them. */
 export interface ListReads<T extends ListTypes> {
   /** A page of rows; with a group only those of the group. */
   rows(
@@ -60,19 +62,19 @@ export interface ListReads<T extends ListTypes> {
     span: Span,
     group?: { readonly by: GroupBy<T>; readonly key: string },
   ): Reading<{ readonly rows: readonly T['row'][] }>;
-  /** How many rows there are; undefined until known. */
+  /** The number of rows; undefined until known. */
   count(this: void, asked: Asked<T>): Derived<number | undefined>;
 }
 
-/** How the view of a list is kept in the workspace. */
+/** How the view of a list is stored in the workspace. */
 export interface KeptShape<Shape extends ViewShape> {
   readonly key: string;
   readonly initial: Shape;
-  /** Checks what was stored, which another version may have written. */
+  /** Validates the stored view, which another version may have written. */
   read(this: void, stored: unknown): Shape | null;
 }
 
-/** A view that Roadbook brings. It says what is shown, not how. */
+/** A built-in view. It defines what is shown, not how. */
 export interface ReadyView<Shape extends ViewShape> {
   readonly id: string;
   readonly name: string;
@@ -80,34 +82,34 @@ export interface ReadyView<Shape extends ViewShape> {
 }
 
 export interface ListViews<Shape extends ViewShape> {
-  /** Under which one's own views are kept. */
+  /** The key of a person's own views. */
   readonly key: string;
-  /** Ids of the views Roadbook brings; a list begins in the first. */
+  /** Ids of the built-in views; a list starts with the first. */
   readonly ready: readonly [string, ...string[]];
-  /** Those of them that make sense in this workspace, with what they show. */
+  /** The built-in views that apply in this workspace. */
   readonly readyViews: Derived<readonly ReadyView<Shape>[]>;
-  /** Opens the dialog that names a view; null is the list as it is now. */
+  /** Opens the dialog that names a view; null is the current list. */
   askName(this: void, view: NamedView | null): void;
   askRemove(this: void, view: NamedView): void;
-  /** What is said before a view is deleted. */
+  /** Shown before a view is deleted. */
   readonly removeAbout: string;
 }
 
 export interface ColumnFit {
-  /** Widths in pixels at usual text size that what is shown asks for, by column. */
+  /** Widths by column that the content needs, in pixels at normal text size. */
   readonly widths: Readonly<Record<string, number>>;
-  /** Columns that would say nothing. */
+  /** Columns without content. */
   readonly idle: readonly string[];
 }
 
 export interface ListColumns<T extends ListTypes> {
-  /** Every column in its order. The one that opens the row is always shown. */
+  /** Every column in order. The one that opens the row is always shown. */
   readonly all: readonly Column<T['row']>[];
-  /** The reader may choose among them. */
+  /** People can choose among them. */
   readonly areChosen: boolean;
-  /** Columns a narrow window drops, in this order, unless the reader chose the columns. */
+  /** Columns that a narrow window hides, in this order, unless a person chose the columns. */
   readonly dropOrder: readonly string[];
-  /** What the rows and heads that are shown ask of the columns. */
+  /** The widths that the visible rows and heads need. */
   fit(this: void, shown: ShownRows<T>): Derived<ColumnFit>;
 }
 
@@ -116,23 +118,23 @@ export interface ShownRows<T extends ListTypes> {
   readonly rows: readonly T['row'][];
   readonly groups: T['groups'] | undefined;
   readonly formats: Formats;
-  /** The window has room for what is good to have. */
+  /** The window has room for optional content. */
   readonly isRoomy: boolean;
 }
 
 export interface ListFilters<Filter> {
   readonly kinds: readonly FilterKind<keyof Filter & string>[];
   readonly choices: Derived<Choices>;
-  /** What is shown when filters are taken away. */
+  /** The filter after all filters are cleared. */
   readonly usual: Filter;
 }
 
 export interface GroupHeadProps<T extends ListTypes> {
   readonly by: GroupBy<T>;
-  /** Null: what stands for the groups that are not listed. */
+  /** Null: the line for the groups that are not listed. */
   readonly group: T['groups']['groups'][number] | null;
   readonly groups: T['groups'];
-  /** Ids of the columns the head lies over; null: there are none to align with. */
+  /** Ids of the columns below the head; null: there are none to align with. */
   readonly columns: readonly string[] | null;
 }
 
@@ -141,32 +143,32 @@ export interface ListGroups<T extends ListTypes> {
   label(this: void, by: GroupBy<T>): string;
   read(this: void, filter: T['narrowed'], by: GroupBy<T>): Reading<T['groups']>;
   readonly Head: ComponentType<GroupHeadProps<T>>;
-  /** Whether a head has its figures below the heads of these columns. */
+  /** Whether a head has its figures below the headings of these columns. */
   aligns(this: void, columns: readonly string[]): boolean;
-  /** How the figures of heads came about. */
+  /** The explanation of the figures in heads. */
   about(this: void, groups: T['groups'], formats: Formats): ReactNode;
 }
 
-/** What a kind adds to its list on paper. */
+/** Additions of a kind to its printed list. */
 export interface ListPaper<T extends ListTypes, Summary> {
   read(this: void, filter: T['narrowed']): Reading<Summary>;
   tell(this: void, summary: Summary, formats: Formats): PaperWords;
-  /** What the rows ask of the columns: on paper only what is printed counts. */
+  /** The widths that the rows need; on paper only printed rows count. */
   fit(this: void, rows: readonly T['row'][], formats: Formats): ColumnFit;
-  /** Said where no row fits. */
+  /** Shown when no rows match. */
   readonly none: string;
 }
 
 export interface PaperWords {
-  /** Rows in all. */
+  /** Total number of rows. */
   readonly count: number;
-  /** At the head of the sheet. */
+  /** At the top of the sheet. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  /** At its end. */
+  /** At the end. */
   readonly notes: readonly string[];
 }
 
-/** A change of how a list is looked at. Another filter begins at the first row with nothing selected. */
+/** A change of filter, order or display. Another filter starts at the first row with nothing selected. */
 export interface ListChange<T extends ListTypes> {
   readonly filter?: T['shape']['filter'];
   readonly sort?: T['shape']['sort'];
@@ -181,7 +183,7 @@ export interface ListPartProps<T extends ListTypes> {
 }
 
 export interface FootProps<T extends ListTypes> {
-  /** Rows in all; undefined until known. */
+  /** Total number of rows; undefined until known. */
   readonly count: number | undefined;
   readonly asked: Asked<T>;
   readonly filter: T['shape']['filter'];
@@ -190,18 +192,18 @@ export interface FootProps<T extends ListTypes> {
 
 export interface EmptyProps<T extends ListTypes> {
   readonly filter: T['shape']['filter'];
-  /** Filters or a search are set. */
+  /** Filters or a search are active. */
   readonly narrowed: boolean;
-  /** Takes filters and search away. */
+  /** Clears filters and search. */
   onShowUsual(this: void): void;
 }
 
-/** What a kind draws itself around the rows. */
+/** The parts around the rows that a kind renders itself. */
 export interface ListParts<T extends ListTypes> {
   /** Right after the title; a kind with views has their picker there. */
   readonly Beside?: ComponentType<ListPartProps<T>>;
   readonly Search: ComponentType;
-  /** Buttons at the right of the head. */
+  /** Buttons on the right of the head. */
   readonly Actions: ComponentType<{ readonly filter: T['shape']['filter'] }>;
   readonly Foot: ComponentType<FootProps<T>>;
   readonly Empty: ComponentType<EmptyProps<T>>;
@@ -209,22 +211,22 @@ export interface ListParts<T extends ListTypes> {
 
 export interface ListWords {
   readonly title: string;
-  /** What the rows are, for assistive tools. */
+  /** Describes the rows for assistive tools. */
   readonly label: string;
   readonly filters: string;
 }
 
-/** A kind of record as a list shows it. What is left out, the list does not have. */
+/** A kind of record in a list. Parts that are left out don't exist in the list. */
 export interface ListKind<T extends ListTypes> {
   readonly words: ListWords;
   readonly state: ListState;
   readonly view: KeptShape<T['shape']>;
   readonly reads: ListReads<T>;
-  /** The filter of a view as calls take it today: periods become days, the search is one of its parts. */
+  /** The filter of a view in today's input of calls: periods become days, and the search is included. */
   narrow(this: void, filter: T['shape']['filter'], search: string, formats: Formats): T['narrowed'];
-  /** Where the list itself is shown. */
+  /** The page of the list itself. */
   readonly home: Route;
-  /** Where a row leads. */
+  /** The target of a row. */
   place(this: void, id: string): Route;
   readonly columns: ListColumns<T>;
   readonly filters: ListFilters<T['shape']['filter']>;

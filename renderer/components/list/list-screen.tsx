@@ -19,7 +19,7 @@ interface ListProps<T extends ListTypes> {
   readonly kind: ListKind<T>;
 }
 
-/** All records of a kind through a view, narrowed by chips and search, edited where they stand. */
+/** All records of a kind in a view, with filters, search and in-place editing. */
 export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   const { words, parts, state } = kind;
   const { Beside, Search, Actions } = parts;
@@ -34,7 +34,7 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
     [kind, state, view, setView],
   );
   useForgetting(kind);
-  // Which view it is has to be known before its picker names it; a list without views is there at once.
+  // The picker needs to know the view before it can show its name; a list without views is shown right away.
   if (!ready && hasViews(kind)) return <Page title={words.title}>{null}</Page>;
   return (
     <Page
@@ -53,7 +53,7 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   );
 }
 
-/** A list that is not kept begins anew when it is shown again. */
+/** A list without memory is reset when it is shown again. */
 function useForgetting({ state }: { readonly state: ListKind<ListTypes>['state'] }): void {
   useEffect(() => (state.isKept ? undefined : () => state.start()), [state]);
 }
@@ -70,7 +70,7 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
   const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
   const list = useList(kind, view, search, room);
-  // Only columns that give way to others depend on the width.
+  // Only a list that hides columns depends on the width.
   const isMeasured = room > 0 || columns.dropOrder.length === 0;
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
@@ -89,10 +89,10 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
   );
 }
 
-/** Milliseconds without a key before what is typed is looked for. */
+/** Milliseconds without a key before the search starts. */
 const searchPause = 80;
 
-/** Another filter, search or order begins at the first row; coming back from a record does not. */
+/** Another filter, search or order starts at the first row; coming back from a record doesn't. */
 function useFromTheTop(frame: RefObject<HTMLElement | null>, shown: string): void {
   const last = useRef(shown);
   useEffect(() => {

@@ -12,7 +12,7 @@ interface ListSearchProps {
   readonly clearLabel: string;
 }
 
-/** Finds as one types; Esc clears, Enter and arrow down go to the rows. */
+/** Searches while typing; Esc clears, Enter and the down arrow move to the rows. */
 export function ListSearch({ state, label, placeholder, clearLabel }: ListSearchProps) {
   const text = state.use(({ search }) => search);
   const onKeyDown = (event: KeyboardEvent): void => {

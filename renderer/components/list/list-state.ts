@@ -6,43 +6,43 @@ import { forgetWithWorkspace } from '../../state/workspace-memory.ts';
 
 export interface ListMemory {
   readonly search: string;
-  /** Rows ticked. */
+  /** Selected rows. */
   readonly selected: RowSelection;
   /** Keys of the groups that are closed. */
   readonly closedGroups: ReadonlySet<string>;
-  /** The picker of views is open. */
+  /** The view picker is open. */
   readonly picking: boolean;
 }
 
-/** What the list of one kind remembers while the window is open. */
+/** The memory of a list while the window is open. */
 export interface ListState {
-  /** A part of the memory. Only a change of this part draws the component again. */
+  /** A part of the memory. Only changes of this part render the component again. */
   use<Part>(this: void, part: (memory: ListMemory) => Part): Part;
-  /** Clears the selection, since the rows that were ticked may no longer be shown. */
+  /** Clears the selection, since the selected rows may no longer be shown. */
   setSearch(this: void, search: string): void;
   select(this: void, selected: RowSelection): void;
   pickView(this: void, picking: boolean): void;
   toggleGroup(this: void, key: string): void;
-  /** Another view, or another workspace: the list begins anew. */
+  /** Another view, or another workspace: the list is reset. */
   start(this: void, search?: string): void;
-  /** Another filter or order: the list begins at its first row. */
+  /** Another filter or order: the list starts at its first row. */
   forgetPlace(this: void): void;
-  /** Where the list was left, so that coming back finds the same row under the focus. */
+  /** The last position in the list, so that coming back restores the focus on the same row. */
   readonly memory: TableMemory;
-  /** False: a list that is left is forgotten, search and place. */
+  /** False: search and position are forgotten when the list is left. */
   readonly isKept: boolean;
 }
 
 const firstPlace: TablePlace = { offset: 0, row: 0, column: 1, focused: false };
 
-/** Nothing ticked, no group closed. */
+/** Nothing selected, no group closed. */
 function emptyState(search: string): Omit<ListMemory, 'picking'> {
   return { search, selected: selectNothing, closedGroups: new Set() };
 }
 
 /**
- * Makes the memory of a list, which begins anew with another workspace. With `isKept` search, selection, closed groups and
- * place outlast a visit to other screens; without it the list forgets them when it is left.
+ * Creates the memory of a list, which is reset with another workspace. With `isKept`, search, selection, closed
+ * groups and position survive a visit to other screens; without it the list forgets them when it is left.
  */
 export function createListState({ isKept }: Pick<ListState, 'isKept'>): ListState {
   const use = create<ListMemory>(() => ({ ...emptyState(''), picking: false }));

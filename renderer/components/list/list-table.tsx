@@ -13,7 +13,7 @@ interface ListTableProps<T extends ListTypes> extends ListPartProps<T> {
   readonly search: string;
 }
 
-/** The rows of a view, plain or in groups, with what lies around them. */
+/** The rows of a view, plain or in groups, and their surroundings. */
 export function ListTable<T extends ListTypes>({ kind, list, view, search, onChange }: ListTableProps<T>) {
   const { words, state, parts, filters } = kind;
   const { Foot, Empty } = parts;
@@ -43,7 +43,7 @@ export function ListTable<T extends ListTypes>({ kind, list, view, search, onCha
   );
 }
 
-/** Tick boxes, and the bar of acts while something is ticked; a kind without acts on many has neither. */
+/** Checkboxes, and the bulk bar while something is selected; a kind without bulk actions has neither. */
 function useSelection<T extends ListTypes>({ acts, state }: ListKind<T>, { asked, count = 0 }: ShownList<T>) {
   const selected = state.use((memory) => memory.selected);
   if (!acts) return {};

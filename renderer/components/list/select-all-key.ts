@@ -3,7 +3,7 @@ import { useDialogs } from '../../state/dialogs.ts';
 import { selectAll } from '../grid/row-selection.ts';
 import type { ListState } from './list-state.ts';
 
-/** Ctrl+A means the rows, wherever on the screen of a list the focus is, unless one writes. */
+/** Ctrl+A selects the rows, wherever the focus is on the screen of a list, except while typing. */
 export function useSelectAllKey({ select }: ListState, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;

@@ -8,13 +8,13 @@ interface Columns<Row> {
 }
 
 export interface ColumnRoom extends ColumnFit {
-  /** Pixels at usual text size. */
+  /** Pixels at normal text size. */
   readonly width: number;
-  /** Tick boxes take room as well. */
+  /** Checkboxes need room as well. */
   readonly selectable: boolean;
 }
 
-/** The columns chosen, or else as many as fit and say something. */
+/** The chosen columns, or else as many as fit and have content. */
 export function shownColumns<Row>(
   { all, dropOrder }: Columns<Row>,
   chosen: readonly string[] | null,

@@ -13,17 +13,17 @@ import type { GroupedPages } from './grouped-pages.ts';
 import type { Asked, GroupBy, ListGroups, ListKind, ListTypes } from './list-kind.ts';
 import { shownColumns } from './shown-columns.ts';
 
-/** What the list of a view shows. */
+/** The content of a list in a view. */
 export interface ShownList<T extends ListTypes> {
   readonly asked: Asked<T>;
-  /** Rows in all, whatever groups are closed; undefined until known. */
+  /** Total number of rows, including closed groups; undefined until known. */
   readonly count: number | undefined;
   readonly pages: Pages<T['row']>;
   readonly groups: TableGroups | null;
   readonly columns: readonly Column<T['row']>[];
 }
 
-/** Reads what a view shows. The width is in pixels at usual text size. */
+/** Reads the content of a view. The width is in pixels at normal text size. */
 export function useList<T extends ListTypes>(
   kind: ListKind<T>,
   view: T['shape'],
@@ -45,7 +45,7 @@ export function useList<T extends ListTypes>(
   return { asked, count, pages, groups, columns };
 }
 
-/** The heads that are shown, and by what the groups are made. */
+/** The visible heads, and the grouping. */
 interface Grouped<T extends ListTypes> extends Pick<GroupedPages<unknown>, 'at' | 'headOf'> {
   readonly by: GroupBy<T>;
   readonly answer: T['groups'] | undefined;
@@ -53,11 +53,11 @@ interface Grouped<T extends ListTypes> extends Pick<GroupedPages<unknown>, 'at' 
 
 interface Lines<T extends ListTypes> {
   readonly pages: Pages<T['row']>;
-  /** Null: the rows as they come. */
+  /** Null: the rows without groups. */
   readonly grouped: Grouped<T> | null;
 }
 
-/** The rows as they come, or below the heads of their groups. */
+/** The rows in plain order, or below the heads of their groups. */
 function useLines<T extends ListTypes>(
   kind: ListKind<T>,
   view: T['shape'],
@@ -80,7 +80,7 @@ interface ShownGroups<T extends ListTypes> {
   readonly answer: T['groups'] | undefined;
 }
 
-/** The groups, and by what they are: until others are here, the earlier ones stay under their own name. */
+/** The groups and their grouping: until the new ones arrive, the previous ones stay with their own grouping. */
 function useGroups<T extends ListTypes>(
   { groups }: ListKind<T>,
   group: T['shape']['group'],
@@ -118,7 +118,7 @@ function tableGroups<T extends ListTypes>(
   };
 }
 
-/** The columns chosen, or as many as fit; each as wide as what is here needs. */
+/** The chosen columns, or as many as fit; each as wide as the loaded content needs. */
 function useColumns<T extends ListTypes>(
   { columns, acts }: ListKind<T>,
   view: T['shape'],
@@ -136,7 +136,7 @@ function useColumns<T extends ListTypes>(
   );
 }
 
-/** The earlier value while the new one says the same, so that what is made from it is not made, and drawn, again. */
+/** The previous value while the new one is equal, so that dependent values and components don't update. */
 function useSame<T>(value: T): T {
   const earlier = useRef(value);
   const same = replaceEqualDeep<T>(earlier.current, value);

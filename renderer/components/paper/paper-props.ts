@@ -1,6 +1,6 @@
-/** What a paper tells once it is complete, or why it never will be. */
+/** The result of a paper: complete, or the reason why it can't be. */
 export interface PaperProps {
-  /** `title` is what the document is called. */
+  /** `title` is the name of the document. */
   onReady(this: void, title: string): void;
   onFailed(this: void, words: string): void;
 }

@@ -7,12 +7,12 @@ interface SheetProps {
   readonly title: string;
   /** Wide tables are printed in landscape. */
   readonly landscape?: boolean;
-  /** What the title does not say: filters, the range. */
+  /** Facts beyond the title: filters, the range. */
   readonly about?: readonly string[];
   readonly children: ReactNode;
 }
 
-/** One document on paper: title, workspace and day at its head. Its looks stand in styles/print.css. */
+/** One printed document, with title, workspace and date at the top. styles/print.css has its styles. */
 export function Sheet({ title, landscape = false, about = [], children }: SheetProps) {
   const { locale, today, date } = useFormats();
   const { data: status } = useCall('app.status', {});
@@ -37,7 +37,7 @@ export function Sheet({ title, landscape = false, about = [], children }: SheetP
   );
 }
 
-/** Where paper is cut to inches. */
+/** Regions where paper is measured in inches. */
 const letterRegions = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PA', 'DO', 'SV', 'NI']);
 
 function isLetter(locale: string): boolean {
@@ -48,7 +48,7 @@ interface FactsProps {
   readonly facts: readonly (readonly [label: string, value: string])[];
 }
 
-/** Labels with what they say, in columns. */
+/** Labels with their values, in columns. */
 export function Facts({ facts }: FactsProps) {
   return (
     <dl className="paper-facts">

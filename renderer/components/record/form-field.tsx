@@ -10,6 +10,7 @@ import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
+import { emptyWord } from '../show/shown-value.ts';
 import { useCurrencies, useSalespeople } from './offers.ts';
 
 /** A field of one kind in the form for a new record. Null is none; a text is never null. */
@@ -24,7 +25,7 @@ interface ControlProps<K extends PlainKind> {
   readonly error: string | null;
   /** Takes the focus when its dialog opens. */
   readonly first?: boolean;
-  /** Takes no more of a line than may be kept, where a refusal could come too late to see why. */
+  /** Limits the text while typing, since a refusal would come too late to be understood. */
   readonly cut?: boolean;
   onChange(this: void, value: string | boolean | null): void;
 }
@@ -75,7 +76,7 @@ function SelectControl({ field, label, value, error, onChange, options }: Select
       value={value}
       onChange={(chosen) => (chosen !== null || field.blank) && onChange(chosen)}
       error={error}
-      {...(field.blank ? { placeholder: say('value.none'), ...clearing } : { allowDeselect: false })}
+      {...(field.blank ? { placeholder: emptyWord(field), ...clearing } : { allowDeselect: false })}
     />
   );
 }
@@ -113,11 +114,11 @@ export interface FormFieldProps<T> extends Pick<ControlProps<'text'>, 'name' | '
   readonly field: Field;
   readonly draft: T;
   onChange(this: void, part: Partial<T>): void;
-  /** The refusal about a field of the call. */
+  /** The refusal of a field. */
   problem(this: void, name: string): string | null;
 }
 
-/** One described field in the form for a new record, with what is typed of it in the form's draft. */
+/** One described field in the form for a new record, with its value in the form's draft. */
 export function FormField<T extends object>({
   record,
   draft,
@@ -128,7 +129,7 @@ export function FormField<T extends object>({
   const { name, field } = props;
   if (field.kind === 'special' || field.kind === 'instant') throw new Error(`${name} is no field of forms`);
   const written = writtenName(name, field);
-  // What a control takes follows from the kind, which TypeScript loses on the way through the table.
+  // The control's props follow from the kind, but TypeScript can't infer that through the table.
   const Control = controls[field.kind] as ComponentType<object>;
   const change = (value: unknown): void => onChange({ [written]: value } as Partial<T>);
   const value = (draft as Readonly<Record<string, unknown>>)[written];

@@ -28,13 +28,13 @@ export interface RowProps<K extends PlainKind> extends LockableProps {
   readonly placeholder: string;
   /** Currency of the record's amounts. */
   readonly currency: string;
-  /** Null clears it. Answers the words of a refusal, or null once it is saved. */
+  /** Null clears it. Returns the text of a refusal, or null once it is saved. */
   onSave(this: void, value: WrittenOf<K> | null): Promise<string | null>;
 }
 
 const keyboards = { phone: 'tel', email: 'email', website: 'text' } as const;
 
-/** A text of one line, or of several where the description says so; surrounding spaces of one line are not saved. */
+/** A text of one line, or of several if the description says so; single lines are trimmed when saved. */
 export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietTextProps, 'after'>) {
   if (field.long) return <LongText {...row} />;
   const { label, shown, lock, about, value, placeholder } = row;
@@ -75,7 +75,7 @@ function TypedRow({ label, shown, lock, about, ...typed }: Typed) {
   );
 }
 
-/** An amount in the currency of the record, saved without it. */
+/** An amount in the currency of the record, saved without the currency. */
 export function AmountRow({ value, currency, ...row }: RowProps<'amount'>) {
   return (
     <TypedRow {...row} value={value?.amount ?? null}>
@@ -143,7 +143,7 @@ function ChoiceRow({ name, field, value, onSave, ...row }: RowProps<'choice'>) {
   );
 }
 
-/** A salesperson; rows of other references say for themselves whom they offer. */
+/** A salesperson; rows of other references define their own options. */
 function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>) {
   return (
     <SelectRow

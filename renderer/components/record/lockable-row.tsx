@@ -10,9 +10,9 @@ import styles from './record.module.css';
 
 export interface LockableProps {
   readonly label: string;
-  /** The value in words. */
+  /** The value as text. */
   readonly shown: string;
-  /** Why it cannot be changed now; null when it can. */
+  /** Why it can't be changed now; null when it can. */
   readonly lock: string | null;
   readonly about?: ReactNode;
 }
@@ -22,7 +22,7 @@ interface LinkedProps {
   readonly link?: RecordLinkTo | null | undefined;
 }
 
-/** A field with its label; locked it shows the value and says why. */
+/** A field with its label; a locked one shows the value and the reason. */
 export function LockableRow({
   label,
   shown,
@@ -52,7 +52,7 @@ function Linked({ link, children }: LinkedProps & { readonly children: ReactNode
   );
 }
 
-/** One of several values, saved as soon as it is chosen. */
+/** A choice of several values, saved right away. */
 export function SelectRow({
   label,
   shown,

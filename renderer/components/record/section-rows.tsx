@@ -8,7 +8,7 @@ import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
-import { shownValue } from '../show/shown-value.ts';
+import { emptyWord, shownValue } from '../show/shown-value.ts';
 import { kindRows } from './kind-rows.tsx';
 import type { RowProps } from './kind-rows.tsx';
 import type { LockableProps } from './lockable-row.tsx';
@@ -17,10 +17,10 @@ type RowOf<F extends Field> = F extends { readonly kind: infer K extends Exclude
   ? RowProps<K>
   : Pick<LockableProps, 'label' | 'lock'>;
 
-/** A row that a feature draws itself, with what the row of its kind would be handed and the whole record. */
+/** A row that a feature renders itself, with the props of its kind and the whole record. */
 export type OwnRow<F extends Field, T> = ComponentType<RowOf<F> & { readonly record: T }>;
 
-/** Special fields, and references to more than a short list: there is no row for them by their kind. */
+/** Special fields, and references with more than a short list: no kind can render their rows. */
 type OddKey<R extends Fields> = {
   [K in SectionedKey<R>]: R[K] extends { readonly kind: 'reference'; readonly to: 'salesperson' }
     ? never
@@ -29,19 +29,19 @@ type OddKey<R extends Fields> = {
       : never;
 }[SectionedKey<R>];
 
-/** The rows that a feature draws itself. Forgetting one that has no row by its kind does not compile. */
+/** The rows that a feature renders itself. Forgetting one that no kind can render doesn't compile. */
 export type OwnRows<R extends Fields, T> = {
   readonly [K in OddKey<R>]: OwnRow<R[K], T>;
 } & {
   readonly [K in SectionedKey<R>]?: OwnRow<R[K], T>;
 };
 
-/** How the fields of a record are drawn on its page. */
+/** How the fields of a record are rendered on its page. */
 export interface RecordRows<R extends Fields, T> {
   readonly name: RecordName;
   readonly fields: R;
   readonly own: OwnRows<R, T>;
-  /** Shown in an empty text of one line. */
+  /** Placeholder of an empty text of one line. */
   readonly placeholder: string;
 }
 
@@ -50,12 +50,12 @@ interface RecordProps<R extends Fields, T> {
   readonly record: T;
   /** Currency of its amounts. */
   readonly currency: string;
-  /** Why fields that can be locked are locked now; null when they are not. */
+  /** Why lockable fields are locked now; null when they are not. */
   readonly lock: string | null;
   save(this: void, changes: Written<R>): Promise<string | null>;
 }
 
-/** The fields of one section in the order of the description; texts of several lines follow the others. */
+/** The fields of one section in the order of the description; texts of several lines come last. */
 export function SectionRows<R extends Fields, T extends object>({
   section,
   ...props
@@ -81,7 +81,7 @@ export function SectionRows<R extends Fields, T extends object>({
 
 type Props<R extends Fields, T> = RecordProps<R, T> & { readonly name: string; readonly field: Field };
 
-/** TypeScript does not follow a field's kind through the table of rows: what a row is handed is cast here. */
+/** TypeScript can't follow a field's kind through the table of rows, so the props are cast here. */
 function Row<R extends Fields, T extends object>({
   rows,
   name,
@@ -106,7 +106,7 @@ function Row<R extends Fields, T extends object>({
     ? say('value.unwritten')
     : field.kind === 'text'
       ? rows.placeholder
-      : say('value.none');
+      : emptyWord(field);
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
     <Drawn {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, record }} />

@@ -4,13 +4,13 @@ import { say } from '../../../shared/words/say.ts';
 import styles from './chip.module.css';
 
 export interface AddFilterProps<Kind extends string> {
-  /** What is not narrowed by yet; without any there is nothing to show. */
+  /** The unused filters; nothing is shown if there are none. */
   readonly kinds: readonly Kind[];
   label(this: void, kind: Kind): string;
   onAdd(this: void, kind: Kind): void;
 }
 
-/** The chip at the end of a bar of filters: offers the other ones. */
+/** The chip at the end of a filter bar: offers more filters. */
 export function AddFilter<Kind extends string>({ kinds, label, onAdd }: AddFilterProps<Kind>) {
   if (kinds.length === 0) return null;
   return (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import styles from './badge.module.css';
 
-/** What a badge means; colour stands for nothing else. */
+/** The meaning of a badge; colors have no other meaning. */
 export type BadgeTone = 'neutral' | 'accent' | 'won' | 'lost' | 'over';
 
 export interface BadgeProps {
   readonly tone?: BadgeTone;
-  /** Told on hovering. */
+  /** Shown on hover. */
   readonly title?: string | undefined;
   readonly children: ReactNode;
 }

@@ -4,15 +4,15 @@ import { say } from '../../../shared/words/say.ts';
 import styles from './chip.module.css';
 
 interface ChipProps {
-  /** What it narrows by. */
+  /** The name of the filter. */
   readonly label: string;
-  /** Whether it narrows: then a cross takes it away. */
+  /** Whether it is active: then it has a remove button. */
   readonly on: boolean;
   onClear(this: void): void;
   readonly children: ReactNode;
 }
 
-/** The frame of every chip in a bar of filters. */
+/** The frame of every chip in a filter bar. */
 export function Chip({ label, on, onClear, children }: ChipProps) {
   return (
     <span className={styles.chip} data-on={on || undefined}>

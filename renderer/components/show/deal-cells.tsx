@@ -15,7 +15,7 @@ interface CellProps {
 
 const none = '–';
 
-/** The dot says that the chances were typed and no longer follow the stage. */
+/** The dot means that the chances were typed and don't follow the stage. */
 export function ProbabilityShown({ row }: CellProps) {
   const { percent } = useFormats();
   if (row.probability === null) return <span className={styles.dim}>{none}</span>;
@@ -31,7 +31,7 @@ export function WeightedAbout({ row }: CellProps) {
   return weightedWords(row, useFormats());
 }
 
-/** The first, and how many more; all of them are told on hover and focus. */
+/** The first one and the number of others; hover and focus show all of them. */
 export function TagsShown({ row }: CellProps) {
   const [first, ...others] = row.tags;
   if (first === undefined) return <span className={styles.dim}>{none}</span>;
@@ -62,7 +62,7 @@ export function ClosesShown({ row }: CellProps) {
   return <DateText value={date} overdue={isOverdue(row, today)} long={isNear(date, today)} />;
 }
 
-/** Within a week the weekday says more than the number. */
+/** Within a week the weekday is more helpful than the number. */
 function isNear(date: string, today: string): boolean {
   return date >= today && Date.parse(date) - Date.parse(today) <= 7 * 86_400_000;
 }
@@ -82,7 +82,7 @@ export function InStageShown({ row }: CellProps) {
   return <span className={styles.dim}>{days === null ? none : say('deals.inStage', { n: days })}</span>;
 }
 
-/** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
+/** Number and name; a deal that is not in progress shows its status, even if its stage is truncated. */
 export function StageShown({ row }: CellProps) {
   if (!row.stage) return <StatusBadge status={row.status} />;
   const stage = stageName(row.stage);

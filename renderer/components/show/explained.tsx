@@ -1,4 +1,4 @@
-/** A figure that tells, on hover and on focus, how it came about: `<Explained words>{figure}</Explained>`. */
+/** A figure with an explanation on hover and focus: `<Explained words>{figure}</Explained>`. */
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './explained.module.css';

@@ -4,7 +4,7 @@ import styles from './figures.module.css';
 export interface FigureProps {
   readonly label: string;
   readonly value: ReactNode;
-  /** One line below: of what, how many. */
+  /** One line below, for example the number of deals. */
   readonly about?: ReactNode;
   readonly tone?: 'over' | 'won';
 }

@@ -12,18 +12,18 @@ export interface ChipOption {
 export interface FilterChipProps {
   readonly label: string;
   readonly options: readonly ChipOption[];
-  /** Nothing chosen means no narrowing. */
+  /** No choice means no filter. */
   readonly value: readonly string[];
-  /** What stands for the choice, when there is a shorter word for it. */
+  /** A shorter text for the choice, if there is one. */
   readonly said?: string;
-  /** Just added to the bar: its choices stand open. */
+  /** Just added to the bar: its choices are open. */
   readonly startOpen?: boolean;
   onChange(this: void, value: readonly string[]): void;
   /** Closed without a choice. */
   onAbandon?(this: void): void;
 }
 
-/** "Salesperson **Anna Keller** ✕": opens its choices; the cross takes the filter away. */
+/** "Salesperson **Anna Keller** ✕": opens its choices; the cross removes the filter. */
 export function FilterChip({ label, options, value, onChange, ...chip }: FilterChipProps) {
   const [open, setOpened] = useState(chip.startOpen === true);
   const setOpen = (next: boolean): void => {

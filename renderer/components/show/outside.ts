@@ -2,7 +2,7 @@ import { say } from '../../../shared/words/say.ts';
 import { run } from '../../commands/run.ts';
 import { showToast } from '../../state/toasts.ts';
 
-/** `example.com` and `http://example.com` become `https://example.com`: only that is ever opened. */
+/** `example.com` and `http://example.com` become `https://example.com`, the only form that is ever opened. */
 export function websiteAddress(website: string): string {
   return `https://${website.trim().replace(/^[a-z]+:\/\//i, '')}`;
 }

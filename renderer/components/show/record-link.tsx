@@ -10,7 +10,7 @@ export interface RecordLinkTo {
   readonly name: string;
 }
 
-/** An arrow to the page of a record that is named beside it, where the name itself is edited. */
+/** An arrow to the page of a record whose name is editable next to it. */
 export function RecordLink({ to, name }: RecordLinkTo) {
   const label = say('record.open', { name });
   return (
@@ -24,7 +24,7 @@ interface SalespersonNameProps {
   readonly salesperson: { readonly id: string; readonly name: string };
 }
 
-/** A salesperson in an editable cell: the arrow shows while the pointer or the focus is on the cell. */
+/** A salesperson in an editable cell: the arrow appears while the cell is hovered or focused. */
 export function SalespersonName({ salesperson: { id, name } }: SalespersonNameProps) {
   const label = say('record.open', { name });
   return (

@@ -21,13 +21,18 @@ const words = {
   reference: (value: ReadOf<'reference'>) => value.name,
 } satisfies { readonly [K in PlainKind]: Words };
 
-/** Kinds of which a dash says that there is nothing; of the others a word does. */
+/** Kinds that show a dash for an empty value; the others show a word. */
 const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
+
+/** What an empty field says where a word says it. */
+export function emptyWord(field: Field): string {
+  return say(field.kind === 'choice' && field.unasked ? 'value.not-asked' : 'value.none');
+}
 
 /** A described field's value in words, as pages and paper show it. `name` is its key in the description. */
 export function shownValue(name: string, field: Field, value: unknown, formats: Formats): string {
   if (field.kind === 'special') throw new Error(`${name} is shown by code of its own`);
-  if (value === null || value === '') return figures.includes(field.kind) ? nothing : say('value.none');
+  if (value === null || value === '') return figures.includes(field.kind) ? nothing : emptyWord(field);
   return (words[field.kind] as (value: unknown, formats: Formats, name: string) => string)(
     value,
     formats,

@@ -1,4 +1,4 @@
-/** Values of a deal as every screen shows them. */
+/** Values of a deal, for every screen. */
 import { IconTriangleFilled } from '@tabler/icons-react';
 import type { Money as MoneyValue } from '../../../shared/money/money.ts';
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
@@ -17,7 +17,7 @@ export function Money({ value }: { readonly value: MoneyValue | null }) {
 export interface DateTextProps {
   readonly value: string | null;
   readonly long?: boolean;
-  /** The day has passed and the deal is still open: a mark as well as a colour. */
+  /** The date has passed and the deal is still open: marked by more than color. */
   readonly overdue?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** How weighted values came about, in words: of one deal, and of a sum of deals. */
+/** Explanations of weighted values: of one deal, and of a sum of deals. */
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -50,7 +50,7 @@ function formulaOf(
   });
 }
 
-/** What a total sums and at which day's rates. */
+/** The subject of a total, and the date of its rates. */
 export function weightedTotalWords(
   { base, rateDate }: { readonly base: string; readonly rateDate: string },
   { date }: Formats,

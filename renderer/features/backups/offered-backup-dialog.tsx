@@ -5,7 +5,7 @@ import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../state/dialogs.ts';
 import { openBackup } from './offered/open-backup.ts';
 
-/** A backup came by a double click: what it is, what it holds, and whether it takes the place of what is there. */
+/** A double-clicked backup: its name, its contents, and whether to replace the current data with it. */
 export function OfferedBackupDialog({ dialog, onClose }: DialogProps<'offered-backup'>) {
   const { data: status } = useCall('app.status', {});
   const { file, at, holds, trouble } = dialog.backup;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useCall } from '../../api/queries.tsx';
 import { openDialog, useDialogs } from '../../state/dialogs.ts';
 
-/** Asks about a backup that was handed to the app from outside, over whatever is shown. */
+/** Asks about a backup that the system handed to the app, over whatever is shown. */
 export function useOfferedBackup(): void {
   const { data } = useCall('backup.offered', {});
   const backup = data?.backup ?? null;

@@ -8,14 +8,14 @@ export interface AccountOptions {
   search(this: void, text: string): void;
 }
 
-/** Accounts that fit what is typed, with the one chosen now; `exceptId` is not offered (an account itself). */
+/** Accounts that match the typed text, and the current one; `exceptId` is not offered (an account itself). */
 export function useAccountOptions(
   chosen: { readonly id: string; readonly name: string } | null,
   exceptId: string | null,
 ): AccountOptions {
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text, 80);
-  // The chosen name stands in the box; it is no search.
+  // The name in the box is the current choice, not a search.
   const wanted = typed === chosen?.name ? '' : typed;
   const { data } = useCall('customer.suggest', { text: wanted, kind: 'account' }, { keepPrevious: true });
   const found = (data?.rows ?? [])

@@ -28,7 +28,7 @@ function WorksAt({ row }: { readonly row: CustomerRow }) {
   return <>{parts.join(' · ')}</>;
 }
 
-/** Every column of the list, in its order. The number is there where there is room. */
+/** Every column of the list, in order. The number is shown if there is room. */
 export const customerColumns: readonly Column<CustomerRow>[] = [
   {
     id: 'name',

@@ -19,7 +19,7 @@ interface CustomerDealsProps {
   onOutcome(this: void, outcome: DealOutcome): void;
 }
 
-/** The deals of a customer by outcome; an account's with those of its contacts. */
+/** The deals of a customer by outcome, including those of an account's contacts. */
 export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsProps) {
   const roomy = useMediaQuery('(min-width: 81.25em)') ?? true;
   const isAccount = customer.kind === 'account';

@@ -16,7 +16,7 @@ interface CustomerProps {
 
 const [first, ...others] = customerSections;
 
-/** All fields of an account or a contact, edited where they stand. */
+/** All fields of an account or a contact, edited in place. */
 export function CustomerDetails({ customer }: CustomerProps) {
   return (
     <Panel title={say('customer.details')} className={styles.details}>

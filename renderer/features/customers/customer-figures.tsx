@@ -5,7 +5,7 @@ import { Figure, Figures } from '../../components/show/figures.tsx';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 
-/** Open, weighted, won and lost of a customer, those of an account's contacts included. */
+/** Open, weighted, won and lost of a customer, including an account's contacts. */
 export function CustomerFigures({ id }: { readonly id: string }) {
   const { money, base } = useFormats();
   const totals = useCall('customer.totals', { id }).data;

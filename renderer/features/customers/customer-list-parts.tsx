@@ -44,7 +44,7 @@ export function Search() {
   );
 }
 
-/** The button that opens the dialog for a new customer: a contact where contacts are shown, else an account. */
+/** Opens the dialog for a new customer: a contact if contacts are shown, or else an account. */
 export function NewCustomer({ filter }: { readonly filter: CustomerFilter }) {
   const customerKind = filter.kind ?? 'account';
   return (
@@ -52,12 +52,12 @@ export function NewCustomer({ filter }: { readonly filter: CustomerFilter }) {
   );
 }
 
-/** How many customers the list shows, in words. */
+/** How many customers the list shows. */
 export function CustomerCount({ count: n = 0, filter }: FootProps<CustomerTypes>) {
   return <b>{say(`customers.count.${filter.kind ?? 'all'}`, { count: n })}</b>;
 }
 
-/** No customers at all, or none that fit. */
+/** No customers at all, or none that match. */
 export function NoCustomers({ filter, onShowUsual }: EmptyProps<CustomerTypes>) {
   const { data } = useCall('customer.list', oneCustomer);
   if (data?.total === 0) {

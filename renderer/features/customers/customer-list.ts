@@ -46,7 +46,7 @@ const columns: ListColumns<CustomerTypes> = {
     })),
 };
 
-/** Customers as a list: so far without views, groups and acts on many. */
+/** Customers as a list, so far without views, groups and bulk actions. */
 export const customerList = {
   words: {
     title: say('rail.customers'),

@@ -11,7 +11,7 @@ import type { Customer, CustomerRow } from './customers-view.ts';
 import { OutsideButton } from '../../components/show/outside-link.tsx';
 import styles from './customer.module.css';
 
-/** The contacts of an account; of a contact the others at the same account. */
+/** The contacts of an account; for a contact, the others at the same account. */
 export function CustomerPeople({ customer }: { readonly customer: Customer }) {
   if (customer.kind === 'account') return <Contacts customer={customer} />;
   if (customer.account !== null) return <Colleagues customer={customer} account={customer.account} />;

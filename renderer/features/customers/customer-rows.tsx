@@ -46,13 +46,13 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
 }
 
 /** The heading above them is label enough. */
-function NotesRow({ label, value, onSave }: RowProps<'text'>) {
+function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
       label={label}
       value={value ?? ''}
       onSave={onSave}
-      placeholder={say('customer.notes.placeholder')}
+      placeholder={say('customer.remarks.placeholder')}
     />
   );
 }
@@ -61,9 +61,9 @@ function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: st
   return <TagsRow kind="customer" record={record} label={label} />;
 }
 
-const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, notes: NotesRow } as const;
+const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
 
-/** The rows of a customer's page; those that are not named here are drawn by their kind. */
+/** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {
   name: 'customer',
   fields: account,
@@ -71,7 +71,7 @@ export const accountRows: RecordRows<typeof account, Customer> = {
   own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
 };
 
-/** How the fields of a contact are drawn on its page. */
+/** How the fields of a contact are rendered on its page. */
 export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
   fields: contact,

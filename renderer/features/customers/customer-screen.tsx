@@ -26,7 +26,7 @@ const crumb: RecordCrumb = {
 };
 const layout: RecordLayout = { area: styles.area, sections: styles.columns };
 
-/** An account or a contact: what it is worth, its fields, its deals and its people. */
+/** An account or a contact: its totals, fields, deals and people. */
 export function CustomerScreen({ id }: { readonly id: string }) {
   const { data, error } = useCall('customer.get', { id });
   if (error !== null) return <Gone />;

@@ -6,7 +6,7 @@ import type { CustomerTypes } from './customers-view.ts';
 
 /** All customers. */
 export function CustomersScreen() {
-  // Read ahead: a list without rows then knows at once whether there are customers at all.
+  // Prefetched: an empty list then knows at once whether there are customers at all.
   useCall('customer.list', oneCustomer);
   return <ListScreen<CustomerTypes> kind={customerList} />;
 }

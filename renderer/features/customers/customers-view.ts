@@ -9,7 +9,7 @@ export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 export type CustomerKind = CustomerRow['kind'];
 export type Customer = OutputOf<'customer.get'>;
 
-/** Both or none are all. */
+/** Both or none mean all. */
 const states = z.array(z.enum(['active', 'inactive']));
 const viewFilter = z.strictObject({ kind: customerKind, state: states }).partial();
 
@@ -23,7 +23,7 @@ const viewShape = z.object({
 export type CustomerShape = Readonly<z.output<typeof viewShape>>;
 export type CustomerFilter = CustomerShape['filter'];
 
-/** The types of customers as a list shows them. */
+/** The types of customers in a list. */
 export interface CustomerTypes {
   readonly row: CustomerRow;
   readonly shape: CustomerShape;
@@ -31,7 +31,7 @@ export interface CustomerTypes {
   readonly groups: never;
 }
 
-/** Until version 0.1 the list was kept in a form of its own. */
+/** Until version 0.1 the list was stored in another form. */
 const earlyShape = z.object({
   kind: z.enum(['all', ...customerKind.options]),
   states,
@@ -52,8 +52,8 @@ function readEarly(stored: unknown): CustomerShape | null {
   return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
 }
 
-/** Asks for any customer, and so whether there are some. */
+/** Asks for any customer, to know whether there are some. */
 export const oneCustomer = { offset: 0, limit: 1 } as const;
 
-/** The list begins anew whenever it is shown. */
+/** The list is reset whenever it is shown. */
 export const customerState = createListState({ isKept: false });

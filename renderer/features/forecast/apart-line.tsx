@@ -11,7 +11,7 @@ interface ApartLineProps {
   onOpen(this: void, opened: Opened): void;
 }
 
-/** What stands beside the totals: on hold, not started, omitted; and what is missing from them. */
+/** Deals next to the totals: on hold, not started, omitted; and deals missing from them. */
 export function ApartLine({ answer, opened, onOpen }: ApartLineProps) {
   const formats = useFormats();
   const apart = [

@@ -11,7 +11,7 @@ export interface ForecastColumn {
   readonly id: string;
   readonly key: BucketKey;
   readonly kind: 'overdue' | 'earlier' | 'period' | 'later' | 'undated' | 'whole';
-  /** Head of the column; the second line is the year, said where it changes. */
+  /** Heading of the column; the second line is the year, where it changes. */
   readonly head: string;
   readonly under: string;
   /** The full name, for panes and assistive tools. */
@@ -20,8 +20,8 @@ export interface ForecastColumn {
 }
 
 /**
- * The columns in the order in which they stand: overdue at the left edge, the periods, undated at the right,
- * then the whole. What lies before or after the periods has a column only when there is something.
+ * The columns in order: overdue on the left, the periods, undated on the right, then the total. Deals before or after
+ * the periods have a column only if there are any.
  */
 export function columnsOf(answer: ForecastAnswer, unit: Unit, formats: Formats): readonly ForecastColumn[] {
   const { overdue, earlier, later, undated, whole } = answer;
@@ -72,7 +72,10 @@ function periodColumn(
   };
 }
 
-/** The short head names what changes from column to column; the line under it what changes seldom. */
+/**
+ * The short heading names the part that changes from column to column; the line below it the part that rarely
+ * changes.
+ */
 function headOf(
   start: string,
   before: string | undefined,
@@ -108,7 +111,7 @@ function longMonth(start: string, locale: string): string {
   return format.format(new Date(start));
 }
 
-/** Title of a bucket that stands apart and has no column. */
+/** Title of a separate bucket without a column. */
 export function titleOfKey(key: BucketKey, columns: readonly ForecastColumn[]): string {
   const id = key.kind === 'period' ? key.start : key.kind;
   const column = columns.find((candidate) => candidate.id === id);

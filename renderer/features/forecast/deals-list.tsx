@@ -22,7 +22,7 @@ interface DealsListProps {
   readonly label: string;
 }
 
-/** In pixels at usual text size. */
+/** In pixels at normal text size. */
 const dealHeight = 50;
 
 export function DealsList({ input, total, label }: DealsListProps) {
@@ -114,7 +114,7 @@ function Missing({ deal }: { readonly deal: Deal }) {
   return <span className={styles.missing}>{say(word)}</span>;
 }
 
-/** Up and down go from deal to deal. */
+/** The up and down arrows move from deal to deal. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;

@@ -26,7 +26,7 @@ export interface DealsPaneProps {
   onClose(this: void): void;
 }
 
-/** The deals behind a bar or a cell, with the sums that stand there. */
+/** The deals behind a bar or a cell, with its sums. */
 export function DealsPane(props: DealsPaneProps) {
   const { opened, columns, series } = props;
   const view = useForecastView();
@@ -87,11 +87,11 @@ function readWidth(stored: unknown): number | null {
 interface SumsProps {
   readonly total: ForecastAnswer['onHold'];
   readonly answer: ForecastAnswer;
-  /** Value of the won deals among them: they are in no weighted value. */
+  /** Value of the won deals among them, which are in no weighted value. */
   readonly won: string | null;
 }
 
-/** Exact to the cent, so that one sees they are the bar's. */
+/** Exact to the cent, to show that they match the bar. */
 function Sums({ total, answer, won }: SumsProps) {
   const formats = useFormats();
   const { count, value } = total;
@@ -132,7 +132,7 @@ function wonIn({ bucket, part }: Opened, columns: readonly ForecastColumn[]): st
   return columns.find((column) => column.id === id)?.bucket.won.value ?? '0';
 }
 
-/** Opened by a key, the pane takes the focus; opened by the mouse, the focus stays at the bar. */
+/** The pane gets the focus when it was opened by keyboard; after a mouse click, the focus stays on the bar. */
 function useHeadingFocus(opened: Opened) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

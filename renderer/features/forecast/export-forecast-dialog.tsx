@@ -5,7 +5,7 @@ import { ExportDialog } from '../export/offered/export-dialog.tsx';
 import { useExport } from '../export/offered/export-options.tsx';
 import { rangeName } from './forecast-range.ts';
 
-/** Writes the forecast as it is looked at into a file: its deals, or its periods. */
+/** Exports the current forecast: its deals, or its periods. */
 export function ExportForecastDialog({ dialog, onClose }: DialogProps<'export-forecast'>) {
   const formats = useFormats();
   const write = useExport();

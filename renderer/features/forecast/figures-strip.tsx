@@ -41,7 +41,7 @@ export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
   );
 }
 
-/** What was won in the periods shown. */
+/** Won deals in the periods shown. */
 function WonFigure({ answer }: { readonly answer: ForecastAnswer }) {
   const formats = useFormats();
   const view = useForecastView();
@@ -58,7 +58,7 @@ function WonFigure({ answer }: { readonly answer: ForecastAnswer }) {
   );
 }
 
-/** Committed is a part of the stack by category; with that stack on the screen the cache answers. */
+/** Committed is a part of the stack by category; if that stack is on the screen, the cache has the answer. */
 function CommittedFigure({ base }: { readonly base: string }) {
   const formats = useFormats();
   const view = useForecastView();

@@ -20,7 +20,7 @@ const labels = {
   currency: 'forecast.filter.currency',
 } as const;
 
-/** What the forecast is narrowed by, and the button that adds another way. */
+/** The filters of the forecast, and the button that adds another one. */
 export function FilterChips() {
   const filter = useForecastView((view) => view.filter);
   const options = useOptions();
@@ -68,7 +68,7 @@ const ratings = [
   { value: 'none', label: say('forecast.filter.rating.none') },
 ];
 
-/** An empty choice leaves the field out: the calls take absence for "all". */
+/** An empty choice removes the field: for the calls, absence means "all". */
 function narrowed(filter: ForecastFilter, by: Narrowing, value: readonly string[]): ForecastFilter {
   const { [by]: _, ...rest } = filter;
   return value.length === 0 ? rest : { ...rest, [by]: [...value] };

@@ -18,10 +18,10 @@ import { Sheet } from '../../components/paper/sheet.tsx';
 
 const ignore = (): void => undefined;
 
-/** As many columns as stand side by side on a sheet; more of them go on below. */
+/** The number of columns that fit on a sheet; more of them continue below. */
 const acrossSheet = 16;
 
-/** The forecast as it is looked at: figures, bars, and the numbers below them. */
+/** The current forecast: figures, bars, and the numbers below them. */
 export function ForecastPaper({ onReady, onFailed }: PaperProps) {
   const formats = useFormats();
   const view = useForecastView();
@@ -58,7 +58,7 @@ export function ForecastPaper({ onReady, onFailed }: PaperProps) {
   );
 }
 
-/** The column of the whole stays beside the last ones. */
+/** The total stays next to the last columns. */
 function inPieces(columns: readonly ForecastColumn[]): readonly (readonly ForecastColumn[])[] {
   const whole = columns.filter(({ kind }) => kind === 'whole');
   const others = columns.filter(({ kind }) => kind !== 'whole');

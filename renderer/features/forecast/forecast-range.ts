@@ -6,17 +6,17 @@ import type { Formats } from '../../state/locale.ts';
 
 export const units: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 
-/** How many periods a unit begins with: about what one looks at together. */
+/** The initial number of periods for each unit: about what people compare. */
 const usual: Readonly<Record<Unit, number>> = { day: 31, week: 13, month: 12, quarter: 8 };
 
 export type Range = Pick<ForecastView, 'unit' | 'periods' | 'from'>;
 
-/** Changing the unit keeps the first day in sight. */
+/** Changing the unit keeps the first visible day. */
 export function withUnit(range: Range, unit: Unit): Range {
   return { unit, periods: usual[unit], from: range.from };
 }
 
-/** The range, n periods later (negative: earlier). Back at today's period it follows the days again. */
+/** The range, n periods later (negative: earlier). Back at today's period it moves with the calendar again. */
 export function shifted(range: Range, n: number, { today, settings }: Formats): Range {
   const first = periodOf(range.from ?? today, range.unit, settings);
   const start = shiftPeriod(first, n, settings).start;
@@ -59,7 +59,7 @@ export function rangeWords(range: Range, formats: Formats): string {
   return range.from === null ? name.toLocaleLowerCase(formats.locale) : name;
 }
 
-/** "Next 12 months", or from when to when. */
+/** "Next 12 months", or the start and end. */
 export function rangeName({ unit, periods, from }: Range, formats: Formats): string {
   if (from === null && periods > 1) {
     return say(`forecast.range.next.${unit}`, { n: periods });

@@ -75,7 +75,7 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
   );
 }
 
-/** Opening remembers where it came from; Esc closes and leads back there. A second press closes as well. */
+/** Opening stores the origin; Esc closes and returns there. A second press closes as well. */
 function useOpening(opened: Opened | null) {
   const origin = useRef<Element | null>(null);
   const open = useCallback((next: Opened) => {

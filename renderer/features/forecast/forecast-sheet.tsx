@@ -14,7 +14,7 @@ import type { Series } from './series.ts';
 import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
 
-/** Chart and table in one scrolling sheet: every bar stands over the column of its numbers. */
+/** Chart and table in one scrolling sheet: every bar is above the column with its numbers. */
 export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
@@ -53,7 +53,7 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<
   );
 }
 
-/** The bar that is pressed: none when only a part of it, or something apart, stands open. */
+/** The pressed bar: none when only a part of it, or a separate bucket, is open. */
 function openId(opened: Opened | null): string | null {
   if (opened === null) return null;
   return opened.bucket.kind === 'period' ? opened.bucket.start : opened.bucket.kind;
@@ -64,7 +64,7 @@ function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps
   if (column) onOpen({ bucket: column.key });
 }
 
-/** What lies before or after the periods is counted, not drawn: one big bar would flatten the others. */
+/** Deals before or after the periods are counted, not drawn: one big bar would flatten the others. */
 function chartColumn(column: ForecastColumn, series: readonly Series[], formats: Formats): ChartColumn {
   const { bucket, kind, id, title } = column;
   const beyond = kind === 'earlier' || kind === 'later';
@@ -73,7 +73,7 @@ function chartColumn(column: ForecastColumn, series: readonly Series[], formats:
   const isThere = Number(totalOf(bucket)) !== 0;
   return {
     id,
-    // What stands over the bar is part of its name, for those who speak to the window.
+    // The text above the bar is part of its name, for people who use voice control.
     label: say('forecast.bar', {
       title: isThere ? say('forecast.bar.title', { title, total }) : title,
       open: formats.whole(bucket.open.value, formats.base),

@@ -1,7 +1,7 @@
 import type { Series } from './series.ts';
 import styles from './forecast-screen.module.css';
 
-/** Names the colours, and the line. */
+/** Explains the colors and the line. */
 export function Legend({ series, line }: { readonly series: readonly Series[]; readonly line: string }) {
   return (
     <ul className={styles.legend}>

@@ -16,14 +16,14 @@ interface NumberRow {
   readonly id: string;
   readonly name: string;
   readonly colour?: string;
-  /** What a click opens: all of the column, or this part of it; absent: nothing. */
+  /** The target of a click: the whole column, or this part of it; absent: nothing. */
   readonly opens?: { readonly part?: string };
   readonly strong?: boolean;
-  /** How its values came about. */
+  /** The explanation of its values. */
   readonly about?: string;
   value(this: void, bucket: Bucket): string;
   say(this: void, value: string): string;
-  /** The same with all its digits, for those who hear it. */
+  /** The same with all its digits, for screen readers. */
   full(this: void, value: string): string;
 }
 
@@ -104,7 +104,10 @@ function rowsOf(
   ];
 }
 
-/** How amounts are shown and heard: what is shown is part of what is heard, for those who speak to the window. */
+/**
+ * How amounts are displayed and spoken: the displayed text is part of the spoken name, for people who use voice
+ * control.
+ */
 function amountsBy(scale: SheetProps['scale'], formats: Formats): Pick<NumberRow, 'say' | 'full'> {
   const shown = (value: string): string => (Number(value) === 0 ? nothing : formats[scale](value));
   const inFull = (value: string): string => formats.whole(value);

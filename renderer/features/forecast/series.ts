@@ -4,7 +4,7 @@ import { say } from '../../../shared/words/say.ts';
 import type { Stack } from '../../state/forecast-view.ts';
 import type { Bucket, ForecastAnswer } from './columns.ts';
 
-/** A part of the stack, in the order in which it is drawn from the ground up. Won lies at the bottom. */
+/** A part of the stack, in drawing order from the bottom up. Won is at the bottom. */
 export interface Series {
   readonly key: string;
   readonly name: string;
@@ -22,7 +22,7 @@ const namedColours: Readonly<Record<string, string>> = {
 };
 const paletteSize = 11;
 
-/** Won and the parts of the answer, each with its colour. The answer already keeps within 400 marks. */
+/** Won and the parts of the answer, each with its color. The answer has at most 400 marks. */
 export function seriesOf(answer: ForecastAnswer, stack: Stack): readonly Series[] {
   const ordered = stack === 'stage' ? stageParts(answer.stacks) : answer.stacks;
   const parts = ordered.map(({ key, name }, index) => ({
@@ -41,7 +41,7 @@ export function valueOf(bucket: Bucket, key: string): string {
   return bucket.parts.find((part) => part.key === key)?.value ?? '0';
 }
 
-/** What the bar stands for: open and won together. */
+/** The value of the bar: open and won together. */
 export function totalOf(bucket: Bucket): string {
   return sumOf([bucket.open.value, bucket.won.value]);
 }

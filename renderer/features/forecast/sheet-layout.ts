@@ -7,21 +7,21 @@ import type { ForecastColumn } from './columns.ts';
 import { totalOf } from './series.ts';
 import type { Series } from './series.ts';
 
-/** How the sheet is laid out. Lengths in pixels at usual text size. */
+/** The layout of the sheet. Lengths in pixels at normal text size. */
 export interface SheetLayout {
-  /** How the table writes amounts: in full, or in thousands when there is no room for all digits. */
+  /** How the table formats amounts: in full, or in thousands when there is no room for all digits. */
   readonly scale: 'whole' | 'thousands';
   readonly head: number;
   readonly column: number;
   readonly total: number;
 }
 
-/** What the rail and the edges of the page take from the width of the window. */
+/** The part of the window's width that the rail and the edges of the page take. */
 const besideSheet = 238;
 
 /**
- * Thousands only where they spare the scrolling: sixty days scroll in any case, and then show all digits. The pane
- * beside the sheet does not count, since numbers must not change when it opens.
+ * Thousands only if they avoid scrolling: sixty days scroll in any case, and then show all digits. The pane next to
+ * the sheet doesn't count, since numbers must not change when it opens.
  */
 export function useSheetLayout(columns: readonly ForecastColumn[], series: readonly Series[]): SheetLayout {
   const formats = useFormats();
@@ -29,7 +29,7 @@ export function useSheetLayout(columns: readonly ForecastColumn[], series: reado
   return useMemo(() => {
     const room = width / textScale() - besideSheet;
     const drawn = columns.filter(({ kind }) => kind !== 'whole');
-    // Names of stages and people want more room than those of the categories.
+    // Names of stages and people need more room than those of the categories.
     const wide = series.some(({ name }) => name.length > 13);
     const [whole, thousands] = (['whole', 'thousands'] as const).map((scale) =>
       layoutFor(drawn, formats, scale, wide),

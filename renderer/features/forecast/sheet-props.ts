@@ -3,9 +3,9 @@ import type { ForecastAnswer, ForecastColumn } from './columns.ts';
 import type { Series } from './series.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
-/** What chart and table draw, and what a click on them opens. */
+/** The data of chart and table, and the targets of clicks. */
 export interface SheetProps {
-  /** Whose numbers they are: its currency and its day's rates. */
+  /** The source of the numbers: its currency and its rates of the day. */
   readonly answer: ForecastAnswer;
   readonly columns: readonly ForecastColumn[];
   readonly series: readonly Series[];

@@ -17,7 +17,7 @@ interface ColumnsProps {
 
 const leftOut = '-';
 
-/** Which field each column fills. A field that is given to a second column leaves the first. */
+/** The field of each column. Assigning a field to a second column removes it from the first. */
 export function ColumnsTable({ sheet, understanding }: ColumnsProps) {
   const columns = useImport((state) => state.choices.columns) ?? understanding.plan.columns;
   const [said, setSaid] = useState('');
@@ -79,7 +79,7 @@ interface AlsoKeptProps {
   readonly column: number;
 }
 
-/** A column can fill a field and be kept beside the deal as well. */
+/** A column can fill a field and be kept with the deal as well. */
 function AlsoKept({ columns, column }: AlsoKeptProps) {
   const own = columns.filter((one) => one.column === column);
   if (own.length < 2 || !own.some(({ field }) => field === extraField)) return null;

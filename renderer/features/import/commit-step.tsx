@@ -10,7 +10,7 @@ import { kinds } from './rows-table.tsx';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
-/** Step 4: the import itself with its progress, then what was done. */
+/** Step 4: the import itself with its progress, then the result. */
 export function CommitStep() {
   const work = useImport((state) => state.work);
   const done = useImport((state) => state.done);

@@ -7,7 +7,7 @@ import { WorkProgress } from './progress.tsx';
 import { ImportRefusal } from './refusal.tsx';
 import styles from './import.module.css';
 
-/** Step 1: which file, and what it looks like from outside. */
+/** Step 1: choosing a file, and a look at its contents. */
 export function FileStep() {
   const sheet = useImport((state) => state.sheet);
   const work = useImport((state) => state.work);
@@ -69,7 +69,7 @@ function Sample({ sheet: { headings, sample } }: { readonly sheet: Sheet }) {
   return (
     <section>
       <h4 className={styles.title}>{title}</h4>
-      {/* The focus lets one scroll it by the arrow keys. */}
+      {/* Focusable, so that the arrow keys can scroll it. */}
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={title}>
         <table className={styles.table}>
           <thead>
@@ -83,7 +83,7 @@ function Sample({ sheet: { headings, sample } }: { readonly sheet: Sheet }) {
           </thead>
           <tbody>
             {sample.map((row, index) => (
-              // A row of a file has nothing else to be known by.
+              // A row of a file has no other key.
               <tr key={index}>
                 {headings.map((heading, column) => (
                   <td key={`${column}:${heading}`} title={row[column]}>

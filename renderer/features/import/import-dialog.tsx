@@ -24,7 +24,7 @@ import { StepBar } from './step-bar.tsx';
 import { UnderstandStep } from './understand-step.tsx';
 import styles from './import.module.css';
 
-/** From a file to deals in four steps. Closed before the commit, it goes on where it was. */
+/** From a file to deals in four steps. If it is closed before the commit, it continues where it was. */
 export function ImportDialog({ onClose }: { onClose(this: void): void }) {
   const state = useImport();
   const close = (): void => {
@@ -68,7 +68,7 @@ function StepContent({ step }: { readonly step: Step }): ReactNode {
   }
 }
 
-/** The one act of the step; none while something runs. */
+/** The main action of the step; none while something runs. */
 function actOf(state: ImportState, close: () => void): DialogAct | undefined {
   const { step, sheet, work, done, rehearsal } = state;
   if (work !== null) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The import under way. It stays when the dialog is closed before the commit, so that nothing decided is lost;
- * the main process keeps the file as long.
+ * The current import. It stays when the dialog is closed before the commit, so that no decision is lost; the main
+ * process keeps the file just as long.
  */
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -28,9 +28,9 @@ export interface ImportState {
   readonly sheet: Sheet | null;
   readonly understanding: Understanding | null;
   readonly choices: Choices;
-  /** Name of the mapping that the choices began with; null for what the app proposed. */
+  /** Name of the mapping that the choices started with; null for the app's proposal. */
   readonly mapping: string | null;
-  /** Going on was tried while something had to be answered. */
+  /** The person tried to continue while a question was open. */
   readonly pressed: boolean;
   readonly rehearsal: Rehearsal | null;
   readonly leaveOutErrors: boolean;
@@ -70,7 +70,7 @@ export async function chooseFile(): Promise<void> {
   if (fitting !== null && now().sheet === sheet) await applyMapping(fitting);
 }
 
-/** Begins anew with what a mapping decided, or with what the app proposes. */
+/** Starts over with the decisions of a mapping, or with the app's proposal. */
 export async function applyMapping(mapping: Mapping | null): Promise<void> {
   const { sheet } = now();
   if (sheet === null) return;
@@ -81,7 +81,7 @@ export async function applyMapping(mapping: Mapping | null): Promise<void> {
   else examine();
 }
 
-/** The choices stand under this name now. */
+/** The choices are saved under this name now. */
 export function noteMapping(mapping: string | null): void {
   set({ mapping });
 }
@@ -90,7 +90,7 @@ export function goToStep(step: Step): void {
   set({ step, refusal: null, pressed: false });
 }
 
-/** A choice that changes nothing about how the file is read. */
+/** A choice that doesn't affect how the file is read. */
 export function choose(part: Choices): void {
   set(({ choices }) => ({ choices: { ...choices, ...part }, rehearsal: null, refusal: null }));
 }
@@ -114,7 +114,7 @@ export function chooseCycle(cycleId: string): void {
 let examination: Promise<void> | null = null;
 let stale = false;
 
-/** Looks at the file anew, once more when something was chosen meanwhile. */
+/** Evaluates the file again, once more if something was chosen meanwhile. */
 function examine(): void {
   stale = true;
   examination ??= examineAll().finally(() => {
@@ -128,7 +128,7 @@ async function examineAll(): Promise<void> {
     const { understanding, choices, sheet } = now();
     if (understanding === null) return;
     const input = planToExamine(understanding, choices);
-    // One after another: what was chosen meanwhile makes the answer stale.
+    // One after another: a choice in the meantime invalidates the answer.
     const result = await run('import.examine', input, { quiet: true, handlesRefusal: true });
     if (now().sheet !== sheet) return;
     if (result.ok) set({ understanding: result.value });
@@ -136,7 +136,7 @@ async function examineAll(): Promise<void> {
   }
 }
 
-/** Answers whether there was nothing left to be answered. */
+/** Returns whether no questions were left. */
 export async function rehearse(): Promise<boolean> {
   await examination;
   const { understanding, choices, work } = now();
@@ -174,7 +174,7 @@ export function setLeaveOutErrors(leaveOutErrors: boolean): void {
   set({ leaveOutErrors });
 }
 
-/** Lets what is running end soon. */
+/** Stops the running work soon. */
 export function stopImport(): void {
   void run('import.stop', {}, { quiet: true, handlesRefusal: true });
 }

@@ -1,4 +1,4 @@
-/** Where the mappings of the workspace are kept: its UI state, outside the history. */
+/** Where the mappings of the workspace are stored: its UI state, outside the history. */
 import { call } from '../../api/call.ts';
 import { keepPatiently } from '../../api/patient.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -17,7 +17,7 @@ export function keepMappings(mappings: readonly Mapping[]): void {
   void keepPatiently('ui.save', { key: mappingsKey, value: JSON.stringify(mappings) });
 }
 
-/** None when they cannot be read: a file can be mapped by hand. */
+/** None when they can't be read: people can map a file by hand. */
 export async function readMappingsKept(): Promise<readonly Mapping[]> {
   const kept = await call('ui.get', { key: mappingsKey }).catch(() => ({ value: null }));
   return parse(kept.value, readMappings) ?? none;

@@ -5,7 +5,7 @@ import outcomeStyles from './outcome.module.css';
 
 const kinds = ['customers', 'contacts', 'salespeople', 'reasons', 'tags'] as const;
 
-/** Records that come with the deals; nothing when there are none. */
+/** Records that are created with the deals; nothing when there are none. */
 export function MadeAlong({ made }: { readonly made: Rehearsal['made'] }) {
   const words = kinds
     .filter((kind) => made[kind] > 0)

@@ -13,7 +13,7 @@ import understandStyles from './understand.module.css';
 
 const proposed = '';
 
-/** By which mapping the file is understood, and a way to keep what was decided for the next file. */
+/** The mapping of the file, and a way to save the decisions for the next file. */
 export function MappingBar() {
   const mappings = useMappings();
   const current = useImport((state) => state.mapping);
@@ -78,7 +78,7 @@ interface MappingNameProps {
   onSave(this: void, name: string): void;
 }
 
-/** Lies in the tree of the dialog's form: Enter must save the mapping, not go on to the next step. */
+/** Inside the dialog's form: Enter must save the mapping, not go to the next step. */
 function MappingName({ mappings, onSave }: MappingNameProps) {
   const [name, setName] = useState(useImport((state) => state.mapping) ?? '');
   const taken = mappings.some((mapping) => nameKey(mapping.name) === nameKey(name));

@@ -1,4 +1,4 @@
-/** How a file was understood, kept by name so that the next file of the same kind need not be explained again. */
+/** Named mappings, so that the next file of the same kind doesn't have to be mapped again. */
 import { z } from 'zod';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -8,13 +8,13 @@ import type { Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
   name: z.string().min(1).max(60),
-  /** Columns by their headings, since the next file may have them in another order. */
+  /** Columns by heading, since the next file may have them in another order. */
   columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
   plan: importPlan.omit({ entity: true, columns: true }),
 });
 export type Mapping = z.output<typeof savedMapping>;
 
-/** All mappings stand under one key of the workspace's UI state. */
+/** All mappings share one key of the workspace's UI state. */
 export const mappingsKey = 'import-mappings';
 
 export function readMappings(stored: unknown): readonly Mapping[] | null {
@@ -22,7 +22,7 @@ export function readMappings(stored: unknown): readonly Mapping[] | null {
   return read.success ? read.data : null;
 }
 
-/** What is decided now, under a name. Every state keeps the target it has, proposed or chosen. */
+/** The current decisions under a name. Every state keeps its target, whether proposed or chosen. */
 export function mappingOf(
   name: string,
   headings: readonly string[],
@@ -45,7 +45,7 @@ function isNameless(without: Plan['withoutCustomer']): boolean {
   return without.kind === 'account' && without.name.trim() === '';
 }
 
-/** The mappings with this one among them, in place of its namesake. */
+/** The mappings including this one, which replaces one with the same name. */
 export function withMapping(mappings: readonly Mapping[], mapping: Mapping): readonly Mapping[] {
   const others = mappings.filter(({ name }) => nameKey(name) !== nameKey(mapping.name));
   return [...others, mapping].toSorted((a, b) => a.name.localeCompare(b.name));
@@ -60,14 +60,14 @@ export function fittingMapping(mappings: readonly Mapping[], headings: readonly 
   return fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? null;
 }
 
-/** What may have gone since a mapping was saved. */
+/** Records that may have been deleted since a mapping was saved. */
 export interface Ground {
   readonly cycles: OutputOf<'cycle.list'>['items'];
   readonly reasons: OutputOf<'reason.list'>['items'];
   readonly currencies: OutputOf<'currency.list'>['items'];
 }
 
-/** The choices that a mapping makes for a file with these headings; what is gone by now is proposed anew. */
+/** The choices of a mapping for a file with these headings; deleted targets are proposed again. */
 export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
   const { cycleId, currency, states, ...rest } = mapping.plan;
   const keys = headings.map(lookalikeKey);

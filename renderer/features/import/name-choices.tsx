@@ -10,7 +10,7 @@ import understandStyles from './understand.module.css';
 type ChoiceKey = 'unknownCustomers' | 'lookalikes' | 'unknownSalespeople' | 'unknownReasons';
 type Names = Understanding['customers'];
 
-/** Names that no record has, blank cells, and under which name ids are remembered. */
+/** Names without a record, blank cells, and the source name for ids. */
 export function NameChoices({ understanding }: { readonly understanding: Understanding }) {
   const { customers, salespeople, plan } = understanding;
   const alike = customers.first.filter(({ looksLike }) => looksLike !== null);
@@ -106,7 +106,7 @@ function Reasons() {
   );
 }
 
-/** The first few names, which say more than a number. */
+/** The first few names, which are more helpful than a number. */
 function SomeNames({ names }: { readonly names: Names }) {
   const { count } = useFormats();
   const shown = names.first.slice(0, 4);

@@ -7,13 +7,13 @@ export type FoundState = Understanding['states']['first'][number];
 export type Target = NonNullable<Plan['states'][number]['target']>;
 type StateOf = Pick<FoundState, 'status' | 'cycle' | 'stage'>;
 
-/** What a person decided, on top of what the file says by itself. States are those that were given a target. */
+/** A person's decisions, on top of the automatic ones. States are those with a chosen target. */
 export type Choices = Partial<Plan>;
 
-/** A column with this field is kept beside the deal; any number of columns may have it. */
+/** A column with this field is kept with the deal; any number of columns may have it. */
 export const extraField = 'extra';
 
-/** The plan to look at the file by: signs and states nobody chose are found anew. */
+/** The plan for evaluating the file: signs and states that nobody chose are detected again. */
 export function planToExamine(understanding: Understanding, choices: Choices): InputOf<'import.examine'> {
   const plan: Plan = {
     ...understanding.plan,
@@ -26,7 +26,7 @@ export function planToExamine(understanding: Understanding, choices: Choices): I
   return { plan };
 }
 
-/** The plan to import by: an answer counts only while its question is open. */
+/** The plan for the import: an answer counts only while its question is open. */
 export function planToRehearse({ plan, questions }: Understanding, choices: Choices): Plan {
   const asked = (about: Question['about']): boolean => questions.some((one) => one.about === about);
   return {
@@ -38,7 +38,7 @@ export function planToRehearse({ plan, questions }: Understanding, choices: Choi
   };
 }
 
-/** Questions without which one cannot go on. States may stay open: their rows become errors that are shown. */
+/** Questions that block the next step. States may stay open: their rows become visible errors. */
 export function unanswered({ questions }: Understanding, choices: Choices): Question['about'] | null {
   const open = questions.find(({ about }) => {
     if (about === 'field-missing') return true;
@@ -51,13 +51,13 @@ export function unanswered({ questions }: Understanding, choices: Choices): Ques
   return open?.about ?? null;
 }
 
-/** The field that a column fills; `extra` only when it fills nothing else. */
+/** The field of a column; `extra` only when it fills nothing else. */
 export function fieldOf(columns: Plan['columns'], column: number): string | null {
   const own = columns.filter((one) => one.column === column).map(({ field }) => field);
   return own.find((field) => field !== extraField) ?? own[0] ?? null;
 }
 
-/** Columns after one of them got another field, which is taken from the column that had it. */
+/** Columns after one of them got another field, which the previous column loses. */
 export function withField(columns: Plan['columns'], column: number, field: string | null): Plan['columns'] {
   const others = columns.filter(
     (one) => one.column !== column && (field === extraField || one.field !== field),

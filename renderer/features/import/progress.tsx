@@ -6,7 +6,7 @@ import styles from './import.module.css';
 
 type Moved = Pick<Events['progress'], 'done' | 'total'>;
 
-/** What runs and how far it is, in numbers. */
+/** The running work and its progress, in numbers. */
 export function WorkProgress({ work }: { readonly work: Work }) {
   const [moved, setMoved] = useState<Moved | null>(null);
   useEffect(() => window.roadbook.on('progress', (event) => event.job === 'import' && setMoved(event)), []);

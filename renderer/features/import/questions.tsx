@@ -13,7 +13,7 @@ import type { Question, Understanding } from './plan-choices.ts';
 import { WithoutCustomer } from './without-customer.tsx';
 import understandStyles from './understand.module.css';
 
-/** What is asked, in plain words. States without a target are asked about in a table of their own. */
+/** The questions in plain words. States without a target have their own table. */
 export function Questions({ understanding }: { readonly understanding: Understanding }) {
   const box = useRef<HTMLDivElement>(null);
   const pressed = useImport((state) => state.pressed);
@@ -41,7 +41,7 @@ export function Questions({ understanding }: { readonly understanding: Understan
 
 interface AskedProps<A extends Question['about'] = Question['about']> {
   readonly question: Extract<Question, { readonly about: A }>;
-  /** Set once going on was tried without an answer. */
+  /** Set once the person tried to continue without an answer. */
   readonly problem: string | null;
 }
 
@@ -77,7 +77,7 @@ function FieldMissing({ field }: { readonly field: string }) {
 function DecimalSign({ question, problem }: AskedProps<'decimal-sign'>) {
   const { locale } = useFormats();
   const value = useImport((state) => state.choices.decimalSign ?? null);
-  // Always with decimals: "1.12" and "1,120" alone would be the very question again.
+  // Always with decimals: "1.12" and "1,120" alone would repeat the question.
   const told = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const { heading, example, choices } = question;
   return (
@@ -142,7 +142,7 @@ function Currency() {
   );
 }
 
-/** Along which cycle the deals go whose row names none. */
+/** The cycle for deals whose row doesn't name one. */
 function Cycle({ understanding }: { readonly understanding: Understanding }) {
   const { data } = useCall('cycle.list', {});
   const chosen = useImport((state) => state.choices.cycleId);

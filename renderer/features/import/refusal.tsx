@@ -3,7 +3,7 @@ import { wordsOf } from '../../commands/refusals.ts';
 import { RefusalNote } from '../../components/frame/refusal-note.tsx';
 import { useImport } from './import-state.ts';
 
-/** Why the last thing asked for was not done. */
+/** Why the last request was refused. */
 export function ImportRefusal() {
   const refusal = useImport((state) => state.refusal);
   if (refusal === null) return null;

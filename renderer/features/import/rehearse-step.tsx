@@ -15,7 +15,7 @@ import { Totals } from './totals.tsx';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
-/** Step 3: what an import would do, in numbers and row by row. Nothing is written. */
+/** Step 3: the effects of an import, in numbers and row by row. Nothing is written. */
 export function RehearseStep() {
   const work = useImport((state) => state.work);
   const rehearsal = useImport((state) => state.rehearsal);
@@ -55,7 +55,7 @@ interface CountsProps {
   onChoose(this: void, kind: RowKind): void;
 }
 
-/** How many rows of each kind; choosing one shows these rows below. */
+/** The number of rows of each kind; choosing one shows its rows below. */
 function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) {
   const { count } = useFormats();
   return (
@@ -77,7 +77,7 @@ function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) 
   );
 }
 
-/** Rows that may be in Roadbook already: imported all the same, or left out by one click. */
+/** Rows that may already be in Roadbook: imported anyway, or left out with one click. */
 function Suspects({ n }: { readonly n: number }) {
   const chosen = useImport(({ choices }) => choices.suspects);
   const change = (skips: boolean): void => {
@@ -89,7 +89,7 @@ function Suspects({ n }: { readonly n: number }) {
       label={n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n })}
       description={say('wizard.suspects.about')}
       checked={chosen === 'skip'}
-      // The rehearsal it asked for took it away for a moment.
+      // The preview it triggered hid it for a moment.
       autoFocus={chosen !== undefined}
       onChange={(event) => change(event.currentTarget.checked)}
     />

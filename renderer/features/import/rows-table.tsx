@@ -21,7 +21,7 @@ interface RowsTableProps {
   readonly total: number;
 }
 
-/** The rows of a kind, a hundred at a time, each with its number in the file and what is said of it. */
+/** The rows of a kind, a hundred at a time, each with its number in the file and its issues. */
 export function RowsTable({ kind, total }: RowsTableProps) {
   const [offset, setOffset] = useState(0);
   const rows = useRows(kind, offset);
@@ -85,7 +85,7 @@ function Pages({ offset, total, onTurn }: PagesProps) {
   );
 }
 
-/** Rows of the last rehearsal; asked for anew each time, since the next rehearsal has others. */
+/** Rows of the last preview; never cached, since the next preview has others. */
 function useRows(kind: RowKind, offset: number): readonly Row[] {
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {

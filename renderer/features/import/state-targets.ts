@@ -10,7 +10,7 @@ interface Group {
   readonly items: { readonly value: string; readonly label: string }[];
 }
 
-/** What a state can become: an outcome, a stage of a cycle, a stage on hold. */
+/** Possible targets of a state: an outcome, a stage of a cycle, a stage on hold. */
 export function targetOptions(cycles: readonly Cycle[]): Group[] {
   const open = cycles.filter(({ blocked, stages }) => !blocked && stages.length > 0);
   const outcomes = ['not-started', 'won', 'lost'] as const;
@@ -33,13 +33,13 @@ export function targetOptions(cycles: readonly Cycle[]): Group[] {
   ];
 }
 
-/** The option that stands for a target. */
+/** The option for a target. */
 export function optionOf(target: Target | null): string | null {
   if (target === null) return null;
   return target.kind === 'stage' ? `${target.hold ? 'hold' : 'stage'}:${target.stageId}` : target.kind;
 }
 
-/** The target that an option stands for. A deal without a stage keeps the cycle that its row names. */
+/** The target of an option. A deal without a stage keeps the cycle of its row. */
 export function targetFrom(option: string, state: FoundState, cycles: readonly Cycle[]): Target {
   const [kind, stageId] = option.split(':');
   if (stageId !== undefined) return { kind: 'stage', stageId, hold: kind === 'hold' };

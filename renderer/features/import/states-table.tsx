@@ -9,7 +9,7 @@ import { optionOf, targetFrom, targetOptions } from './state-targets.ts';
 import styles from './import.module.css';
 import understandStyles from './understand.module.css';
 
-/** What each state of the file becomes. */
+/** The target of each state in the file. */
 export function StatesTable({ understanding }: { readonly understanding: Understanding }) {
   const choices = useImport((state) => state.choices);
   const { first, total } = understanding.states;
@@ -90,7 +90,7 @@ function TargetSelect({ state }: { readonly state: FoundState }) {
 
 const imported = '';
 
-/** Why a deal was won or lost, for rows of this state that name no reason themselves. */
+/** The reason for won or lost deals, for rows of this state without one. */
 function ReasonSelect({ state }: { readonly state: FoundState }) {
   const { data } = useCall('reason.list', {});
   const target = useImport(({ choices }) => targetOf(state, choices)) ?? state.target;

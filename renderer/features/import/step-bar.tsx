@@ -4,7 +4,7 @@ import { goToStep, steps, useImport } from './import-state.ts';
 import type { Step } from './import-state.ts';
 import styles from './import.module.css';
 
-/** The four steps. Coming to a step, the focus goes to its name, from where Tab leads into it and Enter on. */
+/** The four steps. When a step starts, its name gets the focus, so Tab leads into the step and Enter goes on. */
 export function StepBar() {
   const current = useImport((state) => state.step);
   const held = useImport((state) => state.work !== null || state.done !== null);
@@ -55,7 +55,7 @@ function useFocusOnStep(step: Step) {
   const last = useRef(step);
   const work = useImport((state) => state.work);
   const undone = useImport((state) => state.undone);
-  // The button that was pressed may be gone when the work is done.
+  // The pressed button may no longer exist when the work is done.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [work, undone]);
@@ -69,7 +69,7 @@ function useFocusOnStep(step: Step) {
   return heading;
 }
 
-/** Enter on the name of the step does what the step's button does; held down, it does it once. */
+/** Enter on the name of the step works like the step's button; holding it down counts once. */
 function goOn(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.repeat || !(event.currentTarget instanceof HTMLElement)) return;
   event.preventDefault();

@@ -6,7 +6,7 @@ import styles from './import.module.css';
 type Total = Rehearsal['totals'][number];
 const outcomes = ['not-started', 'open', 'won', 'lost'] as const;
 
-/** What the new deals come to, a line for each currency: money of two currencies is never added up. */
+/** The value of the new deals, one line per currency: amounts of two currencies are never added. */
 export function Totals({ totals }: { readonly totals: readonly Total[] }) {
   const currencies = [...new Set(totals.map(({ currency }) => currency))];
   return (

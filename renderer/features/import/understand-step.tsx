@@ -9,7 +9,7 @@ import { StatesTable } from './states-table.tsx';
 import styles from './import.module.css';
 import understandStyles from './understand.module.css';
 
-/** Step 2: what the file says, and what only a person can say. */
+/** Step 2: the contents of the file, and the questions that only a person can answer. */
 export function UnderstandStep() {
   const sheet = useImport((state) => state.sheet);
   const understanding = useImport((state) => state.understanding);

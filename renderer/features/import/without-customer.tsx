@@ -12,7 +12,7 @@ interface WithoutCustomerProps {
 
 const skip = { kind: 'skip' } as const;
 
-/** Rows that name no customer: left out, or put under an account of one's choice. */
+/** Rows without a customer: left out, or assigned to a chosen account. */
 export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
   const chosen = useImport((state) => state.choices.withoutCustomer) ?? skip;
   return (

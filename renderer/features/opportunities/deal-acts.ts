@@ -26,7 +26,7 @@ const statusActs: Readonly<Record<DealAct, StatusAct | null>> = {
   delete: 'delete',
 };
 
-/** Why the act is not possible now, and what to do; null when it is. What data is missing, its dialog asks. */
+/** Why the action is not possible now, and what to do; null when it is. Its dialog asks for missing data. */
 export function refusalOf(act: DealAct, deal: Deal, stages: DealStages): string | null {
   const statusAct = statusActs[act];
   const refusal = statusAct && checkStatusAct(statusAct, deal.status);
@@ -48,19 +48,19 @@ export function refusalOf(act: DealAct, deal: Deal, stages: DealStages): string 
   }
 }
 
-/** The stage an adjacent move leads to. */
+/** The target stage of an adjacent move. */
 export function optionFor(move: 'next' | 'previous', stages: DealStages): StageOption | undefined {
   return stages.stages.find((option) => option.move === move);
 }
 
-/** Acts that need nothing but the deal. */
+/** Actions that need nothing but the deal. */
 const plainCalls = {
   hold: 'opportunity.hold',
   resume: 'opportunity.resume',
   'follow-stage': 'opportunity.followStage',
 } as const;
 
-/** Does the act, or opens the dialog that asks what it needs. */
+/** Runs the action, or opens the dialog that asks for its input. */
 export function perform(act: DealAct, deal: Deal, stages: DealStages): void {
   const { id } = deal;
   switch (act) {
@@ -100,8 +100,8 @@ export function perform(act: DealAct, deal: Deal, stages: DealStages): void {
 }
 
 /**
- * Goes to a stage. Next and Previous that lack nothing are done at once; Skip and Jump change the chances, and what
- * lacks data has to be asked: these open the dialog at the missing field.
+ * Moves to a stage. Next and Previous run right away if nothing is missing; Skip and Jump change the chances, and
+ * missing data has to be entered: these open the dialog at the missing field.
  */
 export function enterStage(id: string, option: StageOption): void {
   const { move, stageId } = option;
@@ -111,7 +111,7 @@ export function enterStage(id: string, option: StageOption): void {
   else void run('opportunity.move', { id, move });
 }
 
-/** Why a field of a closed deal cannot be written; null while the deal is not closed. */
+/** Why a field of a closed deal can't be changed; null while the deal is not closed. */
 export function lockOf(deal: { readonly status: Deal['status'] }): string | null {
   return isClosed(deal.status)
     ? say('deal.locked', { status: say(`status.${deal.status}`).toLowerCase() })

@@ -4,15 +4,15 @@ import { briefly } from './offered/deal.ts';
 import { stageName } from '../../components/show/stage-name.ts';
 import type { DealEntry } from './offered/deal.ts';
 
-/** One entry as it is told. */
+/** One entry of the history as text. */
 export interface ToldEntry {
   readonly entry: DealEntry;
   readonly title: string;
-  /** What changed besides, each a short sentence. */
+  /** Other changes, each a short sentence. */
   readonly details: readonly string[];
 }
 
-/** A deal's history in words, newest first. */
+/** A deal's history as text, newest first. */
 export function tellEntries(entries: readonly DealEntry[], formats: Formats): ToldEntry[] {
   const inOrder = [...entries].sort((a, b) => a.sequence - b.sequence);
   return inOrder
@@ -20,7 +20,7 @@ export function tellEntries(entries: readonly DealEntry[], formats: Formats): To
     .reverse();
 }
 
-/** Days the deal stood in the stage that this entry left, its updates included. */
+/** Days in the stage before this entry, including its updates. */
 function visitDays(inOrder: readonly DealEntry[], place: number): number {
   const before = inOrder.slice(0, place);
   const entered = before.findLastIndex((entry) => entersStage(entry));
@@ -46,7 +46,7 @@ function stayed(stage: NonNullable<DealEntry['stage']>, n: number): string {
   return say('entry.stayed', { n, stage: stageName(stage) });
 }
 
-/** What happened; null when the changed value itself is the news. */
+/** The action; null when the changed value itself is the news. */
 function titleOf(entry: DealEntry, before: DealEntry | undefined, formats: Formats): string | null {
   const stage = entry.stage ? stageName(entry.stage) : '';
   switch (entry.action) {
@@ -88,6 +88,7 @@ function closingWords({ closing }: DealEntry): string[] {
   if (!closing) return [];
   return [
     say('entry.reason', { reason: closing.reason }),
+    say('entry.closedBy', { name: closing.closedBy }),
     ...(closing.description ? [closing.description] : []),
     ...(closing.superseded ? [say('entry.superseded')] : []),
   ];
@@ -105,7 +106,7 @@ function firstValues(entry: DealEntry, formats: Formats): string[] {
   ];
 }
 
-/** Every value that differs, from -> to. */
+/** Every changed value, from -> to. */
 function changesBetween(before: DealEntry, entry: DealEntry, formats: Formats): string[] {
   const closing = entry.action === 'Won' || entry.action === 'Lost';
   return [
@@ -167,7 +168,7 @@ function weightedChange(before: DealEntry, entry: DealEntry, formats: Formats): 
   return [fromTo('weighted', briefly(before.weighted, currency, formats), to)];
 }
 
-/** "40" of "40 %": the sign stands once, behind the arrow. */
+/** "40" of "40 %": the sign appears once, after the arrow. */
 function bare(percent: string): string {
   return percent.replace(/[\s\u00a0\u202f]*%[\s\u00a0\u202f]*/u, '');
 }

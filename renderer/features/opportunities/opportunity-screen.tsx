@@ -20,7 +20,7 @@ import styles from './page/page.module.css';
 const crumb: RecordCrumb = { label: say('deal.crumb'), to: { place: 'opportunities' } };
 const layout: RecordLayout = { page: styles.page, sections: styles.columns };
 
-/** One opportunity: where it stands, what it is worth, what happened, and every act on it. */
+/** One deal: its stage, its value, its history, and every action on it. */
 export function OpportunityScreen({ id }: { readonly id: string }) {
   const deal = useCall('opportunity.get', { id });
   const stages = useCall('opportunity.stages', { id });

@@ -15,7 +15,7 @@ interface TotalsProps {
   readonly totals: Totals;
 }
 
-/** What the deals of a salesperson add up to by outcome, and how many were won. */
+/** The totals of a salesperson's deals by outcome, and the win rate. */
 export function SalespersonFigures({ id }: { readonly id: string }) {
   const totals = useCall('salesperson.totals', { id }).data;
   const { base } = useFormats();
@@ -101,7 +101,7 @@ function OutcomeName({ outcome }: { readonly outcome: Outcome }): ReactNode {
   );
 }
 
-/** How many deals are missing from the amounts. Those on hold are open deals too, so they are not counted again. */
+/** How many deals are missing from the amounts. Deals on hold are open too, so they are not counted again. */
 function NotConverted({ totals }: TotalsProps) {
   const parts = [totals.open, totals.notStarted, totals.won, totals.lost];
   const left = parts.reduce((sum, { notConverted }) => sum + notConverted, 0);

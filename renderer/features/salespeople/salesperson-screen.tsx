@@ -20,7 +20,7 @@ const home: Route = { place: 'setup', section: 'people' };
 const crumb: RecordCrumb = { label: `${say('salesperson.back')} /`, to: home };
 const layout: RecordLayout = { page: styles.page, area: styles.area, sections: styles.sections };
 
-/** A salesperson: what their deals add up to, and the deals. */
+/** A salesperson: the totals of their deals, and the deals. */
 export function SalespersonScreen({ id }: { readonly id: string }) {
   const { data, error } = useCall('salesperson.get', { id });
   if (error !== null) return <Gone />;

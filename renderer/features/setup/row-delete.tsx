@@ -7,11 +7,11 @@ import styles from './setup.module.css';
 
 export interface RowDeleteProps {
   readonly remove: SetUpRecord;
-  /** Something refers to it: the dialog then says in words what speaks against it. */
+  /** Something refers to it: the dialog then explains the reason. */
   readonly inUse: boolean;
 }
 
-/** Deletes a row at once, to be undone by the toast; what is in use is asked about first. */
+/** Deletes a row right away, with undo in the toast; for a used one it asks first. */
 export function RowDelete({ remove, inUse }: RowDeleteProps) {
   const act = (button: HTMLElement): void => {
     if (inUse) return openDialog({ kind: 'set-up-confirm', remove });
@@ -33,7 +33,7 @@ export function RowDelete({ remove, inUse }: RowDeleteProps) {
   );
 }
 
-/** Where the focus goes when the row has gone: the same button of the next row, or of the one before. */
+/** The focus after the row is deleted: the same button of the next row, or of the previous one. */
 function neighbour(button: HTMLElement): HTMLElement | undefined {
   const all = [...(button.closest('table')?.querySelectorAll<HTMLElement>('[data-row-delete]') ?? [])];
   const at = all.indexOf(button);

@@ -7,7 +7,7 @@ export interface SectionHeadProps {
   readonly actions?: ReactNode;
 }
 
-/** Title of a section, what it is for, and its acts. */
+/** Title, description and actions of a section. */
 export function SectionHead({ title, about, actions }: SectionHeadProps) {
   return (
     <header className={styles.sectionHead}>

@@ -1,4 +1,4 @@
-/** The tables of Set-up: heads, the keys that go down a column, and the cells that they have in common. */
+/** The tables of Settings: headings, keys that move within a column, and shared cells. */
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useColumnKeys } from '../../components/grid/column-keys.ts';
@@ -9,13 +9,13 @@ import styles from './setup.module.css';
 
 export interface Head {
   readonly title: string;
-  /** `boxRight` stands over a field with numbers. */
+  /** `boxRight` is for a column of number fields. */
   readonly align?: 'right' | 'middle' | 'boxRight';
-  /** Only for those who hear the table. */
+  /** Only for screen readers. */
   readonly unseen?: true;
 }
 
-/** Over the button that takes a row away. */
+/** Above the buttons that delete a row. */
 export const deleteHead: Head = { title: say('cycles.column.delete'), unseen: true };
 
 export interface SetUpTableProps {
@@ -48,11 +48,11 @@ export function SetUpTable({ label, heads, children }: SetUpTableProps) {
 interface TextCellProps extends Pick<QuietTextProps, 'label' | 'value' | 'after' | 'placeholder' | 'kind'> {
   readonly column: string;
   readonly width: 'name' | 'code';
-  /** The text without the spaces around it; answers what was refused, or null. */
+  /** The trimmed text; returns the refusal, or null. */
   onSave(this: void, text: string): Promise<string | null>;
 }
 
-/** A text edited where it stands. */
+/** A text edited in place. */
 export function TextCell({ width, onSave, ...field }: TextCellProps) {
   return (
     <td className={width === 'name' ? styles.nameColumn : styles.codeColumn}>

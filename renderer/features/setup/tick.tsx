@@ -4,11 +4,11 @@ import styles from './setup.module.css';
 export interface TickProps {
   readonly label: string;
   readonly checked: boolean;
-  /** Saves; when it was refused, the tick goes back. */
+  /** Saves; after a refusal, the checkbox returns to its previous state. */
   onSave(this: void, checked: boolean): Promise<{ readonly ok: boolean }>;
 }
 
-/** A tick box in a table cell. It shows what was chosen at once. */
+/** A checkbox in a table cell. It shows the choice right away. */
 export function Tick({ label, checked, onSave }: TickProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   if (chosen === checked) setChosen(null);

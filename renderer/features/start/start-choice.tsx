@@ -10,7 +10,7 @@ interface StartChoiceProps {
   onChange(this: void, way: StartWay): void;
 }
 
-/** How one begins: empty, with made-up deals to look at, or with a file. */
+/** Ways to start: empty, with sample data, or with a file. */
 export function StartChoice({ value, onChange }: StartChoiceProps) {
   return (
     <Radio.Group

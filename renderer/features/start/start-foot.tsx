@@ -12,7 +12,7 @@ interface StartFootProps {
   readonly busy: boolean;
 }
 
-/** The act of the chosen way, and the ways out: a backup, or another workspace where there is one. */
+/** The main action of the chosen way, and the alternatives: a backup, or another workspace if there is one. */
 export function StartFoot({ way, locale, busy }: StartFootProps) {
   const { data } = useCall('workspace.list', {});
   return (

@@ -28,7 +28,7 @@ interface Answers {
   readonly preset: Preset;
 }
 
-/** The first start: empty, with sample data, or with a file. Who sells, in which currency, along which cycle. */
+/** The first start: empty, with sample data, or with a file. Asks for the rep, the currency and the cycle. */
 export function StartScreen({ locale }: { readonly locale: string }) {
   const [way, setWay] = useState<StartWay>('empty');
   const [answers, setAnswers] = useState<Answers>({
@@ -75,7 +75,7 @@ function useBegin(way: StartWay, answers: Answers) {
   return { busy, refusal, begin };
 }
 
-/** Begins as chosen; answers why it was refused. A file comes into a workspace that is set up. */
+/** Starts as chosen; returns the refusal. A file is imported into a workspace that is already set up. */
 async function beginning(way: StartWay, answers: Answers): Promise<CallError | null> {
   if (way === 'sample') {
     await lookAround();

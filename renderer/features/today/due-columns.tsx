@@ -73,10 +73,10 @@ const acts: DueColumn = {
 };
 
 const all: readonly DueColumn[] = [topic, customer, stage, revenue, closes, acts];
-/** What gives way first where there is little room. */
+/** The columns to hide first when there is little room. */
 const lesser: readonly DueColumn[] = [stage, customer, revenue];
 
-/** The columns that fit a width (in pixels at usual text size). */
+/** The columns that fit a width (in pixels at normal text size). */
 export function dueColumns(width: number): readonly DueColumn[] {
   let columns = all;
   for (const column of lesser) {
@@ -111,7 +111,7 @@ function actsOf({ status }: DealRow): readonly DealAct[] {
 
 const ownKeys = /^(Enter| |F2|Arrow.*|Page.*|Home|End)$/;
 
-/** The keys of the menu are its own, not the table's; those of commands go on. */
+/** The menu handles its own keys, but passes those of commands on. */
 function Acts({ row }: { readonly row: DealRow }) {
   return (
     <span role="presentation" onKeyDown={keepKeys}>

@@ -17,13 +17,13 @@ import styles from './today.module.css';
 interface DuePanelProps {
   readonly which: 'due' | 'overdue';
   readonly today: Today;
-  /** Rows that have room. */
+  /** Rows that fit. */
   readonly most: number;
 }
 
 const open: ShownDeals = { status: [...openStatuses] };
 
-/** A short list of deals with count and sum of all of them. */
+/** A short list of deals with the count and sum of all of them. */
 export function DuePanel({ which, today, most }: DuePanelProps) {
   const formats = useFormats();
   const showDeals = useShowDeals();
@@ -87,5 +87,5 @@ function DueTable({ label, rows }: { readonly label: string; readonly rows: read
   );
 }
 
-/** All rows are here. */
+/** All rows are shown. */
 function ignore(): void {}

@@ -13,7 +13,7 @@ interface PaceProps {
   readonly unit: Unit;
 }
 
-/** This period against the last one: won, still to close, win rate. */
+/** This period compared with the last one: won, still to close, win rate. */
 export function PaceStrip(props: PaceProps) {
   return (
     <div className={styles.pace}>
@@ -142,7 +142,7 @@ function Rate({ today, unit }: PaceProps) {
   );
 }
 
-/** Where nothing was closed there is no rate: that is said, instead of a dash. */
+/** If nothing was closed there is no rate, and this says so instead of a dash. */
 function rateWords(
   which: 'last' | 'by',
   rate: string | null,
@@ -168,7 +168,7 @@ function Line({ children }: { readonly children: ReactNode }) {
   return <span className={styles.line}>{children}</span>;
 }
 
-/** What a figure is made of, on hover and on focus. */
+/** The explanation of a figure, on hover and focus. */
 function Explained({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <Tooltip multiline w={320} label={label} events={{ hover: true, focus: true, touch: true }}>

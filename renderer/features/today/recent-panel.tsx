@@ -7,7 +7,7 @@ import { routeHref } from '../../state/route.ts';
 import { outcomeOf, recordIcons, routeTo } from '../../components/show/record-hit.ts';
 import styles from './today.module.css';
 
-/** Deals and customers opened last. */
+/** Recently viewed deals and customers. */
 export function RecentPanel() {
   const { data } = useCall('recent.list', {});
   const rows = data?.rows;

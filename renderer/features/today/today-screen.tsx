@@ -15,7 +15,7 @@ import { readUnit, rowsFor, shareRows, units } from './today.ts';
 import type { Today, Unit } from './today.ts';
 import styles from './today.module.css';
 
-/** What is due, what was opened last, and how this period goes against the last one. */
+/** What is due, what was viewed recently, and this period compared with the last one. */
 export function TodayScreen() {
   const { date, today } = useFormats();
   const [unit, setUnit, ready] = useKept<Unit>('today.period', 'month', readUnit);
@@ -46,7 +46,7 @@ export function TodayScreen() {
 interface ContentProps {
   readonly today: Today;
   readonly unit: Unit;
-  /** Rows that both lists have room for. */
+  /** Rows that fit into both lists. */
   readonly rows: number;
 }
 

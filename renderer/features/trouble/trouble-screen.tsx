@@ -9,7 +9,7 @@ import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;
 
-/** The workspace could not be opened: what happened, what can be done, and the way into a backup. */
+/** The workspace could not be opened: the problem, possible solutions, and a link to the backups. */
 export function TroubleScreen({ status }: { readonly status: Status }) {
   const kind = status.trouble?.kind ?? 'unknown';
   const { workspace } = status;

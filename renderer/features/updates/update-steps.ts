@@ -12,7 +12,9 @@ export type Step =
 
 const quietly = { quiet: true } as const;
 
-/** From looking over fetching to installing. Each step further is asked for; looking begins with the dialog. */
+/**
+ * From checking through downloading to installing. Each step needs a confirmation; checking starts with the dialog.
+ */
 export function useUpdateSteps() {
   const [step, setStep] = useState<Step>({ at: 'checking' });
   const check = async (): Promise<void> => {
@@ -37,7 +39,7 @@ export function useUpdateSteps() {
 
 type Moved = Pick<Events['progress'], 'done' | 'total'>;
 
-/** How far the download is; null until it is known. */
+/** The progress of the download; null until it is known. */
 export function useUpdateProgress(): Moved | null {
   const [moved, setMoved] = useState<Moved | null>(null);
   useEffect(() => window.roadbook.on('progress', (event) => event.job === 'update' && setMoved(event)), []);

@@ -8,7 +8,7 @@ import { useUpdateProgress, useUpdateSteps } from './update-steps.ts';
 import type { Step } from './update-steps.ts';
 import styles from './updates.module.css';
 
-/** Looks for a newer version, and asks before it is fetched and before it is installed. */
+/** Checks for a newer version, and asks before downloading and before installing it. */
 export function UpdatesDialog({ onClose }: { onClose(this: void): void }) {
   const steps = useUpdateSteps();
   const { step } = steps;
@@ -38,7 +38,7 @@ export function UpdatesDialog({ onClose }: { onClose(this: void): void }) {
   );
 }
 
-/** With each step the buttons change: the focus goes to the one that goes on, else to the one that closes. */
+/** The buttons change with each step: the one that goes on gets the focus, or else the one that closes. */
 function useFocusOnButton(step: Step['at']): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {

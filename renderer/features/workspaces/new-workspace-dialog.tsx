@@ -6,7 +6,7 @@ import { fieldError, wordsOf } from '../../commands/refusals.ts';
 import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import { createWorkspace } from './offered/switch-workspace.ts';
 
-/** A workspace of its own: other deals, other customers, other set-up. */
+/** A separate workspace: other deals, other customers, other settings. */
 export function NewWorkspaceDialog({ onClose }: { onClose(this: void): void }) {
   const [name, setName] = useState('');
   const [refusal, setRefusal] = useState<CallError | null>(null);

@@ -10,17 +10,17 @@ import styles from './workspaces.module.css';
 
 interface WorkspaceMenuProps {
   readonly status: OutputOf<'app.status'>;
-  /** Who sells here. */
+  /** The salesperson. */
   readonly children: ReactNode;
 }
 
-/** In the rail: whose workspace this is, a mark when its data is made up, and the way to the others. */
+/** In the rail: the rep of this workspace, a mark if its data is a sample, and a menu of the others. */
 export function WorkspaceMenu({ status, children }: WorkspaceMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { workspace, sample, locale } = status;
   const name = workspace ?? '';
   const makeNew = (): void => {
-    // The dialog gives the focus back to what had it; the menu's own item is gone by then.
+    // The dialog returns the focus to the previous element, and by then the menu item no longer exists.
     button.current?.focus();
     openDialog({ kind: 'new-workspace' });
   };

@@ -11,7 +11,7 @@ import { narrowed } from './score.ts';
 type Spec = CommandSpec & { readonly id: CommandId };
 
 const isPlace = ({ id }: Spec): boolean => id.startsWith('go.');
-/** Acts on a deal are offered by the deal's own source when they are possible; the palette does not offer itself. */
+/** The deal's own source offers actions on a deal when they are possible; the palette doesn't offer itself. */
 const isCommand = (spec: Spec): boolean => !isPlace(spec) && spec.menu !== 'deal' && spec.id !== 'palette';
 
 /** Every command of the menu bar that needs no deal. */
@@ -20,7 +20,7 @@ export function useCommands({ text }: Asked): PaletteSection {
   return narrowed({ key: 'commands', title: say('palette.commands'), items }, text);
 }
 
-/** Every place, and every section of the set-up. */
+/** Every page, and every section of Settings. */
 export function usePlaces({ text }: Asked): PaletteSection {
   const sections = setUpSections.map((section) => ({
     key: `setup-${section}`,
@@ -43,7 +43,7 @@ function itemOf(spec: Spec): PaletteItem {
   };
 }
 
-/** In the menu the heading says what "Dark" is about. */
+/** In the menu, the heading explains what "Dark" refers to. */
 function titleOf(id: CommandId): string {
   const words = say(`command.${id}`);
   return themes.some((theme) => id === `theme.${theme}`) ? say('shell.theme', { theme: words }) : words;

@@ -3,14 +3,14 @@ import { say } from '../../../shared/words/say.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { Asked, PaletteSection } from './palette-item.ts';
 
-/** The last resort: a new record that is called what was typed. */
+/** The last resort: a new record with the typed name. */
 export function useCreate({ text }: Asked): PaletteSection {
   const items = [
     {
       key: 'create-opportunity',
       Icon: IconPlus,
       title: say('palette.create.opportunity', { text }),
-      // A draft of its own: an earlier one must not stand in for what was typed.
+      // A separate draft: an older one must not replace the typed name.
       run: () =>
         openDialog({
           kind: 'new-opportunity',

@@ -15,7 +15,7 @@ const acts: readonly DealAct[] = [
   ...(['follow-stage', 'change-cycle', 'move', 'delete'] as const),
 ];
 
-/** What can be done now with the deal in view. */
+/** The possible actions on the deal in view. */
 export function useDealActs({ text, dealId }: Asked): PaletteSection {
   const input = { id: dealId ?? '' };
   const enabled = dealId !== null;
@@ -55,7 +55,7 @@ function keysOf(act: DealAct): string | undefined {
   return spec?.keys;
 }
 
-/** Stages further away; those beside it are Next and Previous. */
+/** Stages further away; adjacent ones are Next and Previous. */
 function stageItems({ id }: Deal, { stages }: DealStages): PaletteItem[] {
   return stages.flatMap((option) => {
     const { move, stageId } = option;

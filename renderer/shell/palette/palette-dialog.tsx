@@ -11,7 +11,7 @@ import type { PaletteItem, PaletteSection } from './palette-item.ts';
 import { useSections } from './sources.ts';
 import styles from './palette.module.css';
 
-/** One box for every command, place and record. */
+/** One box for every command, page and record. */
 export function PaletteDialog({ dialog, onClose }: DialogProps<'palette'>) {
   return (
     <Modal.Root
@@ -44,7 +44,7 @@ function Box({ dealId, onClose }: BoxProps) {
   useActiveDescendant(root);
   const choose = ({ run }: PaletteItem): void => {
     onClose();
-    // The focus goes back first, so that what the line does finds it where it was.
+    // The focus returns first, so that the action finds it where it was.
     window.setTimeout(run);
   };
   const onEarlyEnter = useEarlyEnter(pending && first?.key === value, () => first && choose(first));
@@ -72,8 +72,8 @@ function Box({ dealId, onClose }: BoxProps) {
 }
 
 /**
- * The chosen line: the first one until the arrows or the pointer choose another, also when better lines come in. cmdk
- * chooses a line of its own accord as well; only what a person did counts.
+ * The highlighted line: the first one until the arrows or the pointer choose another, even when better lines arrive.
+ * cmdk also highlights lines on its own; only a person's choice counts.
  */
 function useChosen(typed: string, first: string) {
   const [chosen, setChosen] = useState({ typed, key: '' });
@@ -94,7 +94,7 @@ function useChosen(typed: string, first: string) {
   };
 }
 
-/** Enter that comes before the answer to what was typed waits for it: it must not open what was found before. */
+/** Enter before the answer to the typed text waits for it: it must not open an earlier result. */
 function useEarlyEnter(isEarly: boolean, chooseFirst: () => void) {
   const [waits, setWaits] = useState(false);
   const latest = useLatest(chooseFirst);
@@ -109,7 +109,9 @@ function useEarlyEnter(isEarly: boolean, chooseFirst: () => void) {
   };
 }
 
-/** cmdk names the chosen line to assistive tools only once the arrows were used; the box names it at all times. */
+/**
+ * cmdk announces the highlighted line to assistive tools only once the arrows were used; this does so at all times.
+ */
 function useActiveDescendant(root: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const chosen = root.current?.querySelector('[role="option"][aria-selected="true"]');

@@ -2,13 +2,13 @@ import type { TablerIcon } from '@tabler/icons-react';
 
 /** One line of the palette. */
 export interface PaletteItem {
-  /** Unlike that of every other line. */
+  /** Unique among all lines. */
   readonly key: string;
   readonly Icon: TablerIcon;
   readonly title: string;
-  /** Dimmed, behind the title. */
+  /** Dimmed, after the title. */
   readonly about?: string;
-  /** As `shared/commands` writes them. */
+  /** In the notation of `shared/commands`. */
   readonly keys?: string;
   run(this: void): void;
 }
@@ -18,15 +18,15 @@ export interface PaletteSection {
   readonly key: string;
   readonly title: string;
   readonly items: readonly PaletteItem[];
-  /** How well the best line answers what was typed, from 0 to 1; the better section stands higher. */
+  /** How well the best line matches the typed text, from 0 to 1; better sections come first. */
   readonly best: number;
-  /** Lines for what was typed are on their way; those shown answer what was typed before. */
+  /** Lines for the typed text are loading; the current ones match the previous text. */
   readonly pending?: boolean;
 }
 
-/** What the palette is asked. */
+/** The input of the palette. */
 export interface Asked {
-  /** What was typed, trimmed; empty shows what is likely wanted. */
+  /** The typed text, trimmed; an empty one shows likely choices. */
   readonly text: string;
   /** The deal that was in view when the palette was opened. */
   readonly dealId: string | null;

@@ -7,7 +7,7 @@ import { outcomeOf, recordIcons, routeTo } from '../../components/show/record-hi
 
 const most = { recent: 6, found: 12 } as const;
 
-/** What was opened last, while nothing is typed; what is open now is not offered. */
+/** Recently viewed records, while nothing is typed, without the current one. */
 export function useRecent({ text }: Asked): PaletteSection {
   const { data } = useCall('recent.list', {});
   const at = currentRoute();

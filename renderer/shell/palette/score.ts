@@ -2,12 +2,12 @@ import { defaultFilter } from 'cmdk';
 import { fold } from '../../../shared/words/fold.ts';
 import type { PaletteItem, PaletteSection } from './palette-item.ts';
 
-/** Below this letters only happen to stand in that order: in one word from its beginning, or over several. */
+/** Below this, the letters are in that order only by chance: in one word from its beginning, or across several. */
 const least = { inWord: 0.01, over: 0.1 };
 
 /**
- * How well a title answers what was typed: every word counts, in any order, accents and case aside. A word that begins
- * a word of the title is worth 1, then come parts of words, a slip of one letter, and letters left out.
+ * How well a title matches the typed text: every word counts, in any order, ignoring accents and case. A word that
+ * starts a word of the title is worth 1, followed by parts of words, a typo of one letter, and omitted letters.
  */
 export function scoreOf(text: string, title: string): number {
   const told = fold(title);
@@ -23,7 +23,7 @@ function wordScore(word: string, told: string): number {
   return word.length > 2 ? fuzzyScore(word, told, parts) * 0.4 : 0;
 }
 
-/** "bckp" for backup, "gtf" for go to forecast; but "won" is not found in "new opportunity". */
+/** "bckp" for backup, "gtf" for go to forecast; but "won" doesn't match "new opportunity". */
 function fuzzyScore(word: string, told: string, parts: readonly string[]): number {
   const over = defaultFilter(told, word);
   if (over >= least.over) return over;
@@ -31,7 +31,7 @@ function fuzzyScore(word: string, told: string, parts: readonly string[]): numbe
   return isInWord ? over : 0;
 }
 
-/** A letter too many, too few, wrong, or two swapped, in the beginning of a word. */
+/** A missing, extra or wrong letter, or two swapped ones, at the start of a word. */
 function isSlip(word: string, part: string): boolean {
   if (word.length < 4) return false;
   return [-1, 0, 1].some((more) => oneApart(word, part.slice(0, word.length + more)));
@@ -47,7 +47,7 @@ function oneApart(a: string, b: string): boolean {
   return swapped || (x.length < 2 && y.length < 2);
 }
 
-/** The section with the lines that answer what was typed, best first; all of them while nothing is typed. */
+/** The section with the matching lines, best first; all lines while nothing is typed. */
 export function narrowed(section: Omit<PaletteSection, 'best'>, text: string): PaletteSection {
   const scored = section.items
     .map((item) => ({ item, score: scoreOf(text, item.title) }))

@@ -6,7 +6,7 @@ import { usePeople } from './people-source.ts';
 import { useRecent, useRecords } from './record-source.ts';
 import { useViewLines } from './view-source.ts';
 
-/** Where the palette's lines come from, in their order as long as none answers better. A new source is added here. */
+/** The sources of the palette's lines, in order if none matches better. Add a new source here. */
 const sources: readonly PaletteSource[] = [
   useRecent,
   useDealActs,
@@ -18,7 +18,7 @@ const sources: readonly PaletteSource[] = [
   useCreate,
 ];
 
-/** The sections that have lines, the one with the best answer first. */
+/** The sections with lines, the one with the best match first. */
 export function useSections(asked: Asked): {
   readonly sections: readonly PaletteSection[];
   readonly pending: boolean;

@@ -6,7 +6,7 @@ import type { ListName } from '../../state/dialogs.ts';
 import type { Asked, PaletteItem, PaletteSection } from './palette-item.ts';
 import { narrowed } from './score.ts';
 
-/** The views of every list: those Roadbook brings, and one's own. */
+/** The views of every list, built-in and a person's own. */
 export function useViewLines({ text }: Asked): PaletteSection {
   const items = useViewsOf('opportunities');
   return narrowed({ key: 'views', title: say('palette.views'), items }, text);

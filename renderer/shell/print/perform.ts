@@ -8,7 +8,7 @@ type Outcome = { readonly title: string } | { readonly failed: string };
 
 let current: PrintJob | null = null;
 
-/** Prints the paper that is ready, once for each job, and takes it away. */
+/** Prints the prepared paper, once for each job, and removes it. */
 export async function perform(job: PrintJob, outcome: Outcome): Promise<void> {
   if (current === job) return;
   current = job;
@@ -30,7 +30,7 @@ async function print(how: PrintJob['how'], title: string): Promise<void> {
   document.title = before;
 }
 
-/** Until the fonts are there and all is laid out. */
+/** Waits for the fonts and the layout. */
 async function drawn(): Promise<void> {
   await document.fonts.ready;
   await new Promise<void>((resolve) => {

@@ -9,7 +9,7 @@ import { DealsPaper } from '../../features/opportunities/paper/deals-paper.tsx';
 import { ForecastPaper } from '../../features/forecast/forecast-paper.tsx';
 import { perform } from './perform.ts';
 
-/** Holds the paper while something is printed: beside the window on the screen, alone on paper. */
+/** Renders the paper while something is printed: next to the window on the screen, alone on paper. */
 export function PrintHost(): ReactNode {
   const job = usePrintJob((state) => state.job);
   return job && createPortal(<Paper job={job} />, document.body);

@@ -30,6 +30,8 @@ export const dealFieldWords = {
   'deal.proposedSolution': 'Proposed solution',
   'deal.description': 'Description',
   'deal.createdAt': 'Created',
+  'deal.createdBy': 'Created by',
+  'deal.closedBy': 'by {name}',
   'deal.closeReason': 'Reason',
   'deal.inStageSince': 'In stage',
 

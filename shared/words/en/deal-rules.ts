@@ -38,6 +38,7 @@ export const dealRuleWords = {
   'resume.not-on-hold': 'This deal isn’t on hold.',
   'close.already-closed': 'This deal is already closed. Reopen it to close it differently.',
   'close.reason-missing': 'Choose a reason.',
+  'close.reason-twice': 'Choose a reason or add a new one, not both.',
   'close.reason-other-outcome': 'This reason is for the other outcome. Choose another one.',
   'close.reason-blocked': 'This reason is blocked. Choose another one.',
   'close.date-missing': 'Enter a close date.',

@@ -48,6 +48,6 @@ export const historyWords = {
   'act.opportunity.lost': '{topic} closed as lost',
   'act.opportunity.reopen': '{topic} reopened',
   'act.opportunity.remove': '{topic} deleted',
-  'act.quote.note': 'External quote {number} added',
-  'act.quote.remove': 'External quote {number} deleted',
+  'act.externalQuote.note': 'External quote {number} added',
+  'act.externalQuote.remove': 'External quote {number} deleted',
 } as const;

@@ -123,6 +123,7 @@ export const opportunityWords = {
   'entry.Reopened.notStarted': 'Reopened, not started',
   'entry.stayed': '{n, plural, one {# day} other {# days}} in {stage}',
   'entry.reason': 'Reason: {reason}',
+  'entry.closedBy': 'Closed by {name}',
   'entry.superseded': 'Replaced by reopening',
   'entry.revenue': 'Revenue {from} → {to}',
   'entry.revenue.set': 'Revenue {to}',

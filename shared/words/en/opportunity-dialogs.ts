@@ -108,13 +108,14 @@ export const opportunityDialogWords = {
   'start.closeDate.blank': 'Without a close date, the deal counts as undated in the forecast.',
   'start.empty': 'This cycle has no stages yet. Add some in Settings, or choose another cycle.',
 
-  'quote.title': 'Add external quote',
-  'quote.act': 'Save quote',
-  'quote.about': 'A quote you wrote outside Roadbook. It lets the deal enter stages that require one.',
-  'quote.number': 'Number',
-  'quote.amount': 'Amount',
-  'quote.note': 'Note',
-  'quote.date': 'Date sent',
+  'externalQuote.title': 'Add external quote',
+  'externalQuote.act': 'Save quote',
+  'externalQuote.about':
+    'A quote you wrote outside Roadbook. It lets the deal enter stages that require one.',
+  'externalQuote.number': 'Number',
+  'externalQuote.amount': 'Amount',
+  'externalQuote.note': 'Note',
+  'externalQuote.date': 'Date sent',
 
   'delete-deal.title': 'Delete {topic}?',
   'delete-deal.act': 'Delete deal',

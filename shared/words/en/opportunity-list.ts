@@ -56,8 +56,8 @@ export const opportunityListWords = {
   'deals.empty.title': 'No deals yet',
   'deals.empty.about': 'Add your first deal or import a file.',
   'deals.empty.act': 'Add deal',
-  'deals.none.title': 'No deals match',
-  'deals.none.about': 'No deals match these filters.',
+  'deals.none.title': 'No deals match these filters',
+  'deals.none.about': 'Clear the search or change the filters to see more.',
   'deals.none.act': 'Show open deals',
   'deals.all-closed.title': 'No open deals',
   'deals.all-closed.about':

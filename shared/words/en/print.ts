@@ -15,6 +15,7 @@ export const printWords = {
   'print.rates': 'Totals in {base} at rates of {date}.',
   'print.none': 'No deals match.',
   'print.probability': 'Probability',
+  'print.closedBy': 'Closed by',
   'print.history.date': 'Date',
   'print.history.what': 'Event',
 } as const;

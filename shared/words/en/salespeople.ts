@@ -30,7 +30,7 @@ export const salespersonWords = {
   'salesperson.deals': 'Deals',
   'salesperson.deals.list': 'Show in list',
   'salesperson.deals.none.open': 'No open deals',
-  'salesperson.deals.none.open.about': 'No open deals for {name}.',
+  'salesperson.deals.none.open.about': 'Add a deal for {name} to see it here.',
   'salesperson.deals.none.not-started': 'No deals waiting to start',
   'salesperson.deals.none.not-started.about': 'All deals of {name} have been started.',
   'salesperson.deals.none.won': 'No won deals yet',

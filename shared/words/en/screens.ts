@@ -12,6 +12,7 @@ export const screenWords = {
   'filter.clear': 'Clear filter: {label}',
   'filter.more': '{first} +{n, number}',
   'value.none': 'None',
+  'value.not-asked': 'Not asked',
   'value.unwritten': 'Add text',
   'value.yes': 'Yes',
   'value.no': 'No',

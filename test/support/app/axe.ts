@@ -8,15 +8,15 @@ import { timed } from './spans.ts';
 /** WCAG 2.2, levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Of these what hangs on colours; the others find in dark what they found in light. */
+/** The rules that depend on colors; the others give the same results in dark mode. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 const script = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /**
- * Holds what the window shows now against WCAG 2.2 AA, in light and, as far as colours go, in dark. The appearance must
- * follow the system, as it does unless a test chose otherwise. `where` names the screen in a failure. It takes about a
- * second: call it once for each state that looks or is built differently, not in each test that passes by.
+ * Checks the window against WCAG 2.2 AA, in light mode and, for colors, in dark mode. The appearance must follow the
+ * system, as it does unless a test chose otherwise. `where` names the screen in a failure. It takes about a second:
+ * call it once for each state that looks or is built differently, not in every test that passes through.
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await timed('accessibility', async () => {
@@ -29,7 +29,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   });
 }
 
-/** Waits until no colour is on its way to another: halfway its contrast is neither's. */
+/** Waits for color transitions to end: the contrast in between is meaningless. */
 async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
@@ -40,11 +40,11 @@ async function untilStill(page: Page): Promise<void> {
 
 /** One line for each element that breaks a rule. */
 async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  // The script stays in the page until it is loaded anew.
+  // The script stays in the page until it is reloaded.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
   const runOnly: RunOptions['runOnly'] =
     colorScheme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: rulesOfColour };
-  // Describing every element that keeps the rules takes several times as long as looking for those that break them.
+  // Describing every passing element takes several times as long as finding the failing ones.
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };
   const found = await page.evaluate(async (given) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };

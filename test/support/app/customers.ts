@@ -7,11 +7,11 @@ import { say } from '../../../shared/words/say.ts';
 export interface CustomerSample extends Sample {
   /** Brauer Logistik GmbH, with every field that a page shows. */
   readonly account: string;
-  /** Anna Brauer, who works there and has an open deal of her own in USD, which has no rate. */
+  /** Anna Brauer, who works there and has her own open deal in USD, which has no rate. */
   readonly contact: string;
 }
 
-/** Customers to try the customers' screens and the set-up with, on top of the sample deals. */
+/** Customers for the screens of customers and Settings, in addition to the sample deals. */
 export const sampleCustomers: Seed<CustomerSample> = {
   name: 'customers',
   now: sampleDay,
@@ -49,12 +49,12 @@ export const sampleCustomers: Seed<CustomerSample> = {
   },
 };
 
-/** Goes to an address of the window as a link would. */
+/** Navigates to an address of the window like a link. */
 export async function goToPath(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (window.location.hash = to), path);
 }
 
-/** Takes back the last act by the toast that names it. */
+/** Undoes the last action with the toast that names it. */
 export async function undoByToast(page: Page, words: string | RegExp): Promise<void> {
   const toast = page
     .getByRole('region', { name: say('shell.toasts') })

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { say } from '../../../shared/words/say.ts';
 
-/** Waits for the list of the sample's deals, as a rep finds it. */
+/** Waits for the list of the sample's deals in its initial state. */
 export async function untilListed(page: Page): Promise<void> {
   await page.getByText(say('deals.count', { count: 7 })).waitFor();
   await page.getByRole('gridcell').getByRole('link').first().waitFor();
@@ -11,11 +11,11 @@ export async function untilListed(page: Page): Promise<void> {
 export const dealRow = (page: Page, topic: string): Locator =>
   page.getByRole('row').filter({ hasText: topic });
 
-/** What stands in a column from the first row to the last. */
+/** The contents of a column from the first row to the last. */
 export const columnOf = (page: Page, column: number): Locator =>
   page.getByRole('rowgroup').last().locator(`[role=gridcell][aria-colindex='${column}']`);
 
-/** Puts the focus on a cell by keys alone, from the search box. */
+/** Moves the focus to a cell by keyboard only, from the search box. */
 export async function goToCell(page: Page, row: number, column: number): Promise<void> {
   await page.keyboard.press('/');
   await expect(page.locator('[data-page-search]')).toBeFocused();
@@ -25,10 +25,10 @@ export async function goToCell(page: Page, row: number, column: number): Promise
   for (let i = 0; i < column; i += 1) await page.keyboard.press('ArrowRight');
 }
 
-/** What can be done to the deals that are selected. */
+/** The actions on the selected deals. */
 export const bulkBar = (page: Page): Locator => page.getByRole('toolbar', { name: say('bulk.bar') });
 
-/** Puts the list into groups. */
+/** Groups the list. */
 export async function groupBy(page: Page, by: string): Promise<void> {
   await page.getByRole('button', { name: say('list.display') }).click();
   await page.getByRole('combobox', { name: say('list.group') }).click();
@@ -37,7 +37,7 @@ export async function groupBy(page: Page, by: string): Promise<void> {
   await expect(page.getByRole('combobox', { name: say('list.group') })).toBeHidden();
 }
 
-/** Chooses in the menu of views by typing, as one would by keys. */
+/** Chooses a view in the menu by typing. */
 export async function chooseView(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('v');
   const box = page.getByLabel(say('views.find'));

@@ -7,7 +7,7 @@ interface Answer {
   readonly path: string | null;
 }
 
-/** Answers file dialogs in the order the test gave. */
+/** Answers file dialogs in the order given by the test. */
 export class DialogAnswers implements DialogHost {
   readonly errors: string[] = [];
   readonly #answers: Answer[] = [];

@@ -1,15 +1,15 @@
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { Call, Seed } from './seed.ts';
 
-/** The day on which the sample is looked at. */
+/** The current day for the sample. */
 export const sampleDay = '2026-11-20';
 
 type Fields = Omit<InputOf<'opportunity.create'>, 'customerId'>;
 
-/** Anna Keller's workspace in euro with the Status pipeline, without a deal or a customer. */
+/** Anna Keller's workspace in euros with the Status pipeline, without deals or customers. */
 export const annasWorkspace: Seed<void> = { name: 'anna', now: sampleDay, fill: setUp };
 
-/** A deal of every kind that the forecast tells apart, in Anna's workspace. Tells their ids by topic. */
+/** A deal of every kind that the forecast distinguishes, in Anna's workspace. Returns their ids by topic. */
 export const forecastDeals: Seed<Readonly<Record<string, string>>> = {
   name: 'forecast',
   now: sampleDay,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { say } from '../../../shared/words/say.ts';
 import type { Seed } from './seed.ts';
 
-/** Everything in it is understood. */
+/** Everything in it is recognized. */
 export const plainFile = [
   'Topic,Account,Owner,Status,Stage,Amount,Currency,Closes,Closed on,Actual revenue',
   'Scanners,Acme,Kim Sommer,Open,Negotiation,1000.50,EUR,2026-12-05,,',
@@ -11,14 +11,14 @@ export const plainFile = [
   'Later,Öz,,Not started,,,,,,',
 ];
 
-/** Amounts, dates, a state, a customer and the currency have to be asked about. */
+/** Amounts, dates, a state, a customer and the currency need answers. */
 export const doubtfulFile = [
   'Deal name,Company,Deal stage,Amount,Expected close date,Remark',
   'Scanners,Acme,Negotiation,"1,120",03/04/2027,first',
   'Cameras,,Demo booked,"2,240",05/06/2027,second',
 ];
 
-/** The second and the third row are wrong. */
+/** The second and the third row have errors. */
 export const wrongFile = [
   'Topic,Account,Status,Amount,Currency,Closes',
   'Scanners,Acme,Open,1000.50,EUR,2026-12-05',
@@ -26,14 +26,14 @@ export const wrongFile = [
   'Sensors,Acme,Open,3956.65x,EUR,2026-12-05',
 ];
 
-/** Writes a file into a folder and answers its path. */
+/** Writes a file into a folder and returns its path. */
 export function writeImport(folder: string, lines: readonly string[], name = 'deals.csv'): string {
   const path = join(folder, name);
   writeFileSync(path, lines.join('\n'));
   return path;
 }
 
-/** Kim Sommer's empty workspace in euro. */
+/** Kim Sommer's empty workspace in euros. */
 export const kimsWorkspace: Seed<void> = {
   name: 'kim',
   now: '2026-11-20',
@@ -47,7 +47,7 @@ export const kimsWorkspace: Seed<void> = {
   },
 };
 
-/** What a step of the wizard is called where it leads back to it. */
+/** The name of a step of the wizard where it links back to it. */
 export function stepName(number: number, step: 'file' | 'understand' | 'rehearse' | 'commit'): string {
   return `${say('wizard.step')} ${number} ${say('wizard.step.of', { all: 4 })} ${say(`wizard.step.${step}`)}`;
 }

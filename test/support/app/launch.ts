@@ -59,14 +59,14 @@ export interface LaunchOptions {
   readonly now?: string;
   /** Default `en-GB`. */
   readonly locale?: string;
-  /** What the page shows first, by its address, such as `/forecast`; default or null: where the app opens. */
+  /** The initial page, by its address, such as `/forecast`; default or null: where the app opens. */
   readonly place?: string | null;
-  /** What the system's scheme is; default light. */
+  /** The system's color scheme; default light. */
   readonly colorScheme?: 'light' | 'dark';
-  /** Size of the page; default 1440 x 900. Only for a profile without a kept window. */
+  /** Size of the page; default 1440 x 900. Only for a profile without a saved window. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
-  /** What follows on the command line, as a double click on a file puts it there. */
+  /** Arguments on the command line, as after a double click on a file. */
   readonly files?: readonly string[];
   /** Default: a Chromium process of its own. */
   readonly openContext?: PreviewOptions['openContext'];
@@ -78,11 +78,11 @@ export interface Control {
   nextSave(path: string): void;
   nextOpen(path: string): void;
   cancel(): void;
-  /** Chooses a command of the menu bar; fails when there is none of that id. */
+  /** Chooses a command of the menu bar; fails if there is none with that id. */
   menu(id: string): Promise<void>;
   wake(): Promise<void>;
   readonly external: readonly string[];
-  /** What native error boxes said. */
+  /** The texts of native error boxes. */
   readonly errors: readonly string[];
 }
 
@@ -92,20 +92,20 @@ export interface LaunchedApp {
   readonly profileDir: string;
   /** Process of the app's main side. */
   readonly pid: number;
-  /** What the app printed so far. */
+  /** The app's output so far. */
   output(): string;
-  /** Closes the window and waits until every process is gone. Answers the exit code. */
+  /** Closes the window and waits until every process has ended. Returns the exit code. */
   close(): Promise<number>;
-  /** The exit code, once the app ended by itself. */
+  /** The exit code, once the app ended on its own. */
   readonly ended: Promise<number>;
 }
 
-/** How the folders made for tests begin. */
+/** The prefix of folders for tests. */
 export const freshProfile = 'roadbook-test-';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Starts the app. In a test take `launch` of test.ts: it closes what it started. */
+/** Starts the app. In a test use `launch` of test.ts, which closes what it started. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const profileDir = options.profileDir ?? freshFolder();
   const size = options.size ?? { width: 1440, height: 900 };
@@ -122,7 +122,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     size,
     place: options.place ?? undefined,
     openContext: options.openContext,
-    // What was compiled for one test is there for the next.
+    // Code compiled for one test is cached for the next.
     env: { NODE_COMPILE_CACHE: join(memory, 'compiled'), ...options.env },
     onMenu: options.onMenu,
     patience: 25_000,
@@ -156,7 +156,7 @@ function controlOf({ app }: Preview, dialogs: DialogAnswers, external: readonly 
   };
 }
 
-/** Asks the app as a page does, and fails when it refuses. */
+/** Calls the app as a page does, and fails when it refuses. */
 export async function callApp<N extends CallName>(
   page: Page,
   name: N,
@@ -172,7 +172,7 @@ export async function callApp<N extends CallName>(
   return envelope.value;
 }
 
-/** Leads the window to a place by its address, such as `/forecast`. */
+/** Navigates the window to an address, such as `/forecast`. */
 export async function openPlace(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => window.location.replace(hash), `#${address}`);
 }
@@ -186,7 +186,7 @@ function appArguments(profileDir: string, { now, workspace, files = [] }: Launch
   ];
 }
 
-/** Gives the first window its size; a later one opens as large as it was. */
+/** Sets the size of the first window; a later one opens with its last size. */
 function keepSize(profileDir: string, size: { width: number; height: number }): void {
   const file = join(profileDir, 'window', 'window-state.json');
   if (!existsSync(file)) keepWindowState(file, { ...size, place: { x: 0, y: 0 }, maximized: false });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Processes that come from `ancestor`, itself aside. Linux only. */
+/** Descendants of `ancestor`, without itself. Linux only. */
 export function descendantsOf(ancestor: number): number[] {
   const parents = new Map(allProcesses().map((pid) => [pid, parentOf(pid)]));
   const comesFrom = (pid: number): boolean => {
@@ -14,7 +14,7 @@ export function isAlive(pid: number): boolean {
   return parentOf(pid) !== undefined;
 }
 
-/** Sockets among these processes on which somebody could knock from outside. Linux only. */
+/** Open ports of these processes that others could connect to. Linux only. */
 export function listeningSockets(pids: readonly number[]): string[] {
   const own = new Set(pids.flatMap(socketsOf));
   const table = ['tcp', 'tcp6'].flatMap((name) => read(`/proc/net/${name}`).split('\n').slice(1));
@@ -28,7 +28,7 @@ function allProcesses(): number[] {
     .map(Number);
 }
 
-/** Undefined for a process that is gone, or only waits to be counted as gone. */
+/** Undefined for a process that has ended, even if it is still listed. */
 function parentOf(pid: number): number | undefined {
   const afterName = read(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
   const [state, parent] = afterName;

@@ -6,24 +6,24 @@ import { withLock } from '../../../build/setup/lock.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { startHeadless } from '../headless.ts';
 
-/** Asks the app; a refusal throws. */
+/** Calls the app; a refusal throws. */
 export type Call = <N extends CallName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
 
 /**
- * A profile that many tests begin with. It is made once per run, without a window, and copied for each test:
+ * A profile that many tests start with. It is created once per run, without a window, and copied for each test:
  *
  *   const { page, seeded } = await launch({ seed: sampleDeals });
  */
 export interface Seed<T> {
-  /** Names the seed's folder: no two may share it. */
+  /** Names the seed's folder: it must be unique. */
   readonly name: string;
-  /** The day on which it is made and looked at, `YYYY-MM-DD`. */
+  /** The current day for creating and testing it, `YYYY-MM-DD`. */
   readonly now: string;
-  /** Fills an empty profile. What it answers, ids above all, every test gets as `seeded`. */
+  /** Fills an empty profile. Every test gets its result, mainly ids, as `seeded`. */
   readonly fill: (call: Call) => Promise<T>;
 }
 
-/** Copies the seed into an empty profile folder. Who comes first makes it; the others wait for it. */
+/** Copies the seed into an empty profile folder. The first caller creates it; the others wait for it. */
 export async function plant<T>(seed: Seed<T>, profileDir: string): Promise<T> {
   const folder = join(tmpdir(), 'seeds', seed.name);
   if (!existsSync(folder)) await withLock(`${folder}.lock`, () => make(seed, folder));
@@ -48,7 +48,7 @@ async function make<T>(seed: Seed<T>, folder: string): Promise<void> {
   } finally {
     await app.end();
   }
-  // In one step: a seed that is there is whole.
+  // In one step, so that an existing seed is complete.
   renameSync(fresh, folder);
 }
 

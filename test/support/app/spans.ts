@@ -1,7 +1,7 @@
 /**
- * Where the time of whole-app tests goes: starting and ending the app, making profiles and filling them by calls, and
- * holding screens against the accessibility rules. What is left is the test itself. The figures stand in the report as
- * an annotation of each test, and the run prints their sums.
+ * Where the time of whole-app tests goes: starting and ending the app, creating profiles and filling them through
+ * calls, and checking accessibility. The rest is the test itself. The figures are in the report as an annotation of
+ * each test, and the run prints their sums.
  */
 export type SpanKind = 'start' | 'seeding' | 'accessibility';
 
@@ -10,7 +10,7 @@ export type Spans = Readonly<Record<SpanKind, number>>;
 const spent: Record<SpanKind, number> = { start: 0, seeding: 0, accessibility: 0 };
 let open = 0;
 
-/** Does the work and counts its milliseconds. Of works within one another the outermost counts. */
+/** Runs the work and adds its milliseconds. Of nested calls the outermost counts. */
 export async function timed<T>(kind: SpanKind, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   open += 1;
@@ -22,7 +22,7 @@ export async function timed<T>(kind: SpanKind, work: () => Promise<T>): Promise<
   }
 }
 
-/** What was counted since the last time, in milliseconds. */
+/** The milliseconds since the last call. */
 export function takeSpans(): Spans {
   const taken = { ...spent };
   for (const kind of Object.keys(spent) as SpanKind[]) spent[kind] = 0;

@@ -8,17 +8,18 @@ import { freshFolder, freshProfile, launchApp } from './launch.ts';
 import type { LaunchedApp, LaunchOptions } from './launch.ts';
 import { plant } from './seed.ts';
 import type { Seed } from './seed.ts';
+import './words.ts';
 import { takeSpans, timed } from './spans.ts';
 
 export { expect } from '@playwright/test';
 
 export interface TestLaunchOptions<T = undefined> extends LaunchOptions {
-  /** The profile to begin with; see seed.ts. It also says which day it is. Default: an empty one. */
+  /** The initial profile; see seed.ts. It also sets the day. Default: an empty one. */
   readonly seed?: Seed<T>;
 }
 
 export interface SeededApp<T> extends LaunchedApp {
-  /** What the seed tells of itself. */
+  /** The result of the seed. */
   readonly seeded: T;
 }
 
@@ -27,7 +28,7 @@ export type Launch = <T = undefined>(options?: TestLaunchOptions<T>) => Promise<
 
 export interface AppFixtures {
   readonly launch: Launch;
-  /** `own` in files that are about the process or the window: each start has a Chromium of its own. */
+  /** `own` in files about the process or the window: each start gets its own Chromium. */
   readonly chromium: 'shared' | 'own';
 }
 
@@ -52,7 +53,7 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
       const openContext = chromium === 'shared' ? shared.open : undefined;
       const app = await launchSeeded({ openContext, ...options });
       started.push(app);
-      // Keys are heard once the first screen is there.
+      // Keys work once the first screen is shown.
       await timed('start', () => app.page.getByRole('heading', { level: 1 }).waitFor());
       return app;
     });
@@ -68,7 +69,7 @@ async function launchSeeded<T>(options: TestLaunchOptions<T>): Promise<SeededApp
   const seeded = seed && (await timed('seeding', () => plant(seed, profileDir)));
   const day = seed === undefined ? {} : { now: seed.now };
   const app = await timed('start', () => launchApp({ ...day, ...others, place, profileDir }));
-  // Without a seed there is nothing to tell, and T is undefined.
+  // Without a seed there is no result, and T is undefined.
   return { ...app, seeded: seeded as T };
 }
 
@@ -80,7 +81,7 @@ async function attachFailure(started: readonly LaunchedApp[], info: TestInfo): P
   }
 }
 
-/** Profiles that a test named itself are its own affair; those made for it would pile up. */
+/** Tests clean up profiles that they named themselves; created ones would pile up. */
 async function endAll(started: readonly LaunchedApp[]): Promise<void> {
   for (const { close } of started) await close();
   for (const { profileDir } of started) {

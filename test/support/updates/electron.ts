@@ -1,11 +1,11 @@
-/** As much of Electron as electron-updater looks at, with a release server that is a folder. */
+/** The part of Electron that electron-updater uses, with a folder as the release server. */
 import { EventEmitter } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
 const folder = process.argv[2] ?? '';
-/** Every address that was asked for, and the session that asked. */
+/** Every requested address, and the session that requested it. */
 export const asked: string[] = [];
 
 Object.defineProperty(process, 'resourcesPath', { value: join(folder, 'resources') });

@@ -1,4 +1,4 @@
-/** Runs the built updater over `electron.ts` in the folder that is named: looks, fetches, and tells how it went. */
+/** Runs the built updater over `electron.ts` in the given folder: checks, downloads, and reports the result. */
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../../build/paths.ts';

@@ -13,7 +13,7 @@ const note = JSON.parse(read('rendered.json').toString()) as Record<
   Record<string, string>
 >;
 
-/** Pixels of a PNG, as its head says. */
+/** Pixel size of a PNG, from its header. */
 const widthOf = (png: Buffer): number => png.readUInt32BE(16);
 const pictures = readdirSync(join(folder, 'sizes')).map((name) => {
   const png = read(join('sizes', name));

@@ -8,7 +8,7 @@ import type { Field, Fields } from '../../../shared/records/field.ts';
 import { isWritten, rowName, writtenName } from '../../../shared/records/field.ts';
 import type { Read, Row, Written } from '../../../shared/records/kinds.ts';
 
-/** One field of every kind, in each of the ways in which it can be written. */
+/** One field of every kind, in each of its variants. */
 const described = {
   topic: { kind: 'text', max: 5, required: true },
   remark: { kind: 'text', max: 9, long: true },
@@ -82,7 +82,7 @@ describe('the types that follow from described fields', () => {
     } | null>();
     expectTypeOf<OpportunityRow['customer']['kind']>().toEqualTypeOf<'account' | 'contact'>();
     expectTypeOf<OpportunityRow>().not.toHaveProperty('description');
-    expectTypeOf<Opportunity['need']>().toEqualTypeOf<'must' | 'should' | 'good-to-have' | 'none'>();
+    expectTypeOf<Opportunity['need']>().toEqualTypeOf<'must' | 'should' | 'good-to-have' | 'none' | null>();
     expectTypeOf<InputOf<'opportunity.update'>['changes']['category']>().toEqualTypeOf<
       'pipeline' | 'best-case' | 'committed' | 'omitted' | undefined
     >();

@@ -19,7 +19,7 @@ const fine: MoveInput = {
   revenueMinor: 1_000_000,
   chances: { chances: 1000, overridden: false },
   closeDate: '2026-06-30',
-  quote: 'missing',
+  hasQuote: false,
 };
 const start: StartInput = {
   status: 'not-started',
@@ -58,18 +58,17 @@ describe('checks of a move', () => {
   });
 
   it('S9 Skip: to 4 and 3 only with a quote, to 2 without, to 5 never', () => {
-    const skip = (targetId: string, quote: MoveInput['quote']): string[] =>
-      move({ kind: 'skip', targetId, quote });
-    expect(skip('s4', 'missing')).toEqual(['move.quote-required']);
-    expect(skip('s3', 'missing')).toEqual(['move.quote-required']);
-    expect(skip('s2', 'missing')).toEqual([]);
-    expect(skip('s4', 'present')).toEqual([]);
-    expect(skip('s4', 'not-checked')).toEqual([]);
-    expect(skip('s5', 'present')).toEqual(['move.skip-not-allowed']);
+    const skip = (targetId: string, hasQuote: boolean): string[] =>
+      move({ kind: 'skip', targetId, hasQuote });
+    expect(skip('s4', false)).toEqual(['move.quote-required']);
+    expect(skip('s3', false)).toEqual(['move.quote-required']);
+    expect(skip('s2', false)).toEqual([]);
+    expect(skip('s4', true)).toEqual([]);
+    expect(skip('s5', true)).toEqual(['move.skip-not-allowed']);
   });
 
   it('S10 Skip is refused where it is not offered', () => {
-    const skip = { kind: 'skip', quote: 'present' } as const;
+    const skip = { kind: 'skip', hasQuote: true } as const;
     expect(move({ ...skip, currentId: 's3', targetId: 's4' })).toEqual(['move.skip-not-offered']);
     expect(move({ ...skip, currentId: 's4', targetId: 's5' })).toEqual(['move.skip-not-offered']);
     expect(move({ ...skip, currentId: 's3', targetId: 's1' })).toEqual(['move.skip-not-offered']);

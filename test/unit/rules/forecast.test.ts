@@ -57,7 +57,7 @@ describe('buckets', () => {
 
   it('put every open deal somewhere, and never in a period that does not hold it', () => {
     const unit = fc.constantFrom('day', 'week', 'month', 'quarter');
-    // Of dates all over the calendar next to none would lie in a period.
+    // Random dates across the whole calendar would almost never be in a period.
     const away = fc.integer({ min: -40, max: 1200 });
     let inside = 0;
     fc.assert(

@@ -1,19 +1,23 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../shared/words/language.ts';
 import { answerRequest, contentSecurityPolicy, fileFor } from '../../../electron/app/assets.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'roadbook-assets-'));
 const root = join(outside, 'pages');
 mkdirSync(join(root, 'assets'), { recursive: true });
 writeFileSync(join(outside, 'secret.html'), 'secret');
-writeFileSync(join(root, 'index.html'), '<meta nonce="%CSP_NONCE%"><script nonce="%CSP_NONCE%"></script>');
+writeFileSync(
+  join(root, 'index.html'),
+  '<html lang="en" dir="ltr"><meta nonce="%CSP_NONCE%"><script nonce="%CSP_NONCE%"></script>',
+);
 writeFileSync(join(root, 'assets', 'a.js'), 'js');
 writeFileSync(join(root, 'assets', 'a.exe'), 'exe');
 
-const get = (url: string): Promise<Response> => answerRequest(root, { method: 'GET', url });
+const get = (url: string): Promise<Response> => answerRequest(root, { method: 'GET', url }, english);
 
 describe('the files of the pages', () => {
   it.each([
@@ -81,7 +85,9 @@ describe('the files of the pages', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
-    expect(await response.text()).toBe(`<meta nonce="${nonce}"><script nonce="${nonce}"></script>`);
+    expect(await response.text()).toBe(
+      `<html lang="en" dir="ltr"><meta nonce="${nonce}"><script nonce="${nonce}"></script>`,
+    );
     expect((await get('app://roadbook/')).headers.get('content-security-policy')).not.toBe(policy);
   });
 
@@ -101,6 +107,16 @@ describe('the files of the pages', () => {
   );
 
   it('only gives, never takes', async () => {
-    expect((await answerRequest(root, { method: 'POST', url: 'app://roadbook/' })).status).toBe(405);
+    expect((await answerRequest(root, { method: 'POST', url: 'app://roadbook/' }, english)).status).toBe(405);
   });
+});
+
+it('a page comes in the language of the window', async () => {
+  const page = async (tag: string, direction: 'ltr' | 'rtl'): Promise<string> =>
+    (await answerRequest(root, { method: 'GET', url: 'app://roadbook/' }, { tag, direction })).text();
+  expect(await page('en', 'ltr')).toContain('<html lang="en" dir="ltr">');
+  expect(await page('ar-EG', 'rtl')).toContain('<html lang="ar-EG" dir="rtl">');
+  expect(readFileSync(join(import.meta.dirname, '../../../renderer/index.html'), 'utf8')).toContain(
+    '<html lang="en" dir="ltr">',
+  );
 });

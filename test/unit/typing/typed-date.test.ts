@@ -5,7 +5,7 @@ import { parseDate } from '../../../shared/typing/typed-date.ts';
 import { calendarDate } from '../generators.ts';
 import { inEachZone } from '../zones.ts';
 
-/** A Saturday, the last of a month, in a year without 29 February. */
+/** A Saturday, the last day of a month, in a year without 29 February. */
 const today = '2026-02-28';
 
 function read(text: string, locale = 'en-US'): string {

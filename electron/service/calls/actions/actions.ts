@@ -27,7 +27,7 @@ export interface ActionsOptions extends StatusOptions {
   readonly bulk: Bulk;
 }
 
-/** What happens at the edge of the app: files, dialogs, the workspace as a whole. */
+/** Work at the edge of the app: files, dialogs, and the workspace itself. */
 export function createActions(options: ActionsOptions): ActionHandlers {
   const { edge, session, history, bulk } = options;
   const status = statusOf(options);

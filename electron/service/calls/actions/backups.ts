@@ -13,7 +13,7 @@ interface BackupOptions {
   readonly offered: OfferedBackup;
 }
 
-/** Backups: to list, to make, to open. */
+/** Lists, creates and opens backups. */
 export function backupActions(options: BackupOptions): Actions<'backup'> {
   const { backups, offered } = options;
   return {

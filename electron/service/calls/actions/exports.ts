@@ -16,7 +16,7 @@ interface ExportOptions {
   readonly announcer: Announcer;
 }
 
-/** Writes deals or the forecast into a file that the dialog, or headless the caller, chose. */
+/** Writes deals or the forecast to a file chosen in the dialog, or headless by the caller. */
 export function exportActions(
   options: ExportOptions,
 ): ActionHandlers<'opportunity.export' | 'forecast.export'> {

@@ -9,7 +9,7 @@ interface ImportOptions {
   readonly importer: Importer;
 }
 
-/** The calls of the import, with the dialogs where there is a window. */
+/** The calls of the import, with dialogs if there is a window. */
 export function importActions({ edge, importer }: ImportOptions): Actions<'import'> {
   let read = '';
   return {

@@ -9,7 +9,7 @@ interface PrintOptions {
   readonly runJob: RunJob;
 }
 
-/** Prints the window's print view: on paper, or to a PDF file. */
+/** Prints the window's print view on paper or to a PDF file. */
 export function printActions({ edge, runJob }: PrintOptions): Actions<'print'> {
   return {
     'print.paper': async () => ({ printed: await windowOf(edge).print() }),
@@ -27,7 +27,7 @@ export function printActions({ edge, runJob }: PrintOptions): Actions<'print'> {
   };
 }
 
-/** A title may hold what no system takes in the name of a file. */
+/** A title may contain characters that file names can't. */
 function fileName(title: string): string {
   const plain = title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ');
   return plain

@@ -9,7 +9,7 @@ export interface StatusOptions {
   readonly clock: Clock;
 }
 
-/** Answers what is open and where the app runs. */
+/** Reports what is open and where the app runs. */
 export function statusOf({ edge, session, clock }: StatusOptions): () => OutputOf<'app.status'> {
   return () => ({
     ...session.condition(),

@@ -8,7 +8,7 @@ interface UpdateOptions {
   readonly announcer: Announcer;
 }
 
-/** Updates of the app, step by step. What goes wrong on the way changes nothing, and is a state like others. */
+/** Updates of the app, step by step. A failure changes nothing and is a state like any other. */
 export function updateActions({ edge, announcer }: UpdateOptions): Actions<'update'> {
   let fetched = false;
   const failed = (step: string, cause: unknown): void =>

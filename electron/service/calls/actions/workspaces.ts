@@ -19,7 +19,7 @@ interface WorkspacesOptions extends StatusOptions {
   readonly runJob: RunJob;
 }
 
-/** The workspaces of a profile: to list, to make, to open. */
+/** Lists, creates and opens the workspaces of a profile. */
 export function workspaceActions(options: WorkspacesOptions): Actions<'workspace'> {
   const { session } = options;
   const status = statusOf(options);

@@ -6,7 +6,7 @@ import { setupCommands } from './setup.ts';
 import { tagCommands } from './tags.ts';
 import type { CommandHandlers } from './types.ts';
 
-/** Every command of the contract. A missing or a wrong one does not compile. */
+/** Every command of the contract. A missing or wrong one doesn't compile. */
 export const commandHandlers: CommandHandlers = {
   ...appCommands,
   ...setupCommands,

@@ -17,7 +17,7 @@ import { deals } from '../../../store/opportunities/list.ts';
 import { readEntries, readOthers } from '../../../store/opportunities/read.ts';
 import type { Commands, Queries } from './types.ts';
 
-type DealFamily = 'opportunity' | 'quote';
+type DealFamily = 'opportunity' | 'externalQuote';
 
 export const opportunityQueries: Queries<DealFamily> = {
   'opportunity.list': ({ db, today }, input) => ({ rows: readPage(db, deals, input, today) }),
@@ -43,6 +43,6 @@ export const opportunityCommands: Commands<DealFamily> = {
   'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
   'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
   'opportunity.setTags': (act, input) => setTags(act, 'opportunity', input),
-  'quote.note': (act, input) => noteQuote(act, input),
-  'quote.remove': (act, { id }) => removeQuote(act, id),
+  'externalQuote.note': (act, input) => noteQuote(act, input),
+  'externalQuote.remove': (act, { id }) => removeQuote(act, id),
 };

@@ -7,7 +7,7 @@ import { setupQueries } from './setup.ts';
 import { tagQueries } from './tags.ts';
 import type { QueryHandlers } from './types.ts';
 
-/** Every query of the contract. A missing or a wrong one does not compile. */
+/** Every query of the contract. A missing or wrong one doesn't compile. */
 export const queryHandlers: QueryHandlers = {
   ...appQueries,
   ...setupQueries,

@@ -10,7 +10,7 @@ export type CommandHandlers<N extends NamesOf<'command'> = NamesOf<'command'>> =
 export type ActionHandlers<N extends NamesOf<'action'> = NamesOf<'action'>> = {
   readonly [K in N]: (input: ParsedInputOf<K>) => OutputOf<K> | Promise<OutputOf<K>>;
 };
-/** Calls of one family, for example those that begin with `stage.`. */
+/** Calls of one family, such as all that start with `stage.`. */
 type Family<Prefix extends string> = Extract<CallName, `${Prefix}.${string}`>;
 export type Queries<Prefix extends string> = QueryHandlers<Family<Prefix> & NamesOf<'query'>>;
 export type Commands<Prefix extends string> = CommandHandlers<Family<Prefix> & NamesOf<'command'>>;

@@ -16,17 +16,17 @@ interface BulkBarProps<Narrowed> {
   readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
   readonly state: ListState;
   readonly selected: RowSelection;
-  /** What the list shows. */
+  /** The number of rows in the list. */
   readonly filter: Narrowed;
   /** How many rows are selected. */
   readonly n: number;
 }
 
-/** What can be done to the rows that are selected. Lies over the list, so that nothing moves. */
+/** Actions on the selected rows. Shown over the list, so that nothing moves. */
 export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarProps<Narrowed>) {
   const isAll = selected.kind === 'all' && selected.except.size === 0;
   const clear = (): void => {
-    // The focus goes back to the list: the bar is about to go.
+    // The focus returns to the list, since the bar is about to disappear.
     focusRows();
     state.select(selectNothing);
   };
@@ -84,7 +84,7 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
   );
 }
 
-/** Escape clears; left and right go from act to act, as in every toolbar. */
+/** Escape clears; left and right move between actions, as in every toolbar. */
 function onBarKey(event: KeyboardEvent<HTMLElement>, clear: () => void): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (event.defaultPrevented || (event.key !== 'Escape' && step === 0)) return;

@@ -5,23 +5,23 @@ import type { ListState } from '../list-state.ts';
 import { BulkForm } from './bulk-form.tsx';
 import type { BulkCalls, BulkOutcome, BulkWords } from './bulk-kind.ts';
 
-/** Asks what the act needs to know. */
+/** Asks for the values that the action needs. */
 export interface BulkFieldsProps<Act extends string, Doing> {
   readonly kind: Act;
   readonly act: Doing | null;
-  /** Null: what was chosen is not enough for an act. */
+  /** Null: the input isn't complete yet. */
   onChange(this: void, act: Doing | null): void;
 }
 
-/** The acts on many of a kind, as its dialog offers them. */
+/** The bulk actions of a kind, as its dialog offers them. */
 export interface BulkActs<Act extends string, Selection, Doing, Outcome extends BulkOutcome> {
   readonly calls: BulkCalls<Selection, Doing, Outcome>;
   words(this: void, act: Act, count: number): BulkWords<Outcome>;
-  /** With what the dialog begins; null where something has to be chosen first. */
+  /** The initial action of the dialog; null if something has to be chosen first. */
   first(this: void, act: Act): Doing | null;
   readonly tones: Partial<Record<Act, 'won' | 'lost'>>;
   readonly Fields: ComponentType<BulkFieldsProps<Act, Doing>>;
-  /** Whether the rows are gone afterwards, and the selection with them. */
+  /** Whether the rows no longer exist afterwards, and the selection with them. */
   removes(this: void, doing: Doing): boolean;
   readonly state: ListState;
 }
@@ -32,7 +32,7 @@ interface BulkDialogProps<Act extends string, Selection, Doing, Outcome extends 
   onClose(this: void): void;
 }
 
-/** One act on many rows. The selection stays, unless the rows are gone. */
+/** One action on many rows. The selection stays, unless the rows no longer exist. */
 export function BulkDialog<Act extends string, Selection, Doing, Outcome extends BulkOutcome>({
   of,
   dialog,

@@ -20,15 +20,15 @@ interface BulkFormProps<Selection, Doing, Known extends BulkOutcome> {
   readonly selection: Selection;
   /** How many rows are selected. */
   readonly n: number;
-  /** Null: what was chosen is not enough for an act. */
+  /** Null: the input isn't complete yet. */
   readonly act: Doing | null;
-  /** What the act needs to know. */
+  /** The values that the action needs. */
   readonly children: ReactNode;
   onDone(this: void, act: Doing): void;
   onClose(this: void): void;
 }
 
-/** One act on many rows: asks for its values, previews the outcome and runs it. One undo reverts all of it. */
+/** One action on many rows: asks for its values, previews the outcome and runs it. One undo reverts all of it. */
 export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
   props: BulkFormProps<Selection, Doing, Known>,
 ) {
@@ -66,7 +66,7 @@ export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
 }
 
 /**
- * Enter may be pressed before the rehearsal has answered: the act then runs after the answer, unless rows would be
+ * Enter may be pressed before the preview arrives: the action then runs after the answer, unless rows would be
  * refused.
  */
 function useSoon({ outcome, isWorking }: Rehearsal<BulkOutcome>, run: () => Promise<void> | undefined) {
@@ -83,7 +83,7 @@ function useSoon({ outcome, isWorking }: Rehearsal<BulkOutcome>, run: () => Prom
   };
 }
 
-/** Where no field has the focus it goes to the act, as soon as that can be done. */
+/** If no field has the focus, the button gets it as soon as it is enabled. */
 function useReadyFocus(isReady: boolean): void {
   useEffect(() => {
     if (!isReady || document.activeElement?.matches('input, textarea') === true) return;
@@ -105,7 +105,7 @@ interface Work<Doing> {
   run(this: void, act: Doing): Promise<void>;
 }
 
-/** Does the act to the rows whose rules allow it. */
+/** Runs the action on the rows that the rules allow. */
 function useWork<Selection, Doing, Known extends BulkOutcome>({
   calls,
   selection,

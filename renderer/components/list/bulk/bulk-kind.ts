@@ -11,22 +11,22 @@ interface Refused<Row> {
   readonly rows: readonly Row[];
 }
 
-/** What an act on many comes to. */
+/** The outcome of a bulk action. */
 export interface BulkOutcome<Row extends { readonly id: string } = { readonly id: string }> {
   readonly count: number;
   readonly changes: number;
-  /** Rows that are so already. */
+  /** Rows that already match. */
   readonly unchanged: number;
   readonly refused: { readonly count: number; readonly reasons: readonly Refused<Row>[] };
 }
 
-/** The calls of acts on many of a kind. The act itself is the kind's own. */
+/** The calls for bulk actions of a kind. The action itself is defined by the kind. */
 export interface BulkCalls<Selection, Doing, Outcome extends BulkOutcome> {
-  /** Says what the act would come to. Throws as every call does. */
+  /** Previews the action. Throws like every call. */
   rehearse(this: void, selection: Selection, act: Doing): Promise<Outcome>;
-  /** Does it to the rows whose rules allow it. Never throws. */
+  /** Runs it on the rows that the rules allow. Never throws. */
   run(this: void, selection: Selection, act: Doing): Promise<BulkResult>;
-  /** Stops what is being rehearsed or done. */
+  /** Stops the running preview or action. */
   stop(this: void): void;
 }
 
@@ -36,16 +36,16 @@ export type BulkResult =
 
 export type RefusedRow<Outcome extends BulkOutcome> = Outcome['refused']['reasons'][number]['rows'][number];
 
-/** Words of one kind of act, as its dialog says them. */
+/** The texts of one kind of action in its dialog. */
 export interface BulkWords<Outcome extends BulkOutcome> {
   readonly title: string;
-  /** On the button, for so many rows. */
+  /** On the button, for that many rows. */
   act(this: void, count: number): string;
   /** How many rows will change. */
   changes(this: void, outcome: Outcome): string;
-  /** What else there is to know, each a line. */
+  /** Other facts, one per line. */
   details(this: void, outcome: Outcome, formats: Formats): readonly string[];
-  /** What the list of refused rows is, for assistive tools. */
+  /** Describes the list of refused rows for assistive tools. */
   readonly refused: string;
   /** A refused row in two columns. */
   row(this: void, row: RefusedRow<Outcome>): readonly [string, string];

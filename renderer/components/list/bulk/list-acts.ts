@@ -1,11 +1,11 @@
 import type { Derived } from '../../../api/derived.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
 
-/** The rows an act is meant for, as calls take it: by their ids, or by a filter and what is left out. */
+/** The target rows in the input of calls: ids, or a filter with exceptions. */
 export type BulkSelection<Narrowed> =
   { readonly ids: string[] } | { readonly filter: Narrowed; readonly except: string[] };
 
-/** The rows that are ticked, as calls take them. */
+/** The selected rows in the input of calls. */
 export function selectionOf<Narrowed>(selected: RowSelection, filter: Narrowed): BulkSelection<Narrowed> {
   return selected.kind === 'some' ? { ids: [...selected.ids] } : { filter, except: [...selected.except] };
 }
@@ -14,7 +14,7 @@ export interface BulkChoice<Narrowed> {
   readonly id: string;
   readonly label: string;
   readonly isGrave?: boolean;
-  /** Opens the dialog that previews the act on so many rows, and then does it. */
+  /** Opens the dialog that previews the action on that many rows, and then runs it. */
   open(this: void, selection: BulkSelection<Narrowed>, n: number): void;
 }
 
@@ -24,16 +24,16 @@ export interface BulkChoices<Narrowed> {
   readonly more: readonly BulkChoice<Narrowed>[];
 }
 
-/** What can be done to many rows of a kind. */
+/** Bulk actions on a kind of record. */
 export interface ListActs<Row, Narrowed> {
-  /** What the bar is, for assistive tools. */
+  /** The accessible name of the bar. */
   readonly label: string;
-  /** How many rows are selected, in words. */
+  /** How many rows are selected, as text. */
   selected(this: void, count: number): string;
   allSelected(this: void, count: number): string;
-  /** The acts that make sense in this workspace. */
+  /** The actions that apply in this workspace. */
   readonly choices: Derived<BulkChoices<Narrowed>>;
-  /** Names of the tick boxes of a row and of all rows, for assistive tools. */
+  /** Accessible names of the checkboxes of a row and of all rows. */
   row(this: void, row: Row): string;
   readonly allRows: string;
 }

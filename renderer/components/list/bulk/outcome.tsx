@@ -16,7 +16,9 @@ interface OutcomeProps<Known extends BulkOutcome> extends WordsProps<Known> {
   readonly n: number;
 }
 
-/** What the act would change. Its space is reserved from the start, so that nothing moves when the answer arrives. */
+/**
+ * What the action would change. Its space is reserved from the start, so that nothing moves when the answer arrives.
+ */
 export function Outcome<Known extends BulkOutcome>({ words, rehearsal, n }: OutcomeProps<Known>) {
   const { outcome, isWorking } = rehearsal;
   const long = useLong(isWorking);
@@ -28,7 +30,7 @@ export function Outcome<Known extends BulkOutcome>({ words, rehearsal, n }: Outc
   );
 }
 
-/** Progress is shown only for what takes long; on quick answers it would only flicker. */
+/** Progress appears only for slow answers; on fast ones it would flicker. */
 function useLong(isWorking: boolean): boolean {
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -65,17 +67,17 @@ function Answer<Known extends BulkOutcome>({ words, outcome, isWorking }: Answer
   );
 }
 
-/** A reason that holds back so few rows shows them at once. */
+/** A reason with only a few rows shows them right away. */
 const few = 3;
 
-/** The rows that stay as they are, below the rule that says so. */
+/** The rows that stay unchanged, below the rule that refuses them. */
 function Refused<Known extends BulkOutcome>({ words, outcome }: WordsProps<Known> & { outcome: Known }) {
   const { reasons, count: n } = outcome.refused;
   const others = n - reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <>
       <h3 className={styles.cannot}>{say('bulk.refusals', { count: n })}</h3>
-      {/* Scrolls, so that it can be reached by keys. */}
+      {/* Scrolls, so it must be reachable by keyboard. */}
       <ul className={styles.refused} tabIndex={0} aria-label={words.refused}>
         {reasons.map((reason) => {
           const why = sayAny(reason.word, reason.params);
@@ -121,7 +123,7 @@ function Others({ n }: { readonly n: number }) {
   return n > 0 && <li>{say('bulk.refusals.more', { count: n })}</li>;
 }
 
-/** How far a long act is, in numbers. */
+/** The progress of a long action, in numbers. */
 export function BulkProgress<Known extends BulkOutcome>({
   n,
   words,

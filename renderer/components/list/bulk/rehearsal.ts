@@ -4,17 +4,17 @@ import { refusalIn } from '../../../api/call.ts';
 import type { BulkCalls, BulkOutcome } from './bulk-kind.ts';
 
 export interface Rehearsal<Outcome> {
-  /** What the act would come to; the earlier answer stays until the new one is here. */
+  /** The preview; the previous answer stays until the new one arrives. */
   readonly outcome: Outcome | null;
   readonly error: CallError | null;
-  /** The answer to what is asked now is not here yet. */
+  /** The answer to the current input hasn't arrived yet. */
   readonly isWorking: boolean;
 }
 
-/** Milliseconds without a change before the act is rehearsed. */
+/** Milliseconds without a change before the preview is requested. */
 const debounceMs = 120;
 
-/** Rehearses the act whenever it changes. What is no longer wanted is stopped. */
+/** Requests a preview whenever the action changes. Outdated ones are stopped. */
 export function useRehearsal<Selection, Doing, Outcome extends BulkOutcome>(
   calls: BulkCalls<Selection, Doing, Outcome>,
   selection: Selection,
@@ -48,7 +48,7 @@ export function useRehearsal<Selection, Doing, Outcome extends BulkOutcome>(
 
 type Answer<Outcome> = Omit<Rehearsal<Outcome>, 'isWorking'>;
 
-/** One that was stopped may still be ending: then the next is tried again. */
+/** A stopped one may still be ending: then the next is tried again. */
 async function rehearse<Selection, Doing, Outcome extends BulkOutcome>(
   calls: BulkCalls<Selection, Doing, Outcome>,
   selection: Selection,

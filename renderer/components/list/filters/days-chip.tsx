@@ -17,7 +17,7 @@ interface DaysChipProps<Filter extends FilterValues> {
   readonly startOpen: boolean;
 }
 
-/** A date in a period that moves along with the calendar, or from, to, or both. */
+/** A date in a period relative to today, or a start, an end, or both. */
 export function DaysChip<Filter extends FilterValues>(props: DaysChipProps<Filter>) {
   const { kind, filter, onChange, startOpen } = props;
   const formats = useFormats();
@@ -74,7 +74,7 @@ interface DayProps<Filter extends FilterValues> extends Omit<DaysChipProps<Filte
   readonly part: string;
 }
 
-/** One end of the days; setting it takes the period away. */
+/** One end of the range; setting it removes the period. */
 function Day<Filter extends FilterValues>({ label, part, kind, filter, onChange }: DayProps<Filter>) {
   return (
     <DateField

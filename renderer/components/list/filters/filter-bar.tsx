@@ -21,13 +21,13 @@ interface FilterProps<Filter extends FilterValues> {
 export interface FilterBarProps<Filter extends FilterValues> extends FilterProps<Filter> {
   readonly label: string;
   readonly kinds: readonly FilterKind[];
-  /** The list was changed since it was taken from its view: goes back to it. */
+  /** The list differs from its view: resets it. */
   readonly onBack: (() => void) | null;
-  /** At the right end. */
+  /** On the right. */
   readonly children?: ReactNode;
 }
 
-/** Chips for the filters that are set, and a menu for the others. */
+/** Chips for the active filters, and a menu for the others. */
 export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Filter>) {
   const { label, kinds, filter, onChange, onBack, children } = props;
   const [added, setAdded] = useState<string | null>(null);
@@ -71,7 +71,7 @@ export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Fil
 
 interface KindChipProps<Filter extends FilterValues, Kind extends FilterKind> extends FilterProps<Filter> {
   readonly kind: Kind;
-  /** Just added: it opens by itself. */
+  /** Just added: it opens automatically. */
   readonly fresh: boolean;
 }
 

@@ -1,19 +1,19 @@
 import type { ChipOption } from '../../show/filter-chip.tsx';
 import type { Period } from './period.ts';
 
-/** The parts of a filter by name: alternatives, a word or a day, or simply on. */
+/** The fields of a filter by name: alternatives, a word or a day, or just on. */
 export interface FilterValues {
   readonly [part: string]: readonly string[] | string | true | undefined;
 }
 
-/** Offers choices; its part of the filter holds those chosen. */
+/** Offers choices; its filter field contains the chosen ones. */
 export interface ChoiceFilter<Part extends string> {
   readonly kind: 'choice';
   readonly id: Part;
   readonly label: string;
-  /** Shown without a choice as well. */
+  /** Shown even without a choice. */
   readonly always?: true;
-  /** A shorter word for what is chosen, if there is one. */
+  /** A shorter name for the choice, if there is one. */
   words?(this: void, chosen: readonly string[]): string | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface SwitchFilter<Part extends string> {
   readonly label: string;
 }
 
-/** A range of days, or a period relative to today, which has a part of its own. */
+/** A range of days, or a period relative to today, which has its own filter field. */
 export interface DaysFilter<Part extends string> {
   readonly kind: 'days';
   readonly id: Part;
@@ -37,11 +37,11 @@ export interface DaysFilter<Part extends string> {
 export type FilterKind<Part extends string = string> =
   ChoiceFilter<Part> | SwitchFilter<Part> | DaysFilter<Part>;
 
-/** What filters offer. */
+/** The choices of the filters. */
 export interface Choices {
   /** By the id of the filter. */
   readonly by: Readonly<Record<string, readonly ChipOption[]>>;
-  /** Every name in them is known. */
+  /** All names in them are loaded. */
   readonly known: boolean;
 }
 
@@ -49,13 +49,13 @@ function partsOf(kind: FilterKind): readonly string[] {
   return kind.kind === 'days' ? [kind.id, kind.from, kind.to] : [kind.id];
 }
 
-/** The alternatives chosen; none when the filter is not set. */
+/** The chosen alternatives; none when the filter is not active. */
 export function chosenIn(kind: ChoiceFilter<string>, filter: FilterValues): readonly string[] {
   const value = filter[kind.id];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** Whether any part of a filter narrows the list. */
+/** Whether a filter has any active field. */
 export function isSet(kind: FilterKind, filter: FilterValues): boolean {
   return partsOf(kind).some((part) => {
     const value = filter[part];
@@ -63,26 +63,26 @@ export function isSet(kind: FilterKind, filter: FilterValues): boolean {
   });
 }
 
-/** Whether a filter is named where the list is: all that are set, and those that are always there. */
+/** Whether a filter is listed: active ones, and those that are always shown. */
 export function isShown(kind: FilterKind, filter: FilterValues): boolean {
   return (kind.kind === 'choice' && kind.always === true) || isSet(kind, filter);
 }
 
-/** The filter with some of its parts set; what has no value is left out. */
+/** The filter with some of its fields set; fields without a value are left out. */
 export function withParts<Filter extends FilterValues>(filter: Filter, parts: FilterValues): Filter {
   const entries = Object.entries({ ...filter, ...parts }).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  // A kind of filter names only parts of its own filter, which TypeScript cannot follow through the names.
+  // A kind of filter names only fields of its own filter, which TypeScript can't infer from the names.
   return Object.fromEntries(entries) as Filter;
 }
 
-/** The filter with one kind of filter taken away, all its parts included. */
+/** The filter without one kind of filter, including all its fields. */
 export function without<Filter extends FilterValues>(filter: Filter, kind: FilterKind): Filter {
   return withParts(filter, Object.fromEntries(partsOf(kind).map((part) => [part, undefined])));
 }
 
-/** Whether two filters let the same rows through: neither the order of parts nor that of choices matters. */
+/** Whether two filters match the same rows: neither the order of fields nor that of choices matters. */
 export function isSameFilter(a: FilterValues, b: FilterValues): boolean {
   return canonical(a) === canonical(b);
 }

@@ -12,7 +12,7 @@ interface Filters {
   readonly choices: Derived<Choices>;
 }
 
-/** What a filter lets through, a sentence for each of its parts. Null until the names in it are known. */
+/** Describes a filter, one sentence per field. Null until the names in it are loaded. */
 export function useFilterWords(
   { kinds, choices: offered }: Filters,
   filter: FilterValues,
@@ -28,7 +28,7 @@ export function useFilterWords(
   ];
 }
 
-/** What one kind of filter lets through, in words. */
+/** Describes one kind of filter. */
 export function filterWords(
   kind: FilterKind,
   filter: FilterValues,

@@ -3,7 +3,7 @@ import { addDays } from '../../../../shared/calendar/calendar-date.ts';
 import { fiscalYearBounds, fiscalYearOf, periodOf, shiftPeriod } from '../../../../shared/calendar/period.ts';
 import type { Formats } from '../../../state/locale.ts';
 
-/** Periods that move along with the calendar: a view of this month shows the next one next month. */
+/** Periods relative to today: a view of this month shows the next one next month. */
 export const periods = z.enum([
   'week',
   'month',
@@ -22,7 +22,7 @@ interface Days {
   readonly end: string;
 }
 
-/** The days a period means today; quarters and years are fiscal. */
+/** The days of a period as of today; quarters and years are fiscal. */
 export function daysOf(period: Period, { today, settings }: Pick<Formats, 'today' | 'settings'>): Days {
   const shifted = (unit: 'month' | 'quarter', n: number): Days =>
     shiftPeriod(periodOf(today, unit, settings), n, settings);

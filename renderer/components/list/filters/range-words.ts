@@ -3,7 +3,7 @@ import type { Formats } from '../../../state/locale.ts';
 import type { DaysFilter, FilterValues } from './filter-kind.ts';
 import { periods } from './period.ts';
 
-/** The period, or the days from which and to which; '' without any. */
+/** The period, or the start and end of the range; '' without any. */
 export function rangeWords(kind: DaysFilter<string>, filter: FilterValues, { date }: Formats): string {
   const period = periods.options.find((one) => one === filter[kind.id]);
   if (period !== undefined) return say(`list.filter.${period}`);
@@ -13,7 +13,7 @@ export function rangeWords(kind: DaysFilter<string>, filter: FilterValues, { dat
   return to === null ? '' : say('list.filter.range.to', { to: date(to) });
 }
 
-/** The day in a part of a filter, as YYYY-MM-DD; null when it is not set. */
+/** The day in a field of a filter, as YYYY-MM-DD; null when it is not set. */
 export function dayIn(filter: FilterValues, part: string): string | null {
   const value = filter[part];
   return typeof value === 'string' ? value : null;

@@ -4,32 +4,32 @@ import { useFormats } from '../../../state/locale.ts';
 import { Explained } from '../../show/explained.tsx';
 import styles from './list-foot.module.css';
 
-/** One sum of rows: what is summed, in base currency, and how it came about. */
+/** One sum of rows: its subject, in base currency, and its explanation. */
 export interface ListTotal {
   readonly label: string;
   readonly amount: string;
   readonly about: string;
 }
 
-/** Something about some of the rows; a click narrows the list to them. */
+/** A fact about some of the rows; a click filters the list by them. */
 export interface FootNote {
   readonly id: string;
   readonly words: string;
   readonly tone?: 'over';
-  /** What there is to know, on hover and on focus. */
+  /** The explanation, shown on hover and focus. */
   readonly about?: string;
   run(this: void): void;
 }
 
 interface ListFootProps {
-  /** How many rows, in words; undefined until known. */
+  /** The number of rows as text; undefined until known. */
   readonly count: string | undefined;
   readonly totals: readonly ListTotal[];
   readonly base: string;
   readonly notes: readonly FootNote[];
 }
 
-/** How many rows a list shows, what they are worth, and what is wrong with some of them. */
+/** The number of rows in a list, their value, and problems with some of them. */
 export function ListFootLine({ count, totals, base, notes }: ListFootProps) {
   if (count === undefined) return <span className={styles.count} />;
   return (

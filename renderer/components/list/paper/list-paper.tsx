@@ -17,7 +17,7 @@ interface ListPaperProps<T extends ListTypes, Summary> extends PaperProps {
   readonly paper: PaperOf<T, Summary>;
 }
 
-/** The list as it is filtered, sorted, grouped and chosen, with its totals. */
+/** The list with its current filter, order, groups and columns, and its totals. */
 export function ListPaper<T extends ListTypes, Summary>(props: ListPaperProps<T, Summary>) {
   const [view, , ready] = useListView(props.kind);
   return ready && <Ready {...props} view={view} />;
@@ -75,7 +75,7 @@ function orderWords<T extends ListTypes>(
   return by === null || !groups ? [sorted] : [say('print.group', { column: groups.label(by) }), sorted];
 }
 
-/** Said at both ends of a list that was cut off. */
+/** Shown at both ends of a truncated list. */
 function limitWords({ shown, wanted }: Pick<Sections<ListTypes>, 'shown' | 'wanted'>): string[] {
   if (shown >= wanted) return [];
   return [say('print.part', { shown, count: wanted })];

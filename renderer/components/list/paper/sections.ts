@@ -4,7 +4,7 @@ import { refusalIn } from '../../../api/call.ts';
 import { useReading } from '../../../api/queries.tsx';
 import type { Asked, GroupBy, ListKind, ListTypes } from '../list-kind.ts';
 
-/** As many rows as are printed at most: some eighty pages. */
+/** The most rows that are printed: about eighty pages. */
 const most = 2000;
 const pageSize = 200;
 
@@ -20,18 +20,18 @@ export interface Section<T extends ListTypes> {
 export interface Sections<T extends ListTypes> {
   readonly sections: readonly Section<T>[];
   readonly groups: T['groups'] | null;
-  /** Rows printed, and rows that would be if there were no limit. */
+  /** Printed rows, and rows that would be printed without the limit. */
   readonly shown: number;
   readonly wanted: number;
 }
 
 interface Reading<T extends ListTypes> {
-  /** Null until every row is here. */
+  /** Null until every row is loaded. */
   readonly data: Sections<T> | null;
   readonly error: CallError | null;
 }
 
-/** Every row up to the limit, below its group where there are groups. Of a group that is closed only the head. */
+/** Every row up to the limit, below its group if there are groups. Of a closed group only the head. */
 export function useSections<T extends ListTypes>(
   kind: ListKind<T>,
   asked: Asked<T>,
@@ -69,11 +69,11 @@ function headsOf<T extends ListTypes>(
 
 interface Plan<T extends ListTypes> {
   readonly group: Group<T> | null;
-  /** Rows of it that are printed. */
+  /** Its printed rows. */
   readonly take: number;
 }
 
-/** Groups that begin beyond the limit are left out, head and all. */
+/** Groups that start beyond the limit are left out, including the head. */
 function planned<T extends ListTypes>(heads: readonly Head<T>[]): readonly Plan<T>[] {
   const plans: Plan<T>[] = [];
   let left = most;
@@ -102,7 +102,7 @@ function pagesOf<T extends ListTypes>(
 
 const pageCount = (take: number): number => Math.ceil(take / pageSize);
 
-/** The pages as they came, each given to its group: one that grew short meanwhile takes no row of the next. */
+/** The loaded pages, each assigned to its group: a group that shrank meanwhile doesn't take rows of the next. */
 function sectionsOf<T extends ListTypes>(
   plans: readonly Plan<T>[],
   pages: readonly (readonly T['row'][])[],

@@ -4,7 +4,7 @@ import type { GroupBy, ListGroups, ListKind, ListPaper, ListTypes } from '../lis
 import { shownColumns } from '../shown-columns.ts';
 import type { Sections } from './sections.ts';
 
-/** Width for columns on a sheet in landscape, in pixels at the print's text size. */
+/** Width for columns on a landscape sheet, in pixels at the print's text size. */
 const widthOfSheet = 1300;
 
 interface TableProps<T extends ListTypes> {
@@ -15,7 +15,7 @@ interface TableProps<T extends ListTypes> {
   readonly list: Sections<T>;
 }
 
-/** The columns of the view over its rows, which follow the heads of their groups. */
+/** The columns of the view and its rows below the heads of their groups. */
 export function PaperTable<T extends ListTypes>({ kind, paper, view, by, list }: TableProps<T>) {
   const formats = useFormats();
   const { sections, groups } = list;

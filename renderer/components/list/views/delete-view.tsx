@@ -13,7 +13,7 @@ interface DeleteViewProps<Shape extends ViewShape> {
   onClose(this: void): void;
 }
 
-/** Takes a view away; its rows are not touched. Views are outside the history, so this asks. */
+/** Deletes a view; its rows are not affected. Views are outside the history, so this asks first. */
 export function DeleteView<Shape extends ViewShape>({ kind, view, onClose }: DeleteViewProps<Shape>) {
   const { id, name } = view;
   const [list] = useListView(kind);

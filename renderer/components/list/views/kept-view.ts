@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { keep, useKept } from '../../../state/kept.ts';
 import type { KeptShape, ListViews, ViewShape } from '../list-kind.ts';
 
-/** How a list is shown: the reader's choice, which goes along from one ready-made view to the next. */
+/** The person's display settings, which carry over from one built-in view to the next. */
 export type Look<Shape extends ViewShape> = Pick<Shape, 'columns' | 'group'>;
 
-/** How a list is looked at; kept in the workspace. The search is not: an old one would hide rows. */
+/** The current state of a list, stored in the workspace. The search isn't: an old one would hide rows. */
 export type ListView<Shape extends ViewShape> = Shape & {
-  /** Id of the view it was taken from; '' in a kind without views. */
+  /** Id of the view it is based on; '' for a kind without views. */
   readonly view: string;
   readonly look: Look<Shape>;
 };
 
-/** What is known of a kind where its views are read and kept. */
+/** The parts of a kind that reading and storing its views needs. */
 export interface ViewedKind<Shape extends ViewShape> {
   readonly view: KeptShape<Shape>;
   readonly views?: ListViews<Shape>;
@@ -29,7 +29,7 @@ export function useListView<Shape extends ViewShape>(
   return useKept(kind.view.key, framed(kind, kind.view.initial), read);
 }
 
-/** Sets the view of a list from outside of its screen. */
+/** Sets the view of a list from elsewhere. */
 export function setListView<Shape extends ViewShape>(kind: ViewedKind<Shape>, view: ListView<Shape>): void {
   keep(kind.view.key, view);
 }
@@ -46,7 +46,7 @@ function lookOf<Shape extends ViewShape>({ columns, group }: Shape): Look<Shape>
   return { columns, group };
 }
 
-/** The view as it was stored; null when its schema does not take it. */
+/** The stored view; null when it isn't valid. */
 export function readView<Shape extends ViewShape>(
   kind: ViewedKind<Shape>,
   stored: unknown,
@@ -59,14 +59,14 @@ export function readView<Shape extends ViewShape>(
   return { ...shape, view: around.data.view || firstView(kind), look: lookOf(look) };
 }
 
-/** What a view says about the list, without where it was taken from. */
+/** The list state of a view, without the view it is based on. */
 export function shapeOf<Shape extends ViewShape>(kind: ViewedKind<Shape>, list: ListView<Shape>): Shape {
   const shape = kind.view.read(list);
   if (shape === null) throw new Error(`The list kept as ${kind.view.key} is not as its own schema wants it`);
   return shape;
 }
 
-/** The look chosen under a ready-made view is what all of them have from then on. */
+/** Display settings chosen in a built-in view apply to all of them from then on. */
 export function withLook<Shape extends ViewShape>(
   { views }: ViewedKind<Shape>,
   list: ListView<Shape>,

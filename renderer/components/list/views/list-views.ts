@@ -1,4 +1,4 @@
-/** Views: list states by name, those that Roadbook brings and one's own. */
+/** Views: named list states, both built-in and a person's own. */
 import { useCallback } from 'react';
 import { z } from 'zod';
 import { fold } from '../../../../shared/words/fold.ts';
@@ -18,7 +18,7 @@ export interface OwnView<Shape extends ViewShape> {
   readonly id: string;
   readonly name: string;
   readonly shape: Shape;
-  /** What was searched for when it was saved. */
+  /** The search when it was saved. */
   readonly search: string;
 }
 
@@ -33,7 +33,7 @@ export interface KindWithViews<Shape extends ViewShape> {
   readonly home: Route;
 }
 
-/** Whether the records of a kind are shown through views. */
+/** Whether a kind has views. */
 export function hasViews<T extends ListTypes>(
   kind: ListKind<T>,
 ): kind is ListKind<T> & KindWithViews<T['shape']> {
@@ -42,7 +42,7 @@ export function hasViews<T extends ListTypes>(
 
 export const maxNameLength = 60;
 
-/** The views of the workspace: the ready-made ones, then one's own by name. */
+/** The views of the workspace: the built-in ones, then a person's own by name. */
 export function useViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): readonly View<Shape>[] {
   const [own] = useOwnViews(kind);
   const readyViews = useDerived(kind.views.readyViews);
@@ -52,7 +52,7 @@ export function useViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): r
   ];
 }
 
-/** Shows the list through a view, from anywhere in the window. */
+/** Shows a view of the list, from anywhere in the window. */
 export function useApplyView<Shape extends ViewShape>(
   kind: KindWithViews<Shape>,
 ): (view: View<Shape>) => void {
@@ -71,13 +71,13 @@ function applyView<Shape extends ViewShape>(
 }
 
 export interface ViewNow<Shape extends ViewShape> {
-  /** The view the list was taken from. */
+  /** The view that the list is based on. */
   readonly current: View<Shape>;
-  /** Takes changes back; null while there are none. */
+  /** Discards changes; null while there are none. */
   readonly back: (() => void) | null;
 }
 
-/** Which view the list was taken from, and whether it was changed since. */
+/** The view that the list is based on, and whether the list has changed since. */
 export function useViewNow<Shape extends ViewShape>(
   kind: KindWithViews<Shape>,
   list: ListView<Shape>,
@@ -90,7 +90,7 @@ export function useViewNow<Shape extends ViewShape>(
   return { current, back };
 }
 
-/** Whether the list was changed since it was taken from the view. A search counts only where the view has one. */
+/** Whether the list differs from its view. A search counts only if the view has one. */
 export function differs<Shape extends ViewShape>(
   view: View<Shape>,
   list: ListView<Shape>,
@@ -108,7 +108,7 @@ const storedViews = z.array(
   z.object({ id: z.string(), name: z.string(), shape: z.unknown(), search: z.string() }),
 );
 
-/** All of them or none: a view that cannot be read is not quietly left out. */
+/** All of them or none: an unreadable view is not silently dropped. */
 function readOwn<Shape extends ViewShape>(
   { view: { read } }: KindWithViews<Shape>,
   stored: unknown,
@@ -130,7 +130,7 @@ function useOwnViews<Shape extends ViewShape>(kind: KindWithViews<Shape>) {
 }
 
 export interface OwnViewActs<Shape extends ViewShape> {
-  /** Why a view cannot have this name; null when it can. `except` is the view that is renamed. */
+  /** Why a view can't have this name; null when it can. `except` is the renamed view. */
   refusal(this: void, name: string, except?: string): string | null;
   save(this: void, name: string, list: ListView<Shape>, search: string): void;
   rename(this: void, id: string, name: string): void;
@@ -138,7 +138,7 @@ export interface OwnViewActs<Shape extends ViewShape> {
   remove(this: void, id: string): void;
 }
 
-/** What can be done to one's own views. They are listed by name. */
+/** Actions on a person's own views. They are listed by name. */
 export function useOwnViewActs<Shape extends ViewShape>(kind: KindWithViews<Shape>): OwnViewActs<Shape> {
   const [own, setOwn] = useOwnViews(kind);
   const views = useViews(kind);

@@ -11,12 +11,12 @@ import type { KindWithViews } from './list-views.ts';
 
 interface NameViewProps<Shape extends ViewShape> {
   readonly kind: KindWithViews<Shape>;
-  /** Null: names the list's current state as a new view. */
+  /** Null: saves the list's current state as a new view. */
   readonly view: NamedView | null;
   onClose(this: void): void;
 }
 
-/** Asks for the name of a new view, or for another name of an existing one. */
+/** Asks for the name of a new view, or for a new name of an existing one. */
 export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameViewProps<Shape>) {
   const [list] = useListView(kind);
   const search = kind.state.use((memory) => memory.search);

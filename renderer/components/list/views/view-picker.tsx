@@ -18,7 +18,7 @@ interface ViewPickerProps<Shape extends ViewShape> {
   readonly search: string;
 }
 
-/** The view the list shows, and a menu of all of them and of what can be done with this one. `V` opens it. */
+/** The view of the list, and a menu of all views and actions on this one. `V` opens it. */
 export function ViewPicker<Shape extends ViewShape>({ kind, list, search }: ViewPickerProps<Shape>) {
   const now = useViewNow(kind, list, search);
   const [typed, setTyped] = useState('');
@@ -36,7 +36,7 @@ export function ViewPicker<Shape extends ViewShape>({ kind, list, search }: View
       store={picker}
       onOptionSubmit={choose}
       position="bottom-start"
-      // Lines the names of the views up with the name of this one.
+      // Aligns the names of the views with the name of this one.
       offset={{ mainAxis: 4, crossAxis: -12 }}
       width={300}
       shadow="md"
@@ -75,7 +75,7 @@ function Search({ typed, onType }: SearchProps) {
   );
 }
 
-/** As soon as it is there: what is typed right behind `V` is meant for it. */
+/** As soon as it is mounted, so that keys typed right after `V` reach it. */
 function takeFocus(box: HTMLInputElement | null): void {
   box?.focus({ preventScroll: true });
 }
@@ -85,7 +85,7 @@ interface TargetProps extends ComponentPropsWithRef<'button'> {
   readonly isChanged: boolean;
 }
 
-/** Takes what the menu adds to it as well. */
+/** Includes the props that the menu adds. */
 function Target({ name, isChanged, ...button }: TargetProps) {
   return (
     <button
@@ -101,7 +101,7 @@ function Target({ name, isChanged, ...button }: TargetProps) {
   );
 }
 
-/** Can be opened from anywhere in the window; highlights the first choice that matches what is typed. */
+/** Can be opened from anywhere in the window; highlights the first choice that matches the typed text. */
 function usePicker({ use, pickView }: ListState, typed: string, onClose: () => void) {
   const picking = use((memory) => memory.picking);
   const picker = useCombobox({
@@ -158,7 +158,7 @@ function Choices({ choices }: { readonly choices: readonly Choice[] }) {
   );
 }
 
-/** Every view, and what can be done with the one the list shows. */
+/** All views, and actions on the current one. */
 function useChoices<Shape extends ViewShape>(
   kind: KindWithViews<Shape>,
   now: ViewNow<Shape>,

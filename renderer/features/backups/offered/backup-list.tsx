@@ -14,7 +14,7 @@ export interface BackupListProps {
   onOpened(this: void): void;
 }
 
-/** The backups, newest first, each with what it holds and a way to open it. */
+/** The backups, newest first, each with its contents and a button to open it. */
 export function BackupList({ listed, locale, onOpened }: BackupListProps) {
   const newestFirst = listed.backups.toSorted((a, b) => b.at - a.at);
   const open = async (name: string): Promise<void> => {

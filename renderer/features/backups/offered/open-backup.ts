@@ -4,7 +4,7 @@ import { run } from '../../../commands/run.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { forgetWorkspace } from '../../../state/workspace-memory.ts';
 
-/** Opens a listed backup, the offered one, else a file one chooses. Answers whether one was opened. */
+/** Opens a listed backup, the offered one, or else a chosen file. Returns whether one was opened. */
 export async function openBackup(which: InputOf<'backup.open'> = {}): Promise<boolean> {
   const result = await run('backup.open', which);
   if (!result.ok || result.value.file === null) return false;

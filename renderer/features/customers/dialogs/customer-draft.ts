@@ -8,7 +8,7 @@ import { isLong, writtenName } from '../../../../shared/records/field.ts';
 import type { Fields } from '../../../../shared/records/field.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 
-/** What is in the form of a new customer, of either kind, so that changing the kind loses nothing. */
+/** The form for a new customer, of either kind, so that changing the kind loses nothing. */
 const customerDraft = draftSchema(account)
   .extend(draftSchema(contact).shape)
   .extend({ kind: z.enum(['account', 'contact']), account: ref.nullable() });
@@ -16,7 +16,7 @@ export type CustomerDraft = Readonly<z.output<typeof customerDraft>>;
 
 const blank = { ...blankDraft(account), ...blankDraft(contact) };
 
-/** The form as a dialog opens it: a name given by the opener goes where its kind has it. */
+/** The initial form of a dialog: a given name goes where its kind has it. */
 export function firstDraft({
   customerKind,
   name = '',
@@ -30,7 +30,7 @@ export function firstDraft({
   return { ...blank, ...named, kind: customerKind, account: employer ?? null };
 }
 
-/** A draft of its own for each way in: a half typed person of one account never turns up at another. */
+/** A separate draft for each way in: a half-typed contact of one account never appears for another. */
 export function draftKey({ customerKind, name, account: employer }: DialogOf<'new-customer'>): string {
   if (employer) return `new-customer:at:${employer.id}`;
   return name === undefined ? 'new-customer' : `new-customer:${customerKind}:${name.slice(0, 120)}`;
@@ -48,7 +48,7 @@ export function isEmpty(draft: CustomerDraft): boolean {
   );
 }
 
-/** What was typed of the fields of a kind, by the names under which a call writes them. */
+/** The input for the fields of a kind, under the names that a call uses. */
 function typedIn(draft: CustomerDraft, fields: Fields): readonly (readonly [name: string, value: unknown])[] {
   const values: Readonly<Record<string, unknown>> = draft;
   return Object.entries(fields).flatMap(([key, field]) => {
@@ -59,7 +59,7 @@ function typedIn(draft: CustomerDraft, fields: Fields): readonly (readonly [name
   });
 }
 
-/** How the customer would be called, for the search for twins. */
+/** The customer's future name, for finding duplicates. */
 export function draftName(draft: CustomerDraft): string {
   if (draft.kind === 'account') return draft.name.trim();
   return [draft.firstName.trim(), draft.lastName.trim()].filter((part) => part !== '').join(' ');

@@ -24,7 +24,7 @@ interface Layout {
   readonly place: readonly string[];
 }
 
-/** Where the form has its fields. Described ones that are not named here follow the others. */
+/** The layout of the form. Described fields that are not listed come last. */
 const layouts: Readonly<Record<CustomerDraft['kind'], Layout>> = {
   account: {
     lines: ['name'],

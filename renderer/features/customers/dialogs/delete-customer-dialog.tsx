@@ -14,7 +14,7 @@ import { nameOf } from '../customer-name.ts';
 import type { Customer } from '../customers-view.ts';
 import styles from '../customer.module.css';
 
-/** Deletes a customer; when a rule refuses, says which and offers to deactivate instead. */
+/** Deletes a customer; if a rule refuses, shows it and offers to deactivate instead. */
 export function DeleteCustomerDialog({ dialog, onClose }: DialogProps<'delete-customer'>) {
   const { data: customer } = useCall('customer.get', { id: dialog.id });
   if (customer === undefined) return null;

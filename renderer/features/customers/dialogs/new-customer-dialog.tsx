@@ -15,7 +15,7 @@ import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
 import styles from '../customer.module.css';
 
-/** A new account or contact. What is typed is kept as a draft; a suspected twin is shown, never a block. */
+/** A new account or contact. The input is kept as a draft; a possible duplicate is shown, but never blocks. */
 export function NewCustomerDialog({ dialog, onClose }: DialogProps<'new-customer'>) {
   const [first] = useState(() => firstDraft(dialog));
   const draft = useDraft<CustomerDraft>(draftKey(dialog), first, readDraft);
@@ -63,7 +63,7 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
   );
 }
 
-/** After the refusal is drawn, the field it speaks of takes the focus. */
+/** Once the refusal is rendered, its field gets the focus. */
 function focusRefused(): void {
   window.requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus(),

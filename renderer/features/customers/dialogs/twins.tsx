@@ -9,7 +9,7 @@ import styles from '../customer.module.css';
 
 interface TwinsProps {
   readonly draft: CustomerDraft;
-  /** The dialog goes when an existing customer is opened; the draft stays. */
+  /** The dialog closes when an existing customer is opened; the draft stays. */
   onLeave(this: void): void;
 }
 

@@ -19,7 +19,7 @@ interface CustomerBoxProps {
   readonly autoFocus: boolean;
 }
 
-/** Finds a customer as one types, or makes a new one of what was typed. */
+/** Finds a customer while typing, or creates a new one with the typed name. */
 export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBoxProps) {
   const box = useCustomerBox(value, onChange);
   return (
@@ -51,13 +51,13 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
   const [text, setText] = useState<string | null>(null);
   const typed = text?.trim() ?? '';
   const { data, isPending } = useCall('customer.suggest', { text: typed }, { keepPrevious: true });
-  // While the answer is on its way the last one may hold names that no longer fit.
+  // While the answer is loading, the previous one may contain names that no longer match.
   const rows = (data?.rows ?? []).filter(({ name }) => !isPending || fold(name).includes(fold(typed)));
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const first = rows[0]?.id ?? 'account';
   useEffect(() => {
     if (typed !== '') combobox.selectFirstOption();
-    // The first choice is what Enter takes; it is marked again whenever another one comes first.
+    // Enter takes the first choice, which is marked again whenever another one comes first.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, first]);
   const pick = (next: CustomerPick): void => {
@@ -91,8 +91,8 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
 type Leaving = 'tab' | 'away';
 
 /**
- * Decides on leaving: at once, or as soon as the suggestions for what was typed are here; not at all for who came back
- * and types on.
+ * Decides when the field is left: immediately, or as soon as the suggestions for the typed text arrive; not at all if
+ * the person comes back and continues typing.
  */
 function useSettling(
   ready: boolean,
@@ -103,15 +103,15 @@ function useSettling(
     if (leaving === null || !ready) return;
     setLeaving(null);
     decide(leaving);
-    // What is decided hangs on the suggestions, which are here when `ready` says so.
+    // The decision depends on the suggestions, which are loaded when `ready` is true.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [leaving, ready]);
   return [(how) => setLeaving((before) => before ?? how), () => setLeaving(null)];
 }
 
 /**
- * Whom the typed name stands for when the field is left: the one customer of that name; a new account when no name is
- * like it; by Tab the first suggestion, as Enter takes it. Null when it takes a choice.
+ * The meaning of the typed name when the field is left: the only customer with that name; a new account if no name is
+ * similar; after Tab the first suggestion, as for Enter. Null when the person has to choose.
  */
 function choiceOf(how: Leaving, typed: string, rows: readonly Suggestion[]): CustomerPick | null {
   const same = rows.filter(({ name }) => fold(name) === fold(typed));
@@ -177,7 +177,7 @@ interface BelowProps {
   onChange(this: void, value: CustomerPick | null): void;
 }
 
-/** The refusal, or what will be created and whom it may be the same as. */
+/** The refusal, or what will be created and its possible duplicates. */
 function Below({ value, problem, onChange }: BelowProps) {
   if (problem !== null) {
     return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 
-/** Who a new deal is for: a customer that is there, or one to be made along with the deal. */
+/** The customer of a new deal: an existing one, or one to create with the deal. */
 export const customerPick = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('known'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('account'), name: z.string() }),
@@ -11,7 +11,7 @@ export type CustomerPick = z.output<typeof customerPick>;
 
 type NewCustomer = NonNullable<InputOf<'opportunity.create'>['newCustomer']>;
 
-/** The pick as `opportunity.create` takes it. */
+/** The pick in the input of `opportunity.create`. */
 export function customerInput(pick: CustomerPick): { customerId: string } | { newCustomer: NewCustomer } {
   switch (pick.kind) {
     case 'known':
@@ -23,7 +23,7 @@ export function customerInput(pick: CustomerPick): { customerId: string } | { ne
   }
 }
 
-/** "Anna Maria Brauer": the last word is the last name, one word alone as well. */
+/** "Anna Maria Brauer": the last word is the last name, even if it is the only word. */
 function splitName(name: string): { firstName: string; lastName: string } {
   const words = name.trim().split(/\s+/);
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };

@@ -6,11 +6,11 @@ import styles from './customer-box.module.css';
 
 interface DuplicateWarningProps {
   readonly name: string;
-  /** Takes the one that is there already. */
+  /** Uses the existing customer. */
   onUse(this: void, id: string, name: string): void;
 }
 
-/** A warning, never a block: a new customer may be one that is there (sales-process 2). */
+/** A warning, never a block: a new customer may already exist (sales-process 2). */
 export function DuplicateWarning({ name, onUse }: DuplicateWarningProps) {
   const { data } = useCall('customer.duplicates', { name, email: '', phone: '', exceptId: null });
   const found = data?.duplicates ?? [];

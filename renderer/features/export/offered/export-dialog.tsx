@@ -10,10 +10,10 @@ import styles from './export.module.css';
 export interface ExportDialogProps<What extends string> {
   readonly title: string;
   readonly about: string;
-  /** What is asked; the first choice stands when the dialog opens. */
+  /** The question; the first option is the default. */
   readonly label: string;
   readonly choices: readonly [ExportChoice<What>, ...(readonly ExportChoice<What>[])];
-  /** Writes the file; answers false when none was written, and the dialog stays. */
+  /** Writes the file; returns false when none was written, and the dialog stays. */
   write(this: void, what: What, format: FileFormat): Promise<boolean>;
   onClose(this: void): void;
 }
@@ -25,7 +25,7 @@ interface ExportChoice<What extends string> {
   readonly about?: string;
 }
 
-/** Asks what goes into a CSV file and how it is written. */
+/** Asks for the contents and the format of a CSV file. */
 export function ExportDialog<What extends string>(props: ExportDialogProps<What>) {
   const { title, about, label, choices, write, onClose } = props;
   const { locale } = useFormats();

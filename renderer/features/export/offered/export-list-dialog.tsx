@@ -9,7 +9,7 @@ interface ExportWords {
   readonly title: string;
   readonly about: string;
   readonly label: string;
-  /** The rows that the list shows, counted. */
+  /** The number of rows in the list. */
   shown(this: void, count: number): string;
   readonly all: string;
 }
@@ -17,7 +17,7 @@ interface ExportWords {
 interface ExportListDialogProps<T extends ListTypes> {
   readonly kind: ListKind<T>;
   readonly words: ExportWords;
-  /** Writes the rows in their order: those that a filter lets through, or all. Answers false when none were written. */
+  /** Writes the rows in order: those that match a filter, or all. Returns false when none were written. */
   write(
     this: void,
     order: Omit<Asked<T>, 'filter'> & { readonly filter: T['narrowed'] | null },
@@ -26,7 +26,7 @@ interface ExportListDialogProps<T extends ListTypes> {
   onClose(this: void): void;
 }
 
-/** Writes the rows of a list into a file: those it shows, or all. */
+/** Exports the rows of a list: the ones shown, or all. */
 export function ExportListDialog<T extends ListTypes>(props: ExportListDialogProps<T>) {
   const [view, , ready] = useListView<T['shape']>(props.kind);
   return ready && <Ready {...props} view={view} />;

@@ -5,7 +5,7 @@ import { showToast } from '../../../state/toasts.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import styles from './export.module.css';
 
-/** How a CSV file is written. */
+/** The format of a CSV file. */
 export interface FileFormat {
   readonly separator: ',' | ';' | '\t';
   readonly bom: boolean;
@@ -21,7 +21,7 @@ const separators = [
 
 const optionWords = { localHeadings: 'export.headings', bom: 'export.bom', raw: 'export.raw' } as const;
 
-/** Where a comma separates the decimals, spreadsheets expect semicolons between the fields. */
+/** If a comma separates the decimals, spreadsheets expect semicolons between the fields. */
 export function usualFormat(locale: string): FileFormat {
   const comma = new Intl.NumberFormat(locale).format(0.5).includes(',');
   return { separator: comma ? ';' : ',', bom: true, localHeadings: false, raw: false };
@@ -29,7 +29,9 @@ export function usualFormat(locale: string): FileFormat {
 
 type ExportCall = 'forecast.export' | 'opportunity.export';
 
-/** Gives the function that writes the file and says so. It answers false when no file was chosen, or none was written. */
+/**
+ * Returns the function that writes the file and reports it. That returns false when no file was chosen or written.
+ */
 export function useExport(): <N extends ExportCall>(name: N, input: InputOf<N>) => Promise<boolean> {
   return async (name, input) => {
     const result = await run(name, input);
@@ -46,7 +48,7 @@ interface FileOptionsProps {
   onChange(this: void, part: Partial<FileFormat>): void;
 }
 
-/** Separator, headings and marks of a CSV file. */
+/** Separator, headings and byte order mark of a CSV file. */
 export function FileOptions({ format, onChange }: FileOptionsProps) {
   return (
     <>

@@ -6,7 +6,7 @@ export type BulkAct = InputOf<'opportunity.bulk'>['act'];
 export type BulkChanges = Extract<BulkAct, { readonly kind: 'update' }>['changes'];
 export type BulkOutcome = OutputOf<'opportunity.rehearseBulk'>;
 
-/** The act with which the dialog begins; null where something has to be chosen first. */
+/** The initial action of the dialog; null if something has to be chosen first. */
 export function firstAct(kind: DealBulk): BulkAct | null {
   switch (kind) {
     case 'stage':
@@ -28,5 +28,5 @@ export function setting(changes: BulkChanges): BulkAct {
   return { kind: 'update', changes };
 }
 
-/** One act that needs to know something; which one is known already. */
+/** An action that needs input; its kind is already known. */
 export type BulkFieldsProps = Omit<FieldsProps<DealBulk, BulkAct>, 'kind'>;

@@ -27,7 +27,7 @@ const acts: BulkActs<DealBulk, Selection, BulkAct, BulkOutcome> = {
   state: dealState,
 };
 
-/** One act on many deals. */
+/** One action on many deals. */
 export function BulkDealsDialog({ dialog, onClose }: DialogProps<'bulk-deals'>) {
   return <BulkDialog of={acts} dialog={dialog} onClose={onClose} />;
 }

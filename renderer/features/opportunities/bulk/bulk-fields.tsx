@@ -13,7 +13,7 @@ import { ClosingFields } from './closing-fields.tsx';
 import { TagFields } from './tag-fields.tsx';
 import styles from './bulk.module.css';
 
-/** What the act needs to know. */
+/** The values that the action needs. */
 export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind: DealBulk }) {
   switch (kind) {
     case 'stage':
@@ -74,10 +74,10 @@ function SalespersonField({ act, onChange }: BulkFieldsProps) {
 
 const { category, rating, priority } = opportunity;
 
-/** None has no word of its own in the contract. */
+/** The contract has no value for none. */
 const unrated = 'none';
 
-/** One of a few values, all in sight. */
+/** A choice of a few values, all visible. */
 function ValueField({ kind, act, onChange }: BulkFieldsProps & { kind: 'category' | 'rating' | 'priority' }) {
   const changes = act?.kind === 'update' ? act.changes : {};
   const label = say(`bulk.kind.${kind}`);

@@ -4,7 +4,7 @@ import type { DealBulk } from '../../../state/dialogs.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { BulkOutcome } from './bulk-act.ts';
 
-/** What the dialog of an act on many deals says. */
+/** The texts in the dialog of a bulk action. */
 export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutcome> {
   return {
     title: say(`bulk.title.${kind}`, { count: selected }),
@@ -21,7 +21,7 @@ export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutco
   };
 }
 
-/** What they are worth, where they go, and what is made along. */
+/** The value of the deals, their new stages, and what is also created. */
 function details(kind: DealBulk, { totals, stages, newTags }: BulkOutcome, formats: Formats): string[] {
   const money = totals
     .filter(({ estimated }) => Number(estimated) !== 0)

@@ -14,7 +14,7 @@ type Way = (typeof ways)[number];
 
 const shifts = ['+1W', '+2W', '+1M', '+3M', '-1W'] as const;
 
-/** Each close date moved by so much, or all set to one day, or none at all. */
+/** Shifts each close date, or sets all to one day, or clears them. */
 export function CloseDateFields({ act, onChange }: BulkFieldsProps) {
   const [way, setWay] = useState<Way>('shift');
   const choose = (next: Way): void => {

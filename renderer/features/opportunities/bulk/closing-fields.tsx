@@ -14,13 +14,13 @@ import own from './bulk.module.css';
 type Outcome = 'won' | 'lost';
 
 interface Typed {
-  /** Null leaves it to the only reason there is. */
+  /** Null uses the only reason there is. */
   readonly reasonId: string | null;
   readonly closeDate: string | null;
   readonly description: string;
 }
 
-/** One reason, day and description for all; what each brought is its own estimate. */
+/** One reason, day and description for all; each won deal brings its own estimate. */
 export function ClosingFields({ outcome, onChange }: BulkFieldsProps & { readonly outcome: Outcome }) {
   const { today } = useFormats();
   const [typed, setTyped] = useState<Typed>({ reasonId: null, closeDate: today, description: '' });
@@ -57,7 +57,7 @@ export function ClosingFields({ outcome, onChange }: BulkFieldsProps & { readonl
   );
 }
 
-/** Tells the act whenever what was typed comes to one, and null while a reason or a day is missing. */
+/** Passes the action on when the input is complete, and null while a reason or a day is missing. */
 function useTold(
   outcome: Outcome,
   { reasonId, closeDate, description }: Typed,

@@ -5,7 +5,7 @@ import { TagsField } from '../../../components/fields/tags-field.tsx';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import styles from './bulk.module.css';
 
-/** Tags put on, and tags taken off. */
+/** Tags to add, and tags to remove. */
 export function TagFields({ act, onChange }: BulkFieldsProps) {
   const tags = useCall('tag.list', {}).data?.items ?? [];
   const { add = [], remove = [] } = act?.kind === 'tags' ? act : {};

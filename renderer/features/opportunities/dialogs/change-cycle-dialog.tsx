@@ -15,7 +15,7 @@ import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import { worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 
-/** Puts an open deal on a stage of another cycle; an act of its own (sales-process 4). */
+/** Moves an open deal to a stage of another cycle, as a separate action (sales-process 4). */
 export function ChangeCycleDialog({ dialog, onClose }: DialogProps<'change-cycle'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
@@ -68,7 +68,7 @@ function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
   );
 }
 
-/** The stage chosen, else the lowest. */
+/** The chosen stage, or else the lowest. */
 function stageIn(cycle: Cycle | undefined, id: string | null): Cycle['stages'][number] | undefined {
   const stages = inOrder(cycle?.stages ?? []);
   return stages.find((one) => one.id === id) ?? stages[0];

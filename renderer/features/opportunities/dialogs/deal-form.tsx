@@ -9,20 +9,20 @@ import { useCall } from '../../../api/queries.tsx';
 import type { Cycle, Deal } from '../offered/deal.ts';
 import styles from './deal-form.module.css';
 
-/** Which deal a dialog is about. */
+/** The deal of a dialog. */
 export function dealLine(deal: Deal): string {
   return say('dialog.about', { topic: deal.topic, customer: deal.customer.name });
 }
 
 export interface FormAct {
   readonly error: CallError | null;
-  /** Performs the command; closes when it was done, keeps the refusal for the form otherwise. */
+  /** Runs the command; closes the dialog on success, otherwise keeps the refusal for the form. */
   perform<N extends RunName>(this: void, name: N, input: InputOf<N>): Promise<boolean>;
-  /** The refusal beside a field of the call's input. */
+  /** The refusal next to a field of the input. */
   problem(this: void, name: string): string | null;
 }
 
-/** The one act of a dialog's form and what was refused about it. */
+/** The main action of a dialog's form, and its refusal. */
 export function useFormAct(onClose: () => void): FormAct {
   const [error, setError] = useState<CallError | null>(null);
   return {
@@ -37,12 +37,12 @@ export function useFormAct(onClose: () => void): FormAct {
   };
 }
 
-/** The sales cycles with their stages; undefined until they are read. */
+/** The sales cycles with their stages; undefined until they are loaded. */
 export function useCycles(): readonly Cycle[] | undefined {
   return useCall('cycle.list', {}).data?.items;
 }
 
-/** What an act will do, said before it is done. */
+/** The effects of an action, shown beforehand. */
 export function Happens({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (

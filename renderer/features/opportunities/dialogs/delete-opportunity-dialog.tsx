@@ -9,7 +9,7 @@ import { useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import styles from './deal-form.module.css';
 
-/** Says what goes with the deal, and takes it all away in one step that can be undone. */
+/** Lists everything that is deleted with the deal, and deletes it in one step that can be undone. */
 export function DeleteOpportunityDialog({ dialog, onClose }: DialogProps<'delete-opportunity'>) {
   const { id } = dialog;
   const deal = useCall('opportunity.get', { id });

@@ -8,7 +8,7 @@ interface ExportDealsDialogProps {
   onClose(this: void): void;
 }
 
-/** Writes the deals of the list into a file. */
+/** Exports the deals of the list. */
 export function ExportDealsDialog({ onClose }: ExportDealsDialogProps) {
   const write = useExport();
   return (

@@ -21,7 +21,7 @@ import type { Missing, MoveTyped, SetTyped } from './move-form.ts';
 import { closeDateWords, worthWords } from './worth-words.ts';
 import styles from './deal-form.module.css';
 
-/** A move that asks: which stage, on which day, and for what is missing (sales-process 6). */
+/** A move that needs input: the stage, the day, and missing values (sales-process 6). */
 export function MoveDialog({ dialog, onClose }: DialogProps<'move'>) {
   const { today } = useFormats();
   const [date, setDate] = useState<string | null>(today);
@@ -180,7 +180,7 @@ function MoveFields(props: MoveFieldsProps) {
   );
 }
 
-/** Revenue, chances and close date as the deal will have them. */
+/** Revenue, chances and close date of the deal after the move. */
 function ValueFields(props: MoveFieldsProps & { readonly first: string }) {
   const { deal, values, setTyped, form, first } = props;
   const hint = useProposal(props);
@@ -213,7 +213,7 @@ function ValueFields(props: MoveFieldsProps & { readonly first: string }) {
   );
 }
 
-/** What the stage would have proposed, once other chances were typed. */
+/** The stage's proposal, once other chances were typed. */
 function useProposal({ target, typed }: MoveFieldsProps): string {
   const { percent } = useFormats();
   if (!target || target.chances === null || typed.chances === undefined) return '';

@@ -6,7 +6,7 @@ import type { DialogOf } from '../../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from '../offered/deal.ts';
 import { sayAny } from '../../../../shared/words/say.ts';
 
-/** What was typed into the dialog; undefined leaves a value to the deal and the stage. */
+/** The values typed into the dialog; undefined uses the deal's or the stage's. */
 export interface MoveTyped {
   readonly stageId: string | undefined;
   readonly revenue: string | null | undefined;
@@ -26,7 +26,7 @@ export function useMoveTyped(): readonly [MoveTyped, SetTyped] {
   return [typed, (change) => setTyped((now) => ({ ...now, ...change }))];
 }
 
-/** Stages the dialog offers: those the act it was opened for can reach. */
+/** Stages of the dialog: those that its action can reach. */
 export function targetsOf(stages: DealStages, move: DialogOf<'move'>['move']): readonly StageOption[] {
   const reachable = stages.stages.filter((option) => option.move !== null && option.move !== 'update');
   if (move === 'skip') return reachable.filter((option) => stages.skip.includes(option.stageId));
@@ -34,7 +34,7 @@ export function targetsOf(stages: DealStages, move: DialogOf<'move'>['move']): r
   return reachable;
 }
 
-/** The stage asked for, else the one the act most likely means. */
+/** The requested stage, or else the most likely target of the action. */
 export function firstTarget(
   targets: readonly StageOption[],
   dialog: DialogOf<'move'>,
@@ -46,7 +46,7 @@ export function firstTarget(
   return targets.find((option) => option.move === (dialog.move ?? 'next')) ?? targets[0];
 }
 
-/** The values the deal would have, as typed or else as proposed. */
+/** The values of the deal after the move, typed or proposed. */
 export function valuesOf(deal: Deal, target: StageOption | undefined, typed: MoveTyped): MoveAnswers {
   const pick = (said: string | null | undefined, otherwise: string | null): string | null =>
     said === undefined ? otherwise : said;
@@ -62,7 +62,7 @@ export interface Missing {
   readonly words: string;
 }
 
-/** What still stands in the way, with what was typed meanwhile taken into account. */
+/** The remaining obstacles, considering the typed values. */
 export function missingOf(
   target: StageOption | undefined,
   values: MoveAnswers,

@@ -12,7 +12,7 @@ import { useFormats } from '../../../state/locale.ts';
 import type { NewDealFields } from './new-deal-values.tsx';
 import styles from './new-deal.module.css';
 
-/** What a deal can also have from the start, folded away unless another rep's deal is added. */
+/** Optional fields of a new deal, folded away unless it is another rep's deal. */
 export function MoreFields(props: NewDealFields) {
   const { settings } = useFormats();
   const [open, setOpen] = useState(props.deal.salespersonId !== settings.salespersonId);
@@ -37,7 +37,7 @@ export function MoreFields(props: NewDealFields) {
   );
 }
 
-/** What is chosen comes before what is typed, figures before words. */
+/** Choices come before typed values, figures before texts. */
 const kindsInOrder: readonly FieldKind[] = [
   'reference',
   'currency',
@@ -78,7 +78,7 @@ function Folded({ deal, change, problem }: NewDealFields) {
   );
 }
 
-/** Chances come with the start; left blank they are the stage's. */
+/** Chances apply with the start; if blank, the stage's are used. */
 function ChancesField({ deal, change, problem }: Omit<NewDealFields, 'cycles'>) {
   return (
     <PercentField

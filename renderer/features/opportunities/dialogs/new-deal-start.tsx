@@ -10,7 +10,7 @@ import { closeDateFor } from './new-deal.ts';
 import type { NewDeal } from './new-deal.ts';
 import styles from './new-deal.module.css';
 
-/** Which cycle, and whether the deal enters its first stage at once. */
+/** The cycle, and whether the deal enters its first stage right away. */
 export function StartFields({ deal, cycles, change, problem }: NewDealFields) {
   const formats = useFormats();
   const choices = usableCycles(cycles);

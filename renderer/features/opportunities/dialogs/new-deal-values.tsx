@@ -12,7 +12,7 @@ export interface NewDealFields {
   readonly deal: NewDeal;
   readonly cycles: readonly Cycle[];
   change(this: void, part: Partial<NewDeal>): void;
-  /** The refusal about a field of the call. */
+  /** The refusal of a field. */
   problem(this: void, name: string): string | null;
 }
 

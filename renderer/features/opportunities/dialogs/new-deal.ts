@@ -12,14 +12,14 @@ import type { Cycle } from '../offered/deal.ts';
 import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
 import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 
-/** What is in the form of a new deal, with the fields that it folds away; kept as a draft until it is saved. */
+/** The form of a new deal, including folded fields; kept as a draft until it is saved. */
 const newDeal = draftSchema(opportunity).extend({
   topic: z.string(),
   customer: customerPick.nullable(),
   revenue: z.string().nullable(),
   currency: z.string(),
   closeDate: z.string().nullable(),
-  /** The close date is still the one Roadbook proposed. */
+  /** The close date is still Roadbook's proposal. */
   proposed: z.boolean(),
   cycleId: z.string().nullable(),
   start: z.boolean(),
@@ -36,7 +36,7 @@ interface Given {
   readonly salespersonId?: string | undefined;
 }
 
-/** A form as it is opened: the rep's own deal unless another salesperson is given. */
+/** The initial form: the rep's own deal unless another salesperson is given. */
 export function blankDeal(
   cycles: readonly Cycle[],
   formats: Formats,
@@ -63,7 +63,7 @@ export function closeDateFor(cycle: Cycle | undefined, { today, settings }: Form
   return proposedCloseDate(stage?.dateFormula ?? null, today, settings);
 }
 
-/** The command; the form was asked for topic and customer before. */
+/** The input of the command; the form has already asked for topic and customer. */
 export function createInput(deal: NewDeal, customer: CustomerPick): InputOf<'opportunity.create'> {
   const { topic, revenue, chances, start, proposed: _proposed, customer: _customer, ...same } = deal;
   return {
@@ -76,7 +76,7 @@ export function createInput(deal: NewDeal, customer: CustomerPick): InputOf<'opp
   };
 }
 
-/** Whether anything was typed that is worth keeping. */
+/** Whether there is anything worth keeping. */
 export function isBlank(deal: NewDeal): boolean {
   const texts = formFields(opportunity).filter(([, field]) => isLong(field));
   return (

@@ -25,7 +25,7 @@ import styles from './new-deal.module.css';
 
 type Props = DialogProps<'new-opportunity'>;
 
-/** A new deal: who, what, how much, when; the customer made along with it if need be. */
+/** A new deal: customer, topic, revenue and close date; the customer is created if needed. */
 export function NewOpportunityDialog({ dialog, onClose }: Props) {
   const cycles = useCycles();
   const { customerId = '' } = dialog;
@@ -67,7 +67,7 @@ interface FormProps {
   onClose(this: void): void;
 }
 
-/** Fields of the form by the names under which they can be refused. */
+/** Fields of the form by the names used in refusals. */
 const shownFields = [
   'topic',
   'customerId',
@@ -119,7 +119,7 @@ function NewDealForm({ draft, blank, cycles, onClose }: FormProps) {
 
 interface Create {
   readonly error: CallError | null;
-  /** The form was sent once: what is missing is said. */
+  /** The form was submitted once: missing fields are reported. */
   readonly asked: boolean;
   save(this: void): Promise<boolean>;
 }
@@ -145,7 +145,7 @@ function useCreate(draft: Draft<NewDeal>, onClose: () => void): Create {
   return { error, asked, save };
 }
 
-/** Says that what was typed is kept, or that it came back, and lets it go. */
+/** Says that the input is kept, or that a draft was restored, and can discard it. */
 function DraftNote({ draft, blank }: { readonly draft: Draft<NewDeal>; readonly blank: NewDeal }) {
   if (!draft.restored || isBlank(draft.value)) return say('new-deal.note');
   const discard = (): void => {

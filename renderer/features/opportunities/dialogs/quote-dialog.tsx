@@ -12,7 +12,7 @@ import { dealLine, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import styles from './deal-form.module.css';
 
-/** Notes a quote that was written outside of Roadbook (sales-process 6, quote required). */
+/** Adds an external quote (sales-process 6, quote required). */
 export function QuoteDialog({ dialog, onClose }: DialogProps<'quote'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   return data ? <QuoteForm deal={data} onClose={onClose} /> : null;
@@ -41,17 +41,17 @@ function QuoteForm({ deal, onClose }: { readonly deal: Deal; onClose(this: void)
     setAsked(true);
     if (number.trim() === '') return false;
     const input = { opportunityId: deal.id, number: number.trim(), ...same };
-    return form.perform('quote.note', { ...input, ...(notedOn !== null && { notedOn }) });
+    return form.perform('externalQuote.note', { ...input, ...(notedOn !== null && { notedOn }) });
   };
   return (
     <DialogFrame
-      title={say('quote.title')}
+      title={say('externalQuote.title')}
       about={dealLine(deal)}
       onClose={onClose}
       note={say('dialog.undoable')}
-      act={{ label: say('quote.act'), run: save }}
+      act={{ label: say('externalQuote.act'), run: save }}
     >
-      <p className={styles.hint}>{say('quote.about')}</p>
+      <p className={styles.hint}>{say('externalQuote.about')}</p>
       <QuoteFields
         currency={deal.currency}
         typed={typed}
@@ -76,7 +76,7 @@ function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
       <div className={styles.pair}>
         <TextInput
           className={styles.field ?? ''}
-          label={say('quote.number')}
+          label={say('externalQuote.number')}
           value={typed.number}
           onChange={(event) => change({ number: event.currentTarget.value })}
           maxLength={60}
@@ -84,13 +84,13 @@ function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
           data-autofocus
         />
         <DateField
-          label={say('quote.date')}
+          label={say('externalQuote.date')}
           value={typed.notedOn}
           onChange={(notedOn) => change({ notedOn })}
           error={problem('notedOn')}
         />
         <AmountField
-          label={say('quote.amount')}
+          label={say('externalQuote.amount')}
           currency={currency}
           value={typed.amount}
           onChange={(amount) => change({ amount })}
@@ -98,7 +98,7 @@ function QuoteFields({ currency, typed, change, problem }: QuoteFieldsProps) {
         />
       </div>
       <Textarea
-        label={say('quote.note')}
+        label={say('externalQuote.note')}
         value={typed.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
         maxLength={2000}

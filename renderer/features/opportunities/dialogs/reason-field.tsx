@@ -7,7 +7,7 @@ import styles from './deal-form.module.css';
 export type Reason = OutputOf<'reason.list'>['items'][number];
 
 interface ReasonFieldProps {
-  /** Those of the outcome that are not blocked. */
+  /** Unblocked reasons of the outcome. */
   readonly reasons: readonly Reason[];
   readonly value: string | null;
   onChange(this: void, id: string | null): void;
@@ -15,7 +15,7 @@ interface ReasonFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** Why a deal is closed; leads to the set-up while there is no reason to choose. */
+/** Why a deal is closed; links to Settings while there is no reason to choose. */
 export function ReasonField({ reasons, value, onChange, problem, autoFocus = false }: ReasonFieldProps) {
   if (reasons.length === 0) {
     return (

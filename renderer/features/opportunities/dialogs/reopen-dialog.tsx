@@ -9,7 +9,7 @@ import type { Deal, DealEntry } from '../offered/deal.ts';
 import { dealLine, Happens, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 
-/** Says where the deal goes back to, and takes it there (sales-process 8). */
+/** Shows the stage that the deal returns to, and reopens it (sales-process 8). */
 export function ReopenDialog({ dialog, onClose }: DialogProps<'reopen'>) {
   const deal = useCall('opportunity.get', { id: dialog.id });
   const entries = useCall('opportunity.entries', { id: dialog.id });

@@ -21,7 +21,7 @@ import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import styles from './deal-form.module.css';
 
-/** Puts a deal on the first stage of its cycle (sales-process 6, Start). */
+/** Enters the first stage of a deal's cycle (sales-process 6, Start). */
 export function StartDialog({ dialog, onClose }: DialogProps<'start'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
@@ -36,7 +36,7 @@ interface StartFormProps {
 
 type Stage = Cycle['stages'][number];
 
-/** What was typed; undefined leaves a value to the deal and the stage. */
+/** The typed values; undefined uses the deal's or the stage's. */
 interface StartTyped {
   readonly cycleId: string | null;
   readonly date: string | null;

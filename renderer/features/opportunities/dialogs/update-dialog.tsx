@@ -20,7 +20,7 @@ import styles from './deal-form.module.css';
 
 type Changes = InputOf<'opportunity.update'>['changes'];
 
-/** The values of a deal in one act and one entry, with its date (sales-process 6, Update). */
+/** Changes the values of a deal in one action and one entry, with its date (sales-process 6, Update). */
 export function UpdateDialog({ dialog, onClose }: DialogProps<'update'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
@@ -73,7 +73,7 @@ function UpdateForm({ deal, cycles, onClose }: UpdateFormProps) {
   );
 }
 
-/** Only what was changed; the same act again would write nothing. */
+/** Only changed values; without changes nothing would be written. */
 function differing(deal: Deal, typed: Changes): Changes {
   const { estimatedRevenue, chances, closeDate, category } = typed;
   return {

@@ -5,10 +5,10 @@ import type { Formats } from '../../../state/locale.ts';
 import { briefly } from '../offered/deal.ts';
 import type { Deal } from '../offered/deal.ts';
 
-/** Values a deal would have after an act. Percentages as wire decimals, revenue in the deal's currency. */
+/** Values of a deal after an action. Percentages as wire decimals, revenue in the deal's currency. */
 export interface Prospect extends Likelihood {
   readonly revenue: string | null;
-  /** What was typed stays when the stage changes. */
+  /** Typed chances stay when the stage changes. */
   readonly kept: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { DealFilter } from './deal-view.ts';
 const atHand = ['stage', 'close-date', 'salesperson', 'category', 'rating', 'priority', 'tags'] as const;
 const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
 
-/** What can be done to many deals. */
+/** Bulk actions on deals. */
 export const dealActs: ListActs<DealRow, DealFilter> = {
   label: say('bulk.bar'),
   selected: (count) => say('bulk.selected', { count }),

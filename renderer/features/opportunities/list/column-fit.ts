@@ -13,7 +13,7 @@ type Groups = DealTypes['groups'];
 
 const inWorkspace = { people: callOptions('salesperson.list', {}), tags: callOptions('tag.list', {}) };
 
-/** The columns of a list of deals: amounts are never cut, and a narrow window leaves out what says least. */
+/** The columns of a list of deals: amounts are never cut, and a narrow window hides the least important ones. */
 export const dealListColumns: ListColumns<DealTypes> = {
   all: dealColumns,
   areChosen: true,
@@ -25,7 +25,7 @@ export const dealListColumns: ListColumns<DealTypes> = {
     })),
 };
 
-/** What a list on paper asks of the columns: only what it shows itself. */
+/** The widths of a printed list, which depend only on its own content. */
 export function fitOnPaper(rows: readonly DealRow[], formats: Formats): ColumnFit {
   const people = new Set(rows.map(({ salesperson }) => salesperson.id));
   const isTagged = rows.some(({ tags }) => tags.length > 0);

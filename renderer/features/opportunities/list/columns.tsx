@@ -8,7 +8,7 @@ import {
 import { category, closes, probability, rating, revenue, salesperson, stage } from './edited-columns.tsx';
 import type { DealColumn } from './edited-columns.tsx';
 
-/** Every column of the list, in its order. */
+/** Every column of the list, in order. */
 export const dealColumns: readonly DealColumn[] = [
   {
     id: 'topic',

@@ -13,7 +13,7 @@ import type { Cycle } from '../offered/deal.ts';
 import { isNotClosed, openDeals } from './deal-view.ts';
 import type { ViewFilter } from './deal-view.ts';
 
-/** Open deals close in periods to come, closed ones were closed in those that went. */
+/** Open deals close in future periods, closed ones were closed in past ones. */
 const toCome: readonly Period[] = ['week', 'month', 'next-month', 'quarter', 'next-quarter', 'year'];
 const gone: readonly Period[] = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'];
 
@@ -84,14 +84,14 @@ const choices = derive(names, ({ cycles, people, currencies, tags }): Choices =>
   },
 }));
 
-/** What a list of deals can be narrowed by. */
+/** The filters of a list of deals. */
 export const dealFilters: ListFilters<ViewFilter> = { kinds, choices, usual: openDeals };
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly ChipOption[] {
   return items.map(({ id, name }) => ({ value: id, label: name }));
 }
 
-/** Stages in their order; with several cycles each says which. */
+/** Stages in order; with several cycles each shows its own. */
 export function stageChoices(cycles: readonly Cycle[]): ChipOption[] {
   return cycles.flatMap((cycle) =>
     inOrder(cycle.stages).map((stage) => ({

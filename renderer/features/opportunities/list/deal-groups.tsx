@@ -23,7 +23,7 @@ export const dealGroups: ListGroups<DealTypes> = {
   about: weightedTotalWords,
 };
 
-/** Whose deals follow, how many they are and what they are worth. */
+/** The name of a group, its number of deals and its sums. */
 function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
   const formats = useFormats();
   const figure = group ?? groups.rest;
@@ -47,7 +47,7 @@ function restWords({ rest }: Groups): string {
   return say('deals.group.rest', { count: rest?.groups ?? 0 });
 }
 
-/** Months are dates, which the window writes; values of a field have words; records have names. */
+/** Months are dates, which the window formats; values of a field have labels; records have names. */
 function groupName(by: DealGroupBy, { key, name }: Group, { locale }: Formats): string {
   if (by === 'closeMonth' && key !== 'none') {
     const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });

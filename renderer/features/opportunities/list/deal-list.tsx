@@ -22,7 +22,7 @@ const reads = {
     derive({ summary: callOptions('opportunity.summary', { filter }) }, ({ summary }) => summary?.count),
 } as const satisfies ListReads<DealTypes>;
 
-/** Opportunities as a list: everything the engine can do. */
+/** Deals as a list, with every feature of the engine. */
 export const dealList = {
   words: {
     title: say('rail.opportunities'),

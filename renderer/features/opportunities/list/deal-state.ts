@@ -1,4 +1,4 @@
 import { createListState } from '../../../components/list/list-state.ts';
 
-/** What the list of deals remembers while the window is open. */
+/** The memory of the list of deals while the window is open. */
 export const dealState = createListState({ isKept: true });

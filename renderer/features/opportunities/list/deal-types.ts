@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { DealRow } from '../offered/deal.ts';
 import type { DealFilter, DealShape } from './deal-view.ts';
 
-/** The types of deals as a list shows them. */
+/** The types of deals in a list. */
 export interface DealTypes {
   readonly row: DealRow;
   readonly shape: DealShape;

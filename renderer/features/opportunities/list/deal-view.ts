@@ -6,10 +6,10 @@ import { daysOf, periods } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
 import type { Formats } from '../../../state/locale.ts';
 
-/** The filter as the contract takes it. */
+/** The filter in the input of calls. */
 export type DealFilter = NonNullable<InputOf<'opportunity.summary'>['filter']>;
 
-/** The contract's filter, and periods that move along with the calendar. */
+/** The contract's filter, and periods relative to today. */
 const viewFilter = filter.extend({ closes: periods.optional(), closed: periods.optional() });
 export type ViewFilter = z.output<typeof viewFilter>;
 
@@ -24,10 +24,10 @@ export type DealShape = Readonly<z.output<typeof viewShape>>;
 
 const notClosed = ['not-started', 'in-progress', 'on-hold'] as const;
 
-/** What a rep works on: everything that is not closed. */
+/** The deals that a rep works on: all that are not closed. */
 export const openDeals: ViewFilter = { status: [...notClosed] };
 
-/** How the view of the list of deals is kept. It begins with open deals, the next to close first. */
+/** How the view of the list of deals is stored. It starts with open deals, the next to close first. */
 export const dealView: KeptShape<DealShape> = {
   key: 'opportunities.list',
   initial: { filter: openDeals, sort: 'closeDate', direction: 'asc', columns: null, group: null },
@@ -38,7 +38,7 @@ export function isNotClosed(status: readonly string[]): boolean {
   return status.length === notClosed.length && notClosed.every((one) => status.includes(one));
 }
 
-/** The filter as the contract takes it today, narrowed by the search. */
+/** Today's filter in the input of calls, including the search. */
 export function narrowDeals(
   { closes, closed, ...same }: ViewFilter,
   search: string,

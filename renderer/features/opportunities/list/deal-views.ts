@@ -13,7 +13,7 @@ type Order = Pick<DealShape, 'sort' | 'direction'>;
 const byCloseDate: Order = { sort: 'closeDate', direction: 'asc' };
 const latestFirst: Order = { sort: 'closeDate', direction: 'desc' };
 
-/** My deals are apart from all deals only where several people sell. */
+/** "My deals" is only offered if there are several salespeople. */
 const readyViews = derive(
   { settings: callOptions('settings.get', {}), people: callOptions('salesperson.list', {}) },
   ({ settings, people }): readonly ReadyView<DealShape>[] => {

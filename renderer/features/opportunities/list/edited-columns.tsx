@@ -26,14 +26,14 @@ import { StageEditor } from '../offered/stage-cell.tsx';
 export type DealColumn = Column<DealRow>;
 type Edit = NonNullable<DealColumn['edit']>;
 
-/** Cells always open their editor; on a closed deal it says why it is locked. */
+/** Cells always open their editor; on a closed deal it gives the reason for the lock. */
 function edit(editor: Edit['editor'], save: Edit['save'], more: Partial<Edit> = {}): Edit {
   return { can: () => true, locked: (row) => isClosed(row.status), editor, save, ...more };
 }
 
 const never = (): boolean => false;
 
-/** Moves the deal from stage to stage; only a deal in progress can be moved. */
+/** Moves the deal between stages; only a deal in progress can be moved. */
 export const stage: DealColumn = {
   id: 'stage',
   title: say('deals.column.stage'),
@@ -62,7 +62,7 @@ export const revenue: DealColumn = {
   ),
 };
 
-/** The probability, computed from the chances, which are what is edited. */
+/** The probability, computed from the chances; the editor changes the chances. */
 export const probability: DealColumn = {
   id: 'probability',
   title: say('deals.column.probability'),
@@ -78,7 +78,7 @@ export const probability: DealColumn = {
   ),
 };
 
-/** Letters that are commands wherever one does not write. */
+/** Letters that are commands except while typing. */
 const commandKeys = ['n', 'v'];
 
 /** The estimated close date. A letter starts typing one, unless it is a command. */
@@ -110,7 +110,7 @@ export const category: DealColumn = {
   ),
 };
 
-/** The rating, which can be changed on closed deals too. */
+/** The rating, which can also be changed on closed deals. */
 export const rating: DealColumn = {
   id: 'rating',
   title: say('deals.column.rating'),

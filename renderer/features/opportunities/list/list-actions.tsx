@@ -3,7 +3,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { ExportButton } from '../../../components/list/export-button.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 
-/** The buttons at the head of the list of deals. */
+/** The buttons in the head of the list of deals. */
 export function DealActions() {
   return (
     <>

@@ -6,7 +6,7 @@ import type { EmptyProps } from '../../../components/list/list-kind.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { DealTypes } from './deal-types.ts';
 
-/** No deals at all, or none that fit. */
+/** No deals at all, or none that match. */
 export function ListEmpty({ narrowed, onShowUsual }: EmptyProps<DealTypes>) {
   const all = useCall('opportunity.summary', { filter: {} });
   if (all.data === undefined) return null;

@@ -11,7 +11,7 @@ import type { ViewFilter } from './deal-view.ts';
 import { totalsOf } from './totals.ts';
 import type { Summary } from './totals.ts';
 
-/** How many deals, what they are worth, and what is wrong with some of them. Scrolling does not draw it again. */
+/** The number of deals, their value, and problems with some of them. Scrolling doesn't render it again. */
 export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: FootProps<DealTypes>) {
   const summary = useCall('opportunity.summary', { filter: asked.filter }, { keepPrevious: true }).data;
   const formats = useFormats();
@@ -26,7 +26,7 @@ export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: Foot
   );
 });
 
-/** Each narrows the list to what it counts. */
+/** Each filters the list by the deals that it counts. */
 function notesOf(
   { overdue, withoutRevenue, missingRates, lost, notConverted }: Summary,
   narrow: (part: Partial<ViewFilter>) => void,

@@ -6,7 +6,7 @@ import type { Formats } from '../../../state/locale.ts';
 
 export type Summary = OutputOf<'opportunity.summary'>;
 
-/** The estimate that stands for some deals: lost ones count only where there are no others. */
+/** The estimate of some deals: lost ones count only if there are no others. */
 export function estimateOf({
   count,
   estimated,
@@ -17,7 +17,7 @@ export function estimateOf({
     : { label: say('deals.estimated'), amount: estimated };
 }
 
-/** What the deals of a list come to. Lost deals are never added to others, and have a total of their own. */
+/** The totals of a list of deals. Lost deals are never added to others, and have their own total. */
 export function totalsOf(summary: Summary, formats: Formats): readonly ListTotal[] {
   const { base, rateDate, weighted, lost } = summary;
   const at = { base, date: formats.date(rateDate, 'long') };

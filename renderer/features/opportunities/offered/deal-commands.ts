@@ -7,14 +7,14 @@ import { dealInView } from '../../../state/deal-in-view.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { perform, refusalOf } from '../deal-acts.ts';
 
-/** Does an act on the deal in view, or says in a toast why it is not possible. */
+/** Runs an action on the deal in view, or shows a toast with the reason why it is not possible. */
 export function actInView(act: DealAct): void {
   const id = dealInView();
   if (id === null) refuse(say('command.no-deal'));
   else void actOnDeal(act, id);
 }
 
-/** Does an act on a deal that stands in a row, or says in a toast why it is not possible. Never throws. */
+/** Runs an action on the deal of a row, or shows a toast with the reason why it is not possible. Never throws. */
 export async function actOnDeal(act: DealAct, id: string): Promise<void> {
   try {
     const [deal, stages] = await Promise.all([

@@ -8,7 +8,7 @@ export type DealStages = OutputOf<'opportunity.stages'>;
 export type StageOption = DealStages['stages'][number];
 export type Cycle = OutputOf<'cycle.list'>['items'][number];
 
-/** An amount with its currency, as short as is honest: without decimals while they are zero. */
+/** An amount with its currency, as short as possible: without decimals if they are zero. */
 export function briefly(amount: string, currency: string, formats: Formats): string {
   return /\.0*[1-9]/.test(amount) ? formats.money({ amount, currency }) : formats.whole(amount, currency);
 }

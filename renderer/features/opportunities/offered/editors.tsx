@@ -18,7 +18,7 @@ interface EditorProps {
   readonly editing: CellEditing;
 }
 
-/** A closed deal says so instead of opening an editor. */
+/** A closed deal gives the reason instead of opening an editor. */
 function Unlocked({ row, editing, children }: EditorProps & { readonly children: React.ReactNode }) {
   const words = lockOf(row);
   if (words === null) return children;

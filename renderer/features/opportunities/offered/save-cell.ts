@@ -2,7 +2,7 @@ import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { run } from '../../../commands/run.ts';
 import type { DealRow } from './deal.ts';
 
-/** What a cell hands over; category and rating are still text. */
+/** The value of a cell; category and rating are still text. */
 interface CellChanges {
   readonly estimatedRevenue?: string | null;
   readonly chances?: string;
@@ -12,7 +12,7 @@ interface CellChanges {
   readonly salespersonId?: string | null;
 }
 
-/** Saves one value of a deal at once; the toast offers Undo, a refusal is said there as well. */
+/** Saves one value of a deal right away; the toast offers Undo, or shows a refusal. */
 export function saveCell(
   row: DealRow,
   { category, rating: rated, salespersonId, ...same }: CellChanges,

@@ -4,10 +4,10 @@ import { dealList } from '../list/deal-list.tsx';
 import { dealState } from '../list/deal-state.ts';
 import type { DealShape, ViewFilter } from '../list/deal-view.ts';
 
-/** Which deals to show. */
+/** The filter for the deals to show. */
 export type ShownDeals = ViewFilter;
 
-/** Opens the list narrowed to some deals, soonest first; its columns and groups stay as they were. */
+/** Opens the list filtered by some deals, soonest first; its columns and groups stay. */
 export function useShowDeals(): (filter: ShownDeals) => void {
   const [view] = useListView<DealShape>(dealList);
   return (filter) => {

@@ -16,7 +16,7 @@ interface StageEditorProps {
   readonly editing: CellEditing;
 }
 
-/** The stages of the deal's cycle: those it can reach, and why not the others. */
+/** The stages of the deal's cycle: reachable ones, and the reasons against the others. */
 export function StageEditor({ row, editing }: StageEditorProps) {
   const refusal = checkStatusAct('move', row.status);
   if (refusal) {

@@ -10,20 +10,20 @@ const groups: readonly (readonly DealAct[])[] = [
   ['won', 'lost', 'reopen', 'delete'],
 ];
 
-/** Acts that one reason keeps from being done. */
+/** Actions that one reason prevents. */
 export interface RefusedActs {
   readonly reason: string;
   readonly acts: readonly DealAct[];
 }
 
 export interface ActGroups {
-  /** What can be done, in groups of what belongs together; none of them is empty. */
+  /** Possible actions, in related groups; none of them is empty. */
   readonly possible: readonly (readonly DealAct[])[];
-  /** What cannot: the reason that most acts share comes first. */
+  /** Impossible actions: the most common reason comes first. */
   readonly refused: readonly RefusedActs[];
 }
 
-/** Every act on a deal: what can be done now, and what cannot by its reason, which is then said once. */
+/** Every action on a deal: possible ones, and the others by reason, which is then shown once. */
 export function actGroups(deal: Deal, stages: DealStages): ActGroups {
   const reasons = new Map<string, DealAct[]>();
   const isPossible = (act: DealAct): boolean => {
@@ -40,7 +40,7 @@ export function actGroups(deal: Deal, stages: DealStages): ActGroups {
 const needsResume: readonly DealAct[] = ['next', 'previous', 'skip', 'jump', 'move', 'change-cycle'];
 const needsStart: readonly DealAct[] = [...needsResume, 'hold', 'follow-stage'];
 
-/** A status that refuses many acts speaks for all of them in the same words. */
+/** A status that prevents many actions gives one reason for all of them. */
 function reasonOf(act: DealAct, deal: Deal, stages: DealStages): string | null {
   const refusal = refusalOf(act, deal, stages);
   if (refusal === null) return null;

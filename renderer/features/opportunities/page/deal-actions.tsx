@@ -16,7 +16,7 @@ interface DealActionsProps {
   readonly stages: DealStages;
 }
 
-/** The acts that fit the status as buttons, every act in the menu: those that cannot be done say why. */
+/** Buttons for the actions that fit the status, and a menu of all actions: impossible ones give the reason. */
 export function DealActions({ deal, stages }: DealActionsProps) {
   const shown = buttonsFor(deal).filter((act) => refusalOf(act, deal, stages) === null);
   return (
@@ -57,7 +57,7 @@ function ActButton({ act, deal, stages }: ActProps) {
     <Button
       variant={mainActs.includes(act) ? 'filled' : 'default'}
       {...(tone !== undefined && { className: tone })}
-      // The second click of a double click would act on what the first one made: two stages instead of one.
+      // The second click of a double click would act on the result of the first: two stages instead of one.
       onClick={({ detail }) => detail < 2 && perform(act, deal, stages)}
     >
       {say(`deal.act.${act}`)}
@@ -102,11 +102,11 @@ function MoreMenu({ deal, stages }: DealActionsProps) {
 interface RefusedGroupProps {
   readonly group: RefusedActs;
   readonly stages: DealStages;
-  /** The first of them stands below the line that parts them from what can be done. */
+  /** The first of them comes after the line below the possible actions. */
   readonly heads: boolean;
 }
 
-/** What cannot be done for one reason. Each act is still reached by keys, and told with the reason. */
+/** Actions that one reason prevents. Each is still reachable by keyboard, and announced with the reason. */
 function RefusedGroup({ group, stages, heads }: RefusedGroupProps) {
   const reason = useId();
   return (

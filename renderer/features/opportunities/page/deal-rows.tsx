@@ -20,7 +20,7 @@ function RevenueRow(row: RowProps<'amount'>) {
   return <AmountRow {...row} label={say('deal.estimatedRevenue.short')} />;
 }
 
-/** The rep's own estimate; once typed it no longer follows the stage, and says so. */
+/** The rep's own estimate; a typed value no longer follows the stage, and says so. */
 function ChancesRow({ record: deal, ...row }: RowProps<'percent'> & DealProps) {
   const lock = deal.status === 'not-started' ? say('deals.edit.not-started') : row.lock;
   const about =
@@ -41,7 +41,7 @@ function ChancesRow({ record: deal, ...row }: RowProps<'percent'> & DealProps) {
   return <PercentRow {...row} lock={lock} about={about} />;
 }
 
-/** Chosen freely before the start; afterwards a call of its own changes it. */
+/** Can be chosen before the start; afterwards a dedicated call changes it. */
 function CycleRow({ record: deal, value, ...row }: RowProps<'reference'> & DealProps) {
   const cycles = useCall('cycle.list', {}).data?.items ?? [];
   const offered = cycles.filter(({ blocked, id }) => !blocked || id === deal.cycle?.id);
@@ -73,7 +73,7 @@ function CycleRow({ record: deal, value, ...row }: RowProps<'reference'> & DealP
   );
 }
 
-/** The rows of a deal's page; those that are not named here are drawn by their kind. */
+/** The rows of a deal's page; rows that are not listed are rendered by kind. */
 export const dealRows: RecordRows<typeof opportunity, Deal> = {
   name: 'deal',
   fields: opportunity,

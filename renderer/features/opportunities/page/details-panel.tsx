@@ -13,7 +13,7 @@ import styles from './details.module.css';
 
 const [first, ...others] = opportunitySections;
 
-/** Every field of the deal, edited where it stands. */
+/** Every field of the deal, edited in place. */
 export function DetailsPanel({ deal }: { readonly deal: Deal }) {
   const { id, currency } = deal;
   const save = (changes: Written<typeof opportunity>) => saveInPlace('opportunity.update', { id, changes });

@@ -7,7 +7,7 @@ import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
 import styles from './head.module.css';
 
-/** The topic, renamed where it stands. */
+/** The topic, renamed in place. */
 export function EditableTitle({ deal }: { readonly deal: Deal }) {
   const { text, start, type, commit, onKeyDown, button } = useRenaming(deal);
   if (text === null) {

@@ -18,7 +18,7 @@ interface HeadPanelProps {
   readonly entries: readonly DealEntry[];
 }
 
-/** What the deal is worth, when it closes, and where it stands. */
+/** The value of the deal, its close date, and its stage. */
 export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
   return (
     <Panel label={deal.topic} className={styles.head}>
@@ -65,7 +65,7 @@ function OpenFacts({ deal }: { readonly deal: Deal }) {
 
 function ClosedFacts({ deal }: { readonly deal: Deal }) {
   const { base, money } = useFormats();
-  const { actualRevenue, actualCloseDate, closeReason, frozenBase, currency } = deal;
+  const { actualRevenue, actualCloseDate, closeReason, closedBy, frozenBase, currency } = deal;
   const foreign = frozenBase !== null && currency !== base;
   return (
     <>
@@ -77,6 +77,7 @@ function ClosedFacts({ deal }: { readonly deal: Deal }) {
       </Fact>
       <Fact label={say('deal.actualCloseDate')}>
         <DateText value={actualCloseDate} long />
+        {closedBy !== null && <small>{say('deal.closedBy', { name: closedBy })}</small>}
       </Fact>
       {closeReason && <Fact label={say('deal.closeReason')}>{closeReason.name}</Fact>}
     </>

@@ -8,7 +8,7 @@ import { tellEntries } from '../entry-words.ts';
 import type { ToldEntry } from '../entry-words.ts';
 import styles from './history.module.css';
 
-/** Everything that happened to the deal, in words, newest first. */
+/** The history of the deal as text, newest first. */
 export function HistoryPanel({ entries }: { readonly entries: readonly DealEntry[] }) {
   const formats = useFormats();
   const told = tellEntries(entries, formats);

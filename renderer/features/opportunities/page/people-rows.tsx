@@ -20,13 +20,13 @@ interface Options {
   search(this: void, text: string): void;
 }
 
-/** Who fits what is typed, with the one chosen now. */
+/** Matches for the typed text, and the current choice. */
 function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accountId?: string }): Options {
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text, 80);
   const wanted = typed === chosen?.name ? '' : typed;
   const { accountId, ...kind } = narrow;
-  // Anybody may be chosen by name; untyped, the account's own people are offered.
+  // Anybody can be chosen by name; without a name, the account's own people are offered.
   const input = { text: wanted, ...kind, ...(accountId !== undefined && wanted === '' && { accountId }) };
   const { data } = useCall('customer.suggest', input, { keepPrevious: true });
   const found = (data?.rows ?? []).map((row) => ({
@@ -39,7 +39,7 @@ function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accoun
   return { options: [...own, ...named], search: setText };
 }
 
-/** To whom the deal is sold. */
+/** The customer of the deal. */
 export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps) {
   const { options, search } = useSuggestions(deal.customer, {});
   const { id, name } = deal.customer;
@@ -55,7 +55,7 @@ export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps)
   );
 }
 
-/** The person to talk to; one of another account is allowed, with a warning. */
+/** The primary contact; one from another account is allowed, with a warning. */
 export function ContactRow({ record: deal, value, onSave, ...row }: PartyProps) {
   const account = deal.customer.kind === 'account' ? deal.customer : null;
   const narrow = { kind: 'contact', ...(account && { accountId: account.id }) } as const;

@@ -18,7 +18,7 @@ interface DealProps {
   readonly deal: Deal;
 }
 
-/** Quotes given outside of Roadbook. */
+/** External quotes. */
 export function QuotesPanel({ deal }: DealProps) {
   const note = (
     <Button
@@ -60,7 +60,7 @@ function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
         color="gray"
         size={24}
         aria-label={say('deal.quotes.remove', { number: quote.number })}
-        onClick={() => void run('quote.remove', { id: quote.id })}
+        onClick={() => void run('externalQuote.remove', { id: quote.id })}
       >
         <IconX size={13} stroke={1.8} aria-hidden />
       </ActionIcon>
@@ -68,14 +68,14 @@ function Quote({ quote }: { readonly quote: Deal['quotes'][number] }) {
   );
 }
 
-/** The account whose deals stand together: that of a contact, if it has one. */
+/** The account whose deals are listed together: for a contact, its account if it has one. */
 function useAccount({ customer }: Deal): { readonly id: string; readonly name: string } | undefined {
   const { data } = useCall('customer.get', { id: customer.id });
   if (customer.kind === 'account') return customer;
   return data && (data.account ?? customer);
 }
 
-/** What else is going on, or went, with this customer. */
+/** Other open and closed deals with this customer. */
 export function OthersPanel({ deal }: DealProps) {
   const account = useAccount(deal);
   const others = useCall('opportunity.others', { id: deal.id });

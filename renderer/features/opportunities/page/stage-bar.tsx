@@ -17,7 +17,7 @@ interface StageBarProps {
   readonly entries: readonly DealEntry[];
 }
 
-/** The stages of the cycle in their order; a click goes there. Left and right lead from one to the next. */
+/** The stages of the cycle in order; a click moves the deal. The left and right arrows move between them. */
 export function StageBar({ deal, stages, entries }: StageBarProps) {
   const formats = useFormats();
   const marks = markStages(deal, stages, entries, formats);

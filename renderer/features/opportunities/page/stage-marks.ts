@@ -10,15 +10,15 @@ type AskingMove = Exclude<StageOption['move'], 'update' | null>;
 export interface StageMark {
   readonly option: StageOption;
   readonly state: 'passed' | 'current' | 'ahead';
-  /** The day it was entered, if the deal came by. */
+  /** The day it was entered, if the deal was ever in it. */
   readonly entered: string | null;
-  /** What a click does; null when nothing leads there. */
+  /** The effect of a click; null when the stage can't be reached. */
   readonly act: 'start' | 'move' | null;
-  /** Said on hover and on focus: what a click does, or why not. */
+  /** Shown on hover and focus: the effect of a click, or the reason why there is none. */
   readonly words: string;
 }
 
-/** The stage of a deal, or the one it was in when it was closed. */
+/** The stage of a deal, or its last one if it is closed. */
 function placeOf(deal: Deal, entries: readonly DealEntry[]): string | null {
   if (deal.stage) return deal.stage.id;
   if (deal.status === 'not-started') return null;
@@ -66,7 +66,7 @@ function wordsOf(
   return asksOf(move, option);
 }
 
-/** What a move still needs, in a few words each; a refusal without a short form is said in full. */
+/** The remaining requirements of a move, in a few words each; a refusal without a short form is shown in full. */
 function asksOf(move: AskingMove, { refusals }: StageOption): string {
   const short = (word: string): string => `stages.needs.${word}`;
   const what = refusals.flatMap(({ word }) => {
@@ -95,7 +95,7 @@ function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, d
   ];
 }
 
-/** What assistive tools are told after the name: where the deal stands, what a click does, or why it does nothing. */
+/** For assistive tools after the name: whether the deal is here, the effect of a click, or why there is none. */
 export function markWords({ state, act, words }: StageMark): string {
   if (act !== null) return words;
   return state === 'current' ? say('stages.here') : say('stages.not-reached', { why: words });

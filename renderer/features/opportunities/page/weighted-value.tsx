@@ -5,7 +5,7 @@ import { nothing, useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Deal } from '../offered/deal.ts';
 
-/** The weighted value with what makes it; hover or focus tells the formula in full. */
+/** The weighted value and its factors; hover or focus shows the complete formula. */
 export function WeightedValue({ deal }: { readonly deal: Deal }) {
   const formats = useFormats();
   const { weighted, currency } = deal;

@@ -20,7 +20,7 @@ const [first, ...others] = opportunitySections;
 
 type Fact = readonly [label: string, value: string];
 
-/** One deal: what it is worth, where it stands, its fields and texts, quotes, and its history. */
+/** One deal: its value, its stage, its fields and texts, quotes, and its history. */
 export function DealPaper({ id, onReady, onFailed }: PaperProps & { readonly id: string }) {
   const deal = useCall('opportunity.get', { id });
   const stages = useCall('opportunity.stages', { id });
@@ -66,6 +66,7 @@ function worthFacts(deal: Deal, { money, percent, date }: Formats): Fact[] {
       estimated,
       [say('deal.actualRevenue'), money(deal.actualRevenue)],
       [say('deal.actualCloseDate'), date(deal.actualCloseDate, 'long')],
+      ...(deal.closedBy === null ? [] : [[say('print.closedBy'), deal.closedBy] as const]),
       ...(deal.closeReason ? [[say('deal.closeReason'), deal.closeReason.name] as const] : []),
     ];
   const { weighted, currency } = deal;
@@ -89,7 +90,7 @@ function Stages({ deal, stages }: Omit<ShownProps, 'entries'>) {
   );
 }
 
-/** What a section of the page prints: facts, then the texts that say something. */
+/** The printed part of a section: facts, then the texts that are not blank. */
 function Section({
   deal,
   section,

@@ -11,7 +11,7 @@ import type { Currency } from './currency.ts';
 import { RatesPanel } from './rates-panel.tsx';
 import styles from './currencies.module.css';
 
-/** The currencies deals may be in, and what each is worth in the base currency from which day on. */
+/** The currencies of deals, and their dated rates in the base currency. */
 export function CurrenciesSection() {
   const { base } = useFormats();
   const { data } = useCall('currency.list', {});

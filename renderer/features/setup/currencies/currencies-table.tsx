@@ -14,7 +14,7 @@ import { rateText } from './rate-typing.ts';
 
 interface CurrenciesTableProps {
   readonly currencies: readonly Currency[];
-  /** Whose rates are shown beside the table. */
+  /** The currency whose rates are shown next to the table. */
   readonly chosen: string | null;
   onChoose(this: void, code: string): void;
 }

@@ -16,7 +16,7 @@ interface NewRateProps {
   readonly autoFocus: boolean;
 }
 
-/** Sets a rate from a day on, today unless another is typed; Enter saves. The same day again replaces it. */
+/** Sets a rate from a day on, by default today; Enter saves. A rate of the same day is replaced. */
 export function NewRate({ currency, autoFocus }: NewRateProps) {
   const { base } = useFormats();
   const entry = useNewRate(currency, autoFocus);
@@ -58,7 +58,7 @@ interface Entry {
   readonly from: string | null;
   readonly rate: string | null;
   readonly refusal: CallError | null;
-  /** Counts what was saved: the boxes begin anew. */
+  /** Counts saved rates to reset the boxes. */
   readonly round: number;
   setFrom(this: void, from: string | null): void;
   setRate(this: void, rate: string | null): void;

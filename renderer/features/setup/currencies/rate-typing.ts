@@ -5,7 +5,7 @@ import type { Reading } from '../../../components/fields/typed-field.tsx';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A rate as the locale writes it, with all the decimals it has and at least two. */
+/** A rate in the locale's format, with all its decimals and at least two. */
 export function rateText(rate: string, locale: string): string {
   let format = formats.get(locale);
   if (format === undefined) {
@@ -15,7 +15,7 @@ export function rateText(rate: string, locale: string): string {
   return format.format(rate as Intl.StringNumericLiteral);
 }
 
-/** Reads a rate as people type it: above 0, at most 10 decimals, by the rules by which amounts are read. */
+/** Reads a typed rate: above 0, at most 10 decimals, by the same rules as amounts. */
 export function readRate(text: string, locale: string): Reading {
   const exact = parseAmount(text, locale, 10);
   // So many decimals leave little room before the point; a large rate is read with fewer.

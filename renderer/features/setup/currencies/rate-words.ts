@@ -3,7 +3,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { rateText } from './rate-typing.ts';
 
-/** Says what was set, with rate and day as the reader writes them. */
+/** Describes the saved rate, with rate and day in the reader's format. */
 export function useRateWords(): (input: InputOf<'rate.set'>) => string {
   const { base, locale, date } = useFormats();
   return ({ currency, validFrom, rate }) =>

@@ -24,7 +24,7 @@ type RateRow = OutputOf<'rate.list'>['items'][number];
 
 interface RatesPanelProps {
   readonly currency: Currency | null;
-  /** Chosen or added just now: the box for its rate takes the focus. */
+  /** Just chosen or added: the box for its rate gets the focus. */
   readonly fresh: boolean;
 }
 
@@ -72,7 +72,7 @@ interface RowsProps {
   readonly rows: readonly RateRow[];
 }
 
-/** There are rates, but none holds today. */
+/** There are rates, but none applies today. */
 function Warning({ currency, rows }: RowsProps) {
   const { date } = useFormats();
   const first = rows.at(-1);

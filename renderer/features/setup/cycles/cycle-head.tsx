@@ -22,7 +22,7 @@ function cycleSaver(id: string): (changes: Changes) => Promise<string | null> {
   return (changes) => saveInPlace('cycle.update', { id, changes });
 }
 
-/** A cycle's own line: name, code, method with its explanation, badges and acts. */
+/** A cycle's own line: name, code, method with its explanation, badges and actions. */
 export function CycleHead({ cycle }: CycleProps) {
   const save = cycleSaver(cycle.id);
   const { name, code } = cycle;

@@ -9,7 +9,7 @@ interface CycleWarningsProps {
   readonly columns: number;
 }
 
-/** What looks like a slip in a cycle. It is said, and nothing is refused. */
+/** Possible mistakes in a cycle: warnings, never refusals. */
 export function CycleWarnings({ cycle, columns }: CycleWarningsProps) {
   const words = warningOf(cycle);
   if (words === null) return null;

@@ -13,7 +13,7 @@ import styles from '../setup.module.css';
 import { CyclesTable } from './cycles-table.tsx';
 import type { Cycle } from './stage-facts.ts';
 
-/** Cycles and their stages in one table, edited where they stand. */
+/** Cycles and their stages in one table, edited in place. */
 export function CyclesSection() {
   const { data } = useCall('cycle.list', {});
   return (

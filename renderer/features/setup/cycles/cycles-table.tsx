@@ -42,7 +42,7 @@ function useHeads(): readonly Head[] {
 
 interface CycleBodyProps {
   readonly cycle: Cycle;
-  /** Heads and lines of a cycle go across all of them. */
+  /** The heading and other lines of a cycle span all columns. */
   readonly columns: number;
 }
 

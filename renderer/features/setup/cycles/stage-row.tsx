@@ -14,7 +14,7 @@ interface StageRowProps {
   readonly stage: Stage;
 }
 
-/** One stage: every cell is edited where it stands; what a deal would weigh here follows at once. */
+/** One stage: every cell is edited in place; the weighted value of an example deal updates right away. */
 export function StageRow({ cycle, stage }: StageRowProps) {
   const { count } = useFormats();
   const save = (changes: StageChanges): Promise<string | null> =>
@@ -55,10 +55,10 @@ export function StageRow({ cycle, stage }: StageRowProps) {
   );
 }
 
-/** What the worked example is about. */
+/** The subject of the worked example. */
 export const exampleAmount = '10000';
 
-/** Probability and the worked example, which tells its formula on hover and focus. */
+/** Probability and the worked example, with its formula on hover and focus. */
 function Example({ cycle, stage }: StageRowProps) {
   const { percent, whole, money, base } = useFormats();
   const { method } = cycle;

@@ -8,7 +8,7 @@ import { RefusalNote } from '../../../components/frame/refusal-note.tsx';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import type { DialogProps, SetUpRecord } from '../../../state/dialogs.ts';
 
-/** Asks before a record of the set-up goes, and says in words when a rule keeps it. */
+/** Asks before a settings record is deleted, and shows the reason if a rule prevents it. */
 export function SetUpConfirmDialog({ dialog, onClose }: DialogProps<'set-up-confirm'>) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const { call, id, name } = dialog.remove;

@@ -17,7 +17,7 @@ import styles from '../setup.module.css';
 
 type Person = OutputOf<'salesperson.list'>['items'][number];
 
-/** Who sells. One of them is the rep of this installation. */
+/** The salespeople. One of them is the rep of this installation. */
 export function PeopleSection() {
   const { data } = useCall('salesperson.list', {});
   const people = data?.items ?? [];

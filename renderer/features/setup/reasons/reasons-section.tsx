@@ -17,7 +17,7 @@ type Reason = OutputOf<'reason.list'>['items'][number];
 type Outcome = Reason['outcome'];
 const outcomes = ['won', 'lost'] as const;
 
-/** Why deals are won and lost, each reason edited where it stands. */
+/** Reasons for winning and losing deals, edited in place. */
 export function ReasonsSection() {
   const { data } = useCall('reason.list', {});
   return (
@@ -54,7 +54,7 @@ function ReasonsTable({ reasons }: { readonly reasons: readonly Reason[] }) {
 interface GroupProps {
   readonly outcome: Outcome;
   readonly reasons: readonly Reason[];
-  /** How many there are to go across. */
+  /** The number of columns to span. */
   readonly columns: number;
 }
 

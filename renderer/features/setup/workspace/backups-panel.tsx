@@ -9,7 +9,7 @@ import { useFormats } from '../../../state/locale.ts';
 import { BackupList } from '../../backups/offered/backup-list.tsx';
 import styles from './workspace.module.css';
 
-/** Where the data lives, its backups, and the acts that make and open one. */
+/** The location of the data, its backups, and the actions that create and open one. */
 export function BackupsPanel() {
   const { locale } = useFormats();
   const status = useCall('app.status', {}).data;

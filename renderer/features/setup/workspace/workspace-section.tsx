@@ -13,7 +13,7 @@ import { SectionHead } from '../section-head.tsx';
 import { BackupsPanel } from './backups-panel.tsx';
 import styles from './workspace.module.css';
 
-/** What holds for the whole workspace, and where its data is. */
+/** Settings of the whole workspace, and the location of its data. */
 export function WorkspaceSection() {
   return (
     <>
@@ -75,7 +75,7 @@ function FiscalYear() {
   );
 }
 
-/** ISO weekdays a week may start on, with a day of that name. */
+/** ISO weekdays on which a week may start, with a sample day for the name. */
 const weekStarts = [
   { iso: 1, day: Date.UTC(2026, 5, 1) },
   { iso: 6, day: Date.UTC(2026, 5, 6) },

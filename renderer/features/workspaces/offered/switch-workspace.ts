@@ -14,7 +14,7 @@ export function openWorkspace(name: string): Promise<RunResult<'workspace.open'>
   return arrive(run('workspace.open', { name }, quietly));
 }
 
-/** A refusal is left to the caller: it stands beside the name. */
+/** The caller shows a refusal next to the name. */
 export function createWorkspace(name: string): Promise<RunResult<'workspace.create'>> {
   return arrive(run('workspace.create', { name }, { quiet: true, handlesRefusal: true }));
 }
@@ -23,7 +23,7 @@ export function lookAround(): Promise<RunResult<'workspace.createSample'>> {
   return arrive(run('workspace.createSample', {}, quietly));
 }
 
-/** In another workspace nothing that was read or begun in this one may be left over. */
+/** Data and drafts of this workspace must not appear in another one. */
 async function arrive<N extends SwitchCall>(switching: Promise<RunResult<N>>): Promise<RunResult<N>> {
   const result = await switching;
   if (!result.ok) return result;

@@ -10,11 +10,11 @@ type Workspace = OutputOf<'workspace.list'>['workspaces'][number];
 
 interface WorkspaceItemsProps {
   readonly locale: string;
-  /** Absent where a new workspace is being set up already. */
+  /** Absent while a new workspace is being set up. */
   onNew?(this: void): void;
 }
 
-/** The workspaces to go to, and the ways to a new one: the content of a menu. */
+/** The content of a menu: the other workspaces, and ways to create a new one. */
 export function WorkspaceItems({ locale, onNew }: WorkspaceItemsProps) {
   const { data } = useCall('workspace.list', {});
   const workspaces = data?.workspaces ?? [];

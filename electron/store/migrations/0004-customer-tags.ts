@@ -3,7 +3,7 @@ import { tagLinks } from './tag-links.ts';
 
 /** Customers have tags too. */
 export const customerTags: Migration = {
-  version: 3,
+  version: 4,
   name: 'customer-tags',
   sql: tagLinks('customer'),
   notUndoableBefore: false,

@@ -1,0 +1,52 @@
+import { catalogue } from '../catalogue.ts';
+import type { WordKey } from '../catalogue.ts';
+import { parseMessage, plural, pound, printMessage, literal, select } from '../elements.ts';
+import type { ChoiceElement, MessageElement } from '../elements.ts';
+import type { Language } from '../language.ts';
+
+type Elements = readonly MessageElement[];
+
+/** The English catalogue with every message changed by `change`, which works on its elements. */
+export function fromEnglish(change: (message: Elements) => Elements): Language['words'] {
+  const words = Object.entries<string>(catalogue).map(
+    ([key, text]) => [key, printMessage(change(parseMessage(text)))] as const,
+  );
+  return Object.fromEntries(words) as Record<WordKey, string>;
+}
+
+/** The elements with every piece of text replaced, also inside the forms of plurals. Arguments stay as they are. */
+export function mapText(elements: Elements, change: (text: string) => string): Elements {
+  return elements.map((one) => {
+    if (one.type === literal) return { ...one, value: change(one.value) };
+    return isChoice(one) ? withForms(one, (form) => mapText(form, change)) : one;
+  });
+}
+
+/** A plural or select with each of its forms replaced. */
+export function withForms(
+  one: ChoiceElement,
+  change: (form: Elements, name: string) => Elements,
+): ChoiceElement {
+  const forms = Object.entries(one.options).map(
+    ([name, { value }]) => [name, { value: change(value, name) }] as const,
+  );
+  return { ...one, options: Object.fromEntries(forms) };
+}
+
+export function isChoice(one: MessageElement): one is ChoiceElement {
+  return one.type === plural || one.type === select;
+}
+
+/** The number of characters of the text itself, with the longest of the forms wherever there is a choice. */
+export function textLength(elements: Elements): number {
+  const lengths = elements.map((one) => {
+    if (one.type === literal) return one.value.length;
+    if (one.type === pound) return 1;
+    return isChoice(one) ? Math.max(...Object.values(one.options).map(({ value }) => textLength(value))) : 0;
+  });
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+export function text(value: string): MessageElement {
+  return { type: literal, value };
+}
