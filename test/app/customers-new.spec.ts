@@ -64,8 +64,10 @@ test.describe('a new customer', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Half typed');
     await expect
-      .poll(async () => (await callApp(page, 'draft.list', {})).drafts.map(({ key }) => key))
-      .toContain('new-customer');
+      .poll(async () =>
+        (await callApp(page, 'draft.list', {})).drafts.map(({ kind, record }) => `${kind} ${record}`),
+      )
+      .toContain('customer new');
     await page.reload();
     await page.getByRole('button', { name: 'New customer' }).click();
     await expect(dialog.getByLabel('Name')).toHaveValue('Half typed');

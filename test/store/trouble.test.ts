@@ -25,7 +25,7 @@ describe('a full disk', () => {
       saved += 1;
     expect(answer.error).toMatchObject({ code: 'storage-full', word: 'error.storage-full' });
     const before = dump(db);
-    expect(await send('draft.save', { key: 'form', value: notes.repeat(10) })).toMatchObject({
+    expect(await send('draft.save', { kind: 'form', record: 'new', value: notes.repeat(10) })).toMatchObject({
       error: { code: 'storage-full' },
     });
     expect(dump(db)).toEqual(before);

@@ -80,8 +80,8 @@ export interface ReadyView<Shape extends ViewShape> {
 }
 
 export interface ListViews<Shape extends ViewShape> {
-  /** Under which one's own views are kept. */
-  readonly key: string;
+  /** The name of the list under which one's own views are kept. */
+  readonly list: string;
   /** Ids of the views Roadbook brings; a list begins in the first. */
   readonly ready: readonly [string, ...string[]];
   /** Those of them that make sense in this workspace, with what they show. */

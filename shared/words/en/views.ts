@@ -31,6 +31,7 @@ export const viewWords = {
   'views.name.taken': 'There is a view named {name} already. Choose another name.',
   'views.keeps': 'Keeps filters, order, columns and grouping.',
   'views.keeps.search': 'Keeps filters, order, columns, grouping and the search for “{search}”.',
+  'views.broken': '{name} (from another version, can’t be shown)',
   'views.saved': 'View {name} saved',
   'views.updated': 'View {name} updated',
   'views.delete': 'Delete the view',
