@@ -1,4 +1,5 @@
-import { parseSync } from '@swc/core';
+import { isNode, parsed } from './syntax.ts';
+import type { Node } from './syntax.ts';
 
 const statement =
   /^\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|PRAGMA|SAVEPOINT|VACUUM|ATTACH)\s+\S/;
@@ -21,14 +22,8 @@ export function sqlOutOfPlace(file: string, text: string): string[] {
     if (word !== null) found.push(`${file}: ${word}`);
     else for (const value of Object.values(below(node))) if (isNode(value)) visit(value);
   };
-  visit({ ...parseSync(text, { syntax: 'typescript', tsx: file.endsWith('.tsx') }) });
+  visit(parsed(file, text));
   return found;
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null;
 }
 
 const isSql = ({ type, tag }: Node): boolean =>

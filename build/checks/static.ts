@@ -4,6 +4,7 @@ import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
 import { circlesBetween } from './circles.ts';
+import { literalWords } from './literal-words.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
@@ -27,6 +28,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
+  { name: 'words of tests', run: wordsOfTests },
   { name: 'lock file', run: lockFile },
 ];
 
@@ -122,6 +124,13 @@ async function sqlInItsPlace(): Promise<Outcome> {
   const files = sources().filter((file) => /^(shared|electron|renderer)\//.test(file));
   const words = files.flatMap((file) => sqlOutOfPlace(file, readFileSync(join(root, file), 'utf8')));
   return verdict('sql', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Whole-app tests find what people read through the catalogue. */
+async function wordsOfTests(): Promise<Outcome> {
+  const files = sources().filter((file) => /^test\/(support\/)?app\//.test(file));
+  const words = files.flatMap((file) => literalWords(file, readFileSync(join(root, file), 'utf8')));
+  return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
 /** Style sheets and pages over the 300 lines of a file: oxlint reads neither. */

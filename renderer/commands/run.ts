@@ -4,7 +4,7 @@ import type { InputOf, NamesOf, OutputOf } from '../../shared/contract/contract.
 import type { CallError } from '../../shared/contract/envelope.ts';
 import { call, refusalIn } from '../api/call.ts';
 import { noteRefused, noteSaved } from '../state/saving.ts';
-import { sayData } from '../state/spoken.ts';
+import { sayAny } from '../../shared/words/say.ts';
 import { showToast } from '../state/toasts.ts';
 import { wordsBeside, wordsOf } from './refusals.ts';
 
@@ -65,6 +65,6 @@ export type Act = NonNullable<OutputOf<'history.state'>['undo']>;
 
 /** What an act of the history did, in words. */
 export function wordsOfAct(act: Act): string {
-  const said = sayData(act.word, act.params);
+  const said = sayAny(act.word, act.params);
   return said === act.word ? act.message : said;
 }

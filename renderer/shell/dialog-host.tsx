@@ -4,13 +4,12 @@ import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-custo
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
 import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
-import { BulkDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
+import { BulkDealsDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
 import { ChangeCycleDialog } from '../features/opportunities/dialogs/change-cycle-dialog.tsx';
 import { CloseDialog } from '../features/opportunities/dialogs/close-dialog.tsx';
 import { DeleteOpportunityDialog } from '../features/opportunities/dialogs/delete-opportunity-dialog.tsx';
 import { ExportDealsDialog } from '../features/opportunities/dialogs/export-deals-dialog.tsx';
 import { MoveDialog } from '../features/opportunities/dialogs/move-dialog.tsx';
-import { DeleteViewDialog, NameViewDialog } from '../features/opportunities/dialogs/view-dialogs.tsx';
 import { NewOpportunityDialog } from '../features/opportunities/dialogs/new-opportunity-dialog.tsx';
 import { QuoteDialog } from '../features/opportunities/dialogs/quote-dialog.tsx';
 import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.tsx';
@@ -24,6 +23,7 @@ import { OfferedBackupDialog } from '../features/backups/offered-backup-dialog.t
 import { KeysDialog } from './keys-dialog.tsx';
 import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from './undo-conflict-dialog.tsx';
+import { DeleteViewDialog, NameViewDialog } from './view-dialogs.tsx';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
 
@@ -38,7 +38,7 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   quote: QuoteDialog,
   start: StartDialog,
   'delete-opportunity': DeleteOpportunityDialog,
-  bulk: BulkDialog,
+  'bulk-deals': BulkDealsDialog,
   'name-view': NameViewDialog,
   'delete-view': DeleteViewDialog,
   'new-customer': NewCustomerDialog,

@@ -14,7 +14,7 @@ import { currentRoute, goTo } from '../state/route.ts';
 import { chooseTheme } from '../state/theme.ts';
 import { showToast } from '../state/toasts.ts';
 import { actInView } from '../features/opportunities/offered/deal-commands.ts';
-import { dealState } from '../features/opportunities/list/deal-state.ts';
+import { lists } from './lists.ts';
 
 const table: Readonly<Record<CommandId, () => void>> = {
   'opportunity.new': () => openDialog({ kind: 'new-opportunity' }),
@@ -35,8 +35,9 @@ const table: Readonly<Record<CommandId, () => void>> = {
   },
   palette: openPalette,
   views: () => {
-    goTo({ place: 'opportunities' });
-    dealState.pickView(true);
+    const { home, state } = lists.opportunities;
+    goTo(home);
+    state.pickView(true);
   },
   'go.today': () => goTo({ place: 'today' }),
   'go.opportunities': () => goTo({ place: 'opportunities' }),

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
+import { speakFor } from '../../shared/words/speech.ts';
 import { useCall } from '../api/queries.tsx';
 import { DialogHost } from './dialog-host.tsx';
 import { PrintHost } from './print/print-host.tsx';
 import { formatsFor, FormatsProvider } from '../state/locale.ts';
 import { useRoute } from '../state/route.ts';
-import { speakWith } from '../state/spoken.ts';
 import { Broken } from './broken.tsx';
 import { listenForCommands } from './keyboard.ts';
 import { Place } from './place.tsx';
@@ -50,7 +50,7 @@ function Formats({ status, children }: { readonly status: Status; readonly child
     [status.locale, status.today, settings],
   );
   if (formats === null) return null;
-  speakWith(formats);
+  speakFor({ numbers: status.locale, dates: status.locale, today: status.today });
   return <FormatsProvider value={formats}>{children}</FormatsProvider>;
 }
 

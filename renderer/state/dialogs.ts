@@ -26,15 +26,10 @@ interface DialogInputs {
   readonly quote: { readonly id: string };
   readonly start: { readonly id: string };
   readonly 'delete-opportunity': { readonly id: string };
-  readonly bulk: {
-    readonly act: BulkKind;
-    readonly selection: BulkSelection;
-    /** How many deals are selected. */
-    readonly n: number;
-  };
+  readonly 'bulk-deals': BulkInput<DealBulk, InputOf<'opportunity.bulk'>['selection']>;
   /** Null names the list as it is shown now. */
-  readonly 'name-view': { readonly view: NamedView | null };
-  readonly 'delete-view': { readonly view: NamedView };
+  readonly 'name-view': { readonly list: ListName; readonly view: NamedView | null };
+  readonly 'delete-view': { readonly list: ListName; readonly view: NamedView };
   readonly 'new-customer': {
     readonly customerKind: 'account' | 'contact';
     readonly name?: string;
@@ -69,8 +64,16 @@ export interface DialogProps<K extends DialogKind> {
   onClose(this: void): void;
 }
 
+/** An act on many records, and the records it is meant for. */
+interface BulkInput<Act extends string, Selection> {
+  readonly act: Act;
+  readonly selection: Selection;
+  /** How many are selected. */
+  readonly n: number;
+}
+
 /** What can be done to many deals at once. */
-export type BulkKind =
+export type DealBulk =
   | 'stage'
   | 'close-date'
   | 'salesperson'
@@ -85,7 +88,9 @@ export type BulkKind =
   | 'lost'
   | 'reopen'
   | 'delete';
-export type BulkSelection = InputOf<'opportunity.bulk'>['selection'];
+
+/** The lists that have views. */
+export type ListName = 'opportunities';
 
 export interface NamedView {
   readonly id: string;

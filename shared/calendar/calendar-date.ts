@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A day without time or zone, `YYYY-MM-DD`, years 0001 to 9999. 30 September stays 30 September everywhere. */
+/** A day without time or time zone, `YYYY-MM-DD`, years 0001 to 9999. 30 September stays 30 September everywhere. */
 export type CalendarDate = string;
 
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Whether a value is a day that exists, written `YYYY-MM-DD`. */
+/** Whether a value is an existing day, written `YYYY-MM-DD`. */
 export function isCalendarDate(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -28,7 +28,7 @@ export function dateOf(year: number, month: number, day: number): CalendarDate |
   return isCalendarDate(text) ? text : null;
 }
 
-/** Year, month (1 to 12) and day. Throws RangeError when the text is no calendar date. */
+/** Year, month (1 to 12) and day. Throws RangeError when the text isn't a calendar date. */
 export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date.slice(0, 40)}`);
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
@@ -44,7 +44,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Days since 1970-01-01, in UTC, where every day has 24 hours. RangeError when the text is no calendar date. */
+/** Days since 1970-01-01, in UTC, where every day has 24 hours. RangeError when the text isn't a calendar date. */
 function dayNumber(date: CalendarDate): number {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date.slice(0, 40)}`);
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -61,8 +61,8 @@ export function weekday(date: CalendarDate): IsoWeekday {
 }
 
 /**
- * Which day it is at an instant (UTC milliseconds) in a time zone (IANA name). The only way from a clock to a
- * calendar date; RangeError when the zone is unknown.
+ * The day at an instant (UTC milliseconds) in a time zone (IANA name). The only way from a clock to a calendar date;
+ * RangeError when the zone is unknown.
  */
 export function dateIn(timeZone: string, epochMs: number): CalendarDate {
   return fromPlain(
@@ -75,7 +75,7 @@ export function toPlain(date: CalendarDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(partsOf(date));
 }
 
-/** Back to text. RangeError outside the years 0001 to 9999, which four digits cannot write. */
+/** Back to text. RangeError outside the years 0001 to 9999, which four digits can't express. */
 export function fromPlain(date: Temporal.PlainDate): CalendarDate {
   if (date.year < 1 || date.year > 9999) throw new RangeError('Beyond the calendar (years 0001 to 9999)');
   return date.toString();

@@ -7,8 +7,8 @@ export type DateFormulaUnit = 'D' | 'W' | 'M' | 'Q' | 'Y';
 export type DateFormula = readonly { readonly n: number; readonly unit: DateFormulaUnit }[];
 
 /**
- * Reads one or more of [+-]n(D|W|M|Q|Y): any case, spaces allowed, the sign of the first optional, n up to four
- * digits. Null when the text is anything else, blank included.
+ * Reads one or more of [+-]n(D|W|M|Q|Y): any case, spaces allowed, first sign optional, n up to four digits. Null for
+ * any other text, including blank.
  */
 export function parseDateFormula(text: string): DateFormula | null {
   const bare = text.replace(/\s+/g, '').toUpperCase();
@@ -20,8 +20,8 @@ export function parseDateFormula(text: string): DateFormula | null {
 }
 
 /**
- * The date moved by the formula, term by term. Month ends clamp: 31 Jan +1M is 28 or 29 Feb.
- * RangeError when the text is no formula (ask `parseDateFormula` first) or the result leaves the calendar.
+ * Applies the formula to a date, term by term. Month ends clamp: 31 Jan +1M is 28 or 29 Feb. RangeError when the text
+ * isn't a formula (check with `parseDateFormula` first) or the result is outside the calendar.
  */
 export function applyDateFormula(date: CalendarDate, formulaText: string): CalendarDate {
   const formula = parseDateFormula(formulaText);
@@ -31,7 +31,7 @@ export function applyDateFormula(date: CalendarDate, formulaText: string): Calen
   return fromPlain(day);
 }
 
-/** One spelling for storage, `' 2w - 1d'` to `'+2W-1D'`; null when the text is no formula. */
+/** The canonical spelling for storage: `' 2w - 1d'` becomes `'+2W-1D'`. Null when the text isn't a formula. */
 export function normaliseDateFormula(text: string): string | null {
   const formula = parseDateFormula(text);
   return formula && formula.map(({ n, unit }) => `${n < 0 ? '-' : '+'}${Math.abs(n)}${unit}`).join('');

@@ -3,7 +3,7 @@ import { addDays, dateOf, daysInMonth, partsOf, weekday } from './calendar-date.
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter';
 
-/** A stretch of calendar days, both ends included. */
+/** A range of calendar days, including both ends. */
 export interface Period {
   readonly start: CalendarDate;
   readonly end: CalendarDate;
@@ -11,13 +11,13 @@ export interface Period {
 }
 
 export interface CalendarSettings {
-  /** The month, 1 to 12, in which the fiscal year starts; quarters are counted from it. */
+  /** The month, 1 to 12, in which the fiscal year starts. Quarters count from it. */
   readonly fiscalYearStartMonth: number;
   /** ISO weekday on which a week starts: Monday 1, Saturday 6 or Sunday 7. */
   readonly weekStart: 1 | 6 | 7;
 }
 
-/** The period of that unit which holds the date. Quarters are fiscal. RangeError when the date is none. */
+/** The period of that unit that contains the date. Quarters are fiscal. RangeError when the date is invalid. */
 export function periodOf(date: CalendarDate, unit: PeriodUnit, settings: CalendarSettings): Period {
   if (unit === 'day') {
     partsOf(date);
@@ -32,7 +32,7 @@ export function periodOf(date: CalendarDate, unit: PeriodUnit, settings: Calenda
   return monthSpan(year, month - (monthOfFiscalYear(month, settings) % 3), 3, unit);
 }
 
-/** `count` periods in a row, the first being the one that holds `start`. */
+/** `count` consecutive periods, starting with the one that contains `start`. */
 export function nextPeriods(
   start: CalendarDate,
   unit: PeriodUnit,
@@ -57,7 +57,7 @@ export function shiftPeriod(period: Period, n: number, settings: CalendarSetting
   return monthSpan(year, month + n * length, length, period.unit);
 }
 
-/** Every period that touches the days from..to (both included), in order; none when `to` is before `from`. */
+/** Every period that overlaps the days from..to (inclusive), in order; none when `to` is before `from`. */
 export function periodsBetween(
   from: CalendarDate,
   to: CalendarDate,
@@ -76,15 +76,15 @@ export function periodsBetween(
 }
 
 /**
- * The number of the fiscal year a date lies in. It is named after the calendar year in which it ends, so with a
- * start in July 2026-07-01 lies in 2027. House rule.
+ * The fiscal year of a date. It is named after the calendar year in which it ends: with a start in July, 2026-07-01
+ * is in 2027. House rule.
  */
 export function fiscalYearOf(date: CalendarDate, settings: CalendarSettings): number {
   const { year, month } = partsOf(date);
   return settings.fiscalYearStartMonth > 1 && month >= settings.fiscalYearStartMonth ? year + 1 : year;
 }
 
-/** First and last day of the fiscal year with that number (see `fiscalYearOf`). */
+/** First and last day of that fiscal year (see `fiscalYearOf`). */
 export function fiscalYearBounds(
   fiscalYear: number,
   settings: CalendarSettings,
@@ -94,7 +94,7 @@ export function fiscalYearBounds(
   return { start, end };
 }
 
-/** The fiscal quarter a date lies in, 1 to 4. */
+/** The fiscal quarter of a date, 1 to 4. */
 export function quarterNumber(date: CalendarDate, settings: CalendarSettings): 1 | 2 | 3 | 4 {
   const { month } = partsOf(date);
   return (Math.floor(monthOfFiscalYear(month, settings) / 3) + 1) as 1 | 2 | 3 | 4;
@@ -105,7 +105,7 @@ function monthOfFiscalYear(month: number, settings: CalendarSettings): number {
   return (month - settings.fiscalYearStartMonth + 12) % 12;
 }
 
-/** `length` months from a month that may lie outside 1..12 (it rolls into the neighbouring years). */
+/** `length` months from a month that may be outside 1..12 (it rolls into the neighbouring years). */
 function monthSpan(year: number, month: number, length: number, unit: PeriodUnit): Period {
   const start = monthDay(year, month, 'first');
   return { start, end: monthDay(year, month + length - 1, 'last'), unit };

@@ -1,6 +1,6 @@
 /**
- * Every command of the app: one list for the menu bar, the keyboard and the palette.
- * `keys` uses `Mod` for Ctrl or Cmd. Titles are keys into the catalogue of words (`command.<id>`).
+ * Every command of the app: one list for the menu bar, the keyboard and the palette. `keys` uses `Mod` for Ctrl or
+ * Cmd. Titles are keys of the catalogue (`command.<id>`).
  */
 export type MenuPlace = 'file' | 'edit' | 'view' | 'go' | 'deal' | 'help';
 
@@ -55,6 +55,6 @@ export const commands = [
 
 export type CommandId = (typeof commands)[number]['id'];
 
-/** An act on the deal that is open or whose row has the focus: `deal.won` is the act `won`. */
+/** An action on the open deal or the deal whose row has the focus: `deal.won` is the action `won`. */
 export type DealCommandId = Extract<CommandId, `deal.${string}`>;
 export type DealAct = DealCommandId extends `deal.${infer Act}` ? Act : never;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, command, query, quietCommand } from './define.ts';
-import { count, currencyCode, id, instant, limit, name, none, offset, text } from './fields.ts';
+import { count, currencyCode, id, instant, limit, name, none, offset, text, wordParams } from './fields.ts';
 import { topics } from './events.ts';
 
 const trouble = z.strictObject({
@@ -12,7 +12,7 @@ export const appStatus = z.strictObject({
   state: z.enum(['ready', 'first-start', 'trouble']),
   trouble: trouble.nullable(),
   workspace: z.string().nullable(),
-  /** Whether the open workspace holds made-up data. */
+  /** Whether the open workspace contains sample data. */
   sample: z.boolean(),
   version: z.string(),
   locale: z.string(),
@@ -30,7 +30,7 @@ const workspaceInfo = z.strictObject({
 const backupName = z.string().regex(/^\d+-[a-z]+\.roadbook$/, 'field.text');
 
 const backup = z.strictObject({
-  /** Name of the file in the folder of backups. */
+  /** File name in the backups folder. */
   name: z.string(),
   at: instant,
   reason: z.enum(['automatic', 'manual', 'migration', 'restore', 'import']),
@@ -39,20 +39,20 @@ const backup = z.strictObject({
   customers: count,
 });
 
-/** A file handed to the app from outside. Either what it holds or why it cannot be opened is null. */
+/** A file that the system handed to the app. Either its contents or the reason why it can't be opened is null. */
 const offeredBackup = z.strictObject({
   file: z.string(),
-  /** When it was last written. */
+  /** When it was last modified. */
   at: instant,
   holds: z.strictObject({ opportunities: count, customers: count }).nullable(),
   trouble: z.string().nullable(),
 });
 
-/** An act of the history: what was done, in words. */
+/** An action in the history, in words. */
 export const act = z.strictObject({
   txn: z.int().min(1),
   word: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: wordParams,
   message: z.string(),
   at: instant,
   undone: z.boolean(),
@@ -60,25 +60,28 @@ export const act = z.strictObject({
 
 const undone = z.strictObject({
   undone: z.array(act),
-  /** Set when later changes stand on the act and `withLater` was not said: nothing was changed. */
+  /** Set when later changes depend on the action and `withLater` is off: nothing was changed. */
   blockedBy: z.array(act),
 });
 
 const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'existing-customer']);
 
-/** A file to write to or read from: headless the caller names it, a window must let the dialog ask. */
+/** A file to write to or read from: headless, the caller names it; with a window, the dialog asks. */
 export const filePath = z.strictObject({ path: text(4096).optional() });
-/** How a CSV file is written. */
+/** How to write a CSV file. */
 export const csvFormat = z.strictObject({
   separator: z.enum([',', ';', '\t']).default(','),
   bom: z.boolean().default(true),
-  /** Headings in the words of the app instead of the fixed English field names. */
+  /** Headings in the app's language instead of the fixed English field names. */
   localHeadings: z.boolean().default(false),
-  /** For machines: text that a spreadsheet could take for a formula is left as it is. */
+  /** For machines: text that a spreadsheet might read as a formula is not escaped. */
   raw: z.boolean().default(false),
 });
 export const chosenFile = z.strictObject({ file: z.string().nullable() });
-/** The name of a folder on every system: Windows drops points and blanks at the end and keeps the names of its devices. */
+/**
+ * A folder name that works on every system: Windows strips trailing points and spaces and reserves the names of
+ * devices.
+ */
 const workspaceName = name(60)
   .regex(/^[^/\\:*?"<>|.\s]([^/\\:*?"<>|]*[^/\\:*?"<>|.\s])?$/, 'field.text')
   .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, 'field.text');
@@ -94,7 +97,7 @@ const draftPlace = z.strictObject({
 
 export const appCalls = {
   'app.status': action(none, appStatus, { reads: ['app', 'day'] }),
-  /** Opens the profile and its workspace again after trouble. */
+  /** Reopens the profile and its workspace after an error. */
   'app.retry': action(none, appStatus, { writes: [...topics] }),
   'app.setTheme': action(z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), none),
   'app.openExternal': action(
@@ -104,7 +107,7 @@ export const appCalls = {
   'app.counts': query(
     none,
     z.strictObject({
-      /** Open deals that close within 7 days or should have closed already. */
+      /** Open deals that close within 7 days or are overdue. */
       due: count,
       opportunities: count,
       customers: count,
@@ -114,7 +117,7 @@ export const appCalls = {
   'workspace.list': action(none, z.strictObject({ workspaces: z.array(workspaceInfo) }), { reads: ['app'] }),
   'workspace.create': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
   'workspace.open': action(z.strictObject({ name: workspaceName }), appStatus, { writes: [...topics] }),
-  /** Makes a workspace of its own with made-up deals dated around today, and opens it. */
+  /** Creates a separate workspace with sample deals dated around today, and opens it. */
   'workspace.createSample': action(none, appStatus, { writes: [...topics] }),
   'workspace.setUp': command(
     z.strictObject({
@@ -130,32 +133,32 @@ export const appCalls = {
     z.strictObject({ salespersonId: id }),
     ['app', 'workspace', 'cycle', 'reason', 'salesperson', 'currency'],
   ),
-  /** Prints what the window holds ready for it, by the system's own dialog. */
+  /** Prints the document that the window has prepared, with the system's dialog. */
   'print.paper': action(none, z.strictObject({ printed: z.boolean() })),
-  /** The same into a PDF file that the dialog chooses. `title` is what the file is called at first. */
+  /** Prints to a PDF file chosen in the dialog. `title` is the suggested file name. */
   'print.pdf': action(z.strictObject({ title: name(300) }), chosenFile),
-  /** Looks for a newer version of the app, in the place it was packed with. Nothing does so by itself. */
+  /** Checks for a newer version at the address that the app was packaged with. Runs only on request. */
   'update.check': action(
     none,
     z.strictObject({
       state: z.enum(['not-installed', 'no-place', 'unreachable', 'newest', 'newer']),
       current: z.string(),
-      /** The newer one. */
+      /** The newer version. */
       version: z.string().nullable(),
     }),
   ),
-  /** Fetches the version that was found. Progress is told as the job `update`. */
+  /** Downloads the version that was found. Progress is reported as the job `update`. */
   'update.download': action(none, z.strictObject({ fetched: z.boolean() })),
-  /** Ends the app and puts the fetched version in its place. */
+  /** Quits the app and installs the downloaded version. */
   'update.install': action(none, none),
   'backup.list': action(none, z.strictObject({ backups: z.array(backup), folder: z.string() }), {
     reads: ['backup'],
   }),
   'backup.now': action(none, backup, { writes: ['backup'] }),
-  /** The backup that a double click or "open with" handed over, for the window to ask what becomes of it. */
+  /** The backup from a double click or "Open with", so that the window can ask what to do with it. */
   'backup.offered': action(none, z.strictObject({ backup: offeredBackup.nullable() }), { reads: ['backup'] }),
   'backup.decline': action(none, none, { writes: ['backup'] }),
-  /** Opens a listed backup by its name, the offered one, else a file that the dialog (headless: `path`) chooses. */
+  /** Opens a listed backup by name, the offered one, or else a file chosen in the dialog (headless: `path`). */
   'backup.open': action(
     filePath.extend({ name: backupName.optional(), offered: z.literal(true).optional() }),
     chosenFile,
@@ -167,7 +170,7 @@ export const appCalls = {
     ['history'],
   ),
   'history.state': query(none, z.strictObject({ undo: act.nullable(), redo: act.nullable() }), ['history']),
-  /** Takes an act back. All topics are published when something changed. A large one runs beside the window. */
+  /** Undoes an action. All topics are published if something changed. A large undo runs in a thread. */
   'history.undo': action(
     z.strictObject({ txn: z.int().min(1).optional(), withLater: z.boolean().default(false) }),
     undone,

@@ -12,10 +12,12 @@ import { tagCalls } from './tag-calls.ts';
 import { viewCalls } from './view-calls.ts';
 import { todayCalls } from './today-calls.ts';
 
-/** Raised whenever a call changes in a way that a script would notice. */
+/** Increased whenever a call changes in a way that scripts would notice. */
 export const contractVersion = 1;
 
-/** Every call of the app. Both sides, the headless interface and the tests derive from this object. */
+/**
+ * Every call of the app. The main process, the window, the headless interface and the tests derive from this object.
+ */
 export const contract = {
   ...appCalls,
   ...setupCalls,
@@ -40,9 +42,9 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
-/** What a caller sends: fields with a default may be absent. */
+/** The caller's input: fields with a default may be absent. */
 export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
-/** What a handler receives: defaults filled in. */
+/** The handler's input: defaults filled in. */
 export type ParsedInputOf<N extends CallName> = z.output<Contract[N]['input']>;
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
 export type NamesOf<K extends CallKind> = {

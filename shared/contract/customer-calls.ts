@@ -22,7 +22,7 @@ export const customerRow = listedSchema(fields, { tags }).extend({
   openDeals: f.count,
 });
 
-/** A customer names the records it refers to by id too, as it is written. */
+/** A customer also includes the ids of the records it refers to, as they are written. */
 const customer = listedSchema(fields, { tags }).extend({
   ...pageSchema(fields, {}).shape,
   id: f.id,
@@ -59,7 +59,7 @@ export const customerCalls = {
     z.strictObject({ rows: z.array(customerRow), total: f.count }),
     ['customer', 'opportunity', 'tag'],
   ),
-  /** Which fields any customer (of a kind) has: a list may leave the columns of the others out. */
+  /** Which fields any customer (of a kind) has: a list may hide the columns of the others. */
   'customer.filled': query(
     z.strictObject({ kind: f.customerKind.optional() }),
     z.strictObject({ city: z.boolean(), phone: z.boolean(), email: z.boolean() }),
@@ -72,7 +72,7 @@ export const customerCalls = {
     'opportunity',
     'tag',
   ]),
-  /** A handful of matches for a box in which a customer is chosen; active ones only. */
+  /** A few matches for a box to choose a customer; active ones only. */
   'customer.suggest': query(
     z.strictObject({
       text: z.string().max(200),
@@ -87,7 +87,7 @@ export const customerCalls = {
     z.strictObject({ duplicates: z.array(duplicate) }),
     ['customer'],
   ),
-  /** Open, won and lost deals of an account and of its contacts, `exceptOpportunity` left out. */
+  /** Open, won and lost deals of an account and its contacts, without `exceptOpportunity`. */
   'customer.totals': query(
     z.strictObject({ id: f.id, exceptOpportunity: f.id.nullable().default(null) }),
     z.strictObject({

@@ -3,9 +3,9 @@ import type { Topic } from './events.ts';
 
 /**
  * - `query`: a synchronous read, answered by the reader.
- * - `command`: a synchronous write, one at a time, inside one transaction that the router opens.
- *   `journal: 'act'` belongs to the undoable history; `'none'` is drafts, UI state, undo itself.
- * - `action`: asynchronous work at the edge: files, dialogs, long jobs, the workspace as a whole.
+ * - `command`: a synchronous write, one at a time, inside one transaction that the router opens. `journal: 'act'`
+ *   makes it part of the undoable history; `'none'` is for drafts, UI state and undo itself.
+ * - `action`: asynchronous work at the edge: files, dialogs, long jobs, and the workspace itself.
  */
 export type CallKind = 'query' | 'command' | 'action';
 
@@ -17,7 +17,7 @@ export interface CallSpec<
   readonly kind: K;
   readonly input: I;
   readonly output: O;
-  /** Topics whose change makes a cached answer stale. */
+  /** Topics whose changes invalidate a cached answer. */
   readonly reads: readonly Topic[];
   /** Topics published after a successful commit. */
   readonly writes: readonly Topic[];
@@ -43,7 +43,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   journal: 'act',
 });
 
-/** A write that is no part of the undoable history. */
+/** A write that isn't part of the undoable history. */
 export const quietCommand = <I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,

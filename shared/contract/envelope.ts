@@ -1,8 +1,10 @@
-/** What every call answers, on every transport: a value, or a refusal in a stable code and in words. */
+import type { Money } from '../money/money.ts';
+
+/** The answer to every call, on every transport: a value, or a refusal with a stable code and a message. */
 export type Envelope<T = unknown> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
-/** Stable codes a program may act upon. What a person reads stands in `message`. */
+/** Stable codes for programs. `message` is for people. */
 export type ErrorCode =
   | 'invalid' // the input breaks a rule of form; `fields` says where
   | 'not-found'
@@ -23,14 +25,16 @@ export interface FieldError {
   readonly message: string;
 }
 
-export type WordParams = Readonly<Record<string, string | number>>;
+/** A name, a count, a calendar date, an amount, or several names: the message says how it is written. */
+export type WordParam = string | number | Money | readonly string[];
+export type WordParams = Readonly<Record<string, WordParam>>;
 
 export interface CallError {
   readonly code: ErrorCode;
-  /** Key into the catalogue of words, so that a window can say it in its own language. */
+  /** Key of the catalogue, so that a window can show it in its own language. */
   readonly word: string;
   readonly params: WordParams;
-  /** The same in plain English, for the headless caller and the log. */
+  /** The same in plain English, for headless callers and the log. */
   readonly message: string;
   readonly fields?: readonly FieldError[];
   readonly logId?: string;

@@ -5,8 +5,8 @@ import { opportunity } from '../records/opportunity.ts';
 import { isTagName } from '../rules/tags.ts';
 
 /**
- * The building blocks of every schema. No transforms: a schema must be describable as JSON Schema, and what
- * is checked is what is handled. A refinement's message is a key into the catalogue of words.
+ * The building blocks of every schema. No transforms: a schema must be expressible as JSON Schema, and handlers
+ * receive exactly what was checked. A refinement's message is a key of the catalogue.
  */
 export const id = z
   .string()
@@ -17,10 +17,10 @@ const storable = (text: string): boolean => text.isWellFormed() && !text.include
 /** Text a person typed; may be empty. */
 export const text = (max: number) => z.string().max(max).refine(storable, 'field.text');
 
-/** Text that must say something. */
+/** Text that must not be blank. */
 export const name = (max: number) => text(max).refine((value) => value.trim() !== '', 'field.required');
 
-/** An e-mail address, or nothing. */
+/** An e-mail address, or blank. */
 export const email = (max: number) =>
   text(max).refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), 'field.email');
 
@@ -30,24 +30,35 @@ export const formula = z
   .string()
   .max(40)
   .refine((value) => parseDateFormula(value) !== null, 'field.formula');
-/** No commas and line breaks: files hold the tags of a deal in one cell. */
+/** No commas or line breaks: in files, the tags of a deal share one cell. */
 export const tagName = name(50).refine(isTagName, 'field.tag');
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
 /** A plain decimal string such as "1234.50"; never a number. */
 export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'field.amount');
 export const money = z.strictObject({ amount, currency: currencyCode });
 export const percent = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, 'field.percent');
-/** A decimal string of any scale, as sums and weighted values are. */
+/** A decimal string of any scale, for sums and weighted values. */
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'field.amount');
 export const count = z.int().min(0);
 export const instant = z.int().min(0);
 export const offset = z.int().min(0).max(10_000_000);
 export const limit = z.int().min(1).max(200);
 
+/** What fills the gaps of a message; see WordParams. Sums in it may have more digits than an amount that is entered. */
+export const wordParams = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.number(),
+    z.array(z.string()).readonly(),
+    z.strictObject({ amount: decimal, currency: currencyCode }).readonly(),
+  ]),
+);
+
 export const ref = z.strictObject({ id, name: z.string() });
 export const none = z.strictObject({});
 export const done = z.strictObject({ id });
-/** A part of an object: absent leaves the field alone. */
+/** Part of an object: an absent field stays unchanged. */
 export const page = { offset: offset.default(0), limit: limit.default(100) } as const;
 
 export const status = z.enum(opportunity.status.values);

@@ -9,21 +9,21 @@ export const stackBy = z.enum(['category', 'stage', 'cycle', 'salesperson', 'rat
 
 const range = {
   unit: unit.default('month'),
-  /** Any day of the first period; default is today. */
+  /** Any day of the first period; defaults to today. */
   from: f.date.optional(),
   periods: z.int().min(1).max(60).default(12),
   stack: stackBy.default('category'),
   filter: filter.default({}),
 };
 
-/** A figure in base currency: `value` exact and unrounded, so that parts add up; shown rounded. */
+/** A figure in base currency: `value` is exact and unrounded so that parts add up, and is rounded for display. */
 const figure = z.strictObject({ count: f.count, value: f.decimal, weighted: f.decimal });
 const part = figure.extend({ key: z.string() });
 
 const bucket = z.strictObject({
-  /** Open deals, Omitted left out. */
+  /** Open deals, without Omitted ones. */
   open: figure,
-  /** The open figure split by the stack; keys as in `stacks`. */
+  /** The open figure split by the stack, with the keys of `stacks`. */
   parts: z.array(part),
   won: figure,
 });
@@ -37,8 +37,8 @@ export const bucketKey = z.union([
 
 export const forecastCalls = {
   /**
-   * Estimated revenue by close date. Won stands at its actual close date with its frozen base value; overdue
-   * and undated open deals are buckets of their own; on hold, not started and omitted are in no total.
+   * Estimated revenue by close date. Won deals count at their actual close date with their frozen base value; overdue
+   * and undated open deals have their own buckets; deals on hold, not started or omitted are in no total.
    */
   'forecast.byCloseDate': query(
     z.strictObject(range),
@@ -51,12 +51,12 @@ export const forecastCalls = {
       /** Open deals due before the first or after the last period shown. */
       earlier: bucket,
       later: bucket,
-      /** Everything that is in the forecast, whatever the range. */
+      /** Everything in the forecast, whatever the range. */
       whole: bucket,
       onHold: figure,
       notStarted: figure,
       omitted: figure,
-      /** Parts of the stack with their names, in the order in which they are drawn. */
+      /** Parts of the stack with their names, in drawing order. */
       stacks: z.array(z.strictObject({ key: z.string(), name: z.string() })),
       withoutRevenue: f.count,
       notConverted: f.count,
@@ -70,7 +70,7 @@ export const forecastCalls = {
       ...range,
       ...f.page,
       bucket: bucketKey,
-      /** Only this part of the stack; `won` for the won deals; absent for all. */
+      /** Only this part of the stack; `won` for the won deals; all if absent. */
       part: z.string().max(100).optional(),
     }),
     z.strictObject({
@@ -82,7 +82,7 @@ export const forecastCalls = {
     }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),
-  /** Writes the forecast as CSV: one row per deal, or one per period. Whole or not at all. */
+  /** Writes the forecast as CSV: one row per deal, or one per period. Atomic. */
   'forecast.export': action(
     z.strictObject({
       ...range,

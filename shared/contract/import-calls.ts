@@ -6,28 +6,26 @@ import { topics } from './events.ts';
 import * as f from './fields.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
 
-const params = z.record(z.string(), z.union([z.string(), z.number()]));
-
 export const rowKind = z.enum(['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error']);
 
-/** Something said about a row. A `note` does not keep the row from being imported. */
+/** An issue with a row. A `note` doesn't prevent the row from being imported. */
 export const importReason = z.strictObject({
   level: z.enum(['error', 'note']),
   word: z.string(),
-  params,
+  params: f.wordParams,
   message: z.string(),
 });
 
-/** What only a person can answer. It is answered by the plan; asking ends when nothing is open. */
+/** Questions that only a person can answer, through the plan. They end when nothing is left open. */
 const question = z.discriminatedUnion('about', [
-  /** A cell such as 1,120, and what it would be read as by each sign. */
+  /** A cell such as 1,120, and its value with each decimal sign. */
   z.strictObject({
     about: z.literal('decimal-sign'),
     heading: z.string(),
     example: z.string(),
     choices: z.array(z.strictObject({ value: z.enum(['.', ',']), reads: z.string() })),
   }),
-  /** A cell such as 03/04/05, and the day it would be in each order. */
+  /** A cell such as 03/04/05, and its date in each order. */
   z.strictObject({
     about: z.literal('date-order'),
     heading: z.string(),
@@ -36,19 +34,19 @@ const question = z.discriminatedUnion('about', [
   }),
   /** States without a target. */
   z.strictObject({ about: z.literal('states'), count: f.count }),
-  /** Rows that name no customer. */
+  /** Rows without a customer. */
   z.strictObject({ about: z.literal('without-customer'), count: f.count }),
   /** A required field that no column fills. */
   z.strictObject({ about: z.literal('field-missing'), field: z.string() }),
-  /** Amounts are taken to be in this currency; no column says otherwise. */
+  /** No column names the currency of the amounts, so this one is assumed. */
   z.strictObject({ about: z.literal('currency'), currency: f.currencyCode }),
 ]);
 
-/** A name of the file that no record has, with how many rows, and the known name it looks like. */
+/** A name in the file that no record has, the number of its rows, and the known name it resembles. */
 const unknownName = z.strictObject({ name: z.string(), rows: f.count, looksLike: z.string().nullable() });
 const names = z.strictObject({ total: f.count, first: z.array(unknownName).max(200) });
 
-/** What the file says by a choice of columns. Lists hold at most 200 items; `total` counts all. */
+/** The contents of the file under a given mapping. Lists have at most 200 items; `total` counts all. */
 const understanding = z.strictObject({
   plan: importPlan,
   questions: z.array(question),
@@ -64,13 +62,13 @@ const importSheet = z.strictObject({
   rows: f.count,
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
   separator: z.enum([',', ';', '\t', '|']),
-  /** Whether the first row names the columns; otherwise `headings` are "Column 1" and so on. */
+  /** Whether the first row contains the headings; otherwise `headings` are "Column 1" and so on. */
   headed: z.boolean(),
   headings: z.array(z.string()),
-  /** The first three rows as they are. */
+  /** The first three rows, unchanged. */
   sample: z.array(z.array(z.string())).max(3),
   system: z.enum(systemKeys),
-  /** What a column can be, in the order in which it is offered; shared/import/field-words.ts has their words. */
+  /** Possible targets of a column, in the order of the menu; their words are in shared/import/field-words.ts. */
   fields: z.array(
     z.strictObject({
       key: z.string(),
@@ -89,7 +87,7 @@ const counts = z.strictObject({
   skipped: f.count,
   error: f.count,
 });
-/** Records that are made beside the deals. */
+/** Records that are created along with the deals. */
 const made = z.strictObject({
   customers: f.count,
   contacts: f.count,
@@ -99,7 +97,7 @@ const made = z.strictObject({
 });
 
 export const importedRow = z.strictObject({
-  /** Row of the file, counted from 1 with the headings. */
+  /** Row of the file, counting from 1 and including the headings. */
   row: z.int().min(1),
   kind: rowKind,
   topic: z.string(),
@@ -112,9 +110,9 @@ const rehearsal = z.strictObject({
   rows: f.count,
   counts,
   made,
-  /** Rows without id and number that look like a deal that is there. */
+  /** Rows without id and number that resemble an existing deal. */
   suspected: f.count,
-  /** Of the rows that would be made: actual revenue of won ones, estimated revenue of the others. */
+  /** Of the rows that would be created: actual revenue of won ones, estimated revenue of the others. */
   totals: z.array(
     z.strictObject({
       currency: f.currencyCode,
@@ -123,42 +121,43 @@ const rehearsal = z.strictObject({
       amount: f.decimal,
     }),
   ),
-  /** The first rows that are errors. */
+  /** The first rows with errors. */
   problems: z.array(importedRow).max(20),
 });
 
 /**
- * An import goes: read -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory between
- * the calls, until `close`, another `read` or another workspace. Long ones report `progress` of the job `import`.
+ * The steps of an import: read -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory
+ * between the calls, until `close`, another `read` or another workspace. Long calls report `progress` of the job
+ * `import`.
  */
 export const importCalls = {
-  /** Reads a file: headless `path`, with a window the dialog asks. `sheet` is null when none was chosen. */
+  /** Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. */
   'import.read': action(filePath, chosenFile.extend({ sheet: importSheet.nullable() })),
   /**
-   * What the file says by other columns: signs, dates, states and names are found anew; the rest of the plan
-   * stays as it is, targets of states that were there before included.
+   * Evaluates the file under another mapping: signs, dates, states and names are detected again. The rest of the plan
+   * stays the same, including the targets of known states.
    */
   'import.examine': action(z.strictObject({ plan: importPlan }), understanding),
-  /** What a commit by this plan would do. Writes nothing. */
+  /** Previews a commit with this plan. Writes nothing. */
   'import.rehearse': action(z.strictObject({ plan: importPlan }), rehearsal),
-  /** Rows of the last rehearsal, all or of one kind. */
+  /** Rows of the last preview, all or of one kind. */
   'import.rows': action(
     z.strictObject({ kind: rowKind.optional(), ...f.page }),
     z.strictObject({ total: f.count, rows: z.array(importedRow) }),
   ),
-  /** Writes the erroneous rows of the last rehearsal as CSV, with the reasons in a column of their own. */
+  /** Writes the rows with errors of the last preview as CSV, with the reasons in a separate column. */
   'import.saveErrors': action(filePath, chosenFile.extend({ rows: f.count })),
   /**
-   * Does what was rehearsed, as one act of the history, all or nothing. Refused while rows are errors, unless they
-   * are to be left out. `txn` is null when there was nothing to do. Commands answer `busy` meanwhile.
+   * Runs the previewed import as one action in the history, all or nothing. Refused while rows have errors, unless
+   * they are left out. `txn` is null when there was nothing to do. Commands answer `busy` meanwhile.
    */
   'import.commit': action(
     z.strictObject({ leaveOutErrors: z.boolean().default(false) }),
     z.strictObject({ txn: z.int().min(1).nullable(), counts, made }),
     { writes: [...topics] },
   ),
-  /** Stops what is running; it is then refused as `import.stopped` and leaves nothing behind. */
+  /** Stops the running step, which is then refused as `import.stopped` and changes nothing. */
   'import.stop': action(f.none, f.none),
-  /** Forgets the file. */
+  /** Discards the file. */
   'import.close': action(f.none, f.none),
 } as const;

@@ -4,7 +4,7 @@ import * as f from './fields.ts';
 const cell = z.string().max(300);
 
 /**
- * What a row in a state becomes. `cycleId` of a deal that stands in no stage: absent for the plan's cycle, null
+ * The target of a row with a certain state. `cycleId` of a deal without a stage: absent for the plan's cycle, null
  * for none.
  */
 export const importTarget = z.discriminatedUnion('kind', [
@@ -12,47 +12,47 @@ export const importTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage'), stageId: f.id, hold: z.boolean().default(false) }),
   z.strictObject({
     kind: z.enum(['won', 'lost']),
-    /** For rows that name no reason. Null: the reason "Imported". */
+    /** For rows without a reason. Null: the reason "Imported". */
     reasonId: f.id.nullable().default(null),
     cycleId: f.id.nullable().optional(),
   }),
 ]);
 export type ImportTarget = z.output<typeof importTarget>;
 
-/** A combination of values of the status, cycle and stage columns, as in the file. */
+/** A combination of values in the status, cycle and stage columns of the file. */
 export const importState = z.strictObject({ status: cell, cycle: cell, stage: cell });
 
-/** Everything a person decides about an import. What the app proposes is such a plan too. */
+/** All decisions about an import. The app's proposal is a plan too. */
 export const importPlan = z.strictObject({
   entity: z.enum(['opportunity']).default('opportunity'),
-  /** Under which name ids of the file are remembered. */
+  /** The source name under which the file's ids are stored. */
   source: f.name(60),
-  /** Column (from 0) and field, a key of the entity or `extra`. Columns that do not stand here are left out. */
+  /** Column (from 0) and field, a key of the entity or `extra`. Columns that aren't listed are left out. */
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(999), field: z.string().min(1).max(60) }))
     .max(1000),
-  /** Null: not known; cells that need it are errors. */
+  /** Null: unknown; cells that need it are errors. */
   decimalSign: z.enum(['.', ',']).nullable(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).nullable(),
-  /** Of amounts without a currency. */
+  /** For amounts without a currency. */
   currency: f.currencyCode,
-  /** Of deals whose row names no cycle. */
+  /** For deals whose row doesn't name a cycle. */
   cycleId: f.id.nullable(),
-  /** A null target, or a state that does not stand here, makes its rows errors. */
+  /** A null target, or a state that isn't listed, makes its rows errors. */
   states: z.array(importState.extend({ target: importTarget.nullable() })).max(1000),
   unknownCustomers: z.enum(['create', 'skip']),
-  /** Names that differ from a known one by spaces and punctuation alone. */
+  /** Names that differ from a known one only in spaces and punctuation. */
   lookalikes: z.enum(['use', 'create']),
-  /** Rows without id and number that have topic and customer of a deal that is there. */
+  /** Rows without id and number that have the topic and customer of an existing deal. */
   suspects: z.enum(['create', 'skip']).default('create'),
   unknownSalespeople: z.enum(['create', 'rep']),
   unknownReasons: z.enum(['create', 'imported']),
-  /** Deals of no customer: left out, or hung on an account of this name, which is made when there is none. */
+  /** Deals without a customer: left out, or assigned to an account with this name, which is created if needed. */
   withoutCustomer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('skip') }),
     z.strictObject({ kind: z.literal('account'), name: f.name(200) }),
   ]),
-  /** Blank cells clear what is there, where the rules let it be cleared. */
+  /** Blank cells clear the existing value, if the rules allow it. */
   blankClears: z.boolean(),
 });
 export type ImportPlan = z.output<typeof importPlan>;

@@ -17,11 +17,11 @@ import {
   summary,
 } from './opportunity-rows.ts';
 
-/** Fields that a form or a list writes. Some of them, of an open deal, add an entry to its history. */
+/** Fields that a form or a list writes. Some of them add an entry to the history of an open deal. */
 const fields = writtenSchema(described);
 
 const byId = z.strictObject({ id: f.id });
-/** Default is today. */
+/** Defaults to today. */
 const dateOfChange = f.date.optional();
 const writes = ['opportunity'] as const;
 
@@ -29,17 +29,17 @@ const stageOption = z.strictObject({
   stageId: f.id,
   number: z.int(),
   name: z.string(),
-  /** How it would be reached; null says why not. */
+  /** The move that reaches it, or null with the reason why none does. */
   move: z.enum(['next', 'previous', 'skip', 'jump', 'update']).nullable(),
   refusals: z.array(
     z.strictObject({
       word: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      params: f.wordParams,
       message: z.string(),
       field: z.string().nullable(),
     }),
   ),
-  /** What the move dialog proposes. */
+  /** Defaults for the move dialog. */
   chances: f.percent.nullable(),
   closeDate: f.date.nullable(),
 });
@@ -57,7 +57,7 @@ export const opportunityCalls = {
     z.strictObject({ rows: z.array(opportunityRow) }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],
   ),
-  /** Writes the deals of a list as CSV, in its order, closed ones included. Whole or not at all. */
+  /** Writes the deals of a list as CSV, in its order, including closed ones. Atomic. */
   'opportunity.export': action(
     z.strictObject({
       filter: filter.default({}),
@@ -96,14 +96,14 @@ export const opportunityCalls = {
     'cycle',
     'reason',
   ]),
-  /** Other deals of the same account (or contact), the deal itself left out. */
+  /** Other deals of the same account (or contact), without the deal itself. */
   'opportunity.others': query(byId, z.strictObject({ rows: z.array(opportunityRow) }), [
     'opportunity',
     'customer',
     'tag',
     'reason',
   ]),
-  /** The stages of its cycle, each with the move that leads there or the reasons why none does. */
+  /** The stages of its cycle, each with the move that reaches it or the reasons why none does. */
   'opportunity.stages': query(
     z.strictObject({ id: f.id, dateOfChange }),
     z.strictObject({ stages: z.array(stageOption), skip: z.array(f.id), jump: z.array(f.id) }),
@@ -112,11 +112,11 @@ export const opportunityCalls = {
   'opportunity.create': command(
     fields.extend({
       topic: f.name(300),
-      /** An existing customer, or `newCustomer` to make one in the same act. */
+      /** An existing customer, or `newCustomer` to create one in the same action. */
       customerId: f.id.optional(),
       newCustomer: newCustomer.optional(),
       cycleId: f.id.nullable().optional(),
-      /** Enter the first stage at once, so that the deal stands in the forecast. */
+      /** Enter the first stage right away, so that the deal is in the forecast. */
       start: z.boolean().default(false),
       dateOfChange,
     }),
@@ -139,10 +139,10 @@ export const opportunityCalls = {
     z.strictObject({
       id: f.id,
       move: z.enum(['next', 'previous', 'skip', 'jump']),
-      /** Needed by skip and jump; next and previous know theirs. */
+      /** Required for skip and jump; next and previous determine their own. */
       stageId: f.id.optional(),
       dateOfChange,
-      /** Values set in the same act. */
+      /** Values set in the same action. */
       estimatedRevenue: f.amount.optional(),
       chances: f.percent.optional(),
       closeDate: f.date.optional(),
@@ -166,7 +166,7 @@ export const opportunityCalls = {
       outcome: f.outcome,
       reasonId: f.id.optional(),
       closeDate: f.date.optional(),
-      /** In the deal's currency. Won: above 0, default the estimate. Lost: default 0. */
+      /** In the deal's currency. Won: above 0, defaults to the estimate. Lost: defaults to 0. */
       actualRevenue: f.amount.optional(),
       description: f.text(20_000).default(''),
     }),

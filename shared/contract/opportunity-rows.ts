@@ -3,7 +3,7 @@ import { opportunity as fields } from '../records/opportunity.ts';
 import * as f from './fields.ts';
 import { listedSchema, pageSchema } from './record-schemas.ts';
 
-/** What a list may be narrowed by. Several values of one field are alternatives; fields add up. */
+/** The filters of a list. Several values of one field are alternatives; different fields are combined. */
 export const filter = z
   .strictObject({
     status: z.array(f.status).max(5),
@@ -19,7 +19,7 @@ export const filter = z
     currency: z.array(f.currencyCode).max(200),
     closeFrom: f.date,
     closeTo: f.date,
-    /** Won or lost, closed on that day or later. */
+    /** Won or lost, and closed on that day or later. */
     closedFrom: f.date,
     closedTo: f.date,
     /** Open, close date before today. */
@@ -27,14 +27,14 @@ export const filter = z
     /** Open, without a close date. */
     undated: z.literal(true),
     withoutRevenue: z.literal(true),
-    /** Words to be found in topic, number, customer, contact, tags; each must be found, accents and case aside. */
+    /** Words to find in topic, number, customer, contact or tags. Each must be found, ignoring accents and case. */
     search: z.string().max(200),
   })
   .partial();
 
 export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
 
-/** One deal as lists show it. */
+/** A deal as a row of a list. */
 export const opportunityRow = listedSchema(fields, {
   method: f.method.nullable(),
   stage: stageRef.nullable(),
@@ -66,7 +66,7 @@ export const opportunity = opportunityRow.extend(
 );
 export type Opportunity = z.output<typeof opportunity>;
 
-/** One row of a deal's history, as it stood. */
+/** One row of a deal's history, as recorded. */
 export const entry = z.strictObject({
   id: f.id,
   sequence: z.int(),
@@ -102,7 +102,7 @@ export type Entry = z.output<typeof entry>;
 /** Count and value of some deals in base currency, summed exactly and rounded once. */
 export const outcomeTotals = z.strictObject({ count: f.count, base: f.decimal });
 
-/** Lost deals, which are in no other total: estimated revenue in base currency at the rates of the day. */
+/** Lost deals, which are in no other total: estimated revenue in base currency at today's rates. */
 const lost = z.strictObject({ count: f.count, estimated: f.decimal, notConverted: f.count });
 
 export const summary = z.strictObject({
@@ -118,7 +118,7 @@ export const summary = z.strictObject({
   overdue: f.count,
   withoutRevenue: f.count,
   notConverted: f.count,
-  /** Currencies without a rate, those of lost deals too. */
+  /** Currencies without a rate, including those of lost deals. */
   missingRates: z.array(f.currencyCode),
 });
 
@@ -138,7 +138,7 @@ export const sort = z.enum([
   'status',
 ]);
 
-/** By what a list is put into groups. `closeMonth` goes by the close date, of a closed deal by the actual one. */
+/** How a list can be grouped. `closeMonth` uses the close date, or the actual one of a closed deal. */
 export const groupBy = z.enum([
   'stage',
   'salesperson',
@@ -152,7 +152,7 @@ export const groupBy = z.enum([
   'currency',
 ]);
 
-/** One group of a list: `key` as `opportunity.groups` gives it, `none` where the field is empty. */
+/** One group of a list: `key` is from `opportunity.groups`, or `none` where the field is empty. */
 export const group = z.strictObject({ by: groupBy, key: z.string().min(1).max(100) });
 
 const groupFigure = {
@@ -172,11 +172,11 @@ export const groups = z.strictObject({
     z.strictObject({
       /** An id, a value of the field, a month as `YYYY-MM`, or `none`. */
       key: z.string(),
-      /** Words for it; of a month the key, since the window writes dates. */
+      /** Its name; for a month the key, since the window formats dates. */
       name: z.string(),
       ...groupFigure,
     }),
   ),
-  /** Of more than 400 groups the 400 of the highest weighted value are listed; what the others hold. */
+  /** Beyond 400 groups, the 400 with the highest weighted value are listed. These are the totals of the others. */
   rest: z.strictObject({ groups: f.count, ...groupFigure }).nullable(),
 });

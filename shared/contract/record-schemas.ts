@@ -6,11 +6,11 @@ import type { FormDraft, Kinded, ListedKey, PlainKind, Read, SpecialKey, Written
 import * as f from './fields.ts';
 
 /**
- * The only place where described fields become schemas. What TypeScript cannot follow through the loops is cast
- * here; test/unit/records/schemas.test.ts holds the cast against what the schemas accept.
+ * The only place where described fields become schemas. TypeScript can't follow the types through the loops, so they
+ * are cast here; test/unit/records/schemas.test.ts compares the casts with what the schemas accept.
  */
 
-/** A field as calls answer it. */
+/** The output schema of a field. */
 const readers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = {
   text: () => z.string(),
   amount: () => f.money,
@@ -23,7 +23,7 @@ const readers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = 
   reference: ({ to }) => (to === 'customer' ? f.customerRef : f.ref),
 };
 
-/** A field as create and update take it. */
+/** The input schema of a field for create and update. */
 const writers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = {
   ...readers,
   text: ({ max, required, format }) =>
@@ -54,7 +54,7 @@ function readSchema(fields: Fields, keys: readonly string[], specials: Readonly<
   return z.strictObject(Object.fromEntries(shape));
 }
 
-/** A record as lists answer it, with a schema for each special field that they read. */
+/** A record in lists, with a schema for each special field that they read. */
 export function listedSchema<
   const R extends Fields,
   S extends { [K in SpecialKey<R> & ListedKey<R>]: z.ZodType },
@@ -62,7 +62,7 @@ export function listedSchema<
   return readSchema(fields, listedKeys(fields), specials) as unknown as ReadSchema<R, ListedKey<R>, S>;
 }
 
-/** What only the record's page reads, with a schema for each special field among it. */
+/** The fields that only the record's page reads, with a schema for each special one. */
 export function pageSchema<
   const R extends Fields,
   S extends { [K in Exclude<SpecialKey<R>, ListedKey<R>>]: z.ZodType },
@@ -83,7 +83,7 @@ type WrittenSchema<R extends Fields> = z.ZodObject<
   z.core.$strict
 >;
 
-/** The fields that create and update take, each of them optional. */
+/** The fields that create and update accept, all optional. */
 export function writtenSchema<const R extends Fields>(fields: R): WrittenSchema<R> {
   const shape = writtenFields(fields).map(([key, field]) => {
     const schema = schemaOf(writers, field);
@@ -96,7 +96,7 @@ type DraftSchema<R extends Fields> = z.ZodObject<{
   [K in keyof FormDraft<R>]: z.ZodType<FormDraft<R>[K], FormDraft<R>[K]>;
 }>;
 
-/** What a form for a new record keeps while it is filled in: nothing is checked yet but what a choice offers. */
+/** The stored draft of a form for a new record: nothing is validated yet except the options of a choice. */
 export function draftSchema<const R extends Fields>(fields: R): DraftSchema<R> {
   const shape = formFields(fields).map(([key, field]) => [writtenName(key, field), draftOf(field)] as const);
   return z.object(Object.fromEntries(shape)) as unknown as DraftSchema<R>;

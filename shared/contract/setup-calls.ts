@@ -41,11 +41,11 @@ const salespersonInput = { code: name(20), name: name(100), email: text(200).def
 /** Deals of one outcome in base currency; each amount is rounded once. */
 const outcomeTotal = z.strictObject({
   count,
-  /** Estimated revenue: at today's rates, of closed deals at the rate frozen when they were closed. */
+  /** Estimated revenue at today's rates, or for closed deals at the rate frozen when they were closed. */
   revenue: decimal,
-  /** Of deals in progress. */
+  /** Deals in progress only. */
   weighted: decimal,
-  /** As frozen when the deals were closed. */
+  /** Frozen when the deals were closed. */
   actual: decimal,
   averageRevenue: decimal.nullable(),
   averageActual: decimal.nullable(),
@@ -127,7 +127,10 @@ export const setupCalls = {
 
   'salesperson.list': query(none, list(salesperson), ['salesperson', 'opportunity']),
   'salesperson.get': query(byId, salesperson, ['salesperson', 'opportunity']),
-  /** Deals on hold are part of `open` and shown apart as well; those that were not started are in no other total. */
+  /**
+   * Deals on hold count as `open` and are also reported separately; deals that were not started are in no other
+   * total.
+   */
   'salesperson.totals': query(
     byId,
     z.strictObject({
@@ -136,7 +139,7 @@ export const setupCalls = {
       notStarted: outcomeTotal,
       won: outcomeTotal,
       lost: outcomeTotal,
-      /** Won deals among won and lost ones; null when none was closed. */
+      /** Won deals divided by won and lost ones; null when none was closed. */
       winRate: percent.nullable(),
       base: currencyCode,
       rateDate: date,
@@ -158,7 +161,7 @@ export const setupCalls = {
   'currency.add': command(z.strictObject({ code: currencyCode }), none, ['currency']),
   'currency.remove': command(z.strictObject({ code: currencyCode }), none, ['currency']),
   'rate.list': query(z.strictObject({ currency: currencyCode.optional() }), list(rateRow), ['currency']),
-  /** Sets the rate of a currency from a day on; the same day again replaces it. */
+  /** Sets the rate of a currency from a day on, replacing a rate of the same day. */
   'rate.set': command(z.strictObject({ currency: currencyCode, validFrom: date, rate }), done, [
     'currency',
     'opportunity',
@@ -193,7 +196,7 @@ export const setupCalls = {
 
   'cycle.list': query(none, list(cycle), ['cycle', 'opportunity']),
   'cycle.create': command(z.strictObject(cycleFields), done, ['cycle']),
-  /** Adds one of the ready-made cycles; a code already in use gets a number. */
+  /** Adds a ready-made cycle; a number is added to its code if it is taken. */
   'cycle.addPreset': command(
     z.strictObject({
       preset: z.enum(['status-pipeline', 'large-deals', 'small-deals', 'existing-customer']),
@@ -210,7 +213,7 @@ export const setupCalls = {
     ['cycle', 'opportunity'],
   ),
   'cycle.remove': command(byId, none, ['cycle']),
-  /** Without a number it goes behind the last stage; percentages that are left out are proposed from that stage. */
+  /** Without a number, it goes after the last stage; omitted percentages are proposed from that stage. */
   'stage.create': command(
     z.strictObject({ cycleId: id, ...stageFields }).partial({ number: true, completed: true, chances: true }),
     done,

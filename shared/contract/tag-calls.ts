@@ -13,7 +13,7 @@ const countOf = Object.fromEntries(recordKinds.map((kind) => [kind, f.count])) a
 const newTags = z.strictObject({ id: f.id, tags: z.array(f.tagName).max(mostTags) });
 
 export const tagCalls = {
-  /** By name, each with how many records of each kind have it. */
+  /** By name, each with its number of records of each kind. */
   'tag.list': query(
     f.none,
     z.strictObject({
@@ -21,11 +21,11 @@ export const tagCalls = {
     }),
     topics,
   ),
-  /** The name of another tag is refused, case and accents aside. */
+  /** Refused if another tag has the name, ignoring case and accents. */
   'tag.rename': command(z.strictObject({ id: f.id, name: f.tagName }), f.done, topics),
-  /** Takes it off all records. */
+  /** Removes it from all records. */
   'tag.remove': command(z.strictObject({ id: f.id }), f.none, topics),
-  /** The tags a deal has from now on, by name; those that are not there are made. Closed deals may be tagged. */
+  /** Replaces the tags of a deal, by name; new ones are created. Closed deals can be tagged. */
   'opportunity.setTags': command(newTags, f.done, ['tag', 'opportunity']),
   /** The same for a customer. */
   'customer.setTags': command(newTags, f.done, ['tag', 'customer']),

@@ -3,17 +3,17 @@ import { query } from './define.ts';
 import * as f from './fields.ts';
 import { opportunityRow } from './opportunity-rows.ts';
 
-/** The first deals of a list, with count and sum of all of them in base currency. */
+/** The first deals of a list, with the count and sum of all of them in base currency. */
 const due = z.strictObject({
   rows: z.array(opportunityRow),
   count: f.count,
   /** Estimated revenue, summed per currency, converted once and rounded once. */
   estimated: f.decimal,
-  /** Deals whose currency has no rate: they are not in the sum. */
+  /** Deals whose currency has no rate and which are not in the sum. */
   notConverted: f.count,
 });
 
-/** What deals came to within some days. */
+/** The totals of some days. */
 const outcome = z.strictObject({
   start: f.date,
   end: f.date,
@@ -21,37 +21,37 @@ const outcome = z.strictObject({
   lost: f.count,
   /** Frozen base value of the won deals. */
   base: f.decimal,
-  /** Won deals that no rate was known for: they are not in the sum. */
+  /** Won deals without a frozen value, which are not in the sum. */
   notConverted: f.count,
   /** Percent won of won and lost, at most 2 decimals; null when none was closed. */
   winRate: f.decimal.nullable(),
 });
 
 export const todayCalls = {
-  /** What is due and how this month or fiscal quarter stands against the last one. */
+  /** What is due, and this month or fiscal quarter compared with the last one. */
   'today.get': query(
     z.strictObject({
       unit: z.enum(['month', 'quarter']).default('month'),
-      /** Deals of each list. */
+      /** Number of deals in each list. */
       limit: z.int().min(1).max(50).default(8),
     }),
     z.strictObject({
       base: f.currencyCode,
       rateDate: f.date,
-      /** There is no deal at all. */
+      /** There are no deals at all. */
       empty: z.boolean(),
       /** Open deals that close from today up to and including this day. */
       dueUntil: f.date,
       due,
       /** Open deals whose close date has passed. */
       overdue: due,
-      /** This period up to today, the last one up to the same day of it, and the whole last one. */
+      /** This period up to today, the last one up to the same day, and the whole last one. */
       now: outcome,
       lastByNow: outcome,
       last: outcome,
       /** Last day of this period. */
       periodEnd: f.date,
-      /** Open deals that this period's forecast still counts: due from today on, neither on hold nor omitted. */
+      /** Open deals that this period's forecast still counts: due from today on, and neither on hold nor omitted. */
       open: z.strictObject({
         count: f.count,
         estimated: f.decimal,

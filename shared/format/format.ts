@@ -6,11 +6,11 @@ import { isPlainDecimal } from '../money/decimal.ts';
 import type { CurrencyCode } from '../money/money.ts';
 import { dateFormat, numberFormat } from './intl-cache.ts';
 
-/** `short` 12 Mar, `long` 12 March 2027, `weekday` Fri, 12 Mar: as the locale writes them. */
+/** `short` 12 Mar, `long` 12 March 2027, `weekday` Fri, 12 Mar: in the locale's style. */
 export type DateStyle = 'short' | 'long' | 'weekday';
 
 /**
- * An exact amount with its currency as the locale writes it, rounded half away from zero to `decimals`:
+ * An exact amount with its currency in the locale's style, rounded half away from zero to `decimals`:
  * `formatMoney('1425.924885', 'EUR', 2, 'en-US')` is '€1,425.92'. RangeError unless a plain decimal.
  */
 export function formatMoney(
@@ -22,12 +22,12 @@ export function formatMoney(
   return moneyFormat(locale, decimals, currency).format(numeric(amountExact));
 }
 
-/** The same without a currency, for columns that name it in their head. `parseAmount` reads it back. */
+/** The same without a currency, for columns whose heading names it. `parseAmount` reads it back. */
 export function formatAmount(amountExact: string, decimals: number, locale: string): string {
   return moneyFormat(locale, decimals).format(numeric(amountExact));
 }
 
-/** Short form for charts, at most one decimal, as the locale abbreviates: 31.5K, 31,5 k, 3.2万. Lossy. */
+/** Short form for charts with at most one decimal, abbreviated in the locale's style: 31.5K, 31,5 k, 3.2万. Lossy. */
 export function formatCompact(amountExact: string, locale: string, currency?: CurrencyCode): string {
   const format = numberFormat(`compact|${locale}|${currency ?? ''}`, () => {
     const options = { notation: 'compact', maximumFractionDigits: 1, ...half } as const;
@@ -43,7 +43,7 @@ export function formatCompact(amountExact: string, locale: string, currency?: Cu
 
 /**
  * A percentage for display, '11.55 %': at most 2 decimals, half away from zero, trailing zeros dropped, in the
- * locale's digits and order, with a no-break space before the sign in every locale that puts it behind.
+ * locale's digits and order, with a no-break space before the sign in every locale that puts it last.
  */
 export function formatPercent(percent: string, locale: string): string {
   const format = numberFormat(`percent|${locale}`, () => {
@@ -55,7 +55,7 @@ export function formatPercent(percent: string, locale: string): string {
     });
   });
   const parts = format.formatToParts(numeric(percent));
-  // Intl types the sign of the unit style as `unit`, of the percent style as `percentSign`.
+  // Intl's part type for the sign is `unit` in the unit style and `percentSign` in the percent style.
   const joined = parts.map((part, i) => {
     const before = parts[i - 1]?.type;
     const touches = part.type === 'unit' && (before === 'integer' || before === 'fraction');
@@ -65,8 +65,8 @@ export function formatPercent(percent: string, locale: string): string {
 }
 
 /**
- * A calendar date as the locale writes it. `short` and `weekday` leave out the year when it is today's; without
- * `today` the year is always there. RangeError when the text is no date.
+ * A calendar date in the locale's style. `short` and `weekday` leave out the year when it is today's; without `today`
+ * the year is always included. RangeError when the text isn't a date.
  */
 export function formatDate(
   date: CalendarDate,
@@ -82,9 +82,9 @@ export function formatDate(
 }
 
 /**
- * A period for axis and heading, always with its year: a day, a range of days, a month, or a quarter. Quarters
- * read 'Q3 2026', or 'Q3 FY2027' when the fiscal year is not the calendar year; hand in `quarterName` to say it
- * in the words of the catalogue.
+ * A period for axes and headings, always with its year: a day, a range of days, a month, or a quarter. Quarters read
+ * 'Q3 2026', or 'Q3 FY2027' when the fiscal year is not the calendar year; pass `quarterName` to use the words of the
+ * catalogue.
  */
 export function formatPeriod(
   period: Period,
@@ -126,7 +126,7 @@ function moneyFormat(locale: string, decimals: number, currency?: CurrencyCode):
   });
 }
 
-/** Intl takes decimal strings and rounds them exactly; a float would have lost digits before it got here. */
+/** Intl takes decimal strings and rounds them exactly; a float would have lost digits already. */
 function numeric(text: string): Intl.StringNumericLiteral {
   if (!isPlainDecimal(text)) throw new RangeError(`Not a plain decimal: ${text.slice(0, 40)}`);
   return text as Intl.StringNumericLiteral;

@@ -1,11 +1,12 @@
-/*
- * Making an Intl object costs some 30 microseconds to milliseconds, using one costs under one; a list shows
- * 100,000 amounts. They are pure, so one of each kind is kept. The number of kinds is small (locale x currency).
- */
+/* Creating an Intl object takes between 30 microseconds and several milliseconds, using one less than one
+   microsecond, and a list shows 100,000 amounts. They are pure, so one of each kind is kept. There are few kinds
+   (locale x currency). */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The number format made by `make` under that key, made once. The key must name everything `make` depends on. */
+/**
+ * The cached number format for that key, created by `make`. The key must include everything that `make` depends on.
+ */
 export function numberFormat(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
   let format = numberFormats.get(key);
   if (!format) numberFormats.set(key, (format = make()));
@@ -13,8 +14,8 @@ export function numberFormat(key: string, make: () => Intl.NumberFormat): Intl.N
 }
 
 /**
- * A date format of the Gregorian calendar in UTC, made once per locale and options: calendar dates are fed as
- * UTC noon, so no zone of the computer can shift them, and a printed year can always be typed back.
+ * A Gregorian date format in UTC, cached by locale and options. Calendar dates are passed as UTC noon, so no time
+ * zone can shift them, and a printed year can always be typed back.
  */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}|${JSON.stringify(options)}`;

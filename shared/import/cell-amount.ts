@@ -3,7 +3,7 @@ import { splitCurrency } from '../typing/currency-signs.ts';
 
 export type DecimalSign = '.' | ',';
 
-/** What a cell says, or the word of the catalogue for why it cannot be used. */
+/** The value of a cell, or the catalogue key that explains why it can't be used. */
 export type AmountCell =
   | { readonly ok: true; readonly minor: number; readonly currency: string | null }
   | { readonly ok: false; readonly word: AmountWord };
@@ -21,9 +21,9 @@ const grouped = /^\d{1,3}(?:,\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 const longest = 60;
 
 /**
- * Reads an amount of a file in minor units, given its decimal sign: sign before, behind or as brackets, grouping
- * by the other sign, blank or apostrophe, a currency sign or code. Nothing is read in part: '3956.65x' is an
- * error. Without a decimal sign (null) what can be read two ways is an error too, never a guess. Decimals beyond
+ * Reads an amount of a file in minor units with a known decimal sign: a sign before or after, or brackets; grouping
+ * by the other sign, a blank or an apostrophe; a currency sign or code. Nothing is read in part: '3956.65x' is an
+ * error. If the decimal sign is unknown (null), an ambiguous amount is an error too, never a guess. Decimals beyond
  * the currency's are refused unless they are zeros. House rule, data exchange section 2.
  */
 export function readAmountCell(text: string, sign: DecimalSign | null, decimals: number): AmountCell {
@@ -42,8 +42,8 @@ export function readAmountCell(text: string, sign: DecimalSign | null, decimals:
 }
 
 /**
- * Which decimal sign a cell speaks for: one of both, `either` when it can be read two ways ('1,120'), null when
- * it says nothing about it (or is no amount at all).
+ * The decimal sign that a cell implies: one of both, `either` when it is ambiguous ('1,120'), or null when it gives
+ * no hint (or isn't an amount).
  */
 export function decimalSignIn(text: string): DecimalSign | 'either' | null {
   if (!/[.,]/.test(text)) return null;
@@ -57,7 +57,7 @@ interface Parts {
   readonly currency: string | null;
 }
 
-/** Currency, sign and what is left; null when it is no number at all. */
+/** Currency, sign and the remaining digits; null when it isn't a number. */
 function takeApart(text: string): Parts | null {
   if (text.length > longest) return null;
   let rest = text

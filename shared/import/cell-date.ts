@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { addDays, dateOf } from '../calendar/calendar-date.ts';
 import { fullYear } from '../typing/numeric-date.ts';
 
-/** In which order a file writes day, month and year. ISO dates are read whatever the order. */
+/** The order of day, month and year in a file. ISO dates are read in any case. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
@@ -10,18 +10,18 @@ export type DateCell =
   { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly word: DateWord };
 export type DateWord = 'import.date-unreadable' | 'import.date-ambiguous' | 'import.date-no-such-day';
 
-/** A time of day behind the date, with or without zone: the day is what counts. */
+/** A time of day after the date, with or without time zone: only the day counts. */
 const time = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:am|pm))?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** A day as spreadsheets count it, from 1982 to 2119, with the time of day as its fraction. */
+/** A day in a spreadsheet's count, from 1982 to 2119, with the time of day as its fraction. */
 const serial = /^([3-7]\d{4})(?:[.,]\d+)?$/;
 const figures = /^(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})\.?$/;
 
 /**
- * Reads a date of a file: ISO, or figures in the order given. Without an order (null) what can mean two days is
- * an error, never a guess. Two digits of a year mean the nearest such year to `today`. A plain number of five digits
- * is a spreadsheet's serial, the days since 30 December 1899 (Pipedrive's files have them); other plain numbers are
- * no dates. House rule, data exchange section 2 and import headings.
+ * Reads a date of a file: ISO, or figures in the given order. Without an order (null) an ambiguous date is an error,
+ * never a guess. Two-digit years mean the closest such year to `today`. A plain number of five digits is a
+ * spreadsheet's serial, the days since 30 December 1899 (found in Pipedrive's files); other plain numbers are not
+ * dates. House rule, data exchange section 2 and import headings.
  */
 export function readDateCell(text: string, order: DateOrder | null, today: CalendarDate): DateCell {
   const plain = text.trim().replace(time, '');
@@ -41,7 +41,7 @@ export function readDateCell(text: string, order: DateOrder | null, today: Calen
   return different.size > 1 ? { ok: false, word: 'import.date-ambiguous' } : made(dates[0] ?? null);
 }
 
-/** The orders in which a cell is a day; null when it says nothing about the order (ISO, or no date at all). */
+/** The orders in which a cell is a valid day; null when it gives no hint (ISO, or not a date). */
 export function dateOrdersIn(text: string, today: CalendarDate): readonly DateOrder[] | null {
   const plain = text.trim().replace(time, '');
   if (iso.test(plain)) return null;
@@ -68,7 +68,7 @@ function partsIn(text: string): DateParts | null {
   return { first, sign, second, third };
 }
 
-/** A year in four digits says where it stands; points are the continental way, day first. */
+/** A four-digit year shows its own position; points mean the continental order, day first. */
 function ordersOf({ first, sign, third }: DateParts): readonly DateOrder[] {
   if (first.length === 4) return ['ymd'];
   if (sign === '.') return ['dmy'];

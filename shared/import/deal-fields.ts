@@ -2,7 +2,7 @@ import type { Field, Fields } from '../records/field.ts';
 import { opportunity } from '../records/opportunity.ts';
 import type { FieldKind, ImportField } from './fields.ts';
 
-/** What a file says of a deal beyond its fields: how its history began, and what it is called elsewhere. */
+/** Columns of a deal beyond its fields: the start of its history, and its identity in other systems. */
 const beside = {
   startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
@@ -21,7 +21,7 @@ export type DealFieldKey = {
   [K in keyof Described]: Described[K] extends { readonly headings: readonly string[] } ? K : never;
 }[keyof Described];
 
-/** What a column is for each kind of field. A kind that files cannot hold must not have headings. */
+/** The column type of each kind of field. Kinds that files can't contain must not have headings. */
 const kinds = {
   text: 'text',
   amount: 'amount',
@@ -33,7 +33,7 @@ const kinds = {
   special: 'name',
 } as const satisfies Record<Described[DealFieldKey]['kind'], FieldKind>;
 
-/** What a column with this field holds. */
+/** The column type of this field. */
 export type DealFieldKind<K extends DealFieldKey> = (typeof kinds)[Described[K]['kind']];
 
 /** The values that a file can give to a choice; `never` for other fields. */
@@ -46,12 +46,12 @@ export type DealChoice<K extends DealFieldKey> = Described[K] extends {
     ? C
     : never;
 
-/** Fields that hold names rather than values. */
+/** Fields that contain names rather than values. */
 export type DealNameKey = {
   [K in DealFieldKey]: DealFieldKind<K> extends 'name' ? K : never;
 }[DealFieldKey];
 
-/** The longest names in a cell; null where a name is only compared with those that are there. */
+/** The longest names in a cell; null where a name is only compared with existing ones. */
 const longestNames = {
   customer: 200,
   contact: 200,
@@ -62,7 +62,7 @@ const longestNames = {
   tags: 1100,
 } as const satisfies Record<DealNameKey, number | null>;
 
-/** In which order fields are offered. Others follow before the number and the id. */
+/** The order of fields in the menu. Others follow before the number and the id. */
 const offered: readonly DealFieldKey[] = [
   ...(['topic', 'customer', 'contact', 'salesperson', 'status', 'cycle', 'stage'] as const),
   ...(['estimatedRevenue', 'currency', 'closeDate', 'startDate', 'createdDate', 'actualCloseDate'] as const),
@@ -74,7 +74,7 @@ const last: readonly DealFieldKey[] = ['number', 'externalId'];
 
 export type DealField = ImportField & { readonly key: DealFieldKey };
 
-/** The fields of a deal that a file can fill, in the order in which they are offered. */
+/** The fields of a deal that a file can fill, in the order of the menu. */
 export const dealFields: readonly DealField[] = [...offered, ...others(), ...last].map(importField);
 
 function others(): DealFieldKey[] {
@@ -91,7 +91,7 @@ function importField(key: DealFieldKey): DealField {
     const { max, required, long } = field;
     return { ...own, max, ...(required && { required }), ...(long && { long }) };
   }
-  // A state is read with others, by words of its own (states.ts).
+  // A state is read together with others, with its own words (states.ts).
   if (field.kind === 'choice' && field.set !== 'act') {
     const { values, entered = values, synonyms = {} } = field;
     return { ...own, choices: entered, synonyms };

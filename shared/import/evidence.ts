@@ -2,16 +2,16 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { decimalSignIn, type DecimalSign } from './cell-amount.ts';
 import { dateOrders, dateOrdersIn, type DateOrder } from './cell-date.ts';
 
-/** What the cells of a file say about how it writes: the answer, or an example of what has to be asked about. */
+/** The format of a file as implied by its cells: the answer, or an example to ask about. */
 export interface Evidence<T> {
-  /** Null while the file leaves it open. */
+  /** Null while undecided. */
   readonly answer: T | null;
-  /** A cell that can be read in more than one way; null when nothing has to be asked. */
+  /** An ambiguous cell; null when there is nothing to ask. */
   readonly example: string | null;
   readonly choices: readonly T[];
 }
 
-/** The decimal sign of a file by all its amounts. Cells that contradict each other leave it open. */
+/** The decimal sign of a file, based on all its amounts. Contradicting cells leave it undecided. */
 export function decimalEvidence(cells: Iterable<string>): Evidence<DecimalSign> {
   const seen = new Set<DecimalSign>();
   let doubtful: string | null = null;
@@ -26,7 +26,7 @@ export function decimalEvidence(cells: Iterable<string>): Evidence<DecimalSign> 
   return { answer: null, example: doubtful, choices: ['.', ','] };
 }
 
-/** The order of dates of a file by all its dates: the only one in which each of them is a day. */
+/** The order of dates of a file: the only order in which all its dates are valid. */
 export function dateEvidence(cells: Iterable<string>, today: CalendarDate): Evidence<DateOrder> {
   let left: readonly DateOrder[] = dateOrders;
   let example: string | null = null;

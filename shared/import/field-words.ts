@@ -1,6 +1,6 @@
 import { isWordKey } from '../words/say.ts';
 
-/** The word by which an import names a field: one of its own where a column needs it, otherwise the deal's word. */
+/** The label of a field in the import: its own where a column needs one, otherwise the deal's. */
 export function fieldWord(key: string): string {
   const own = `import.field.${key}`;
   return isWordKey(own) ? own : `deal.${key}`;

@@ -1,27 +1,27 @@
-/** What a column of a file can be, whatever the kind of record. */
+/** Possible column types, for any kind of record. */
 export type FieldKind = 'text' | 'amount' | 'percent' | 'date' | 'choice' | 'name';
 
-/** One field an import can fill. `key` is what a plan names, `headings` by what other programs call it. */
+/** A field that an import can fill. `key` is used in plans; `headings` are its names in other programs. */
 export interface ImportField {
   readonly key: string;
   readonly kind: FieldKind;
   readonly required?: true;
-  /** Headings by which the field is known, without regard to case, spaces and punctuation. */
+  /** Headings that identify the field, ignoring case, spaces and punctuation. */
   readonly headings: readonly string[];
-  /** The longest text; beyond it the row is refused. */
+  /** The longest text; a longer one makes the row an error. */
   readonly max?: number;
-  /** A text of several lines, kept exactly as it is in the file; others are trimmed. */
+  /** A text of several lines, kept exactly as in the file; others are trimmed. */
   readonly long?: true;
-  /** Values of a choice, as the contract writes them. */
+  /** Values of a choice, as in the contract. */
   readonly choices?: readonly string[];
-  /** What other programs call a choice, where no two mean different things by it. */
+  /** Other programs' words for a choice, where they all agree on the meaning. */
   readonly synonyms?: Readonly<Record<string, string>>;
 }
 
-/** A column with this field is kept beside the record under its heading. Any number of columns may have it. */
+/** A column with this field is stored with the record under its heading. Any number of columns may have it. */
 export const extraField = 'extra';
 
-/** A heading as it is compared: letters and digits alone, in lower case and without accents. */
+/** The comparable form of a heading: letters and digits only, in lower case and without accents. */
 export function headingKey(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,16 +1,16 @@
 import { extraField, headingKey, type ImportField } from './fields.ts';
 import type { KnownSystem } from './systems.ts';
 
-/** A column of the file, counted from 0, and the field it fills. A column may stand there more than once. */
+/** A column of the file, counted from 0, and the field it fills. A column may be listed more than once. */
 export interface ColumnChoice {
   readonly column: number;
   readonly field: string;
 }
 
 /**
- * Which column fills which field, by the headings: those of the system first, then those that are known of the
- * field. Each field is filled once, by the first column that fits; a column fills a second field only where no other
- * bears its name. What fits no field is kept as extra, what the system derives is left out.
+ * Maps columns to fields by heading: first the headings of the system, then the known headings of each field. Each
+ * field is filled once, by the first matching column; a column fills a second field only if no other column has its
+ * name. Unmatched columns are kept as extra, and derived ones are left out.
  */
 export function proposeColumns(
   headings: readonly string[],

@@ -1,6 +1,6 @@
 import { headingKey } from './fields.ts';
 
-/** What a word for a state says by itself; `open` still needs a stage. */
+/** What a word for a state means on its own; `open` still needs a stage. */
 export type StateWord = 'not-started' | 'open' | 'on-hold' | 'won' | 'lost';
 
 const words: Readonly<Record<StateWord, readonly string[]>> = {
@@ -17,7 +17,7 @@ const known = new Map(
   ),
 );
 
-/** What a cell for status or stage says in words that mean the same in every system; null when it does not. */
+/** The meaning of a status or stage cell in words that all systems share; null for other words. */
 export function stateWordOf(cell: string): StateWord | null {
   return known.get(headingKey(cell)) ?? null;
 }

@@ -15,27 +15,27 @@ export const systemKeys = [
 ] as const;
 export type SystemKey = (typeof systemKeys)[number];
 
-/** A program whose files are known by their headings. */
+/** A program whose files are recognized by their headings. */
 export interface KnownSystem {
-  /** Also the source under which its ids are remembered. */
+  /** Also the source under which its ids are stored. */
   readonly key: SystemKey;
-  /** A file is this system's when it has all of these headings. */
+  /** A file belongs to this system if it has all of these headings. */
   readonly marks: readonly string[];
   /** Fields of its columns; a heading may fill several fields. Null: derived, left out. */
   readonly columns: Readonly<Record<string, readonly string[] | null>>;
-  /** Its text cells are guarded against formulas (data exchange, section 1). */
+  /** Its text cells are escaped against formulas (data exchange, section 1). */
   readonly guarded: boolean;
-  /** Pairs of columns of which a row fills either: what stands in the second is read in the first. */
+  /** Pairs of columns of which each row fills one: values in the second are read into the first. */
   readonly either: readonly (readonly [first: string, second: string])[];
-  /** What it writes always, so that nobody need be asked. */
+  /** Known facts about its files, so that nobody needs to be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
-  /** What its own words for a state mean, by their heading key. */
+  /** Its own words for states, by heading key. */
   readonly states: ReadonlyMap<string, StateWord>;
-  /** What its own words for the choices of a field mean: by the field, then by their heading key. */
+  /** Its own words for choices: by field, then by heading key. */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Columns of our own export that are computed from others: they are never read back. */
+/** Computed columns of our own export, which are never read back. */
 const derived = [
   'Period',
   'Probability',
@@ -61,7 +61,10 @@ const ownExport: KnownSystem = {
   choices: new Map(),
 };
 
-/** Maven Analytics' "CRM Sales Opportunities". The product is all that tells what was sold: topic, and kept. */
+/**
+ * Maven Analytics' "CRM Sales Opportunities". The product is the only description of the sale, so it becomes the
+ * topic and is kept.
+ */
 const crmSample: KnownSystem = {
   key: 'crm-sample',
   marks: ['opportunity_id', 'sales_agent', 'product', 'account', 'deal_stage', 'engage_date', 'close_value'],
@@ -82,7 +85,10 @@ const crmSample: KnownSystem = {
   choices: new Map(),
 };
 
-/** Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed. */
+/**
+ * Where other systems have one close date, it is the expected one of an open deal and the actual one of a closed
+ * deal.
+ */
 const eitherCloseDate = ['closeDate', 'actualCloseDate'];
 
 const unknown: KnownSystem = {
@@ -96,7 +102,7 @@ const unknown: KnownSystem = {
   choices: new Map(),
 };
 
-/* What is known of the fields (their headings) or of any program is not said again. Source: import-headings. */
+/* Anything known for the fields (their headings) or for all programs isn't repeated here. Source: import-headings. */
 
 const oro: KnownSystem = {
   ...unknown,
@@ -104,7 +110,7 @@ const oro: KnownSystem = {
   marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
   columns: {
     'Expected close date': eitherCloseDate,
-    // It is what Oro's own forecast adds up.
+    // Oro's own forecast adds it up.
     'Budget Amount': ['estimatedRevenue', 'budgetAmount'],
     'Budget Amount Currency': ['currency'],
     'Budget Amount In Base Currency': null,
@@ -216,7 +222,7 @@ const systems: readonly KnownSystem[] = [
   zoho,
 ];
 
-/** The system whose file this is, by its headings; `unknown` when none fits. Source: import-headings. */
+/** The system of this file, by its headings; `unknown` if none matches. Source: import-headings. */
 export function systemOf(headings: readonly string[]): KnownSystem {
   const known = new Set(headings.map(headingKey));
   const fits = (system: KnownSystem): boolean => system.marks.every((mark) => known.has(headingKey(mark)));

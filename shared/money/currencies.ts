@@ -2,13 +2,13 @@ import type { CurrencyCode } from './money.ts';
 
 export interface IsoCurrency {
   readonly code: CurrencyCode;
-  /** English name of the standard; windows use Intl.DisplayNames for the reader's language. */
+  /** English name from the standard; windows use Intl.DisplayNames for the reader's language. */
   readonly name: string;
   /** Digits after the point: 0 for JPY, 2 for EUR, 3 for KWD, 4 for CLF. */
   readonly decimals: number;
 }
 
-/* code=name=decimals; decimals are 2 unless said. Metals, testing and SDR codes have no decimals and are left out. */
+/* code=name=decimals; decimals default to 2. Codes for metals, testing and SDR have no decimals and are left out. */
 const table =
   'AED=UAE Dirham;AFN=Afghani;ALL=Lek;AMD=Armenian Dram;AOA=Kwanza;ARS=Argentine Peso;' +
   'AUD=Australian Dollar;AWG=Aruban Florin;AZN=Azerbaijan Manat;BAM=Convertible Mark;' +
@@ -44,7 +44,7 @@ const table =
   'XAF=CFA Franc BEAC=0;XCD=East Caribbean Dollar;XCG=Caribbean Guilder;XOF=CFA Franc BCEAO=0;' +
   'XPF=CFP Franc=0;YER=Yemeni Rial;ZAR=Rand;ZMW=Zambian Kwacha;ZWG=Zimbabwe Gold';
 
-/** Every currency of ISO 4217 in which one can pay today, ordered by code. */
+/** Every ISO 4217 currency in circulation, ordered by code. */
 export const isoCurrencies: readonly IsoCurrency[] = table.split(';').map((row) => {
   const [code = '', name = '', decimals = '2'] = row.split('=');
   return { code, name, decimals: Number(decimals) };

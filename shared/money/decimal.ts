@@ -1,9 +1,9 @@
 import { Decimal as Base } from 'decimal.js';
 
 /**
- * The one exact decimal of the house: 60 significant digits (15-digit money x 8-digit percent x 10-decimal rate
- * fits with room) and half away from zero. The library's own default of 20 digits would cut such products, and
- * its toString prints 1.2e-7, so results are always written with `plain` or toFixed.
+ * The one exact decimal for all calculations: 60 significant digits (enough for 15-digit money x 8-digit percent x
+ * 10-decimal rate) and half away from zero. The library's default of 20 digits would cut such products, and its
+ * toString prints 1.2e-7, so results are always written with `plain` or toFixed.
  */
 export const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_UP });
 export type Decimal = Base;

@@ -1,4 +1,4 @@
-/** Which currency a region pays with. */
+/** The currency of each region. */
 const currencies: Readonly<Record<string, string>> = {
   AU: 'AUD',
   BR: 'BRL',
@@ -29,7 +29,7 @@ const currencies: Readonly<Record<string, string>> = {
   ZA: 'ZAR',
 };
 
-/** The currency to propose as base currency to a reader of this locale; the euro where we know no better. House rule. */
+/** The base currency to propose for this locale; the euro if unknown. House rule. */
 export function homeCurrency(locale: string): string {
   const region = new Intl.Locale(locale).maximize().region ?? '';
   return currencies[region] ?? 'EUR';

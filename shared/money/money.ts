@@ -3,7 +3,7 @@ import { Decimal, exact } from './decimal.ts';
 /** ISO 4217 letters, for example `EUR`. */
 export type CurrencyCode = string;
 
-/** Money as it crosses a process border: a plain decimal string with exactly the currency's decimals. */
+/** Money between processes: a plain decimal string with exactly the currency's decimals. */
 export interface Money {
   readonly amount: string;
   readonly currency: CurrencyCode;
@@ -12,13 +12,13 @@ export interface Money {
 /** Money in the currency's smallest unit (cents): a safe integer, |x| <= `MAX_MINOR`. */
 export type MinorUnits = number;
 
-/** The largest money that can be stored, in minor units. Sums of 9,000 such amounts still fit in 64 bits. */
+/** The largest amount that can be stored, in minor units. Sums of 9,000 such amounts still fit in 64 bits. */
 export const MAX_MINOR = 1e15;
 
 /**
- * Plain decimal string to minor units: `toMinor('31.5', 2)` is 3150.
- * Fewer decimals than the currency has are filled up; more throw RangeError, even if they are zeros, since the
- * wire form never carries them. Also throws RangeError for text that is no plain decimal and beyond `MAX_MINOR`.
+ * Plain decimal string to minor units: `toMinor('31.5', 2)` is 3150. Missing decimals are filled up; extra ones throw
+ * RangeError, even zeros, since the wire form never has them. Also throws RangeError for text that isn't a plain
+ * decimal and beyond `MAX_MINOR`.
  */
 export function toMinor(amount: string, decimals: number): MinorUnits {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);

@@ -10,8 +10,8 @@ export type PercentHundredths = number;
 export type PercentMillionths = number;
 
 /**
- * `'33.5'` to 3350. At most 2 decimals, 0 to 100; anything else throws RangeError. House rule: that is all the
- * precision a rep's estimate has, and it keeps probability exact in 6 decimals.
+ * `'33.5'` to 3350. At most 2 decimals, 0 to 100; anything else throws RangeError. House rule: a rep's estimate isn't
+ * more precise than that, and probability stays exact in 6 decimals.
  */
 export function toHundredths(percent: Percent): PercentHundredths {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(percent);
@@ -35,7 +35,7 @@ function percentText(value: number, places: number): Percent {
   return dropTrailingZeros(scaled(BigInt(value), places));
 }
 
-/** `'31.50'` to `'31.5'`, `'40.00'` to `'40'`; a text without a point is left alone. */
+/** `'31.50'` to `'31.5'`, `'40.00'` to `'40'`; a text without a point stays the same. */
 export function dropTrailingZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

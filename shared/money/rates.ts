@@ -10,7 +10,7 @@ export interface DatedRate {
   readonly rate: string;
 }
 
-/** The rate that holds on a day, and since when: every converted total names that date. */
+/** The rate of a day and the date since when it applies, which every converted total shows. */
 export interface RateOfDay {
   readonly rate: string;
   readonly validFrom: CalendarDate;
@@ -23,8 +23,8 @@ export function convertAtRate(exactAmount: string, rate: string): string {
 
 /**
  * The latest row that is not after the day, or null. Null means "not converted" and is shown as such: it is never
- * read as 1. The base currency has no row; the caller knows that its rate is 1. Rows may come in any order; of
- * two with the same day the later in the list holds.
+ * read as 1. The base currency has no row; the caller knows that its rate is 1. Rows may come in any order; of two
+ * with the same day, the later one in the list counts.
  */
 export function rateOfDay(
   rates: readonly DatedRate[],
@@ -45,7 +45,7 @@ export function rateScaled(rate: string): bigint {
 }
 
 /**
- * A rate in one spelling: `'01.0900'` becomes '1.09'. Greater than 0, up to 10 decimals (zeros beyond are
+ * The canonical spelling of a rate: `'01.0900'` becomes '1.09'. Greater than 0, up to 10 decimals (zeros beyond are
  * dropped) and up to 12 digits before the point; otherwise RangeError.
  */
 export function normaliseRate(text: string): string {

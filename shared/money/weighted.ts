@@ -6,17 +6,17 @@ import { dropTrailingZeros } from './percent.ts';
 /** revenue (minor units) x probability (10^-6 %) is the weighted value in 10^-8 minor units. */
 const PARTS = 100_000_000n;
 
-/** A weighted value cut in two integers that SQL can sum each for itself without overflow or floats. */
+/** A weighted value split into two integers that SQL can sum separately without overflow or floats. */
 export interface WeightedParts {
   /** Whole minor units, truncated towards zero. */
   readonly q: number;
-  /** What is left, in 10^-8 minor units; |r| < 10^8 and of the same sign as the revenue. */
+  /** The remainder, in 10^-8 minor units; |r| < 10^8 and with the same sign as the revenue. */
   readonly r: number;
 }
 
 /**
- * weighted = revenue x probability / 100 (BC: calculated current value), without rounding.
- * Throws RangeError when an input is not an integer in range.
+ * weighted = revenue x probability / 100 (BC: calculated current value), without rounding. Throws RangeError when an
+ * input is not an integer in range.
  */
 export function weightedParts(
   revenueMinor: MinorUnits,
@@ -31,9 +31,9 @@ export function weightedParts(
 }
 
 /**
- * Joins one weighted value, or the sum of many q and the sum of many r, to the exact amount in major units:
- * `joinWeighted(142592, 48850000, 2)` is '1425.924885' (S5). Unrounded, trailing zeros dropped.
- * Sums too large for a safe integer must come as bigint; an unsafe number throws RangeError.
+ * Joins one weighted value, or the sum of many q and the sum of many r, into the exact amount in major units:
+ * `joinWeighted(142592, 48850000, 2)` is '1425.924885' (S5). Unrounded, trailing zeros dropped. Sums beyond a safe
+ * integer must be bigint; an unsafe number throws RangeError.
  */
 export function joinWeighted(q: number | bigint, r: number | bigint, decimals: number): string {
   for (const part of [q, r]) {

@@ -1,11 +1,11 @@
-/** A seeded source of numbers, so that the same seed makes the same data. */
+/** A seeded random source: the same seed creates the same data. */
 export interface Random {
   /** An integer from 0 up to, not including, `limit`. */
   below(limit: number): number;
   pick<T>(choices: readonly T[]): T;
 }
 
-/** Mulberry32: small, quick, good enough to spread test data. */
+/** Mulberry32: small, fast, and random enough for test data. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

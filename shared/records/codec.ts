@@ -7,22 +7,22 @@ import type { Field, Fields } from './field.ts';
 import { rowName } from './field.ts';
 import type { Row } from './kinds.ts';
 
-/** Money as calls carry it, from minor units; null stays null. */
+/** Money for calls, from minor units; null stays null. */
 export function moneyOf(minor: MinorUnits | null, currency: CurrencyCode): Money | null {
   return minor === null ? null : { amount: fromMinor(minor, decimalsOf(currency)), currency };
 }
 
-/** A percentage as calls carry it, from 1/100 %; null stays null. */
+/** A percentage for calls, from 1/100 %; null stays null. */
 export function percentOf(hundredths: PercentHundredths | null): Percent | null {
   return hundredths === null ? null : fromHundredths(hundredths);
 }
 
 export type Stored = string | number | null;
 
-/** Makes the value that calls carry from the one in a row; `currency` is that of the record's amounts. */
+/** Converts a stored value to the value in calls; `currency` is that of the record's amounts. */
 export type StoredReader = (stored: Stored, currency: CurrencyCode) => unknown;
 
-/** How values of a field are read from a row; null where calls carry what the row holds. */
+/** How to read each kind from a row; null where calls and rows have the same value. */
 export function storedReader({ kind }: Field): StoredReader | null {
   switch (kind) {
     case 'amount':
@@ -36,7 +36,7 @@ export function storedReader({ kind }: Field): StoredReader | null {
   }
 }
 
-/** The described part of a new record's row, before anything was entered. */
+/** The described fields of a new record's row, before anything was entered. */
 export function blankRow<R extends Fields>(fields: R): Row<R> {
   const entries = Object.entries(fields)
     .filter(([, field]) => field.kind !== 'special')

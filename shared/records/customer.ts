@@ -27,12 +27,12 @@ const common = {
 const state = {
   notes: { kind: 'text', max: longText, long: true, section: 'notes' },
   active: { kind: 'flag', initial: true },
-  /** Has bought: a won deal sets it. */
+  /** Set when a deal is won. */
   isCustomer: { kind: 'flag', initial: false, set: 'act' },
   createdAt: { kind: 'instant', set: 'act', pageOnly: true, section: 'selling' },
 } as const satisfies FieldsWithoutAmounts;
 
-/** A company, in the order in which its page shows the fields (sales-process, section 2). */
+/** A company. The order of the fields is the order on its page (sales-process, section 2). */
 export const account = {
   name: { kind: 'text', max: 200, required: true, section: 'names', use: ['form'] },
   parent: { kind: 'reference', to: 'account', blank: true, pageOnly: true, section: 'names' },
@@ -43,7 +43,7 @@ export const account = {
   ...state,
 } as const satisfies FieldsWithoutAmounts;
 
-/** A person. The name follows from the first and the last name, one of which is required. */
+/** A person. The name is derived from the first and the last name, one of which is required. */
 export const contact = {
   firstName: { kind: 'text', max: 100, pageOnly: true, section: 'names', use: ['form'] },
   lastName: { kind: 'text', max: 100, pageOnly: true, section: 'names', use: ['form'] },
@@ -53,7 +53,7 @@ export const contact = {
   ...state,
 } as const satisfies FieldsWithoutAmounts;
 
-/** Accounts and contacts stand in one table, so a row has the fields of both. */
+/** Accounts and contacts share a table, so a row has the fields of both. */
 export const customer = { ...account, ...contact } as const;
 
 /** The sections of a customer's page, in order. */

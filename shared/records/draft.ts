@@ -3,7 +3,7 @@ import { writtenName } from './field.ts';
 import { formFields } from './keys.ts';
 import type { FormDraft } from './kinds.ts';
 
-/** What a form for a new record begins with. A reference or a currency that must be given begins as ''. */
+/** The initial values of a form for a new record. A required reference or currency starts as ''. */
 export function blankDraft<R extends Fields>(fields: R): FormDraft<R> {
   const blank = formFields(fields).map(([key, field]) => [writtenName(key, field), blankOf(field)] as const);
   return Object.fromEntries(blank) as FormDraft<R>;

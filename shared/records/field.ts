@@ -1,28 +1,28 @@
-/** Where a field shows up beyond the record's page. */
+/** Where a field appears beyond the record's page. */
 export type FieldUse = 'form' | 'print' | 'export';
 
-/** What is true of a field whatever its kind. */
+/** Properties that every kind of field can have. */
 interface Facts {
-  /** Its column; default: the key in snake case. */
+  /** Its column; defaults to the key in snake case. */
   readonly column?: string;
-  /** May be empty: null. A text is never null, an empty one is ''. */
+  /** May be empty: null. A text is never null; an empty one is ''. */
   readonly blank?: true;
-  /** May be empty, but cannot be cleared once it has a value. */
+  /** May be empty, but can't be cleared once it has a value. */
   readonly kept?: true;
-  /** `entry`: changing it adds an entry to the deal's history. `act`: only calls of their own change it. */
+  /** `entry`: changing it adds an entry to the deal's history. `act`: only dedicated calls change it. */
   readonly set?: 'entry' | 'act';
-  /** Cannot be changed while the deal is closed (Oro). */
+  /** Can't be changed while the deal is closed (Oro). */
   readonly locked?: true;
-  /** Read by the record's page, not by lists. Long texts are without saying so. */
+  /** Read only by the record's page, not by lists. Always true for long texts. */
   readonly pageOnly?: true;
-  /** Where the page shows it; without a section it has no row of its own. */
+  /** Its place on the page; without a section it has no row. */
   readonly section?: string;
 }
 
 /** Exports need a heading. */
 type Shown =
   | {
-      /** Column headings by which imports know it. The first one is the heading in exports. */
+      /** Column headings that imports recognize. The first one is the heading in exports. */
       readonly headings: readonly [string, ...string[]];
       readonly use?: readonly FieldUse[];
     }
@@ -31,15 +31,15 @@ type Shown =
 interface Choice {
   readonly kind: 'choice';
   readonly values: readonly [string, ...string[]];
-  /** The values a person may choose; default: all. */
+  /** The values that people can choose; all by default. */
   readonly entered?: readonly [string, ...string[]];
-  /** What other programs call a value. */
+  /** Other programs' words for a value. */
   readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /**
- * One field of a record, as data: the schemas, the columns read, the forms, imports, and exports follow from it.
- * Texts are trimmed when they are saved, unless they are `long`.
+ * One field of a record, as data: the schemas, the columns, the forms, imports, and exports follow from it. Texts are
+ * trimmed when they are saved, unless they are `long`.
  */
 export type Field = Facts &
   Shown &
@@ -57,31 +57,31 @@ export type Field = Facts &
     | { readonly kind: 'amount' }
     /** From 0 to 100 with at most 2 decimals. */
     | { readonly kind: 'percent' }
-    /** A calendar date, without a time or a zone. */
+    /** A calendar date, without time or time zone. */
     | { readonly kind: 'date' }
     /** UTC milliseconds. */
     | { readonly kind: 'instant' }
     | { readonly kind: 'flag'; readonly initial: boolean }
     /** An ISO 4217 code. */
     | { readonly kind: 'currency' }
-    /** A new record has the `initial` value, or none where the field is `blank`. */
+    /** A new record has the `initial` value, or none if the field is `blank`. */
     | (Choice & { readonly initial: string; readonly blank?: never })
     | (Choice & { readonly initial?: never; readonly blank: true })
-    /** Another record, by its id in `<key>Id`. */
+    /** Another record, with its id in `<key>Id`. */
     | { readonly kind: 'reference'; readonly to: ReferenceTarget }
-    /** Read, written, and shown by code of its own, which each place names. */
+    /** Read, written, and displayed by dedicated code; each place lists it by name. */
     | { readonly kind: 'special' }
   );
 
 export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
-/** The fields of a record that has no currency, and so no amounts. */
+/** The fields of a record that has no currency and therefore no amounts. */
 export type FieldsWithoutAmounts = Readonly<Record<string, Exclude<Field, { readonly kind: 'amount' }>>>;
 
 const snakeNames = new Map<string, string>();
 
-/** `closeDate` -> `close_date`. Rows are written by it one after another, so that each name is worked out once. */
+/** `closeDate` -> `close_date`. Each name is converted only once, since many rows are written in a row. */
 export function snakeCase(name: string): string {
   let known = snakeNames.get(name);
   if (known === undefined) {
@@ -93,7 +93,7 @@ export function snakeCase(name: string): string {
 
 const camelNames = new Map<string, string>();
 
-/** `close_date` -> `closeDate`; each name is worked out once. */
+/** `close_date` -> `closeDate`, converted only once. */
 export function camelCase(name: string): string {
   let known = camelNames.get(name);
   if (known === undefined) {
@@ -103,7 +103,7 @@ export function camelCase(name: string): string {
   return known;
 }
 
-/** The name under which a call writes a field: `salespersonId` for the reference `salesperson`. */
+/** The name of a field in the input of a call: `salespersonId` for the reference `salesperson`. */
 export function writtenName(key: string, field: Field): string {
   return field.kind === 'reference' ? `${key}Id` : key;
 }
@@ -113,12 +113,12 @@ export function columnName(key: string, field: Field): string {
   return field.column ?? snakeCase(writtenName(key, field));
 }
 
-/** The name of a field in a row as the domain handles it: that of its column, in camel case. */
+/** The name of a field in a row in the domain: its column in camel case. */
 export function rowName(key: string, field: Field): string {
   return field.column === undefined ? writtenName(key, field) : camelCase(field.column);
 }
 
-/** Whether create and update take the field. */
+/** Whether create and update accept the field. */
 export function isWritten(field: Field): boolean {
   return field.kind !== 'special' && field.set !== 'act';
 }

@@ -15,7 +15,7 @@ export function pageKeys<const R extends Fields>(
   return keysWhere(fields, isPageOnly) as Exclude<keyof R & string, ListedKey<R>>[];
 }
 
-/** The keys of the fields that are used somewhere beyond the page, in the order of the description. */
+/** The keys of the fields with a certain use, in the order of the description. */
 export function usedKeys<const R extends Fields, U extends FieldUse>(
   fields: R,
   use: U,
@@ -27,7 +27,7 @@ function keysWhere(fields: Fields, isMeant: (field: Field) => boolean): string[]
   return Object.entries(fields).flatMap(([key, field]) => (isMeant(field) ? [key] : []));
 }
 
-/** The fields that create and update take, each with its key. */
+/** The fields that create and update accept, each with its key. */
 export function writtenFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
   return Object.entries(fields).filter(([, field]) => isWritten(field));
 }
@@ -37,12 +37,12 @@ export function fieldsIn(fields: Fields, section: string): readonly (readonly [k
   return Object.entries(fields).filter(([, field]) => field.section === section);
 }
 
-/** The fields that the form for a new record has, with their keys, in order. */
+/** The fields of the form for a new record with their keys, in order. */
 export function formFields(fields: Fields): readonly (readonly [key: string, field: Field])[] {
   return Object.entries(fields).filter(([, field]) => isUsed(field, 'form'));
 }
 
-/** Names of the fields in a row whose change adds an entry to the deal's history. */
+/** Names in a row of the fields whose change adds an entry to the deal's history. */
 export function entryNames<R extends Fields>(fields: R): readonly EntryName<R>[] {
   const names = Object.entries(fields)
     .filter(([, field]) => field.set === 'entry')
@@ -50,7 +50,7 @@ export function entryNames<R extends Fields>(fields: R): readonly EntryName<R>[]
   return names as EntryName<R>[];
 }
 
-/** Fields that cannot be changed while the deal is closed: the name in a call, and the one in a row. */
+/** Fields that can't be changed while the deal is closed: the name in a call, and the name in a row. */
 export function lockedNames(fields: Fields): readonly { readonly written: string; readonly row: string }[] {
   return Object.entries(fields)
     .filter(([, field]) => field.locked)

@@ -5,7 +5,7 @@ import type { Field, FieldKind, Fields, FieldUse, ReferenceTarget } from './fiel
 type Ref = { id: string; name: string };
 type CustomerKind = 'account' | 'contact';
 
-/** What each kind of field is: read on the wire, written on the wire, in a row of the store. */
+/** The types of each kind of field: in outputs, in inputs, and in a row of the store. */
 interface Kinds {
   text: [string, string, string];
   amount: [{ -readonly [K in keyof Money]: Money[K] }, string, number];
@@ -29,7 +29,7 @@ type Entered<F> = F extends { readonly entered: readonly (infer V)[] }
     ? V
     : never;
 
-/** The value of a field on one side, when it is not empty. */
+/** The value of a field on one side, when it isn't empty. */
 type Value<F extends Field, S extends keyof Side> = F extends { readonly kind: 'choice' }
   ? S extends 'written'
     ? Entered<F>
@@ -42,10 +42,10 @@ type Value<F extends Field, S extends keyof Side> = F extends { readonly kind: '
       ? Kinds[F['kind']][Side[S]]
       : never;
 
-/** The kinds whose values are read, written, and shown alike wherever they occur. */
+/** The kinds whose values are always read, written, and displayed the same way. */
 export type PlainKind = Exclude<FieldKind, 'special'>;
 export type Kinded<K extends FieldKind> = Extract<Field, { kind: K }>;
-/** What any field of a kind is read and written as, when it is not empty. */
+/** The output and input type of any field of a kind, when it isn't empty. */
 export type ReadOf<K extends PlainKind> = Value<Kinded<K>, 'read'>;
 export type WrittenOf<K extends PlainKind> = Value<Kinded<K>, 'written'>;
 
@@ -56,7 +56,7 @@ type IsSpecial<F extends Field> = F extends { readonly kind: 'special' } ? true 
 type IsWritten<F extends Field> =
   IsSpecial<F> extends true ? false : F extends { readonly set: 'act' } ? false : true;
 
-/** The name under which a call writes a field. */
+/** The name of a field in the input of a call. */
 type WrittenName<K, F extends Field> = K extends string
   ? F extends { readonly kind: 'reference' }
     ? `${K}Id`
@@ -81,7 +81,7 @@ type Column<K, F extends Field> = F extends { readonly column: infer C extends s
   ? C
   : Snake<WrittenName<K, F>>;
 
-/** Keys of the fields that have a kind of their own: each place that handles fields names every one of them. */
+/** Keys of the special fields: every place that handles fields lists all of them. */
 export type SpecialKey<R extends Fields> = {
   [K in keyof R & string]: IsSpecial<R[K]> extends true ? K : never;
 }[keyof R & string];
@@ -101,7 +101,7 @@ export type ChoiceKey<R extends Fields> = {
   [K in keyof R & string]: R[K] extends { readonly kind: 'choice' } ? K : never;
 }[keyof R & string];
 
-/** Keys of the fields that are used somewhere beyond the page. */
+/** Keys of the fields with a certain use. */
 export type UsedKey<R extends Fields, U extends FieldUse> = {
   [K in keyof R & string]: R[K] extends { readonly use: readonly (infer One)[] }
     ? U extends One
@@ -115,18 +115,18 @@ export type ListedKey<R extends Fields> = {
   [K in keyof R & string]: R[K] extends { readonly pageOnly: true } | { readonly long: true } ? never : K;
 }[keyof R & string];
 
-/** The described part of a record as calls answer it; `Only` narrows it to some fields. */
+/** The described fields of a record in outputs; `Only` narrows them. */
 export type Read<R extends Fields, Only extends keyof R = keyof R> = {
   -readonly [K in Only as IsSpecial<R[K]> extends true ? never : K]: OrNull<R[K], Value<R[K], 'read'>>;
 };
 
-/** What create and update take, every part optional. */
+/** The input of create and update, all optional. */
 export type Written<R extends Fields> = {
   -readonly [K in keyof R as IsWritten<R[K]> extends true ? WrittenName<K, R[K]> : never]?:
     WrittenOrNull<R[K], Value<R[K], 'written'>> | undefined;
 };
 
-/** A field while a form is filled in: what is typed may be missing still. */
+/** A field while a form is filled in: the value may still be missing. */
 type DraftValue<F extends Field> = F extends { readonly kind: 'text' }
   ? string
   : F extends { readonly kind: 'flag' }
@@ -135,12 +135,12 @@ type DraftValue<F extends Field> = F extends { readonly kind: 'text' }
       ? string | null
       : OrNull<F, F extends { readonly kind: 'choice' } ? Entered<F> : string>;
 
-/** What a form for a new record holds of the fields that are used in forms. */
+/** The fields of a form for a new record. */
 export type FormDraft<R extends Fields> = {
   [K in UsedKey<R, 'form'> as WrittenName<K, R[K]>]: DraftValue<R[K]>;
 };
 
-/** The described part of a row of the store. */
+/** The described fields in a row of the store. */
 export type Row<R extends Fields> = {
   readonly [K in keyof R as IsSpecial<R[K]> extends true ? never : RowName<K, R[K]>]: OrNull<
     R[K],
@@ -148,7 +148,7 @@ export type Row<R extends Fields> = {
   >;
 };
 
-/** The columns of some fields, with the names of what they refer to, as a statement answers them. */
+/** The columns of some fields, with the names of the records they refer to, as a statement returns them. */
 export type Columns<R extends Fields, Only extends keyof R = keyof R> = {
   readonly [K in Only as IsSpecial<R[K]> extends true ? never : Column<K, R[K]>]: OrNull<
     R[K],

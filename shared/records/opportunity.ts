@@ -4,8 +4,8 @@ import type { Fields } from './field.ts';
 export const longText = 20_000;
 
 /**
- * The fields of a deal, in the order in which its page shows them (sales-process, section 3). Adding one: a
- * migration, a field here, and its word `deal.<key>`; see docs/data-model.md.
+ * The fields of a deal, in the order of its page (sales-process, section 3). To add one: a migration, a field here,
+ * and its label `deal.<key>`; see docs/data-model.md.
  */
 export const opportunity = {
   number: { kind: 'text', max: 100, set: 'act', section: 'sale', headings: ['Number', 'Opportunity number'] },
@@ -65,7 +65,7 @@ export const opportunity = {
     use: ['print'],
     headings: ['Sales cycle', 'Cycle', 'Pipeline'],
   },
-  /** How its cycle computes the probability. */
+  /** How its cycle calculates the probability. */
   method: { kind: 'special' },
   stage: { kind: 'special', headings: ['Stage', 'Deal stage', 'Stage name'] },
   estimatedRevenue: {
@@ -124,7 +124,7 @@ export const opportunity = {
     values: ['pipeline', 'best-case', 'committed', 'omitted', 'won', 'lost'],
     entered: ['pipeline', 'best-case', 'committed', 'omitted'],
     initial: 'pipeline',
-    // Salesforce, whose reports do not name the program they come from.
+    // Salesforce: its reports don't name the program they come from.
     synonyms: { Commit: 'committed', Forecast: 'committed', 'Most likely': 'best-case' },
     set: 'entry',
     locked: true,
@@ -242,7 +242,7 @@ export const opportunity = {
     section: 'buying',
     use: ['print'],
   },
-  /** Day before which a move cannot be dated: that of the active entry. */
+  /** Moves can't be dated before this day, the date of the active entry. */
   lastChange: { kind: 'date', set: 'act', pageOnly: true },
   /** Value in base currency, frozen at closing; null while open. */
   frozenBase: { kind: 'special', pageOnly: true },

@@ -1,6 +1,6 @@
 const day = 86_400_000;
 
-/** How many of the newest days, weeks and months keep one backup each, after all of the last two days. */
+/** How many of the latest days, weeks and months keep one backup each, beyond the last two days. */
 const keep = [
   { length: day, count: 12 },
   { length: 7 * day, count: 10 },
@@ -8,8 +8,8 @@ const keep = [
 ] as const;
 
 /**
- * Which automatic backups to keep: all of the last 2 days, then the newest of each of 12 days, 10 weeks and 9
- * months (of 30 days), counted back from now. Times in UTC milliseconds. House rule (data-exchange 4).
+ * The automatic backups to keep: all of the last 2 days, then the newest of each of 12 days, 10 weeks and 9 months
+ * (of 30 days), counting back from now. Times in UTC milliseconds. House rule (data-exchange 4).
  */
 export function keptBackups(times: readonly number[], now: number): Set<number> {
   const newestFirst = [...times].sort((a, b) => b - a);
@@ -27,7 +27,7 @@ export function keptBackups(times: readonly number[], now: number): Set<number> 
   return kept;
 }
 
-/** Whether an automatic backup is due: something changed, and the last one is older than a day. */
+/** Whether an automatic backup is due: something changed, and the last one is more than a day old. */
 export function backupDue(lastAt: number | null, changed: boolean, now: number): boolean {
   return changed && (lastAt === null || now - lastAt > day);
 }

@@ -8,12 +8,12 @@ interface ClosingDeal {
   readonly closeDate: CalendarDate | null;
 }
 
-/** Open, on hold included, and its estimated close date has passed. House rule. */
+/** Open, including on hold, with an estimated close date in the past. House rule. */
 export function isOverdue({ status, closeDate }: ClosingDeal, today: CalendarDate): boolean {
   return isOpen(status) && closeDate !== null && closeDate < today;
 }
 
-/** The close date to show where there is room for one: the day the deal was closed, else the estimate. House rule. */
+/** The date to show where there is room for one: the day the deal was closed, or else the estimate. House rule. */
 export function shownCloseDate(deal: {
   readonly closeDate: CalendarDate | null;
   readonly actualCloseDate: CalendarDate | null;

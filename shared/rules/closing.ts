@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 
 export type Outcome = 'won' | 'lost';
 
-/** What the rules need to know of a close reason. */
+/** The facts about a close reason that the rules need. */
 export interface ReasonFacts {
   readonly outcome: Outcome;
   readonly blocked: boolean;
@@ -17,14 +17,14 @@ export interface CloseInput {
   readonly reason: ReasonFacts | null;
   readonly closeDate: CalendarDate | null;
   readonly today: CalendarDate;
-  /** In the deal's currency. Null means not given. */
+  /** In the deal's currency. Null if not given. */
   readonly actualRevenueMinor: MinorUnits | null;
 }
 
 /**
- * Everything that is wrong with a close, in the order of the dialog; empty when it may happen.
- * A date before the last entry is allowed, for deals reported late. Won needs a revenue above 0; Lost may leave
- * it out or at 0 (S21). Open quotes and the status are asked elsewhere. Sources: D365, BC.
+ * All problems with a close, in the order of the dialog; empty when it is allowed. A date before the last entry is
+ * allowed, for deals reported late. Won needs a revenue above 0; Lost may leave it out or use 0 (S21). Open quotes
+ * and the status are checked elsewhere. Sources: D365, BC.
  */
 export function checkClose(input: CloseInput): Refusal[] {
   const refusals: Refusal[] = [];
@@ -39,15 +39,15 @@ export function checkClose(input: CloseInput): Refusal[] {
   return refusals;
 }
 
-/** The reason to pre-fill: the only one of that outcome which is not blocked, else null (S21). */
+/** The reason to pre-fill: the only unblocked one of that outcome, or else null (S21). */
 export function soleReason<R extends ReasonFacts>(reasons: readonly R[], outcome: Outcome): R | null {
   const fitting = reasons.filter((reason) => reason.outcome === outcome && !reason.blocked);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /**
- * Days an entry was the active one: from its date of change to that of the entry which follows it, never below 0,
- * since a deal may be closed with a date before its last entry (House rule; BC can store negatives).
+ * How many days an entry was active: from its date of change to that of the next entry, never below 0, since a deal
+ * may be closed with a date before its last entry (House rule; BC can store negatives).
  */
 export function daysOpen(previousDate: CalendarDate, newDate: CalendarDate): number {
   return Math.max(0, daysBetween(previousDate, newDate));

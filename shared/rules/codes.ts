@@ -2,7 +2,7 @@ import { fold } from '../words/fold.ts';
 
 /**
  * Proposes a code for a cycle or a close reason: its name in capitals without accents, cut to `longest` characters,
- * with a number at its end when it is taken: "Large deals" gives LARGE-DEAL, then LARGE-DEA2. House rule.
+ * with a number if it is taken: "Large deals" gives LARGE-DEAL, then LARGE-DEA2. House rule.
  */
 export function codeFrom(name: string, taken: readonly string[], longest: number): string {
   const letters = fold(name)
@@ -12,8 +12,8 @@ export function codeFrom(name: string, taken: readonly string[], longest: number
 }
 
 /**
- * Proposes the code of a salesperson: initials, with a number at their end when they are taken: "Anna Keller" gives
- * AK, then AK2. House rule.
+ * Proposes the code of a salesperson: initials, with a number if they are taken: "Anna Keller" gives AK, then AK2.
+ * House rule.
  */
 export function initialsFrom(name: string, taken: readonly string[]): string {
   const initials = fold(name)
@@ -25,8 +25,8 @@ export function initialsFrom(name: string, taken: readonly string[]): string {
 }
 
 /**
- * Proposes initials for the first salesperson, while nobody else has any: at most three letters without accents, of
- * every part of a double name: "Anna-Lena Keller" gives ALK. House rule.
+ * Proposes initials for the first salesperson, when none are taken: at most three letters without accents, one for
+ * each part of a double name: "Anna-Lena Keller" gives ALK. House rule.
  */
 export function initialsOf(name: string): string {
   return name

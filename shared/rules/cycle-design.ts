@@ -10,7 +10,7 @@ export interface DesignedStage {
   readonly chances: string;
 }
 
-/** Stages at which completed does not rise above the stage before: a warning, never a refusal. Source: BC. */
+/** Stages whose completed % isn't higher than that of the stage before: a warning, never a refusal. Source: BC. */
 export function notRising<S extends Pick<DesignedStage, 'completed'>>(stages: readonly S[]): readonly S[] {
   return stages.filter((stage, index) => {
     const before = stages[index - 1];
@@ -19,8 +19,8 @@ export function notRising<S extends Pick<DesignedStage, 'completed'>>(stages: re
 }
 
 /**
- * The stage to add behind the last one: its percentages lie halfway between the last stage and 100 %, rounded to
- * whole percent. The first stage of a cycle gets 10 %. House rule.
+ * The stage to add after the last one: its percentages are halfway between the last stage and 100 %, rounded to whole
+ * percent. The first stage of a cycle gets 10 %. House rule.
  */
 export function nextStage(stages: readonly DesignedStage[]): DesignedStage {
   const last = stages.at(-1);

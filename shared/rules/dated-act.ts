@@ -3,7 +3,7 @@ import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Status } from './status.ts';
 
-/** What every dated act on a deal states, and against what it is held. */
+/** The date of any action on a deal, and the dates it is compared with. */
 export interface DatedAct {
   readonly status: Status;
   readonly dateOfChange: CalendarDate | null;
@@ -13,7 +13,7 @@ export interface DatedAct {
 }
 
 /**
- * The date of change of a start, move or update: present, not before the active entry's, not after today (S14).
+ * The date of change of a start, move or update: required, not before the active entry's and not after today (S14).
  * The same day as the active entry is allowed. Source: BC.
  */
 export function checkDateOfChange(act: DatedAct): Refusal[] {

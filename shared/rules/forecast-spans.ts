@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Status } from './status.ts';
 import { isOpen } from './status.ts';
 
-/** A stretch of days, both ends included: `overdue`, `earlier`, a period by its first day, or `later`. */
+/** A range of days, including both ends: `overdue`, `earlier`, a period by its first day, or `later`. */
 export interface Span {
   readonly key: string;
   readonly start: CalendarDate;
@@ -15,8 +15,8 @@ const earliest = '0001-01-01';
 const latest = '9999-12-31';
 
 /**
- * Spans in which open deals are counted: overdue first, then what is due from today on, so that an overdue deal
- * is never in the period its date lies in (F1). Periods must be in order and without gaps.
+ * Spans for open deals: overdue first, then everything due from today on, so an overdue deal is never in the period
+ * of its date (F1). Periods must be in order and without gaps.
  */
 export function openSpans(periods: readonly Period[], today: CalendarDate): Span[] {
   const first = periods[0]?.start ?? today;
@@ -30,7 +30,7 @@ export function openSpans(periods: readonly Period[], today: CalendarDate): Span
   return spans.filter((span) => span.start <= span.end);
 }
 
-/** Spans in which deals are counted that are never overdue: won ones by their actual close date (F1b). */
+/** Spans for deals that are never overdue: won ones by their actual close date (F1b). */
 export function wonSpans(periods: readonly Period[]): Span[] {
   const first = periods[0]?.start ?? latest;
   const last = periods.at(-1)?.end ?? latest;
@@ -41,7 +41,7 @@ export function wonSpans(periods: readonly Period[]): Span[] {
   ];
 }
 
-/** Finds the key of the span that holds a date, remembering each date asked for. */
+/** Finds the key of the span that contains a date, and caches it by date. */
 function spanFinder(spans: readonly Span[]): (date: CalendarDate) => string {
   const known = new Map<CalendarDate, string>();
   return (date) => {
@@ -61,9 +61,10 @@ export interface DatedDeal {
 }
 
 /**
- * Finds where a deal belongs in a forecast over some periods (F1, F1b): `undated`, the key of a span, or `none` for a date
- * in a gap between two periods. Open deals, on hold included, are overdue before today even if a period holds that day;
- * deals not started never are, nor are lost ones, which a forecast must leave out itself. RangeError without periods.
+ * Finds the place of a deal in a forecast over some periods (F1, F1b): `undated`, the key of a span, or `none` for a
+ * date in a gap between two periods. Open deals, including on hold, are overdue before today even if a period
+ * contains that day. Deals that are not started never are, and neither are lost ones, which a forecast has to leave
+ * out itself. RangeError without periods.
  */
 export function bucketFinder(periods: readonly Period[], today: CalendarDate): (deal: DatedDeal) => string {
   const open = spanFinder(openSpans(periods, today));

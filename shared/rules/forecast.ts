@@ -6,7 +6,7 @@ import { roundMoney } from '../money/money.ts';
 import type { DatedRate } from '../money/rates.ts';
 import { convertAtRate, rateOfDay } from '../money/rates.ts';
 
-/** The exact, unrounded sum of one currency in major units, as `joinWeighted` or `fromMinor` writes it. */
+/** The exact, unrounded sum of one currency in major units, as from `joinWeighted` or `fromMinor`. */
 export interface CurrencySum {
   readonly currency: CurrencyCode;
   readonly decimals: number;
@@ -14,20 +14,20 @@ export interface CurrencySum {
 }
 
 export interface BaseSum {
-  /** Exact sum in the base currency, unrounded plain decimal. */
+  /** Exact sum in the base currency as an unrounded plain decimal. */
   readonly amount: string;
   /** The same rounded once to the base currency's decimals. */
   readonly rounded: string;
-  /** Currencies without a rate on that day: their amounts are not in the sum. Sorted, each once. */
+  /** Currencies without a rate on that day, whose amounts are not in the sum. Sorted, without duplicates. */
   readonly notConverted: readonly CurrencyCode[];
-  /** The rates that were used, since every total names its rate date. */
+  /** The rates that were used, since every total shows its rate date. */
   readonly used: readonly DatedRate[];
 }
 
 /**
  * Adds amounts of several currencies in the base currency: summed per currency, converted once at the rate of the
- * day, rounded once (F2, F5, P17). Never adds two currencies as they stand, never takes a missing rate as 1; a
- * currency whose sum is 0 needs no rate. RangeError on text that is no plain decimal.
+ * day, rounded once (F2, F5, P17). Never adds two currencies directly, and never treats a missing rate as 1; a
+ * currency whose sum is 0 needs no rate. RangeError on text that isn't a plain decimal.
  */
 export function sumInBase(
   perCurrency: readonly CurrencySum[],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 
-/** What was typed into the dialog of a move; amounts and percentages as plain decimals. */
+/** The values typed into the move dialog; amounts and percentages as plain decimals. */
 export interface MoveAnswers {
   readonly revenue: string | null;
   readonly chances: string | null;
@@ -8,9 +8,9 @@ export interface MoveAnswers {
 }
 
 /**
- * Whether what was typed meanwhile settles a refusal of `checkMove` about that field, so that the move need not be
+ * Whether the typed values settle a refusal of `checkMove` about that field, so that the move doesn't have to be
  * checked again while a person types: a revenue and chances above 0, a close date that is not before the date of
- * change. No other refusal can be settled by typing. Source: BC.
+ * change. Typing can't settle any other refusal. Source: BC.
  */
 export function isSettled(
   field: string | null,

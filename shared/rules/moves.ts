@@ -9,7 +9,7 @@ import { refuse } from './refusal.ts';
 import { higherStages, lowerStages, stageOf } from './stage-order.ts';
 import { checkStatusAct } from './status.ts';
 
-/** What the rules need to know of a stage. Stages may come in any order: they are ordered by `number`. */
+/** The facts about a stage that the rules need. Stages may come in any order: they are sorted by `number`. */
 export interface StageFacts {
   readonly id: string;
   readonly number: number;
@@ -39,7 +39,7 @@ export interface ChancesState {
   readonly overridden: boolean;
 }
 
-/** Ways into a stage: the four moves, the start, and the restart by a change of cycle. */
+/** Ways into a stage: the four moves, the start, and the restart after a change of cycle. */
 export type EnteringKind = MoveKind | 'start' | 'restart';
 
 /** `not-checked` while the Documents module is off. */
@@ -49,17 +49,17 @@ export interface MoveInput extends DatedAct {
   readonly kind: MoveKind;
   /** All stages of the deal's cycle. */
   readonly stages: readonly StageFacts[];
-  /** Null for a deal that has no stage; it is then refused by its status. */
+  /** Null for a deal without a stage, which is then refused because of its status. */
   readonly currentId: string | null;
-  /** Null is enough for Next and Previous: they have one target. */
+  /** Null is enough for Next and Previous, which have one target. */
   readonly targetId: string | null;
   /** Null or 0: none given. */
   readonly revenueMinor: MinorUnits | null;
-  /** As the deal has them now; what the move makes of them is worked out here. */
+  /** The deal's current values; the rules below work out the new ones. */
   readonly chances: ChancesState;
-  /** Typed for this very move. */
+  /** Typed for this move. */
   readonly typedChances?: PercentHundredths | null;
-  /** As typed; the filling by the target's formula is worked out here. */
+  /** As typed; the rules below apply the target's formula. */
   readonly closeDate: CalendarDate | null;
   readonly quote: QuoteState;
   /** Required checklist items of the stage being left that are not ticked. */
@@ -71,8 +71,8 @@ export interface StartInput extends DatedAct {
 }
 
 /**
- * The stages a Skip could reach: the next stage, and behind each stage that allows skip the one after it. The
- * first that does not allow skip is still reachable and ends the list (S9). Empty at the last stage. Source: BC.
+ * The stages that Skip can reach: the next stage, and the one after each stage that allows skip. The first that
+ * doesn't allow skip is still reachable and ends the list (S9). Empty at the last stage. Source: BC.
  */
 export function skipList(stages: readonly StageFacts[], currentId: string): StageFacts[] {
   const higher = higherStages(stages, currentId);
@@ -98,8 +98,8 @@ export function offeredMoves(stages: readonly StageFacts[], currentId: string): 
 }
 
 /**
- * The word the entry gets: a Skip to the adjacent stage is written as Next, a Jump to the adjacent one as
- * Previous. Asks nothing about permission. Source: BC.
+ * The action that the entry records: a Skip to the adjacent stage is Next, a Jump to the adjacent one is Previous.
+ * Doesn't check whether the move is allowed. Source: BC.
  */
 export function actionFor(
   kind: MoveKind,
@@ -120,9 +120,9 @@ export function actionFor(
 }
 
 /**
- * Which move leads to a stage, for a drop on the board or a click on the stage bar: forward adjacent is Next,
- * forward further Skip if reachable, backward Previous or Jump. Otherwise says why not, naming the stage (by
- * number) that may not be passed over. The checks of `checkMove` come after. Source: House rule.
+ * The move that leads to a stage, for a drop on the board or a click on the stage bar: one forward is Next, further
+ * forward Skip if reachable, backward Previous or Jump. Otherwise the reason, naming the stage (by number) that can't
+ * be skipped. `checkMove` checks the rest. Source: House rule.
  */
 export function moveTo(
   stages: readonly StageFacts[],
@@ -144,10 +144,10 @@ export function moveTo(
 }
 
 /**
- * Everything that forbids a move, in the order of the dialog; empty when it may happen. Every move: the deal is In
- * progress, the date of change is there, not before the active entry's and not after today, the target reachable.
- * Next and Skip also: revenue, chances, close date, quote, checklist. The status or the target being wrong is
- * told alone, since the rest would be asked about a move that cannot be. Sources: BC; S7, S9 to S15.
+ * All reasons against a move, in the order of the dialog; empty when it is allowed. Every move: the deal is In
+ * progress, the date of change is given, not before the active entry's and not after today, and the target is
+ * reachable. Next and Skip also check revenue, chances, close date, quote and checklist. A wrong status or target is
+ * reported alone, since the other checks would not make sense. Sources: BC; S7, S9 to S15.
  */
 export function checkMove(input: MoveInput): Refusal[] {
   const { stages, currentId } = input;
@@ -162,8 +162,8 @@ export function checkMove(input: MoveInput): Refusal[] {
 }
 
 /**
- * Everything that forbids the start; empty when it may happen. Needs a cycle that is not blocked and has a stage.
- * A quote that the first stage requires is not asked for, nor revenue (S12). Sources: BC.
+ * All reasons against the start; empty when it is allowed. It needs a cycle that is not blocked and has a stage. A
+ * quote required by the first stage is not checked, and neither is revenue (S12). Sources: BC.
  */
 export function checkStart(input: StartInput): Refusal[] {
   const refusal = checkStatusAct('start', input.status);
@@ -176,10 +176,10 @@ export function checkStart(input: StartInput): Refusal[] {
 }
 
 /**
- * The chances a deal has after entering a stage (S13, S27). Start, Next and Previous set a deal that follows the
- * stage to the target's default and keep an overridden one. Skip and Jump take the default and clear the flag,
- * unless it is 0: then both stay. Restart takes the new stage's default. Chances typed for this very act win;
- * they count as overridden when they differ from the default. Sources: BC, House rule.
+ * The chances of a deal after it enters a stage (S13, S27). Start, Next and Previous set a deal that follows the
+ * stage to the target's default and keep an overridden value. Skip and Jump use the default and clear the flag,
+ * unless the default is 0: then both stay. Restart uses the new stage's default. Chances typed for this action take
+ * precedence; they count as overridden when they differ from the default. Sources: BC, House rule.
  */
 export function chancesOnEntering(
   kind: EnteringKind,
@@ -203,10 +203,10 @@ export function chancesOnEntering(
 }
 
 /**
- * The close date a deal has after entering a stage: blank, or equal to the date of change, it becomes date of
- * change + the stage's formula; without a formula, or with one that leaves the calendar, it stays as typed (S16).
- * Only for entering: an edit of the close date never moves it further (S30). House rule; BC loses the typed date.
- * RangeError on a formula that is none.
+ * The close date of a deal after it enters a stage: if blank or equal to the date of change, it becomes the date of
+ * change + the stage's formula; without a formula, or with a result outside the calendar, it stays as typed (S16).
+ * Only for entering a stage: editing the close date never shifts it further (S30). House rule; BC loses the typed
+ * date. RangeError on an invalid formula.
  */
 export function closeDateOnEntering(
   closeDate: CalendarDate | null,
@@ -248,7 +248,7 @@ function checkCloseDate(input: MoveInput, target: StageFacts): Refusal[] {
   return [refuse('move.close-date-before-change', { closeDate, dateOfChange }, 'closeDate')];
 }
 
-/** The stage a move leads to, or why it leads nowhere. */
+/** The target stage of a move, or the reason why there is none. */
 function targetOf(input: MoveInput, currentId: string): StageFacts | Refusal {
   const { kind, stages, targetId } = input;
   const offered = offeredMoves(stages, currentId);

@@ -39,20 +39,20 @@ interface Conversion {
 interface OutcomeTotal {
   readonly count: number;
   readonly revenue: string;
-  /** Deals on hold have no part in it. */
+  /** Deals on hold are not included. */
   readonly weighted: string;
   readonly actual: string;
   /** Estimated revenue per deal that has one; null when no deal has. */
   readonly averageRevenue: string | null;
   /** Actual revenue per deal that has one; null when no deal has. */
   readonly averageActual: string | null;
-  /** Deals whose revenue or frozen value is missing from the amounts because a rate is missing. */
+  /** Deals whose revenue or frozen value is not in the amounts because a rate is missing. */
   readonly notConverted: number;
   readonly missingRates: CurrencyCode[];
 }
 
 const outcomes = {
-  /** On hold included. */
+  /** Including on hold. */
   open: openStatuses,
   onHold: ['on-hold'],
   notStarted: ['not-started'],
@@ -62,7 +62,7 @@ const outcomes = {
 
 type Outcome = keyof typeof outcomes;
 
-/** Deals by outcome. Those that were not started count in no other outcome; those on hold also count as open. */
+/** Deals by outcome. Deals that were not started count in no other outcome; deals on hold also count as open. */
 export function totalOutcomes(
   sums: readonly OutcomeSum[],
   conversion: Conversion,
@@ -84,8 +84,8 @@ export function totalOutcomes(
 }
 
 /**
- * Adds deals of one outcome. Open deals are converted at the rates of the day, closed ones at the rate frozen when they
- * were closed, or at that of the day if none was. Sources: Oro, sales-process sections 2 and 11.
+ * Adds deals of one outcome. Open deals are converted at today's rates, closed ones at the rate frozen when they were
+ * closed, or at today's if there was none. Sources: Oro, sales-process sections 2 and 11.
  */
 function totalOutcome(sums: readonly OutcomeSum[], conversion: Conversion): OutcomeTotal {
   const { base } = conversion;

@@ -4,17 +4,17 @@ import type { CalendarSettings, Period } from '../calendar/period.ts';
 import { periodOf, shiftPeriod } from '../calendar/period.ts';
 import { Decimal, plain } from '../money/decimal.ts';
 
-/** A period and the one before it, to be held against each other while the later one is still under way. */
+/** The current period and the previous one, for comparison while the current one is still running. */
 export interface ComparedPeriods {
   readonly now: Period;
   readonly last: Period;
-  /** The day of the last period up to which it is as old as this one is today. */
+  /** The day of the previous period that corresponds to today. */
   readonly sameDay: CalendarDate;
 }
 
 /**
- * The month or fiscal quarter of a day and the one before it. The nth day is held against the nth day; where the last
- * period is shorter, against its last day: 31 March against 28 or 29 February. House rule.
+ * The month or fiscal quarter of a day and the previous one. The nth day corresponds to the nth day, or to the last
+ * day of a shorter period: 31 March to 28 or 29 February. House rule.
  */
 export function comparedPeriods(
   today: CalendarDate,

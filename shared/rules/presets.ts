@@ -1,6 +1,6 @@
 import type { Percent } from '../money/percent.ts';
 
-/** The ready-made cycles one can start from. */
+/** The ready-made cycles. */
 export type PresetKey = 'status-pipeline' | 'large-deals' | 'small-deals' | 'existing-customer';
 
 interface PresetStage {
@@ -25,7 +25,7 @@ interface PresetReason {
   readonly outcome: 'won' | 'lost';
 }
 
-/** One stage a line: name, completed, chances, then Q for "quote required" and S for "allow skip". */
+/** One stage per line: name, completed, chances, then Q for "quote required" and S for "allow skip". */
 function stages(...lines: readonly string[]): readonly PresetStage[] {
   return lines.map((line) => {
     const [name = '', completed = '', chances = '', flags = ''] = line.split('|');
@@ -39,7 +39,7 @@ function stages(...lines: readonly string[]): readonly PresetStage[] {
   });
 }
 
-/** In the order in which they are offered: the first start proposes the first. Sources: BC, D365. */
+/** In the order of the menu: the first start proposes the first. Sources: BC, D365. */
 export const presetCycles: Readonly<Record<PresetKey, PresetCycle>> = {
   'status-pipeline': {
     code: 'PIPELINE',
@@ -79,7 +79,7 @@ export const presetCycles: Readonly<Record<PresetKey, PresetCycle>> = {
   },
 };
 
-/** Close reasons to start with, unless the rep brings others. */
+/** Default close reasons, unless the rep enters others. */
 export const presetReasons: readonly PresetReason[] = [
   { code: 'W-FIT', description: 'Best fit for the need', outcome: 'won' },
   { code: 'W-PRICE', description: 'Price', outcome: 'won' },

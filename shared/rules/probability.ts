@@ -1,14 +1,14 @@
 import type { PercentHundredths, PercentMillionths } from '../money/percent.ts';
 
-/** How a sales cycle makes the probability from chances of success and completed. Source: BC. */
+/** How a sales cycle calculates the probability from chances of success and completed. Source: BC. */
 export type Method = 'multiply' | 'add' | 'chances' | 'completed';
 
 export const methods: readonly Method[] = ['multiply', 'add', 'chances', 'completed'];
 
 /**
- * The probability in 10^-6 %, always exact (S1 to S5).
- * Multiply: chances x completed / 100. Add: (chances + completed) / 2, an average. Chances, Completed: that one.
- * Inputs in 1/100 %, integers from 0 to 10 000, otherwise RangeError. Source: BC.
+ * The probability in 10^-6 %, always exact (S1 to S5). Multiply: chances x completed / 100. Add: (chances +
+ * completed) / 2, an average. Chances and Completed: that value alone. Inputs in 1/100 %, integers from 0 to 10 000,
+ * otherwise RangeError. Source: BC.
  */
 export function probabilityMillionths(
   method: Method,

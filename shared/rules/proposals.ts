@@ -4,7 +4,7 @@ import { applyDateFormula } from '../calendar/date-formula.ts';
 import type { CalendarSettings } from '../calendar/period.ts';
 import { periodOf } from '../calendar/period.ts';
 
-/** What the proposals need to know of a sales cycle. */
+/** The facts about a sales cycle that the proposals need. */
 interface CycleFacts {
   readonly id: string;
   readonly blocked: boolean;
@@ -12,13 +12,13 @@ interface CycleFacts {
   readonly stages: readonly unknown[];
 }
 
-/** The cycles that a deal may be given: all that are not blocked. Source: BC. */
+/** The cycles that can be given to a deal: all that are not blocked. Source: BC. */
 export function usableCycles<C extends Pick<CycleFacts, 'blocked'>>(cycles: readonly C[]): readonly C[] {
   return cycles.filter((cycle) => !cycle.blocked);
 }
 
 /**
- * The cycle to propose for a new deal: the default one, else the first that has stages, else the first. Blocked
+ * The cycle to propose for a new deal: the default one, or else the first with stages, or else the first. Blocked
  * cycles are never proposed. House rule.
  */
 export function cycleForNewDeal<C extends CycleFacts>(cycles: readonly C[]): C | undefined {
@@ -27,8 +27,8 @@ export function cycleForNewDeal<C extends CycleFacts>(cycles: readonly C[]): C |
 }
 
 /**
- * The cycle to propose when a deal is started: the one it was given, else the default one, else the first. Blocked
- * cycles are never proposed. House rule.
+ * The cycle to propose when a deal is started: its own, or else the default one, or else the first. Blocked cycles
+ * are never proposed. House rule.
  */
 export function cycleToStart<C extends CycleFacts>(
   cycles: readonly C[],
@@ -39,8 +39,8 @@ export function cycleToStart<C extends CycleFacts>(
 }
 
 /**
- * The close date to propose for a new deal: today + the date formula of the cycle's first stage; without one the end
- * of the fiscal quarter that holds the day 30 days from today. House rule.
+ * The close date to propose for a new deal: today + the date formula of the cycle's first stage, or else the end of
+ * the fiscal quarter that includes the day 30 days from today. House rule.
  */
 export function proposedCloseDate(
   formula: string | null,

@@ -1,14 +1,16 @@
+import type { WordParams } from '../contract/envelope.ts';
+
 /**
- * Why a rule says no. `word` is a key of the catalogue of words, `params` fill its gaps (dates as `YYYY-MM-DD`,
- * amounts and counts as numbers), `field` names the input that would put it right.
+ * The reason for a refusal. `word` is a key of the catalogue, `params` are its parameters (dates as `YYYY-MM-DD`,
+ * amounts and counts as numbers), and `field` names the input to correct.
  */
 export interface Refusal {
   readonly word: RefusalWord;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
   readonly field?: string;
 }
 
-/** Every refusal of the rules with the names of its parameters, so that a test can hold the catalogue against it. */
+/** Every refusal of the rules with the names of its parameters, so that a test can compare the catalogue with it. */
 export const refusalWords = {
   'move.not-started': [],
   'move.on-hold': [],
@@ -61,7 +63,6 @@ export const refusalWords = {
 
 export type RefusalWord = keyof typeof refusalWords;
 
-/** Builds a refusal. */
 export function refuse(word: RefusalWord, params: Refusal['params'] = {}, field?: string): Refusal {
   return field === undefined ? { word, params } : { word, params, field };
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { daysBetween } from '../calendar/calendar-date.ts';
 
-/** What the rules need to know of an entry in a deal's history. */
+/** The facts about an entry that the rules need. */
 interface EntryFacts {
   readonly sequence: number;
   readonly action: string;
@@ -13,7 +13,10 @@ interface EntryFacts {
 /** Entries that name a stage without entering it. */
 const stays: readonly string[] = ['Updated', 'Held', 'Resumed', 'Reopened'];
 
-/** The day a stage was entered last; null if the deal never came by. Entries come in any order. House rule. */
+/**
+ * The day on which a stage was last entered; null if the deal was never in it. Entries may come in any order. House
+ * rule.
+ */
 export function enteredOn(entries: readonly EntryFacts[], stageId: string): CalendarDate | null {
   return entries
     .filter(({ stage, action }) => stage?.id === stageId && !stays.includes(action))
@@ -23,7 +26,7 @@ export function enteredOn(entries: readonly EntryFacts[], stageId: string): Cale
     );
 }
 
-/** The stage that a closed deal left when it was closed: the previous stage of its last entry. Source: BC. */
+/** The stage of a closed deal before it was closed: the previous stage of its last entry. Source: BC. */
 export function stageLeft(entries: readonly EntryFacts[]): string | null {
   return entries.toSorted((a, b) => a.sequence - b.sequence).at(-1)?.previousStage?.id ?? null;
 }

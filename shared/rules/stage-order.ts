@@ -1,10 +1,10 @@
 interface Numbered {
   readonly id: string;
-  /** Order is by number; gaps are allowed. */
+  /** Ordered by number; gaps are allowed. */
   readonly number: number;
 }
 
-/** The stage with that id. RangeError when the cycle has none, which is a defect of the caller. */
+/** The stage with that id. RangeError when the cycle has none, which is a bug in the caller. */
 export function stageOf<S extends Numbered>(stages: readonly S[], id: string): S {
   const stage = stages.find((one) => one.id === id);
   if (!stage) throw new RangeError('The deal stands in a stage that its cycle does not have');
@@ -23,7 +23,7 @@ export function lowerStages<S extends Numbered>(stages: readonly S[], id: string
   return inOrder(stages.filter((stage) => stage.number < number));
 }
 
-/** The stages from the lowest to the highest; the list itself stays as it is. */
+/** The stages from the lowest to the highest, as a new list. */
 export function inOrder<S extends Pick<Numbered, 'number'>>(stages: readonly S[]): S[] {
   return stages.toSorted((a, b) => a.number - b.number);
 }

@@ -1,5 +1,5 @@
 interface NamedPart {
-  /** Id of the stage, or `other` for what is left over. */
+  /** Id of the stage, or `other` for the rest. */
   readonly key: string;
   /** "Large deals · 3 Presentation": the cycle, the number and the name of the stage. */
   readonly name: string;
@@ -9,8 +9,8 @@ const byNumber = new Intl.Collator(undefined, { numeric: true });
 const isOther = ({ key }: NamedPart): boolean => key === 'other';
 
 /**
- * The parts of a forecast by stage: cycle by cycle, its stages in their order, what is left over at the end. With one
- * cycle only, its name is left out. House rule.
+ * The parts of a forecast by stage: cycle by cycle, stages in order, and the rest at the end. With only one cycle,
+ * its name is left out. House rule.
  */
 export function stageParts(parts: readonly NamedPart[]): readonly NamedPart[] {
   const inOrder = parts.toSorted(

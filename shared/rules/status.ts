@@ -7,11 +7,11 @@ export type Status = 'not-started' | 'in-progress' | 'on-hold' | 'won' | 'lost';
 
 export const statuses: readonly Status[] = ['not-started', 'in-progress', 'on-hold', 'won', 'lost'];
 
-/** What a person may want to do with a deal. `update` is the change of values, in a form or in the list. */
+/** Actions that depend on the status. `update` is a change of values, in a form or in the list. */
 export type StatusAct =
   'start' | 'move' | 'update' | 'hold' | 'resume' | 'close' | 'reopen' | 'delete' | 'change-cycle';
 
-/** The statuses of deals that are worked on. */
+/** The statuses of open deals. */
 export const openStatuses = ['in-progress', 'on-hold'] as const satisfies readonly Status[];
 
 export function isOpen(status: Status): status is 'in-progress' | 'on-hold' {
@@ -23,8 +23,8 @@ export function isClosed(status: Status): status is 'won' | 'lost' {
 }
 
 /**
- * Whether the status lets the act happen; null means yes. A closed deal refuses `update` for the fields that
- * are `locked` in shared/records/opportunity.ts only; topic, texts and tags stay editable and are not asked here.
+ * Whether the status allows the action; null means yes. For a closed deal, `update` is refused only for the fields
+ * that are `locked` in shared/records/opportunity.ts; topic, texts and tags stay editable and are not checked here.
  */
 export function checkStatusAct(act: StatusAct, status: Status): Refusal | null {
   const word = refusalOf(act, status);

@@ -17,9 +17,9 @@ export interface UpdateInput extends DatedAct {
 }
 
 /**
- * Everything that forbids an Update or an edit in place of a locked field: a closed deal, a wrong date of change,
- * or clearing a revenue or close date that was there. Nothing else, so an imported or overdue deal can be put
- * right field by field (S15, S29). House rule; BC checks everything at once.
+ * All reasons against an Update or an in-place edit of a locked field: a closed deal, a wrong date of change, or
+ * clearing an existing revenue or close date. Nothing else, so an imported or overdue deal can be corrected field by
+ * field (S15, S29). House rule; BC checks everything at once.
  */
 export function checkUpdate(input: UpdateInput): Refusal[] {
   const refusal = checkStatusAct('update', input.status);

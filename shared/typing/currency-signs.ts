@@ -38,8 +38,8 @@ const signs: readonly (readonly [string, CurrencyCode | null])[] = [
 ];
 
 /**
- * Takes one currency sign or ISO code off the start or the end of a typed amount. `currency` is null when there
- * was none, or when several currencies share it ($, ¥, kr). Letters that are no currency stay, and fail later.
+ * Removes a currency sign or ISO code from the start or the end of a typed amount. `currency` is null when there was
+ * none, or when several currencies share it ($, ¥, kr). Other letters stay and fail later.
  */
 export function splitCurrency(text: string): {
   readonly rest: string;

@@ -1,15 +1,15 @@
 import type { IsoWeekday } from '../calendar/calendar-date.ts';
 
-/** The order in which a locale writes day, month and year in figures. */
+/** The locale's order of day, month and year in figures. */
 export interface DateOrder {
   /** Without a year: 12/3 is 12 March (`dm`) or 3 December (`md`). */
   readonly short: 'dm' | 'md';
   readonly full: 'dmy' | 'mdy' | 'ymd';
-  /** Whether the locale itself writes dates with points. */
+  /** Whether the locale writes dates with points. */
   readonly dotted: boolean;
 }
 
-/** Names of one kind in the reader's language and in English, each folded, with what they stand for. */
+/** Names of one kind in the reader's language and in English, each folded, with their meaning. */
 type Names = readonly ReadonlyMap<string, number>[];
 
 interface LocaleDates {
@@ -25,22 +25,24 @@ export function dateOrder(locale: string): DateOrder {
   return datesOf(locale).order;
 }
 
-/** Month 1 to 12 by its name, short or long, or three letters or more that begin only one; else null. */
+/**
+ * Month 1 to 12 by its full or short name, or by at least three letters that only one name starts with; or else null.
+ */
 export function monthNamed(word: string, locale: string): number | null {
   return named(fold(word), datesOf(locale).months);
 }
 
-/** ISO weekday by its name, in the same way. */
+/** ISO weekday by name, in the same way. */
 export function weekdayNamed(word: string, locale: string): IsoWeekday | null {
   return named(fold(word), datesOf(locale).weekdays) as IsoWeekday | null;
 }
 
-/** Days from today by a word such as tomorrow or morgen; else null. */
+/** Days from today for a word such as tomorrow or morgen; or else null. */
 export function dayNamed(word: string, locale: string): number | null {
   return datesOf(locale).days.get(fold(word)) ?? null;
 }
 
-/** Lower case, without accents, points and commas: typed names differ in nothing else. */
+/** Lower case, without accents, points or commas, since people type names in many ways. */
 function fold(word: string): string {
   return word
     .normalize('NFD')
@@ -77,7 +79,7 @@ function findDates(locale: string): LocaleDates {
   };
 }
 
-/* 2001 began on a Monday, and its 22nd day cannot be taken for a month. */
+/* 2001 began on a Monday, and its 22nd day can't be mistaken for a month. */
 const anyMonday = Date.UTC(2001, 0, 1, 12);
 const inUtc = { timeZone: 'UTC', calendar: 'gregory' } as const;
 
@@ -99,7 +101,7 @@ function findOrder(locale: string): DateOrder {
 function monthNames(locale: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
-    // With a day many languages bend the name (mars, марта), so both forms are taken.
+    // Many languages inflect the month after a day (mars, марта), so both forms are included.
     for (const options of [{ month }, { month, day: 'numeric' }] as const) {
       const format = new Intl.DateTimeFormat(locale, { ...inUtc, ...options });
       for (let i = 0; i < 12; i += 1) {

@@ -1,4 +1,4 @@
-/** What a locale puts between and behind digits, found from Intl itself. */
+/** The signs that a locale puts between and after digits, taken from Intl. */
 export interface NumberSigns {
   readonly decimal: string;
   readonly group: string;
@@ -8,7 +8,7 @@ export interface NumberSigns {
 
 const known = new Map<string, NumberSigns>();
 
-/** Decimal sign, grouping sign and digits of a locale. Found once per locale. RangeError for a bad locale tag. */
+/** Decimal sign, grouping sign and digits of a locale. Cached by locale. RangeError for an invalid locale tag. */
 export function numberSigns(locale: string): NumberSigns {
   let signs = known.get(locale);
   if (!signs) known.set(locale, (signs = findSigns(locale)));
@@ -20,7 +20,7 @@ function findSigns(locale: string): NumberSigns {
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const digit = new Intl.NumberFormat(locale, { useGrouping: false });
   return {
-    // The Arabic signs are typed for nothing else, so readNumber takes them as point and apostrophe everywhere.
+    // The Arabic signs have no other meaning, so readNumber takes them as point and apostrophe in every locale.
     decimal: sign('decimal').trim().replace('٫', '.') || '.',
     group: sign('group').normalize('NFKC').replace('٬', "'"),
     digits: Array.from({ length: 10 }, (_, n) => digit.format(n)),
@@ -28,8 +28,8 @@ function findSigns(locale: string): NumberSigns {
 }
 
 /**
- * Brings typed text to one spelling: full-width and Arabic digits to 0-9, every kind of space to a blank, every
- * kind of minus to -, every kind of apostrophe to ', no marks of writing direction, no blanks around.
+ * Normalizes typed text: full-width and Arabic digits to 0-9, every kind of space to a blank, every kind of minus to
+ * -, every kind of apostrophe to ', without direction marks and surrounding blanks.
  */
 export function plainTyping(text: string, locale: string): string {
   const { digits } = numberSigns(locale);

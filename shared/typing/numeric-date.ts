@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOf, partsOf } from '../calendar/calendar-date.ts';
 import { dateOrder } from './date-names.ts';
 
-/** Every day a text in figures may mean, the most likely first; empty: no such day; null: not in figures. */
+/** Every day that a date in figures may mean, most likely first; empty: no such day; null: not in figures. */
 export function readFigures(text: string, locale: string, today: CalendarDate): CalendarDate[] | null {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return valid([day(compact[1], compact[2], compact[3], today)]);
@@ -20,7 +20,7 @@ export function readFigures(text: string, locale: string, today: CalendarDate): 
   return readParts(parts, sign, end !== '', locale, today);
 }
 
-/** The nearest day of that name that is not in the past; 29 February waits for its leap year. */
+/** The next day with that name, today included; 29 February waits for its leap year. */
 export function nearest(month: number, dayOfMonth: number, today: CalendarDate): CalendarDate | null {
   const { year } = partsOf(today);
   for (let ahead = 0; ahead <= 8; ahead += 1) {
@@ -30,7 +30,7 @@ export function nearest(month: number, dayOfMonth: number, today: CalendarDate):
   return null;
 }
 
-/** Two digits mean the nearest such year, at most 50 years away. */
+/** Two digits mean the closest such year, at most 50 years away. */
 export function fullYear(digits: string, today: CalendarDate): number {
   if (digits.length !== 2) return Number(digits);
   const { year } = partsOf(today);
@@ -56,7 +56,7 @@ function readParts(
   const orders = ordersFor(third, sign, endsDotted, locale);
   const usual = read(orders);
   if (usual.length > 0) return usual;
-  // 13/3 has one meaning even where the month is written first.
+  // 13/3 has only one meaning, even where the month comes first.
   return read(third === undefined ? ['dm', 'md'] : ['dmy', 'mdy']);
 }
 
@@ -65,7 +65,7 @@ function ordersFor(year: string | undefined, sign: string, endsDotted: boolean, 
   const dottedElsewhere = sign === '.' && !order.dotted;
   if (year === undefined) {
     if (!dottedElsewhere) return [order.short];
-    // 12.3. with the point at its end is the continental way; 12.3 in a month-first country may be either.
+    // 12.3. with a point at the end is the continental form; 12.3 in a month-first country may be either.
     return endsDotted ? ['dm'] : ['dm', order.short];
   }
   const withYear: Order = order.short === 'dm' ? 'dmy' : 'mdy';

@@ -1,6 +1,6 @@
 import type { NumberSigns } from './locale-signs.ts';
 
-/** What one text of digits and signs may mean: plain decimals without sign. Two of them need a question. */
+/** The possible values of digits and signs: plain decimals without sign. Two of them need a question. */
 export type NumberReading =
   { readonly kind: 'one'; readonly value: string } | Doubtful | { readonly kind: 'none' };
 
@@ -10,7 +10,7 @@ interface Doubtful {
   readonly grouped: string;
   /** Read as the decimal sign: 1.234. */
   readonly fraction: string;
-  /** Which of them the locale itself would read. */
+  /** The one that the locale would use. */
   readonly usual: 'grouped' | 'fraction' | null;
 }
 
@@ -18,8 +18,8 @@ interface Doubtful {
 const groups = /^\d{1,3}(?:,\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
 /**
- * Reads digits with blanks, apostrophes, points and commas between them. A sign that stands once before exactly
- * three digits can be both: the reading says so and names what the locale would take it for.
+ * Reads digits with blanks, apostrophes, points and commas between them. A single sign before exactly three digits is
+ * ambiguous: the result says so and names the locale's reading.
  */
 export function readNumber(text: string, signs: NumberSigns): NumberReading {
   const plain = text.replaceAll('٫', '.').replaceAll('٬', "'");

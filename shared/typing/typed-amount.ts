@@ -11,25 +11,25 @@ import type { TypingRefusal, TypingWord } from './typing-refusal.ts';
 export interface AmountReading {
   /** Plain decimal with exactly the currency's decimals. */
   readonly amount: string;
-  /** The amount as the locale writes it, to show what was understood. */
+  /** The amount in the locale's style, to show how it was read. */
   readonly interpreted: string;
 }
 
-/** Understood, refused, or to be asked: only the third has `ambiguous`, the most likely reading first. */
+/** Read, refused, or ambiguous: only the last has `ambiguous`, most likely reading first. */
 export type TypedAmount =
   | (AmountReading & { readonly ok: true; readonly currency: CurrencyCode | null })
   | TypingRefusal
   | (TypingRefusal & { readonly ambiguous: readonly AmountReading[] });
 
 /**
- * Reads an amount as people type or export it: either decimal sign, grouping by point, comma, blank or apostrophe,
- * a currency sign or code on either side, a sign before or behind or brackets for minus, k (Tsd.) for
- * thousand and m (Mio.) for million. Text with anything left over is refused, never read in part: '3956.65x' is
- * neither 3956.65 nor 0.
+ * Reads an amount as people type or export it: either decimal sign, grouping by point, comma, blank or apostrophe, a
+ * currency sign or code on either side, a sign before or after or brackets for minus, k (Tsd.) for thousand and m
+ * (Mio.) for million. Text with an unreadable rest is refused, never read in part: '3956.65x' is neither 3956.65 nor
+ * 0.
  *
- * A lone sign before three digits ('1.234') is read as the locale reads it, provided that fits the currency's
- * decimals; where it does not, or the locale has no use for that sign, both readings come back to be asked about.
- * `currency` is what the text named, null if nothing or a shared sign such as $. House rule.
+ * A single sign before three digits ('1.234') is read in the locale's way, provided that fits the currency's
+ * decimals. Where it doesn't, or the locale doesn't use that sign, both readings are returned as a question.
+ * `currency` is the one in the text, or null if there was none or a shared sign such as $. House rule.
  */
 export function parseAmount(text: string, locale: string, decimals: number): TypedAmount {
   const shown = text.slice(0, LONGEST);
@@ -53,7 +53,7 @@ export function parseAmount(text: string, locale: string, decimals: number): Typ
   return { ok: true, ...first, currency: typed.currency };
 }
 
-/** No amount is longer; what is cut off was unreadable anyway, and a pasted page costs no time. */
+/** No amount is longer, and a pasted page must not take time. */
 const LONGEST = 100;
 
 interface TypedParts {
@@ -63,7 +63,7 @@ interface TypedParts {
   readonly currency: CurrencyCode | null;
 }
 
-/** Sign, currency, multiplier and what is left of the text; null when it is blank. */
+/** Sign, currency, multiplier and the rest of the text; null when it is blank. */
 function takeApart(text: string, locale: string): TypedParts | null {
   let rest = plainTyping(text.slice(0, LONGEST), locale);
   if (rest === '') return null;
@@ -77,7 +77,7 @@ function takeApart(text: string, locale: string): TypedParts | null {
   const { rest: bare, currency } = splitCurrency(outer.rest);
   const inner = outer.found ? { rest: bare, found: '' } : takeSign(bare);
   const sign = outer.found || inner.found;
-  // A second sign stays in the digits and makes them unreadable, as it should.
+  // A second sign stays with the digits and makes them unreadable, as it should.
   const digits = bracketed && sign ? rest : inner.rest;
   const multiplied = /^(.*\d) ?(?:(k|tsd\.?)|m|mn|mio\.?)$/i.exec(digits);
   const factor = !multiplied ? 1 : multiplied[2] === undefined ? 1e6 : 1e3;
@@ -85,7 +85,7 @@ function takeApart(text: string, locale: string): TypedParts | null {
 }
 
 function takeSign(typed: string): { readonly rest: string; readonly found: string } {
-  // The Swiss and German 1'000.- says "no cents", not minus.
+  // The Swiss and German 1'000.- means "no cents", not minus.
   const text = typed.replace(/(\d)[.,]--?$/, '$1');
   const match = /^([+-])(.*)$/.exec(text) ?? /^(.*\d.*)(-)$/.exec(text);
   if (!match) return { rest: text, found: '' };

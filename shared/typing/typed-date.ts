@@ -6,7 +6,7 @@ import { plainTyping } from './locale-signs.ts';
 import { fullYear, nearest, readFigures } from './numeric-date.ts';
 import type { TypingRefusal, TypingWord } from './typing-refusal.ts';
 
-/** Understood, refused, or to be asked: only the third has `ambiguous`, the most likely day first. */
+/** Read, refused, or ambiguous: only the last has `ambiguous`, most likely day first. */
 export type TypedDate =
   | { readonly ok: true; readonly date: CalendarDate }
   | TypingRefusal
@@ -14,10 +14,10 @@ export type TypedDate =
 
 /**
  * Reads a date as people type it. ISO (also 20260312); figures in the locale's order (12.3., 12/3, 12.3.27), in
- * another order only when that is the one that exists (13/3); month names in the locale's language and English
- * (12 mar, March 12, 2027); a weekday (the next one, today included); today, tomorrow, yesterday; an offset from
- * today (+2w, 10d); eom or month end, next month end. A missing year is the nearest that is not in the past, two
- * digits are the nearest such year. What may mean two days comes back to be asked about. House rule.
+ * another order only when it is the only valid one (13/3); month names in the locale's language and English (12 mar,
+ * March 12, 2027); a weekday (the next one, today included); today, tomorrow, yesterday; an offset from today (+2w,
+ * 10d); eom or month end, next month end. A missing year is the next one in which the date isn't in the past; two
+ * digits are the closest such year. An ambiguous date is returned as a question. House rule.
  */
 export function parseDate(text: string, locale: string, today: CalendarDate): TypedDate {
   const refused = (word: TypingWord): TypingRefusal => ({
@@ -56,7 +56,7 @@ function readOffset(typed: string, today: CalendarDate): CalendarDate | null {
   return parseDateFormula(typed) && within(() => applyDateFormula(today, typed));
 }
 
-/** Day, month name and perhaps a year, in any order that leaves no doubt; an ordinal or weekday may stand by. */
+/** Day, month name and optional year, in any unambiguous order, with an optional ordinal or weekday. */
 function readMonthName(typed: string, locale: string, today: CalendarDate): CalendarDate[] | null {
   if (/[^\p{L}\p{M}\d\s.,،'/()-]/u.test(typed)) return null;
   const numbers = typed.match(/\d+/g) ?? [];
@@ -74,7 +74,9 @@ function readMonthName(typed: string, locale: string, today: CalendarDate): Cale
   return date === null ? [] : [date];
 }
 
-/** Words that stand beside the figures of a date and say nothing: 12th of March, 1er mars, 12 de marzo de 2027. */
+/**
+ * Words next to the figures of a date without a meaning of their own: 12th of March, 1er mars, 12 de marzo de 2027.
+ */
 const beside: ReadonlySet<string> = new Set([
   'st',
   'nd',
@@ -97,7 +99,7 @@ function monthEnd(date: CalendarDate): CalendarDate {
   return `${date.slice(0, 8)}${daysInMonth(year, month)}`;
 }
 
-/** Null where an offset leaves the calendar: typed nonsense is refused, not thrown. */
+/** Null when an offset leaves the calendar: nonsense is refused, not thrown. */
 function within(compute: () => CalendarDate): CalendarDate | null {
   try {
     return compute();

@@ -6,8 +6,8 @@ import type { TypingRefusal, TypingWord } from './typing-refusal.ts';
 export type TypedPercent = { readonly ok: true; readonly percent: Percent } | TypingRefusal;
 
 /**
- * Reads a percentage from 0 to 100 with at most 2 decimals, with or without its sign. Point and comma both are
- * the decimal sign in every locale: grouping cannot occur below 1,000. Trailing zeros are dropped.
+ * Reads a percentage from 0 to 100 with at most 2 decimals, with or without its sign. Point and comma are both the
+ * decimal sign in every locale, since grouping can't occur below 1,000. Trailing zeros are dropped.
  */
 export function parsePercent(text: string, locale: string): TypedPercent {
   const refused = (word: TypingWord): TypingRefusal => ({ ok: false, word, params: { text } });

@@ -1,11 +1,13 @@
-/** What a person typed cannot be read, or can be read in several ways. `word` is a key of the catalogue. */
+import type { WordParams } from '../contract/envelope.ts';
+
+/** Typed text is unreadable or ambiguous. `word` is a key of the catalogue. */
 export interface TypingRefusal {
   readonly ok: false;
   readonly word: TypingWord;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
 }
 
-/** Every such word with the names of its parameters, so that a test can hold the catalogue against it. */
+/** Every such word with the names of its parameters, so that a test can compare the catalogue with it. */
 export const typingWords = {
   'typing.amount-empty': [],
   'typing.amount-not-a-number': ['text'],

@@ -28,7 +28,7 @@ import { viewWords } from './en/views.ts';
 import { workspacesWords } from './en/workspaces.ts';
 import type { DescribedWord } from './described.ts';
 
-/** Every word a person sees, by key. English is the first language; another is an object of the same keys. */
+/** Every word that people see, by key. English is the first language; another is an object with the same keys. */
 export const catalogue = {
   ...bulkWords,
   ...bulkDialogWords,

@@ -2,7 +2,7 @@ import type { customer, customerSections } from '../records/customer.ts';
 import type { ChoiceKey, SectionedKey } from '../records/kinds.ts';
 import type { opportunity, opportunitySections } from '../records/opportunity.ts';
 
-/** Described records by the name under which the catalogue has the words of their fields. */
+/** Described records by the prefix of their fields' keys in the catalogue. */
 interface Described {
   readonly deal: { readonly fields: typeof opportunity; readonly sections: typeof opportunitySections };
   readonly customer: { readonly fields: typeof customer; readonly sections: typeof customerSections };
@@ -22,7 +22,7 @@ type Kebab<S extends string> = S extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : S;
 
-/** Labels: `deal.closeDate`. A field without a section is shown by code that names its word. */
+/** Labels: `deal.closeDate`. Fields without a section name their own key in code. */
 export type LabelWord = { [N in RecordName]: `${N}.${SectionedKey<FieldsOf<N>>}` }[RecordName];
 
 /** Headings of sections: `deal.section.buying`. */
@@ -42,5 +42,5 @@ export type ChoiceWord = { [N in RecordName]: ChoiceWords<FieldsOf<N>> }[RecordN
 /** Fields that are choices, of whatever record. */
 export type ChoiceName = { [N in RecordName]: ChoiceKey<FieldsOf<N>> }[RecordName];
 
-/** Every word that a description asks for. A catalogue without one of them does not compile. */
+/** Every word that a description needs. A catalogue without one of them doesn't compile. */
 export type DescribedWord = LabelWord | SectionWord | ChoiceWord;

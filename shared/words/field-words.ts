@@ -6,7 +6,7 @@ export interface Choice<V extends string> {
   readonly label: string;
 }
 
-/** The label of a field that has a section, by its key in the description. */
+/** The label of a field with a section, by its key in the description. */
 export function fieldLabel(record: RecordName, key: string): string {
   return say(`${record}.${key}` as LabelWord);
 }
@@ -16,7 +16,7 @@ export function choiceLabel(name: ChoiceName, value: string): string {
   return say(`${kebabCase(name)}.${value}` as ChoiceWord);
 }
 
-/** Values of a choice with their words, in the order given. */
+/** Values of a choice with their words, in the given order. */
 export function choiceOptions<const V extends string>(name: ChoiceName, values: readonly V[]): Choice<V>[] {
   return values.map((value) => ({ value, label: choiceLabel(name, value) }));
 }

@@ -1,6 +1,6 @@
 /**
- * Text as it is sorted and compared: without marks, in lower case, white space as single spaces.
- * "Förde  Immobilien" and "forde immobilien" fold to the same.
+ * Text for sorting and comparing: without marks, in lower case, white space as single spaces. "Förde  Immobilien" and
+ * "forde immobilien" fold to the same.
  */
 export function fold(text: string): string {
   return text

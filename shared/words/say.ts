@@ -1,55 +1,68 @@
 import type { WordParams } from '../contract/envelope.ts';
 import { catalogue } from './catalogue.ts';
+import { compileMessage } from './message.ts';
+import type { ArgumentKind, Message, MessageValue } from './message.ts';
+import type { MessageParams } from './message-params.ts';
+import { shown, writersIn } from './speech.ts';
 
 type Catalogue = typeof catalogue;
 export type WordKey = keyof Catalogue;
 
-/**
- * Names of the `{placeholders}` in a template. `{n|deal|deals}` chooses by number and needs `n` as well; `{day, date}`
- * says that `day` is a calendar date.
- */
-type Placeholders<T extends string> = T extends `${string}{${infer Inside}}${infer Rest}`
-  ? NameIn<Inside> | Placeholders<Rest>
-  : never;
-type NameIn<Inside extends string> = Inside extends `${infer Name}|${string}`
-  ? Name
-  : Inside extends `${infer Name}, date`
-    ? Name
-    : Inside;
+export type ParamsOf<K extends WordKey> = MessageParams<Catalogue[K]>;
 
-export type ParamsOf<K extends WordKey> = { readonly [P in Placeholders<Catalogue[K]>]: string | number };
+/** No argument for a message that asks for none. */
+export type ArgumentsOf<K extends WordKey> = keyof ParamsOf<K> extends never ? [] : [params: ParamsOf<K>];
 
-type Arguments<K extends WordKey> = [Placeholders<Catalogue[K]>] extends [never] ? [] : [params: ParamsOf<K>];
-
-/**
- * The words for a key of the catalogue with its placeholders filled in.
- * `{name}` is replaced by the parameter, `{n|one|many}` by the form that fits the number `n`.
- */
-export function say<K extends WordKey>(key: K, ...[params]: Arguments<K>): string {
-  return fill(catalogue[key], params ?? {});
+/** The words for a key of the catalogue, with its parameters written as language and region write them. */
+export function say<K extends WordKey>(key: K, ...[params]: ArgumentsOf<K>): string {
+  return params === undefined ? catalogue[key] : messageOf(key).format(params);
 }
 
-/** As `say`, for a key that arrived as data (an error's `word`). An unknown key is shown as it is. */
+/**
+ * As `say`, for a key that arrived as data: an error's `word`, or what an act said of itself in the journal of an older
+ * version. An unknown key is shown as it is, and so is what a message asks for and does not get.
+ */
 export function sayAny(key: string, params: WordParams): string {
-  return isWordKey(key) ? fill(catalogue[key], params) : key;
+  if (!isWordKey(key)) return key;
+  const message = messageOf(key);
+  const values: Record<string, MessageValue> = {};
+  for (const [name, kind] of message.arguments) values[name] = asKind(kind, params[name], name);
+  return message.format(values);
 }
 
 export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(catalogue, key);
 }
 
-/** Names of the parameters that the template of a key declares as calendar dates. */
-export function dateParamsOf(key: string): readonly string[] {
-  if (!isWordKey(key)) return [];
-  return Array.from(catalogue[key].matchAll(/\{(\w+), date\}/g), ([, name = '']) => name);
+/** The arguments of a message with their kinds. */
+export function argumentsOf(key: WordKey): ReadonlyMap<string, ArgumentKind> {
+  return messageOf(key).arguments;
 }
 
-function fill(template: string, params: WordParams): string {
-  return template.replace(/\{([^}]+)\}/g, (whole, inside: string) => {
-    const [name = '', one, many] = inside.replace(', date', '').split('|');
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (one === undefined || many === undefined) return String(value);
-    return Number(value) === 1 ? one : many;
-  });
+const compiled = new Map<WordKey, Message>();
+const language = 'en';
+const writers = writersIn(language);
+
+function messageOf(key: WordKey): Message {
+  let message = compiled.get(key);
+  if (!message) compiled.set(key, (message = compileMessage(catalogue[key], language, writers)));
+  return message;
+}
+
+function asKind(kind: ArgumentKind, value: WordParams[string] | undefined, name: string): MessageValue {
+  switch (kind) {
+    case 'plural':
+      return numberIn(value);
+    case 'text':
+      return value === undefined ? `{${name}}` : typeof value === 'object' ? shown(value) : value;
+    default:
+      return value ?? `{${name}}`;
+  }
+}
+
+/** A count as a number; older journals hold some as they were shown, such as '1,204'. */
+function numberIn(value: WordParams[string] | undefined): number {
+  if (typeof value === 'number') return value;
+  const digits = typeof value === 'string' ? value.replace(/\D/g, '') : '';
+  return digits === '' ? NaN : Number(digits);
 }

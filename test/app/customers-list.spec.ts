@@ -3,24 +3,29 @@ import { callApp } from '../support/app/launch.ts';
 import { untilKept } from '../support/app/kept.ts';
 import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 const names = (page: Page): Promise<string[]> =>
-  page.getByRole('grid', { name: 'Customers' }).locator('[data-opens] a').allTextContents();
+  page
+    .getByRole('grid', { name: say('customers.label') })
+    .locator('[data-opens] a')
+    .allTextContents();
 
 test.describe('the list of customers', () => {
   test('shows accounts and contacts with how to reach them and their open deals', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await page
       .getByRole('navigation')
-      .getByRole('link', { name: /Customers/ })
+      .getByRole('link', { name: like('rail.customers') })
       .click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: say('rail.customers') })).toBeVisible();
     const anna = page.getByRole('row', { name: /Anna Brauer/ });
     await expect(anna).toContainText('Brauer Logistik GmbH · Managing director');
     await expect(anna).toContainText('+49 431 5551');
     await expect(anna).toContainText('anna@brauer.example');
     await expect(anna.getByRole('gridcell').last()).toHaveText('1');
-    await expect(page.getByText('9 customers')).toBeVisible();
+    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
   });
 
   test('leaves out columns that nobody fills, and shows them as soon as somebody does', async ({
@@ -30,15 +35,43 @@ test.describe('the list of customers', () => {
     const { account } = seeded;
     await goToPath(page, '/customers');
     const heads = page.getByRole('columnheader');
-    await expect(heads).toHaveText(['Name', 'Works at', 'City', 'Phone', 'E-mail', 'Open deals']);
-    await page.getByText('Contacts', { exact: true }).click();
-    await expect(heads).toHaveText(['Name', 'Works at', 'Phone', 'E-mail', 'Open deals']);
-    await page.getByText('Accounts', { exact: true }).click();
-    await expect(heads).toHaveText(['Name', 'City', 'Phone', 'E-mail', 'Open deals']);
+    await expect(heads).toHaveText([
+      say('customers.column.name'),
+      say('customers.column.account'),
+      say('customers.column.city'),
+      say('customers.column.phone'),
+      say('customers.column.email'),
+      say('customers.column.open-deals'),
+    ]);
+    await page.getByText(say('customers.kind.contact'), { exact: true }).click();
+    await expect(heads).toHaveText([
+      say('customers.column.name'),
+      say('customers.column.account'),
+      say('customers.column.phone'),
+      say('customers.column.email'),
+      say('customers.column.open-deals'),
+    ]);
+    await page.getByText(say('customers.kind.account'), { exact: true }).click();
+    await expect(heads).toHaveText([
+      say('customers.column.name'),
+      say('customers.column.city'),
+      say('customers.column.phone'),
+      say('customers.column.email'),
+      say('customers.column.open-deals'),
+    ]);
     await callApp(page, 'customer.update', { id: account, changes: { city: '', phone: '' } });
-    await expect(heads).toHaveText(['Name', 'E-mail', 'Open deals']);
+    await expect(heads).toHaveText([
+      say('customers.column.name'),
+      say('customers.column.email'),
+      say('customers.column.open-deals'),
+    ]);
     await callApp(page, 'customer.update', { id: account, changes: { city: 'Kiel' } });
-    await expect(heads).toHaveText(['Name', 'City', 'E-mail', 'Open deals']);
+    await expect(heads).toHaveText([
+      say('customers.column.name'),
+      say('customers.column.city'),
+      say('customers.column.email'),
+      say('customers.column.open-deals'),
+    ]);
   });
 
   test('is narrowed by kind, by state and by a search that knows no accents', async ({ launch }) => {
@@ -47,40 +80,46 @@ test.describe('the list of customers', () => {
     const id = customers.get('Elbe Klinik') ?? '';
     await callApp(page, 'customer.update', { id, changes: { active: false } });
     await goToPath(page, '/customers');
-    await expect(page.getByText('8 customers')).toBeVisible();
-    await page.getByText('Contacts', { exact: true }).click();
+    await expect(page.getByText(say('customers.count.all', { count: 8 }))).toBeVisible();
+    await page.getByText(say('customers.kind.contact'), { exact: true }).click();
     await expect.poll(() => names(page)).toEqual(['Anna Brauer']);
-    await page.getByText('Accounts', { exact: true }).click();
-    await expect(page.getByText('7 accounts')).toBeVisible();
-    await page.getByRole('button', { name: 'Show all again: State' }).click();
-    await expect(page.getByText('8 accounts')).toBeVisible();
-    await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText('Inactive');
-    await page.getByRole('searchbox', { name: 'Search customers' }).fill('forde');
+    await page.getByText(say('customers.kind.account'), { exact: true }).click();
+    await expect(page.getByText(say('customers.count.account', { count: 7 }))).toBeVisible();
+    await page.getByRole('button', { name: say('filter.clear', { label: say('customers.state') }) }).click();
+    await expect(page.getByText(say('customers.count.account', { count: 8 }))).toBeVisible();
+    await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText(say('customer.inactive'));
+    await page.getByRole('searchbox', { name: say('customers.search') }).fill('forde');
     await expect.poll(() => names(page)).toEqual(['Förde Immobilien']);
     await page.getByRole('searchbox').fill('nobody of this name');
-    await expect(page.getByText('Nothing matches')).toBeVisible();
-    await page.getByRole('button', { name: 'Show all customers' }).click();
-    await expect(page.getByText('9 customers')).toBeVisible();
+    await expect(page.getByText(say('customers.empty.none-found'))).toBeVisible();
+    await page.getByRole('button', { name: say('customers.empty.show-all') }).click();
+    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
   });
 
   test('sorts, and keeps kind and order over a reload', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await expect.poll(async () => (await names(page))[0]).toBe('Anna Brauer');
-    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByRole('button', { name: say('customers.column.name') }).click();
     await expect.poll(async () => (await names(page))[0]).toBe('Stadtwerke Kiel');
-    await page.getByRole('button', { name: 'City' }).click();
-    await expect(page.getByRole('columnheader', { name: 'City' })).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('button', { name: say('customers.column.city') }).click();
+    await expect(page.getByRole('columnheader', { name: say('customers.column.city') })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
     await untilKept(page, 'customers.view', '"city"');
     await page.reload();
-    await expect(page.getByRole('columnheader', { name: 'City' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page.getByRole('columnheader', { name: say('customers.column.city') })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
   });
 
   test('by keyboard: go there, search, walk down, open, and come back', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('c');
-    await page.getByRole('grid', { name: 'Customers' }).waitFor();
+    await page.getByRole('grid', { name: say('customers.label') }).waitFor();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('brauer');
@@ -89,9 +128,9 @@ test.describe('the list of customers', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brauer Logistik GmbH');
-    await page.getByRole('link', { name: 'Customers /' }).focus();
+    await page.getByRole('link', { name: `${say('customer.back')} /` }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customers');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.customers'));
   });
 
   test('hands e-mail addresses to the mail program', async ({ launch }) => {
@@ -110,8 +149,12 @@ test.describe('the list of customers', () => {
       presets: ['status-pipeline'],
     });
     await goToPath(page, '/customers');
-    await expect(page.getByText('No customers yet')).toBeVisible();
-    await page.getByRole('main').getByRole('button', { name: 'New customer' }).last().click();
-    await expect(page.getByRole('dialog', { name: 'New account' })).toBeVisible();
+    await expect(page.getByText(say('customers.empty.title'))).toBeVisible();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: say('customers.new') })
+      .last()
+      .click();
+    await expect(page.getByRole('dialog', { name: say('new-customer.title.account') })).toBeVisible();
   });
 });

@@ -2,23 +2,24 @@ import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 test.describe('the page of a customer', () => {
   test('fields are edited where they stand, saved at once and undone by the toast', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
-    const city = page.getByRole('textbox', { name: 'City' });
+    const city = page.getByRole('textbox', { name: say('customer.city') });
     await city.fill('Flensburg');
     await city.press('Enter');
     await expect
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).city)
       .toBe('Flensburg');
     await expect(city).toBeFocused();
-    await undoByToast(page, 'Brauer Logistik GmbH changed');
+    await undoByToast(page, say('act.customer.update', { name: 'Brauer Logistik GmbH' }));
     await expect(city).toHaveValue('Kiel');
-    await page.getByRole('textbox', { name: 'Notes' }).fill('Gate 4, ask for Jens');
-    await page.getByRole('textbox', { name: 'Street' }).click();
+    await page.getByRole('textbox', { name: say('customer.notes') }).fill('Gate 4, ask for Jens');
+    await page.getByRole('textbox', { name: say('customer.street') }).click();
     await expect
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).notes)
       .toBe('Gate 4, ask for Jens');
@@ -50,18 +51,18 @@ test.describe('the page of a customer', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
-    const email = page.getByRole('textbox', { name: 'E-mail' });
+    const email = page.getByRole('textbox', { name: say('customer.email') });
     await email.fill('nonsense');
     await email.press('Enter');
-    await expect(page.getByText('Not an e-mail address.')).toBeVisible();
+    await expect(page.getByText(say('field.email'))).toBeVisible();
     await expect(email).toHaveAttribute('aria-invalid', 'true');
     await email.fill('office@brauer.example');
     await email.press('Enter');
-    await expect(page.getByText('Not an e-mail address.')).toBeHidden();
-    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect(page.getByText(say('field.email'))).toBeHidden();
+    const name = page.getByRole('textbox', { name: say('customer.name') });
     await name.fill('');
     await name.press('Enter');
-    await expect(page.getByText('Fill this in.')).toBeVisible();
+    await expect(page.getByText(say('field.required'))).toBeVisible();
     await name.press('Escape');
     await expect(name).toHaveValue('Brauer Logistik GmbH');
   });
@@ -71,22 +72,22 @@ test.describe('the page of a customer', () => {
     const { account, customers } = seeded;
     const nordlicht = customers.get('Nordlicht Hotels') ?? '';
     await goToPath(page, `/customers/${account}`);
-    const parent = page.getByRole('combobox', { name: 'Parent account' });
+    const parent = page.getByRole('combobox', { name: say('customer.parent') });
     await parent.click();
     await page.keyboard.type('nordlicht');
     await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(parent).toHaveValue('Nordlicht Hotels');
-    await page.getByRole('link', { name: 'Open Nordlicht Hotels' }).click();
+    await page.getByRole('link', { name: say('record.open', { name: 'Nordlicht Hotels' }) }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nordlicht Hotels');
-    await page.getByRole('combobox', { name: 'Parent account' }).fill('brauer');
+    await page.getByRole('combobox', { name: say('customer.parent') }).fill('brauer');
     await page.getByRole('option', { name: /Brauer Logistik/ }).click();
-    await expect(page.getByText('already belongs to this account')).toBeVisible();
+    await expect(page.getByText(like('customer.parent-loop'))).toBeVisible();
     expect((await callApp(page, 'customer.get', { id: nordlicht })).parentId).toBeNull();
     await goToPath(page, `/customers/${account}`);
-    await page.getByRole('button', { name: 'Empty: Parent account' }).click();
-    await expect(page.getByRole('combobox', { name: 'Parent account' })).toHaveValue('');
+    await page.getByRole('button', { name: say('quiet.clear', { label: say('customer.parent') }) }).click();
+    await expect(page.getByRole('combobox', { name: say('customer.parent') })).toHaveValue('');
     await expect.poll(async () => (await callApp(page, 'customer.get', { id: account })).parentId).toBeNull();
   });
 
@@ -94,7 +95,7 @@ test.describe('the page of a customer', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
-    await page.getByRole('combobox', { name: 'Owner' }).focus();
+    await page.getByRole('combobox', { name: say('customer.owner') }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Jonas Petersen' }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -102,9 +103,9 @@ test.describe('the page of a customer', () => {
     await expect
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).owner?.name)
       .toBe('Jonas Petersen');
-    await page.getByRole('combobox', { name: 'Currency' }).click();
+    await page.getByRole('combobox', { name: say('customer.defaultCurrency') }).click();
     await page.getByRole('option', { name: 'USD' }).click();
-    await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue('USD');
+    await expect(page.getByRole('combobox', { name: say('customer.defaultCurrency') })).toHaveValue('USD');
   });
 
   test('its deals by outcome, those of its contacts included, and what is missing a rate', async ({
@@ -114,16 +115,16 @@ test.describe('the page of a customer', () => {
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
     const figures = page.locator('dl');
-    await expect(figures).toContainText('Open€28,000.00');
-    await expect(figures).toContainText('without USD: no rate');
-    await expect(figures).toContainText('Won€38,000.00');
+    await expect(figures).toContainText(`${say('customer.total.open')}€28,000.00`);
+    await expect(figures).toContainText(say('customer.total.no-rate', { currencies: ['USD'] }));
+    await expect(figures).toContainText(`${say('customer.total.won')}€38,000.00`);
     const deals = page.getByRole('grid');
     await expect(deals.getByRole('link')).toHaveText(['Yard tablets', 'Warehouse scanners']);
     await expect(deals.getByRole('row', { name: /Yard tablets/ })).toContainText('Anna Brauer');
-    await expect(deals.getByRole('row', { name: /Yard tablets/ })).toContainText('Overdue');
-    await page.getByText('Won 1').click();
+    await expect(deals.getByRole('row', { name: /Yard tablets/ })).toContainText(say('value.overdue'));
+    await page.getByText(`${say('customer.deals.won')} 1`).click();
     await expect(deals.getByRole('link')).toHaveText(['Printers, Bremen']);
-    await page.getByText('Lost 1').click();
+    await page.getByText(`${say('customer.deals.lost')} 1`).click();
     await expect(deals.getByRole('link')).toHaveText(['Yard cameras']);
     await deals.locator('[role=gridcell][tabindex="0"]').focus();
     await page.keyboard.press('Enter');
@@ -134,8 +135,11 @@ test.describe('the page of a customer', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { contact } = seeded;
     await goToPath(page, `/customers/${contact}`);
-    await page.getByRole('button', { name: 'New opportunity' }).first().click();
-    await expect(page.getByRole('dialog')).toContainText(/New opportunity/);
+    await page
+      .getByRole('button', { name: say('customer.new-deal') })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog')).toContainText(say('new-deal.title'));
   });
 
   test('a contact shows its account and the others there', async ({ launch }) => {
@@ -143,11 +147,13 @@ test.describe('the page of a customer', () => {
     const { account, contact } = seeded;
     await callApp(page, 'customer.create', { kind: 'contact', firstName: 'Jens', accountId: account });
     await goToPath(page, `/customers/${contact}`);
-    await expect(page.getByRole('heading', { name: 'Others at Brauer Logistik GmbH' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: say('customer.colleagues', { name: 'Brauer Logistik GmbH' }) }),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Jens' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jens');
-    await page.getByRole('button', { name: 'Empty: Account' }).click();
-    await expect(page.getByRole('heading', { name: 'No account' })).toBeVisible();
+    await page.getByRole('button', { name: say('quiet.clear', { label: say('customer.account') }) }).click();
+    await expect(page.getByRole('heading', { name: say('customer.no-account') })).toBeVisible();
   });
 
   test('addresses leave by mailto and https only', async ({ launch }) => {
@@ -158,8 +164,10 @@ test.describe('the page of a customer', () => {
       changes: { website: 'http://brauer.example/a b' },
     });
     await goToPath(page, `/customers/${account}`);
-    await page.getByRole('button', { name: 'Write an e-mail to info@brauer.example' }).click();
-    await page.getByRole('button', { name: /in the browser/ }).click();
+    await page
+      .getByRole('button', { name: say('customer.write-email', { email: 'info@brauer.example' }) })
+      .click();
+    await page.getByRole('button', { name: like('customer.open-website') }).click();
     await expect
       .poll(() => control.external)
       .toEqual(['mailto:info@brauer.example', 'https://brauer.example/a%20b']);
@@ -171,28 +179,32 @@ test.describe('a customer that is done with', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
-    const more = page.getByRole('button', { name: 'More acts' });
+    const more = page.getByRole('button', { name: say('customer.more') });
     await more.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeFocused();
+    await expect(page.getByRole('menuitem', { name: say('customer.deactivate') })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Inactive', { exact: true })).toBeVisible();
+    await expect(page.getByText(say('customer.inactive'), { exact: true })).toBeVisible();
     await expect(more).toBeFocused();
-    await page.getByRole('button', { name: 'Activate' }).click();
-    await expect(page.getByText('Inactive', { exact: true })).toBeHidden();
+    await page.getByRole('button', { name: say('customer.activate') }).click();
+    await expect(page.getByText(say('customer.inactive'), { exact: true })).toBeHidden();
   });
 
   test('stays while deals refer to it, says so, and is deactivated instead', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
-    await page.getByRole('button', { name: 'More acts' }).click();
-    await page.getByRole('menuitem', { name: /Delete/ }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete Brauer Logistik GmbH?' });
-    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeFocused();
+    await page.getByRole('button', { name: say('customer.more') }).click();
+    await page.getByRole('menuitem', { name: say('customer.delete') }).click();
+    const dialog = page.getByRole('dialog', {
+      name: say('delete-customer.title', { name: 'Brauer Logistik GmbH' }),
+    });
+    await expect(dialog.getByRole('button', { name: say('delete-customer.act') })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('alert')).toContainText('3 deals');
-    await expect(dialog.getByRole('button', { name: 'Deactivate instead' })).toBeFocused();
+    await expect(dialog.getByRole('alert')).toContainText(
+      say('customer.has-deals', { name: 'Brauer Logistik GmbH', n: 3 }),
+    );
+    await expect(dialog.getByRole('button', { name: say('delete-customer.deactivate') })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
     expect((await callApp(page, 'customer.get', { id: account })).active).toBe(false);
@@ -202,16 +214,22 @@ test.describe('a customer that is done with', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { customers } = seeded;
     await goToPath(page, `/customers/${customers.get('Ostsee Reederei') ?? ''}`);
-    await page.getByRole('button', { name: 'More acts' }).click();
-    await page.getByRole('menuitem', { name: /Delete/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('button', { name: 'More acts' })).toBeFocused();
+    await page.getByRole('button', { name: say('customer.more') }).click();
+    await page.getByRole('menuitem', { name: say('customer.delete') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('shell.cancel') })
+      .click();
+    await expect(page.getByRole('button', { name: say('customer.more') })).toBeFocused();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: /Delete/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customers');
+    await page.getByRole('menuitem', { name: say('customer.delete') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('delete-customer.act') })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.customers'));
     await expect(page.getByRole('link', { name: 'Ostsee Reederei' })).toBeHidden();
-    await undoByToast(page, 'Ostsee Reederei deleted');
+    await undoByToast(page, say('act.customer.remove', { name: 'Ostsee Reederei' }));
     await expect(page.getByRole('link', { name: 'Ostsee Reederei' })).toBeVisible();
   });
 });

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { begins } from '../support/app/words.ts';
 
 /**
  * Seconds by the Keystroke-Level Model (Card, Moran and Newell): a key of somebody who does not type for a living, a
@@ -32,24 +34,26 @@ function newcomer(page: Page) {
 
 test('the first deal stands in the forecast within a minute of the first window', async ({ launch }) => {
   const { page } = await launch({ now: '2026-11-20', locale: 'de-DE' });
-  await expect(page.getByLabel('Your name')).toBeFocused();
+  await expect(page.getByLabel(say('start.name'))).toBeFocused();
   const kim = newcomer(page);
   await kim.types('Kim Sommer');
   await kim.presses('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Opportunities' })).toBeVisible();
-  await kim.clicks('button', 'Enter the first one');
-  await expect(page.getByLabel('Topic')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: say('rail.opportunities') })).toBeVisible();
+  await kim.clicks('button', say('deals.empty.act'));
+  await expect(page.getByLabel(say('new-deal.topic'))).toBeFocused();
   await kim.types('Scanners for the harbour');
   await kim.presses('Tab');
   await kim.types('Elbe Logistik');
-  await expect(page.getByRole('option', { name: 'Create account “Elbe Logistik”' })).toBeVisible();
+  await expect(
+    page.getByRole('option', { name: say('customer-box.create.account', { name: 'Elbe Logistik' }) }),
+  ).toBeVisible();
   await kim.presses('Enter');
   await kim.presses('Tab');
   await kim.types('31.500');
   await kim.presses('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Scanners for the harbour' })).toBeVisible();
-  await kim.clicks('link', 'Forecast');
-  await expect(page.getByRole('row', { name: /^Total/ })).toContainText('31.500');
+  await kim.clicks('link', say('rail.forecast'));
+  await expect(page.getByRole('row', { name: begins(say('forecast.row.total')) })).toContainText('31.500');
   expect(kim.spent).toBeLessThan(60);
   const { whole } = await callApp(page, 'forecast.byCloseDate', {});
   expect(whole.open).toMatchObject({ count: 1, value: '31500' });

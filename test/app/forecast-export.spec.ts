@@ -4,20 +4,22 @@ import { expectAccessible } from '../support/app/axe.ts';
 import { openPlace } from '../support/app/launch.ts';
 import { annasWorkspace, forecastDeals } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 test('exports one row per deal by mouse', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: forecastDeals });
-  await page.getByRole('link', { name: 'Forecast' }).click();
-  await page.getByRole('button', { name: 'Export CSV' }).click();
-  await expect(page.getByRole('radio', { name: 'One row per deal' })).toBeFocused();
-  await expect(page.getByRole('radio', { name: 'One row per deal' })).toHaveAccessibleDescription(
-    'Lost deals, in no forecast, are left out.',
+  await page.getByRole('link', { name: say('rail.forecast') }).click();
+  await page.getByRole('button', { name: say('forecast.export') }).click();
+  await expect(page.getByRole('radio', { name: say('export.form.deals') })).toBeFocused();
+  await expect(page.getByRole('radio', { name: say('export.form.deals') })).toHaveAccessibleDescription(
+    say('export.form.deals.about'),
   );
   await expectAccessible(page, 'export of the forecast');
   const file = join(profileDir, 'deals.csv');
   control.nextSave(file);
-  await page.getByRole('button', { name: 'Choose a file …' }).click();
-  await expect(page.getByText(/^Exported 1\d rows to deals\.csv$/)).toBeVisible();
+  await page.getByRole('button', { name: say('export.act') }).click();
+  await expect(page.getByText(like('export.done', { file: 'deals.csv' }))).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(text).toContain('Scanners');
@@ -27,16 +29,16 @@ test('exports one row per deal by mouse', async ({ launch }) => {
 test('exports one row per period by keys, other options kept', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: forecastDeals });
   await openPlace(page, '/forecast');
-  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: say('forecast.title') }).waitFor();
   await page.keyboard.press('Control+e');
-  await page.getByRole('radio', { name: 'One row per deal' }).press('ArrowRight');
-  await page.getByRole('radio', { name: 'Comma' }).press('ArrowRight');
-  await page.getByRole('checkbox', { name: /^Mark as Unicode/ }).press('Space');
-  await page.getByRole('checkbox', { name: /^Headings in words/ }).press('Space');
+  await page.getByRole('radio', { name: say('export.form.deals') }).press('ArrowRight');
+  await page.getByRole('radio', { name: say('export.separator.comma') }).press('ArrowRight');
+  await page.getByRole('checkbox', { name: like('export.bom') }).press('Space');
+  await page.getByRole('checkbox', { name: like('export.headings') }).press('Space');
   const file = join(profileDir, 'periods.csv');
   control.nextSave(file);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/to periods\.csv$/)).toBeVisible();
+  await expect(page.getByText(like('export.done', { file: 'periods.csv' }))).toBeVisible();
   const text = readFileSync(file, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(false);
   expect(text.split('\n')[0]).toContain(';');
@@ -45,10 +47,10 @@ test('exports one row per period by keys, other options kept', async ({ launch }
 test('cancelled in the file dialog, the export stays open and says nothing', async ({ launch }) => {
   const { page, control } = await launch({ seed: annasWorkspace });
   await openPlace(page, '/forecast');
-  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: say('forecast.title') }).waitFor();
   await page.keyboard.press('Control+e');
   control.cancel();
-  await page.getByRole('button', { name: 'Choose a file …' }).click();
+  await page.getByRole('button', { name: say('export.act') }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -4,6 +4,8 @@ import { callApp } from '../support/app/launch.ts';
 import { annasWorkspace, forecastDeals } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 import type { Launch } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { begins, like } from '../support/app/words.ts';
 
 interface Opening {
   readonly launch: Launch;
@@ -11,33 +13,49 @@ interface Opening {
 
 async function openForecast({ launch }: Opening): Promise<Page> {
   const { page } = await launch({ seed: forecastDeals, place: '/forecast' });
-  await cell(page, 'Total', 'December 2026').waitFor();
+  await cell(page, total, 'December 2026').waitFor();
   return page;
 }
 
 const cell = (page: Page, row: string, column: string) =>
-  page.getByRole('table', { name: 'Forecast numbers' }).getByRole('button', { name: `${row}, ${column}: ` });
+  page
+    .getByRole('table', { name: say('forecast.table') })
+    .getByRole('button', { name: like('forecast.cell', { row, column }) });
 const bar = (page: Page, title: string) =>
-  page.getByRole('button', { name: new RegExp(`^${title}(, .*)?: open `) });
+  page.getByRole('button', { name: title }).and(page.getByRole('button', { name: like('forecast.bar') }));
+const deals = (n: number): string => say('forecast.deals', { count: n });
+const apart = (kind: 'on-hold' | 'not-started' | 'omitted', amount: string): string =>
+  say('forecast.apart.figure', { count: 1, label: say(`forecast.apart.${kind}`), amount });
+const nextYear = say('forecast.range.next.month', { n: 12 });
+const total = say('forecast.row.total');
+const whole = say('forecast.whole.long');
 const pane = (page: Page) => page.getByRole('complementary');
+
+/** What the pane says above its deals. */
+function sum(n: number, amount: string, weighted?: string): string {
+  const all = say('forecast.pane.sum', { count: n, amount });
+  return weighted === undefined ? all : `${all} · ${say('forecast.pane.weighted', { amount: weighted })}`;
+}
 
 test.describe('forecast, the numbers', () => {
   test('stand by close date and category, apart what is in no total', async ({ launch }) => {
     const page = await openForecast({ launch });
-    await expect(cell(page, 'Committed', 'December 2026')).toHaveText('10,000');
-    await expect(cell(page, 'Pipeline', 'December 2026')).toHaveText('5,001');
-    await expect(cell(page, 'Total', 'December 2026')).toHaveText('15,001');
-    await expect(cell(page, 'Best case', 'January 2027')).toHaveText('7,000');
-    await expect(cell(page, 'Won', 'November 2026')).toHaveText('9,000');
-    await expect(cell(page, 'Pipeline', 'Overdue')).toHaveText('3,000');
-    await expect(cell(page, 'Pipeline', 'Without a close date')).toHaveText('2,000');
-    await expect(cell(page, 'Pipeline', 'Later than shown')).toHaveText('1,000');
-    await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('37,001');
-    await expect(page.getByRole('row', { name: /^Weighted/ })).toContainText('6,000');
-    await expect(page.getByText('1 on hold €4,000')).toBeVisible();
-    await expect(page.getByText('1 not started €6,000')).toBeVisible();
-    await expect(page.getByText('1 omitted €8,000')).toBeVisible();
-    await expect(page.getByText('1 deal without revenue')).toBeVisible();
+    await expect(cell(page, say('category.committed'), 'December 2026')).toHaveText('10,000');
+    await expect(cell(page, say('category.pipeline'), 'December 2026')).toHaveText('5,001');
+    await expect(cell(page, total, 'December 2026')).toHaveText('15,001');
+    await expect(cell(page, say('category.best-case'), 'January 2027')).toHaveText('7,000');
+    await expect(cell(page, say('forecast.row.won'), 'November 2026')).toHaveText('9,000');
+    await expect(cell(page, say('category.pipeline'), say('forecast.overdue.long'))).toHaveText('3,000');
+    await expect(cell(page, say('category.pipeline'), say('forecast.undated.long'))).toHaveText('2,000');
+    await expect(cell(page, say('category.pipeline'), say('forecast.later.long'))).toHaveText('1,000');
+    await expect(cell(page, total, whole)).toHaveText('37,001');
+    await expect(page.getByRole('row', { name: begins(say('forecast.row.weighted')) })).toContainText(
+      '6,000',
+    );
+    await expect(page.getByText(apart('on-hold', '€4,000'))).toBeVisible();
+    await expect(page.getByText(apart('not-started', '€6,000'))).toBeVisible();
+    await expect(page.getByText(apart('omitted', '€8,000'))).toBeVisible();
+    await expect(page.getByText(say('forecast.without-revenue', { count: 1 }))).toBeVisible();
   });
 
   test('keep the column of all in sight while the others scroll', async ({ launch }) => {
@@ -45,16 +63,16 @@ test.describe('forecast, the numbers', () => {
     await page.setViewportSize({ width: 1024, height: 700 });
     await bar(page, 'December 2026').click();
     await pane(page).waitFor();
-    const sheet = page.getByRole('region', { name: 'Forecast' }).last();
+    const sheet = page.getByRole('region', { name: say('forecast.title') }).last();
     await expect.poll(() => sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeGreaterThan(50);
-    const all = cell(page, 'Total', 'The whole forecast');
+    const all = cell(page, total, whole);
     const right = async () => {
       const [inner, outer] = [await all.boundingBox(), await sheet.boundingBox()];
       return (inner?.x ?? 0) + (inner?.width ?? 0) - (outer?.x ?? 0) - (outer?.width ?? 0);
     };
     expect(Math.abs(await right())).toBeLessThan(20);
     // A column reached by keys comes out from under it.
-    const last = cell(page, 'Total', 'Without a close date');
+    const last = cell(page, total, say('forecast.undated.long'));
     await last.focus();
     const [shown, fast] = [await last.boundingBox(), await all.boundingBox()];
     expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual((fast?.x ?? 0) + 1);
@@ -62,12 +80,16 @@ test.describe('forecast, the numbers', () => {
 
   test('key figures sum up the whole', async ({ launch }) => {
     const page = await openForecast({ launch });
-    const figures = page.getByLabel('Key figures');
-    await expect(figures).toContainText('Won, next 12 months€9,0001 deal');
-    await expect(figures).toContainText('Committed€10,0001 deal');
-    await expect(figures).toContainText('Weighted, open€6,000of €28,001 open');
-    await expect(figures).toContainText('Overdue€3,0001 deal');
-    await expect(figures).toContainText('Without a close date€2,0001 deal');
+    const figures = page.getByLabel(say('forecast.figures'));
+    await expect(figures).toContainText(
+      `${say('forecast.figure.won', { range: nextYear.toLowerCase() })}€9,000${deals(1)}`,
+    );
+    await expect(figures).toContainText(`${say('forecast.figure.committed')}€10,000${deals(1)}`);
+    await expect(figures).toContainText(
+      `${say('forecast.figure.weighted')}€6,000${say('forecast.figure.weighted.about', { amount: '€28,001' })}`,
+    );
+    await expect(figures).toContainText(`${say('forecast.figure.overdue')}€3,000${deals(1)}`);
+    await expect(figures).toContainText(`${say('forecast.figure.undated')}€2,000${deals(1)}`);
   });
 
   test('change at once when a deal changes', async ({ launch }) => {
@@ -75,18 +97,20 @@ test.describe('forecast, the numbers', () => {
     const { rows } = await callApp(page, 'opportunity.list', { filter: { search: 'Tablets' } });
     const id = rows[0]?.id ?? '';
     await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '7500.00' } });
-    await expect(cell(page, 'Best case', 'January 2027')).toHaveText('7,500');
+    await expect(cell(page, say('category.best-case'), 'January 2027')).toHaveText('7,500');
   });
 
   test('keep their total, whatever they are stacked by', async ({ launch }) => {
     const page = await openForecast({ launch });
-    for (const stack of ['Cycle', 'Salesperson', 'Rating', 'Currency', 'Stage']) {
-      await page.getByRole('button', { name: /^Stack by/ }).click();
-      await page.getByRole('menuitem', { name: stack }).click();
-      await expect(page.getByRole('button', { name: `Stack by ${stack.toLowerCase()}` })).toBeVisible();
-      await expect(page.getByRole('rowheader', { name: 'Committed' })).toHaveCount(0);
-      await expect(cell(page, 'Total', 'December 2026')).toHaveText('15,001');
-      await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('37,001');
+    for (const stack of ['cycle', 'salesperson', 'rating', 'currency', 'stage'] as const) {
+      await page.getByRole('button', { name: like('forecast.stack') }).click();
+      await page.getByRole('menuitem', { name: say(`forecast.stack.${stack}`) }).click();
+      await expect(
+        page.getByRole('button', { name: `${say('forecast.stack')} ${say(`forecast.stack.${stack}`)}` }),
+      ).toBeVisible();
+      await expect(page.getByRole('rowheader', { name: say('category.committed') })).toHaveCount(0);
+      await expect(cell(page, total, 'December 2026')).toHaveText('15,001');
+      await expect(cell(page, total, whole)).toHaveText('37,001');
     }
     // All but categories take the same colours in turn, and stages take most of them.
     await expectAccessible(page, 'forecast by stage');
@@ -98,10 +122,10 @@ test.describe('forecast, the deals behind a bar', () => {
     const page = await openForecast({ launch });
     await bar(page, 'December 2026').click();
     await expect(pane(page).getByRole('heading')).toHaveText('December 2026');
-    await expect(pane(page)).toContainText('3 deals · €15,000.50 · weighted 6,000.10');
+    await expect(pane(page)).toContainText(sum(3, '€15,000.50', '6,000.10'));
     await expect(pane(page).getByRole('link')).toHaveCount(3);
     await expectAccessible(page, 'forecast with deals');
-    await page.getByRole('button', { name: 'Close the deals' }).click();
+    await page.getByRole('button', { name: say('forecast.pane.close') }).click();
     await expect(pane(page)).toHaveCount(0);
   });
 
@@ -117,7 +141,7 @@ test.describe('forecast, the deals behind a bar', () => {
 
   test('open by Enter on the bar, take the focus and give it back', async ({ launch }) => {
     const page = await openForecast({ launch });
-    await bar(page, 'Overdue').focus();
+    await bar(page, say('forecast.overdue.long')).focus();
     await page.keyboard.press('ArrowRight');
     await expect(bar(page, 'November 2026')).toBeFocused();
     await page.keyboard.press('ArrowRight');
@@ -127,29 +151,31 @@ test.describe('forecast, the deals behind a bar', () => {
     await expect(pane(page)).toHaveCount(0);
     await expect(bar(page, 'December 2026')).toBeFocused();
     await page.keyboard.press('End');
-    await expect(bar(page, 'Without a close date')).toBeFocused();
+    await expect(bar(page, say('forecast.undated.long'))).toBeFocused();
     await page.keyboard.press('Home');
-    await expect(bar(page, 'Overdue')).toBeFocused();
+    await expect(bar(page, say('forecast.overdue.long'))).toBeFocused();
   });
 
   test('open by a cell for a part of the bar', async ({ launch }) => {
     const page = await openForecast({ launch });
-    await cell(page, 'Committed', 'December 2026').click();
-    await expect(pane(page).getByRole('heading')).toHaveText('December 2026 · Committed');
-    await expect(pane(page)).toContainText('1 deal · €10,000.00 · weighted 5,000.00');
-    await cell(page, 'Won', 'November 2026').press('Enter');
-    await expect(pane(page)).toContainText('1 deal · €9,000.00');
-    await expect(pane(page)).not.toContainText('weighted');
-    await cell(page, 'Total', 'The whole forecast').press('Enter');
-    await expect(pane(page)).toContainText('8 deals · €37,000.50 · weighted 6,000.10');
+    await cell(page, say('category.committed'), 'December 2026').click();
+    await expect(pane(page).getByRole('heading')).toHaveText(
+      say('forecast.pane.of', { column: 'December 2026', part: say('category.committed') }),
+    );
+    await expect(pane(page)).toContainText(sum(1, '€10,000.00', '5,000.00'));
+    await cell(page, say('forecast.row.won'), 'November 2026').press('Enter');
+    await expect(pane(page)).toContainText(sum(1, '€9,000.00'));
+    await expect(pane(page)).not.toContainText(like('forecast.pane.weighted'));
+    await cell(page, total, whole).press('Enter');
+    await expect(pane(page)).toContainText(sum(8, '€37,000.50', '6,000.10'));
   });
 
   test('open for what stands apart', async ({ launch }) => {
     const page = await openForecast({ launch });
     for (const [words, title, topic] of [
-      ['1 on hold €4,000', 'On hold', 'Held'],
-      ['1 not started €6,000', 'Not started', 'Fresh'],
-      ['1 omitted €8,000', 'Omitted', 'Left out'],
+      [apart('on-hold', '€4,000'), say('forecast.on-hold'), 'Held'],
+      [apart('not-started', '€6,000'), say('forecast.not-started'), 'Fresh'],
+      [apart('omitted', '€8,000'), say('forecast.omitted'), 'Set aside'],
     ] as const) {
       await page.getByRole('button', { name: words }).click();
       await expect(pane(page).getByRole('heading')).toHaveText(title);
@@ -173,7 +199,7 @@ test.describe('forecast, the deals behind a bar', () => {
   test('stand in a pane whose width one sets and which is kept', async ({ launch }) => {
     const page = await openForecast({ launch });
     await bar(page, 'January 2027').click();
-    const line = page.getByRole('separator', { name: 'Width of the deals' });
+    const line = page.getByRole('separator', { name: say('forecast.pane.resize') });
     await line.press('ArrowLeft');
     await expect(line).toHaveAttribute('aria-valuenow', '356');
     const box = await line.boundingBox();
@@ -192,68 +218,70 @@ test.describe('forecast, the deals behind a bar', () => {
 test.describe('forecast, the view', () => {
   test('moves by a period and comes back to today', async ({ launch }) => {
     const page = await openForecast({ launch });
-    await page.getByRole('button', { name: 'One month later' }).click();
+    await page.getByRole('button', { name: say('forecast.next.month') }).click();
     await expect(bar(page, 'November 2026')).toHaveCount(0);
     await expect(bar(page, 'November 2027')).toBeVisible();
-    await expect(cell(page, 'Won', 'Earlier than shown')).toHaveText('9,000');
-    await page.getByRole('button', { name: 'One month earlier' }).press('Enter');
-    await expect(page.getByRole('button', { name: /^Periods shown: Next 12 months/ })).toBeVisible();
-    await page.getByRole('button', { name: 'One month earlier' }).press('Enter');
+    await expect(cell(page, say('forecast.row.won'), say('forecast.earlier.long'))).toHaveText('9,000');
+    await page.getByRole('button', { name: say('forecast.previous.month') }).press('Enter');
+    await expect(page.getByRole('button', { name: `${say('forecast.range')}: ${nextYear}` })).toBeVisible();
+    await page.getByRole('button', { name: say('forecast.previous.month') }).press('Enter');
     await expect(bar(page, 'October 2026')).toBeVisible();
-    await page.getByRole('button', { name: /^Periods shown/ }).click();
-    await page.getByRole('menuitem', { name: 'Back to today' }).click();
+    await page.getByRole('button', { name: begins(say('forecast.range')) }).click();
+    await page.getByRole('menuitem', { name: say('forecast.preset.today') }).click();
     await expect(bar(page, 'October 2026')).toHaveCount(0);
   });
 
   test('by quarter, week and day: the whole stays the same', async ({ launch }) => {
     const page = await openForecast({ launch });
-    for (const unit of ['Quarter', 'Week', 'Day']) {
+    for (const unit of [say('forecast.unit.quarter'), say('forecast.unit.week'), say('forecast.unit.day')]) {
       await page.getByText(unit, { exact: true }).click();
       await expect(page.getByRole('radio', { name: unit })).toBeChecked();
-      await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('37,001');
+      await expect(cell(page, total, whole)).toHaveText('37,001');
     }
-    await page.getByRole('radio', { name: 'Day' }).press('ArrowRight');
-    await expect(page.getByRole('radio', { name: 'Week' })).toBeChecked();
+    await page.getByRole('radio', { name: say('forecast.unit.day') }).press('ArrowRight');
+    await expect(page.getByRole('radio', { name: say('forecast.unit.week') })).toBeChecked();
   });
 
   test('takes a range from the menu', async ({ launch }) => {
     const page = await openForecast({ launch });
-    const range = page.getByRole('button', { name: /^Periods shown/ });
+    const range = page.getByRole('button', { name: begins(say('forecast.range')) });
     await range.press('Enter');
-    await page.getByRole('menuitem', { name: 'This quarter' }).press('Enter');
-    await expect(range).toHaveText('Oct 2026 to Dec 2026');
+    await page.getByRole('menuitem', { name: say('forecast.preset.this-quarter') }).press('Enter');
+    await expect(range).toHaveText(say('forecast.range.span', { from: 'Oct 2026', to: 'Dec 2026' }));
     await expect(bar(page, 'October 2026')).toBeVisible();
     await range.click();
-    await page.getByRole('menuitem', { name: 'This month by day' }).click();
-    await expect(page.getByRole('radio', { name: 'Day' })).toBeChecked();
+    await page.getByRole('menuitem', { name: say('forecast.preset.this-month') }).click();
+    await expect(page.getByRole('radio', { name: say('forecast.unit.day') })).toBeChecked();
   });
 
   test('is narrowed by chips and by words, and widened again', async ({ launch }) => {
     const page = await openForecast({ launch });
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Rating' }).click();
-    await page.getByRole('checkbox', { name: 'Hot' }).check();
-    await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('5,001');
+    await page.getByRole('button', { name: say('filter.add'), exact: true }).click();
+    await page.getByRole('menuitem', { name: say('forecast.filter.rating') }).click();
+    await page.getByRole('checkbox', { name: say('rating.hot') }).check();
+    await expect(cell(page, total, whole)).toHaveText('5,001');
     await expectAccessible(page, 'forecast with an open filter');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Show all again: Rating' }).click();
-    await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('37,001');
+    await page
+      .getByRole('button', { name: say('filter.clear', { label: say('forecast.filter.rating') }) })
+      .click();
+    await expect(cell(page, total, whole)).toHaveText('37,001');
     await page.keyboard.press('/');
     await page.keyboard.type('tablets');
-    await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('7,000');
+    await expect(cell(page, total, whole)).toHaveText('7,000');
     await page.keyboard.type(' nowhere');
-    await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+    await expect(page.getByText(say('forecast.narrowed.title'))).toBeVisible();
     await expectAccessible(page, 'forecast, nothing matches');
-    await page.getByRole('button', { name: 'Show all deals' }).click();
-    await expect(cell(page, 'Total', 'The whole forecast')).toHaveText('37,001');
+    await page.getByRole('button', { name: say('forecast.narrowed.act') }).click();
+    await expect(cell(page, total, whole)).toHaveText('37,001');
   });
 
   test('empty, it says what belongs here and offers the first deal', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
-    await page.getByRole('link', { name: 'Forecast' }).click();
-    await expect(page.getByText('No deals to forecast yet')).toBeVisible();
+    await page.getByRole('link', { name: say('rail.forecast') }).click();
+    await expect(page.getByText(say('forecast.empty.title'))).toBeVisible();
     await expectAccessible(page, 'empty forecast');
-    await page.getByRole('button', { name: 'New opportunity' }).click();
+    await page.getByRole('button', { name: say('forecast.empty.act') }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 

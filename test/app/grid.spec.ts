@@ -7,6 +7,7 @@ import { dealRow } from '../support/app/deal-list.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
 
 test('an edit stays with its deal when the list is sorted anew under it', async ({ launch }) => {
   const { page, seeded: ids } = await launch({ seed: forecastDeals });
@@ -24,7 +25,7 @@ test('an edit stays with its deal when the list is sorted anew under it', async 
   await expect(row).toContainText('9,000.00');
   const revenues = await callApp(page, 'opportunity.list', { filter: {} });
   const changed = revenues.rows.filter(({ estimatedRevenue }) => estimatedRevenue?.amount === '9000.00');
-  expect(changed.map(({ topic }) => topic).sort()).toEqual(['Tablets', 'Won']);
+  expect(changed.map(({ topic }) => topic).sort()).toEqual(['Delivered', 'Tablets']);
 });
 
 test('the active cell goes along with its deal, and keeps the focus', async ({ launch }) => {
@@ -46,7 +47,7 @@ test('where a list that was dragged through comes to rest, its rows are there', 
   const profileDir = mkdtempSync(join(tmpdir(), freshProfile));
   makeProfile(profileDir, 1500);
   const { page } = await launch({ profileDir, now: benchDay });
-  const grid = page.getByRole('grid', { name: 'Opportunities' });
+  const grid = page.getByRole('grid', { name: say('deals.label') });
   await expect(grid.getByRole('link').first()).toBeVisible();
   const lines = Number(await grid.getAttribute('aria-rowcount'));
   expect(lines).toBeGreaterThan(500);
@@ -65,7 +66,7 @@ test('the active cell keeps the focus when the row under it arrives', async ({ l
   const profileDir = mkdtempSync(join(tmpdir(), freshProfile));
   makeProfile(profileDir, 1500);
   const { page } = await launch({ profileDir, now: benchDay });
-  const grid = page.getByRole('grid', { name: 'Opportunities' });
+  const grid = page.getByRole('grid', { name: say('deals.label') });
   await grid.getByRole('link').first().waitFor();
   const lines = Number(await grid.getAttribute('aria-rowcount'));
   await page.locator("[data-cell='0:4']").click();
@@ -84,7 +85,7 @@ test('the active cell keeps the focus when the row under it arrives', async ({ l
 
 test('a key right after the one that opens the menu of a cell moves in the menu', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
-  const cell = dealRow(page, 'Warehouse scanners').getByRole('gridcell', { name: 'Best case' });
+  const cell = dealRow(page, 'Warehouse scanners').getByRole('gridcell', { name: say('category.best-case') });
   await cell.click();
   await expect(cell).toBeFocused();
   // Without a moment between the keys, in which the menu could do what is still left to do.
@@ -99,5 +100,5 @@ test('a key right after the one that opens the menu of a cell moves in the menu'
     press('ArrowDown');
     await new Promise((resolve) => setTimeout(resolve, 50));
   });
-  await expect(page.getByRole('menuitem', { name: 'Committed' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: say('category.committed') })).toBeFocused();
 });

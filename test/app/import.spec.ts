@@ -9,39 +9,49 @@ import {
   wrongFile,
   writeImport,
   kimsWorkspace,
+  stepName,
 } from '../support/app/import-files.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
-const wizard = (page: Page): Locator => page.getByRole('dialog', { name: 'Import deals' });
+const wizard = (page: Page): Locator => page.getByRole('dialog', { name: say('wizard.title') });
+const button = (page: Page, name: string): Locator => wizard(page).getByRole('button', { name });
 const step = (page: Page, name: string): Locator =>
-  wizard(page).getByRole('heading', { name: `of 4: ${name}` });
+  wizard(page).getByRole('heading', { name: `${say('wizard.step.of', { all: 4 })} ${name}` });
 const count = (page: Page, name: RegExp): Locator =>
-  wizard(page).getByRole('group', { name: 'What becomes of the rows' }).getByRole('button', { name });
+  wizard(page)
+    .getByRole('group', { name: say('wizard.kinds') })
+    .getByRole('button', { name });
 
 test('by keyboard alone: from the key to the deals, and undone', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, plainFile));
   await page.keyboard.press('Control+i');
-  await expect(wizard(page).getByRole('button', { name: 'Choose a file …' })).toBeFocused();
+  await expect(button(page, say('wizard.file.choose'))).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(wizard(page)).toContainText('3 rows, 10 columns');
-  await expect(wizard(page)).toContainText('UTF-8');
-  await expect(step(page, 'File')).toBeFocused();
+  await expect(wizard(page)).toContainText(
+    `${say('wizard.file.rows', { rows: 3 })}, ${say('wizard.file.columns', { n: 10 })}`,
+  );
+  await expect(wizard(page)).toContainText(say('wizard.encoding.utf-8'));
+  await expect(step(page, say('wizard.step.file'))).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(step(page, 'Understand')).toBeFocused();
-  await expect(wizard(page)).toContainText('Nothing has to be asked.');
+  await expect(step(page, say('wizard.step.understand'))).toBeFocused();
+  await expect(wizard(page)).toContainText(like('wizard.questions.none'));
   await page.keyboard.press('Enter');
-  await expect(step(page, 'Rehearse')).toBeFocused();
-  await expect(count(page, /New/)).toHaveText('3New');
+  await expect(step(page, say('wizard.step.rehearse'))).toBeFocused();
+  await expect(count(page, like('wizard.kind.new'))).toHaveText(`3${say('wizard.kind.new')}`);
   await expect(wizard(page).getByRole('row', { name: /^EUR/ })).toContainText('1,100.00');
-  await expect(wizard(page)).toContainText('2 accounts');
+  await expect(wizard(page)).toContainText(say('wizard.made.customers', { count: 2 }));
   await page.keyboard.press('Enter');
-  await expect(step(page, 'Import')).toBeFocused();
-  await expect(wizard(page).getByText('3 deals imported')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Opportunities 2', includeHidden: true })).toBeAttached();
-  await wizard(page).getByRole('button', { name: 'Undo the import' }).press('Enter');
-  await expect(wizard(page)).toContainText('Everything is as it was before.');
-  await expect(step(page, 'Import')).toBeFocused();
+  await expect(step(page, say('wizard.step.commit'))).toBeFocused();
+  await expect(wizard(page).getByText(say('wizard.done', { deals: 3 }))).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: `${say('rail.opportunities')} 2`, includeHidden: true }),
+  ).toBeAttached();
+  await button(page, say('wizard.done.undo')).press('Enter');
+  await expect(wizard(page)).toContainText(like('wizard.done.undone'));
+  await expect(step(page, say('wizard.step.commit'))).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(wizard(page)).toHaveCount(0);
   expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
@@ -51,32 +61,50 @@ test('asks what can be read in two ways, and goes back at any time', async ({ la
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await control.menu('import');
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await expect(wizard(page).getByText('Answer this to go on.')).toBeVisible();
-  await expect(wizard(page).getByRole('radio', { name: '1,120.00, the point' })).toBeFocused();
-  await wizard(page).getByRole('radio', { name: '1,120.00, the point' }).check();
-  await wizard(page).getByRole('radio', { name: '3 April 2027, day first' }).check();
-  await wizard(page).getByRole('radio', { name: 'Put it under one account' }).check();
-  await wizard(page).getByLabel('Account', { exact: true }).fill('Walk-in customers');
-  await wizard(page).getByRole('combobox', { name: 'Remark becomes' }).click();
-  await page.getByRole('option', { name: 'Description' }).click();
-  await wizard(page).getByRole('combobox', { name: 'Demo booked becomes' }).click();
+  await button(page, say('wizard.file.choose')).click();
+  await button(page, say('wizard.next')).click();
+  await button(page, say('wizard.rehearse')).click();
+  await expect(wizard(page).getByText(say('wizard.answer'))).toBeVisible();
+  await expect(
+    wizard(page).getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '1,120.00' }) }),
+  ).toBeFocused();
+  await wizard(page)
+    .getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '1,120.00' }) })
+    .check();
+  await wizard(page)
+    .getByRole('radio', { name: say('wizard.ask.date.dmy', { reads: '3 April 2027' }) })
+    .check();
+  await wizard(page)
+    .getByRole('radio', { name: say('wizard.ask.without.account', { n: 1 }) })
+    .check();
+  await wizard(page).getByLabel(say('wizard.ask.without.name'), { exact: true }).fill('Walk-in customers');
+  await wizard(page)
+    .getByRole('combobox', { name: say('wizard.columns.of', { heading: 'Remark' }) })
+    .click();
+  await page.getByRole('option', { name: say('deal.description') }).click();
+  await wizard(page)
+    .getByRole('combobox', { name: say('wizard.states.of', { state: 'Demo booked' }) })
+    .click();
   await page.getByRole('option', { name: 'Needs analysis', exact: true }).click();
-  await expect(wizard(page)).toContainText('All 2 known');
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await expect(count(page, /New/)).toHaveText('2New');
-  await wizard(page).getByRole('button', { name: 'Back' }).click();
-  await expect(wizard(page).getByRole('radio', { name: '3 April 2027, day first' })).toBeChecked();
-  await wizard(page).getByRole('button', { name: 'Step 1 of 4: File' }).click();
+  await expect(wizard(page)).toContainText(say('wizard.states.all', { n: 2 }));
+  await button(page, say('wizard.rehearse')).click();
+  await expect(count(page, like('wizard.kind.new'))).toHaveText(`2${say('wizard.kind.new')}`);
+  await button(page, say('wizard.back')).click();
+  await expect(
+    wizard(page).getByRole('radio', { name: say('wizard.ask.date.dmy', { reads: '3 April 2027' }) }),
+  ).toBeChecked();
+  await wizard(page)
+    .getByRole('button', { name: stepName(1, 'file') })
+    .click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+i');
-  await expect(wizard(page)).toContainText('2 rows, 6 columns');
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await wizard(page).getByRole('button', { name: 'Import 2 deals' }).click();
-  await wizard(page).getByRole('button', { name: 'See the deals' }).click();
+  await expect(wizard(page)).toContainText(
+    `${say('wizard.file.rows', { rows: 2 })}, ${say('wizard.file.columns', { n: 6 })}`,
+  );
+  await button(page, say('wizard.next')).click();
+  await button(page, say('wizard.rehearse')).click();
+  await button(page, say('wizard.import', { deals: 2 })).click();
+  await button(page, say('wizard.done.see')).click();
   const { rows } = await callApp(page, 'opportunity.list', { sort: 'topic' });
   expect(
     rows.map(({ topic, customer, closeDate, stage }) => [topic, customer.name, closeDate, stage?.name]),
@@ -90,38 +118,51 @@ test('saves the rows with errors, and leaves them out only when told to', async 
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, wrongFile));
   await page.keyboard.press('Control+i');
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await expect(count(page, /Errors/)).toHaveText('2Errors');
-  await expect(wizard(page).getByRole('row', { name: /^3 / })).toContainText('The topic is missing.');
-  await expect(wizard(page).getByRole('row', { name: /^4 Sensors/ })).toContainText('is not an amount.');
-  await expect(wizard(page).getByRole('button', { name: 'Import 1 deal' })).toBeDisabled();
+  await button(page, say('wizard.file.choose')).click();
+  await button(page, say('wizard.next')).click();
+  await button(page, say('wizard.rehearse')).click();
+  await expect(count(page, like('wizard.kind.error'))).toHaveText(`2${say('wizard.kind.error')}`);
+  await expect(wizard(page).getByRole('row', { name: /^3 / })).toContainText(say('import.topic-missing'));
+  await expect(wizard(page).getByRole('row', { name: /^4 Sensors/ })).toContainText(
+    like('import.amount-unreadable'),
+  );
+  await expect(button(page, say('wizard.import', { deals: 1 }))).toBeDisabled();
   const file = join(profileDir, 'errors.csv');
   control.nextSave(file);
-  await wizard(page).getByRole('button', { name: 'Save the erroneous rows …' }).press('Enter');
-  await expect(page.getByText('2 rows saved to errors.csv.')).toBeVisible();
-  expect(readFileSync(file, 'utf8')).toContain('The topic is missing.');
-  await wizard(page).getByRole('checkbox', { name: 'Leave the 2 rows with errors out' }).press('Space');
-  await count(page, /New/).click();
+  await button(page, say('wizard.errors.save')).press('Enter');
+  await expect(page.getByText(say('wizard.errors.saved', { rows: 2, file: 'errors.csv' }))).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain(say('import.topic-missing'));
+  await wizard(page)
+    .getByRole('checkbox', { name: say('wizard.errors.leave-many', { n: 2 }) })
+    .press('Space');
+  await count(page, like('wizard.kind.new')).click();
   await expect(wizard(page).getByRole('row', { name: /Scanners/ })).toContainText('€1,000.50');
-  await wizard(page).getByRole('button', { name: 'Import 1 deal' }).click();
-  await expect(wizard(page).getByText('1 deal imported')).toBeVisible();
+  await button(page, say('wizard.import', { deals: 1 })).click();
+  await expect(wizard(page).getByText(say('wizard.done', { deals: 1 }))).toBeVisible();
 });
 
 test('a column without a topic is asked for, and a field moves from column to column', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
-  control.nextOpen(writeImport(profileDir, ['What,Account', 'Scanners,Acme']));
+  control.nextOpen(writeImport(profileDir, ['What,Company', 'Scanners,Acme']));
   await page.keyboard.press('Control+i');
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await expect(wizard(page)).toContainText('Which column is the topic?');
-  await wizard(page).getByRole('combobox', { name: 'What becomes' }).click();
-  await page.getByRole('option', { name: 'Customer', exact: false }).first().click();
-  await expect(wizard(page)).toContainText('Customer now comes from What; Account is left out.');
-  await wizard(page).getByRole('combobox', { name: 'What becomes' }).click();
-  await page.getByRole('option', { name: 'Topic' }).click();
-  await expect(wizard(page).getByText('Which column is the topic?')).toHaveCount(0);
+  await button(page, say('wizard.file.choose')).click();
+  await button(page, say('wizard.next')).click();
+  await expect(wizard(page)).toContainText(like('wizard.ask.topic'));
+  await wizard(page)
+    .getByRole('combobox', { name: say('wizard.columns.of', { heading: 'What' }) })
+    .click();
+  await page
+    .getByRole('option', { name: say('deal.customer'), exact: false })
+    .first()
+    .click();
+  await expect(wizard(page)).toContainText(
+    say('wizard.columns.moved', { field: say('deal.customer'), heading: 'What', other: 'Company' }),
+  );
+  await wizard(page)
+    .getByRole('combobox', { name: say('wizard.columns.of', { heading: 'What' }) })
+    .click();
+  await page.getByRole('option', { name: say('deal.topic') }).click();
+  await expect(wizard(page).getByText(like('wizard.ask.topic'))).toHaveCount(0);
 });
 
 test('a large import shows its progress, and Stop leaves nothing behind', async ({ launch }) => {
@@ -130,30 +171,32 @@ test('a large import shows its progress, and Stop leaves nothing behind', async 
   const rows = Array.from({ length: 20_000 }, (_, i) => `X${i},Deal ${i},Account ${i % 50},Open`);
   control.nextOpen(writeImport(profileDir, ['Id,Topic,Account,Status', ...rows]));
   await page.keyboard.press('Control+i');
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await wizard(page).getByRole('button', { name: 'Import 20,000 deals' }).click();
-  await expect(wizard(page).getByRole('progressbar', { name: 'Importing' })).toBeVisible();
+  await button(page, say('wizard.file.choose')).click();
+  await button(page, say('wizard.next')).click();
+  await button(page, say('wizard.rehearse')).click();
+  await button(page, say('wizard.import', { deals: 20_000 })).click();
+  await expect(wizard(page).getByRole('progressbar', { name: say('wizard.working.commit') })).toBeVisible();
   await page.keyboard.press('Escape');
-  await wizard(page).getByRole('button', { name: 'Stop' }).click();
-  await expect(wizard(page).getByRole('alert')).toContainText('You stopped it. Nothing was imported.');
+  await button(page, say('wizard.stop')).click();
+  await expect(wizard(page).getByRole('alert')).toContainText(say('import.stopped'));
   expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
-  await wizard(page).getByRole('button', { name: 'Rehearse again' }).click();
-  await wizard(page).getByRole('button', { name: 'Import 20,000 deals' }).click();
-  await expect(wizard(page).getByText('20,000 deals imported')).toBeVisible({ timeout: 60_000 });
+  await button(page, say('wizard.rehearse.again')).click();
+  await button(page, say('wizard.import', { deals: 20_000 })).click();
+  await expect(wizard(page).getByText(say('wizard.done', { deals: 20_000 }))).toBeVisible({
+    timeout: 60_000,
+  });
 });
 
 test('a file that is none says so, and another one can be chosen', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, [''], 'empty.csv'));
   await page.keyboard.press('Control+i');
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await expect(wizard(page).getByRole('alert')).toContainText('This file holds no rows.');
+  await button(page, say('wizard.file.choose')).click();
+  await expect(wizard(page).getByRole('alert')).toContainText(like('import.file-empty'));
   await expectAccessible(page, 'a refused file');
   control.nextOpen(writeImport(profileDir, plainFile));
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await expect(wizard(page)).toContainText('3 rows');
+  await button(page, say('wizard.file.choose')).click();
+  await expect(wizard(page)).toContainText(say('wizard.file.rows', { rows: 3 }));
 });
 
 test('every step is accessible', async ({ launch }) => {
@@ -167,23 +210,25 @@ test('every step is accessible', async ({ launch }) => {
   await wizard(page).waitFor();
   await expectAccessible(page, 'no file');
   control.nextOpen(writeImport(profileDir, [...doubtfulFile, ',Acme,Open,1,2027-01-02,']));
-  await wizard(page).getByRole('button', { name: 'Choose a file …' }).click();
-  await wizard(page).getByRole('button', { name: 'Next' }).waitFor();
+  await button(page, say('wizard.file.choose')).click();
+  await button(page, say('wizard.next')).waitFor();
   await expectAccessible(page, 'file');
-  await wizard(page).getByRole('button', { name: 'Next' }).click();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
-  await wizard(page).getByText('Answer this to go on.').waitFor();
+  await button(page, say('wizard.next')).click();
+  await button(page, say('wizard.rehearse')).click();
+  await wizard(page).getByText(say('wizard.answer')).waitFor();
   await expectAccessible(page, 'understand');
   await wizard(page)
-    .getByRole('radio', { name: /the point/ })
+    .getByRole('radio', { name: like('wizard.ask.decimal.point') })
     .check();
   await wizard(page)
-    .getByRole('radio', { name: /day first/ })
+    .getByRole('radio', { name: like('wizard.ask.date.dmy') })
     .check();
-  await wizard(page).getByRole('button', { name: 'Rehearse' }).click();
+  await button(page, say('wizard.rehearse')).click();
   await wizard(page).getByRole('checkbox').check();
   await expectAccessible(page, 'rehearse');
-  await wizard(page).getByRole('button', { name: 'Import 1 deal' }).click();
-  await wizard(page).getByText('1 deal imported').waitFor();
+  await button(page, say('wizard.import', { deals: 1 })).click();
+  await wizard(page)
+    .getByText(say('wizard.done', { deals: 1 }))
+    .waitFor();
   await expectAccessible(page, 'done');
 });

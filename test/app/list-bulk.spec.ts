@@ -3,9 +3,11 @@ import { callApp } from '../support/app/launch.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { untilListed, dealRow, goToCell, bulkBar, chooseView } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const outcome = (page: Page) => dialog(page).getByRole('region', { name: 'What it comes to' });
+const outcome = (page: Page) => dialog(page).getByRole('region', { name: say('bulk.outcome') });
 
 async function act(page: Page, name: string): Promise<void> {
   await bulkBar(page).getByRole('button', { name, exact: true }).click();
@@ -13,7 +15,9 @@ async function act(page: Page, name: string): Promise<void> {
 }
 
 async function more(page: Page, name: string): Promise<void> {
-  await bulkBar(page).getByRole('button', { name: 'More', exact: true }).click();
+  await bulkBar(page)
+    .getByRole('button', { name: say('bulk.more'), exact: true })
+    .click();
   await page.getByRole('menuitem', { name }).click();
   await dialog(page).waitFor();
 }
@@ -30,13 +34,13 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
   await page.keyboard.press(' ');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(bulkBar(page)).toContainText('3 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 3 }));
   await page.keyboard.press('Shift+ArrowUp');
-  await expect(bulkBar(page)).toContainText('2 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 2 }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(bulkBar(page)).toContainText('4 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 4 }));
   await page.keyboard.press('Escape');
   await expect(bulkBar(page)).toBeHidden();
   await dealRow(page, 'Meter gateway pilot')
@@ -46,22 +50,24 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
   await dealRow(page, 'Two terminals')
     .getByRole('link')
     .click({ modifiers: ['Shift'] });
-  await expect(bulkBar(page)).toContainText('4 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 4 }));
   const tick = dealRow(page, 'Meter gateway pilot').getByRole('checkbox');
   await tick.click({ modifiers: ['Control'] });
-  await expect(bulkBar(page)).toContainText('3 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 3 }));
   await expect(tick).not.toBeChecked();
   await tick.click({ modifiers: ['Control'] });
   await expect(tick).toBeChecked();
   await page.keyboard.press('Control+a');
-  await expect(bulkBar(page)).toContainText('All 7 deals selected');
+  await expect(bulkBar(page)).toContainText(say('bulk.selected.all', { count: 7 }));
   await page.keyboard.press(' ');
-  await expect(bulkBar(page)).toContainText('6 deals selected');
-  await bulkBar(page).getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 6 }));
+  await bulkBar(page)
+    .getByRole('button', { name: like('bulk.clear') })
+    .click();
   await expect(bulkBar(page)).toBeHidden();
-  await page.getByRole('checkbox', { name: 'Select all deals' }).check();
-  await expect(bulkBar(page)).toContainText('All 7 deals selected');
-  await page.getByRole('button', { name: '1 overdue' }).click();
+  await page.getByRole('checkbox', { name: say('deals.row.all') }).check();
+  await expect(bulkBar(page)).toContainText(say('bulk.selected.all', { count: 7 }));
+  await page.getByRole('button', { name: say('deals.overdue', { n: 1 }) }).click();
   await expect(bulkBar(page)).toBeHidden();
 });
 
@@ -69,9 +75,9 @@ test('Enter does the act from the drop-down on which the dialog opens', async ({
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await dealRow(page, 'Point of sale').getByRole('checkbox').check();
-  await act(page, 'Stage');
-  await expect(dialog(page).getByRole('combobox', { name: 'Stage' })).toBeFocused();
-  await expect(dialog(page).getByRole('button', { name: 'Move 1 deal' })).toBeEnabled();
+  await act(page, say('bulk.kind.stage'));
+  await expect(dialog(page).getByRole('combobox', { name: say('bulk.stage') })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: say('bulk.act.stage', { count: 1 }) })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(dealRow(page, 'Point of sale')).toContainText('2 Understanding needs');
@@ -81,27 +87,29 @@ test('close dates move by so much, what cannot says why, and one undo takes it b
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');
-  await act(page, 'Close date');
-  await dialog(page).getByRole('button', { name: '+2 weeks' }).click();
-  await expect(outcome(page)).toContainText('6 of 7 deals will change');
-  await expect(outcome(page)).toContainText('1 cannot be changed');
+  await act(page, say('bulk.kind.close-date'));
+  await dialog(page)
+    .getByRole('button', { name: say('bulk.shift.+2W') })
+    .click();
+  await expect(outcome(page)).toContainText(say('bulk.changes', { changes: 6, count: 7 }));
+  await expect(outcome(page)).toContainText(say('bulk.refusals', { count: 1 }));
   await expect(outcome(page).getByRole('listitem').last()).toHaveText('Nurse call upgradeElbe Klinik');
-  await expect(outcome(page)).toContainText('no close date that could be moved');
+  await expect(outcome(page)).toContainText(like('bulk.no-close-date'));
   await dialog(page).getByRole('textbox').fill('+1M-');
   await page.keyboard.press('Tab');
-  await expect(dialog(page)).toContainText('Not understood');
+  await expect(dialog(page)).toContainText(like('bulk.shift.wrong'));
   await dialog(page).getByRole('textbox').fill('+1m');
   // Enter may come first: since a deal is refused, the answer is shown before anything is done.
   await page.keyboard.press('Enter');
   await expect(outcome(page)).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('Close dates of 6 deals moved by')).toBeVisible();
-  await expect(bulkBar(page)).toContainText('All 7 deals selected');
+  await expect(page.getByText(like('act.bulk.shift-close-date', { n: 6 }))).toBeVisible();
+  await expect(bulkBar(page)).toContainText(say('bulk.selected.all', { count: 7 }));
   const id = sample.deals.get('Wi-Fi renewal') ?? '';
   expect((await callApp(page, 'opportunity.get', { id })).closeDate).toBe('2026-12-09');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Undone')).toBeVisible();
+  await page.getByRole('button', { name: say('shell.undo') }).click();
+  await expect(page.getByText(like('shell.undo.one'))).toBeVisible();
   expect((await callApp(page, 'opportunity.get', { id })).closeDate).toBe('2026-11-09');
 });
 
@@ -109,25 +117,33 @@ test('fields are set by a choice, and what is so already is told', async ({ laun
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');
-  await act(page, 'Category');
-  await dialog(page).getByText('Best case', { exact: true }).click();
-  await expect(outcome(page)).toContainText('5 of 7 deals will change');
-  await expect(outcome(page)).toContainText('2 are that already');
+  await act(page, say('bulk.kind.category'));
+  await dialog(page).getByText(say('category.best-case'), { exact: true }).click();
+  await expect(outcome(page)).toContainText(say('bulk.changes', { changes: 5, count: 7 }));
+  await expect(outcome(page)).toContainText(say('bulk.unchanged', { count: 2 }));
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   expect(await count(page, { category: ['best-case'] })).toBe(7);
-  await act(page, 'Salesperson');
-  await dialog(page).getByRole('combobox', { name: 'Salesperson' }).click();
+  await act(page, say('bulk.kind.salesperson'));
+  await dialog(page)
+    .getByRole('combobox', { name: say('bulk.kind.salesperson') })
+    .click();
   await page.getByRole('option', { name: 'Jonas Petersen' }).click();
-  await dialog(page).getByRole('button', { name: 'Change 7 deals' }).click();
-  await expect(page.getByText('7 deals given to Jonas Petersen')).toBeVisible();
-  await act(page, 'Rating');
-  await dialog(page).getByText('Hot', { exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Change 6 deals' }).click();
+  await dialog(page)
+    .getByRole('button', { name: say('bulk.act.salesperson', { count: 7 }) })
+    .click();
+  await expect(page.getByText(say('act.bulk.salesperson', { n: 7, name: 'Jonas Petersen' }))).toBeVisible();
+  await act(page, say('bulk.kind.rating'));
+  await dialog(page).getByText(say('rating.hot'), { exact: true }).click();
+  await dialog(page)
+    .getByRole('button', { name: say('bulk.act.rating', { count: 6 }) })
+    .click();
   await expect(dialog(page)).toBeHidden();
-  await act(page, 'Priority');
-  await dialog(page).getByText('High', { exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Change 7 deals' }).click();
+  await act(page, say('bulk.kind.priority'));
+  await dialog(page).getByText(say('priority.high'), { exact: true }).click();
+  await dialog(page)
+    .getByRole('button', { name: say('bulk.act.priority', { count: 7 }) })
+    .click();
   await expect(dialog(page)).toBeHidden();
   for (let i = 0; i < 4; i += 1) await callApp(page, 'history.undo', {});
   expect(await count(page, { category: ['best-case'] })).toBe(2);
@@ -138,35 +154,37 @@ test('deals move on, are held and closed, and the act names what happens to each
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');
-  await act(page, 'Stage');
-  await expect(outcome(page)).toContainText(/\d of 7 deals will change/);
-  await expect(outcome(page)).toContainText('cannot be changed');
+  await act(page, say('bulk.kind.stage'));
+  await expect(outcome(page)).toContainText(like('bulk.changes', { count: 7 }));
+  await expect(outcome(page)).toContainText(like('bulk.refusals'));
   const reasons = outcome(page).getByRole('group');
-  await expect(reasons.first()).toContainText(/^\d · .*deal/);
+  await expect(reasons.first()).toContainText(like('bulk.refusals.reason'));
   await reasons.first().locator('summary').press('Enter');
   await page.keyboard.press('Escape');
-  await more(page, 'Put on hold');
-  await expect(outcome(page)).toContainText('5 of 7 deals will change');
+  await more(page, say('bulk.kind.hold'));
+  await expect(outcome(page)).toContainText(say('bulk.changes', { changes: 5, count: 7 }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('5 deals put on hold')).toBeVisible();
+  await expect(page.getByText(say('act.bulk.hold', { n: 5 }))).toBeVisible();
   expect(await count(page, { status: ['on-hold'] })).toBe(6);
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Undone: 5 deals put on hold')).toBeVisible();
-  await more(page, 'Close as lost');
-  await expect(dialog(page).getByRole('button', { name: 'as lost' })).toBeDisabled();
-  await dialog(page).getByRole('combobox', { name: 'Reason' }).click();
+  await expect(page.getByText(say('shell.undo.one', { what: say('act.bulk.hold', { n: 5 }) }))).toBeVisible();
+  await more(page, say('bulk.kind.lost'));
+  await expect(dialog(page).getByRole('button', { name: like('bulk.act.lost') })).toBeDisabled();
+  await dialog(page)
+    .getByRole('combobox', { name: say('close.reason') })
+    .click();
   await page.getByRole('option', { name: 'Price' }).click();
   await dialog(page)
-    .getByRole('button', { name: /^Close \d deals as lost/ })
+    .getByRole('button', { name: like('bulk.act.lost') })
     .click();
   await expect(dialog(page)).toBeHidden();
   const lost = await count(page, { status: ['lost'] });
   expect(lost).toBeGreaterThan(5);
-  await chooseView(page, 'lost');
+  await chooseView(page, say('views.ready.lost'));
   await page.keyboard.press('Control+a');
-  await more(page, 'Reopen');
+  await more(page, say('bulk.kind.reopen'));
   await dialog(page)
-    .getByRole('button', { name: /^Reopen \d deals/ })
+    .getByRole('button', { name: like('bulk.act.reopen') })
     .click();
   await expect(dialog(page)).toBeHidden();
   expect(await count(page, { status: ['lost'] })).toBe(0);
@@ -175,16 +193,20 @@ test('deals move on, are held and closed, and the act names what happens to each
 test('deleting spares open deals, clears the selection, and can be undone', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await page.getByRole('button', { name: 'Show all again: Status' }).click();
-  await page.getByText('9 deals', { exact: true }).waitFor();
+  await page
+    .getByRole('button', { name: say('filter.clear', { label: say('deals.filter.status') }) })
+    .click();
+  await page.getByText(say('deals.count', { count: 9 }), { exact: true }).waitFor();
   await page.keyboard.press('Control+a');
-  await more(page, 'Delete');
-  await expect(outcome(page)).toContainText('3 of 9 deals will be deleted');
-  await expect(outcome(page)).toContainText('This deal is open. Close it before you delete it.');
-  await expect(dialog(page).getByRole('button', { name: 'Delete 3 deals' })).toBeFocused();
+  await more(page, say('bulk.kind.delete'));
+  await expect(outcome(page)).toContainText(say('bulk.changes.delete', { changes: 3, count: 9 }));
+  await expect(outcome(page)).toContainText(say('delete.open'));
+  await expect(
+    dialog(page).getByRole('button', { name: say('bulk.act.delete', { count: 3 }) }),
+  ).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('6 deals', { exact: true })).toBeVisible();
+  await expect(page.getByText(say('deals.count', { count: 6 }), { exact: true })).toBeVisible();
   await expect(bulkBar(page)).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('9 deals', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: say('shell.undo') }).click();
+  await expect(page.getByText(say('deals.count', { count: 9 }), { exact: true })).toBeVisible();
 });

@@ -2,14 +2,21 @@ import type { Locator } from '@playwright/test';
 import { sampleDeals } from '../support/app/deals.ts';
 import { untilListed, columnOf, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { begins, pattern } from '../support/app/words.ts';
+
+/** The totals of a group, at the end of what its head reads. */
+const figures = new RegExp(
+  `${pattern(`${say('deals.estimated')} €15,300.00 ${say('deals.weighted')} €`)}[\\d,.]+$`,
+);
 
 test('stands in groups with count and totals', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await groupBy(page, 'Category');
-  const grid = page.getByRole('treegrid', { name: 'Opportunities' });
+  await groupBy(page, say('deals.group.category'));
+  const grid = page.getByRole('treegrid', { name: say('deals.label') });
   await expect(grid.getByRole('rowheader')).toHaveCount(3);
-  const committed = grid.getByRole('rowheader', { name: /^Committed/ });
+  const committed = grid.getByRole('rowheader', { name: begins(say('category.committed')) });
   await expect(committed).toContainText('€15,300.00');
   await expect(grid).toHaveAttribute('aria-rowcount', '11');
 });
@@ -19,9 +26,9 @@ test('totals of groups stand below their columns, or with their names where thes
 }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await groupBy(page, 'Category');
-  const head = page.getByRole('rowheader', { name: /^Committed/ });
-  await expect(head).toHaveAccessibleName(/Estimated €15,300.00 Weighted, open €[\d,.]+$/);
+  await groupBy(page, say('deals.group.category'));
+  const head = page.getByRole('rowheader', { name: begins(say('category.committed')) });
+  await expect(head).toHaveAccessibleName(figures);
   const right = async (at: Locator): Promise<number> => {
     const box = await at.boundingBox();
     return Math.round((box?.x ?? 0) + (box?.width ?? 0));
@@ -32,20 +39,20 @@ test('totals of groups stand below their columns, or with their names where thes
     (await right(columnOf(page, column).filter({ hasText: '€' }).first().locator('span').first()));
   await expect.poll(() => below(estimated, 5)).toBe(0);
   await expect.poll(() => below(weighted, 7)).toBe(0);
-  await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('checkbox', { name: 'Weighted' }).uncheck();
+  await page.getByRole('button', { name: say('list.display') }).click();
+  await page.getByRole('checkbox', { name: say('deals.column.weighted') }).uncheck();
   await page.keyboard.press('Escape');
-  await expect(head.getByText('Weighted, open')).toBeVisible();
-  await expect(head).toHaveAccessibleName(/Estimated €15,300.00 Weighted, open €[\d,.]+$/);
+  await expect(head.getByText(say('deals.weighted'))).toBeVisible();
+  await expect(head).toHaveAccessibleName(figures);
 });
 
 test('groups open and close by keys and by click, and rows say where they stand', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await groupBy(page, 'Status');
-  const grid = page.getByRole('treegrid', { name: 'Opportunities' });
+  await groupBy(page, say('deals.group.status'));
+  const grid = page.getByRole('treegrid', { name: say('deals.label') });
   const heads = grid.getByRole('rowheader');
-  await expect(heads.first()).toContainText('Not started');
+  await expect(heads.first()).toContainText(say('status.not-started'));
   await goToCell(page, 0, 0);
   await expect(heads.first()).toBeFocused();
   await page.keyboard.press('ArrowLeft');
@@ -71,22 +78,24 @@ test('every grouping names its groups, and edits and ranges go on in them', asyn
   await untilListed(page);
   const heads = page.getByRole('treegrid').getByRole('rowheader');
   const first = {
-    Stage: /2 Understanding needs|1 Initial/,
-    Salesperson: /Anna Keller/,
-    Customer: /Brauer Logistik/,
-    'Close month': /November 2026/,
-    Rating: /Hot/,
-    Priority: /Normal/,
-    'Sales cycle': /Large deals/,
-    Currency: /EUR/,
+    [say('deals.group.stage')]: /2 Understanding needs|1 Initial/,
+    [say('deals.group.salesperson')]: /Anna Keller/,
+    [say('deals.group.customer')]: /Brauer Logistik/,
+    [say('deals.group.closeMonth')]: /November 2026/,
+    [say('deals.group.rating')]: say('rating.hot'),
+    [say('deals.group.priority')]: say('priority.normal'),
+    [say('deals.group.cycle')]: /Large deals/,
+    [say('deals.group.currency')]: /EUR/,
   };
   for (const [by, name] of Object.entries(first)) {
     await groupBy(page, by);
     await expect(heads.first()).toContainText(name);
   }
-  await groupBy(page, 'Rating');
+  await groupBy(page, say('deals.group.rating'));
   await goToCell(page, 1, 1);
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByRole('toolbar', { name: 'Selected deals' })).toContainText('2 deals selected');
+  await expect(page.getByRole('toolbar', { name: say('bulk.bar') })).toContainText(
+    say('bulk.selected', { count: 2 }),
+  );
 });

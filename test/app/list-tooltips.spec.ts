@@ -1,6 +1,8 @@
 import { sampleDeals } from '../support/app/deals.ts';
 import { untilListed, dealRow, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 const formula = '€15,300.00 × 8.75 % = €1,338.75';
 
@@ -10,7 +12,7 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
   const tip = page.getByRole('tooltip');
   await dealRow(page, 'Wi-Fi renewal').getByText('€1,338.75').hover();
   await expect(tip).toContainText(formula);
-  await expect(tip).toContainText('Probability by Multiply');
+  await expect(tip).toContainText(like('deal.weighted.about', { method: say('method.multiply') }));
   await page.mouse.move(5, 5);
   await expect(tip).toBeHidden();
   await goToCell(page, 0, 6);
@@ -21,26 +23,29 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
   await page.keyboard.press('ArrowDown');
   await expect(tip).toContainText('× 8.75 %');
   await goToCell(page, 3, 6);
-  await expect(tip).toContainText('On hold, so it is in no weighted total.');
+  await expect(tip).toContainText(say('deal.weighted.held'));
   await goToCell(page, 6, 6);
-  await expect(tip).toContainText('Weighted needs an estimated revenue.');
+  await expect(tip).toContainText(say('deal.weighted.no-revenue'));
 });
 
 test('totals say what they sum and at which day’s rates', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const tip = page.getByRole('tooltip');
-  const says = /open deals that are not on hold.* in EUR at the rates of .*20 November 2026/;
-  const region = page.getByRole('region', { name: 'Opportunities' });
+  const says = like('weighted.total.about', { base: 'EUR' });
+  const region = page.getByRole('region', { name: say('deals.label') });
   await region.getByRole('definition').nth(1).getByRole('button').focus();
   await expect(tip).toContainText(says);
-  await groupBy(page, 'Category');
+  await groupBy(page, say('deals.group.category'));
   await goToCell(page, 0, 0);
   await expect(page.getByRole('rowheader').first()).toBeFocused();
   await expect(tip).toContainText(says);
   await page.evaluate(() => (window.location.hash = '/forecast'));
-  await page.getByRole('region', { name: 'Opportunities' }).waitFor({ state: 'detached' });
-  await page.getByRole('rowheader', { name: 'Weighted' }).getByRole('button').focus();
+  await page.getByRole('region', { name: say('deals.label') }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('rowheader', { name: say('forecast.row.weighted') })
+    .getByRole('button')
+    .focus();
   await expect(tip).toContainText(says);
 });
 

@@ -7,6 +7,8 @@ import { callApp, launchApp } from '../support/app/launch.ts';
 import type { LaunchedApp } from '../support/app/launch.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -21,7 +23,7 @@ async function sentBackup({ page }: LaunchedApp): Promise<string> {
   const list = await callApp(page, 'backup.list', {});
   const file = join(folder, 'From Kim.roadbook');
   copyFileSync(join(list.folder, name), file);
-  await callApp(page, 'customer.create', { kind: 'account', name: 'Later' });
+  await callApp(page, 'customer.create', { kind: 'account', name: 'Newer GmbH' });
   return file;
 }
 
@@ -30,26 +32,32 @@ async function openWith(profileDir: string, file: string): Promise<void> {
   await expect(launchApp({ profileDir, files: [file] })).rejects.toThrow('The app ended with 0');
 }
 
-const question = (page: Page) => page.getByRole('dialog', { name: 'Open this backup?' });
+const question = (page: Page) => page.getByRole('dialog', { name: say('backup.offered.title') });
 
 test('a double click while the app is open asks first, and opens', async ({ launch }) => {
   const app = await launch({ seed: annasWorkspace });
   const { page, profileDir } = app;
   const file = await sentBackup(app);
   await openWith(profileDir, file);
-  await expect(question(page)).toContainText('From Kim.roadbook, written');
-  await expect(question(page)).toContainText('It holds 0 opportunities, 1 customer.');
-  await expect(question(page)).toContainText('“My deals”');
+  await expect(question(page)).toContainText(like('backup.offered.about', { file: 'From Kim.roadbook' }));
+  await expect(question(page)).toContainText(
+    say('backup.offered.holds', { content: say('backup.holds', { deals: 0, customers: 1 }) }),
+  );
+  await expect(question(page)).toContainText(
+    say('backup.offered.replaces', { workspace: say('workspace.first-name') }),
+  );
   await expectAccessible(page, 'offered backup');
   expect(await page.content()).not.toContain(folder);
   await page.keyboard.press('Escape');
   await expect(question(page)).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Customers 2' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${say('rail.customers')} 2` })).toBeVisible();
   await openWith(profileDir, file);
-  await question(page).getByRole('button', { name: 'Open it' }).press('Enter');
-  await expect(page.getByText('Opened the backup From Kim.roadbook')).toBeVisible();
+  await question(page)
+    .getByRole('button', { name: say('backup.offered.act') })
+    .press('Enter');
+  await expect(page.getByText(say('backup.opened', { file: 'From Kim.roadbook' }))).toBeVisible();
   await expect(question(page)).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
   const { backups } = await callApp(page, 'backup.list', {});
   expect(backups.find(({ reason }) => reason === 'restore')).toMatchObject({ customers: 2 });
 });
@@ -59,10 +67,12 @@ test('a start by a double click, on a computer that knows no deals yet', async (
   const file = await sentBackup(first);
   await first.close();
   const { page } = await launch({ files: [file] });
-  await expect(question(page)).toContainText('It holds 0 opportunities, 1 customer.');
+  await expect(question(page)).toContainText(
+    say('backup.offered.holds', { content: say('backup.holds', { deals: 0, customers: 1 }) }),
+  );
   await expectAccessible(page, 'offered backup at the first start');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
   await expect(question(page)).toHaveCount(0);
 });
 
@@ -72,10 +82,13 @@ test('a file that is no backup is named and left alone', async ({ launch }) => {
   const file = join(folder, 'Notes.roadbook');
   writeFileSync(file, 'These are notes. '.repeat(400));
   await openWith(app.profileDir, file);
-  const dialog = app.page.getByRole('dialog', { name: 'This backup cannot be opened' });
+  const dialog = app.page.getByRole('dialog', { name: say('backup.offered.trouble') });
   await expect(dialog).toContainText('Notes.roadbook');
   await expectAccessible(app.page, 'not a backup');
-  await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
+  await dialog
+    .getByRole('button', { name: say('shell.close') })
+    .last()
+    .press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(app.page.getByRole('link', { name: 'Customers 2' })).toBeVisible();
+  await expect(app.page.getByRole('link', { name: `${say('rail.customers')} 2` })).toBeVisible();
 });

@@ -4,8 +4,10 @@ import { untilKept } from '../support/app/kept.ts';
 import { sampleDay, sampleDeals } from '../support/app/deals.ts';
 import { untilListed, dealRow, columnOf, goToCell } from '../support/app/deal-list.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
-const foot = (page: Page): Locator => page.getByRole('region', { name: 'Opportunities' });
+const foot = (page: Page): Locator => page.getByRole('region', { name: say('deals.label') });
 
 test('shows what is not closed, by close date, with totals and what is wrong', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
@@ -19,50 +21,57 @@ test('shows what is not closed, by close date, with totals and what is wrong', a
     'Warehouse scanners',
     'Nurse call upgrade',
   ]);
-  await expect(dealRow(page, 'Wi-Fi renewal')).toContainText('Overdue 9 Nov');
+  await expect(dealRow(page, 'Wi-Fi renewal')).toContainText(`${say('value.overdue')} 9 Nov`);
   await expect(dealRow(page, 'Meter gateway pilot')).toContainText('Tue 24 Nov');
-  await expect(dealRow(page, 'Access control')).toContainText('On hold');
+  await expect(dealRow(page, 'Access control')).toContainText(say('status.on-hold'));
   await expect(foot(page)).toContainText('€79,650.50');
-  await expect(foot(page)).toContainText('Weighted, open');
-  await expect(foot(page)).toContainText('1 without a rate');
-  await page.getByRole('button', { name: '1 overdue' }).click();
+  await expect(foot(page)).toContainText(say('deals.weighted'));
+  await expect(foot(page)).toContainText(say('list.notConverted', { n: 1 }));
+  await page.getByRole('button', { name: say('deals.overdue', { n: 1 }) }).click();
   await expect(columnOf(page, 2)).toHaveText(['Wi-Fi renewal']);
-  await page.getByRole('button', { name: 'Show all again: Overdue' }).click();
-  await page.getByRole('button', { name: '1 without revenue' }).click();
+  await page
+    .getByRole('button', { name: say('filter.clear', { label: say('deals.filter.overdue') }) })
+    .click();
+  await page.getByRole('button', { name: say('deals.withoutRevenue', { n: 1 }) }).click();
   await expect(columnOf(page, 2)).toHaveText(['Nurse call upgrade']);
 });
 
 test('filters by chips from the menu and remembers them', async ({ launch }) => {
   const first = await launch({ seed: sampleDeals });
   await untilListed(first.page);
-  await first.page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await first.page.getByRole('menuitem', { name: 'Category' }).click();
-  await first.page.getByRole('checkbox', { name: 'Best case' }).click();
-  await expect(first.page.getByText('2 deals')).toBeVisible();
+  await first.page.getByRole('button', { name: say('filter.add'), exact: true }).click();
+  await first.page.getByRole('menuitem', { name: say('deals.filter.category') }).click();
+  await first.page.getByRole('checkbox', { name: say('category.best-case') }).click();
+  await expect(first.page.getByText(say('deals.count', { count: 2 }))).toBeVisible();
   await first.page.keyboard.press('Escape');
-  await first.page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
+  await first.page
+    .getByRole('columnheader', { name: say('deals.column.topic') })
+    .getByRole('button')
+    .click();
   await expect(columnOf(first.page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
   await untilKept(first.page, 'opportunities.list', '"sort":"topic"');
   await first.close();
   const { page } = await launch({ now: sampleDay, profileDir: first.profileDir });
   await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot', 'Warehouse scanners']);
-  await page.getByRole('button', { name: 'Back to the view' }).click();
-  await expect(page.getByText('7 deals')).toBeVisible();
+  await page.getByRole('button', { name: say('views.back') }).click();
+  await expect(page.getByText(say('deals.count', { count: 7 }))).toBeVisible();
 });
 
 test('filters by status, stage and close date', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await page.getByRole('button', { name: 'Show all again: Status' }).click();
-  await expect(page.getByText('9 deals')).toBeVisible();
-  await page.getByRole('button', { name: 'Status' }).click();
-  await page.getByRole('checkbox', { name: 'Won' }).click();
+  await page
+    .getByRole('button', { name: say('filter.clear', { label: say('deals.filter.status') }) })
+    .click();
+  await expect(page.getByText(say('deals.count', { count: 9 }))).toBeVisible();
+  await page.getByRole('button', { name: say('deals.filter.status') }).click();
+  await page.getByRole('checkbox', { name: say('status.won') }).click();
   await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Back to the view' }).click();
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Closes' }).click();
-  await page.getByRole('button', { name: 'Next 7 days' }).click();
+  await page.getByRole('button', { name: say('views.back') }).click();
+  await page.getByRole('button', { name: say('filter.add'), exact: true }).click();
+  await page.getByRole('menuitem', { name: say('deals.filter.closes') }).click();
+  await page.getByRole('button', { name: say('list.filter.week') }).click();
   await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot']);
 });
 
@@ -73,9 +82,9 @@ test('finds without accents as one types, and says when nothing fits', async ({ 
   await page.keyboard.type('forde');
   await expect(columnOf(page, 2)).toHaveText(['Access control']);
   await page.keyboard.type(' zzz');
-  await expect(page.getByText('No deal fits')).toBeVisible();
-  await page.getByRole('button', { name: 'Show open deals' }).click();
-  await expect(page.getByText('7 deals')).toBeVisible();
+  await expect(page.getByText(say('deals.none.title'))).toBeVisible();
+  await page.getByRole('button', { name: say('deals.none.act') }).click();
+  await expect(page.getByText(say('deals.count', { count: 7 }))).toBeVisible();
 });
 
 test('edits revenue, chances, close date and choices in place by keys, and undoes', async ({ launch }) => {
@@ -84,7 +93,7 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   await goToCell(page, 5, 4);
   await page.keyboard.type('-5');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The amount must not be negative.')).toBeVisible();
+  await expect(page.getByText(say('field.amount-negative'))).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.type('31,5k');
   await expect(page.getByText('= 31,500.00')).toBeVisible();
@@ -103,16 +112,16 @@ test('edits revenue, chances, close date and choices in place by keys, and undoe
   await expect(dealRow(page, 'Warehouse scanners')).toContainText('20 Feb 2027');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
-  await page.getByRole('menuitem', { name: 'Committed' }).waitFor();
+  await page.getByRole('menuitem', { name: say('category.committed') }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(dealRow(page, 'Warehouse scanners')).toContainText('Committed');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText(say('category.committed'));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
-  await page.getByRole('menuitem', { name: 'Hot' }).waitFor();
+  await page.getByRole('menuitem', { name: say('rating.hot') }).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(dealRow(page, 'Warehouse scanners')).toContainText('Hot');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText(say('rating.hot'));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('F2');
   await page.getByRole('menuitem', { name: 'Jonas Petersen' }).click();
@@ -124,19 +133,22 @@ test('moves a deal from its stage cell, or says why not', async ({ launch }) => 
   await untilListed(page);
   await page.locator("[data-cell='5:3']").dblclick();
   const last = page.getByRole('menuitem', { name: '5 Sign contract' });
-  await expect(last).toContainText('Stage 4 may not be passed over');
+  await expect(last).toContainText(like('move.skip-not-allowed', { blocking: '4' }));
   await last.click({ force: true });
   await page.getByRole('menuitem', { name: '1 Initial' }).click();
   await expect(dealRow(page, 'Warehouse scanners')).toContainText('1 Initial');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: say('shell.undo') }).click();
   await expect(dealRow(page, 'Warehouse scanners')).toContainText('2 Understanding needs');
   await page.locator("[data-cell='5:3']").dblclick();
   await page.getByRole('menuitem', { name: '4 Proposal' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Stage 4 requires a quote');
+  await expect(page.getByRole('dialog')).toContainText(say('move.quote-required', { stage: '4' }));
   await page.keyboard.press('Escape');
   await page.locator("[data-cell='4:3']").dblclick();
-  await page.getByRole('button', { name: 'Start …' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Start in 1 Initial' }).click();
+  await page.getByRole('button', { name: say('deals.edit.start') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('start.act.deal', { stage: '1 Initial' }) })
+    .click();
   await expect(dealRow(page, 'Two terminals')).toContainText('1 Initial');
   const deal = await callApp(page, 'opportunity.get', { id: sample.deals.get('Two terminals') ?? '' });
   expect(deal.status).toBe('in-progress');
@@ -145,13 +157,15 @@ test('moves a deal from its stage cell, or says why not', async ({ launch }) => 
 test('says why a closed deal is locked, and what is refused', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
-  await page.getByRole('button', { name: 'Show all again: Status' }).click();
+  await page
+    .getByRole('button', { name: say('filter.clear', { label: say('deals.filter.status') }) })
+    .click();
   await page.keyboard.press('/');
   await page.keyboard.type('printers');
   await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await goToCell(page, 0, 4);
   await page.keyboard.press('F2');
-  await expect(page.getByText('This deal is won. Reopen it to change this.')).toBeVisible();
+  await expect(page.getByText(like('deal.locked'))).toBeVisible();
   await page.keyboard.press('Escape');
   const cell = page.locator("[data-cell='0:4']");
   await expect(cell).toBeFocused();
@@ -163,7 +177,7 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
     await Promise.resolve();
     press('Escape');
   });
-  await expect(page.getByText('This deal is won. Reopen it to change this.')).toBeHidden();
+  await expect(page.getByText(like('deal.locked'))).toBeHidden();
   await expect(cell).toBeFocused();
 });
 
@@ -172,11 +186,11 @@ test('opens with Enter, selects with Space, and comes back to the same row', asy
   await untilListed(page);
   await goToCell(page, 2, 1);
   await page.keyboard.press(' ');
-  await expect(page.getByText('1 deal selected')).toBeVisible();
+  await expect(page.getByText(say('bulk.selected', { count: 1 }))).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Point of sale' })).toBeVisible();
-  await page.getByRole('link', { name: 'Opportunities /' }).click();
-  await expect(page.getByText('1 deal selected')).toBeVisible();
+  await page.getByRole('link', { name: say('deal.crumb') }).click();
+  await expect(page.getByText(say('bulk.selected', { count: 1 }))).toBeVisible();
   await expect(page.locator("[data-cell='2:1']")).toBeFocused();
 });
 
@@ -189,9 +203,9 @@ test('begins empty, with the one next act', async ({ launch }) => {
     presets: ['status-pipeline'],
   });
   await page.reload();
-  await expect(page.getByText('Your deals stand here')).toBeVisible();
-  await page.getByRole('button', { name: 'Enter the first one' }).click();
-  await expect(page.getByRole('dialog', { name: 'New opportunity' })).toBeVisible();
+  await expect(page.getByText(say('deals.empty.title'))).toBeVisible();
+  await page.getByRole('button', { name: say('deals.empty.act') }).click();
+  await expect(page.getByRole('dialog', { name: say('new-deal.title') })).toBeVisible();
 });
 
 test('the focus goes along into a deal that is opened by Enter, and back to its row', async ({ launch }) => {
@@ -199,7 +213,7 @@ test('the focus goes along into a deal that is opened by Enter, and back to its 
   await untilListed(page);
   await goToCell(page, 1, 1);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Details', { exact: true })).toBeVisible();
+  await expect(page.getByText(say('deal.details'), { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('g');
   await page.keyboard.press('o');

@@ -9,6 +9,8 @@ import { groupBy } from '../support/app/deal-list.ts';
 import { sampleWorkspace } from '../support/app/seed.ts';
 import { expect, test } from '../support/app/test.ts';
 import type { Launch } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -39,7 +41,7 @@ async function savePdf({ page, control }: LaunchedApp, name: string): Promise<st
   const file = join(folder, name);
   control.nextSave(file);
   await control.menu('print.pdf');
-  await expect(page.getByText(`Saved as ${name}`)).toBeVisible();
+  await expect(page.getByText(say('print.pdf.done', { file: name }))).toBeVisible();
   await expect(paper(page)).toHaveCount(0);
   return readFileSync(file, 'latin1');
 }
@@ -55,24 +57,38 @@ test.describe('the list', () => {
   test('is printed as it is filtered, sorted and chosen, every row of it', async ({ launch }) => {
     const { page, control } = await sample(launch, { colorScheme: 'dark' });
     await page.locator('[data-page-search]').fill('scanners');
-    await page.getByRole('columnheader', { name: 'Topic' }).getByRole('button').click();
+    await page
+      .getByRole('columnheader', { name: say('deals.column.topic') })
+      .getByRole('button')
+      .click();
     const { count } = await callApp(page, 'opportunity.summary', {
       filter: { status: ['not-started', 'in-progress', 'on-hold'], search: 'scanners' },
     });
-    await expect(page.getByText(`${count} deals`).first()).toBeVisible();
+    await expect(page.getByText(say('deals.count', { count })).first()).toBeVisible();
     const { leave } = await holdPaper(page);
     await page.keyboard.press('Control+p');
     await expect(paper(page)).toHaveCount(1);
-    await expect(page.getByText('Making the pages ready …')).toBeVisible();
-    await expect(paper(page)).toContainText('Opportunities');
+    await expect(page.getByText(say('print.working'))).toBeVisible();
+    await expect(paper(page)).toContainText(say('rail.opportunities'));
     await expect(paper(page)).toContainText('20 November 2026');
-    for (const words of ['Status: open', 'Search: “scanners”', 'Sorted by Topic', `${count} deals`])
+    for (const words of [
+      say('print.filter', { label: say('deals.filter.status'), value: say('deals.status.open') }),
+      say('print.search', { words: 'scanners' }),
+      say('print.sort.asc', { column: say('deals.column.topic') }),
+      say('deals.count', { count }),
+    ])
       await expect(paper(page)).toContainText(words);
     await expect(paper(page).locator('tbody tr')).toHaveCount(count);
     const heads = await paper(page).locator('thead th').allTextContents();
-    expect(heads).toEqual(expect.arrayContaining(['Topic', 'Salesperson', 'In stage']));
+    expect(heads).toEqual(
+      expect.arrayContaining([
+        say('deals.column.topic'),
+        say('deals.column.salesperson'),
+        say('deals.column.inStage'),
+      ]),
+    );
     await control.menu('print');
-    await expect(page.getByText('Something is being printed already.')).toBeVisible();
+    await expect(page.getByText(say('print.busy'))).toBeVisible();
     await leave();
     await expect(paper(page)).toHaveCount(0);
   });
@@ -120,7 +136,7 @@ test.describe('the list', () => {
 
   test('stands below the heads of its groups, and of a closed group the head alone', async ({ launch }) => {
     const { page } = await sample(launch);
-    await groupBy(page, 'Stage');
+    await groupBy(page, say('deals.group.stage'));
     const heads = page.getByRole('treegrid').getByRole('rowheader');
     await expect(heads.nth(1)).toBeVisible();
     const { groups } = await callApp(page, 'opportunity.groups', {
@@ -132,7 +148,7 @@ test.describe('the list', () => {
     const { leave } = await holdPaper(page);
     await page.keyboard.press('Control+p');
     await expect(paper(page).locator('tbody')).toHaveCount(groups.length);
-    await expect(paper(page)).toContainText('Grouped by Stage');
+    await expect(paper(page)).toContainText(say('print.group', { column: say('deals.group.stage') }));
     const lines = (index: number) => paper(page).locator('tbody').nth(index).locator('tr');
     await expect(lines(0)).toHaveCount(1);
     await expect(lines(1)).toHaveCount((groups[1]?.count ?? 0) + 1);
@@ -140,7 +156,7 @@ test.describe('the list', () => {
     await expect(paper(page).locator('tbody tr')).toHaveCount(
       groups.reduce((sum, { count }, index) => sum + 1 + (index === 0 ? 0 : count), 0),
     );
-    await expect(paper(page).getByText(/^The first/)).toHaveCount(0);
+    await expect(paper(page).getByText(like('print.part'))).toHaveCount(0);
     await leave();
   });
 
@@ -153,7 +169,7 @@ test.describe('the list', () => {
     await control.menu('print');
     await expect(paper(page)).toHaveCount(1);
     await expect(paper(page).locator('tbody tr')).toHaveCount(2000);
-    await expect(paper(page).getByText(/^The first 2,000 of [\d,]+ deals\./)).toHaveCount(2);
+    await expect(paper(page).getByText(like('print.part', { shown: 2_000 }))).toHaveCount(2);
     await leave();
   });
 
@@ -177,10 +193,10 @@ test.describe('the list', () => {
     await expect.poll(papers).toBe(1);
     control.nextSave(join(folder, 'none', 'deals.pdf'));
     await control.menu('print.pdf');
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-      'The file cannot be written there. Choose another folder.',
+    await expect(page.getByRole('region', { name: say('shell.toasts') })).toContainText(
+      say('export.unwritable'),
     );
-    await expect(page.getByText('Saved on this computer')).toBeVisible();
+    await expect(page.getByText(say('shell.saved'))).toBeVisible();
     await expect.poll(papers).toBe(2);
     await savePdf(app, 'deals.pdf');
   });
@@ -198,12 +214,17 @@ test('a deal is printed with its fields, its stages, what was written and what h
     changes: { customerNeed: 'Scanners that work in the cold.\nBy spring.' },
   });
   await page.evaluate((deal) => (location.hash = `/opportunities/${deal}`), id);
-  await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
+  await expect(page.getByRole('list', { name: say('deal.history') })).toBeVisible();
   const { leave } = await holdPaper(page);
   await page.keyboard.press('Control+p');
   await expect(paper(page)).toHaveCount(1);
   await expect(paper(page).locator('h1')).toHaveText(rows[0]?.topic ?? '');
-  for (const words of [rows[0]?.number, rows[0]?.customer.name, 'Scanners that work in the cold.', 'Created'])
+  for (const words of [
+    rows[0]?.number,
+    rows[0]?.customer.name,
+    'Scanners that work in the cold.',
+    say('deal.createdAt'),
+  ])
     await expect(paper(page)).toContainText(words ?? '');
   await expect(paper(page).locator('[data-here]')).toHaveText(
     `${rows[0]?.stage?.number} ${rows[0]?.stage?.name}`,
@@ -217,12 +238,14 @@ test('a deal is printed with its fields, its stages, what was written and what h
 test('the forecast is printed with its bars and numbers, on one sheet', async ({ launch }) => {
   const app = await sample(launch);
   const { page } = app;
-  await page.getByRole('link', { name: 'Forecast' }).click();
+  await page.getByRole('link', { name: say('rail.forecast') }).click();
   await expect(page.getByRole('table')).toBeVisible();
   const { leave } = await holdPaper(page);
   await page.keyboard.press('Control+p');
   await expect(paper(page)).toHaveCount(1);
-  await expect(paper(page)).toContainText('Next 12 months');
+  await expect(paper(page)).toContainText(
+    say('forecast.range.next.month', { n: 12 }),
+  );
   const widths = await paper(page).evaluate((element) => {
     const width = (name: string): number => element.querySelector(name)?.getBoundingClientRect().width ?? 0;
     return { paper: width('.paper-forecast'), table: width('table'), bars: width('svg.recharts-surface') };
@@ -236,8 +259,8 @@ test('the forecast is printed with its bars and numbers, on one sheet', async ({
 
 test('where there is nothing to print it says so', async ({ launch }) => {
   const { page, control } = await sample(launch);
-  await page.getByRole('link', { name: /Customers/ }).click();
+  await page.getByRole('link', { name: like('rail.customers') }).click();
   await control.menu('print');
-  await expect(page.getByText(/can be printed/)).toBeVisible();
+  await expect(page.getByText(like('print.nothing'))).toBeVisible();
   await expect(paper(page)).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
 
 const sections = ['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers', 'year'] as const;
 
@@ -22,16 +23,27 @@ test('refusals, warnings, menus and dialogs of the set-up are accessible', async
   test.setTimeout(90_000);
   const { page } = await launch({ seed: sampleCustomers });
   await goToPath(page, '/setup/cycles');
-  await page.getByRole('textbox', { name: 'Completed, Understanding needs' }).fill('1');
+  await page
+    .getByRole('textbox', {
+      name: say('cycles.cell', { column: say('cycles.column.completed'), stage: 'Understanding needs' }),
+    })
+    .fill('1');
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Chances, Understanding needs' }).fill('200');
+  await page
+    .getByRole('textbox', {
+      name: say('cycles.cell', { column: say('cycles.column.chances'), stage: 'Understanding needs' }),
+    })
+    .fill('200');
   await page.keyboard.press('Enter');
   await expectAccessible(page, 'a warning and a refusal');
-  await page.getByRole('button', { name: 'Add a ready-made cycle' }).click();
+  await page.getByRole('button', { name: say('cycles.ready-made') }).click();
   await page.getByRole('menuitem').first().waitFor();
   await expectAccessible(page, 'ready-made cycles');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Delete Initial' }).first().click();
+  await page
+    .getByRole('button', { name: say('setup.delete', { name: 'Initial' }) })
+    .first()
+    .click();
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page, 'the question');
   await page.keyboard.press('Enter');
@@ -47,7 +59,7 @@ test('customers are accessible', async ({ launch }) => {
   await page.getByRole('row', { name: /Anna Brauer/ }).waitFor();
   await expectAccessible(page, 'the list');
   await page.getByRole('searchbox').fill('nobody');
-  await page.getByText('Nothing matches').waitFor();
+  await page.getByText(say('customers.empty.none-found')).waitFor();
   await expectAccessible(page, 'nothing found');
   await goToPath(page, `/customers/${account}`);
   await page.getByRole('row', { name: /Yard tablets/ }).waitFor();
@@ -58,7 +70,7 @@ test('customers are accessible', async ({ launch }) => {
   const id = customers.get('Ostsee Reederei') ?? '';
   await callApp(page, 'customer.update', { id, changes: { active: false } });
   await goToPath(page, `/customers/${id}`);
-  await page.getByText('No open deal').waitFor();
+  await page.getByText(say('customer.deals.none.open')).waitFor();
   await expectAccessible(page, 'an inactive account without deals');
 });
 
@@ -67,19 +79,19 @@ test('the dialogs of customers are accessible', async ({ launch }) => {
   const { page, seeded } = await launch({ seed: sampleCustomers, size });
   const { account } = seeded;
   await goToPath(page, '/customers');
-  await page.getByRole('button', { name: 'New customer' }).click();
+  await page.getByRole('button', { name: say('customers.new') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('Brauer Logistik GmbH');
-  await dialog.getByLabel('E-mail').fill('nonsense');
+  await dialog.getByLabel(say('customer.name')).fill('Brauer Logistik GmbH');
+  await dialog.getByLabel(say('customer.email')).fill('nonsense');
   await page.keyboard.press('Enter');
-  await dialog.getByText('Perhaps already there').waitFor();
+  await dialog.getByText(say('duplicates.title')).waitFor();
   await expectAccessible(page, 'a new account with a twin and a refusal');
-  await dialog.getByText('Contact', { exact: true }).click();
+  await dialog.getByText(say('kind.contact'), { exact: true }).click();
   await expectAccessible(page, 'a new contact');
   await page.keyboard.press('Escape');
   await goToPath(page, `/customers/${account}`);
-  await page.getByRole('button', { name: 'More acts' }).click();
-  await page.getByRole('menuitem', { name: /Delete/ }).click();
+  await page.getByRole('button', { name: say('customer.more') }).click();
+  await page.getByRole('menuitem', { name: say('customer.delete') }).click();
   await dialog.waitFor();
   await expectAccessible(page, 'deleting');
   await page.keyboard.press('Enter');

@@ -3,19 +3,21 @@ import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { begins, like } from '../support/app/words.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const toasts = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const toasts = (page: Page) => page.getByRole('region', { name: say('shell.toasts') });
 
 test.describe('places', () => {
   test('are reached by two letters, and the focus goes along', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     for (const [letter, place] of [
-      ['f', 'Forecast'],
-      ['c', 'Customers'],
-      ['s', 'Set-up'],
-      ['t', 'Today'],
-      ['o', 'Opportunities'],
+      ['f', say('rail.forecast')],
+      ['c', say('rail.customers')],
+      ['s', say('rail.setup')],
+      ['t', say('rail.today')],
+      ['o', say('rail.opportunities')],
     ] as const) {
       await page.keyboard.press('g');
       await page.keyboard.press(letter);
@@ -26,25 +28,25 @@ test.describe('places', () => {
 
   test('are reached by mouse and by the menu bar', async ({ launch }) => {
     const { page, control } = await launch({ seed: annasWorkspace });
-    await page.getByRole('link', { name: 'Customers' }).click();
-    await expect(heading(page)).toHaveText('Customers');
+    await page.getByRole('link', { name: say('rail.customers') }).click();
+    await expect(heading(page)).toHaveText(say('rail.customers'));
     await control.menu('go.forecast');
-    await expect(heading(page)).toHaveText('Forecast');
+    await expect(heading(page)).toHaveText(say('forecast.title'));
     await page.goBack();
-    await expect(heading(page)).toHaveText('Customers');
+    await expect(heading(page)).toHaveText(say('rail.customers'));
   });
 
   test('show how much they hold, and keep up', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
-    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 0` })).toBeVisible();
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
-    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
   });
 
   test('are left by a link that skips the rail', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'To the content' });
+    const skip = page.getByRole('link', { name: say('shell.skip') });
     await expect(skip).toBeFocused();
     await skip.press('Enter');
     await expect(heading(page)).toBeFocused();
@@ -54,16 +56,19 @@ test.describe('places', () => {
 test.describe('keys', () => {
   test('are listed by ?, which gives the focus back', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
-    await page.getByRole('link', { name: 'Forecast' }).focus();
+    await page.getByRole('link', { name: say('rail.forecast') }).focus();
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard keys' });
-    await expect(sheet).toContainText('New opportunity');
+    const sheet = page.getByRole('dialog', { name: say('keys.title') });
+    await expect(sheet).toContainText(say('command.opportunity.new'));
     await expectAccessible(page, 'keys');
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Forecast' })).toBeFocused();
-    await page.getByRole('button', { name: /keys$/ }).click();
-    await sheet.getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByRole('link', { name: say('rail.forecast') })).toBeFocused();
+    await page.getByRole('button', { name: like('shell.keys') }).click();
+    await sheet
+      .getByRole('button', { name: say('shell.close') })
+      .last()
+      .click();
     await expect(sheet).toHaveCount(0);
   });
 
@@ -85,35 +90,41 @@ test.describe('undo', () => {
   test('by Ctrl+Z and again by Ctrl+Shift+Z, with words', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
-    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
     await page.keyboard.press('Control+z');
-    await expect(toasts(page)).toContainText(/^Undone: .*Brauer/);
-    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+    await expect(toasts(page)).toContainText(
+      say('shell.undo.one', { what: say('act.customer.create', { name: 'Brauer' }) }),
+    );
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 0` })).toBeVisible();
     await page.keyboard.press('Control+Shift+z');
-    await expect(toasts(page)).toContainText(/Done again: .*Brauer/);
-    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await expect(toasts(page)).toContainText(
+      say('shell.redo.one', { what: say('act.customer.create', { name: 'Brauer' }) }),
+    );
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
   });
 
   test('from the menu bar, and in a text field of the text alone', async ({ launch }) => {
     const { page, control } = await launch({ seed: annasWorkspace });
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });
-    await page.getByRole('link', { name: 'Forecast' }).click();
+    await page.getByRole('link', { name: say('rail.forecast') }).click();
     await page.keyboard.press('/');
     await page.keyboard.type('words');
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('searchbox')).not.toHaveValue('words');
-    await expect(page.getByRole('link', { name: 'Customers 1' })).toBeVisible();
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
     await heading(page).focus();
     await control.menu('undo');
-    await expect(page.getByRole('link', { name: 'Customers 0' })).toBeVisible();
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 0` })).toBeVisible();
   });
 
   test('says so when there is nothing to undo', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await page.keyboard.press('Control+Shift+z');
-    await expect(toasts(page)).toContainText('There is nothing to redo.');
+    await expect(toasts(page)).toContainText(say('history.nothing-to-redo'));
     await expectAccessible(page, 'a toast');
-    await toasts(page).getByRole('button', { name: 'Close' }).click();
+    await toasts(page)
+      .getByRole('button', { name: say('shell.close') })
+      .click();
     await expect(toasts(page)).toBeEmpty();
   });
 });
@@ -124,8 +135,8 @@ test.describe('appearance', () => {
     const { page } = first;
     const html = page.locator('html');
     await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
-    await page.getByRole('button', { name: /^Appearance/ }).click();
-    await page.getByRole('menuitem', { name: 'Dark' }).click();
+    await page.getByRole('button', { name: like('shell.theme') }).click();
+    await page.getByRole('menuitem', { name: say('command.theme.dark') }).click();
     await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
     await first.control.menu('theme.light');
     await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
@@ -155,8 +166,8 @@ test('nothing breaks the content security policy', async ({ launch }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.keyboard.press('f');
-  await page.getByRole('button', { name: /^Periods shown/ }).click();
-  await page.getByRole('menuitem', { name: 'This quarter' }).click();
+  await page.getByRole('button', { name: begins(say('forecast.range')) }).click();
+  await page.getByRole('menuitem', { name: say('forecast.preset.this-quarter') }).click();
   await page.keyboard.press('n');
   await page.getByRole('dialog').waitFor();
   expect(broken).toEqual([]);

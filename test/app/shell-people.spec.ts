@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dialog, Page } from '@playwright/test';
 import { promptingDialogs, promptMenu } from '../../build/preview/people.ts';
+import { say } from '../../shared/words/say.ts';
 import { expect, test } from '../support/app/test.ts';
 
 test.use({ chromium: 'own' });
@@ -34,8 +35,8 @@ test('a person reaches the menu bar by F10', async ({ launch }) => {
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard.length))
     .toBe(1);
-  expect(asked[0]).toContain('1  File > New opportunity');
-  expect(asked[0]).toContain('Edit > Undo  (Ctrl+Z)');
+  expect(asked[0]).toContain(`1  ${say('menu.file')} > ${say('command.opportunity.new')}`);
+  expect(asked[0]).toContain(`${say('menu.edit')} > ${say('command.undo')}  (Ctrl+Z)`);
 });
 
 test('a person names files in a prompt, and is asked before one is replaced', async ({ launch }) => {

@@ -1,31 +1,32 @@
 import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
 
 test.describe('first start', () => {
   test('by keyboard alone: name, Enter, and there one is', async ({ launch }) => {
     const { page } = await launch({ locale: 'de-DE' });
-    await expect(page.getByLabel('Your name')).toBeFocused();
+    await expect(page.getByLabel(say('start.name'))).toBeFocused();
     await page.keyboard.type('Änne Keller-Østby');
-    await expect(page.getByLabel('Initials')).toHaveValue('AKS');
-    await expect(page.getByRole('combobox', { name: 'Base currency' })).toHaveValue(/^EUR/);
-    await expect(page.getByRole('radio', { name: 'Status pipeline' })).toBeChecked();
+    await expect(page.getByLabel(say('start.initials'))).toHaveValue('AKS');
+    await expect(page.getByRole('combobox', { name: say('start.currency') })).toHaveValue(/^EUR/);
+    await expect(page.getByRole('radio', { name: say('start.cycle.status-pipeline') })).toBeChecked();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opportunities');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.opportunities'));
     await expect(page.getByRole('navigation')).toContainText('Änne Keller-Østby');
-    await expect(page.getByText('Base EUR')).toBeVisible();
+    await expect(page.getByText(say('shell.base', { currency: 'EUR' }))).toBeVisible();
   });
 
   test('by mouse: own initials, another currency and another cycle', async ({ launch }) => {
     const { page } = await launch();
-    await page.getByLabel('Your name').fill('Kim Berg');
-    await page.getByLabel('Initials').fill('kb7');
-    await page.getByRole('combobox', { name: 'Base currency' }).click();
-    await page.getByRole('combobox', { name: 'Base currency' }).fill('franc');
+    await page.getByLabel(say('start.name')).fill('Kim Berg');
+    await page.getByLabel(say('start.initials')).fill('kb7');
+    await page.getByRole('combobox', { name: say('start.currency') }).click();
+    await page.getByRole('combobox', { name: say('start.currency') }).fill('franc');
     await page.getByRole('option', { name: /^CHF/ }).click();
-    await page.getByText('Large deals').click();
-    await page.getByRole('button', { name: 'Start' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opportunities');
+    await page.getByText(say('start.cycle.large-deals')).click();
+    await page.getByRole('button', { name: say('start.act.empty') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.opportunities'));
     const settings = await callApp(page, 'settings.get', {});
     expect(settings.baseCurrency).toBe('CHF');
     const [cycle] = (await callApp(page, 'cycle.list', {})).items;
@@ -38,26 +39,26 @@ test.describe('first start', () => {
 
   test('says what is missing and goes there', async ({ launch }) => {
     const { page } = await launch();
-    await page.getByRole('button', { name: 'Start' }).click();
-    await expect(page.getByLabel('Your name')).toBeFocused();
-    await expect(page.getByLabel('Your name')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('button', { name: say('start.act.empty') }).click();
+    await expect(page.getByLabel(say('start.name'))).toBeFocused();
+    await expect(page.getByLabel(say('start.name'))).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(page, 'first start with a refusal');
   });
 
   test('is accessible', async ({ launch }) => {
     const { page } = await launch({ size: { width: 1024, height: 700 } });
-    await page.getByLabel('Your name').waitFor();
+    await page.getByLabel(say('start.name')).waitFor();
     await expectAccessible(page, 'first start');
   });
 
   test('comes once: the next start goes to today', async ({ launch }) => {
     const first = await launch();
-    await first.page.getByLabel('Your name').fill('Kim Berg');
+    await first.page.getByLabel(say('start.name')).fill('Kim Berg');
     await first.page.keyboard.press('Enter');
     await first.page.getByRole('navigation').waitFor();
     await first.close();
     const second = await launch({ profileDir: first.profileDir, place: null });
     await expect(second.page.getByRole('navigation')).toContainText('Kim Berg');
-    await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Today');
+    await expect(second.page.getByRole('heading', { level: 1 })).toHaveText(say('today.title'));
   });
 });

@@ -4,6 +4,8 @@ import { callApp } from '../support/app/launch.ts';
 import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 import type { Launch } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 interface Opening {
   readonly launch: Launch;
@@ -23,14 +25,14 @@ async function editInList({ launch }: Opening): Promise<{ page: Page; id: string
 }
 
 const toastUndo = (page: Page) =>
-  page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+  page.getByRole('region', { name: say('shell.toasts') }).getByRole('button', { name: say('shell.undo') });
 const revenueOf = async (page: Page, id: string): Promise<string | undefined> =>
   (await callApp(page, 'opportunity.get', { id })).estimatedRevenue?.amount;
 
 test('the toast undoes its own act', async ({ launch }) => {
   const { page, id } = await editInList({ launch });
   await toastUndo(page).click();
-  await expect(page.getByText(/^Undone: /)).toBeVisible();
+  await expect(page.getByText(like('shell.undo.one'))).toBeVisible();
   expect(await revenueOf(page, id)).toBe('7000.00');
 });
 
@@ -38,7 +40,7 @@ test('later acts on the same deal are named before they are undone as well', asy
   const { page, id } = await editInList({ launch });
   await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '8000.00' } });
   await toastUndo(page).click();
-  const dialog = page.getByRole('dialog', { name: 'Later changes stand on this' });
+  const dialog = page.getByRole('dialog', { name: say('undo-conflict.title') });
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(page, 'undo conflict');
   await page.keyboard.press('Escape');
@@ -49,8 +51,8 @@ test('and then all of it is undone, by Enter', async ({ launch }) => {
   const { page, id } = await editInList({ launch });
   await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '8000.00' } });
   await toastUndo(page).press('Enter');
-  await page.getByRole('dialog', { name: 'Later changes stand on this' }).waitFor();
+  await page.getByRole('dialog', { name: say('undo-conflict.title') }).waitFor();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 acts undone')).toBeVisible();
+  await expect(page.getByText(say('shell.undo.many', { n: 2 }))).toBeVisible();
   expect(await revenueOf(page, id)).toBe('7000.00');
 });

@@ -5,6 +5,8 @@ import type { LaunchedApp } from '../support/app/launch.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 import type { Launch } from '../support/app/test.ts';
+import { say } from '../../shared/words/say.ts';
+import { like } from '../support/app/words.ts';
 
 test.use({ chromium: 'own' });
 
@@ -17,29 +19,31 @@ async function ask(launch: Launch, plan?: object | 'no-place'): Promise<Launched
   return app;
 }
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Updates' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: say('updates.title') });
 
 test('says what it cannot do: not installed, or built without a place', async ({ launch }) => {
   const { page } = await ask(launch);
-  await expect(dialog(page)).toContainText('cannot update itself');
+  await expect(dialog(page)).toContainText(like('updates.not-installed'));
   await expectAccessible(page, 'updates');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveCount(0);
   const other = await ask(launch, 'no-place');
-  await expect(dialog(other.page)).toContainText('without a place to look for updates');
+  await expect(dialog(other.page)).toContainText(like('updates.no-place'));
 });
 
 test('says that it is the newest', async ({ launch }) => {
   const { page } = await ask(launch, {});
-  await expect(dialog(page)).toContainText('is the newest version.');
-  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toHaveCount(0);
+  await expect(dialog(page)).toContainText(like('updates.newest'));
+  await expect(dialog(page).getByRole('button', { name: say('updates.download') })).toHaveCount(0);
 });
 
 test('a newer one is left where it is when one says later', async ({ launch }) => {
   const { page, output, close } = await ask(launch, { version: '9.9.9' });
-  await expect(dialog(page)).toContainText('Roadbook 9.9.9 is available.');
+  await expect(dialog(page)).toContainText(like('updates.newer', { version: '9.9.9' }));
   await expectAccessible(page, 'a newer version');
-  await dialog(page).getByRole('button', { name: 'Later' }).click();
+  await dialog(page)
+    .getByRole('button', { name: say('updates.later') })
+    .click();
   await expect(dialog(page)).toHaveCount(0);
   expect(await close()).toBe(0);
   expect(output()).not.toMatch(/fetched|installs/);
@@ -47,11 +51,11 @@ test('a newer one is left where it is when one says later', async ({ launch }) =
 
 test('a newer one is fetched and installed, each after a yes', async ({ launch }) => {
   const { page, output, ended } = await ask(launch, { version: '9.9.9' });
-  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: say('updates.download') })).toBeFocused();
   expect(output()).not.toContain('fetched');
   await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('downloaded and checked');
-  await expect(dialog(page).getByRole('button', { name: 'Install and restart' })).toBeFocused();
+  await expect(dialog(page)).toContainText(like('updates.ready'));
+  await expect(dialog(page).getByRole('button', { name: say('updates.install') })).toBeFocused();
   await expectAccessible(page, 'a fetched version');
   expect(output()).toContain('fetched 9.9.9');
   expect(output()).not.toContain('installs');
@@ -63,18 +67,20 @@ test('a newer one is fetched and installed, each after a yes', async ({ launch }
 
 test('offline it says so and can be asked again', async ({ launch }) => {
   const { page } = await ask(launch, { broken: 'check' });
-  await expect(dialog(page)).toContainText('Is this computer online?');
+  await expect(dialog(page)).toContainText(like('updates.unreachable'));
   await expectAccessible(page, 'offline');
-  await dialog(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog(page)).toContainText('Is this computer online?');
+  await dialog(page)
+    .getByRole('button', { name: say('updates.again') })
+    .click();
+  await expect(dialog(page)).toContainText(like('updates.unreachable'));
 });
 
 test('a download that breaks off changes nothing, and nothing can be installed', async ({ launch }) => {
   const { page, output } = await ask(launch, { version: '9.9.9', broken: 'download' });
-  await expect(dialog(page).getByRole('button', { name: 'Download it' })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: say('updates.download') })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('could not be downloaded. Nothing was changed.');
-  await expect(dialog(page).getByRole('button', { name: 'Try again' })).toBeFocused();
+  await expect(dialog(page)).toContainText(like('updates.failed'));
+  await expect(dialog(page).getByRole('button', { name: say('updates.again') })).toBeFocused();
   const refused = await page.evaluate(() =>
     (window as unknown as { roadbook: Bridge }).roadbook.call('update.install', {}),
   );

@@ -37,9 +37,15 @@ export function bulkFigures(file: string, deals: number): Figure[] {
     };
     const quiet = (): void => undefined;
     return [
-      once('rehearse one act on', () => doBulk(writer, { rehearse: true, input }, quiet)),
+      once('rehearse one act on', () =>
+        doBulk(writer, { kind: 'opportunity', rehearse: true, input }, quiet),
+      ),
       once('do one act to', () =>
-        doBulk(writer, { rehearse: false, input: { ...input, skipRefused: false } }, quiet),
+        doBulk(
+          writer,
+          { kind: 'opportunity', rehearse: false, input: { ...input, skipRefused: false } },
+          quiet,
+        ),
       ),
       once('undo one act on', () => writer.run('none', (act) => undo(act, { withLater: false }))),
     ];

@@ -16,6 +16,7 @@ import { dump } from '../support/dump.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
 import type { TestService } from '../support/service.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let dir: string;
 let service: TestService;
@@ -109,7 +110,9 @@ describe('opening a backup', () => {
     await newAccount(service, 'Acme');
     const { name } = await service.call('backup.now', {});
     await service.call('backup.open', { name });
-    expect((await service.call('history.undo', {})).undone).toMatchObject([{ message: 'Acme added' }]);
+    expect((await service.call('history.undo', {})).undone).toMatchObject([
+      { message: say('act.customer.create', { name: 'Acme' }) },
+    ]);
   });
 
   it('of a file that is none, or is not there, changes nothing', async () => {
@@ -205,7 +208,7 @@ describe('a profile', () => {
     await open();
     const { workspaces } = await service.call('workspace.list', {});
     expect(workspaces.map(({ name, current }) => [name, current])).toEqual([
-      ['My deals', false],
+      [say('workspace.first-name'), false],
       ['Trial', true],
     ]);
     mkdirSync(join(dir, 'workspaces', 'By hand'));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setUpKim } from '../support/seed.ts';
 import type { TestService } from '../support/service.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let dir: string;
 let service: TestService;
@@ -48,7 +49,7 @@ it('a large act runs beside the window: commands answer busy, progress is told, 
   expect(await work).toMatchObject({
     count: many,
     changes: many,
-    act: { message: `${many} deals put on hold` },
+    act: { message: say('act.bulk.hold', { n: many }) },
   });
   off();
   expect(seen.length).toBeGreaterThan(5);

@@ -6,6 +6,7 @@ import { checkInvariants } from '../support/invariants.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { cycleOf, newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 type Act = InputOf<'opportunity.bulk'>['act'];
 type Kind = Act['kind'];
@@ -45,13 +46,10 @@ const waiting = async (): Promise<string[]> => [
   await newDeal(workspace, customerId, { topic: 'A' }),
   await newDeal(workspace, customerId, { topic: 'B' }),
 ];
-async function stageId(code: string, number: number): Promise<string> {
-  const { stages } = await cycleOf(workspace, code);
-  return stages.find((one) => one.number === number)?.id ?? '';
-}
-async function newPerson(): Promise<string> {
-  return (await workspace.call('salesperson.create', { code: 'A', name: 'Ada' })).id;
-}
+const stageId = async (code: string, number: number): Promise<string> =>
+  (await cycleOf(workspace, code)).stages.find((one) => one.number === number)?.id ?? '';
+const newPerson = async (): Promise<string> =>
+  (await workspace.call('salesperson.create', { code: 'A', name: 'Ada' })).id;
 
 interface Case<A extends Act = Act> {
   readonly ids: readonly string[];
@@ -59,42 +57,46 @@ interface Case<A extends Act = Act> {
   readonly words: string;
 }
 
+const movedBy = (by: string): string => say('act.bulk.shift-close-date', { n: 3, by });
+const on = <A extends Act>(ids: readonly string[], act: A, words: string): Case<A> => ({ ids, act, words });
+
 /** Every kind of act on deals that it fits. A new kind has no place here until it is told how. */
 const cases: { readonly [K in Kind]: () => Promise<Case<Extract<Act, { kind: K }>>> } = {
-  update: async () => ({
-    ids: [...(await open(3)), ...(await waiting())],
-    act: { kind: 'update', changes: { salespersonId: await newPerson() } },
-    words: '5 deals given to Ada',
-  }),
-  'shift-close-date': async () => ({
-    ids: await open(3),
-    act: { kind: 'shift-close-date', by: '2w' },
-    words: 'Close dates of 3 deals moved by +2W',
-  }),
-  tags: async () => ({
-    ids: [...(await open(2)), ...(await closed())],
-    act: { kind: 'tags', add: ['Trade fair'] },
-    words: '5 deals tagged Trade fair',
-  }),
-  start: async () => ({ ids: await waiting(), act: { kind: 'start' }, words: '2 deals started' }),
-  move: async () => ({
-    ids: await open(4),
-    act: { kind: 'move', to: await stageId('PIPELINE', 3) },
-    words: '4 deals moved to Needs analysis',
-  }),
-  hold: async () => ({ ids: await open(3), act: { kind: 'hold' }, words: '3 deals put on hold' }),
-  resume: async () => ({
-    ids: await each(await open(1), (id) => workspace.call('opportunity.hold', { id })),
-    act: { kind: 'resume' },
-    words: '1 deal resumed',
-  }),
-  close: async () => ({
-    ids: await open(3),
-    act: { kind: 'close', outcome: 'won', reasonId: await reasonOf(workspace, 'won') },
-    words: '3 deals closed as won',
-  }),
-  reopen: async () => ({ ids: await closed(), act: { kind: 'reopen' }, words: '3 deals reopened' }),
-  remove: async () => ({ ids: await closed(), act: { kind: 'remove' }, words: '3 deals deleted' }),
+  update: async () =>
+    on(
+      [...(await open(3)), ...(await waiting())],
+      { kind: 'update', changes: { salespersonId: await newPerson() } },
+      say('act.bulk.salesperson', { n: 5, name: 'Ada' }),
+    ),
+  'shift-close-date': async () => on(await open(3), { kind: 'shift-close-date', by: '2w' }, movedBy('+2W')),
+  tags: async () =>
+    on(
+      [...(await open(2)), ...(await closed())],
+      { kind: 'tags', add: ['Trade fair'] },
+      say('act.bulk.tagged', { n: 5, tag: 'Trade fair' }),
+    ),
+  start: async () => on(await waiting(), { kind: 'start' }, say('act.bulk.start', { n: 2 })),
+  move: async () =>
+    on(
+      await open(4),
+      { kind: 'move', to: await stageId('PIPELINE', 3) },
+      say('act.bulk.move', { n: 4, stage: 'Needs analysis' }),
+    ),
+  hold: async () => on(await open(3), { kind: 'hold' }, say('act.bulk.hold', { n: 3 })),
+  resume: async () =>
+    on(
+      await each(await open(1), (id) => workspace.call('opportunity.hold', { id })),
+      { kind: 'resume' },
+      say('act.bulk.resume', { n: 1 }),
+    ),
+  close: async () =>
+    on(
+      await open(3),
+      { kind: 'close', outcome: 'won', reasonId: await reasonOf(workspace, 'won') },
+      say('act.bulk.won', { n: 3 }),
+    ),
+  reopen: async () => on(await closed(), { kind: 'reopen' }, say('act.bulk.reopen', { n: 3 })),
+  remove: async () => on(await closed(), { kind: 'remove' }, say('act.bulk.remove', { n: 3 })),
 };
 
 describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
@@ -158,7 +160,7 @@ describe('an act on many deals', () => {
         act: { kind: 'hold' },
       });
       expect(error).toMatchObject({ code: 'not-allowed', word: 'bulk.refused', params: { n: 5, count: 8 } });
-      expect(error.params['reason']).toBe('This deal is closed, so it cannot be put on hold.');
+      expect(error.params['reason']).toBe(say('hold.closed'));
     });
   });
 
@@ -174,7 +176,7 @@ describe('an act on many deals', () => {
       ['move.closed', 3, shut],
       ['move.not-started', 2, wait],
     ]);
-    expect(done.refused.reasons[0]).toMatchObject({ message: 'This deal is closed. Reopen it to move it.' });
+    expect(done.refused.reasons[0]).toMatchObject({ message: say('move.closed') });
     expect(done.refused.reasons[0]?.rows[0]).toMatchObject({ topic: 'Deal 0', customer: 'Acme' });
     expect(done.totals).toEqual([
       { currency: 'EUR', count: 1, estimated: '1000.00' },
@@ -223,7 +225,7 @@ describe('an act on many deals', () => {
       selection: { filter: { status: ['in-progress'], currency: ['EUR'] } },
       act,
     });
-    expect(done).toMatchObject({ count: 2, changes: 2, act: { message: '2 deals changed' } });
+    expect(done).toMatchObject({ count: 2, changes: 2, act: { message: say('act.bulk.update', { n: 2 }) } });
     const nothing = { filter: { search: 'nowhere' } };
     expect(await workspace.call('opportunity.bulk', { selection: nothing, act })).toMatchObject({
       count: 0,
@@ -271,9 +273,8 @@ describe('close dates', () => {
       'bulk.no-close-date',
     ]);
     const act = { kind: 'shift-close-date', by: 'tomorrow' } as const;
-    expect((await workspace.refused('opportunity.bulk', { selection: { ids }, act })).fields?.[0]?.word).toBe(
-      'field.formula',
-    );
+    const { fields } = await workspace.refused('opportunity.bulk', { selection: { ids }, act });
+    expect(fields?.[0]?.word).toBe('field.formula');
   });
 });
 
@@ -288,9 +289,9 @@ describe('tags of many', () => {
     expect(alone).toMatchObject({ newTags: [], refused: { reasons: [{ word: 'tag.too-many' }] } });
     const swap: Act = { kind: 'tags', add: ['new'], remove: [t0] };
     const done = await workspace.call('opportunity.bulk', { selection: { ids: [a, b] }, act: swap });
-    expect(done).toMatchObject({ changes: 2, newTags: ['new'], act: { message: 'Tags of 2 deals changed' } });
-    expect((await workspace.call('opportunity.get', { id: b })).tags.map(({ name }) => name)).toEqual([
-      'new',
-    ]);
+    const message = say('act.bulk.tags', { n: 2 });
+    expect(done).toMatchObject({ changes: 2, newTags: ['new'], act: { message } });
+    const { tags } = await workspace.call('opportunity.get', { id: b });
+    expect(tags.map(({ name }) => name)).toEqual(['new']);
   });
 });

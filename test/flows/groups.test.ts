@@ -5,6 +5,7 @@ import { checkGroups, groupings } from '../support/forecast-check.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 type GroupBy = InputOf<'opportunity.groups'>['by'];
 
@@ -59,17 +60,39 @@ describe('the groups of a list', () => {
 
   it('stand in the order a person expects, what is empty last', async () => {
     await fill();
-    expect(await names('category')).toEqual(['Committed', 'Best case', 'Pipeline', 'Omitted', 'Won', 'Lost']);
-    expect(await names('status')).toEqual(['Not started', 'In progress', 'On hold', 'Won', 'Lost']);
-    expect(await names('rating')).toEqual(['Hot', 'Warm', 'Cold', 'No rating']);
-    expect(await names('priority')).toEqual(['High', 'Normal', 'Low']);
+    expect(await names('category')).toEqual([
+      say('category.committed'),
+      say('category.best-case'),
+      say('category.pipeline'),
+      say('category.omitted'),
+      say('status.won'),
+      say('status.lost'),
+    ]);
+    expect(await names('status')).toEqual([
+      say('status.not-started'),
+      say('status.in-progress'),
+      say('status.on-hold'),
+      say('status.won'),
+      say('status.lost'),
+    ]);
+    expect(await names('rating')).toEqual([
+      say('rating.hot'),
+      say('rating.warm'),
+      say('rating.cold'),
+      say('group.none.rating'),
+    ]);
+    expect(await names('priority')).toEqual([
+      say('priority.high'),
+      say('priority.normal'),
+      say('priority.low'),
+    ]);
     expect(await names('customer')).toEqual(['acme', 'Öz']);
     expect(await names('currency')).toEqual(['EUR', 'JPY', 'USD']);
     // Closed deals stand in the month they were closed in.
     const months = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
-    expect(await names('closeMonth')).toEqual([...months, 'No close date']);
+    expect(await names('closeMonth')).toEqual([...months, say('group.none.closeMonth')]);
     expect(await names('cycle')).toEqual(['Large deals', 'Status pipeline']);
-    expect((await names('stage')).at(-1)).toBe('No stage');
+    expect((await names('stage')).at(-1)).toBe(say('group.none.stage'));
   });
 
   it('of stages follow the numbers, not their spelling', async () => {

@@ -8,6 +8,7 @@ import { openTestWorkspace } from '../support/in-process.ts';
 import { dump, expectNothingWritten } from '../support/dump.ts';
 import { cycleOf, newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let workspace: TestWorkspace;
 beforeEach(async () => {
@@ -37,8 +38,8 @@ describe('undo of an older act', () => {
       const answer = await call('history.undo', { txn: updated });
       expect(answer.undone).toEqual([]);
       expect(answer.blockedBy.map((act) => act.message)).toEqual([
-        'Renamed to Scanners',
-        'Deal moved to Understanding needs',
+        say('act.opportunity.update.topic', { topic: 'Scanners' }),
+        say('act.opportunity.move', { topic: 'Deal', stage: 'Understanding needs' }),
       ]);
     });
   });
@@ -90,11 +91,14 @@ describe('undo of an older act', () => {
     const made = await lastAct();
     const id = await newDeal(workspace, customerId);
     expect((await call('history.undo', { txn: made })).blockedBy).toMatchObject([
-      { message: 'Deal created' },
+      { message: say('act.opportunity.create', { topic: 'Deal' }) },
     ]);
     await call('opportunity.remove', { id });
     const { blockedBy } = await call('history.undo', { txn: made });
-    expect(blockedBy.map((act) => act.message)).toEqual(['Deal deleted', 'Deal created']);
+    expect(blockedBy.map((act) => act.message)).toEqual([
+      say('act.customer.remove', { name: 'Deal' }),
+      say('act.opportunity.create', { topic: 'Deal' }),
+    ]);
     await call('history.undo', { txn: made, withLater: true });
     expect((await call('customer.list', {})).total).toBe(0);
     await call('history.redo', {});
@@ -110,7 +114,10 @@ describe('undo of an older act', () => {
     const id = await newDeal(workspace, customerId, { contactId: contact.id });
     await call('opportunity.update', { id, changes: { contactId: null } });
     const { blockedBy } = await call('history.undo', { txn: made });
-    expect(blockedBy.map((act) => act.message)).toEqual(['Contact of Deal changed', 'Deal created']);
+    expect(blockedBy.map((act) => act.message)).toEqual([
+      say('act.opportunity.update.contactId', { topic: 'Deal' }),
+      say('act.opportunity.create', { topic: 'Deal' }),
+    ]);
   });
 });
 
@@ -125,7 +132,10 @@ describe('undo of a deletion', () => {
     await call('customer.remove', { id: customerId });
     const after = dump(workspace.db);
     const { undone, blockedBy } = await call('history.undo', { txn: removed });
-    expect([undone, blockedBy.map((act) => act.message)]).toEqual([[], ['Acme deleted']]);
+    expect([undone, blockedBy.map((act) => act.message)]).toEqual([
+      [],
+      [say('act.customer.remove', { name: 'Acme' })],
+    ]);
     await call('history.undo', { txn: removed, withLater: true });
     expect(live()).toEqual(before);
     await call('history.redo', {});
@@ -143,7 +153,7 @@ describe('undo of a deletion', () => {
     const stage = (await cycleOf(workspace, 'LARGE')).stages[0];
     await call('stage.remove', { id: stage?.id ?? '' });
     const { blockedBy } = await call('history.undo', { txn: moved });
-    expect(blockedBy.map((act) => act.message)).toEqual(['Stage Initial deleted']);
+    expect(blockedBy.map((act) => act.message)).toEqual([say('act.stage.remove', { name: 'Initial' })]);
     await deal.update({ estimatedRevenue: '7' });
     expect((await call('history.undo', {})).undone).toHaveLength(1);
   });
@@ -154,7 +164,9 @@ describe('redo', () => {
     const { call, refused } = workspace;
     await newAccount(workspace, 'Acme');
     await call('history.undo', {});
-    expect((await call('history.state', {})).redo?.message).toBe('Acme added');
+    expect((await call('history.state', {})).redo?.message).toBe(
+      say('act.customer.create', { name: 'Acme' }),
+    );
     await newAccount(workspace, 'Beta');
     expect((await call('history.state', {})).redo).toBeNull();
     expect(await refused('history.redo', {})).toMatchObject({ word: 'history.nothing-to-redo' });
@@ -168,7 +180,9 @@ describe('redo', () => {
     await call('customer.update', { id, changes: { city: '' } });
     await refused('customer.create', { kind: 'account', name: ' ' });
     await call('draft.save', { kind: 'customer', record: 'new', value: '{}' });
-    expect((await call('history.state', {})).redo?.message).toBe('Acme changed');
+    expect((await call('history.state', {})).redo?.message).toBe(
+      say('act.customer.update', { name: 'Acme' }),
+    );
   });
 });
 
@@ -200,7 +214,9 @@ describe('across a restart', () => {
       await first.call('history.undo', {});
       await first.close();
       const second = await openTestService({ profileDir: dir });
-      expect((await second.call('history.redo', {})).undone).toMatchObject([{ message: 'Acme changed' }]);
+      expect((await second.call('history.redo', {})).undone).toMatchObject([
+        { message: say('act.customer.update', { name: 'Acme' }) },
+      ]);
       expect((await second.call('customer.get', { id })).city).toBe('Bern');
       await second.call('history.undo', {});
       await second.call('history.undo', {});

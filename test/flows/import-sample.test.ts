@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../shared/words/say.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 import { sharedFile } from '../support/shared-data.ts';
@@ -70,7 +71,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
     ]);
     expect(entries[0]?.previousStage?.number).toBe(1);
     expect(new Date(entries[1]?.recordedFrom ?? 0).toISOString()).toContain('2016-10-20');
-    expect(entries[0]?.closing?.reason).toBe('Imported');
+    expect(entries[0]?.closing?.reason).toBe(say('import.reason-description'));
   });
 
   it('again changes nothing, and one undo takes all of it away', async () => {
@@ -78,7 +79,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
     expect(again.counts).toMatchObject({ new: 0, update: 0, unchanged: 8800, error: 0 });
     expect((await bench.call('import.commit', {})).txn).toBeNull();
     const { undone } = await bench.call('history.undo', {});
-    expect(undone.map((act) => act.message)).toEqual(['8800 deals imported from deals.csv']);
+    expect(undone.map((act) => act.message)).toEqual([say('act.import', { n: 8800, file: 'deals.csv' })]);
     expect(bench.live()).toEqual(before);
     await bench.call('history.redo', {});
     expect((await bench.call('app.counts', {})).opportunities).toBe(2089);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dateParamsOf } from '../../shared/words/say.ts';
+import { argumentsOf, isWordKey } from '../../shared/words/say.ts';
+import { shown } from '../../shared/words/speech.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 
@@ -52,8 +53,8 @@ it('every date among the reasons of a row is declared as one', async () => {
     );
   const dates = told.flatMap(({ word, params }) =>
     Object.entries(params)
-      .filter(([, value]) => /^\d{4}-\d\d-\d\d$/.test(String(value)))
-      .map(([name]) => [word, name, dateParamsOf(word).includes(name)] as const),
+      .filter(([, value]) => /^\d{4}-\d\d-\d\d$/.test(shown(value)))
+      .map(([name]) => [word, name, isWordKey(word) && argumentsOf(word).get(name) === 'date'] as const),
   );
   expect(dates.map(([word]) => word)).toContain('import.date-in-future');
   expect(dates.map(([word]) => word)).toContain('import.close-before-start');

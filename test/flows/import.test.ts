@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 import { newAccount, newDeal } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 let bench: ImportBench;
 beforeEach(async () => {
@@ -72,7 +73,7 @@ describe('an import', () => {
     const rehearsal = await bench.rehearse([headings, ...changed]);
     expect(rehearsal.counts).toMatchObject({ update: 2, unchanged: 1, error: 0 });
     const left = await bench.call('import.rows', { kind: 'unchanged' });
-    expect(left.rows[0]?.reasons.map((one) => one.message)).toEqual(['The stage is left as it is.']);
+    expect(left.rows[0]?.reasons.map((one) => one.message)).toEqual([say('import.stage-left')]);
     await bench.call('import.commit', {});
     const deals = await bench.deals();
     expect(deals.find((one) => one.topic === 'Scanners')).toMatchObject({
@@ -93,11 +94,11 @@ describe('an import', () => {
     ]);
     expect(problems.map((row) => row.reasons.map((one) => one.message))).toEqual([
       [
-        'Estimated revenue is locked, since the deal is closed.',
-        'Actual close date is locked, since the deal is closed.',
-        'Actual revenue is locked, since the deal is closed.',
+        say('import.closed-locked', { field: say('deal.estimatedRevenue') }),
+        say('import.closed-locked', { field: say('import.field.actualCloseDate') }),
+        say('import.closed-locked', { field: say('deal.actualRevenue') }),
       ],
-      ['The deal is closed as Lost. Reopen it first.'],
+      [say('import.closed-otherwise', { status: say('status.lost') })],
     ]);
   });
 
@@ -116,16 +117,25 @@ describe('an import', () => {
     expect(
       rehearsal.problems.map((row) => [row.row, row.reasons.map((one) => one.message).join(' ')]),
     ).toEqual([
-      [7, 'The topic is missing.'],
-      [8, 'Estimated revenue: “3956.65x” is not an amount.'],
-      [9, 'Actual close date: 2027-01-01 lies after today.'],
-      [10, 'A won deal needs an actual revenue above 0.'],
-      [11, 'Nothing says what “Dreaming” becomes.'],
-      [12, 'Estimated close date: “2026-13-01” is no day of the calendar. Started on: “4274” is not a date.'],
-      [13, 'The row has 5 cells instead of 12.'],
+      [7, say('import.topic-missing')],
+      [8, say('import.amount-unreadable', { field: say('deal.estimatedRevenue'), text: '3956.65x' })],
+      [9, say('import.date-in-future', { field: say('import.field.actualCloseDate'), date: '2027-01-01' })],
+      [10, say('import.won-revenue')],
+      [11, say('import.state-unmapped', { state: 'Dreaming' })],
+      [
+        12,
+        [
+          say('import.date-no-such-day', { field: say('import.field.closeDate'), text: '2026-13-01' }),
+          say('import.date-unreadable', { field: say('import.field.startDate'), text: '4274' }),
+        ].join(' '),
+      ],
+      [13, say('import.row-cells', { found: 5, expected: 12 })],
     ]);
     const twice = await bench.call('import.rows', { kind: 'duplicate' });
-    expect(twice.rows[0]).toMatchObject({ row: 14, reasons: [{ message: 'The same deal as in row 2.' }] });
+    expect(twice.rows[0]).toMatchObject({
+      row: 14,
+      reasons: [{ message: say('import.duplicate', { row: 2 }) }],
+    });
     const path = `${bench.folder}/errors.csv`;
     expect(await bench.call('import.saveErrors', { path })).toEqual({ file: 'errors.csv', rows: 7 });
     expect((await bench.refused('import.commit', {})).word).toBe('import.has-errors');

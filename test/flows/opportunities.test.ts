@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { dump, expectNothingWritten, expectUndoRedo } from '../support/dump.ts';
 import { cycleOf, newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 let workspace: TestWorkspace;
 beforeEach(async () => {
@@ -62,7 +63,8 @@ describe('a new deal', () => {
       status: 'in-progress',
     });
     expect((await lastEntry(id)).count).toBe(2);
-    expect((await call('history.list', {})).acts[0]?.message).toBe('Scanners created');
+    const [act] = (await call('history.list', {})).acts;
+    expect(act?.message).toBe(say('act.opportunity.create', { topic: 'Scanners' }));
   });
 
   it('says where the new customer is wrong, and leaves no number behind', async () => {

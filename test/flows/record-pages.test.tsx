@@ -10,6 +10,7 @@ import { FormatsProvider, formatsFor } from '../../renderer/state/locale.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 let app: TestWorkspace;
 beforeEach(async () => {
@@ -37,46 +38,64 @@ async function labelsOn(page: ReactElement): Promise<string[]> {
 
 // Written out: what a person reads from top to bottom does not follow from the code that draws it.
 const onDeal = [
-  'Number',
-  'Customer',
-  'Contact',
-  'Salesperson',
-  'Sales cycle',
-  'Estimated',
-  'Currency',
-  'Chances',
-  'Close date',
-  'Category',
-  'Rating',
-  'Priority',
-  'Tags',
-  'Lead source',
-  'Created',
-  'Customer need',
-  'Current situation',
-  'Proposed solution',
-  'Description',
-  'Budget',
-  'Budget status',
-  'Time frame',
-  'Process',
-  'Need',
+  say('deal.number'),
+  say('deal.customer'),
+  say('deal.contact'),
+  say('deal.salesperson'),
+  say('deal.cycle'),
+  say('deal.estimatedRevenue.short'),
+  say('deal.currency'),
+  say('deal.chances'),
+  say('deal.closeDate'),
+  say('deal.category'),
+  say('deal.rating'),
+  say('deal.priority'),
+  say('deal.tags'),
+  say('deal.leadSource'),
+  say('deal.createdAt'),
+  say('deal.customerNeed'),
+  say('deal.currentSituation'),
+  say('deal.proposedSolution'),
+  say('deal.description'),
+  say('deal.budgetAmount'),
+  say('deal.budgetStatus'),
+  say('deal.timeFrame'),
+  say('deal.purchaseProcess'),
+  say('deal.need'),
 ];
 const reach = [
-  'Phone',
-  'Mobile',
-  'E-mail',
-  'Website',
-  'Street',
-  'Postal code',
-  'City',
-  'Region',
-  'Country',
-  'Owner',
-  'Tags',
+  say('customer.phone'),
+  say('customer.mobile'),
+  say('customer.email'),
+  say('customer.website'),
+  say('customer.street'),
+  say('customer.postalCode'),
+  say('customer.city'),
+  say('customer.region'),
+  say('customer.country'),
+  say('customer.owner'),
+  say('customer.tags'),
 ];
-const onAccount = ['Name', 'Parent account', 'Industry', 'Number', ...reach, 'Currency', 'Added', 'Notes'];
-const onContact = ['First name', 'Last name', 'Job title', 'Account', 'Number', ...reach, 'Added', 'Notes'];
+const onAccount = [
+  say('customer.name'),
+  say('customer.parent'),
+  say('customer.industry'),
+  say('customer.number'),
+  ...reach,
+  say('customer.defaultCurrency'),
+  say('customer.createdAt'),
+  say('customer.notes'),
+];
+const onContact = [
+  say('customer.firstName'),
+  say('customer.lastName'),
+  say('customer.jobTitle'),
+  say('customer.account'),
+  say('customer.number'),
+  ...reach,
+  say('customer.createdAt'),
+  say('customer.notes'),
+];
 
 describe('the page of a record', () => {
   it('shows the fields of a deal in their order', async () => {

@@ -6,6 +6,7 @@ import { openWritable } from '../../electron/store/connection/database.ts';
 import { checkInvariants } from '../support/invariants.ts';
 import type { TestService } from '../support/service.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let profileDir: string;
 let service: TestService;
@@ -25,7 +26,7 @@ describe('the sample workspace', () => {
     expect(status).toMatchObject({ state: 'ready', sample: true, workspace: 'Sample' });
     const { workspaces } = await service.call('workspace.list', {});
     expect(workspaces.map(({ name, sample }) => [name, sample])).toEqual([
-      ['My deals', false],
+      [say('workspace.first-name'), false],
       ['Sample', true],
     ]);
     expect(await service.call('workspace.createSample', {})).toMatchObject({ workspace: 'Sample 2' });

@@ -3,6 +3,7 @@ import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { expectNothingWritten, expectUndoRedo } from '../support/dump.ts';
 import { newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { say } from '../../shared/words/say.ts';
 
 let workspace: TestWorkspace;
 beforeEach(() => {
@@ -41,7 +42,7 @@ describe('first start', () => {
     const outcomes = (await call('reason.list', {})).items.map((reason) => reason.outcome);
     expect(new Set(outcomes)).toEqual(new Set(['won', 'lost']));
     expect((await call('history.list', {})).acts.map((act) => act.message)).toEqual([
-      'Set up for Kim Sommer',
+      say('act.workspace.setUp', { name: 'Kim Sommer' }),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { shown } from '../../shared/words/speech.ts';
 import type { Refusal } from '../../electron/domain/refusal.ts';
 import { jobRunner } from '../../electron/service/threads/job-runner.ts';
 import type { StartThread } from '../../electron/service/threads/kinds.ts';
@@ -10,6 +11,7 @@ import { openReader } from '../../electron/service/threads/reader.ts';
 import { threadStarter } from '../../electron/service/threads/start.ts';
 import { askToStop, newStop } from '../../electron/service/threads/stop.ts';
 import { openTestService } from '../support/service.ts';
+import { say } from '../../shared/words/say.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -37,7 +39,7 @@ it('the thread that reads fails what it was asked when it ends too soon, says so
   expect(lost).toMatchObject([{ reason: unanswered }, { reason: unanswered }]);
   const [id] = lost.map((one) => one.status === 'rejected' && (one.reason as Refusal).params['logId']);
   expect(logged).toEqual([
-    `error [${String(id)}] thread queries, asked for app.counts, settings.get: ended with 1`,
+    `error [${shown(id)}] thread queries, asked for app.counts, settings.get: ended with 1`,
   ]);
   expect(await ask('settings.get')).toBe('settings.get of a.db');
   await reader.close();
@@ -91,7 +93,9 @@ it('a sample that cannot be made leaves no workspace behind', async () => {
   });
   expect((await service.refused('workspace.createSample', {})).code).toBe('internal');
   const { workspaces } = await service.call('workspace.list', {});
-  expect(workspaces.map(({ name, current }) => [name, current])).toEqual([['My deals', true]]);
+  expect(workspaces.map(({ name, current }) => [name, current])).toEqual([
+    [say('workspace.first-name'), true],
+  ]);
   await service.close();
 });
 
@@ -105,6 +109,6 @@ it('a thread tells the log what went wrong in it, under the id that the window i
     (cause: unknown) => cause as Refusal,
   );
   expect(refusal).toMatchObject({ code: 'internal', params: { logId: expect.any(String) } });
-  const line = `error [${refusal?.params['logId']}] make-sample: `;
+  const line = `error [${shown(refusal?.params['logId'])}] make-sample: `;
   await vi.waitFor(() => expect(logged.join('\n')).toContain(line), 20_000);
 });

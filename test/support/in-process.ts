@@ -109,8 +109,8 @@ function largeActions(
   return {
     'history.undo': (input) => history.undo(input),
     'history.redo': () => history.redo(),
-    'opportunity.rehearseBulk': (input) => bulk.rehearse(input),
-    'opportunity.bulk': (input) => bulk.run(input),
+    'opportunity.rehearseBulk': (input) => bulk.rehearse('opportunity', input),
+    'opportunity.bulk': (input) => bulk.run('opportunity', input),
     'opportunity.stopBulk': () => (bulk.stop(), {}),
   };
 }

@@ -1,58 +1,99 @@
-import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { idsOf } from '../../store/lists/pages.ts';
-import { deals } from '../../store/opportunities/list.ts';
-import { findRecord } from '../../store/records/records-io.ts';
+import type { ListSource } from '../../store/lists/list-source.ts';
 import { changesKept, tentatively } from '../../store/connection/transactions.ts';
 import type { ActContext } from '../context.ts';
 import { notAllowed, notFound, Refusal } from '../refusal.ts';
 import { TagBook } from '../tags/tag-book.ts';
-import { doTo, type BulkAct } from './bulk-acts.ts';
-import { describeBulk } from './bulk-words.ts';
-import { Tally, type BulkOutcome } from './tally.ts';
+import { Tally, type CommonOutcome, type NamedRow } from './tally.ts';
 
-export type BulkInput = ParsedInputOf<'opportunity.rehearseBulk'>;
-type Selection = BulkInput['selection'];
+/** One record within an act on many. */
+export interface OneOfMany<Rec> {
+  /** Says nothing: the act as a whole says what was done. */
+  readonly act: ActContext;
+  readonly record: Rec;
+  readonly tags: TagBook;
+}
+
+/** What else an act on many counts, beyond what every kind of record has. */
+export interface Account<Rec, How, More> {
+  /** A record that changed, as it was before. */
+  change(act: ActContext, before: Rec, how: How): void;
+  told(db: Readable): More;
+}
+
+/** What the engine knows of a kind of record: which rules there are is known by `doTo` alone. */
+export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRow, More> {
+  readonly rows: ListSource<Filter, never, unknown>;
+  find(this: void, db: Readable, id: string): Rec | null;
+  /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
+  doTo(this: void, one: OneOfMany<Rec>, how: How): void;
+  /** Says in the history what was done to `n` records. */
+  describe(this: void, act: ActContext, how: How, n: number): void;
+  /** How a refused record is named; one that is gone has no record. */
+  nameOf(this: void, db: Readable, id: string, record: Rec | null): Named;
+  account(this: void): Account<Rec, How, More>;
+}
+
+type Selection<Filter> =
+  | { readonly ids: readonly string[] }
+  | { readonly filter: Filter; readonly except?: readonly string[] | undefined };
+
+interface BulkInput<Filter, How> {
+  readonly selection: Selection<Filter>;
+  readonly act: How;
+}
 
 /** Told how far the work is; may throw to end it. */
 export type Tick = (done: number, total: number) => void;
 
-/** As many deals as one act changes. */
+/** As many records as one act changes. */
 const most = 20_000;
-const dealsPerTick = 50;
+const recordsPerTick = 50;
 
-/** The deals that are selected, each once. Refuses more than one act may change. */
-export function selected(db: Readable, selection: Selection, today: string): string[] {
-  const ids = 'ids' in selection ? [...new Set(selection.ids)] : shown(db, selection, today);
+/** The records that are selected, each once. Refuses more than one act may change. */
+export function selected<Filter extends object>(
+  { rows }: { readonly rows: ListSource<Filter, never, unknown> },
+  db: Readable,
+  selection: Selection<Filter>,
+  today: string,
+): string[] {
+  const ids = 'ids' in selection ? [...new Set(selection.ids)] : shown(rows, db, selection, today);
   if (ids.length > most) throw notAllowed('bulk.too-many', { count: ids.length, most });
   return ids;
 }
 
-function shown(
+function shown<Filter extends object>(
+  rows: ListSource<Filter, never, unknown>,
   db: Readable,
-  { filter, except = [] }: Extract<Selection, { readonly filter: unknown }>,
+  { filter, except = [] }: Extract<Selection<Filter>, { readonly filter: unknown }>,
   today: string,
 ): string[] {
   const left = new Set(except);
-  return idsOf(db, deals, filter, today).filter((id) => !left.has(id));
+  return idsOf(db, rows, filter, today).filter((id) => !left.has(id));
 }
 
-/** Does what it can of an act to many deals, and counts. The caller takes it back when it was a rehearsal. */
-export function rehearseBulk(act: ActContext, input: BulkInput, tick: Tick): BulkOutcome {
-  return goThrough(act, input, tick).outcome;
+/** Does what it can of an act to many records, and counts. The caller takes it back when it was a rehearsal. */
+export function rehearseBulk<Filter extends object, How, Rec, Named extends NamedRow, More>(
+  kind: BulkKind<Filter, How, Rec, Named, More>,
+  act: ActContext,
+  input: BulkInput<Filter, How>,
+  tick: Tick,
+): CommonOutcome<Named> & More {
+  return goThrough(kind, act, input, tick).outcome;
 }
 
 /**
- * Does one act to many deals inside the open record. Refused (`bulk.refused`) as a whole where a rule refuses a
- * deal, unless such deals are left out.
+ * Does one act to many records inside the open record of the journal. Refused (`bulk.refused`) as a whole where a rule
+ * refuses one, unless such records are left out.
  */
-export function bulkOpportunities(
+export function actOnMany<Filter extends object, How, Rec, Named extends NamedRow, More>(
+  kind: BulkKind<Filter, How, Rec, Named, More>,
   act: ActContext,
-  input: ParsedInputOf<'opportunity.bulk'>,
+  input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
-): BulkOutcome {
-  const { tally, outcome } = goThrough(act, input, tick);
-  const { first } = tally;
+): CommonOutcome<Named> & More {
+  const { first, outcome } = goThrough(kind, act, input, tick);
   if (first && !input.skipRefused) {
     const { count, refused } = outcome;
     throw notAllowed('bulk.refused', {
@@ -62,45 +103,58 @@ export function bulkOpportunities(
       reason: first.message,
     });
   }
-  if (outcome.changes > 0) describeBulk(act, input.act, outcome.changes);
+  if (outcome.changes > 0) kind.describe(act, input.act, outcome.changes);
   return outcome;
 }
 
-function goThrough(act: ActContext, input: BulkInput, tick: Tick): { tally: Tally; outcome: BulkOutcome } {
-  const ids = selected(act.db, input.selection, act.today);
-  const tally = new Tally();
+function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More>(
+  kind: BulkKind<Filter, How, Rec, Named, More>,
+  act: ActContext,
+  input: BulkInput<Filter, How>,
+  tick: Tick,
+) {
+  const ids = selected(kind, act.db, input.selection, act.today);
+  const tally = new Tally<Named>();
+  const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
   ids.forEach((id, i) => {
-    if (i % dealsPerTick === 0) tick(i, ids.length);
-    attempt(quiet, tally, id, tags, input.act);
+    if (i % recordsPerTick === 0) tick(i, ids.length);
+    attempt(kind, { act: quiet, tally, account, tags }, id, input.act);
   });
   tick(ids.length, ids.length);
-  return { tally, outcome: tally.outcome(act.db, ids.length, tags.made) };
+  const outcome = { ...tally.outcome(ids.length, tags.made), ...account.told(act.db) };
+  return { first: tally.first, outcome };
 }
 
-/** Does the act to one deal, or nothing of it where a rule forbids it. */
-function attempt(act: ActContext, tally: Tally, id: string, tags: TagBook, how: BulkAct): void {
-  const deal = findRecord(act.db, 'opportunity', id);
-  if (!deal) return tally.refuse(act.db, id, null, notFound());
+interface Going<Rec, How, Named extends NamedRow, More> {
+  readonly act: ActContext;
+  readonly tally: Tally<Named>;
+  readonly account: Account<Rec, How, More>;
+  readonly tags: TagBook;
+}
+
+/** Does the act to one record, or nothing of it where a rule forbids it. */
+function attempt<Filter extends object, How, Rec, Named extends NamedRow, More>(
+  kind: BulkKind<Filter, How, Rec, Named, More>,
+  { act, tally, account, tags }: Going<Rec, How, Named, More>,
+  id: string,
+  how: How,
+): void {
+  const record = kind.find(act.db, id);
+  const name = (): Named => kind.nameOf(act.db, id, record);
+  if (record === null) return tally.refuse(notFound(), name);
   const before = changesKept(act.db);
   try {
     tentatively(act.db, (keep) => {
-      doTo({ act, deal, tags }, how);
+      kind.doTo({ act, record, tags }, how);
       keep();
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return tally.refuse(act.db, id, deal, error);
+    return tally.refuse(error, name);
   }
-  if (changesKept(act.db) === before) tally.unchanged += 1;
-  else tally.change(deal, entersStage(how) ? stageNow(act, id) : null);
-}
-
-function entersStage({ kind }: BulkAct): boolean {
-  return kind === 'start' || kind === 'move' || kind === 'reopen';
-}
-
-function stageNow({ db }: ActContext, id: string): string | null {
-  return findRecord(db, 'opportunity', id)?.stageId ?? null;
+  if (changesKept(act.db) === before) return tally.leave();
+  tally.change();
+  account.change(act, record, how);
 }

@@ -1,87 +1,68 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor } from '../../../shared/money/money.ts';
-import { findRecord } from '../../store/records/records-io.ts';
-import type { Readable } from '../../store/connection/database.ts';
-import type { OpportunityRecord } from '../../store/records/records.ts';
-import { found, type Refusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 
-export type BulkOutcome = OutputOf<'opportunity.rehearseBulk'>;
-type Refusals = BulkOutcome['refused']['reasons'][number];
+/** How a refused record is named, whatever its kind. */
+export interface NamedRow {
+  readonly id: string;
+  /** Blank when the record is no longer there. */
+  readonly number: string;
+}
 
-/** Refused deals that are named; the others are counted. */
+type Common = Pick<
+  OutputOf<'opportunity.rehearseBulk'>,
+  'count' | 'changes' | 'unchanged' | 'refused' | 'newTags'
+>;
+type Refusals<Named> = Omit<Common['refused']['reasons'][number], 'rows'> & { rows: Named[] };
+
+/** What an act on many comes to, whatever the kind of record. */
+export type CommonOutcome<Named> = Omit<Common, 'refused'> & {
+  refused: { count: number; reasons: Refusals<Named>[] };
+};
+
+/** Refused records that are named; the others are counted. */
 const named = 200;
 
-/** What an act on many deals came to, deal by deal. */
-export class Tally {
-  changes = 0;
-  unchanged = 0;
-  refused = 0;
-  private readonly reasons = new Map<string, Refusals>();
+/** What an act on many records came to, record by record. */
+export class Tally<Named extends NamedRow> {
+  private changes = 0;
+  private unchanged = 0;
+  private refused = 0;
+  private readonly reasons = new Map<string, Refusals<Named>>();
   private namedSoFar = 0;
-  private readonly values = new Map<string, { count: number; minor: bigint }>();
-  private readonly stages = new Map<string, number>();
 
-  /** A deal that changed, as it was before; `stageId` is where it stands now. */
-  change({ currency, revenue }: OpportunityRecord, stageId: string | null): void {
+  change(): void {
     this.changes += 1;
-    const value = this.values.get(currency) ?? { count: 0, minor: 0n };
-    value.count += 1;
-    value.minor += BigInt(revenue ?? 0);
-    this.values.set(currency, value);
-    if (stageId !== null) this.stages.set(stageId, (this.stages.get(stageId) ?? 0) + 1);
   }
 
-  refuse(db: Readable, id: string, deal: OpportunityRecord | null, refusal: Refusal): void {
+  leave(): void {
+    this.unchanged += 1;
+  }
+
+  /** `name` is asked for only while records are named. */
+  refuse({ word, params, message }: Refusal, name: () => Named): void {
     this.refused += 1;
-    const { word, params, message } = refusal;
     const key = JSON.stringify([word, params]);
     const known = this.reasons.get(key);
     if (!known && this.namedSoFar >= named) return;
     const reason = known ?? { word, params: { ...params }, message, count: 0, rows: [] };
-    const rows = this.namedSoFar < named ? [...reason.rows, nameOf(db, id, deal)] : reason.rows;
+    const rows = this.namedSoFar < named ? [...reason.rows, name()] : reason.rows;
     this.namedSoFar += rows.length - reason.rows.length;
     this.reasons.set(key, { ...reason, count: reason.count + 1, rows });
   }
 
-  /** Why the first deal was refused that was. */
-  get first(): Refusals | undefined {
+  /** Why the first record was refused that was. */
+  get first(): Refusals<Named> | undefined {
     return this.reasons.values().next().value;
   }
 
-  outcome(db: Readable, count: number, newTags: readonly string[]): BulkOutcome {
+  outcome(count: number, newTags: readonly string[]): CommonOutcome<Named> {
+    const reasons = [...this.reasons.values()].toSorted((a, b) => b.count - a.count);
     return {
       count,
       changes: this.changes,
       unchanged: this.unchanged,
-      refused: {
-        count: this.refused,
-        reasons: [...this.reasons.values()].toSorted((a, b) => b.count - a.count),
-      },
-      totals: [...this.values]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, { count: deals, minor }]) => ({
-          currency,
-          count: deals,
-          estimated: fromMinor(minor, decimalsOf(currency)),
-        })),
-      stages: stageCounts(db, this.stages),
+      refused: { count: this.refused, reasons },
       newTags: [...newTags],
     };
   }
-}
-
-function nameOf(db: Readable, id: string, deal: OpportunityRecord | null): Refusals['rows'][number] {
-  if (deal === null) return { id, number: '', topic: '', customer: '' };
-  const { number, topic, customerId } = deal;
-  return { id, number, topic, customer: findRecord(db, 'customer', customerId)?.name ?? '' };
-}
-
-function stageCounts(db: Readable, counts: ReadonlyMap<string, number>): BulkOutcome['stages'] {
-  const stages = [...counts].map(([stageId, count]) => {
-    const { name, number, cycleId } = found(findRecord(db, 'stage', stageId));
-    const cycle = found(findRecord(db, 'cycle', cycleId)).name;
-    return { place: `${cycle} ${String(number).padStart(5, '0')}`, stage: { stageId, name, cycle, count } };
-  });
-  return stages.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ stage }) => stage);
 }

@@ -1,17 +1,43 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { bulkOpportunities, rehearseBulk, type Tick } from '../../domain/bulk/bulk.ts';
+import { actOnMany, rehearseBulk, selected, type BulkKind, type Tick } from '../../domain/bulk/bulk.ts';
+import { dealBulk } from '../../domain/bulk/deals.ts';
+import type { ReadContext } from '../../domain/context.ts';
 import { actOnWire } from '../../domain/history.ts';
 import type { Writer } from './writer.ts';
 
-/** An act on many deals, or its rehearsal. */
-export type BulkWork =
-  | { readonly rehearse: true; readonly input: ParsedInputOf<'opportunity.rehearseBulk'> }
-  | { readonly rehearse: false; readonly input: ParsedInputOf<'opportunity.bulk'> };
-export type BulkDone = OutputOf<'opportunity.bulk'>;
+/** The kinds of record that many of can be acted on at once, by the first word of their calls. */
+const kinds = { opportunity: dealBulk } as const;
+export type BulkName = keyof typeof kinds;
+
+/** An act on many records, or its rehearsal. */
+export type BulkWork<N extends BulkName = BulkName> = {
+  [K in N]: { readonly kind: K } & (
+    | { readonly rehearse: true; readonly input: ParsedInputOf<`${K}.rehearseBulk`> }
+    | { readonly rehearse: false; readonly input: ParsedInputOf<`${K}.bulk`> }
+  );
+}[N];
+export type BulkDone<N extends BulkName = BulkName> = OutputOf<`${N}.bulk`>;
+
+type AnyKind = BulkKind<object, unknown, unknown, { id: string; number: string }, object>;
+
+/** The kinds differ in their types alone, which TypeScript cannot follow from the name to the input. */
+function kindOf({ kind }: BulkWork): AnyKind {
+  return kinds[kind];
+}
+
+/** How many records an act is meant for. Refuses more than one act may change. */
+export function countOf({ db, today }: ReadContext, work: BulkWork): number {
+  return selected(kindOf(work), db, work.input.selection, today).length;
+}
 
 /** Does it, by a writer of this thread. */
 export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
-  if (work.rehearse) return { ...writer.tryOut((act) => rehearseBulk(act, work.input, tick)), act: null };
-  const { value, txn } = writer.run('act', (act) => bulkOpportunities(act, work.input, tick));
-  return { ...value, act: txn === null ? null : actOnWire(writer.db, txn) };
+  const kind = kindOf(work);
+  if (work.rehearse) {
+    const outcome = writer.tryOut((act) => rehearseBulk(kind, act, work.input, tick));
+    return { ...outcome, act: null } as unknown as BulkDone;
+  }
+  const { input } = work;
+  const { value, txn } = writer.run('act', (act) => actOnMany(kind, act, input, tick));
+  return { ...value, act: txn === null ? null : actOnWire(writer.db, txn) } as unknown as BulkDone;
 }

@@ -1,5 +1,6 @@
 import type { CallError, ErrorCode, FieldError, WordParams } from '../../../shared/contract/envelope.ts';
 import { sayAny } from '../../../shared/words/say.ts';
+import { shown } from '../../../shared/words/speech.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { errorCode, isTrouble, troubleOf, type TroubleKind } from '../../store/connection/trouble.ts';
 
@@ -37,7 +38,7 @@ export function toCallError(error: unknown, log: (detail: string) => string): Ca
 }
 
 function refused({ code, word, params, fields }: Refusal): CallError {
-  return code === 'internal' ? internal(String(params['logId'])) : callError(code, word, params, fields);
+  return code === 'internal' ? internal(shown(params['logId'])) : callError(code, word, params, fields);
 }
 
 function internal(logId: string): CallError {

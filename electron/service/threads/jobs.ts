@@ -8,7 +8,7 @@ import { replaceFile } from '../../files/atomic-file.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
 import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
-import { doBulk, type BulkWork } from './bulk-work.ts';
+import { doBulk, type BulkDone, type BulkWork } from './bulk-work.ts';
 import { withReader, withWriter, type Writing } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { makeSampleFile } from './sample-file.ts';
@@ -33,11 +33,8 @@ export interface Jobs {
     readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
   };
-  /** An act on many deals, or its rehearsal. */
-  readonly bulk: {
-    readonly input: Writing & { work: BulkWork };
-    readonly output: OutputOf<'opportunity.bulk'>;
-  };
+  /** An act on many records, or its rehearsal. */
+  readonly bulk: { readonly input: Writing & { work: BulkWork }; readonly output: BulkDone };
   readonly export: {
     readonly input: { file: string; today: string; path: string; what: Exported };
     readonly output: { rows: number };

@@ -1,6 +1,6 @@
-import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { selected } from '../../domain/bulk/bulk.ts';
-import { doBulk, type BulkDone, type BulkWork } from '../threads/bulk-work.ts';
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Topic } from '../../../shared/contract/events.ts';
+import { countOf, doBulk, type BulkDone, type BulkName, type BulkWork } from '../threads/bulk-work.ts';
 import type { Progress } from '../threads/protocol.ts';
 import { askToStop, newStop, type Stop } from '../threads/stop.ts';
 import type { HistoryOptions } from './history.ts';
@@ -10,10 +10,15 @@ export interface BulkOptions extends HistoryOptions {
   readonly progress: Progress;
 }
 
-/** More deals than this would hold up the window: each takes up to half a millisecond. */
-const fewDeals = 50;
+/** More records than this would hold up the window: each takes up to half a millisecond. */
+const few = 50;
 
-/** Acts on many deals: on a few here and at once, on more in a thread while the writer is held. */
+/** What is published when many records of a kind were changed. */
+const written: Readonly<Record<BulkName, readonly Topic[]>> = {
+  opportunity: ['opportunity', 'customer', 'tag', 'history'],
+};
+
+/** Acts on many records: on a few here and at once, on more in a thread while the writer is held. */
 export class Bulk {
   private readonly options: BulkOptions;
   private stopping: Stop | null = null;
@@ -22,17 +27,18 @@ export class Bulk {
     this.options = options;
   }
 
-  async rehearse(
-    input: ParsedInputOf<'opportunity.rehearseBulk'>,
-  ): Promise<OutputOf<'opportunity.rehearseBulk'>> {
-    const { act: _, ...outcome } = await this.work({ rehearse: true, input });
+  async rehearse<N extends BulkName>(
+    kind: N,
+    input: ParsedInputOf<`${N}.rehearseBulk`>,
+  ): Promise<Omit<BulkDone<N>, 'act'>> {
+    const { act: _, ...outcome } = await this.work<N>({ kind, rehearse: true, input });
     return outcome;
   }
 
-  async run(input: ParsedInputOf<'opportunity.bulk'>): Promise<BulkDone> {
-    const done = await this.work({ rehearse: false, input });
+  async run<N extends BulkName>(kind: N, input: ParsedInputOf<`${N}.bulk`>): Promise<BulkDone<N>> {
+    const done = await this.work<N>({ kind, rehearse: false, input });
     if (done.act !== null) {
-      this.options.publish(['opportunity', 'customer', 'tag', 'history']);
+      this.options.publish(written[kind]);
       this.options.afterWrite();
     }
     return done;
@@ -43,12 +49,14 @@ export class Bulk {
     if (this.stopping) askToStop(this.stopping);
   }
 
-  private async work(work: BulkWork): Promise<BulkDone> {
+  private async work<N extends BulkName>(work: BulkWork<N>): Promise<BulkDone<N>> {
     const { workspace, clock } = this.options;
     const { folder, writer } = workspace();
-    const { length } = selected(writer.db, work.input.selection, clock.today());
-    if (length <= fewDeals) return doBulk(writer, work, () => undefined);
-    return this.inThread({ folder, writer }, work);
+    const isQuick = countOf({ db: writer.db, today: clock.today() }, work) <= few;
+    const done = isQuick
+      ? doBulk(writer, work, () => undefined)
+      : await this.inThread({ folder, writer }, work);
+    return done as BulkDone<N>;
   }
 
   private async inThread(

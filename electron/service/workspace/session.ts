@@ -158,7 +158,7 @@ const troubleWords = {
 function describe(trouble: StoreTrouble): NonNullable<Status['trouble']> {
   const { kind, params } = trouble;
   if (kind === 'newer') {
-    const [found = 0, known = 0] = [params['found'], params['known']];
+    const [found, known] = [Number(params['found']), Number(params['known'])];
     return { kind, message: say('error.newer', { found, known }) };
   }
   if (kind === 'unknown') return { kind, message: say('error.internal', { logId: '-' }) };

@@ -1,12 +1,9 @@
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
-import { isOpen } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Column } from '../grid/table-columns.ts';
-import { DateText, Money, StatusBadge } from '../show/values.tsx';
-import { weightedWords } from '../show/weighted-words.ts';
-import { useFormats } from '../../state/locale.ts';
+import { ClosesShown, RevenueShown, StageShown, WeightedAbout, WeightedShown } from '../show/deal-cells.tsx';
+import { DateText, Money } from '../show/values.tsx';
 import type { DealOutcome } from './deal-outcome.ts';
-import styles from './outcome-columns.module.css';
 
 type DealColumn = Column<OpportunityRow>;
 
@@ -64,12 +61,7 @@ const stageColumn: DealColumn = {
   title: say('customer.deals.column.stage'),
   width: 84,
   grow: 2,
-  cell: (row) =>
-    row.status === 'in-progress' && row.stage ? (
-      `${row.stage.number} ${row.stage.name}`
-    ) : (
-      <StatusBadge status={row.status} />
-    ),
+  cell: (row) => <StageShown row={row} />,
 };
 
 const estimatedColumn: DealColumn = {
@@ -77,7 +69,7 @@ const estimatedColumn: DealColumn = {
   title: say('customer.deals.column.estimated'),
   width: 116,
   align: 'right',
-  cell: (row) => <Money value={row.estimatedRevenue} />,
+  cell: (row) => <RevenueShown row={row} />,
 };
 
 const weightedColumn: DealColumn = {
@@ -85,32 +77,17 @@ const weightedColumn: DealColumn = {
   title: say('customer.deals.column.weighted'),
   width: 116,
   align: 'right',
-  cell: (row) => <Weighted row={row} />,
+  cell: (row) => <WeightedShown row={row} />,
   about: (row) => <WeightedAbout row={row} />,
 };
-
-function Weighted({ row }: { readonly row: OpportunityRow }) {
-  if (row.weighted === null) return <span className={styles.faint}>–</span>;
-  return <Money value={{ amount: row.weighted, currency: row.currency }} />;
-}
-
-function WeightedAbout({ row }: { readonly row: OpportunityRow }) {
-  return weightedWords(row, useFormats());
-}
 
 const closesColumn: DealColumn = {
   id: 'closes',
   title: say('customer.deals.column.closes'),
-  width: 100,
+  width: 106,
   align: 'right',
-  cell: (row) => <Closes row={row} />,
+  cell: (row) => <ClosesShown row={row} />,
 };
-
-function Closes({ row }: { readonly row: OpportunityRow }) {
-  const { today } = useFormats();
-  const overdue = isOpen(row.status) && row.closeDate !== null && row.closeDate < today;
-  return <DateText value={row.closeDate} overdue={overdue} />;
-}
 
 const actualColumn: DealColumn = {
   id: 'actual',

@@ -36,19 +36,16 @@ export function OfferedBackupDialog({ dialog, onClose }: DialogProps<'offered-ba
       note={state === 'ready' && say('backup.offered.kept')}
     >
       <p>
-        {say('backup.offered.holds', { content: contentOf(holds, locale) })}{' '}
+        {say('backup.offered.holds', { content: contentOf(holds) })}{' '}
         {state === 'ready' && say('backup.offered.replaces', { workspace: workspace ?? '' })}
       </p>
     </DialogFrame>
   );
 }
 
-function contentOf(holds: { opportunities: number; customers: number }, locale: string): string {
-  const counts = new Intl.NumberFormat(locale);
+function contentOf(holds: { opportunities: number; customers: number }): string {
   return say('backup.holds', {
-    n: holds.opportunities,
-    deals: counts.format(holds.opportunities),
-    m: holds.customers,
-    customers: counts.format(holds.customers),
+    deals: holds.opportunities,
+    customers: holds.customers,
   });
 }

@@ -7,25 +7,25 @@ import { useFormats } from '../../state/locale.ts';
 
 /** Open, weighted, won and lost of a customer, those of an account's contacts included. */
 export function CustomerFigures({ id }: { readonly id: string }) {
-  const { money, count, base } = useFormats();
+  const { money, base } = useFormats();
   const totals = useCall('customer.totals', { id }).data;
   const open = useCall('opportunity.summary', {
     filter: { customerId: id, status: ['not-started', 'in-progress', 'on-hold'] },
   }).data;
   const currency = totals?.base ?? base;
   const deals = (n: number | undefined): string =>
-    n === undefined ? '' : say('customer.total.deals', { count: count(n), n });
+    n === undefined ? '' : say('customer.total.deals', { count: n });
   const value = (amount = ''): string => (amount === '' ? '' : money({ amount, currency }));
-  const missing = (open?.missingRates ?? []).join(', ');
+  const missing = open?.missingRates ?? [];
   const openAbout =
-    missing === '' ? deals(totals?.open.count) : say('customer.total.no-rate', { currencies: missing });
+    missing.length === 0 ? deals(totals?.open.count) : say('customer.total.no-rate', { currencies: missing });
   return (
     <Figures label={say('customer.totals', { currency })}>
       <Figure
         label={say('customer.total.open')}
         value={value(totals?.open.base)}
         about={openAbout}
-        {...(missing !== '' && { tone: 'over' as const })}
+        {...(missing.length > 0 && { tone: 'over' as const })}
       />
       <Figure
         label={say('customer.total.weighted')}

@@ -6,7 +6,6 @@ import { EmptyState } from '../../components/frame/empty-state.tsx';
 import { withParts } from '../../components/list/filters/filter-kind.ts';
 import type { EmptyProps, FootProps, ListPartProps } from '../../components/list/list-kind.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { useFormats } from '../../state/locale.ts';
 import { customerState, oneCustomer } from './customers-view.ts';
 import type { CustomerFilter, CustomerTypes } from './customers-view.ts';
 import styles from './customer.module.css';
@@ -55,8 +54,7 @@ export function NewCustomer({ filter }: { readonly filter: CustomerFilter }) {
 
 /** How many customers the list shows, in words. */
 export function CustomerCount({ count: n = 0, filter }: FootProps<CustomerTypes>) {
-  const { count } = useFormats();
-  return <b>{say(`customers.count.${filter.kind ?? 'all'}`, { count: count(n), n })}</b>;
+  return <b>{say(`customers.count.${filter.kind ?? 'all'}`, { count: n })}</b>;
 }
 
 /** No customers at all, or none that fit. */

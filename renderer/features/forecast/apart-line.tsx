@@ -33,7 +33,7 @@ export function ApartLine({ answer, opened, onOpen }: ApartLineProps) {
           onClick={() => onOpen({ bucket: { kind } })}
         >
           {say('forecast.apart.figure', {
-            count: formats.count(figure.count),
+            count: figure.count,
             label: say(`forecast.apart.${kind}`),
             amount: formats.whole(figure.value, answer.base),
           })}
@@ -45,18 +45,14 @@ export function ApartLine({ answer, opened, onOpen }: ApartLineProps) {
 }
 
 function Missing({ answer }: { readonly answer: ForecastAnswer }) {
-  const { count } = useFormats();
   const { withoutRevenue, notConverted, missingRates } = answer;
-  const currencies = missingRates.join(', ');
   return (
     <>
-      {withoutRevenue > 0 && (
-        <span>{say('forecast.without-revenue', { n: withoutRevenue, count: count(withoutRevenue) })}</span>
-      )}
+      {withoutRevenue > 0 && <span>{say('forecast.without-revenue', { count: withoutRevenue })}</span>}
       {notConverted > 0 && (
         <span className={styles.warning}>
           <IconAlertTriangle size={13} aria-hidden />
-          {say('forecast.not-converted', { count: count(notConverted), currencies })}
+          {say('forecast.not-converted', { count: notConverted, currencies: missingRates })}
         </span>
       )}
     </>

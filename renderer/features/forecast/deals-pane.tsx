@@ -96,12 +96,10 @@ function Sums({ total, answer, won }: SumsProps) {
   const formats = useFormats();
   const { count, value } = total;
   const weighted = won === null ? null : differenceOf(total.weighted, won);
-  const deals = formats.count(count);
   return (
     <p className={styles.sums}>
       {say('forecast.pane.sum', {
-        n: count,
-        count: deals,
+        count,
         amount: formats.money({ amount: value, currency: answer.base }),
       })}
       {weighted !== null && (

@@ -14,10 +14,7 @@ export function ExportForecastDialog({ dialog, onClose }: DialogProps<'export-fo
   return (
     <ExportDialog
       title={say('export.title')}
-      about={say('export.about', {
-        range: rangeName({ unit, periods, from }, formats),
-        unit: say(`forecast.unit.${unit}.one`),
-      })}
+      about={say(`export.about.${unit}`, { range: rangeName({ unit, periods, from }, formats) })}
       label={say('export.form')}
       choices={[
         { what: 'deals', label: say('export.form.deals'), about: say('export.form.deals.about') },

@@ -75,6 +75,5 @@ function CommittedFigure({ base }: { readonly base: string }) {
 }
 
 function Deals({ count }: { readonly count: number }) {
-  const formats = useFormats();
-  return say('forecast.deals', { n: count, count: formats.count(count) });
+  return say('forecast.deals', { count });
 }

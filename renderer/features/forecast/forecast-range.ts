@@ -62,9 +62,9 @@ export function rangeWords(range: Range, formats: Formats): string {
 /** "Next 12 months", or from when to when. */
 export function rangeName({ unit, periods, from }: Range, formats: Formats): string {
   if (from === null && periods > 1) {
-    return say('forecast.range.next', { n: periods, units: say(`forecast.unit.${unit}.many`) });
+    return say(`forecast.range.next.${unit}`, { n: periods });
   }
-  if (from === null) return say('forecast.range.only', { unit: say(`forecast.unit.${unit}.one`) });
+  if (from === null) return say(`forecast.range.only.${unit}`);
   const all = nextPeriods(from, unit, periods, formats.settings);
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return '';

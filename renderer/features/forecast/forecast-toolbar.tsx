@@ -36,14 +36,14 @@ function changeUnit(value: string): void {
 function Navigation() {
   const formats = useFormats();
   const view = useForecastView();
-  const unit = say(`forecast.unit.${view.unit}.one`);
+  const { unit } = view;
   const step = (n: number): void => setForecastView({ ...shifted(view, n, formats), opened: null });
   return (
     <div className={styles.navigation}>
       <ActionIcon
         variant="default"
         size={30}
-        aria-label={say('forecast.previous', { unit })}
+        aria-label={say(`forecast.previous.${unit}`)}
         onClick={() => step(-1)}
       >
         <IconChevronLeft size={15} aria-hidden />
@@ -52,7 +52,7 @@ function Navigation() {
       <ActionIcon
         variant="default"
         size={30}
-        aria-label={say('forecast.next', { unit })}
+        aria-label={say(`forecast.next.${unit}`)}
         onClick={() => step(1)}
       >
         <IconChevronRight size={15} aria-hidden />

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
-import { sayData } from '../../state/spoken.ts';
+import { sayAny } from '../../../shared/words/say.ts';
 import { chooseField, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { extraField, fieldOf } from './plan-choices.ts';
@@ -91,7 +91,7 @@ function exampleOf({ sample }: Sheet, column: number): string {
 }
 
 function nameOf(field: string): string {
-  return sayData(fieldWord(field), {});
+  return sayAny(fieldWord(field), {});
 }
 
 interface FieldSelectProps {

@@ -35,7 +35,7 @@ function Done({ done: { counts, made, txn } }: { readonly done: OutputOf<'import
         <div>
           <h4 className={styles.workTitle}>
             {undone && say('wizard.done.undone')}
-            {!undone && (txn === null ? say('wizard.done.none') : say('wizard.done', { n, deals: count(n) }))}
+            {!undone && (txn === null ? say('wizard.done.none') : say('wizard.done', { deals: n }))}
           </h4>
           {!undone && txn !== null && <p className={styles.dim}>{say('wizard.done.about')}</p>}
         </div>

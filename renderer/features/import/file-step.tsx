@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
-import { useFormats } from '../../state/locale.ts';
 import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { WorkProgress } from './progress.tsx';
@@ -34,12 +33,10 @@ function NoFile() {
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 function FileFacts({ sheet }: { readonly sheet: Sheet }) {
-  const { count } = useFormats();
   const { rows, headings } = sheet;
-  const size = [
-    say('wizard.file.rows', { n: rows, rows: count(rows) }),
-    say('wizard.file.columns', { n: headings.length }),
-  ].join(', ');
+  const size = [say('wizard.file.rows', { rows }), say('wizard.file.columns', { n: headings.length })].join(
+    ', ',
+  );
   const facts = [
     [say('wizard.file.size'), size],
     [say('wizard.file.encoding'), say(`wizard.encoding.${sheet.encoding}`)],

@@ -4,8 +4,6 @@ import { say } from '../../../shared/words/say.ts';
 import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import type { DialogAct } from '../../components/frame/dialog-frame.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
-import { useFormats } from '../../state/locale.ts';
-import type { Formats } from '../../state/locale.ts';
 import { goTo } from '../../state/route.ts';
 import { CommitStep } from './commit-step.tsx';
 import { FileStep } from './file-step.tsx';
@@ -29,13 +27,12 @@ import styles from './import.module.css';
 /** From a file to deals in four steps. Closed before the commit, it goes on where it was. */
 export function ImportDialog({ onClose }: { onClose(this: void): void }) {
   const state = useImport();
-  const formats = useFormats();
   const close = (): void => {
     if (state.work !== null) stopImport();
     if (state.done !== null || state.sheet === null) void forgetImport();
     onClose();
   };
-  const act = actOf(state, formats, close);
+  const act = actOf(state, close);
   return (
     <DialogFrame
       title={say('wizard.title')}
@@ -72,7 +69,7 @@ function StepContent({ step }: { readonly step: Step }): ReactNode {
 }
 
 /** The one act of the step; none while something runs. */
-function actOf(state: ImportState, formats: Formats, close: () => void): DialogAct | undefined {
+function actOf(state: ImportState, close: () => void): DialogAct | undefined {
   const { step, sheet, work, done, rehearsal } = state;
   if (work !== null) return undefined;
   switch (step) {
@@ -85,7 +82,7 @@ function actOf(state: ImportState, formats: Formats, close: () => void): DialogA
     case 'rehearse':
       return rehearsal === null
         ? { label: say('wizard.rehearse.again'), run: rehearse }
-        : { label: importLabel(rehearsal.counts, formats), run: commit, disabled: !mayCommit(state) };
+        : { label: importLabel(rehearsal.counts), run: commit, disabled: !mayCommit(state) };
     case 'commit':
       if (done === null) return { label: say('wizard.rehearse.again'), run: rehearse };
       return { label: say('wizard.done.see'), run: () => seeDeals(close) };
@@ -94,9 +91,9 @@ function actOf(state: ImportState, formats: Formats, close: () => void): DialogA
   }
 }
 
-function importLabel(counts: { readonly new: number; readonly update: number }, formats: Formats): string {
+function importLabel(counts: { readonly new: number; readonly update: number }): string {
   const n = counts.new + counts.update;
-  return n === 0 ? say('wizard.import.none') : say('wizard.import', { n, deals: formats.count(n) });
+  return n === 0 ? say('wizard.import.none') : say('wizard.import', { deals: n });
 }
 
 function mayCommit({ rehearsal, leaveOutErrors }: ImportState): boolean {

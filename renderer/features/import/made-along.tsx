@@ -1,5 +1,4 @@
 import { say } from '../../../shared/words/say.ts';
-import { useFormats } from '../../state/locale.ts';
 import type { Rehearsal } from './import-state.ts';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
@@ -8,10 +7,9 @@ const kinds = ['customers', 'contacts', 'salespeople', 'reasons', 'tags'] as con
 
 /** Records that come with the deals; nothing when there are none. */
 export function MadeAlong({ made }: { readonly made: Rehearsal['made'] }) {
-  const { count } = useFormats();
   const words = kinds
     .filter((kind) => made[kind] > 0)
-    .map((kind) => say(`wizard.made.${kind}`, { n: made[kind], count: count(made[kind]) }));
+    .map((kind) => say(`wizard.made.${kind}`, { count: made[kind] }));
   if (words.length === 0) return null;
   return (
     <section>

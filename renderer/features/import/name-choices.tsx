@@ -12,7 +12,6 @@ type Names = Understanding['customers'];
 
 /** Names that no record has, blank cells, and under which name ids are remembered. */
 export function NameChoices({ understanding }: { readonly understanding: Understanding }) {
-  const { count } = useFormats();
   const { customers, salespeople, plan } = understanding;
   const alike = customers.first.filter(({ looksLike }) => looksLike !== null);
   const fills = (field: string): boolean => plan.columns.some((one) => one.field === field);
@@ -23,7 +22,7 @@ export function NameChoices({ understanding }: { readonly understanding: Underst
       {n > 0 && (
         <Pair
           name="unknownCustomers"
-          label={say('wizard.customers', { n, count: count(n) })}
+          label={say('wizard.customers', { count: n })}
           about={<SomeNames names={customers} />}
           options={[
             { value: 'create', label: say('wizard.customers.create', { n }) },
@@ -35,7 +34,7 @@ export function NameChoices({ understanding }: { readonly understanding: Underst
       {m > 0 && (
         <Pair
           name="unknownSalespeople"
-          label={say('wizard.salespeople', { n: m, count: count(m) })}
+          label={say('wizard.salespeople', { count: m })}
           about={<SomeNames names={salespeople} />}
           options={[
             { value: 'create', label: say('wizard.salespeople.create', { n: m }) },
@@ -80,13 +79,12 @@ function Lookalikes({ alike }: { readonly alike: Names['first'] }) {
   const n = alike.length;
   const pairs = alike
     .slice(0, 3)
-    .map(({ name, looksLike }) => say('wizard.lookalikes.pair', { name, known: looksLike ?? '' }))
-    .join(', ');
+    .map(({ name, looksLike }) => say('wizard.lookalikes.pair', { name, known: looksLike ?? '' }));
   return (
     <Pair
       name="lookalikes"
       label={say('wizard.lookalikes', { n })}
-      about={n > 3 ? say('wizard.names.some', { names: pairs, n: n - 3 }) : pairs}
+      about={namesWords(pairs, n - 3)}
       options={[
         { value: 'use', label: say('wizard.lookalikes.use') },
         { value: 'create', label: say('wizard.lookalikes.create', { n }) },
@@ -112,9 +110,14 @@ function Reasons() {
 function SomeNames({ names }: { readonly names: Names }) {
   const { count } = useFormats();
   const shown = names.first.slice(0, 4);
-  const words = shown.map(({ name, rows }) => (rows > 1 ? `${name} (${count(rows)})` : name)).join(', ');
-  const rest = names.total - shown.length;
-  return rest > 0 ? say('wizard.names.some', { names: words, n: count(rest) }) : words;
+  const words = shown.map(({ name, rows }) => (rows > 1 ? `${name} (${count(rows)})` : name));
+  return namesWords(words, names.total - shown.length);
+}
+
+function namesWords(names: readonly string[], others: number): string {
+  return say('wizard.names.list', {
+    names: others > 0 ? [...names, say('wizard.names.others', { n: others })] : names,
+  });
 }
 
 function BlankClears() {

@@ -6,7 +6,7 @@ import { useCall } from '../../api/queries.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
-import { sayData } from '../../state/spoken.ts';
+import { sayAny } from '../../../shared/words/say.ts';
 import { choose, chooseCycle, useImport } from './import-state.ts';
 import { unanswered } from './plan-choices.ts';
 import type { Question, Understanding } from './plan-choices.ts';
@@ -69,7 +69,7 @@ function FieldMissing({ field }: { readonly field: string }) {
     <p className={understandStyles.warning} tabIndex={-1}>
       {field === 'topic'
         ? say('wizard.ask.topic')
-        : say('wizard.ask.field', { field: sayData(fieldWord(field), {}) })}
+        : say('wizard.ask.field', { field: sayAny(fieldWord(field), {}) })}
     </p>
   );
 }

@@ -79,7 +79,6 @@ function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) 
 
 /** Rows that may be in Roadbook already: imported all the same, or left out by one click. */
 function Suspects({ n }: { readonly n: number }) {
-  const { count } = useFormats();
   const chosen = useImport(({ choices }) => choices.suspects);
   const change = (skips: boolean): void => {
     choose({ suspects: skips ? 'skip' : 'create' });
@@ -87,7 +86,7 @@ function Suspects({ n }: { readonly n: number }) {
   };
   return (
     <Checkbox
-      label={n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n: count(n) })}
+      label={n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n })}
       description={say('wizard.suspects.about')}
       checked={chosen === 'skip'}
       // The rehearsal it asked for took it away for a moment.
@@ -98,25 +97,24 @@ function Suspects({ n }: { readonly n: number }) {
 }
 
 function Errors({ n }: { readonly n: number }) {
-  const { count } = useFormats();
   const leaveOut = useImport((state) => state.leaveOutErrors);
   return (
     <div className={outcomeStyles.errors}>
       <Checkbox
-        label={n === 1 ? say('wizard.errors.leave-one') : say('wizard.errors.leave-many', { n: count(n) })}
+        label={n === 1 ? say('wizard.errors.leave-one') : say('wizard.errors.leave-many', { n })}
         checked={leaveOut}
         onChange={(event) => setLeaveOutErrors(event.currentTarget.checked)}
       />
-      <Button variant="default" onClick={() => void saveErrors(count)}>
+      <Button variant="default" onClick={() => void saveErrors()}>
         {say('wizard.errors.save')}
       </Button>
     </div>
   );
 }
 
-async function saveErrors(count: (n: number) => string): Promise<void> {
+async function saveErrors(): Promise<void> {
   const result = await run('import.saveErrors', {}, { quiet: true });
   if (!result.ok || result.value.file === null) return;
   const { file, rows: n } = result.value;
-  showToast({ tone: 'done', words: say('wizard.errors.saved', { n, rows: count(n), file }) });
+  showToast({ tone: 'done', words: say('wizard.errors.saved', { rows: n, file }) });
 }

@@ -6,7 +6,7 @@ import { say } from '../../../shared/words/say.ts';
 import { call } from '../../api/call.ts';
 import { Money } from '../../components/show/values.tsx';
 import { useFormats } from '../../state/locale.ts';
-import { sayData } from '../../state/spoken.ts';
+import { sayAny } from '../../../shared/words/say.ts';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
@@ -61,13 +61,10 @@ interface PagesProps {
 }
 
 function Pages({ offset, total, onTurn }: PagesProps) {
-  const { count } = useFormats();
   const end = Math.min(offset + rowsPerPage, total);
   return (
     <nav className={outcomeStyles.pages} aria-label={say('wizard.rows.pages')}>
-      <span role="status">
-        {say('wizard.rows.range', { from: count(offset + 1), to: count(end), all: count(total) })}
-      </span>
+      <span role="status">{say('wizard.rows.range', { from: offset + 1, to: end, all: total })}</span>
       <ActionIcon
         variant="default"
         aria-label={say('wizard.rows.before')}
@@ -126,6 +123,6 @@ function RowLine({ row }: { readonly row: Row }) {
 }
 
 function wordsOf(word: string, params: Row['reasons'][number]['params'], message: string): string {
-  const said = sayData(word, params);
+  const said = sayAny(word, params);
   return said === word ? message : said;
 }

@@ -47,7 +47,7 @@ function CurrencyLine({
   readonly currency: string;
   readonly totals: readonly Total[];
 }) {
-  const { count, amount } = useFormats();
+  const { amount } = useFormats();
   return (
     <tr>
       <th scope="row">{currency}</th>
@@ -57,9 +57,7 @@ function CurrencyLine({
           <td key={outcome} className="numeric">
             {amount(found?.amount ?? null, currency)}
             {found && (
-              <span className={styles.example}>
-                {say('wizard.done.count', { n: found.count, deals: count(found.count) })}
-              </span>
+              <span className={styles.example}>{say('wizard.done.count', { deals: found.count })}</span>
             )}
           </td>
         );

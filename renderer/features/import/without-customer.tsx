@@ -2,7 +2,6 @@ import { Autocomplete, Radio } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { useFormats } from '../../state/locale.ts';
 import { choose, useImport } from './import-state.ts';
 import understandStyles from './understand.module.css';
 
@@ -15,12 +14,11 @@ const skip = { kind: 'skip' } as const;
 
 /** Rows that name no customer: left out, or put under an account of one's choice. */
 export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
-  const { count } = useFormats();
   const chosen = useImport((state) => state.choices.withoutCustomer) ?? skip;
   return (
     <>
       <Radio.Group
-        label={say('wizard.ask.without', { n, rows: count(n) })}
+        label={say('wizard.ask.without', { rows: n })}
         value={chosen.kind}
         onChange={(kind) =>
           choose({

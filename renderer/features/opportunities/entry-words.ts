@@ -1,6 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
 import type { Formats } from '../../state/locale.ts';
-import { briefly, stageName } from './offered/deal.ts';
+import { briefly } from './offered/deal.ts';
+import { stageName } from '../../components/show/stage-name.ts';
 import type { DealEntry } from './offered/deal.ts';
 
 /** One entry as it is told. */

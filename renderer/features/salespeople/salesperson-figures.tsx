@@ -103,19 +103,16 @@ function OutcomeName({ outcome }: { readonly outcome: Outcome }): ReactNode {
 
 /** How many deals are missing from the amounts. Those on hold are open deals too, so they are not counted again. */
 function NotConverted({ totals }: TotalsProps) {
-  const { count } = useFormats();
   const parts = [totals.open, totals.notStarted, totals.won, totals.lost];
   const left = parts.reduce((sum, { notConverted }) => sum + notConverted, 0);
-  const currencies = [...new Set(parts.flatMap(({ missingRates }) => missingRates))].toSorted().join(', ');
+  const currencies = [...new Set(parts.flatMap(({ missingRates }) => missingRates))].toSorted();
   if (left === 0) return null;
-  return (
-    <p className={styles.missing}>{say('salesperson.not-converted', { count: count(left), currencies })}</p>
-  );
+  return <p className={styles.missing}>{say('salesperson.not-converted', { count: left, currencies })}</p>;
 }
 
 function WinRate({ totals: { won, lost, winRate } }: TotalsProps) {
-  const { percent, count } = useFormats();
-  const numbers = { won: count(won.count), closed: count(won.count + lost.count) };
+  const { percent } = useFormats();
+  const numbers = { won: won.count, closed: won.count + lost.count };
   return (
     <dl className={styles.rate}>
       <dt>{say('salesperson.win-rate')}</dt>

@@ -10,10 +10,9 @@ import { DateText } from '../../components/show/values.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { actOnDeal } from '../opportunities/offered/deal-commands.ts';
 import type { DealRow } from '../opportunities/offered/deal.ts';
-import { RevenueShown } from '../opportunities/offered/cells.tsx';
+import { RevenueShown, StageShown } from '../../components/show/deal-cells.tsx';
 import { CloseDateEditor } from '../opportunities/offered/editors.tsx';
 import { saveCell } from '../opportunities/offered/save-cell.ts';
-import { StageShown } from '../opportunities/offered/stage-cell.tsx';
 import styles from './today.module.css';
 
 type DueColumn = Column<DealRow>;

@@ -37,10 +37,10 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
       variant="subtle"
       size="compact-xs"
       mr={-9}
-      aria-label={say(`${words}.${which}`, { count: formats.count(count) })}
+      aria-label={say(`${words}.${which}`, { count })}
       onClick={() => showDeals({ ...open, ...filter })}
     >
-      {say(words, { count: formats.count(count) })}
+      {say(words, { count })}
     </Button>
   );
   return (
@@ -55,12 +55,12 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
 }
 
 function Title({ which, today }: Omit<DuePanelProps, 'most'>) {
-  const { count, whole } = useFormats();
+  const { whole } = useFormats();
   const { count: n, estimated, notConverted } = today[which];
   const parts = [
-    say('today.deals', { n, count: count(n) }),
+    say('today.deals', { count: n }),
     whole(estimated, today.base),
-    ...(notConverted > 0 ? [say('today.not-converted', { n: count(notConverted) })] : []),
+    ...(notConverted > 0 ? [say('today.not-converted', { n: notConverted })] : []),
   ];
   return (
     <>

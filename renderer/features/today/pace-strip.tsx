@@ -41,7 +41,7 @@ function WonNow({ today, unit }: PaceProps) {
       {...(now.won > 0 && { tone: 'won' as const })}
       about={
         <>
-          <Line>{closedWords(now, formats)}</Line>
+          <Line>{closedWords(now)}</Line>
           <Line>{paceWords(today, formats)}</Line>
         </>
       }
@@ -64,7 +64,7 @@ function WonLast({ today, unit }: PaceProps) {
   const by = {
     date: formats.date(lastByNow.end),
     amount: formats.whole(lastByNow.base, base),
-    deals: dealsOf(lastByNow.won, 0, formats),
+    deals: dealsOf(lastByNow.won, 0),
   };
   return (
     <Figure
@@ -72,7 +72,7 @@ function WonLast({ today, unit }: PaceProps) {
       value={<WonAmount outcome={last} base={base} />}
       about={
         <>
-          <Line>{closedWords(last, formats)}</Line>
+          <Line>{closedWords(last)}</Line>
           <Line>{say('today.last.by', by)}</Line>
         </>
       }
@@ -108,7 +108,7 @@ function Open({ today, unit }: PaceProps) {
       value={<Explained label={label}>{formats.whole(open.estimated, base)}</Explained>}
       about={
         <>
-          <Line>{dealsOf(open.count, open.notConverted, formats)}</Line>
+          <Line>{dealsOf(open.count, open.notConverted)}</Line>
           <Line>{say('today.open.weighted', { amount: formats.whole(open.weighted, base) })}</Line>
         </>
       }
@@ -154,14 +154,14 @@ function rateWords(
     : say(`today.rate.${which}`, { ...before, rate: percent(rate) });
 }
 
-function closedWords({ won, lost, notConverted }: Today['now'], { count }: Formats): string {
-  const closed = say('today.closed', { won: count(won), lost: count(lost) });
-  return notConverted === 0 ? closed : `${closed}, ${say('today.not-converted', { n: count(notConverted) })}`;
+function closedWords({ won, lost, notConverted }: Today['now']): string {
+  const closed = say('today.closed', { won, lost });
+  return notConverted === 0 ? closed : `${closed}, ${say('today.not-converted', { n: notConverted })}`;
 }
 
-function dealsOf(n: number, notConverted: number, { count }: Formats): string {
-  const deals = say('today.deals', { n, count: count(n) });
-  return notConverted === 0 ? deals : `${deals}, ${say('today.not-converted', { n: count(notConverted) })}`;
+function dealsOf(n: number, notConverted: number): string {
+  const deals = say('today.deals', { count: n });
+  return notConverted === 0 ? deals : `${deals}, ${say('today.not-converted', { n: notConverted })}`;
 }
 
 function Line({ children }: { readonly children: ReactNode }) {

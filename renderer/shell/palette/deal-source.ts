@@ -4,7 +4,7 @@ import type { CommandSpec, DealAct } from '../../../shared/commands/commands.ts'
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { enterStage, optionFor, perform, refusalOf } from '../../features/opportunities/deal-acts.ts';
-import { stageName } from '../../features/opportunities/offered/deal.ts';
+import { stageName } from '../../components/show/stage-name.ts';
 import type { Deal, DealStages } from '../../features/opportunities/offered/deal.ts';
 import type { Asked, PaletteItem, PaletteSection } from './palette-item.ts';
 import { narrowed } from './score.ts';

@@ -1,19 +1,24 @@
 import { IconLayoutList } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { useApplyView, useViews } from '../../components/list/views/list-views.ts';
-import { dealList } from '../../features/opportunities/list/deal-list.tsx';
-import type { Asked, PaletteSection } from './palette-item.ts';
+import { lists } from '../lists.ts';
+import type { ListName } from '../../state/dialogs.ts';
+import type { Asked, PaletteItem, PaletteSection } from './palette-item.ts';
 import { narrowed } from './score.ts';
 
-/** The views of the list of opportunities: those Roadbook brings, and one's own. */
+/** The views of every list: those Roadbook brings, and one's own. */
 export function useViewLines({ text }: Asked): PaletteSection {
-  const apply = useApplyView(dealList);
-  const items = useViews(dealList).map((view) => ({
-    key: `view-${view.id}`,
+  const items = useViewsOf('opportunities');
+  return narrowed({ key: 'views', title: say('palette.views'), items }, text);
+}
+
+function useViewsOf(list: ListName): readonly PaletteItem[] {
+  const apply = useApplyView(lists[list]);
+  return useViews(lists[list]).map((view) => ({
+    key: `view-${list}-${view.id}`,
     Icon: IconLayoutList,
     title: view.name,
     about: say('palette.view'),
     run: () => apply(view),
   }));
-  return narrowed({ key: 'views', title: say('palette.views'), items }, text);
 }

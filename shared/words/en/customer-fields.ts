@@ -1,8 +1,8 @@
 /** Words for the fields of accounts and contacts: their labels, the sections of the page, and the values of choices. */
 export const customerFieldWords = {
-  'customer.section.reach': 'Reach',
+  'customer.section.reach': 'Contact details',
   'customer.section.address': 'Address',
-  'customer.section.selling': 'Selling',
+  'customer.section.selling': 'Sales',
   'customer.section.notes': 'Notes',
   'customer.notes': 'Notes',
   'customer.name': 'Name',
@@ -15,7 +15,7 @@ export const customerFieldWords = {
   'customer.number': 'Number',
   'customer.phone': 'Phone',
   'customer.mobile': 'Mobile',
-  'customer.email': 'E-mail',
+  'customer.email': 'Email',
   'customer.website': 'Website',
   'customer.street': 'Street',
   'customer.postalCode': 'Postal code',

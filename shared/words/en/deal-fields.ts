@@ -22,7 +22,7 @@ export const dealFieldWords = {
   'deal.budgetAmount': 'Budget',
   'deal.budgetStatus': 'Budget status',
   'deal.timeFrame': 'Time frame',
-  'deal.purchaseProcess': 'Process',
+  'deal.purchaseProcess': 'Decision process',
   'deal.need': 'Need',
   'deal.leadSource': 'Lead source',
   'deal.currentSituation': 'Current situation',
@@ -33,8 +33,8 @@ export const dealFieldWords = {
   'deal.closeReason': 'Reason',
   'deal.inStageSince': 'In stage',
 
-  'deal.section.buying': 'How they buy',
-  'deal.section.texts': 'In words',
+  'deal.section.buying': 'Buying process',
+  'deal.section.texts': 'Notes',
 
   'category.pipeline': 'Pipeline',
   'category.best-case': 'Best case',
@@ -48,7 +48,7 @@ export const dealFieldWords = {
   'priority.low': 'Low',
   'priority.normal': 'Normal',
   'priority.high': 'High',
-  'revenue-source.typed': 'Typed',
+  'revenue-source.typed': 'Entered',
   'revenue-source.calculated': 'Calculated from lines',
   'budget-status.none': 'No budget',
   'budget-status.may-buy': 'May buy',

@@ -1,6 +1,6 @@
 /** Editing in place: boxes and choices that look like text. */
 export const editingWords = {
   'record.open': 'Open {name}',
-  'quiet.clear': 'Empty: {label}',
-  'quiet.nothing-found': 'Nothing found',
+  'quiet.clear': 'Clear {label}',
+  'quiet.nothing-found': 'No results',
 } as const;

@@ -1,5 +1,5 @@
 export const forecastRuleWords = {
   'forecast.part.other': 'Other',
   'forecast.part.unrated': 'No rating',
-  'forecast.no-such-period': 'The forecast asked for has no such period.',
+  'forecast.no-such-period': 'This forecast has no such period.',
 } as const;

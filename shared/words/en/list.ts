@@ -15,8 +15,10 @@ export const listWords = {
   'list.filter.last-quarter': 'Last quarter',
   'list.filter.last-year': 'Last year',
   'list.columns': 'Columns',
-  'list.columns.fit': 'What fits the window',
+  'list.columns.fit': 'Fit to window',
   'list.display': 'Display',
+  'list.export': 'Export CSV',
+  'list.notConverted': '{n, number} without a rate',
   'list.group': 'Group by',
-  'list.group.none': 'Nothing',
+  'list.group.none': 'None',
 } as const;

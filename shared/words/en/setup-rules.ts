@@ -1,35 +1,34 @@
 /** Why set-up says no, and what to do instead. */
 export const setupRuleWords = {
-  'setup.not-set-up': 'This workspace has not been set up yet. Give it a rep and a base currency first.',
-  'setup.already-set-up': 'This workspace has been set up already. Change it in Set-up.',
+  'setup.not-set-up': 'This workspace isn’t set up yet. Add a salesperson and a base currency first.',
+  'setup.already-set-up': 'This workspace is already set up. Change it in Settings.',
   'setup.code-taken': 'The code {code} is already in use. Choose another one.',
-  'setup.currency-unknown': '{code} is not a currency one can pay in today. Choose one of the list.',
-  'setup.currency-missing': '{code} is not a currency of this workspace. Add it in Set-up first.',
-  'setup.currency-taken': '{code} is already a currency of this workspace.',
-  'setup.currency-base': '{code} is the base currency: all totals are counted in it, so it stays.',
+  'setup.currency-unknown': '{code} isn’t a current currency. Choose one from the list.',
+  'setup.currency-missing': '{code} isn’t in this workspace. Add it in Settings first.',
+  'setup.currency-taken': '{code} is already in this workspace.',
+  'setup.currency-base': '{code} is the base currency for all totals and can’t be removed.',
   'setup.currency-in-deals':
-    '{code} cannot be removed: {n} {n|deal uses|deals use} it. A currency stays while a deal or its history has it.',
+    '{code} can’t be removed because {n, plural, one {# deal uses} other {# deals use}} it, now or in the history.',
   'setup.currency-in-customers':
-    '{code} cannot be removed: {n} {n|customer has|customers have} it as default currency. Change that first.',
+    '{code} can’t be removed because it’s the default currency of {n, plural, one {# customer} other {# customers}}. Change that first.',
   'setup.rate-of-base':
-    '{code} is the base currency; its rate is always 1. Set rates of the other currencies.',
+    '{code} is the base currency, so its rate is always 1. Set rates for other currencies.',
   'setup.salesperson-in-use':
-    '{name} cannot be deleted: {n} {n|deal has|deals have} {name} as salesperson, now or in their history. Deactivate {name} instead.',
+    '{name} can’t be deleted because {n, plural, one {# deal has} other {# deals have}} {name} as salesperson, now or in the history. Deactivate {name} instead.',
   'setup.salesperson-owner':
-    '{name} cannot be deleted: {n} {n|customer belongs|customers belong} to {name}. Give them to someone else first, or deactivate {name} instead.',
-  'setup.salesperson-own': 'This is the rep of this installation. Choose another one in Set-up first.',
-  'setup.salesperson-unknown': 'There is no such salesperson. Choose one of the list.',
-  'setup.salesperson-inactive':
-    '{name} is not active. Choose an active salesperson, or activate {name} first.',
+    '{name} can’t be deleted because {n, plural, one {# customer belongs} other {# customers belong}} to {name}. Assign them to someone else first, or deactivate {name} instead.',
+  'setup.salesperson-own': 'This is the default salesperson. Choose another one in Settings first.',
+  'setup.salesperson-unknown': 'This salesperson doesn’t exist. Choose one from the list.',
+  'setup.salesperson-inactive': '{name} is inactive. Choose an active salesperson, or activate {name} first.',
   'setup.reason-outcome-fixed':
-    'The outcome of {code} cannot change: {n} {n|closing names|closings name} it. Block it and add another reason instead.',
+    'The outcome of {code} can’t be changed because {n, plural, one {# closed deal uses} other {# closed deals use}} it. Block it and add another reason instead.',
   'setup.reason-in-use':
-    '{code} cannot be deleted: {n} {n|closing names|closings name} it. Block it instead.',
+    '{code} can’t be deleted because {n, plural, one {# closed deal uses} other {# closed deals use}} it. Block it instead.',
   'setup.cycle-in-use':
-    '{name} cannot be deleted: {n} {n|deal uses|deals use} it, now or in their history. Block it instead.',
-  'setup.cycle-blocked-default':
-    '{name} is blocked and cannot be the default for new deals. Unblock it first.',
-  'setup.stage-number-taken': 'Stage {number} exists already in this sales cycle. Choose another number.',
+    '{name} can’t be deleted because {n, plural, one {# deal uses} other {# deals use}} it, now or in the history. Block it instead.',
+  'setup.cycle-blocked-default': '{name} is blocked, so it can’t be the default. Unblock it first.',
+  'setup.stage-number-taken':
+    'Stage {number, number} already exists in this sales cycle. Choose another number.',
   'setup.stage-in-use':
-    '{name} cannot be deleted: {n} {n|deal stands|deals stand} in it. Move {n|it|them} to another stage first.',
+    '{name} can’t be deleted because {n, plural, one {# deal is} other {# deals are}} in it. Move {n, plural, one {it} other {them}} to another stage first.',
 } as const;

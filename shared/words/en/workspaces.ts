@@ -8,7 +8,7 @@ export const workspacesWords = {
   'workspaces.sample': 'Look around with sample data',
   'workspaces.other': 'Open another workspace',
   'workspaces.new.title': 'New workspace',
-  'workspaces.new.about': 'A place of its own, with its own deals, customers and set-up.',
+  'workspaces.new.about': 'A separate set of deals, customers and settings.',
   'workspaces.new.name': 'Name',
-  'workspaces.new.act': 'Create',
+  'workspaces.new.act': 'Create workspace',
 } as const;

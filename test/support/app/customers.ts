@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { fillWithDeals, sampleDay } from './deals.ts';
 import type { Sample } from './deals.ts';
 import type { Seed } from './seed.ts';
+import { say } from '../../../shared/words/say.ts';
 
 export interface CustomerSample extends Sample {
   /** Brauer Logistik GmbH, with every field that a page shows. */
@@ -55,6 +56,9 @@ export async function goToPath(page: Page, path: string): Promise<void> {
 
 /** Takes back the last act by the toast that names it. */
 export async function undoByToast(page: Page, words: string | RegExp): Promise<void> {
-  const toast = page.getByRole('region', { name: 'Messages' }).locator('div', { hasText: words }).last();
-  await toast.getByRole('button', { name: 'Undo' }).click();
+  const toast = page
+    .getByRole('region', { name: say('shell.toasts') })
+    .locator('div', { hasText: words })
+    .last();
+  await toast.getByRole('button', { name: say('shell.undo') }).click();
 }

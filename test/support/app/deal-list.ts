@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { say } from '../../../shared/words/say.ts';
 
 /** Waits for the list of the sample's deals, as a rep finds it. */
 export async function untilListed(page: Page): Promise<void> {
-  await page.getByText('7 deals').waitFor();
+  await page.getByText(say('deals.count', { count: 7 })).waitFor();
   await page.getByRole('gridcell').getByRole('link').first().waitFor();
 }
 
@@ -25,21 +26,21 @@ export async function goToCell(page: Page, row: number, column: number): Promise
 }
 
 /** What can be done to the deals that are selected. */
-export const bulkBar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selected deals' });
+export const bulkBar = (page: Page): Locator => page.getByRole('toolbar', { name: say('bulk.bar') });
 
 /** Puts the list into groups. */
 export async function groupBy(page: Page, by: string): Promise<void> {
-  await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('button', { name: say('list.display') }).click();
+  await page.getByRole('combobox', { name: say('list.group') }).click();
   await page.getByRole('option', { name: by, exact: true }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('combobox', { name: 'Group by' })).toBeHidden();
+  await expect(page.getByRole('combobox', { name: say('list.group') })).toBeHidden();
 }
 
 /** Chooses in the menu of views by typing, as one would by keys. */
 export async function chooseView(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('v');
-  const box = page.getByLabel('Find a view');
+  const box = page.getByLabel(say('views.find'));
   await expect(box).toBeFocused();
   await box.pressSequentially(typed);
   await box.press('Enter');

@@ -44,7 +44,7 @@ async function addSample(call: Call): Promise<Readonly<Record<string, string>>> 
   const reasons = await call('reason.list', {});
   const reasonId = reasons.items.find(({ outcome }) => outcome === 'won')?.id;
   await call('opportunity.close', {
-    id: idOf(ids, 'Won'),
+    id: idOf(ids, 'Delivered'),
     outcome: 'won',
     closeDate: '2026-11-10',
     actualRevenue: '9000.00',
@@ -74,7 +74,7 @@ const deals: readonly Fields[] = [
   { topic: 'Someday', estimatedRevenue: '2000.00', closeDate: null },
   { topic: 'Held', estimatedRevenue: '4000.00', closeDate: '2026-12-01' },
   { topic: 'Fresh', estimatedRevenue: '6000.00', closeDate: '2026-12-02', start: false },
-  { topic: 'Left out', estimatedRevenue: '8000.00', closeDate: '2026-12-03', category: 'omitted' },
-  { topic: 'Won', estimatedRevenue: '9000.00', closeDate: '2026-11-10' },
+  { topic: 'Set aside', estimatedRevenue: '8000.00', closeDate: '2026-12-03', category: 'omitted' },
+  { topic: 'Delivered', estimatedRevenue: '9000.00', closeDate: '2026-11-10' },
   { topic: 'Far', estimatedRevenue: '1000.00', closeDate: '2028-05-01' },
 ];

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../../shared/words/say.ts';
 import type { Seed } from './seed.ts';
 
 /** Everything in it is understood. */
@@ -45,3 +46,8 @@ export const kimsWorkspace: Seed<void> = {
     });
   },
 };
+
+/** What a step of the wizard is called where it leads back to it. */
+export function stepName(number: number, step: 'file' | 'understand' | 'rehearse' | 'commit'): string {
+  return `${say('wizard.step')} ${number} ${say('wizard.step.of', { all: 4 })} ${say(`wizard.step.${step}`)}`;
+}

@@ -3,6 +3,7 @@ import { actGroups } from '../../../renderer/features/opportunities/page/act-gro
 import type { Deal, DealStages } from '../../../renderer/features/opportunities/offered/deal.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import type { Status } from '../../../shared/rules/status.ts';
+import { say } from '../../../shared/words/say.ts';
 
 const noStages = { stages: [], skip: [], jump: [] } as unknown as DealStages;
 const of = (status: Status) =>
@@ -12,18 +13,16 @@ describe('the acts on a deal', () => {
   it('of a closed deal are what can be done, then all others below one reason', () => {
     const { possible, refused } = of('won');
     expect(possible).toEqual([['reopen', 'delete']]);
-    expect(refused.map(({ reason, acts }) => [reason, acts.length])).toEqual([
-      ['This deal is closed. Reopen it first.', 14],
-    ]);
+    expect(refused.map(({ reason, acts }) => [reason, acts.length])).toEqual([[say('start.closed'), 14]]);
   });
 
   it('of a deal that is not started or on hold say the reason most of them share first', () => {
     expect(of('not-started').refused[0]).toEqual({
-      reason: 'This deal is not started. Start it first.',
+      reason: say('move.not-started'),
       acts: ['next', 'previous', 'skip', 'jump', 'move', 'follow-stage', 'hold', 'change-cycle'],
     });
     expect(of('on-hold').refused[0]).toEqual({
-      reason: 'This deal is on hold. Resume it first.',
+      reason: say('deal.refused.on-hold'),
       acts: ['next', 'previous', 'skip', 'jump', 'move', 'change-cycle'],
     });
   });

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
 import type { Derived } from '../../../api/derived.ts';
-import { useFormats } from '../../../state/locale.ts';
 import { ActMenu } from '../../frame/act-menu.tsx';
 import { selectNothing } from '../../grid/row-selection.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
@@ -25,7 +24,6 @@ interface BulkBarProps<Narrowed> {
 
 /** What can be done to the rows that are selected. Lies over the list, so that nothing moves. */
 export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarProps<Narrowed>) {
-  const { count } = useFormats();
   const isAll = selected.kind === 'all' && selected.except.size === 0;
   const clear = (): void => {
     // The focus goes back to the list: the bar is about to go.
@@ -40,7 +38,7 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
       onKeyDown={(event) => onBarKey(event, clear)}
     >
       <span className={styles.count} role="status">
-        {(isAll ? acts.allSelected : acts.selected)(n, count(n))}
+        {(isAll ? acts.allSelected : acts.selected)(n)}
       </span>
       <button
         type="button"

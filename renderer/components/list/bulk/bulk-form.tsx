@@ -5,7 +5,6 @@ import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { wordsOfAct } from '../../../commands/run.ts';
 import { useLatest } from '../../../state/kept.ts';
-import { useFormats } from '../../../state/locale.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { DialogFrame } from '../../frame/dialog-frame.tsx';
 import { RefusalLine } from '../../frame/refusal-line.tsx';
@@ -34,7 +33,6 @@ export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
   props: BulkFormProps<Selection, Doing, Known>,
 ) {
   const { calls, words, tone, selection, n, act, children, onClose } = props;
-  const { count } = useFormats();
   const rehearsal = useRehearsal(calls, selection, act);
   const work = useWork(props);
   const run = useSoon(rehearsal, () => (act === null ? undefined : work.run(act)));
@@ -50,7 +48,7 @@ export function BulkForm<Selection, Doing, Known extends BulkOutcome>(
       note={say('bulk.undoable')}
       {...(work.running && { beside: <Stop onStop={calls.stop} /> })}
       act={{
-        label: words.act(shown, count(shown)),
+        label: words.act(shown),
         ...(tone !== undefined && { tone }),
         disabled: work.running || act === null || (!isWorking && changes === 0),
         run,

@@ -1,10 +1,11 @@
+import type { WordParams } from '../../../../shared/contract/envelope.ts';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import type { Act } from '../../../commands/run.ts';
 import type { Formats } from '../../../state/locale.ts';
 
 interface Refused<Row> {
   readonly word: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: WordParams;
   readonly count: number;
   /** The first of them. */
   readonly rows: readonly Row[];
@@ -39,14 +40,14 @@ export type RefusedRow<Outcome extends BulkOutcome> = Outcome['refused']['reason
 export interface BulkWords<Outcome extends BulkOutcome> {
   readonly title: string;
   /** On the button, for so many rows. */
-  act(this: void, n: number, count: string): string;
+  act(this: void, count: number): string;
   /** How many rows will change. */
-  changes(this: void, outcome: Outcome, formats: Formats): string;
+  changes(this: void, outcome: Outcome): string;
   /** What else there is to know, each a line. */
   details(this: void, outcome: Outcome, formats: Formats): readonly string[];
   /** What the list of refused rows is, for assistive tools. */
   readonly refused: string;
   /** A refused row in two columns. */
   row(this: void, row: RefusedRow<Outcome>): readonly [string, string];
-  progress(this: void, done: string, total: string): string;
+  progress(this: void, done: number, total: number): string;
 }

@@ -29,8 +29,8 @@ export interface ListActs<Row, Narrowed> {
   /** What the bar is, for assistive tools. */
   readonly label: string;
   /** How many rows are selected, in words. */
-  selected(this: void, n: number, count: string): string;
-  allSelected(this: void, n: number, count: string): string;
+  selected(this: void, count: number): string;
+  allSelected(this: void, count: number): string;
   /** The acts that make sense in this workspace. */
   readonly choices: Derived<BulkChoices<Narrowed>>;
   /** Names of the tick boxes of a row and of all rows, for assistive tools. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Events } from '../../../../shared/contract/events.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { sayData } from '../../../state/spoken.ts';
+import { sayAny } from '../../../../shared/words/say.ts';
 import type { BulkOutcome, BulkWords } from './bulk-kind.ts';
 import styles from './outcome.module.css';
 import type { Rehearsal } from './rehearsal.ts';
@@ -54,8 +54,8 @@ function Answer<Known extends BulkOutcome>({ words, outcome, isWorking }: Answer
   const { unchanged } = outcome;
   return (
     <div role="status" data-old={isWorking || undefined} className={styles.answer}>
-      <p className={styles.headline}>{words.changes(outcome, formats)}</p>
-      {unchanged > 0 && <p>{say('bulk.unchanged', { n: unchanged, count: formats.count(unchanged) })}</p>}
+      <p className={styles.headline}>{words.changes(outcome)}</p>
+      {unchanged > 0 && <p>{say('bulk.unchanged', { count: unchanged })}</p>}
       {words.details(outcome, formats).map((line) => (
         <p key={line} className={styles.dim}>
           {line}
@@ -70,16 +70,15 @@ const few = 3;
 
 /** The rows that stay as they are, below the rule that says so. */
 function Refused<Known extends BulkOutcome>({ words, outcome }: WordsProps<Known> & { outcome: Known }) {
-  const { count } = useFormats();
   const { reasons, count: n } = outcome.refused;
   const others = n - reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <>
-      <h3 className={styles.cannot}>{say('bulk.refusals', { count: count(n) })}</h3>
+      <h3 className={styles.cannot}>{say('bulk.refusals', { count: n })}</h3>
       {/* Scrolls, so that it can be reached by keys. */}
       <ul className={styles.refused} tabIndex={0} aria-label={words.refused}>
         {reasons.map((reason) => {
-          const why = sayData(reason.word, reason.params);
+          const why = sayAny(reason.word, reason.params);
           const open = reasons.length === 1 || reason.count <= few;
           return <Reason key={why} reason={reason} why={why} open={open} words={words} />;
         })}
@@ -96,12 +95,11 @@ interface ReasonProps<Known extends BulkOutcome> extends WordsProps<Known> {
 }
 
 function Reason<Known extends BulkOutcome>({ reason, why, open, words }: ReasonProps<Known>) {
-  const { count } = useFormats();
   const { rows } = reason;
   return (
     <li>
       <details open={open}>
-        <summary>{say('bulk.refusals.reason', { count: count(reason.count), reason: why })}</summary>
+        <summary>{say('bulk.refusals.reason', { count: reason.count, reason: why })}</summary>
         <ul className={styles.rows}>
           {rows.map((row) => {
             const [first, second] = words.row(row);
@@ -120,8 +118,7 @@ function Reason<Known extends BulkOutcome>({ reason, why, open, words }: ReasonP
 }
 
 function Others({ n }: { readonly n: number }) {
-  const { count } = useFormats();
-  return n > 0 && <li>{say('bulk.refusals.more', { n, count: count(n) })}</li>;
+  return n > 0 && <li>{say('bulk.refusals.more', { count: n })}</li>;
 }
 
 /** How far a long act is, in numbers. */
@@ -129,14 +126,13 @@ export function BulkProgress<Known extends BulkOutcome>({
   n,
   words,
 }: WordsProps<Known> & { readonly n: number }) {
-  const { count } = useFormats();
   const [moved, setMoved] = useState<Events['progress'] | null>(null);
   useEffect(() => window.roadbook.on('progress', (event) => event.job === 'bulk' && setMoved(event)), []);
   const [done, total] = [moved?.done ?? 0, moved?.total ?? n];
   return (
     <div className={styles.progress}>
       <progress aria-label={say('bulk.working')} value={done} max={Math.max(1, total)} />
-      <p className={styles.dim}>{words.progress(count(done), count(total))}</p>
+      <p className={styles.dim}>{words.progress(done, total)}</p>
     </div>
   );
 }

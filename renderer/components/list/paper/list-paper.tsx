@@ -3,7 +3,6 @@ import { say } from '../../../../shared/words/say.ts';
 import { wordsOf } from '../../../commands/refusals.ts';
 import { useReading } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import type { Formats } from '../../../state/locale.ts';
 import type { PaperProps } from '../../paper/paper-props.ts';
 import { Facts, Sheet } from '../../paper/sheet.tsx';
 import { useFilterWords } from '../filters/filter-words.ts';
@@ -45,7 +44,7 @@ function Ready<T extends ListTypes, Summary>(
     else if (isThere) onReady(`${title} ${formats.today}`);
   }, [refused, isThere, title, formats.today, onReady, onFailed]);
   if (!list.data || !figures || !words) return null;
-  const limits = limitWords(list.data, formats);
+  const limits = limitWords(list.data);
   const { count, facts, notes } = figures;
   return (
     <Sheet title={title} landscape about={[...words, ...orderWords(kind, view, by), ...limits]}>
@@ -77,10 +76,7 @@ function orderWords<T extends ListTypes>(
 }
 
 /** Said at both ends of a list that was cut off. */
-function limitWords(
-  { shown, wanted }: Pick<Sections<ListTypes>, 'shown' | 'wanted'>,
-  { count }: Formats,
-): string[] {
+function limitWords({ shown, wanted }: Pick<Sections<ListTypes>, 'shown' | 'wanted'>): string[] {
   if (shown >= wanted) return [];
-  return [say('print.part', { shown: count(shown), count: count(wanted) })];
+  return [say('print.part', { shown, count: wanted })];
 }

@@ -51,11 +51,8 @@ interface BackupLineProps {
 }
 
 function BackupLine({ backup, locale, onOpen }: BackupLineProps) {
-  const { instants, counts } = useMemo(
-    () => ({
-      instants: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-      counts: new Intl.NumberFormat(locale),
-    }),
+  const instants = useMemo(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     [locale],
   );
   return (
@@ -64,10 +61,8 @@ function BackupLine({ backup, locale, onOpen }: BackupLineProps) {
       <td>{say(`backup.reason.${backup.reason}`)}</td>
       <td>
         {say('backup.holds', {
-          n: backup.opportunities,
-          deals: counts.format(backup.opportunities),
-          m: backup.customers,
-          customers: counts.format(backup.customers),
+          deals: backup.opportunities,
+          customers: backup.customers,
         })}
       </td>
       <td>

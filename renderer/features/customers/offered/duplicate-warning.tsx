@@ -18,7 +18,7 @@ export function DuplicateWarning({ name, onUse }: DuplicateWarningProps) {
   return (
     <div className={styles.warning} role="status">
       <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
-      <span>{say('customer-box.duplicate', { names: found.map((one) => one.name).join(', ') })}</span>
+      <span>{say('customer-box.duplicate', { names: found.map((one) => one.name) })}</span>
       {found.slice(0, 3).map((one) => (
         <Button key={one.id} size="compact-xs" variant="default" onClick={() => onUse(one.id, one.name)}>
           {say('customer-box.use', { name: one.name })}

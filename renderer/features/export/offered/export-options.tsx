@@ -1,7 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
-import { useFormats } from '../../../state/locale.ts';
 import { showToast } from '../../../state/toasts.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import styles from './export.module.css';
@@ -32,13 +31,12 @@ type ExportCall = 'forecast.export' | 'opportunity.export';
 
 /** Gives the function that writes the file and says so. It answers false when no file was chosen, or none was written. */
 export function useExport(): <N extends ExportCall>(name: N, input: InputOf<N>) => Promise<boolean> {
-  const { count } = useFormats();
   return async (name, input) => {
     const result = await run(name, input);
     if (!result.ok) return false;
     const { file, rows }: OutputOf<ExportCall> = result.value;
     if (file === null) return false;
-    showToast({ tone: 'done', words: say('export.done', { n: rows, rows: count(rows), file }) });
+    showToast({ tone: 'done', words: say('export.done', { rows, file }) });
     return true;
   };
 }

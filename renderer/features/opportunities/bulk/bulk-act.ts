@@ -1,12 +1,13 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { BulkFieldsProps as FieldsProps } from '../../../components/list/bulk/bulk-dialog.tsx';
+import type { DealBulk } from '../../../state/dialogs.ts';
 
 export type BulkAct = InputOf<'opportunity.bulk'>['act'];
 export type BulkChanges = Extract<BulkAct, { readonly kind: 'update' }>['changes'];
 export type BulkOutcome = OutputOf<'opportunity.rehearseBulk'>;
 
 /** The act with which the dialog begins; null where something has to be chosen first. */
-export function firstAct(kind: BulkKind): BulkAct | null {
+export function firstAct(kind: DealBulk): BulkAct | null {
   switch (kind) {
     case 'stage':
       return { kind: 'move', to: 'next' };
@@ -27,8 +28,5 @@ export function setting(changes: BulkChanges): BulkAct {
   return { kind: 'update', changes };
 }
 
-export interface BulkFieldsProps {
-  readonly act: BulkAct | null;
-  /** Null: what was chosen is not enough for an act. */
-  onChange(this: void, act: BulkAct | null): void;
-}
+/** One act that needs to know something; which one is known already. */
+export type BulkFieldsProps = Omit<FieldsProps<DealBulk, BulkAct>, 'kind'>;

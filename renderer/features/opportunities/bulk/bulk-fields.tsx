@@ -4,7 +4,7 @@ import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealBulk } from '../../../state/dialogs.ts';
 import { stageChoices } from '../list/deal-filters.ts';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
@@ -14,7 +14,7 @@ import { TagFields } from './tag-fields.tsx';
 import styles from './bulk.module.css';
 
 /** What the act needs to know. */
-export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind: BulkKind }) {
+export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind: DealBulk }) {
   switch (kind) {
     case 'stage':
       return <StageField {...props} />;

@@ -1,19 +1,18 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { BulkWords } from '../../../components/list/bulk/bulk-kind.ts';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealBulk } from '../../../state/dialogs.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { BulkOutcome } from './bulk-act.ts';
 
 /** What the dialog of an act on many deals says. */
-export function bulkWords(kind: BulkKind, title: string): BulkWords<BulkOutcome> {
+export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutcome> {
   return {
-    title,
-    act: (n, count) => say(`bulk.act.${kind}`, { n, count }),
-    changes: ({ changes, count }, formats) =>
+    title: say(`bulk.title.${kind}`, { count: selected }),
+    act: (count) => say(`bulk.act.${kind}`, { count }),
+    changes: ({ changes, count }) =>
       say(kind === 'delete' ? 'bulk.changes.delete' : 'bulk.changes', {
-        changes: formats.count(changes),
-        m: count,
-        count: formats.count(count),
+        changes,
+        count,
       }),
     details: (outcome, formats) => details(kind, outcome, formats),
     refused: say('bulk.refusals.label'),
@@ -23,15 +22,15 @@ export function bulkWords(kind: BulkKind, title: string): BulkWords<BulkOutcome>
 }
 
 /** What they are worth, where they go, and what is made along. */
-function details(kind: BulkKind, { totals, stages, newTags }: BulkOutcome, formats: Formats): string[] {
+function details(kind: DealBulk, { totals, stages, newTags }: BulkOutcome, formats: Formats): string[] {
   const money = totals
     .filter(({ estimated }) => Number(estimated) !== 0)
     .map(({ estimated, currency }) => formats.money({ amount: estimated, currency }));
-  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count: formats.count(count) }));
+  const to = stages.map(({ name, count }) => say('bulk.to', { stage: name, count }));
   const weighs = kind !== 'tags' && money.length > 0;
   return [
     ...(weighs ? [say('bulk.worth', { amounts: money.join(' + ') })] : []),
     ...(to.length > 0 ? [to.join(', ')] : []),
-    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags.join(', ') })] : []),
+    ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags })] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { DateField } from '../../../components/fields/date-field.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';

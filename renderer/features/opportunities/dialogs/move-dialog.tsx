@@ -11,7 +11,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import type { DialogOf, DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal, DealStages, StageOption } from '../offered/deal.ts';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';

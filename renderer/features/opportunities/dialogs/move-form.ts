@@ -4,7 +4,7 @@ import { isSettled } from '../../../../shared/rules/move-answers.ts';
 import type { MoveAnswers } from '../../../../shared/rules/move-answers.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 import type { Deal, DealStages, StageOption } from '../offered/deal.ts';
-import { sayData } from '../../../state/spoken.ts';
+import { sayAny } from '../../../../shared/words/say.ts';
 
 /** What was typed into the dialog; undefined leaves a value to the deal and the stage. */
 export interface MoveTyped {
@@ -70,7 +70,7 @@ export function missingOf(
 ): Missing[] {
   return (target?.refusals ?? [])
     .filter(({ field }) => !isSettled(field, values, date))
-    .map((refusal) => ({ field: refusal.field, words: sayData(refusal.word, refusal.params) }));
+    .map((refusal) => ({ field: refusal.field, words: sayAny(refusal.word, refusal.params) }));
 }
 
 /** The command; null while no stage is chosen. */

@@ -4,7 +4,7 @@ import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealEntry } from '../offered/deal.ts';
 import { dealLine, Happens, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';

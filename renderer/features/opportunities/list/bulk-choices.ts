@@ -3,7 +3,7 @@ import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
-import type { BulkKind } from '../../../state/dialogs.ts';
+import type { DealBulk } from '../../../state/dialogs.ts';
 import type { DealRow } from '../offered/deal.ts';
 import type { DealFilter } from './deal-view.ts';
 
@@ -13,8 +13,8 @@ const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as c
 /** What can be done to many deals. */
 export const dealActs: ListActs<DealRow, DealFilter> = {
   label: say('bulk.bar'),
-  selected: (n, count) => say('bulk.selected', { n, count }),
-  allSelected: (n, count) => say('bulk.selected.all', { n, count }),
+  selected: (count) => say('bulk.selected', { count }),
+  allSelected: (count) => say('bulk.selected.all', { count }),
   row: ({ topic }) => say('deals.row', { topic }),
   allRows: say('deals.row.all'),
   choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {
@@ -26,11 +26,11 @@ export const dealActs: ListActs<DealRow, DealFilter> = {
   }),
 };
 
-function choiceOf(act: BulkKind): BulkChoice<DealFilter> {
+function choiceOf(act: DealBulk): BulkChoice<DealFilter> {
   return {
     id: act,
     label: say(`bulk.kind.${act}`),
     isGrave: act === 'delete',
-    open: (selection, n) => openDialog({ kind: 'bulk', act, selection, n }),
+    open: (selection, n) => openDialog({ kind: 'bulk-deals', act, selection, n }),
   };
 }

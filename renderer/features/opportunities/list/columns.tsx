@@ -1,5 +1,10 @@
 import { say } from '../../../../shared/words/say.ts';
-import { InStageShown, TagsShown, WeightedAbout, WeightedShown } from '../offered/cells.tsx';
+import {
+  InStageShown,
+  TagsShown,
+  WeightedAbout,
+  WeightedShown,
+} from '../../../components/show/deal-cells.tsx';
 import { category, closes, probability, rating, revenue, salesperson, stage } from './edited-columns.tsx';
 import type { DealColumn } from './edited-columns.tsx';
 

@@ -8,7 +8,7 @@ import type { Choices, FilterKind } from '../../../components/list/filters/filte
 import type { Period } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
 import type { ChipOption } from '../../../components/show/filter-chip.tsx';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle } from '../offered/deal.ts';
 import { isNotClosed, openDeals } from './deal-view.ts';
 import type { ViewFilter } from './deal-view.ts';

@@ -43,7 +43,7 @@ export const dealViews: ListViews<DealShape> = {
   list: 'opportunities',
   ready,
   readyViews,
-  askName: (named) => openDialog({ kind: 'name-view', view: named }),
-  askRemove: (named) => openDialog({ kind: 'delete-view', view: named }),
+  askName: (named) => openDialog({ kind: 'name-view', list: 'opportunities', view: named }),
+  askRemove: (named) => openDialog({ kind: 'delete-view', list: 'opportunities', view: named }),
   removeAbout: say('views.delete.about'),
 };

@@ -10,7 +10,8 @@ import {
   ProbabilityShown,
   RatingShown,
   RevenueShown,
-} from '../offered/cells.tsx';
+  StageShown,
+} from '../../../components/show/deal-cells.tsx';
 import {
   CategoryEditor,
   ChancesEditor,
@@ -20,7 +21,7 @@ import {
   SalespersonEditor,
 } from '../offered/editors.tsx';
 import { saveCell } from '../offered/save-cell.ts';
-import { StageEditor, StageShown } from '../offered/stage-cell.tsx';
+import { StageEditor } from '../offered/stage-cell.tsx';
 
 export type DealColumn = Column<DealRow>;
 type Edit = NonNullable<DealColumn['edit']>;

@@ -1,91 +1,58 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { withParts } from '../../../components/list/filters/filter-kind.ts';
+import { ListFootLine } from '../../../components/list/foot/list-foot.tsx';
+import type { FootNote } from '../../../components/list/foot/list-foot.tsx';
 import type { FootProps } from '../../../components/list/list-kind.ts';
-import { Explained } from '../../../components/show/explained.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { DealTypes } from './deal-types.ts';
 import type { ViewFilter } from './deal-view.ts';
 import { totalsOf } from './totals.ts';
-import styles from './list-foot.module.css';
-
-type Summary = OutputOf<'opportunity.summary'>;
+import type { Summary } from './totals.ts';
 
 /** How many deals, what they are worth, and what is wrong with some of them. Scrolling does not draw it again. */
 export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: FootProps<DealTypes>) {
   const summary = useCall('opportunity.summary', { filter: asked.filter }, { keepPrevious: true }).data;
-  const { count } = useFormats();
-  if (!summary) return <span className={styles.count} />;
+  const formats = useFormats();
+  const narrow = (part: Partial<ViewFilter>): void => onFilter(withParts(filter, part));
   return (
-    <>
-      <span className={styles.count}>
-        {say('deals.count', { n: summary.count, count: count(summary.count) })}
-      </span>
-      <Totals summary={summary} />
-      <Notes summary={summary} onNarrow={(part) => onFilter(withParts(filter, part))} />
-    </>
+    <ListFootLine
+      count={summary && say('deals.count', { count: summary.count })}
+      totals={summary ? totalsOf(summary, formats) : []}
+      base={summary?.base ?? ''}
+      notes={summary ? notesOf(summary, narrow) : []}
+    />
   );
 });
 
-function Totals({ summary }: { readonly summary: Summary }) {
-  const formats = useFormats();
-  return (
-    <dl className={styles.totals}>
-      {totalsOf(summary, formats).map(({ label, amount, about }) => (
-        <div key={label} className={styles.total}>
-          <dt>{label}</dt>
-          <dd>
-            <Explained words={about}>{formats.money({ amount, currency: summary.base })}</Explained>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-interface NotesProps {
-  readonly summary: Summary;
-  /** Narrows the list to what a note counts. */
-  onNarrow(this: void, part: Partial<ViewFilter>): void;
-}
-
-function Notes({ summary, onNarrow }: NotesProps) {
-  const { count } = useFormats();
-  const { overdue, withoutRevenue, missingRates, lost } = summary;
-  const notConverted = summary.notConverted + lost.notConverted;
-  if (overdue + withoutRevenue + notConverted === 0) return null;
-  return (
-    <div className={styles.notes}>
-      {overdue > 0 && (
-        <button
-          type="button"
-          className={styles.note}
-          data-tone="over"
-          onClick={() => onNarrow({ overdue: true })}
-        >
-          {say('deals.overdue', { n: count(overdue) })}
-        </button>
-      )}
-      {withoutRevenue > 0 && (
-        <button type="button" className={styles.note} onClick={() => onNarrow({ withoutRevenue: true })}>
-          {say('deals.withoutRevenue', { n: count(withoutRevenue) })}
-        </button>
-      )}
-      {notConverted > 0 && (
-        <Tooltip
-          multiline
-          w={300}
-          events={{ hover: true, focus: true, touch: true }}
-          label={say('deals.notConverted.about', { currencies: missingRates.join(', ') })}
-        >
-          <button type="button" className={styles.note} onClick={() => onNarrow({ currency: missingRates })}>
-            {say('deals.notConverted', { n: count(notConverted) })}
-          </button>
-        </Tooltip>
-      )}
-    </div>
-  );
+/** Each narrows the list to what it counts. */
+function notesOf(
+  { overdue, withoutRevenue, missingRates, lost, notConverted }: Summary,
+  narrow: (part: Partial<ViewFilter>) => void,
+): readonly FootNote[] {
+  const withoutRate = notConverted + lost.notConverted;
+  const notes: (FootNote & { readonly n: number })[] = [
+    {
+      id: 'overdue',
+      n: overdue,
+      words: say('deals.overdue', { n: overdue }),
+      tone: 'over',
+      run: () => narrow({ overdue: true }),
+    },
+    {
+      id: 'withoutRevenue',
+      n: withoutRevenue,
+      words: say('deals.withoutRevenue', { n: withoutRevenue }),
+      run: () => narrow({ withoutRevenue: true }),
+    },
+    {
+      id: 'notConverted',
+      n: withoutRate,
+      words: say('list.notConverted', { n: withoutRate }),
+      about: say('deals.notConverted.about', { currencies: missingRates }),
+      run: () => narrow({ currency: missingRates }),
+    },
+  ];
+  return notes.filter(({ n }) => n > 0);
 }

@@ -1,16 +1,10 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
+import type { ListTotal } from '../../../components/list/foot/list-foot.tsx';
 import { weightedTotalWords } from '../../../components/show/weighted-words.ts';
 import type { Formats } from '../../../state/locale.ts';
 
 export type Summary = OutputOf<'opportunity.summary'>;
-
-/** One sum of deals: what is summed, in base currency, and how it came about. */
-export interface ListTotal {
-  readonly label: string;
-  readonly amount: string;
-  readonly about: string;
-}
 
 /** The estimate that stands for some deals: lost ones count only where there are no others. */
 export function estimateOf({

@@ -8,11 +8,6 @@ export type DealStages = OutputOf<'opportunity.stages'>;
 export type StageOption = DealStages['stages'][number];
 export type Cycle = OutputOf<'cycle.list'>['items'][number];
 
-/** `2 Understanding needs`. */
-export function stageName(stage: { readonly number: number; readonly name: string }): string {
-  return `${stage.number} ${stage.name}`;
-}
-
 /** An amount with its currency, as short as is honest: without decimals while they are zero. */
 export function briefly(amount: string, currency: string, formats: Formats): string {
   return /\.0*[1-9]/.test(amount) ? formats.money({ amount, currency }) : formats.whole(amount, currency);

@@ -4,27 +4,12 @@ import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { CellChoice, CellMenu } from '../../../components/grid/cell-menu.tsx';
 import type { CellEditing } from '../../../components/fields/typed-field.tsx';
-import { StatusBadge } from '../../../components/show/values.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
-import { stageName } from './deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { DealRow, StageOption } from './deal.ts';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
-import styles from './cells.module.css';
-import { sayData } from '../../../state/spoken.ts';
-
-/** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
-export function StageShown({ row }: { readonly row: DealRow }) {
-  if (!row.stage) return <StatusBadge status={row.status} />;
-  const stage = stageName(row.stage);
-  if (row.status === 'in-progress') return stage;
-  return (
-    <span className={styles.held}>
-      <span>{stage}</span>
-      <StatusBadge status={row.status} />
-    </span>
-  );
-}
+import { sayAny } from '../../../../shared/words/say.ts';
 
 interface StageEditorProps {
   readonly row: DealRow;
@@ -38,7 +23,7 @@ export function StageEditor({ row, editing }: StageEditorProps) {
     const act = wayOut(row);
     return (
       <RefusedCell
-        words={sayData(refusal.word, refusal.params)}
+        words={sayAny(refusal.word, refusal.params)}
         onLeave={editing.onLeave}
         {...(act && { act })}
       />
@@ -82,5 +67,5 @@ function StageMenu({ row, editing }: StageEditorProps) {
 }
 
 function whyNot({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
 }

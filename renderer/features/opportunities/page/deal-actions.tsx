@@ -5,7 +5,7 @@ import type { DealAct } from '../../../../shared/commands/commands.ts';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { optionFor, perform, refusalOf } from '../deal-acts.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealStages } from '../offered/deal.ts';
 import { actGroups } from './act-groups.ts';
 import type { RefusedActs } from './act-groups.ts';

@@ -9,7 +9,8 @@ import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { briefly, stageName } from '../offered/deal.ts';
+import { briefly } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealRow } from '../offered/deal.ts';
 import styles from './side.module.css';
 

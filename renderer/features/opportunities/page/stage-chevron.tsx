@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useFormats } from '../../../state/locale.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal } from '../offered/deal.ts';
 import { markWords } from './stage-marks.ts';
 import type { StageMark } from './stage-marks.ts';

@@ -1,9 +1,10 @@
 import { enteredOn, stageLeft } from '../../../../shared/rules/stage-history.ts';
 import { inOrder } from '../../../../shared/rules/stage-order.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { isWordKey, say, sayAny } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Deal, DealEntry, DealStages, StageOption } from '../offered/deal.ts';
-import { sayData } from '../../../state/spoken.ts';
+
+type AskingMove = Exclude<StageOption['move'], 'update' | null>;
 
 /** One chevron of the stage bar. */
 export interface StageMark {
@@ -62,11 +63,25 @@ function wordsOf(
   if (move === null || move === 'update') return '';
   if (option.refusals.length === 0)
     return [say(`stages.${move}`), ...proposals(deal, option, formats)].join(' ');
-  return say(`stages.asks.${move}`, { what: whyOf(option) });
+  return asksOf(move, option);
+}
+
+/** What a move still needs, in a few words each; a refusal without a short form is said in full. */
+function asksOf(move: AskingMove, { refusals }: StageOption): string {
+  const short = (word: string): string => `stages.needs.${word}`;
+  const what = refusals.flatMap(({ word }) => {
+    const key = short(word);
+    return isWordKey(key) ? [sayAny(key, {})] : [];
+  });
+  const others = refusals.filter(({ word }) => !isWordKey(short(word)));
+  return [
+    what.length === 0 ? say(`stages.${move}`) : say(`stages.asks.${move}`, { what }),
+    ...others.map(({ word, params }) => sayAny(word, params)),
+  ].join(' ');
 }
 
 function whyOf({ refusals }: StageOption): string {
-  return refusals.map(({ word, params }) => sayData(word, params)).join(' ');
+  return refusals.map(({ word, params }) => sayAny(word, params)).join(' ');
 }
 
 function proposals(deal: Deal, { chances, closeDate }: StageOption, { percent, date }: Formats): string[] {

@@ -9,7 +9,7 @@ import { wordsOf } from '../../../commands/refusals.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { stageName } from '../offered/deal.ts';
+import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { tellEntries } from '../entry-words.ts';
 import type { PaperProps } from '../../../components/paper/paper-props.ts';

@@ -12,14 +12,14 @@ import type { Summary } from '../list/totals.ts';
 const paper: PaperOf<DealTypes, Summary> = {
   read: (filter) => callOptions('opportunity.summary', { filter }),
   tell: (summary, formats) => {
-    const { money, count, date } = formats;
+    const { money, date } = formats;
     const { base, rateDate, count: n } = summary;
     const totals = totalsOf(summary, formats).map(
       ({ label, amount }) => [label, money({ amount, currency: base })] as const,
     );
     return {
       count: n,
-      facts: [[say('rail.opportunities'), say('deals.count', { n, count: count(n) })], ...totals],
+      facts: [[say('rail.opportunities'), say('deals.count', { count: n })], ...totals],
       notes: [say('print.rates', { base, date: date(rateDate, 'long') })],
     };
   },

@@ -9,7 +9,6 @@ import type { MenuAct } from '../../../components/frame/act-menu.tsx';
 import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
-import { useFormats } from '../../../state/locale.ts';
 import styles from './cycle-head.module.css';
 import type { Cycle } from './stage-facts.ts';
 
@@ -26,7 +25,6 @@ function cycleSaver(id: string): (changes: Changes) => Promise<string | null> {
 /** A cycle's own line: name, code, method with its explanation, badges and acts. */
 export function CycleHead({ cycle }: CycleProps) {
   const save = cycleSaver(cycle.id);
-  const { count } = useFormats();
   const { name, code } = cycle;
   return (
     <div className={styles.head} data-blocked={cycle.blocked || undefined}>
@@ -50,9 +48,7 @@ export function CycleHead({ cycle }: CycleProps) {
       <MethodChoice cycle={cycle} />
       <div className={styles.gap} />
       <CycleBadges cycle={cycle} />
-      <span className={styles.deals}>
-        {say('setup.deals', { count: count(cycle.deals), n: cycle.deals })}
-      </span>
+      <span className={styles.deals}>{say('setup.deals', { count: cycle.deals })}</span>
       <CycleMenu cycle={cycle} />
     </div>
   );

@@ -30,6 +30,6 @@ function warningOf({ stages }: Cycle): string | null {
   const slack = notRising(stages);
   if (slack.length === 0) return null;
   return say('cycle.warn.not-rising', {
-    stages: slack.map(({ number, name }) => `${number} ${name}`).join(', '),
+    stages: slack.map(({ number, name }) => `${number} ${name}`),
   });
 }

@@ -4,7 +4,6 @@ import type { bulkAct } from '../../../shared/contract/bulk-calls.ts';
 import { moveTo } from '../../../shared/rules/moves.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
-import type { ActContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { setHold } from '../opportunities/hold.ts';
 import { refuseIfAny } from '../opportunities/load.ts';
@@ -16,42 +15,35 @@ import { startOpportunity } from '../opportunities/start.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { notAllowed } from '../refusal.ts';
 import { changeTags } from '../tags/record-tags.ts';
-import type { TagBook } from '../tags/tag-book.ts';
+import type { OneOfMany } from './bulk.ts';
 
-export type BulkAct = z.output<typeof bulkAct>;
-type Of<K extends BulkAct['kind']> = Extract<BulkAct, { kind: K }>;
+export type DealBulkAct = z.output<typeof bulkAct>;
+type Of<K extends DealBulkAct['kind']> = Extract<DealBulkAct, { kind: K }>;
 
-/** What one deal is done within an act on many. */
-export interface OneOfMany {
-  /** Says nothing: the act as a whole says what was done. */
-  readonly act: ActContext;
-  readonly deal: OpportunityRecord;
-  readonly tags: TagBook;
-}
-
-type Actions = { readonly [K in BulkAct['kind']]: (one: OneOfMany, how: Of<K>) => void };
+type OneDeal = OneOfMany<OpportunityRecord>;
+type Actions = { readonly [K in DealBulkAct['kind']]: (one: OneDeal, how: Of<K>) => void };
 
 /** Every act by the use case that does it to one deal, so that the same rules speak. */
 const actions: Actions = {
-  update: ({ act, deal: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
+  update: ({ act, record: { id } }, { changes }) => void updateOpportunity(act, { id, changes }),
   'shift-close-date': shiftCloseDate,
-  tags: ({ act, deal, tags: book }, { add, remove }) =>
-    changeTags(act, { kind: 'opportunity', id: deal.id }, { add, remove, book }),
-  start: ({ act, deal: { id } }, { cycleId }) => void startOpportunity(act, { id, cycleId }),
+  tags: ({ act, record: { id }, tags: book }, { add, remove }) =>
+    changeTags(act, { kind: 'opportunity', id }, { add, remove, book }),
+  start: ({ act, record: { id } }, { cycleId }) => void startOpportunity(act, { id, cycleId }),
   move,
-  hold: ({ act, deal: { id } }) => void setHold(act, { id }, true),
-  resume: ({ act, deal: { id } }) => void setHold(act, { id }, false),
-  close: ({ act, deal: { id } }, how) => void closeOpportunity(act, { id, ...how }),
-  reopen: ({ act, deal: { id } }) => void reopenOpportunity(act, { id }),
-  remove: ({ act, deal: { id } }) => void removeOpportunity(act, id),
+  hold: ({ act, record: { id } }) => void setHold(act, { id }, true),
+  resume: ({ act, record: { id } }) => void setHold(act, { id }, false),
+  close: ({ act, record: { id } }, how) => void closeOpportunity(act, { id, ...how }),
+  reopen: ({ act, record: { id } }) => void reopenOpportunity(act, { id }),
+  remove: ({ act, record: { id } }) => void removeOpportunity(act, id),
 };
 
 /** Does the act to one deal. Throws a Refusal when a rule forbids it; a deal already so is left as it is. */
-export function doTo<K extends BulkAct['kind']>(one: OneOfMany, how: Of<K>): void {
+export function doToDeal<K extends DealBulkAct['kind']>(one: OneDeal, how: Of<K>): void {
   actions[how.kind](one, how);
 }
 
-function shiftCloseDate({ act, deal }: OneOfMany, { by }: Of<'shift-close-date'>): void {
+function shiftCloseDate({ act, record: deal }: OneDeal, { by }: Of<'shift-close-date'>): void {
   if (deal.closeDate === null) throw notAllowed('bulk.no-close-date');
   const closeDate = shifted(deal.closeDate, by);
   updateOpportunity(act, { id: deal.id, changes: { closeDate } });
@@ -67,7 +59,7 @@ function shifted(date: string, by: string): string {
 }
 
 /** To the stage next to it, or to one of its cycle by the move that leads there. */
-function move({ act, deal }: OneOfMany, { to }: Of<'move'>): void {
+function move({ act, record: deal }: OneDeal, { to }: Of<'move'>): void {
   const { id, stageId } = deal;
   if (to === 'next' || to === 'previous') return void moveOpportunity(act, { id, move: to });
   const status = checkStatusAct('move', deal.status);

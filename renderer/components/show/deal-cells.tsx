@@ -1,14 +1,16 @@
-import { isOverdue, shownCloseDate } from '../../../../shared/rules/close-date.ts';
-import { daysInStage } from '../../../../shared/rules/stage-history.ts';
-import { say } from '../../../../shared/words/say.ts';
-import { DateText, Money } from '../../../components/show/values.tsx';
-import { probabilityWords, weightedWords } from '../../../components/show/weighted-words.ts';
-import { useFormats } from '../../../state/locale.ts';
-import type { DealRow } from './deal.ts';
-import styles from './cells.module.css';
+/** Values of a deal in the cells of lists, wherever deals are listed. */
+import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
+import { isOverdue, shownCloseDate } from '../../../shared/rules/close-date.ts';
+import { daysInStage } from '../../../shared/rules/stage-history.ts';
+import { say } from '../../../shared/words/say.ts';
+import { stageName } from './stage-name.ts';
+import { DateText, Money, StatusBadge } from './values.tsx';
+import { probabilityWords, weightedWords } from './weighted-words.ts';
+import { useFormats } from '../../state/locale.ts';
+import styles from './deal-cells.module.css';
 
 interface CellProps {
-  readonly row: DealRow;
+  readonly row: OpportunityRow;
 }
 
 const none = '–';
@@ -78,4 +80,17 @@ export function InStageShown({ row }: CellProps) {
   const { today } = useFormats();
   const days = daysInStage(row, today);
   return <span className={styles.dim}>{days === null ? none : say('deals.inStage', { n: days })}</span>;
+}
+
+/** Number and name; a deal that is not in progress says so, also where its stage has to be cut. */
+export function StageShown({ row }: CellProps) {
+  if (!row.stage) return <StatusBadge status={row.status} />;
+  const stage = stageName(row.stage);
+  if (row.status === 'in-progress') return stage;
+  return (
+    <span className={styles.held}>
+      <span>{stage}</span>
+      <StatusBadge status={row.status} />
+    </span>
+  );
 }

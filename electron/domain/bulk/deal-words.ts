@@ -3,10 +3,10 @@ import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
-import type { BulkAct } from './bulk-acts.ts';
+import type { DealBulkAct } from './deal-acts.ts';
 
 /** Says in the history what was done to `n` deals. */
-export function describeBulk(act: ActContext, how: BulkAct, n: number): void {
+export function describeDeals(act: ActContext, how: DealBulkAct, n: number): void {
   switch (how.kind) {
     case 'update':
       return describeUpdate(act, how.changes, n);
@@ -37,7 +37,7 @@ export function describeBulk(act: ActContext, how: BulkAct, n: number): void {
 
 function describeUpdate(
   act: ActContext,
-  changes: Extract<BulkAct, { kind: 'update' }>['changes'],
+  changes: Extract<DealBulkAct, { kind: 'update' }>['changes'],
   n: number,
 ): void {
   const person = changes.salespersonId && findRecord(act.db, 'salesperson', changes.salespersonId);

@@ -1,0 +1,71 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor } from '../../../shared/money/money.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
+import { deals } from '../../store/opportunities/list.ts';
+import { findRecord } from '../../store/records/records-io.ts';
+import type { OpportunityRecord } from '../../store/records/records.ts';
+import type { ActContext } from '../context.ts';
+import { found } from '../refusal.ts';
+import type { Account, BulkKind } from './bulk.ts';
+import { doToDeal, type DealBulkAct } from './deal-acts.ts';
+import { describeDeals } from './deal-words.ts';
+
+type Outcome = OutputOf<'opportunity.rehearseBulk'>;
+type Refused = Outcome['refused']['reasons'][number]['rows'][number];
+type More = Pick<Outcome, 'totals' | 'stages'>;
+
+/** Acts on many deals: beyond what changed they count what the deals are worth, and where they go. */
+export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecord, Refused, More> = {
+  rows: deals,
+  find: (db, id) => findRecord(db, 'opportunity', id),
+  doTo: doToDeal,
+  describe: describeDeals,
+  nameOf,
+  account: () => new DealAccount(),
+};
+
+function nameOf(db: Readable, id: string, deal: OpportunityRecord | null): Refused {
+  if (deal === null) return { id, number: '', topic: '', customer: '' };
+  const { number, topic, customerId } = deal;
+  return { id, number, topic, customer: findRecord(db, 'customer', customerId)?.name ?? '' };
+}
+
+class DealAccount implements Account<OpportunityRecord, DealBulkAct, More> {
+  private readonly values = new Map<string, { count: number; minor: bigint }>();
+  private readonly stages = new Map<string, number>();
+
+  change(act: ActContext, { id, currency, revenue }: OpportunityRecord, how: DealBulkAct): void {
+    const value = this.values.get(currency) ?? { count: 0, minor: 0n };
+    value.count += 1;
+    value.minor += BigInt(revenue ?? 0);
+    this.values.set(currency, value);
+    const stageId = entersStage(how) ? findRecord(act.db, 'opportunity', id)?.stageId : null;
+    if (stageId) this.stages.set(stageId, (this.stages.get(stageId) ?? 0) + 1);
+  }
+
+  told(db: Readable): More {
+    const totals = [...this.values]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, { count, minor }]) => ({
+        currency,
+        count,
+        estimated: fromMinor(minor, decimalsOf(currency)),
+      }));
+    return { totals, stages: stageCounts(db, this.stages) };
+  }
+}
+
+function entersStage({ kind }: DealBulkAct): boolean {
+  return kind === 'start' || kind === 'move' || kind === 'reopen';
+}
+
+function stageCounts(db: Readable, counts: ReadonlyMap<string, number>): Outcome['stages'] {
+  const stages = [...counts].map(([stageId, count]) => {
+    const { name, number, cycleId } = found(findRecord(db, 'stage', stageId));
+    const cycle = found(findRecord(db, 'cycle', cycleId)).name;
+    return { place: `${cycle} ${String(number).padStart(5, '0')}`, stage: { stageId, name, cycle, count } };
+  });
+  return stages.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ stage }) => stage);
+}

@@ -1,0 +1,24 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDownload } from '@tabler/icons-react';
+import { say } from '../../../shared/words/say.ts';
+
+/** Opens the export of a list. In a narrow window the search box needs the room of its words. */
+export function ExportButton({ onOpen }: { onOpen(this: void): void }) {
+  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const words = say('list.export');
+  if (roomy) {
+    return (
+      <Button variant="default" onClick={onOpen}>
+        {words}
+      </Button>
+    );
+  }
+  return (
+    <Tooltip label={words}>
+      <ActionIcon variant="default" size={30} aria-label={words} onClick={onOpen}>
+        <IconDownload size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ViewShape } from '../components/list/list-kind.ts';
+import type { KindWithViews } from '../components/list/views/list-views.ts';
+import { dealList } from '../features/opportunities/list/deal-list.tsx';
+import type { ListName } from '../state/dialogs.ts';
+
+/** Every list with views. A new one does not compile until it is here. */
+export const lists: Readonly<Record<ListName, KindWithViews<ViewShape>>> = {
+  opportunities: dealList,
+};
