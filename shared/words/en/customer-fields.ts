@@ -5,6 +5,7 @@ export const customerFieldWords = {
   'customer.section.selling': 'Sales',
   'customer.section.notes': 'Notes',
   'customer.notes': 'Notes',
+  'customer.kind': 'Type',
   'customer.name': 'Name',
   'customer.firstName': 'First name',
   'customer.lastName': 'Last name',
