@@ -25,7 +25,7 @@ export interface Message {
   format(this: void, values: Readonly<Record<string, MessageValue>>): string;
 }
 
-/** Parses a message of a language once. Throws SyntaxError when it is no ICU message. */
+/** Parses a message of a language once. Throws SyntaxError for an invalid ICU message. */
 export function compileMessage(
   text: string,
   { tag, direction }: Pick<Language, 'tag' | 'direction'>,
