@@ -9,7 +9,7 @@ const view = z.strictObject({
   name: f.name(60),
   /** JSON, checked by the list that reads it: another version may have written it. */
   shape: z.string().max(200_000),
-  /** What was searched for when it was saved. */
+  /** The search when it was saved. */
   search: f.text(200),
 });
 

@@ -16,7 +16,7 @@ export function proposePlan(
     ({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0,
   );
   const preset = open.find(({ cycle }) => cycle.isDefault === 1) ?? open[0];
-  // The sample is in dollars throughout and says so nowhere.
+  // The sample file is all in dollars but doesn't say so.
   const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
     entity: 'opportunity',

@@ -33,7 +33,7 @@ export class ImportSession {
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
   private rehearsal: AnyRehearsal | null = null;
-  /** What the workspace had when it was rehearsed. */
+  /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
   constructor(entity: AnyEntity, sheet: Sheet) {

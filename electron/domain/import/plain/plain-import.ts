@@ -136,7 +136,7 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
 
 /** Rows that refer to others of the file are kept until those are written. */
 function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
-  // The act as a whole says what was done.
+  // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
   return {
