@@ -37,7 +37,7 @@ export function proposePlan(
   };
 }
 
-/** Under which name ids of the file are remembered: its system, or the name of the file. */
+/** The source name under which the file's ids are stored: its system, or the name of the file. */
 export function sourceOf({ name }: Sheet, { key }: KnownSystem): string {
   if (key !== 'unknown') return key;
   const fileName = name

@@ -21,7 +21,7 @@ type SheetFacts = Pick<
   'rows' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
 >;
 
-/** Any kind of record: the session knows no more of a kind than the engine. */
+/** Any kind of record: the session knows no more about a kind than the engine. */
 export type AnyEntity = ImportEntity<JudgedRow, RowRun<JudgedRow>>;
 type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
 
