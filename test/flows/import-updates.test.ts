@@ -35,13 +35,13 @@ it.each([
   ['what Dynamics 365 calls it', 'Must have', false, 'must'],
   ['that there is none', 'No need', false, 'none'],
 ] as const)('a cell of the need that says %s', async (_, cell, blankClears, expected) => {
-  expect((await deal()).need).toBeNull();
+  expect(await deal()).toMatchObject({ need: null, budgetStatus: null });
   await bench.load(['Id,Topic,Account,Need', 'X1,Scanners,Acme,none']);
   await bench.load(['Id,Topic,Account,Need', `X1,Scanners,Acme,${cell}`], { blankClears });
   expect((await deal()).need).toBe(expected);
 });
 
-it('a contact that has to be made is given to a deal that has none', async () => {
+it('a new contact is given to a deal that has none', async () => {
   expect((await deal()).contact).toBeNull();
   const { counts, made } = await bench.load(['Id,Topic,Account,Contact', 'X1,Scanners,Acme,Ida Lund']);
   expect([counts.update, made.contacts]).toEqual([1, 1]);

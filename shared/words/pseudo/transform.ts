@@ -20,7 +20,7 @@ export function fromEnglish(change: (message: Elements) => Elements): Language['
   return words as Language['words'];
 }
 
-/** The elements with every piece of text replaced, also inside the forms of plurals. Arguments stay as they are. */
+/** The elements with every piece of text replaced, including the forms of plurals. Parameters stay unchanged. */
 export function mapText(elements: Elements, change: (text: string) => string): Elements {
   return elements.map((one) => {
     if (one.type === literal) return { ...one, value: change(one.value) };
@@ -43,7 +43,7 @@ export function isChoice(one: MessageElement): one is ChoiceElement {
   return one.type === plural || one.type === select;
 }
 
-/** The number of characters of the text itself, with the longest of the forms wherever there is a choice. */
+/** The number of characters of the text itself, using the longest form of each choice. */
 export function textLength(elements: Elements): number {
   const lengths = elements.map((one) => {
     if (one.type === literal) return one.value.length;
