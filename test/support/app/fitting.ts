@@ -30,7 +30,7 @@ function cutWords(): string[] {
     end.setStart(text, at);
     end.setEnd(text, at + 2);
     const { left, right, top, bottom } = end.getBoundingClientRect();
-    if (bottom <= 0) continue; // Hidden above the window until it has the focus.
+    if (top < 0 || right < 0) continue; // Hidden beside the window until it has the focus.
     for (let box: Element | null = text.parentElement; box !== null; box = box.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
