@@ -53,6 +53,7 @@ const lists: readonly [CallName, object][] = [
   ['currency.list', {}],
   ['workspace.list', {}],
   ['backup.list', {}],
+  ['series.list', {}],
 ];
 
 /** Every text in the answers of the app's lists, and how Intl names months, weekdays and currencies. */
