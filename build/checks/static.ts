@@ -5,6 +5,7 @@ import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
 import { circlesBetween } from './circles.ts';
 import { literalWords } from './literal-words.ts';
+import { physicalSides } from './directions.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
@@ -28,6 +29,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
+  { name: 'directions', run: directions },
   { name: 'words of tests', run: wordsOfTests },
   { name: 'lock file', run: lockFile },
 ];
@@ -134,6 +136,15 @@ async function wordsOfTests(): Promise<Outcome> {
   const files = sources().filter((file) => /^test\/(support\/)?app\//.test(file));
   const words = files.flatMap((file) => literalWords(file, readFileSync(join(root, file), 'utf8')));
   return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** The window can be laid out from right to left. */
+async function directions(): Promise<Outcome> {
+  const files = globSync('renderer/**/*.{css,ts,tsx}', { cwd: root }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const words = files.flatMap((file) => physicalSides(file, readFileSync(join(root, file), 'utf8')));
+  return verdict('directions', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
 /** Style sheets and pages with more than 300 lines, since oxlint reads neither. */

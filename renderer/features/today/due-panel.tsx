@@ -36,7 +36,7 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
     <Button
       variant="subtle"
       size="compact-xs"
-      mr={-9}
+      me={-9}
       aria-label={say(`${words}.${which}`, { count })}
       onClick={() => showDeals({ ...open, ...filter })}
     >
