@@ -35,7 +35,7 @@ it.each([
   ['what Dynamics 365 calls it', 'Must have', false, 'must'],
   ['that there is none', 'No need', false, 'none'],
 ] as const)('a cell of the need that says %s', async (_, cell, blankClears, expected) => {
-  expect((await deal()).need).toBeNull();
+  expect(await deal()).toMatchObject({ need: null, budgetStatus: null });
   await bench.load(['Id,Topic,Account,Need', 'X1,Scanners,Acme,none']);
   await bench.load(['Id,Topic,Account,Need', `X1,Scanners,Acme,${cell}`], { blankClears });
   expect((await deal()).need).toBe(expected);

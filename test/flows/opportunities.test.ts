@@ -41,7 +41,6 @@ describe('a new deal', () => {
       estimatedRevenue: null,
       closeDate: null,
       need: null,
-      budgetStatus: null,
     });
     expect(await follow(workspace, id).entries()).toMatchObject([
       { action: 'Recorded', sequence: 1, active: true, stage: null, probability: null, daysOpen: 0 },

@@ -27,7 +27,7 @@ export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRo
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
   /** Makes what the act needs once for all records, such as a new reason. */
-  prepare?(this: void, act: ActContext, how: How): How;
+  begin?(this: void, act: ActContext, how: How): How;
   /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
   /** Describes in the history what was done to `n` records. */
@@ -129,7 +129,7 @@ function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More
   const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };
   const tags = new TagBook(quiet);
-  const how = kind.prepare?.(quiet, input.act) ?? input.act;
+  const how = kind.begin?.(quiet, input.act) ?? input.act;
   ids.forEach((id, i) => {
     if (i % recordsPerTick === 0) tick(i, ids.length);
     attempt(kind, { act: quiet, tally, account, tags }, id, how);

@@ -20,7 +20,7 @@ type More = Pick<Outcome, 'totals' | 'stages'>;
 /** Bulk actions on deals also count the value of the changed deals, and their new stages. */
 export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecord, Refused, More> = {
   rows: deals,
-  prepare: withReason,
+  begin: withReason,
   find: (db, id) => findRecord(db, 'opportunity', id),
   doTo: doToDeal,
   describe: describeDeals,
