@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { catalogue } from '../../shared/words/catalogue.ts';
 import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
@@ -10,6 +11,8 @@ import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
 import { sqlOutOfPlace } from './sql.ts';
+import { unusedWords } from './unused-words.ts';
+import { wordingOf, wordingOfMessage } from './wording.ts';
 
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
 const config = (name: string): string => join('build', 'config', name);
@@ -30,7 +33,9 @@ export const staticChecks: readonly Job[] = [
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
   { name: 'directions', run: directions },
+  { name: 'unused words', run: wordsInUse },
   { name: 'words of tests', run: wordsOfTests },
+  { name: 'wording', run: plainWording },
   { name: 'lock file', run: lockFile },
 ];
 
@@ -138,6 +143,14 @@ async function wordsOfTests(): Promise<Outcome> {
   return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
+/** Every word of the catalogue is said somewhere. */
+async function wordsInUse(): Promise<Outcome> {
+  const files = sources().filter((file) => /^(?:shared|electron|renderer)\/(?!words\/en\/)/.test(file));
+  const texts = files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  const words = unusedWords(Object.keys(catalogue), texts);
+  return verdict('unused words', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
 /** The window can be laid out from right to left. */
 async function directions(): Promise<Outcome> {
   const files = globSync('renderer/**/*.{css,ts,tsx}', { cwd: root }).map((file) =>
@@ -145,6 +158,19 @@ async function directions(): Promise<Outcome> {
   );
   const words = files.flatMap((file) => physicalSides(file, readFileSync(join(root, file), 'utf8')));
   return verdict('directions', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Messages, documents, comments and sentences in code use plain English. */
+async function plainWording(): Promise<Outcome> {
+  const prose = globSync(['*.md', `{docs,${folders.join(',')}}/**/*.{md,ts,tsx,mjs,cjs,css}`], { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/^shared\/words\/en\/|wording(\.test)?\.ts$/.test(file));
+  const messages = Object.entries(catalogue);
+  const words = [
+    ...prose.flatMap((file) => wordingOf(file, readFileSync(join(root, file), 'utf8'))),
+    ...messages.flatMap(([key, message]) => wordingOfMessage(key, message)),
+  ];
+  return verdict('wording', words.length === 0 && prose.length > 0, words.join('\n'));
 }
 
 /** Style sheets and pages with more than 300 lines, since oxlint reads neither. */

@@ -7,7 +7,7 @@ export interface Region {
   readonly firstWeekday: IsoWeekday;
 }
 
-/** What the person chose instead of the system's region; null follows the system. */
+/** The chosen region; null follows the system. */
 export interface RegionChoices {
   readonly numbers: string | null;
   readonly dates: string | null;

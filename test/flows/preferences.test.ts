@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const region = async () => (await service.call('app.status', {})).region;
 
-it('follows the system until something is chosen, and again when the choice is taken back', async () => {
+it('follows the system until something is chosen, and again once the choice is cleared', async () => {
   expect(await region()).toEqual({ numbers: 'en-US', dates: 'en-US', firstWeekday: 7 });
   await service.call('app.choosePreferences', { numbers: 'de-CH' });
   await service.call('app.choosePreferences', { dates: 'sv-SE', firstWeekday: 1 });

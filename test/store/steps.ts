@@ -29,5 +29,5 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
+/** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
 export const newestFormat = 'e81ae33c601ccb9b';

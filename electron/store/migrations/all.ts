@@ -3,5 +3,5 @@ import { contract2 } from './0003-contract-2.ts';
 import { customerTags } from './0004-customer-tags.ts';
 import type { Migration } from './migration.ts';
 
-/** In order. README.md says how to add one. */
+/** In order. README.md explains how to add one. */
 export const migrations: readonly Migration[] = [foundation, contract2, customerTags];

@@ -67,8 +67,6 @@ export const setUpScreenWords = {
   'reasons.about': 'Why you win and lose deals. You choose one of these when you close a deal.',
   'reasons.won': 'Reasons for winning',
   'reasons.lost': 'Reasons for losing',
-  'reasons.table.won': 'Reasons for winning',
-  'reasons.table.lost': 'Reasons for losing',
   'reasons.column.description': 'Reason',
   'reasons.column.outcome': 'For',
   'reasons.column.uses': 'Uses',
