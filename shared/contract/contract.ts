@@ -9,6 +9,7 @@ import { importCalls } from './import-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 import { tagCalls } from './tag-calls.ts';
+import { viewCalls } from './view-calls.ts';
 import { todayCalls } from './today-calls.ts';
 
 /**
@@ -27,6 +28,7 @@ export const contract = {
   ...customerCalls,
   ...opportunityCalls,
   ...tagCalls,
+  ...viewCalls,
   ...bulkCalls,
   ...forecastCalls,
   ...importCalls,

@@ -6,6 +6,8 @@ export interface DataTest {
   readonly before?: (db: Writable) => void;
   /** Columns whose values the step changes, as `table.column`; all others must stay the same. */
   readonly changes: readonly string[];
+  /** Tables that are removed or recreated: `after` checks what became of their rows. */
+  readonly dropped?: readonly string[];
   /** Checks the resulting rows; not needed if the step only adds a column with a default. */
   readonly after?: (db: Writable) => void;
 }

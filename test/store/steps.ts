@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
+import { anyKindData } from './step-any-kind.ts';
 import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
@@ -27,7 +28,8 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'e81ae33c601ccb9b';
+export const newestFormat = 'fb434a2f44cd0372';

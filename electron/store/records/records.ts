@@ -44,6 +44,8 @@ export interface NumberSeriesRecord {
   readonly kind: string;
   readonly prefix: string;
   readonly mark: string;
+  /** Digits of the counter, padded with zeros. */
+  readonly digits: number;
 }
 export interface CloseReasonRecord {
   readonly id: string;
