@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { readingKey } from '../../state/reading-direction.ts';
 
 /** A cell of the grid. Row -1 is the heading. */
 export interface CellPlace {
@@ -25,7 +26,7 @@ export function moveBy(event: KeyboardEvent, from: CellPlace, size: GridSize): C
 
 function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize): CellPlace | null {
   const far = event.ctrlKey || event.metaKey;
-  switch (event.key) {
+  switch (readingKey(event.key)) {
     case 'ArrowUp':
       return { row: row - 1, column };
     case 'ArrowDown':
