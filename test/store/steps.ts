@@ -27,7 +27,21 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  {
+    version: 5,
+    name: 'customer-lists',
+    fingerprint: 'e94555991c3accc9',
+    data: {
+      changes: [],
+      after: (db) => {
+        const indexes = db.prepare<[], string>(
+          `SELECT name FROM pragma_index_list('customer') WHERE name LIKE 'customer_by_%'`,
+        );
+        expect(indexes.pluck().all()).toHaveLength(6);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = 'e81ae33c601ccb9b';
+export const newestFormat = '2dc4fa8fa025c0e7';
