@@ -62,7 +62,7 @@ test('a double click while the app is open asks first, and opens', async ({ laun
   expect(backups.find(({ reason }) => reason === 'restore')).toMatchObject({ customers: 2 });
 });
 
-test('a start by a double click, on a computer that knows no deals yet', async ({ launch }) => {
+test('a start by a double click, on a computer without deals', async ({ launch }) => {
   const first = await launch({ seed: annasWorkspace });
   const file = await sentBackup(first);
   await first.close();
@@ -76,7 +76,7 @@ test('a start by a double click, on a computer that knows no deals yet', async (
   await expect(question(page)).toHaveCount(0);
 });
 
-test('a file that is no backup is named and left alone', async ({ launch }) => {
+test("a file that isn't a backup is named and left unchanged", async ({ launch }) => {
   const app = await launch({ seed: annasWorkspace });
   await sentBackup(app);
   const file = join(folder, 'Notes.roadbook');

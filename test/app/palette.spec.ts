@@ -84,7 +84,7 @@ test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
   await expect(line(page, /^Warehouse scanners/)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('runs commands and leads to every place, also with a slip of the fingers', async ({ launch }) => {
+test('runs commands and opens every page, even with a typo', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await ask(page, misspelt(longest(say('command.go.forecast'))));
@@ -169,7 +169,7 @@ test('an act that does not apply says why, from the menu bar too', async ({ laun
   await expect(heading(page)).toHaveText('Printers, Bremen');
 });
 
-test('offers what was opened last, and to create what is not there', async ({ launch }) => {
+test('offers recently viewed records, and to create new ones', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await show(page, sample, 'Point of sale');

@@ -45,7 +45,7 @@ test('the first start sets up by keys and goes on to a file', async ({ launch })
   await expect(dialog).toContainText(say('wizard.file.rows', { rows: 3 }));
 });
 
-test('a new workspace is made, set up and left again, by keyboard', async ({ launch }) => {
+test('a new workspace is created, set up and left again, by keyboard', async ({ launch }) => {
   const { page } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'customer.create', { kind: 'account', name: 'Acme' });
   const menu = page

@@ -28,9 +28,12 @@ export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRo
   find(this: void, db: Readable, id: string): Rec | null;
   /** In which order the records are done, where one has to go before another; default: as they were made. */
   inOrder?(this: void, db: Readable, ids: readonly string[], how: How): readonly string[];
-  /** Makes what the act needs once for all records, such as a new reason. */
+  /** Creates what the action needs once for all records, such as a new reason. */
   begin?(this: void, act: ActContext, how: How): How;
-  /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
+  /**
+   * Runs the action on one record. Throws a Refusal when a rule forbids it; a record that already matches is left
+   * unchanged.
+   */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
   /** Describes in the history what was done to `n` records. */
   describe(this: void, act: ActContext, how: How, n: number): void;
@@ -97,7 +100,7 @@ export function actOnMany<Filter extends object, How, Rec, Named extends NamedRo
   input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
 ): CommonOutcome<Named> & More {
-  // What the act made for records of which none could be changed goes again.
+  // Records created for the action are rolled back if it changed nothing.
   return tentatively(act.db, (keep) => {
     const { first, outcome } = goThrough(kind, act, input, tick);
     if (first && !input.skipRefused) throw refusedAct(first, outcome);

@@ -163,7 +163,7 @@ export interface TagRecord {
   /** Folded. */
   readonly nameSort: string;
 }
-/** That a record of a kind has a tag. */
+/** The link between a record and a tag. */
 export type TagLinkRecord<K extends RecordKind> = {
   readonly id: string;
   readonly tagId: string;

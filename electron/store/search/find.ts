@@ -82,14 +82,14 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .map(({ rid }) => rid);
 }
 
-/** Customers by words of their own text and of their tags together; newest first. */
+/** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
   if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
   const condition = customersWhere({ search: text });
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }
 
-/** Folded, with spaces for whatever is neither letter nor digit. */
+/** Folded, with spaces instead of everything but letters and digits. */
 function plainWords(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
