@@ -10,6 +10,7 @@ import { importCalls } from './import-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 import { tagCalls } from './tag-calls.ts';
+import { viewCalls } from './view-calls.ts';
 import { todayCalls } from './today-calls.ts';
 
 /**
@@ -29,6 +30,7 @@ export const contract = {
   ...customerBulkCalls,
   ...opportunityCalls,
   ...tagCalls,
+  ...viewCalls,
   ...bulkCalls,
   ...forecastCalls,
   ...importCalls,

@@ -69,8 +69,10 @@ test.describe('a new customer', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(say('customer.name')).fill('Half typed');
     await expect
-      .poll(async () => (await callApp(page, 'draft.list', {})).drafts.map(({ key }) => key))
-      .toContain('new-customer');
+      .poll(async () =>
+        (await callApp(page, 'draft.list', {})).drafts.map(({ kind, record }) => `${kind} ${record}`),
+      )
+      .toContain('customer new');
     await page.reload();
     await page.getByRole('button', { name: say('customers.new') }).click();
     await expect(dialog.getByLabel(say('customer.name'))).toHaveValue('Half typed');

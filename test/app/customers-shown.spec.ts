@@ -7,7 +7,6 @@ import { goToPath, sampleCustomers } from '../support/app/customers.ts';
 import { chooseView, goToCell, groupBy } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import type { LaunchedApp, LaunchOptions } from '../support/app/launch.ts';
-import { untilKept } from '../support/app/kept.ts';
 import { expect, test } from '../support/app/test.ts';
 import type { Launch } from '../support/app/test.ts';
 
@@ -62,7 +61,9 @@ test('a view of one’s own is saved, found in the palette, and deleted', async 
   await page.getByRole('textbox', { name: say('views.name') }).fill('In Kiel');
   await page.keyboard.press('Enter');
   await expect(picker(page, 'In Kiel')).toBeVisible();
-  await untilKept(page, 'customers.views', 'In Kiel');
+  const saved = async () =>
+    (await callApp(page, 'view.list', { list: 'customers' })).items.map(({ name }) => name);
+  await expect.poll(saved).toEqual(['In Kiel']);
   await goToPath(page, '/forecast');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('in kiel');

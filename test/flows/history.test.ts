@@ -179,7 +179,7 @@ describe('redo', () => {
     await call('history.undo', {});
     await call('customer.update', { id, changes: { city: '' } });
     await refused('customer.create', { kind: 'account', name: ' ' });
-    await call('draft.save', { key: 'a', value: '{}' });
+    await call('draft.save', { kind: 'customer', record: 'new', value: '{}' });
     expect((await call('history.state', {})).redo?.message).toBe(
       say('act.customer.update', { name: 'Acme' }),
     );

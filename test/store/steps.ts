@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
+import { anyKindData } from './step-any-kind.ts';
 import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
@@ -27,8 +28,9 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
   {
-    version: 5,
+    version: 6,
     name: 'customer-lists',
     fingerprint: 'e94555991c3accc9',
     data: {
@@ -44,4 +46,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = '2dc4fa8fa025c0e7';
+export const newestFormat = 'ea2f4097638fb5cc';

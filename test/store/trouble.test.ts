@@ -25,7 +25,9 @@ describe('a full disk', () => {
       saved += 1;
     expect(answer.error).toMatchObject({ code: 'storage-full', word: 'error.storage-full' });
     const before = dump(db);
-    expect(await send('draft.save', { key: 'form', value: remarks.repeat(10) })).toMatchObject({
+    expect(
+      await send('draft.save', { kind: 'form', record: 'new', value: remarks.repeat(10) }),
+    ).toMatchObject({
       error: { code: 'storage-full' },
     });
     expect(dump(db)).toEqual(before);

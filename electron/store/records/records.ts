@@ -44,6 +44,8 @@ export interface NumberSeriesRecord {
   readonly kind: string;
   readonly prefix: string;
   readonly mark: string;
+  /** Of the counting part, filled up with zeros. */
+  readonly digits: number;
 }
 export interface CloseReasonRecord {
   readonly id: string;

@@ -1,7 +1,8 @@
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { conditionOf as customersWhere } from '../customers/filter.ts';
 import type { Readable } from '../connection/database.ts';
-import { identifier, sql, valueList } from '../connection/sql.ts';
+import { identifier, sql, valueList, type Sql } from '../connection/sql.ts';
 import { all, column } from '../connection/statements.ts';
 import { conditionOf } from '../opportunities/filter.ts';
 import { matchWords, searchTerms } from './terms.ts';
@@ -9,10 +10,8 @@ import { formatNumbers } from '../setup/series.ts';
 
 /** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
 
-type Table = 'opportunity' | 'customer';
-
-/** By the number as written, or only by its counter: 148 finds OP-K-000148. */
-export function byNumber(db: Readable, table: Table, text: string, limit: number): number[] {
+/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+export function byNumber(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
   return column(
@@ -22,10 +21,13 @@ export function byNumber(db: Readable, table: Table, text: string, limit: number
   );
 }
 
-const sortColumns = { opportunity: sql`topic_sort`, customer: sql`name_sort` };
+const sortColumns: Readonly<Record<RecordKind, Sql>> = {
+  opportunity: sql`topic_sort`,
+  customer: sql`name_sort`,
+};
 
 /** By the start of topic or name: a range of its index, from the text to the text plus the highest character. */
-export function byStart(db: Readable, table: Table, text: string, limit: number): number[] {
+export function byStart(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const start = fold(text);
   if (start === '') return [];
   const sorted = sortColumns[table];
@@ -37,7 +39,7 @@ export function byStart(db: Readable, table: Table, text: string, limit: number)
 }
 
 /** By words of its own text, each starting with a typed word; newest first. */
-export function byWords(db: Readable, table: Table, text: string, limit: number): number[] {
+export function byWords(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const match = matchWords(text);
   if (match === null) return [];
   const words = identifier(`${table}_fts`);

@@ -6,12 +6,18 @@ import type { Language } from '../language.ts';
 
 type Elements = readonly MessageElement[];
 
-/** The English catalogue with `change` applied to the elements of every message. */
+/**
+ * The English catalogue with every message changed by `change`, which works on its elements. A message is made when it is
+ * first asked for: all of them would hold up each start.
+ */
 export function fromEnglish(change: (message: Elements) => Elements): Language['words'] {
-  const words = Object.entries<string>(catalogue).map(
-    ([key, text]) => [key, printMessage(change(parseMessage(text)))] as const,
-  );
-  return Object.fromEntries(words) as Record<WordKey, string>;
+  const words: Partial<Record<WordKey, string>> = {};
+  for (const [key, text] of Object.entries<string>(catalogue)) {
+    let made: string | null = null;
+    const get = (): string => (made ??= printMessage(change(parseMessage(text))));
+    Object.defineProperty(words, key, { enumerable: true, get });
+  }
+  return words as Language['words'];
 }
 
 /** The elements with every piece of text replaced, including the forms of plurals. Parameters stay unchanged. */

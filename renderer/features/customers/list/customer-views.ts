@@ -43,7 +43,7 @@ function view(id: ReadyId, filter: CustomerShape['filter']): ReadyView<CustomerS
 
 /** The views of the list of customers. */
 export const customerViews: ListViews<CustomerShape> = {
-  key: 'customers.views',
+  list: 'customers',
   ready,
   readyViews,
   askName: (named) => openDialog({ kind: 'name-view', list: 'customers', view: named }),

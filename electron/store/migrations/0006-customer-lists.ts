@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
  * equals, then what lists are mostly narrowed by. The deals of a customer are found by its id, so that groups have it too.
  */
 export const customerLists: Migration = {
-  version: 5,
+  version: 6,
   name: 'customer-lists',
   sql: sql`
 DROP INDEX customer_name;
