@@ -29,7 +29,21 @@ export const steps: readonly Step[] = [
     },
   },
   { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
+  {
+    version: 6,
+    name: 'customer-lists',
+    fingerprint: 'e94555991c3accc9',
+    data: {
+      changes: [],
+      after: (db) => {
+        const indexes = db.prepare<[], string>(
+          `SELECT name FROM pragma_index_list('customer') WHERE name LIKE 'customer_by_%'`,
+        );
+        expect(indexes.pluck().all()).toHaveLength(6);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'fb434a2f44cd0372';
+export const newestFormat = 'ea2f4097638fb5cc';
