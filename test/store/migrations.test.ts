@@ -163,7 +163,7 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
   await call('draft.save', { key: 'draft', value: '{}' });
   await call('ui.save', { key: 'state', value: '1' });
   await call('recent.note', { kind: 'opportunity', id: open.id });
-  workspace.writer.run('act', ({ db, newId, describe: say }) => {
+  workspace.writer.run('act', null, ({ db, newId, describe: say }) => {
     const known = { source: 'Other', kind: 'number', externalId: '7', opportunityId: open.id } as const;
     insertRecord(db, 'external_id', { id: newId(), ...known });
     say('act.settings.update');

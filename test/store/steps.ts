@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
+import { journalOfSeveralData } from './step-journal-of-several.ts';
 import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
@@ -27,7 +28,8 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  { version: 5, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = 'e81ae33c601ccb9b';
+export const newestFormat = '7ee2fd2c2b07c36f';

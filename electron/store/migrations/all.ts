@@ -1,7 +1,8 @@
 import { foundation } from './0002-foundation.ts';
 import { contract2 } from './0003-contract-2.ts';
 import { customerTags } from './0004-customer-tags.ts';
+import { journalOfSeveral } from './0005-journal-of-several.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md says how to add one. */
-export const migrations: readonly Migration[] = [foundation, contract2, customerTags];
+export const migrations: readonly Migration[] = [foundation, contract2, customerTags, journalOfSeveral];
