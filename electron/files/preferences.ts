@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RegionChoices } from '../../shared/format/region.ts';
 import { isLocale, systemRegion } from '../../shared/format/region.ts';
-import { replaceFile } from './atomic-file.ts';
 
-/** What a person chose for this installation, whatever workspace is open. Null follows the system. */
+/** A person's choices for this installation, whatever workspace is open. Null follows the system. */
 export interface Preferences extends RegionChoices {
   /** Tag of the display language. */
   readonly language: string | null;
@@ -16,18 +15,13 @@ function fileIn(profileDir: string): string {
   return join(profileDir, 'preferences.json');
 }
 
-/** The preferences of a profile. What cannot be understood counts as not chosen. */
+/** The preferences of a profile. Unreadable values are ignored. */
 export function readPreferences(profileDir: string): Preferences {
   try {
     return parsePreferences(JSON.parse(readFileSync(fileIn(profileDir), 'utf8')));
   } catch {
     return none;
   }
-}
-
-export function keepPreferences(profileDir: string, preferences: Preferences): void {
-  mkdirSync(dirname(fileIn(profileDir)), { recursive: true });
-  replaceFile(fileIn(profileDir), `${JSON.stringify(preferences, null, 2)}\n`);
 }
 
 function parsePreferences(kept: unknown): Preferences {

@@ -8,7 +8,8 @@ import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 /** The input of each kind of dialog. */
 interface DialogInputs {
   readonly 'new-opportunity': {
-    readonly draftKey?: string;
+    /** Has a draft of its own, apart from that of the usual form. */
+    readonly draftWay?: string;
     readonly customerId?: string;
     readonly salespersonId?: string;
     readonly topic?: string;

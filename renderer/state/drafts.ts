@@ -2,7 +2,8 @@
  * `useDraft` keeps the input of a form until it is saved, even after a reload or a crash. Drafts have their own
  * table, outside the history.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { InputOf } from '../../shared/contract/contract.ts';
 import { call } from '../api/call.ts';
 import { keepPatiently } from '../api/patient.ts';
 import { parse, useLatest } from './kept.ts';
@@ -20,12 +21,20 @@ export interface Draft<T> {
 
 const delay = 250;
 
+/** Where a draft belongs: a kind of record, the record or `new`, and the way in which the form was opened. */
+export type DraftPlace = InputOf<'draft.get'>;
+
 /** `read` validates a stored draft; null discards it. `initial` is used when there is none. */
-export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => T | null): Draft<T> {
+export function useDraft<T>(
+  { kind, record, way }: DraftPlace,
+  initial: T,
+  read: (stored: unknown) => T | null,
+): Draft<T> {
+  const place = useMemo(() => ({ kind, record, way }), [kind, record, way]);
   const [state, setState] = useState<DraftState<T>>({ value: initial, ready: false, restored: false });
   const writer = useRef<Writer>({ timer: undefined, pending: null, written: 0 });
 
-  useStored(key, read, writer, setState);
+  useStored(place, read, writer, setState);
 
   const set = useCallback(
     (value: T) => {
@@ -33,9 +42,9 @@ export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => 
       const own = writer.current;
       own.pending = JSON.stringify(value);
       window.clearTimeout(own.timer);
-      own.timer = window.setTimeout(() => flush(key, own), delay);
+      own.timer = window.setTimeout(() => flush(place, own), delay);
     },
-    [key],
+    [place],
   );
 
   const clear = useCallback(async () => {
@@ -43,8 +52,8 @@ export function useDraft<T>(key: string, initial: T, read: (stored: unknown) => 
     window.clearTimeout(own.timer);
     own.pending = null;
     own.written += 1;
-    await call('draft.remove', { key }).catch(() => undefined);
-  }, [key]);
+    await call('draft.remove', place).catch(() => undefined);
+  }, [place]);
 
   return { ...state, set, clear };
 }
@@ -55,9 +64,9 @@ interface DraftState<T> {
   readonly restored: boolean;
 }
 
-/** Reads the stored draft, once for each key; pending changes are written when the form closes. */
+/** Reads the stored draft, once for each place; pending changes are written when the form closes. */
 function useStored<T>(
-  key: string,
+  place: DraftPlace,
   read: (stored: unknown) => T | null,
   writer: { readonly current: Writer },
   onRead: (change: (now: DraftState<T>) => DraftState<T>) => void,
@@ -65,7 +74,7 @@ function useStored<T>(
   const latest = useLatest({ read, onRead });
   useEffect(() => {
     let live = true;
-    void storedDraft(key, latest.current.read).then((stored) => {
+    void storedDraft(place, latest.current.read).then((stored) => {
       if (!live) return;
       latest.current.onRead((now) =>
         stored === null ? { ...now, ready: true } : { value: stored, ready: true, restored: true },
@@ -74,9 +83,9 @@ function useStored<T>(
     const own = writer.current;
     return () => {
       live = false;
-      flush(key, own);
+      flush(place, own);
     };
-  }, [key, latest, writer]);
+  }, [place, latest, writer]);
 }
 
 interface Writer {
@@ -86,17 +95,17 @@ interface Writer {
   written: number;
 }
 
-function flush(key: string, writer: Writer): void {
+function flush(place: DraftPlace, writer: Writer): void {
   window.clearTimeout(writer.timer);
   if (writer.pending === null) return;
   const written = ++writer.written;
-  void keepPatiently('draft.save', { key, value: writer.pending }, () => writer.written === written);
+  void keepPatiently('draft.save', { ...place, value: writer.pending }, () => writer.written === written);
   writer.pending = null;
 }
 
-async function storedDraft<T>(key: string, read: (stored: unknown) => T | null): Promise<T | null> {
+async function storedDraft<T>(place: DraftPlace, read: (stored: unknown) => T | null): Promise<T | null> {
   try {
-    const { value } = await call('draft.get', { key });
+    const { value } = await call('draft.get', place);
     return parse(value, read);
   } catch {
     return null;

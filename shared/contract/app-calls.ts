@@ -92,6 +92,13 @@ const workspaceName = name(60)
   .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, 'field.text');
 const key = z.string().min(1).max(200);
 const json = z.string().max(200_000);
+/** Where a draft belongs: any form of any kind of record. */
+const draftPlace = z.strictObject({
+  kind: z.string().regex(/^[a-z-]{1,40}$/, 'field.text'),
+  record: z.union([id, z.literal('new')]),
+  /** Tells apart forms of one record that are opened in different ways. */
+  way: z.string().max(200).default(''),
+});
 
 export const appCalls = {
   'app.status': action(none, appStatus, { reads: ['app', 'day'] }),
@@ -176,12 +183,12 @@ export const appCalls = {
   'history.redo': action(none, undone),
   'draft.list': query(
     none,
-    z.strictObject({ drafts: z.array(z.strictObject({ key, value: json, at: instant })) }),
+    z.strictObject({ drafts: z.array(draftPlace.extend({ value: json, at: instant })) }),
     ['draft'],
   ),
-  'draft.get': query(z.strictObject({ key }), z.strictObject({ value: json.nullable() }), ['draft']),
-  'draft.save': quietCommand(z.strictObject({ key, value: json }), none, ['draft']),
-  'draft.remove': quietCommand(z.strictObject({ key }), none, ['draft']),
+  'draft.get': query(draftPlace, z.strictObject({ value: json.nullable() }), ['draft']),
+  'draft.save': quietCommand(draftPlace.extend({ value: json }), none, ['draft']),
+  'draft.remove': quietCommand(draftPlace, none, ['draft']),
   'ui.get': query(z.strictObject({ key }), z.strictObject({ value: json.nullable() }), ['ui']),
   'ui.save': quietCommand(z.strictObject({ key, value: json }), none, ['ui']),
 } as const;

@@ -14,6 +14,7 @@ export const topics = [
   'history',
   'backup',
   'draft',
+  'view',
   'ui',
   'recent',
   'day',

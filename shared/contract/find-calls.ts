@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../records/record-kinds.ts';
 import { query, quietCommand } from './define.ts';
 import * as f from './fields.ts';
 
@@ -30,12 +31,8 @@ export const findCalls = {
   'recent.list': query(
     z.strictObject({ limit: z.int().min(1).max(50).default(12) }),
     z.strictObject({ rows: z.array(record) }),
-    ['recent', 'opportunity', 'customer'],
+    ['recent', ...recordKinds],
   ),
   /** Records that the page of a record was opened. */
-  'recent.note': quietCommand(
-    z.strictObject({ kind: z.enum(['opportunity', 'customer']), id: f.id }),
-    f.none,
-    ['recent'],
-  ),
+  'recent.note': quietCommand(z.strictObject({ kind: z.enum(recordKinds), id: f.id }), f.none, ['recent']),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importKinds } from '../import/kinds.ts';
 import { systemKeys } from '../import/systems.ts';
 import { chosenFile, filePath } from './app-calls.ts';
 import { action } from './define.ts';
@@ -72,6 +73,8 @@ const importSheet = z.strictObject({
   fields: z.array(
     z.strictObject({
       key: z.string(),
+      /** Its name: a key of the catalogue. */
+      word: z.string(),
       kind: z.enum(['text', 'amount', 'percent', 'date', 'choice', 'name']),
       required: z.boolean(),
     }),
@@ -132,7 +135,10 @@ const rehearsal = z.strictObject({
  */
 export const importCalls = {
   /** Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. */
-  'import.read': action(filePath, chosenFile.extend({ sheet: importSheet.nullable() })),
+  'import.read': action(
+    filePath.extend({ entity: z.enum(importKinds).default('opportunity') }),
+    chosenFile.extend({ sheet: importSheet.nullable() }),
+  ),
   /**
    * Evaluates the file under another mapping: signs, dates, states and names are detected again. The rest of the plan
    * stays the same, including the targets of known states.

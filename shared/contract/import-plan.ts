@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importKinds } from '../import/kinds.ts';
 import * as f from './fields.ts';
 
 const cell = z.string().max(300);
@@ -24,7 +25,7 @@ export const importState = z.strictObject({ status: cell, cycle: cell, stage: ce
 
 /** All decisions about an import. The app's proposal is a plan too. */
 export const importPlan = z.strictObject({
-  entity: z.enum(['opportunity']).default('opportunity'),
+  entity: z.enum(importKinds).default('opportunity'),
   /** The source name under which the file's ids are stored. */
   source: f.name(60),
   /** Column (from 0) and field, a key of the entity or `extra`. Columns that aren't listed are left out. */

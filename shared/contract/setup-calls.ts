@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../records/record-kinds.ts';
 import { lastStageNumber } from '../rules/cycle-design.ts';
 import { command, query } from './define.ts';
 import {
@@ -74,7 +75,7 @@ export const reason = z.strictObject({
 
 const newReason = z.strictObject({ code: name(20), description: text(200) });
 
-/** Why a deal is closed: a reason of the outcome, or one that is added in the same act. Default: the only one there is. */
+/** The reason for closing a deal: an existing one of the outcome, or a new one. Defaults to the only one there is. */
 export const closingReason = { reasonId: id.optional(), newReason: newReason.optional() } as const;
 
 export const stage = z.strictObject({
@@ -110,11 +111,13 @@ export const cycle = z.strictObject({
 });
 const cycleFields = { code: name(10), name: name(100), method };
 
-export const seriesKind = z.enum(['opportunity', 'customer']);
+const seriesKind = z.enum(recordKinds);
+const digits = z.int('field.digits').min(1, 'field.digits').max(9, 'field.digits');
 const series = z.strictObject({
   kind: seriesKind,
   prefix: z.string(),
   mark: z.string(),
+  digits: z.int(),
   next: count,
   example: z.string(),
 });
@@ -170,9 +173,12 @@ export const setupCalls = {
   ]),
   'rate.remove': command(byId, none, ['currency', 'opportunity']),
 
-  'series.list': query(none, list(series), ['workspace', 'opportunity', 'customer']),
+  'series.list': query(none, list(series), ['workspace', ...recordKinds]),
   'series.update': command(
-    z.strictObject({ kind: seriesKind, changes: z.strictObject({ prefix: name(10), mark }).partial() }),
+    z.strictObject({
+      kind: seriesKind,
+      changes: z.strictObject({ prefix: name(10), mark, digits }).partial(),
+    }),
     none,
     ['workspace'],
   ),

@@ -1,13 +1,6 @@
 import type { IsoWeekday } from '../calendar/calendar-date.ts';
 
-/** How numbers and dates are written and read, and where calendars begin their weeks. Locales are BCP 47 tags. */
-export interface Region {
-  readonly numbers: string;
-  readonly dates: string;
-  readonly firstWeekday: IsoWeekday;
-}
-
-/** What the person chose instead of the system's region; null follows the system. */
+/** The chosen region; null follows the system. */
 export interface RegionChoices {
   readonly numbers: string | null;
   readonly dates: string | null;
@@ -16,27 +9,7 @@ export interface RegionChoices {
 
 export const systemRegion: RegionChoices = { numbers: null, dates: null, firstWeekday: null };
 
-/** The region of a system with this locale, with what was chosen in its place. */
-export function regionOf(locale: string, chosen: RegionChoices): Region {
-  return {
-    numbers: chosen.numbers ?? locale,
-    dates: chosen.dates ?? locale,
-    firstWeekday: chosen.firstWeekday ?? firstWeekdayOf(locale),
-  };
-}
-
-/** Where Intl knows nothing about a region's weeks, they begin on Monday, as ISO 8601 has it. */
-export function firstWeekdayOf(locale: string): IsoWeekday {
-  const { firstDay } = (new Intl.Locale(locale) as WeekLocale).getWeekInfo?.() ?? { firstDay: 1 };
-  return firstDay;
-}
-
-/** Part of Intl that the compiler does not know yet. */
-interface WeekLocale extends Intl.Locale {
-  getWeekInfo?(): { readonly firstDay: IsoWeekday };
-}
-
-/** A tag that Intl understands; what a system or a file names may be anything. */
+/** A tag that Intl supports; systems and files may contain any text. */
 export function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

@@ -4,6 +4,8 @@ export type FieldKind = 'text' | 'amount' | 'percent' | 'date' | 'choice' | 'nam
 /** A field that an import can fill. `key` is used in plans; `headings` are its names in other programs. */
 export interface ImportField {
   readonly key: string;
+  /** Its name as a person reads it: a key of the catalogue. A field of deals without one has the deal's word. */
+  readonly word?: string;
   readonly kind: FieldKind;
   readonly required?: true;
   /** Headings that identify the field, ignoring case, spaces and punctuation. */

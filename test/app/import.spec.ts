@@ -57,7 +57,7 @@ test('by keyboard alone: from the key to the deals, and undone', async ({ launch
   expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
 });
 
-test('asks what can be read in two ways, and goes back at any time', async ({ launch }) => {
+test('asks about ambiguous values, and can go back at any time', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await control.menu('import');
@@ -143,7 +143,7 @@ test('saves the rows with errors, and leaves them out only when told to', async 
 
 test('a column without a topic is asked for, and a field moves from column to column', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
-  control.nextOpen(writeImport(profileDir, ['What,Company', 'Scanners,Acme']));
+  control.nextOpen(writeImport(profileDir, ['What,Company name', 'Scanners,Acme']));
   await page.keyboard.press('Control+i');
   await button(page, say('wizard.file.choose')).click();
   await button(page, say('wizard.next')).click();
@@ -156,7 +156,7 @@ test('a column without a topic is asked for, and a field moves from column to co
     .first()
     .click();
   await expect(wizard(page)).toContainText(
-    say('wizard.columns.moved', { field: say('deal.customer'), heading: 'What', other: 'Company' }),
+    say('wizard.columns.moved', { field: say('deal.customer'), heading: 'What', other: 'Company name' }),
   );
   await wizard(page)
     .getByRole('combobox', { name: say('wizard.columns.of', { heading: 'What' }) })

@@ -139,7 +139,7 @@ function lastCalls(count: number): unknown[] {
 }
 
 describe('every act', () => {
-  it('of the contract stands in the list below', () => {
+  it('of the contract is in the list below', () => {
     const known = Object.entries(contract).flatMap(([name, { journal }]) =>
       journal === 'act' ? [name] : [],
     );

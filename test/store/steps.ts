@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
+import { anyKindData } from './step-any-kind.ts';
 import { journalOfSeveralData } from './step-journal-of-several.ts';
 import { contract2Data } from './step-contract-2.ts';
 
@@ -28,8 +29,9 @@ export const steps: readonly Step[] = [
       },
     },
   },
-  { version: 5, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
+  { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
+  { version: 6, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
 ];
 
 /** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
-export const newestFormat = '7ee2fd2c2b07c36f';
+export const newestFormat = '489ab568e837c4af';

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 describe('a full disk', () => {
-  it('loses nothing that was saved, says so, and goes on when there is room', async () => {
+  it('loses nothing that was saved, reports it, and continues when there is room', async () => {
     const { db, call, send } = workspace;
     const pages = Number(db.pragma('page_count', { simple: true }));
     db.pragma(`max_page_count = ${pages + 4}`);
@@ -25,7 +25,9 @@ describe('a full disk', () => {
       saved += 1;
     expect(answer.error).toMatchObject({ code: 'storage-full', word: 'error.storage-full' });
     const before = dump(db);
-    expect(await send('draft.save', { key: 'form', value: remarks.repeat(10) })).toMatchObject({
+    expect(
+      await send('draft.save', { kind: 'form', record: 'new', value: remarks.repeat(10) }),
+    ).toMatchObject({
       error: { code: 'storage-full' },
     });
     expect(dump(db)).toEqual(before);

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { byNumber, byStart, byWords, customersByAllWords, dealsByAllWords } from '../../store/search/find.ts';
-import { customerHits, dealHits } from '../../store/search/hits.ts';
+import { hitsOf } from '../../store/search/hits.ts';
 import type { ReadContext } from '../context.ts';
 
 type Row = OutputOf<'search.find'>['rows'][number];
@@ -33,8 +33,11 @@ export function findRecords(
   const deals = inTurn(db, dealWays, text, limit);
   const customers = inTurn(db, customerWays, text, limit);
   const places = Math.max(Math.ceil(limit / 3), limit - deals.size);
-  const named = withMatch(customers, places, (rids) => customerHits(db, rids));
-  const rows = [...named, ...withMatch(deals, limit - named.length, (rids) => dealHits(db, rids))];
+  const named = withMatch(customers, places, (rids) => hitsOf(db, 'customer', rids));
+  const rows = [
+    ...named,
+    ...withMatch(deals, limit - named.length, (rids) => hitsOf(db, 'opportunity', rids)),
+  ];
   return { rows: rows.toSorted((a, b) => order.indexOf(a.match) - order.indexOf(b.match)) };
 }
 

@@ -1,7 +1,6 @@
 import { readAmountCell, type DecimalSign } from '../../../shared/import/cell-amount.ts';
 import type { DateCell } from '../../../shared/import/cell-date.ts';
-import type { DealField } from '../../../shared/import/deal-fields.ts';
-import { headingKey } from '../../../shared/import/fields.ts';
+import { headingKey, type ImportField } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
 import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
@@ -37,16 +36,17 @@ export interface CellRules {
 export type CellReader<T> = (text: string, row: RowFacts) => T | Reason | typeof blank;
 
 /** A trimmed short text. */
-export function shortText({ key, max }: DealField): (cell: string) => string | Reason {
+export function shortText(field: ImportField): (cell: string) => string | Reason {
+  const { key, max } = field;
   return (cell) => {
     const text = cell.trim();
     if (max === undefined || text.length <= max) return text;
-    return problem(key, 'import.too-long', { field: fieldName(key), max });
+    return problem(key, 'import.too-long', { field: fieldName(field), max });
   };
 }
 
 /** An untrimmed text; the field allows white space. */
-export function prose(field: DealField): CellReader<string> {
+export function prose(field: ImportField): CellReader<string> {
   const trimmed = shortText(field);
   const { max = 0 } = field;
   return (cell) => {
@@ -57,30 +57,32 @@ export function prose(field: DealField): CellReader<string> {
 
 /** A day. `past`: in which rows it must not be after today. */
 export function day(
-  { key }: DealField,
+  field: ImportField,
   { readDate, today }: CellRules,
   past: (row: RowFacts) => boolean,
 ): CellReader<string> {
+  const { key } = field;
   return (cell, row) => {
     const read = readDate(cell);
-    if (!read.ok) return problem(key, read.word, { field: fieldName(key), text: cell.slice(0, 60) });
+    if (!read.ok) return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
     if (read.date <= today || !past(row)) return read.date;
-    return problem(key, 'import.date-in-future', { field: fieldName(key), date: read.date });
+    return problem(key, 'import.date-in-future', { field: fieldName(field), date: read.date });
   };
 }
 
 /** An amount in minor units of the row's currency. */
-export function amount({ key }: DealField, { decimalSign, currencies }: CellRules): CellReader<number> {
+export function amount(field: ImportField, { decimalSign, currencies }: CellRules): CellReader<number> {
+  const { key } = field;
   return (cell, { currency }) => {
     const read = readAmountCell(cell, decimalSign, currencies.get(currency) ?? 2);
-    if (!read.ok) return problem(key, read.word, { field: fieldName(key), text: cell.slice(0, 60) });
+    if (!read.ok) return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
     if (read.currency === null || read.currency === currency) return read.minor;
     return problem(key, 'import.currency-differs', { said: read.currency, code: currency });
   };
 }
 
 /** A percentage in 1/100 %. */
-export function percent({ key }: DealField): CellReader<number> {
+export function percent({ key }: ImportField): CellReader<number> {
   return (cell) => {
     const text = cell.trim();
     const read = parsePercent(text, 'en');
@@ -92,7 +94,7 @@ export function percent({ key }: DealField): CellReader<number> {
 /**
  * One of the field's choices, by its own name, by a name that all programs use, or by the name in the file's system.
  */
-export function choice(field: DealField, { choices }: CellRules): CellReader<string> {
+export function choice(field: ImportField, { choices }: CellRules): CellReader<string> {
   const { key, choices: own = [], synonyms = {} } = field;
   const byWord = new Map(
     [...own.map((value) => [value, value] as const), ...Object.entries(synonyms)].map(([word, value]) => [
@@ -105,12 +107,14 @@ export function choice(field: DealField, { choices }: CellRules): CellReader<str
     const text = cell.trim();
     const word = headingKey(text);
     const found = byWord.get(word) ?? ofSystem?.get(word);
-    return found ?? problem(key, 'import.choice-unknown', { field: fieldName(key), text: text.slice(0, 60) });
+    return (
+      found ?? problem(key, 'import.choice-unknown', { field: fieldName(field), text: text.slice(0, 60) })
+    );
   };
 }
 
 /** The tags in a cell without duplicates. Separators alone count as nothing. */
-export function tagNames(field: DealField): CellReader<readonly TagName[]> {
+export function tagNames(field: ImportField): CellReader<readonly TagName[]> {
   const trimmed = shortText(field);
   const read = remembered((text) => tagsIn(field.key, text));
   return (cell) => {
@@ -119,7 +123,7 @@ export function tagNames(field: DealField): CellReader<readonly TagName[]> {
   };
 }
 
-function tagsIn(field: DealField['key'], text: string): readonly TagName[] | Reason | typeof blank {
+function tagsIn(field: string, text: string): readonly TagName[] | Reason | typeof blank {
   const names = tagsInCell(text);
   if (names.length === 0) return blank;
   const unusable = names.find((name) => !tagName.safeParse(name).success);

@@ -72,7 +72,7 @@ function written(value: string | number, kind: PlainField['kind'], currency: str
 }
 
 function notClearable(field: DealFieldKey): Reason {
-  return problem(field, 'import.not-clearable', { field: fieldName(field) });
+  return problem(field, 'import.not-clearable', { field: fieldName({ key: field }) });
 }
 
 const described: Fields = opportunity;
@@ -81,5 +81,5 @@ const described: Fields = opportunity;
 export function lockedAmong(changed: readonly DealFieldKey[]): Reason[] {
   return changed
     .filter((field) => described[field]?.locked)
-    .map((field) => problem(field, 'import.closed-locked', { field: fieldName(field) }));
+    .map((field) => problem(field, 'import.closed-locked', { field: fieldName({ key: field }) }));
 }

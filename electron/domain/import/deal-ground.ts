@@ -53,7 +53,7 @@ export function readGround({ db, today }: ReadContext): DealGround {
     today,
     base: settings.baseCurrency,
     repId: settings.salespersonId,
-    currencies: new Map(listAll(db, 'currency').map(({ code }) => [code, decimalsOf(code)])),
+    currencies: currenciesOf(db),
     rates: listRates(db),
     cycles: new Map(
       listAll(db, 'cycle').map((cycle) => [
@@ -92,4 +92,9 @@ export function groundOfRows(ground: DealGround, source: string): RowGround {
       return topics.get(`${customerId} ${nameKey(topic)}`) ?? null;
     },
   };
+}
+
+/** The currencies of the workspace with their decimals. */
+export function currenciesOf(db: Readable): ReadonlyMap<string, number> {
+  return new Map(listAll(db, 'currency').map(({ code }) => [code, decimalsOf(code)]));
 }

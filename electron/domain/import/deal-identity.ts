@@ -1,10 +1,11 @@
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { dealNumbered } from '../../store/imports/lookups.ts';
 import { shortText } from './cell-readers.ts';
+import { raggedness } from './columns.ts';
 import type { RowGround } from './deal-ground.ts';
 import type { DealPlan } from './deal-plan.ts';
 import type { RowIdentity } from './deal-values.ts';
-import { problem, type Reason } from './entity.ts';
+import type { Reason } from './entity.ts';
 import { isReason } from './reading.ts';
 
 type Key = 'externalId' | 'number' | 'topic' | 'customer';
@@ -44,13 +45,6 @@ function read(cells: readonly string[], { columns }: DealPlan, key: Key): string
 
 function textOf(read: string | Reason): string {
   return typeof read === 'string' ? read : '';
-}
-
-/** Too few or too many cells; blank ones beyond the headings are fine. */
-function raggedness(row: readonly string[], expected: number): Reason | null {
-  const over = row.length > expected && row.slice(expected).some((cell) => cell.trim() !== '');
-  if (row.length >= expected && !over) return null;
-  return problem(null, 'import.row-cells', { found: row.length, expected });
 }
 
 export interface Match {

@@ -7,6 +7,7 @@ import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
 import { invalid } from '../refusal.ts';
+import { columnsOf } from './columns.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { readersOf, type ColumnReader } from './deal-readers.ts';
 import type { DealValues } from './deal-values.ts';
@@ -52,7 +53,7 @@ export function compilePlan(
 ): DealPlan {
   if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
   const targets = targetsOf(ground, plan);
-  const columns = columnsOf(sheet, plan);
+  const columns = columnsOf(dealFields, sheet, plan);
   const { currencies, today } = ground;
   const key = remembered(nameKey);
   const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
@@ -83,24 +84,6 @@ function targetsOf(ground: DealGround, plan: ImportPlan): ReadonlyMap<string, Ta
       target && compileTarget(ground, target, planned, `plan.states.${i}.target`),
     ]),
   );
-}
-
-/** Column of each field. Refuses unknown fields, columns that the file lacks and fields filled twice. */
-export function columnsOf(sheet: Sheet, plan: Pick<ImportPlan, 'columns'>): Record<DealFieldKey, number> {
-  const columns = Object.fromEntries(dealFields.map(({ key }) => [key, -1])) as Record<DealFieldKey, number>;
-  plan.columns.forEach(({ column, field }, i) => {
-    const path = `plan.columns.${i}`;
-    if (column >= sheet.headings.length) throw invalid(path, 'import.column-gone', { n: column + 1 });
-    if (field === extraField) return;
-    if (!isDealField(columns, field)) throw invalid(path, 'import.field-unknown', { field });
-    if (columns[field] >= 0) throw invalid(path, 'import.field-twice');
-    columns[field] = column;
-  });
-  return columns;
-}
-
-function isDealField(columns: Record<DealFieldKey, number>, field: string): field is DealFieldKey {
-  return Object.hasOwn(columns, field);
 }
 
 function extrasOf(sheet: Sheet, plan: ImportPlan): [number, string][] {

@@ -56,5 +56,5 @@ function closedOtherwise({ values }: ReadableRow, deal: Deal, outcome: 'won' | '
 }
 
 function locked(field: 'actualCloseDate' | 'actualRevenue'): Reason {
-  return problem(field, 'import.closed-locked', { field: fieldName(field) });
+  return problem(field, 'import.closed-locked', { field: fieldName({ key: field }) });
 }

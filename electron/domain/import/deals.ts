@@ -17,6 +17,7 @@ import { DealWriter } from './deal-write.ts';
 import type { ImportEntity, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
 import type { Sheet } from './sheet.ts';
+import { understand } from './understand.ts';
 
 type Changes = ParsedInputOf<'opportunity.update'>['changes'];
 
@@ -31,7 +32,10 @@ export interface DealRun extends RowRun<DealRow> {
 /** Deals, with the accounts, contacts, salespeople and close reasons that their rows name. */
 export const dealImport: ImportEntity<DealRow, DealRun> = {
   key: 'opportunity',
+  table: 'opportunity',
   fields: dealFields,
+  examine: understand,
+  describe: (act, done) => act.describe('act.import', done),
   begin: beginDeals,
   writer: writerOf,
 };

@@ -1,9 +1,15 @@
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
+import type { ImportKind } from '../../../shared/import/kinds.ts';
+import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { ParamsOf, WordKey } from '../../../shared/words/say.ts';
 import type { ActContext, ReadContext } from '../context.ts';
+import type { TableName } from '../../store/records/records.ts';
 import type { Sheet } from './sheet.ts';
+
+export type Understanding = OutputOf<'import.examine'>;
 
 export const rowKinds = ['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error'] as const;
 export type RowKind = (typeof rowKinds)[number];
@@ -83,8 +89,14 @@ export interface RowWriter<Row extends JudgedRow> {
 
 /** A kind of record that can be imported, as far as the engine needs it. */
 export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
-  readonly key: ImportPlan['entity'];
+  readonly key: ImportKind;
+  /** Where its records are. */
+  readonly table: TableName;
   readonly fields: readonly ImportField[];
+  /** Evaluates a file under a plan; null stands for the proposed one. */
+  examine(context: ReadContext, sheet: Sheet, system: KnownSystem, plan: ImportPlan | null): Understanding;
+  /** Describes the import in the history. */
+  describe(act: ActContext, done: { readonly n: number; readonly file: string }): void;
   /** Checks the plan against the workspace. Refuses (`invalid`) anything that doesn't exist. */
   begin(context: ReadContext, sheet: Sheet, plan: ImportPlan): Run;
   /** Creates the records that rows need first and returns the writer. `expected` rows are new. */

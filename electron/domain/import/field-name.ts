@@ -1,8 +1,8 @@
-import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
+import type { ImportField } from '../../../shared/import/fields.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 
 /** The name of a field for people. */
-export function fieldName(key: DealFieldKey): string {
-  return sayAny(fieldWord(key), {});
+export function fieldName(field: Pick<ImportField, 'key' | 'word'>): string {
+  return sayAny(fieldWord(field), {});
 }

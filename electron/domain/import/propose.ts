@@ -16,15 +16,11 @@ export function proposePlan(
     ({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0,
   );
   const preset = open.find(({ cycle }) => cycle.isDefault === 1) ?? open[0];
-  const fileName = sheet.name
-    .replace(/\.[^.]*$/, '')
-    .trim()
-    .slice(0, 60);
-  // The sample file is all in dollars but doesn't say so.
+  // The sample is in dollars throughout and says so nowhere.
   const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
     entity: 'opportunity',
-    source: system.key === 'unknown' ? fileName || 'file' : system.key,
+    source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, fields, system),
     decimalSign: null,
     dateOrder: null,
@@ -39,4 +35,14 @@ export function proposePlan(
     withoutCustomer: { kind: 'skip' },
     blankClears: false,
   };
+}
+
+/** Under which name ids of the file are remembered: its system, or the name of the file. */
+export function sourceOf({ name }: Sheet, { key }: KnownSystem): string {
+  if (key !== 'unknown') return key;
+  const fileName = name
+    .replace(/\.[^.]*$/, '')
+    .trim()
+    .slice(0, 60);
+  return fileName || 'file';
 }

@@ -81,7 +81,7 @@ export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
   if (counts.error > 0 && !leaveOutErrors) throw notAllowed('import.has-errors', { n: counts.error });
   if (counts.new + counts.update === 0) return counts;
   const writer = entity.writer(act, run, counts.new);
-  withBulkIndexes(act.db, { table: entity.key, rows: counts.new, by: 'adding' }, () => {
+  withBulkIndexes(act.db, { table: entity.table, rows: counts.new, by: 'adding' }, () => {
     rows.forEach((row, i) => {
       if (i % rowsPerTick === 0) tick(i, rows.length);
       if (row.kind === 'new') writer.write(row);
@@ -93,7 +93,7 @@ export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
     writer.finish();
   });
   tick(rows.length, rows.length);
-  act.describe('act.import', { n: counts.new + counts.update, file: sheet.name });
+  entity.describe(act, { n: counts.new + counts.update, file: sheet.name });
   return counts;
 }
 

@@ -8,13 +8,11 @@ import type { Readable } from '../../store/connection/database.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed } from '../refusal.ts';
-import { dealImport, type DealRun } from './deals.ts';
-import type { DealRow } from './deal-row.ts';
-import type { Reason } from './entity.ts';
+import { fieldWord } from '../../../shared/import/field-words.ts';
+import type { ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
 import { rowsAsMeant } from './rows-as-meant.ts';
 import type { Sheet, Tick } from './sheet.ts';
-import { understand, understandFirst } from './understand.ts';
 
 type Rehearsed = OutputOf<'import.rehearse'>;
 type WireRow = Rehearsed['problems'][number];
@@ -23,17 +21,23 @@ type SheetFacts = Pick<
   'rows' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
 >;
 
+/** Any kind of record: the session knows no more of a kind than the engine. */
+export type AnyEntity = ImportEntity<JudgedRow, RowRun<JudgedRow>>;
+type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
+
 const shownProblems = 20;
 
 /** One file during its import: it is kept from the first step to the commit. */
 export class ImportSession {
+  private readonly entity: AnyEntity;
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
-  private rehearsal: Rehearsal<DealRow, DealRun> | null = null;
-  /** The state of the workspace at the time of the preview. */
+  private rehearsal: AnyRehearsal | null = null;
+  /** What the workspace had when it was rehearsed. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
-  constructor(sheet: Sheet) {
+  constructor(entity: AnyEntity, sheet: Sheet) {
+    this.entity = entity;
     this.system = systemOf(sheet.headings);
     const headings = sheet.headings.map((heading, i) => heading || say('import.column', { n: i + 1 }));
     this.sheet = { ...sheet, headings, rows: rowsAsMeant(sheet, this.system) };
@@ -47,26 +51,27 @@ export class ImportSession {
       headings: [...headings],
       sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
       system: this.system.key,
-      fields: dealImport.fields.map(({ key, kind, required }) => ({
-        key,
-        kind,
-        required: required === true,
+      fields: this.entity.fields.map((field) => ({
+        key: field.key,
+        word: fieldWord(field),
+        kind: field.kind,
+        required: field.required === true,
       })),
-      understanding: understandFirst(context, this.sheet, this.system),
+      understanding: this.entity.examine(context, this.sheet, this.system, null),
     };
   }
 
   examine(context: ReadContext, plan: ImportPlan): OutputOf<'import.examine'> {
-    return understand(context, this.sheet, plan, this.system);
+    return this.entity.examine(context, this.sheet, this.system, plan);
   }
 
   rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
     this.rehearsal = null;
-    const rehearsal = rehearse(dealImport, context, this.sheet, plan, tick);
+    const rehearsal = rehearse(this.entity, context, this.sheet, plan, tick);
     this.rehearsal = rehearsal;
     this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };
     const { rows, counts, made, suspected, totals } = rehearsal;
-    const problems: DealRow[] = [];
+    const problems: JudgedRow[] = [];
     for (const row of rows) if (row.kind === 'error' && problems.push(row) >= shownProblems) break;
     return {
       rows: rows.length,
@@ -125,12 +130,12 @@ export class ImportSession {
     return { counts: commit(act, rehearsal, leaveOutErrors, tick), made: { ...rehearsal.made } };
   }
 
-  private rehearsed(): Rehearsal<DealRow, DealRun> {
+  private rehearsed(): AnyRehearsal {
     if (!this.rehearsal) throw notAllowed('import.not-rehearsed');
     return this.rehearsal;
   }
 
-  private wire(row: DealRow): WireRow {
+  private wire(row: JudgedRow): WireRow {
     const { kind, topic, customer, currency, amount, reasons, index } = row;
     return {
       row: this.sheet.rowNumbers[index] ?? index + 1,

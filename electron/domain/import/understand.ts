@@ -1,4 +1,3 @@
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { readAmountCell } from '../../../shared/import/cell-amount.ts';
 import { readDateCell, type DateOrder } from '../../../shared/import/cell-date.ts';
@@ -11,36 +10,31 @@ import { dropTrailingZeros } from '../../../shared/money/percent.ts';
 import type { ReadContext } from '../context.ts';
 import { readGround, type DealGround } from './deal-ground.ts';
 import { DealBook } from './deal-book.ts';
-import { columnsOf } from './deal-plan.ts';
+import { columnsOf } from './columns.ts';
+import type { Understanding } from './entity.ts';
 import type { PartyBook } from './party-book.ts';
 import { proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
 import type { Sheet } from './sheet.ts';
 
-type Understanding = OutputOf<'import.examine'>;
 type Question = Understanding['questions'][number];
 type Columns = Readonly<Record<DealFieldKey, number>>;
 
 const shownAtMost = 200;
 
-/** The first evaluation of a file. */
-export function understandFirst(context: ReadContext, sheet: Sheet, system: KnownSystem): Understanding {
-  const ground = readGround(context);
-  return examine(ground, sheet, proposePlan(ground, sheet, system, dealFields), system);
-}
-
-/** Evaluates a file under a plan: signs, date order, states and names are detected again. */
+/** Evaluates a file under a plan, or under the proposed one: signs, date order, states and names are detected again. */
 export function understand(
   context: ReadContext,
   sheet: Sheet,
-  plan: ImportPlan,
   system: KnownSystem,
+  plan: ImportPlan | null,
 ): Understanding {
-  return examine(readGround(context), sheet, plan, system);
+  const ground = readGround(context);
+  return examine(ground, sheet, plan ?? proposePlan(ground, sheet, system, dealFields), system);
 }
 
 function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: KnownSystem): Understanding {
-  const columns = columnsOf(sheet, given);
+  const columns = columnsOf(dealFields, sheet, given);
   const sign = given.decimalSign ?? system.writes.decimalSign;
   const order = given.dateOrder ?? system.writes.dateOrder;
   const signs = sign === null ? signOf(sheet, columns) : settled(sign);

@@ -1,9 +1,11 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { isIsoCurrency } from '../../../shared/money/currencies.ts';
+import { numberPrefixes, recordKinds } from '../../../shared/records/record-kinds.ts';
 import { presetReasons } from '../../../shared/rules/presets.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { insertRecord } from '../../store/records/records-io.ts';
 import type { Flag } from '../../store/records/records.ts';
+import { usualDigits } from '../../store/setup/series.ts';
 import { getSettings, keepForGood } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { invalid, notAllowed } from '../refusal.ts';
@@ -56,11 +58,9 @@ function insertBasics(act: ActContext, input: SetUp, salespersonId: string, samp
     sample,
   });
   insertRecord(act.db, 'currency', { id: act.newId(), code: input.baseCurrency });
-  for (const [kind, prefix] of [
-    ['opportunity', 'OP'],
-    ['customer', 'CU'],
-  ] as const) {
-    insertRecord(act.db, 'number_series', { id: act.newId(), kind, prefix, mark: input.initials });
+  for (const kind of recordKinds) {
+    const [prefix, mark] = [numberPrefixes[kind], input.initials];
+    insertRecord(act.db, 'number_series', { id: act.newId(), kind, prefix, mark, digits: usualDigits });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
+import { importOf } from '../../domain/import/kinds.ts';
 import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readCsv, UnreadableFile } from '../../files/csv-read.ts';
@@ -13,7 +15,7 @@ import { Writer } from './writer.ts';
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: { path: string; today: string };
+    readonly input: { path: string; entity: ImportKind; today: string };
     readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
   };
   readonly examine: {
@@ -47,7 +49,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   private readonly options: ImportStart;
   private session: ImportSession | null = null;
   private readonly runners: Runners<ImportVerbs> = {
-    read: ({ path, today }, tick) => this.read(path, today, tick),
+    read: (input, tick) => this.read(input, tick),
     examine: ({ plan, today }) => this.reading((db) => this.open().examine({ db, today }, plan)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
@@ -74,10 +76,13 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return this.session;
   }
 
-  private read(path: string, today: string, tick: Progress): ImportVerbs['read']['output'] {
+  private read(
+    { path, entity, today }: ImportVerbs['read']['input'],
+    tick: Progress,
+  ): ImportVerbs['read']['output'] {
     this.session = null;
     const { encoding, separator, headed, ...sheet } = readTable(path, tick);
-    const session = new ImportSession(sheet);
+    const session = new ImportSession(importOf(entity), sheet);
     const facts = this.reading((db) => session.describe({ db, today }));
     this.session = session;
     return { encoding, separator, headed, ...facts };

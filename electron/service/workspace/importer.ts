@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
@@ -34,7 +35,7 @@ export class Importer {
     this.options = options;
   }
 
-  async read(path: string): Promise<ImportVerbs['read']['output']> {
+  async read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
     this.refuseIfRunning();
     await this.close();
     const { session, startThread, clock } = this.options;
@@ -42,7 +43,7 @@ export class Importer {
     const thread = startThread('import', { file: folder.file, ...writer.stamp });
     this.open = { thread, dataFile: folder.file };
     try {
-      return await this.run('read', { path, today: clock.today() });
+      return await this.run('read', { path, entity, today: clock.today() });
     } catch (error) {
       await this.close();
       throw error;

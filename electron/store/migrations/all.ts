@@ -1,8 +1,15 @@
 import { foundation } from './0002-foundation.ts';
 import { contract2 } from './0003-contract-2.ts';
 import { customerTags } from './0004-customer-tags.ts';
-import { journalOfSeveral } from './0005-journal-of-several.ts';
+import { anyKind } from './0005-any-kind.ts';
+import { journalOfSeveral } from './0006-journal-of-several.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md says how to add one. */
-export const migrations: readonly Migration[] = [foundation, contract2, customerTags, journalOfSeveral];
+export const migrations: readonly Migration[] = [
+  foundation,
+  contract2,
+  customerTags,
+  anyKind,
+  journalOfSeveral,
+];

@@ -1,41 +1,55 @@
 import type { RecordHit } from '../../../shared/contract/find-calls.ts';
+import { recordKinds, type RecordKind } from '../../../shared/records/record-kinds.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { sql } from '../connection/sql.ts';
+import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { all, first, run } from '../connection/statements.ts';
-import { customerHit, dealHit } from '../search/hits.ts';
+import { hits } from '../search/hits.ts';
 
-/** The number of records that are kept. */
+/** The number of records that are kept, of all kinds together. */
 const most = 50;
 
 export interface RecentRecord {
-  readonly kind: 'opportunity' | 'customer';
+  readonly kind: RecordKind;
   readonly id: string;
 }
+
+const tableOf = (kind: RecordKind): Sql => identifier(`${kind}_recent`);
+
+const every = join(
+  recordKinds.map(
+    (kind) => sql`SELECT ${nameLiteral(kind)} AS kind, record_id AS id, place FROM ${tableOf(kind)}`,
+  ),
+  sql` UNION ALL `,
+);
 
 /**
  * Puts a record on top of the recently viewed ones. Outside the journal; nothing is written if it is on top already.
  */
 export function noteRecent(db: Writable, { kind, id }: RecentRecord, at: number): void {
-  const top = first<{ kind: string; record: string }>(
-    db,
-    sql`SELECT kind, record FROM recent ORDER BY id DESC LIMIT 1`,
-  );
-  if (top?.kind === kind && top.record === id) return;
+  const top = first<RecentRecord>(db, sql`SELECT kind, id FROM (${every}) ORDER BY place DESC LIMIT 1`);
+  if (top?.kind === kind && top.id === id) return;
+  const place = sql`(SELECT ifnull(max(place), 0) + 1 FROM (${every}))`;
   run(
     db,
-    sql`INSERT OR REPLACE INTO recent (id, kind, record, at)
-     VALUES ((SELECT ifnull(max(id), 0) + 1 FROM recent), ${kind}, ${id}, ${at})`,
+    sql`INSERT OR REPLACE INTO ${tableOf(kind)} (record_id, place, at) VALUES (${id}, ${place}, ${at})`,
   );
-  run(db, sql`DELETE FROM recent WHERE id NOT IN (SELECT id FROM recent ORDER BY id DESC LIMIT ${most})`);
+  const kept = sql`SELECT place FROM (${every}) ORDER BY place DESC LIMIT ${most}`;
+  for (const one of recordKinds) run(db, sql`DELETE FROM ${tableOf(one)} WHERE place NOT IN (${kept})`);
 }
+
+const recentHits = join(
+  recordKinds.map((kind) => {
+    const { columns, alias, join: joined } = hits[kind];
+    return sql`SELECT ${columns}, r.place FROM ${tableOf(kind)} r
+      JOIN ${identifier(kind)} ${alias} ON ${alias}.id = r.record_id AND ${alias}.deleted_txn IS NULL ${joined}`;
+  }),
+  sql` UNION ALL `,
+);
 
 /** Recently viewed records that still exist, newest first. */
 export function listRecent(db: Readable, limit: number): RecordHit[] {
-  const query = sql`SELECT kind, id, name, number, about, status FROM (
-      SELECT ${dealHit.columns}, r.id AS place FROM recent r
-      JOIN opportunity o ON r.kind = 'opportunity' AND o.id = r.record AND o.deleted_txn IS NULL ${dealHit.join}
-      UNION ALL SELECT ${customerHit.columns}, r.id AS place FROM recent r
-      JOIN customer c ON r.kind = 'customer' AND c.id = r.record AND c.deleted_txn IS NULL ${customerHit.join})
-    ORDER BY place DESC LIMIT ${limit}`;
-  return all(db, query);
+  return all(
+    db,
+    sql`SELECT kind, id, name, number, about, status FROM (${recentHits}) ORDER BY place DESC LIMIT ${limit}`,
+  );
 }

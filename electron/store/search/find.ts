@@ -1,7 +1,8 @@
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { customerMatch, customers } from '../customers/list.ts';
 import type { Readable } from '../connection/database.ts';
-import { identifier, sql, valueList } from '../connection/sql.ts';
+import { identifier, sql, valueList, type Sql } from '../connection/sql.ts';
 import { all, column } from '../connection/statements.ts';
 import { conditionOf as listCondition } from '../lists/conditions.ts';
 import { conditionOf } from '../opportunities/filter.ts';
@@ -10,10 +11,8 @@ import { formatNumbers } from '../setup/series.ts';
 
 /** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
 
-type Table = 'opportunity' | 'customer';
-
-/** By the number as written, or only by its counter: 148 finds OP-K-000148. */
-export function byNumber(db: Readable, table: Table, text: string, limit: number): number[] {
+/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+export function byNumber(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
   return column(
@@ -23,10 +22,13 @@ export function byNumber(db: Readable, table: Table, text: string, limit: number
   );
 }
 
-const sortColumns = { opportunity: sql`topic_sort`, customer: sql`name_sort` };
+const sortColumns: Readonly<Record<RecordKind, Sql>> = {
+  opportunity: sql`topic_sort`,
+  customer: sql`name_sort`,
+};
 
 /** By the start of topic or name: a range of its index, from the text to the text plus the highest character. */
-export function byStart(db: Readable, table: Table, text: string, limit: number): number[] {
+export function byStart(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const start = fold(text);
   if (start === '') return [];
   const sorted = sortColumns[table];
@@ -38,7 +40,7 @@ export function byStart(db: Readable, table: Table, text: string, limit: number)
 }
 
 /** By words of its own text, each starting with a typed word; newest first. */
-export function byWords(db: Readable, table: Table, text: string, limit: number): number[] {
+export function byWords(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const match = customerMatch(text);
   if (match === null) return [];
   const words = identifier(`${table}_fts`);
@@ -83,14 +85,14 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .map(({ rid }) => rid);
 }
 
-/** Customers by words of their own text and of their tags together; newest first. */
+/** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
   if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
   const condition = listCondition(customers, { search: text }, '');
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }
 
-/** Folded, with spaces for whatever is neither letter nor digit. */
+/** Folded, with spaces instead of everything but letters and digits. */
 function plainWords(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -82,8 +82,8 @@ export interface ReadyView<Shape extends ViewShape> {
 }
 
 export interface ListViews<Shape extends ViewShape> {
-  /** The key of a person's own views. */
-  readonly key: string;
+  /** The name of the list under which a person's own views are saved. */
+  readonly list: string;
   /** Ids of the built-in views; a list starts with the first. */
   readonly ready: readonly [string, ...string[]];
   /** The built-in views that apply in this workspace. */

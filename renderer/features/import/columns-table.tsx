@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { fieldWord } from '../../../shared/import/field-words.ts';
-import { sayAny } from '../../../shared/words/say.ts';
+import { nameOf } from './field-name.ts';
 import { chooseField, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { extraField, fieldOf } from './plan-choices.ts';
@@ -24,7 +23,7 @@ export function ColumnsTable({ sheet, understanding }: ColumnsProps) {
   const fields = sheet.headings.map((_, column) => fieldOf(columns, column));
   const change = (column: number, field: string | null): void => {
     const other = field === null || field === extraField ? -1 : fields.indexOf(field);
-    setSaid(other < 0 || other === column ? '' : movedWords(sheet.headings, field ?? '', column, other));
+    setSaid(other < 0 || other === column ? '' : movedWords(sheet, field ?? '', column, other));
     chooseField(column, field);
   };
   return (
@@ -69,9 +68,9 @@ function Title({ fields }: { readonly fields: readonly (string | null)[] }) {
   );
 }
 
-function movedWords(headings: readonly string[], field: string, column: number, other: number): string {
+function movedWords({ headings, fields }: Sheet, field: string, column: number, other: number): string {
   const [heading = '', before = ''] = [headings[column], headings[other]];
-  return say('wizard.columns.moved', { field: nameOf(field), heading, other: before });
+  return say('wizard.columns.moved', { field: nameOf(field, fields), heading, other: before });
 }
 
 interface AlsoKeptProps {
@@ -90,10 +89,6 @@ function exampleOf({ sample }: Sheet, column: number): string {
   return sample.flatMap((row) => row[column]?.trim() || []).join(' · ');
 }
 
-function nameOf(field: string): string {
-  return sayAny(fieldWord(field), {});
-}
-
 interface FieldSelectProps {
   readonly sheet: Sheet;
   readonly fields: readonly (string | null)[];
@@ -110,8 +105,8 @@ function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
       value={value ?? leftOut}
       data={[
         { value: leftOut, label: say('wizard.columns.out') },
-        ...sheet.fields.map(({ key }) => ({ value: key, label: nameOf(key) })),
-        { value: extraField, label: nameOf(extraField) },
+        ...sheet.fields.map(({ key }) => ({ value: key, label: nameOf(key, sheet.fields) })),
+        { value: extraField, label: nameOf(extraField, sheet.fields) },
       ]}
       renderOption={({ option }) => (
         <FieldOption label={option.label} taken={takenBy(sheet, fields, column, option.value)} />

@@ -5,8 +5,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useFormats } from '../../state/locale.ts';
-import { fieldWord } from '../../../shared/import/field-words.ts';
-import { sayAny } from '../../../shared/words/say.ts';
+import { nameOf } from './field-name.ts';
 import { choose, chooseCycle, useImport } from './import-state.ts';
 import { unanswered } from './plan-choices.ts';
 import type { Question, Understanding } from './plan-choices.ts';
@@ -65,11 +64,12 @@ function Asked({ question, problem }: AskedProps): ReactNode {
 }
 
 function FieldMissing({ field }: { readonly field: string }) {
+  const fields = useImport((state) => state.sheet?.fields) ?? [];
   return (
     <p className={understandStyles.warning} tabIndex={-1}>
       {field === 'topic'
         ? say('wizard.ask.topic')
-        : say('wizard.ask.field', { field: sayAny(fieldWord(field), {}) })}
+        : say('wizard.ask.field', { field: nameOf(field, fields) })}
     </p>
   );
 }

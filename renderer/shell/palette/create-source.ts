@@ -15,7 +15,7 @@ export function useCreate({ text }: Asked): PaletteSection {
         openDialog({
           kind: 'new-opportunity',
           topic: text,
-          draftKey: `opportunity.new.${text}`.slice(0, 200),
+          draftWay: text,
         }),
     },
     {

@@ -5,6 +5,7 @@ export const customerFieldWords = {
   'customer.section.selling': 'Sales',
   'customer.section.remarks': 'Remarks',
   'customer.remarks': 'Remarks',
+  'customer.kind': 'Type',
   'customer.name': 'Name',
   'customer.firstName': 'First name',
   'customer.lastName': 'Last name',

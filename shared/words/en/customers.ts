@@ -105,7 +105,7 @@ export const customerWords = {
   'duplicates.by.phone': 'same phone',
   'duplicates.open': 'Open',
   'delete-customer.title': 'Delete {name}?',
-  'delete-customer.about': 'This also deletes its remarks.',
+  'delete-customer.about': 'This also deletes its notes.',
   'delete-customer.act': 'Delete',
   'delete-customer.note': 'You can undo this',
   'delete-customer.refused': 'This customer can’t be deleted',

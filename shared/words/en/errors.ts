@@ -38,6 +38,7 @@ export const errorWords = {
   'field.number': 'This number is out of range.',
   'field.refused': '“{name}”: {problem}',
   'field.initials': 'Enter one to five capital letters or digits.',
+  'field.digits': 'Enter a whole number from 1 to 9.',
   'field.rate': 'Enter a rate above 0 with at most 10 decimals.',
   'field.currency': 'This currency isn’t in the workspace.',
   'field.email': 'Enter a valid email address.',

@@ -1,12 +1,14 @@
 /** What the import says: fields, questions, what is wrong with a file or with a row of it. */
 export const importWords = {
-  'import.title': 'Import deals',
+  'import.title.opportunity': 'Import deals',
+  'import.title.customer': 'Import customers',
   'import.errors.title': 'Save rows with errors',
   'import.errors.file-name': '{name} errors.csv',
   'import.errors.heading': 'Reason',
   'import.column': 'Column {n, number}',
   'import.reason-description': 'Imported',
   'act.import': '{n, plural, one {# deal} other {# deals}} imported from {file}',
+  'act.import.customers': '{n, plural, one {# customer} other {# customers}} imported from {file}',
   'import.field.contact': 'Primary contact',
   'import.field.status': 'Status',
   'import.field.stage': 'Stage',
@@ -75,6 +77,11 @@ export const importWords = {
   'import.close-before-start':
     'Closed on {closed, date, weekday}, before it was started on {started, date, weekday}.',
   'import.actual-ignored': 'The deal isn’t closed, so its actual revenue is left out.',
+  'import.name-missing': 'Name is missing.',
+  'import.name-unknown': '{field}: “{text}” isn’t in this workspace.',
+  'import.kind-differs': 'An account can’t become a contact, or a contact an account.',
+  'import.looks-like': 'Possible duplicate of {number}: same name.',
+  'import.same-record': 'Same record as row {row, number}.',
   'import.suspect': 'Possible duplicate of {number}: same customer and topic.',
   'import.duplicate': 'Same deal as row {row, number}.',
   'import.closed-otherwise': 'The deal is already closed as {status}. Reopen it first.',

@@ -15,7 +15,7 @@ export const opportunityWords = {
   'deal.history.none': 'Stage moves and changes appear here.',
   'deal.quotes': 'External quotes',
   'deal.quotes.none': 'Add a quote you sent outside Roadbook, so the deal can enter stages that require one.',
-  'deal.quotes.note': 'Add external quote',
+  'deal.quotes.note': 'Add quote',
   'deal.quotes.remove': 'Remove quote {number}',
   'deal.quotes.on': 'sent {date}',
   'deal.others': 'Other deals with {customer}',

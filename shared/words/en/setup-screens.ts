@@ -19,7 +19,7 @@ export const setUpScreenWords = {
   'cycles.table': 'Sales cycles and their stages',
   'cycles.ready-made': 'Add a ready-made cycle',
   'cycles.new': 'Add a cycle',
-  'cycles.new.placeholder': 'Type a name and press Enter',
+  'cycles.new.placeholder': 'New cycle: type a name and press Enter',
   'cycles.empty.title': 'No sales cycles yet',
   'cycles.empty.about':
     'Deals move through the stages of a cycle. Start with a ready-made cycle and adapt it.',
@@ -36,7 +36,7 @@ export const setUpScreenWords = {
   'cycles.column.delete': 'Delete',
   'cycles.cell': '{column}, {stage}',
   'cycles.formula.about':
-    'Added to the day a deal enters the stage if its close date isn’t later, such as +2W or 1M-1D.',
+    'Close date: added to the day a deal enters the stage if its close date isn’t later, such as +2W or 1M-1D.',
   'tags.about': 'Labels for grouping deals and customers. To create a tag, type it on a record.',
   'tags.none': 'No tags yet. Open a deal or a customer and add one under Tags.',
   'tags.column.opportunity': 'Deals',
@@ -54,7 +54,7 @@ export const setUpScreenWords = {
   'cycle.blocked.about': 'Not available for new deals. Deals already in it continue.',
   'cycle.delete': 'Delete …',
   'cycle.stage.add': 'Add a stage',
-  'cycle.stage.placeholder': 'Type a name and press Enter',
+  'cycle.stage.placeholder': 'New stage: type a name and press Enter',
   'cycle.example.multiply': '{chances} × {completed} = {probability}, so {amount} counts as {weighted}',
   'cycle.example.add': '({chances} + {completed}) ÷ 2 = {probability}, so {amount} counts as {weighted}',
   'cycle.example.chances': '{chances} chances, so {amount} counts as {weighted}',
@@ -78,8 +78,8 @@ export const setUpScreenWords = {
   'reasons.blocked-of': '{code} blocked',
   'reasons.blocked.about': 'Closed deals keep a blocked reason, but you can’t choose it for new ones.',
   'reasons.add': 'Add a reason',
-  'reasons.placeholder.won': 'Type a reason for winning and press Enter',
-  'reasons.placeholder.lost': 'Type a reason for losing and press Enter',
+  'reasons.placeholder.won': 'New reason: type it and press Enter',
+  'reasons.placeholder.lost': 'New reason: type it and press Enter',
   'reasons.none.won': 'No reasons yet. Add one to close deals as won.',
   'reasons.none.lost': 'No reasons yet. Add one to close deals as lost.',
 
@@ -95,7 +95,7 @@ export const setUpScreenWords = {
   'people.email-of': 'Email of {name}',
   'people.active-of': '{name} active',
   'people.add': 'Add a salesperson',
-  'people.placeholder': 'Type a name and press Enter',
+  'people.placeholder': 'New salesperson: type a name and press Enter',
   'people.empty': 'No salespeople yet. Add the first one below.',
 
   'currencies.about':
@@ -136,12 +136,14 @@ export const setUpScreenWords = {
   'numbers.column.series': 'Record',
   'numbers.column.prefix': 'Prefix',
   'numbers.column.mark': 'Mark',
+  'numbers.column.digits': 'Digits',
   'numbers.column.next': 'Next number',
   'numbers.column.example': 'Preview',
   'numbers.opportunity': 'Deals',
   'numbers.customer': 'Customers',
   'numbers.prefix-of': 'Prefix of {series}',
   'numbers.mark-of': 'Mark of {series}',
+  'numbers.digits-of': 'Digits of {series}',
 
   'workspace.calendar': 'Calendar',
   'workspace.fiscal': 'Fiscal year starts in',

@@ -31,6 +31,7 @@ export const viewWords = {
   'views.name.taken': 'A view named {name} already exists. Choose another name.',
   'views.keeps': 'Saves filters, sorting, columns and grouping.',
   'views.keeps.search': 'Saves filters, sorting, columns, grouping and the search for “{search}”.',
+  'views.broken': '{name} (can’t be shown)',
   'views.saved': 'View “{name}” saved',
   'views.updated': 'View “{name}” updated',
   'views.delete': 'Delete view',

@@ -87,7 +87,7 @@ describe('columns', () => {
 
   it('have words, and no heading stands for two fields', () => {
     const words: readonly string[] = Object.keys(catalogue);
-    for (const { key } of dealFields) expect(words).toContain(fieldWord(key));
+    for (const field of dealFields) expect(words).toContain(fieldWord(field));
     const all = dealFields.flatMap(({ headings }) => headings.map(lookalikeKey));
     expect(all.filter((one, i) => all.indexOf(one) !== i)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readView, withLook } from '../../../renderer/components/list/views/kept-view.ts';
 import type { ListView, Look } from '../../../renderer/components/list/views/kept-view.ts';
-import { differs } from '../../../renderer/components/list/views/list-views.ts';
+import { differs, readOwn } from '../../../renderer/components/list/views/list-views.ts';
 import type { View } from '../../../renderer/components/list/views/list-views.ts';
 import { customerView } from '../../../renderer/features/customers/customers-view.ts';
 import { dealView } from '../../../renderer/features/opportunities/list/deal-view.ts';
@@ -58,6 +58,26 @@ describe('a stored list of deals', () => {
     expect(readView(deals, { ...shape, sort: 'moon' })).toBeNull();
     expect(readView(deals, { ...shape, look: { columns: null, group: 'moon' } })).toBeNull();
     expect(readView(deals, { ...shape, look: 'moon' })).toBeNull();
+  });
+});
+
+describe('stored views of a list', () => {
+  const stored = (name: string, kept: unknown) => ({
+    id: name,
+    name,
+    search: '',
+    shape: typeof kept === 'string' ? kept : JSON.stringify(kept),
+  });
+
+  it('are read one by one: one that cannot be read is named as broken, and the others are there', () => {
+    const views = [stored('Won', shape), stored('Odd', { ...shape, sort: 'moon' }), stored('Torn', '{')];
+    expect(readOwn(dealView, views)).toEqual({
+      whole: [{ id: 'Won', name: 'Won', search: '', shape }],
+      broken: [
+        { id: 'Odd', name: 'Odd' },
+        { id: 'Torn', name: 'Torn' },
+      ],
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ImportKind } from '../../../../shared/import/kinds.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { named, windowOf, type Edge } from '../edge.ts';
 import type { Actions } from '../handlers/types.ts';
@@ -13,10 +14,10 @@ interface ImportOptions {
 export function importActions({ edge, importer }: ImportOptions): Actions<'import'> {
   let read = '';
   return {
-    'import.read': async ({ path }) => {
-      const file = named(edge, path) ?? (await chooseFile(edge));
+    'import.read': async ({ path, entity }) => {
+      const file = named(edge, path) ?? (await chooseFile(edge, entity));
       if (file === null) return { file, sheet: null };
-      const sheet = await importer.read(file);
+      const sheet = await importer.read(file, entity);
       read = basename(file);
       return { file: read, sheet };
     },
@@ -34,9 +35,9 @@ export function importActions({ edge, importer }: ImportOptions): Actions<'impor
   };
 }
 
-function chooseFile(edge: Edge): Promise<string | null> {
+function chooseFile(edge: Edge, entity: ImportKind): Promise<string | null> {
   return windowOf(edge).dialogs.openFile({
-    title: say('import.title'),
+    title: say(`import.title.${entity}`),
     filters: [{ name: say('file.csv'), extensions: ['csv', 'txt', 'tsv'] }],
   });
 }

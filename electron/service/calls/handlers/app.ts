@@ -10,22 +10,26 @@ import {
   saveDraft,
   saveUiState,
 } from '../../../store/notebook/notebook.ts';
+import { listViews, removeView, saveView } from '../../../store/notebook/views.ts';
 import type { Commands, Queries } from './types.ts';
 
-type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui';
+type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui' | 'view';
 
 export const appQueries: Queries<AppFamily> = {
   'app.counts': ({ db, today }) => countPlaces(db, lastDueDay(today)),
   'history.list': ({ db }, input) => listHistory(db, input.offset, input.limit),
   'history.state': ({ db }) => historyState(db),
   'draft.list': ({ db }) => ({ drafts: listDrafts(db) }),
-  'draft.get': ({ db }, { key }) => ({ value: getDraft(db, key) }),
+  'draft.get': ({ db }, input) => ({ value: getDraft(db, input) }),
+  'view.list': ({ db }, input) => ({ items: listViews(db, input.list) }),
   'ui.get': ({ db }, { key }) => ({ value: getUiState(db, key) }),
 };
 
 export const appCommands: Commands<AppFamily> = {
   'workspace.setUp': (act, input) => setUpWorkspace(act, input),
   'draft.save': ({ db, now }, input) => (saveDraft(db, { ...input, at: now }), {}),
-  'draft.remove': ({ db }, { key }) => (removeDraft(db, key), {}),
+  'draft.remove': ({ db }, input) => (removeDraft(db, input), {}),
+  'view.save': ({ db }, input) => (saveView(db, input), {}),
+  'view.remove': ({ db }, input) => (removeView(db, input.id), {}),
   'ui.save': ({ db }, input) => (saveUiState(db, input.key, input.value), {}),
 };

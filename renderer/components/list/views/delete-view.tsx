@@ -20,8 +20,8 @@ export function DeleteView<Shape extends ViewShape>({ kind, view, onClose }: Del
   const acts = useOwnViewActs(kind);
   const apply = useApplyView(kind);
   const [first] = useViews(kind);
-  const remove = (): void => {
-    acts.remove(id);
+  const remove = async (): Promise<void> => {
+    if (!(await acts.remove(id))) return;
     if (first && list.view === id) apply(first);
     onClose();
     showToast({ tone: 'done', words: say('views.deleted', { name }) });

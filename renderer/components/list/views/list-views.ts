@@ -1,10 +1,13 @@
 /** Views: named list states, both built-in and a person's own. */
-import { useCallback } from 'react';
-import { z } from 'zod';
+import { useMemo } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
-import { useKept } from '../../../state/kept.ts';
+import { useCall } from '../../../api/queries.tsx';
+import { run } from '../../../commands/run.ts';
+import type { NamedView } from '../../../state/dialogs.ts';
+import { parse } from '../../../state/kept.ts';
 import { goTo } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
 import { isSameFilter } from '../filters/filter-kind.ts';
@@ -44,11 +47,11 @@ export const maxNameLength = 60;
 
 /** The views of the workspace: the built-in ones, then a person's own by name. */
 export function useViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): readonly View<Shape>[] {
-  const [own] = useOwnViews(kind);
+  const { whole } = useOwnViews(kind);
   const readyViews = useDerived(kind.views.readyViews);
   return [
     ...readyViews.map((view) => ({ ...view, own: false as const })),
-    ...own.map((view) => ({ ...view, own: true as const })),
+    ...whole.map((view) => ({ ...view, own: true as const })),
   ];
 }
 
@@ -104,61 +107,77 @@ export function differs<Shape extends ViewShape>(
   return searched || group !== list.group || String(columns) !== String(list.columns);
 }
 
-const storedViews = z.array(
-  z.object({ id: z.string(), name: z.string(), shape: z.unknown(), search: z.string() }),
-);
+type Stored = OutputOf<'view.list'>['items'][number];
 
 /** All of them or none: an unreadable view is not silently dropped. */
-function readOwn<Shape extends ViewShape>(
-  { view: { read } }: KindWithViews<Shape>,
-  stored: unknown,
-): readonly OwnView<Shape>[] | null {
-  const list = storedViews.safeParse(stored);
-  if (!list.success) return null;
-  const own: OwnView<Shape>[] = [];
-  for (const one of list.data) {
-    const shape = read(one.shape);
-    if (shape === null) return null;
-    own.push({ ...one, shape });
-  }
-  return own;
+export type BrokenView = NamedView;
+
+interface OwnViews<Shape extends ViewShape> {
+  readonly whole: readonly OwnView<Shape>[];
+  readonly broken: readonly BrokenView[];
 }
 
-function useOwnViews<Shape extends ViewShape>(kind: KindWithViews<Shape>) {
-  const read = useCallback((stored: unknown) => readOwn(kind, stored), [kind]);
-  return useKept<readonly OwnView<Shape>[]>(kind.views.key, [], read);
+/** The stored views, each validated by the schema of its list. */
+export function readOwn<Shape extends ViewShape>(
+  { read }: KeptShape<Shape>,
+  stored: readonly Stored[],
+): OwnViews<Shape> {
+  const whole: OwnView<Shape>[] = [];
+  const broken: BrokenView[] = [];
+  for (const { id, name, shape: json, search } of stored) {
+    const shape = parse(json, read);
+    if (shape === null) broken.push({ id, name });
+    else whole.push({ id, name, shape, search });
+  }
+  return { whole: whole.toSorted((a, b) => a.name.localeCompare(b.name)), broken };
+}
+
+function useOwnViews<Shape extends ViewShape>({ view, views }: KindWithViews<Shape>): OwnViews<Shape> {
+  const { data } = useCall('view.list', { list: views.list });
+  return useMemo(() => readOwn(view, data?.items ?? []), [view, data]);
+}
+
+/** A person's own views that this version can't show. */
+export function useBrokenViews<Shape extends ViewShape>(kind: KindWithViews<Shape>): readonly BrokenView[] {
+  return useOwnViews(kind).broken;
 }
 
 export interface OwnViewActs<Shape extends ViewShape> {
   /** Why a view can't have this name; null when it can. `except` is the renamed view. */
   refusal(this: void, name: string, except?: string): string | null;
-  save(this: void, name: string, list: ListView<Shape>, search: string): void;
-  rename(this: void, id: string, name: string): void;
-  update(this: void, id: string, list: ListView<Shape>, search: string): void;
-  remove(this: void, id: string): void;
+  save(this: void, name: string, list: ListView<Shape>, search: string): Promise<boolean>;
+  rename(this: void, id: string, name: string): Promise<boolean>;
+  update(this: void, id: string, list: ListView<Shape>, search: string): Promise<boolean>;
+  remove(this: void, id: string): Promise<boolean>;
 }
 
-/** Actions on a person's own views. They are listed by name. */
+/** Actions on a person's own views. Each returns whether it was done; a refusal appears in a toast. */
 export function useOwnViewActs<Shape extends ViewShape>(kind: KindWithViews<Shape>): OwnViewActs<Shape> {
-  const [own, setOwn] = useOwnViews(kind);
+  const { whole, broken } = useOwnViews(kind);
   const views = useViews(kind);
-  const set = (next: readonly OwnView<Shape>[]): void =>
-    setOwn(next.toSorted((a, b) => a.name.localeCompare(b.name)));
-  const change = (id: string, part: Partial<OwnView<Shape>>): void =>
-    set(own.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  const write = async ({ shape, ...view }: OwnView<Shape>): Promise<boolean> => {
+    const own = { ...view, name: view.name.trim(), search: view.search.trim() };
+    const input = { ...own, list: kind.views.list, shape: JSON.stringify(shape) };
+    return (await run('view.save', input, { quiet: true })).ok;
+  };
+  const change = async (id: string, part: Partial<OwnView<Shape>>): Promise<boolean> => {
+    const view = whole.find((one) => one.id === id);
+    return view !== undefined && (await write({ ...view, ...part }));
+  };
   return {
     refusal: (name, except) => {
       if (name.trim() === '') return say('views.name.needed');
-      const same = views.find((one) => one.id !== except && fold(one.name) === fold(name));
+      const same = [...views, ...broken].find((one) => one.id !== except && fold(one.name) === fold(name));
       return same === undefined ? null : say('views.name.taken', { name: same.name });
     },
-    save: (name, list, search) => {
+    save: async (name, list, search) => {
       const id = crypto.randomUUID();
-      set([...own, { id, name: name.trim(), shape: shapeOf(kind, list), search: search.trim() }]);
-      setListView(kind, { ...list, view: id });
+      const isSaved = await write({ id, name, shape: shapeOf(kind, list), search });
+      if (isSaved) setListView(kind, { ...list, view: id });
+      return isSaved;
     },
-    rename: (id, name) => change(id, { name: name.trim() }),
-    update: (id, list, search) => change(id, { shape: shapeOf(kind, list), search: search.trim() }),
-    remove: (id) => set(own.filter((one) => one.id !== id)),
+    rename: (id, name) => change(id, { name }),
+    update: (id, list, search) => change(id, { shape: shapeOf(kind, list), search }),
+    remove: async (id) => (await run('view.remove', { id }, { quiet: true })).ok,
   };
 }

@@ -23,12 +23,12 @@ export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameV
   const acts = useOwnViewActs(kind);
   const [name, setName] = useState(view?.name ?? '');
   const [problem, setProblem] = useState<string | null>(null);
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const refusal = acts.refusal(name, view?.id);
     setProblem(refusal);
     if (refusal !== null) return;
-    if (view === null) acts.save(name, list, search);
-    else acts.rename(view.id, name);
+    const isDone = await (view === null ? acts.save(name, list, search) : acts.rename(view.id, name));
+    if (!isDone) return;
     onClose();
     showToast({ tone: 'done', words: say('views.saved', { name: name.trim() }) });
   };

@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react';
 import type { ComponentPropsWithRef } from 'react';
 import { fold } from '../../../../shared/words/fold.ts';
 import { say } from '../../../../shared/words/say.ts';
+import type { NamedView } from '../../../state/dialogs.ts';
 import { showToast } from '../../../state/toasts.ts';
 import type { ViewShape } from '../list-kind.ts';
 import type { ListState } from '../list-state.ts';
 import type { ListView } from './kept-view.ts';
-import { useApplyView, useOwnViewActs, useViewNow, useViews } from './list-views.ts';
+import { useApplyView, useBrokenViews, useOwnViewActs, useViewNow, useViews } from './list-views.ts';
 import type { KindWithViews, View, ViewNow } from './list-views.ts';
 import styles from './view-picker.module.css';
 
@@ -166,6 +167,7 @@ function useChoices<Shape extends ViewShape>(
   search: string,
 ): readonly Choice[] {
   const views = useViews(kind);
+  const broken = useBrokenViews(kind);
   const apply = useApplyView(kind);
   const acts = useActs(kind, now, list, search);
   const choiceOf = (one: View<Shape>): Choice => ({
@@ -175,7 +177,14 @@ function useChoices<Shape extends ViewShape>(
     current: one.id === now.current.id,
     run: () => apply(one),
   });
-  return [...views.map(choiceOf), ...acts];
+  const brokenOf = ({ id, name }: NamedView): Choice => ({
+    value: id,
+    label: say('views.broken', { name }),
+    group: 'own',
+    current: false,
+    run: () => kind.views.askRemove({ id, name }),
+  });
+  return [...views.map(choiceOf), ...broken.map(brokenOf), ...acts];
 }
 
 type ViewAct = 'back' | 'update' | 'save' | 'rename' | 'delete';
@@ -196,13 +205,12 @@ function useActs<Shape extends ViewShape>(
     current: false,
     run,
   });
-  const updateNow = (): void => {
-    update(id, list, search);
-    showToast({ tone: 'done', words: say('views.updated', { name }) });
+  const updateNow = async (): Promise<void> => {
+    if (await update(id, list, search)) showToast({ tone: 'done', words: say('views.updated', { name }) });
   };
   return [
     ...(back ? [act('back', back)] : []),
-    ...(back && own ? [act('update', updateNow)] : []),
+    ...(back && own ? [act('update', () => void updateNow())] : []),
     act('save', () => askName(null)),
     ...(own
       ? [act('rename', () => askName({ id, name })), act('delete', () => askRemove({ id, name }))]

@@ -7,6 +7,7 @@ import { blankDraft } from '../../../../shared/records/draft.ts';
 import { isLong, writtenName } from '../../../../shared/records/field.ts';
 import type { Fields } from '../../../../shared/records/field.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
+import type { DraftPlace } from '../../../state/drafts.ts';
 
 /** The form for a new customer, of either kind, so that changing the kind loses nothing. */
 const customerDraft = draftSchema(account)
@@ -31,9 +32,9 @@ export function firstDraft({
 }
 
 /** A separate draft for each way in: a half-typed contact of one account never appears for another. */
-export function draftKey({ customerKind, name, account: employer }: DialogOf<'new-customer'>): string {
-  if (employer) return `new-customer:at:${employer.id}`;
-  return name === undefined ? 'new-customer' : `new-customer:${customerKind}:${name.slice(0, 120)}`;
+export function draftPlace({ customerKind, name, account: employer }: DialogOf<'new-customer'>): DraftPlace {
+  const typed = name === undefined ? '' : `${customerKind}:${name.slice(0, 120)}`;
+  return { kind: 'customer', record: 'new', way: employer ? `at:${employer.id}` : typed };
 }
 
 export function readDraft(stored: unknown): CustomerDraft | null {

@@ -10,7 +10,7 @@ import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
 import { goTo } from '../../../state/route.ts';
 import { CustomerFields } from './customer-form.tsx';
-import { draftKey, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
+import { draftPlace, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
 import styles from '../customer.module.css';
@@ -18,7 +18,7 @@ import styles from '../customer.module.css';
 /** A new account or contact. The input is kept as a draft; a possible duplicate is shown, but never blocks. */
 export function NewCustomerDialog({ dialog, onClose }: DialogProps<'new-customer'>) {
   const [first] = useState(() => firstDraft(dialog));
-  const draft = useDraft<CustomerDraft>(draftKey(dialog), first, readDraft);
+  const draft = useDraft<CustomerDraft>(draftPlace(dialog), first, readDraft);
   if (!draft.ready) return null;
   return <Form dialog={dialog} draft={draft} first={first} onClose={onClose} />;
 }

@@ -53,9 +53,9 @@ function Drafted({ cycles, given, dialog, onClose }: DraftedProps) {
   const formats = useFormats();
   const { customerId, salespersonId } = dialog;
   const from = given ? customerId : salespersonId;
-  const key = dialog.draftKey ?? `opportunity.new${from === undefined ? '' : `.${from}`}`;
+  const way = (dialog.draftWay ?? from ?? '').slice(0, 200);
   const [blank] = useState(() => ({ ...blankDeal(cycles, formats, dialog), customer: given }));
-  const draft = useDraft(key, blank, readDraft);
+  const draft = useDraft({ kind: 'opportunity', record: 'new', way }, blank, readDraft);
   if (!draft.ready) return null;
   return <NewDealForm draft={draft} blank={blank} cycles={cycles} onClose={onClose} />;
 }

@@ -40,7 +40,7 @@ function view(id: ReadyId, filter: DealShape['filter'], order: Order): ReadyView
 
 /** The views of the list of deals. */
 export const dealViews: ListViews<DealShape> = {
-  key: 'opportunities.views',
+  list: 'opportunities',
   ready,
   readyViews,
   askName: (named) => openDialog({ kind: 'name-view', list: 'opportunities', view: named }),

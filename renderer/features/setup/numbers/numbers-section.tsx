@@ -31,6 +31,7 @@ function SeriesTable({ items }: { readonly items: readonly Series[] }) {
     { title: say('numbers.column.series') },
     { title: say('numbers.column.prefix') },
     { title: say('numbers.column.mark') },
+    { title: say('numbers.column.digits') },
     { title: say('numbers.column.next'), align: 'right' },
     { title: say('numbers.column.example') },
   ];
@@ -69,6 +70,13 @@ function SeriesRow({ series }: { readonly series: Series }) {
         value={series.mark}
         onSave={(mark) => save({ mark: mark.toUpperCase() })}
         column="mark"
+      />
+      <TextCell
+        width="code"
+        label={say('numbers.digits-of', named)}
+        value={String(series.digits)}
+        onSave={(digits) => save({ digits: Number(digits) })}
+        column="digits"
       />
       <td className={styles.right}>{count(series.next)}</td>
       <td className={styles.plain}>

@@ -1,0 +1,170 @@
+import { newCustomer } from '../../../shared/contract/customer-calls.ts';
+import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { customerFields } from '../../../shared/import/customer-fields.ts';
+import { fold } from '../../../shared/words/fold.ts';
+import { isWordKey, type WordKey } from '../../../shared/words/say.ts';
+import { tagsOf } from '../../store/tags/tags.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { findBy, findRecord, listBy } from '../../store/records/records-io.ts';
+import type { CustomerRecord } from '../../store/records/records.ts';
+import type { ActContext } from '../context.ts';
+import type { NewCustomer } from '../customers/customer-fields.ts';
+import { insertCustomer, updateCustomer } from '../customers/customers.ts';
+import { retag } from '../tags/record-tags.ts';
+import { TagBook } from '../tags/tag-book.ts';
+import type { Reason } from './entity.ts';
+import { problem } from './entity.ts';
+import { fieldName } from './field-name.ts';
+import type { PlainKind, PlainValues } from './plain/plain-kind.ts';
+
+/** Companies and people, with the companies that people work for. */
+export const customerKind: PlainKind = {
+  key: 'customer',
+  table: 'customer',
+  fields: customerFields,
+  title: (values) => ({ name: nameOf(values), of: textOf(values, 'account') }),
+  identity: (values) => textOf(values, 'number'),
+  find: (db, values) => {
+    const number = textOf(values, 'number');
+    return number === '' ? null : (findBy(db, 'customer', 'number', number)?.id ?? null);
+  },
+  resembles: (db, values) =>
+    listBy(db, 'customer', 'nameSort', fold(nameOf(values))).find(({ kind }) => kind === kindOf(values)) ??
+    null,
+  problems: (db, id, values) => [...namesUnknown(db, values), ...misfits(db, id, values)],
+  differs: (db, id, values) => differs(db, id, values),
+  isLater: (values) => kindOf(values) === 'contact',
+  alongside: (db, values) => {
+    const name = kindOf(values) === 'contact' ? textOf(values, 'account') : '';
+    return name === '' || accountNamed(db, name) ? null : name;
+  },
+  create: (act, values) => {
+    const input = { ...inputOf(act.db, values), ...accountFor(act, values) } as NewCustomer;
+    setTags(act, insertCustomer(act, input), values);
+  },
+  update: (act, id, values) => {
+    const { kind: _kind, ...changes } = inputOf(act.db, values);
+    const all = { ...changes, ...accountFor(act, values) } as ParsedInputOf<'customer.update'>['changes'];
+    if (Object.keys(all).length > 0) updateCustomer(act, { id, changes: all });
+    setTags(act, id, values);
+  },
+  describe: (act, done) => act.describe('act.import.customers', done),
+};
+
+/** Fields that are written by code of their own. */
+const apart: ReadonlySet<string> = new Set(['number', 'kind', 'account', 'owner', 'tags', 'defaultCurrency']);
+
+function textOf(values: PlainValues, key: string): string {
+  const value = values[key];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A file of people names them in two columns and companies in one. */
+function kindOf(values: PlainValues): CustomerRecord['kind'] {
+  const said = textOf(values, 'kind');
+  if (said === 'account' || said === 'contact') return said;
+  return textOf(values, 'firstName') + textOf(values, 'lastName') === '' ? 'account' : 'contact';
+}
+
+function nameOf(values: PlainValues): string {
+  if (kindOf(values) === 'account') return textOf(values, 'name');
+  const name = `${textOf(values, 'firstName')} ${textOf(values, 'lastName')}`.trim();
+  return name === '' ? textOf(values, 'name') : name;
+}
+
+/** The row as the calls take it, references to companies aside: those may be made along. */
+function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
+  const plain = Object.entries(values).filter(([key]) => !apart.has(key));
+  const input: Record<string, unknown> = Object.fromEntries(plain.map(([key, value]) => [key, value ?? '']));
+  const kind = kindOf(values);
+  // A person whose name stands in one column.
+  if (kind === 'contact' && values['name'] !== undefined) {
+    if (textOf(values, 'lastName') === '') input['lastName'] = nameOf(values);
+    delete input['name'];
+  }
+  if ('owner' in values) input['ownerId'] = ownerOf(db, values)?.id ?? null;
+  if ('defaultCurrency' in values) {
+    input['defaultCurrency'] = textOf(values, 'defaultCurrency').toUpperCase() || null;
+  }
+  return { ...input, kind };
+}
+
+function ownerOf(db: Readable, values: PlainValues) {
+  const name = textOf(values, 'owner');
+  return name === '' ? null : findBy(db, 'salesperson', 'nameSort', fold(name));
+}
+
+function accountNamed(db: Readable, name: string): CustomerRecord | null {
+  return listBy(db, 'customer', 'nameSort', fold(name)).find(({ kind }) => kind === 'account') ?? null;
+}
+
+/** The company of a person, made when there is none of this name. */
+function accountFor(act: ActContext, values: PlainValues): { accountId?: string | null } {
+  if (!('account' in values) || kindOf(values) === 'account') return {};
+  const name = textOf(values, 'account');
+  if (name === '') return { accountId: null };
+  const known = accountNamed(act.db, name);
+  return { accountId: known?.id ?? insertCustomer(act, { kind: 'account', name }) };
+}
+
+function namesUnknown(db: Readable, values: PlainValues): Reason[] {
+  const found: Reason[] = [];
+  const owner = textOf(values, 'owner');
+  if (owner !== '' && ownerOf(db, values)?.active !== 1) {
+    found.push(
+      problem('owner', 'import.name-unknown', { field: labelOf('owner'), text: owner.slice(0, 60) }),
+    );
+  }
+  const currency = textOf(values, 'defaultCurrency').toUpperCase();
+  if (currency !== '' && !findBy(db, 'currency', 'code', currency)) {
+    found.push(problem('defaultCurrency', 'import.currency-missing', { code: currency.slice(0, 60) }));
+  }
+  return found;
+}
+
+function labelOf(key: string): string {
+  return fieldName({ key, word: `customer.${key}` });
+}
+
+/** What the call that writes the row would refuse. */
+function misfits(db: Readable, id: string | null, values: PlainValues): Reason[] {
+  const before = id === null ? null : findRecord(db, 'customer', id);
+  if (before && textOf(values, 'kind') !== '' && kindOf(values) !== before.kind) {
+    return [problem('kind', 'import.kind-differs')];
+  }
+  const name = before ? before.name : nameOf(values);
+  if (name === '') return [problem('name', 'import.name-missing')];
+  const kind = before?.kind ?? kindOf(values);
+  const named = kind === 'account' ? { name } : { lastName: name };
+  const read = newCustomer.safeParse({ ...named, ...inputOf(db, values), kind });
+  if (read.success) return [];
+  return read.error.issues.map(({ path, message }) => {
+    const key = String(path[0] ?? 'name');
+    const word: WordKey = isWordKey(message) ? message : 'error.invalid';
+    return { level: 'error', field: key, word, params: {} };
+  });
+}
+
+function differs(db: Readable, id: string, values: PlainValues): boolean {
+  const before = findRecord(db, 'customer', id) as (CustomerRecord & Record<string, unknown>) | null;
+  if (before === null) return false;
+  const { kind: _kind, ...input } = inputOf(db, values);
+  if (Object.entries(input).some(([key, value]) => before[key] !== value)) return true;
+  if ('account' in values && before.kind === 'contact') {
+    const name = textOf(values, 'account');
+    if (before.accountId !== (name === '' ? null : (accountNamed(db, name)?.id ?? ''))) return true;
+  }
+  const tags = values['tags'];
+  if (tags === undefined) return false;
+  const has = (tagsOf(db, 'customer', [id]).get(id) ?? []).map((tag) => fold(tag.name));
+  const wanted = Array.isArray(tags) ? (tags as readonly string[]).map(fold) : [];
+  return has.toSorted().join() !== wanted.toSorted().join();
+}
+
+function setTags(act: ActContext, id: string, values: PlainValues): void {
+  const tags = values['tags'];
+  if (tags === undefined) return;
+  const book = new TagBook(act);
+  const names = Array.isArray(tags) ? (tags as readonly string[]) : [];
+  retag(act, { kind: 'customer', id }, new Set(names.map((name) => book.idOf(name))));
+}

@@ -1,0 +1,72 @@
+import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { readDateCell } from '../../../../shared/import/cell-date.ts';
+import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
+import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import type { ReadContext } from '../../context.ts';
+import {
+  amount,
+  choice,
+  day,
+  percent,
+  prose,
+  shortText,
+  tagNames,
+  type CellReader,
+  type CellRules,
+} from '../cell-readers.ts';
+import type { Reason } from '../entity.ts';
+import { blank, isReason } from '../reading.ts';
+import { remembered } from '../remembered.ts';
+import { currenciesOf } from '../deal-ground.ts';
+import type { PlainValue, PlainValues } from './plain-kind.ts';
+
+const readers: Readonly<Record<FieldKind, (field: ImportField, rules: CellRules) => CellReader<unknown>>> = {
+  name: shortText,
+  amount,
+  percent,
+  date: (field, rules) => day(field, rules, () => false),
+  choice,
+  text: (field) => (field.long ? prose(field) : shortText(field)),
+};
+
+interface ReadCells {
+  readonly values: PlainValues;
+  readonly problems: readonly Reason[];
+}
+
+/** Reads the cells of a row by the kinds of their fields. A column that is not there, or a blank cell, says nothing. */
+export function readCells(
+  fields: readonly ImportField[],
+  columns: Readonly<Record<string, number>>,
+  { db, today }: ReadContext,
+  plan: ImportPlan,
+  { choices }: KnownSystem,
+): (cells: readonly string[]) => ReadCells {
+  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
+  const rules = { decimalSign: plan.decimalSign, readDate, today, currencies: currenciesOf(db), choices };
+  const there = fields
+    .filter(({ key }) => (columns[key] ?? -1) >= 0)
+    .map((field) => ({
+      key: field.key,
+      column: columns[field.key] ?? -1,
+      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules),
+    }));
+  const facts = { currency: plan.currency, closed: false };
+  return (cells) => {
+    const values: Record<string, PlainValue> = {};
+    const problems: Reason[] = [];
+    for (const { key, column, read } of there) {
+      const cell = cells[column] ?? '';
+      const value = cell.trim() === '' ? blank : read(cell, facts);
+      if (isReason(value)) problems.push(value);
+      else if (value !== blank) values[key] = plainValue(value);
+      else if (plan.blankClears) values[key] = null;
+    }
+    return { values, problems };
+  };
+}
+
+function plainValue(value: unknown): PlainValue {
+  if (Array.isArray(value)) return value.map(({ name }: { readonly name: string }) => name);
+  return value as string | number;
+}

@@ -1,0 +1,152 @@
+import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
+import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import { systemOf } from '../../../../shared/import/systems.ts';
+import { fold } from '../../../../shared/words/fold.ts';
+import type { ActContext, ReadContext } from '../../context.ts';
+import { requireSettings } from '../../setup/required-settings.ts';
+import { columnsOf, raggedness } from '../columns.ts';
+import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
+import { hasErrors, note } from '../entity.ts';
+import { sourceOf } from '../propose.ts';
+import type { Sheet } from '../sheet.ts';
+import { readCells } from './plain-cells.ts';
+import type { PlainKind, PlainValues } from './plain-kind.ts';
+
+interface PlainRow extends JudgedRow {
+  readonly id: string | null;
+  readonly values: PlainValues;
+}
+type PlainRun = RowRun<PlainRow>;
+
+/** The import of a kind of record, by its description alone. */
+export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
+  return {
+    key: kind.key,
+    table: kind.table,
+    fields: kind.fields,
+    describe: kind.describe,
+    examine: (context, sheet, system, plan) => examine(kind, context, sheet, system, plan),
+    begin: (context, sheet, plan) => begin(kind, context, sheet, plan),
+    writer: (act) => writerOf(kind, act),
+  };
+}
+
+function examine(
+  kind: PlainKind,
+  context: ReadContext,
+  sheet: Sheet,
+  system: KnownSystem,
+  given: ImportPlan | null,
+): Understanding {
+  const plan = given ?? propose(kind, context, sheet, system);
+  const columns = columnsOf(kind.fields, sheet, plan);
+  const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
+  const none = { total: 0, first: [] };
+  return {
+    plan,
+    questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
+    states: none,
+    customers: none,
+    salespeople: none,
+  };
+}
+
+/** What belongs to deals alone is answered so that nothing is asked. */
+function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
+  return {
+    entity: kind.key,
+    source: sourceOf(sheet, system),
+    columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
+      kind.fields.some(({ key }) => key === field),
+    ),
+    decimalSign: null,
+    dateOrder: null,
+    currency: requireSettings(db).baseCurrency,
+    cycleId: null,
+    states: [],
+    unknownCustomers: 'create',
+    lookalikes: 'use',
+    suspects: 'create',
+    unknownSalespeople: 'create',
+    unknownReasons: 'create',
+    withoutCustomer: { kind: 'skip' },
+    blankClears: false,
+  };
+}
+
+function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: ImportPlan): PlainRun {
+  const { db } = context;
+  const columns = columnsOf(kind.fields, sheet, plan);
+  const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
+  const firstRow = new Map<string, number>();
+  const alongside = new Set<string>();
+  /** Names that rows of the file make themselves. */
+  const own = new Set<string>();
+  const judge = (index: number): PlainRow => {
+    const cells = sheet.rows[index] ?? [];
+    const { values, problems } = read(cells);
+    const row = plainRow(kind, index, values);
+    const ragged = raggedness(cells, sheet.headings.length);
+    if (ragged) return { ...row, kind: 'error', reasons: [ragged] };
+    const id = kind.find(db, values);
+    const reasons = [...problems, ...kind.problems(db, id, values)];
+    if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
+    const key = id ?? kind.identity(values);
+    const first = firstRow.get(key);
+    if (key !== '' && first !== undefined) {
+      return { ...row, id, kind: 'duplicate', reasons: [note(null, 'import.same-record', { row: first })] };
+    }
+    firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
+    if (id === null) return judgeNew(kind, context, row, plan);
+    return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
+  };
+  return {
+    next: (index) => {
+      const row = judge(index);
+      if (row.kind !== 'new' && row.kind !== 'update') return row;
+      const beside = kind.alongside(db, row.values);
+      if (beside !== null) alongside.add(fold(beside));
+      if (!kind.isLater(row.values)) own.add(fold(row.topic));
+      return row;
+    },
+    made: (): Made => ({
+      customers: [...alongside].filter((name) => !own.has(name)).length,
+      contacts: 0,
+      salespeople: 0,
+      reasons: 0,
+      tags: 0,
+    }),
+  };
+}
+
+function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow {
+  const { name, of } = kind.title(values);
+  const worth = { currency: null, amount: null, outcome: null } as const;
+  const shown = { index, topic: name, customer: of, suspected: false, reasons: [] };
+  return { ...shown, ...worth, kind: 'new', id: null, values };
+}
+
+function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
+  const like = kind.resembles(db, row.values);
+  if (like === null) return row;
+  const reasons = [note(null, 'import.looks-like', like)];
+  return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
+}
+
+/** Rows that refer to others of the file are kept until those are written. */
+function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
+  // The act as a whole says what was done.
+  const quiet: ActContext = { ...act, describe: () => undefined };
+  const later: PlainValues[] = [];
+  return {
+    write: ({ id, values }) => {
+      if (id !== null) kind.update(quiet, id, values);
+      else if (kind.isLater(values)) later.push(values);
+      else kind.create(quiet, values);
+    },
+    finish: () => {
+      for (const values of later) kind.create(quiet, values);
+    },
+  };
+}

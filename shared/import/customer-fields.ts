@@ -1,0 +1,66 @@
+import { account, contact } from '../records/customer.ts';
+import type { Field, Fields } from '../records/field.ts';
+import type { FieldKind, ImportField } from './fields.ts';
+
+/** Headings by which other programs call a field; the first one is our own. */
+const headings: Readonly<Record<string, readonly string[]>> = {
+  number: ['Number', 'Customer number', 'Account number'],
+  kind: ['Type', 'Kind'],
+  name: ['Name', 'Account name', 'Company', 'Company name', 'Organization', 'Customer'],
+  firstName: ['First name', 'Given name'],
+  lastName: ['Last name', 'Surname', 'Family name'],
+  jobTitle: ['Job title', 'Title', 'Position'],
+  account: ['Account', 'Works for', 'Employer', 'Organization name'],
+  industry: ['Industry', 'Sector'],
+  phone: ['Phone', 'Telephone', 'Phone number', 'Main phone', 'Business phone'],
+  mobile: ['Mobile', 'Mobile phone', 'Cell phone'],
+  email: ['E-mail', 'Email', 'Email address', 'E-mail address'],
+  website: ['Website', 'Web site', 'URL', 'Homepage', 'Domain'],
+  street: ['Street', 'Address', 'Street address', 'Billing street'],
+  postalCode: ['Postal code', 'Zip', 'Zip code', 'Postcode', 'Billing postal code'],
+  city: ['City', 'Town', 'Billing city'],
+  region: ['Region', 'State', 'Province', 'Billing state'],
+  country: ['Country', 'Billing country'],
+  owner: ['Owner', 'Salesperson', 'Account owner'],
+  tags: ['Tags', 'Tag', 'Labels', 'Label'],
+  defaultCurrency: ['Currency', 'Default currency'],
+  remarks: ['Remarks', 'Notes', 'Description'],
+  notes: ['Notes', 'Remarks', 'Description'],
+};
+
+const kinds: Readonly<Partial<Record<Field['kind'], FieldKind>>> = {
+  text: 'text',
+  reference: 'name',
+  special: 'name',
+  currency: 'text',
+};
+
+/** Companies and people stand in one table; what other programs call them. */
+const typeOfCustomer = {
+  choices: ['account', 'contact'],
+  synonyms: {
+    company: 'account',
+    organization: 'account',
+    organisation: 'account',
+    business: 'account',
+    person: 'contact',
+    individual: 'contact',
+    people: 'contact',
+  },
+} as const;
+
+const described: Fields = { ...account, ...contact };
+
+/** The fields of a customer that a file can fill. */
+export const customerFields: readonly ImportField[] = Object.entries(headings).flatMap(
+  ([key, names]): ImportField[] => {
+    const word = `customer.${key}`;
+    if (key === 'kind') return [{ key, word, kind: 'choice', headings: names, ...typeOfCustomer }];
+    const field = described[key];
+    const kind = field && kinds[field.kind];
+    if (field === undefined || kind === undefined) return [];
+    const limits =
+      field.kind === 'text' ? { max: field.max, ...(field.long && { long: field.long }) } : { max: 1100 };
+    return [{ key, word, kind, headings: names, ...limits }];
+  },
+);
