@@ -33,5 +33,5 @@ export const steps: readonly Step[] = [
   { version: 6, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
 ];
 
-/** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
+/** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
 export const newestFormat = '489ab568e837c4af';

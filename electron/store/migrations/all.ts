@@ -5,7 +5,7 @@ import { anyKind } from './0005-any-kind.ts';
 import { journalOfSeveral } from './0006-journal-of-several.ts';
 import type { Migration } from './migration.ts';
 
-/** In order. README.md says how to add one. */
+/** In order. README.md explains how to add one. */
 export const migrations: readonly Migration[] = [
   foundation,
   contract2,
