@@ -32,7 +32,7 @@ export function customerFigures(file: string, deals: number): Figure[] {
   const copy = `${file}.customers`;
   copyFileSync(file, copy);
   const writer = writerOf(copy);
-  writer.run('act', (act) => addCustomers(act, createRandom(2), deals));
+  writer.run('act', null, (act) => addCustomers(act, createRandom(2), deals));
   writer.db.close();
   const db = openReadable(copy);
   const figures = [
@@ -126,7 +126,7 @@ function bulkFigures(file: string, deals: number): Figure[] {
         () => undefined,
       ),
     ),
-    once('undo one act on', () => writer.run('none', (act) => undo(act, { withLater: false }))),
+    once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false }))),
   ];
   writer.db.close();
   return figures;

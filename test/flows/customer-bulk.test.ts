@@ -188,7 +188,7 @@ describe('deleting many customers', () => {
     const { call } = workspace;
     const clock = fixedClock('2026-03-10');
     const writer = new Writer({ db: workspace.db, clock, user: 'rep', device: 'test' });
-    writer.run('act', (act) => addCustomers(act, createRandom(1), 5000));
+    writer.run('act', null, (act) => addCustomers(act, createRandom(1), 5000));
     const act: Act = { kind: 'update', changes: { active: false } };
     const done = await call('customer.bulk', { selection: { filter: {} }, act });
     expect(done).toMatchObject({ count: 5003, changes: 4503, unchanged: 500 });

@@ -39,6 +39,6 @@ export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
     return { ...outcome, act: null } as unknown as BulkDone;
   }
   const { input } = work;
-  const { value, txn } = writer.run('act', (act) => actOnMany(kind, act, input, tick));
+  const { value, txn } = writer.run('act', `${work.kind}.bulk`, (act) => actOnMany(kind, act, input, tick));
   return { ...value, act: txn === null ? null : actOnWire(writer.db, txn) } as unknown as BulkDone;
 }
