@@ -9,6 +9,8 @@ import type { Node } from './syntax.ts';
 const allowed: ReadonlySet<string> = new Set([
   // A key of the keyboard.
   'Tab',
+  // A heading in an imported file.
+  'Company',
   // Names of ready-made cycles are data: they stay the same when the language changes.
   ...Object.values(presetCycles).map(({ name }) => name),
 ]);

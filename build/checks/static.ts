@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { catalogue } from '../../shared/words/catalogue.ts';
 import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
@@ -9,6 +10,7 @@ import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
 import { sqlOutOfPlace } from './sql.ts';
+import { wordingOf, wordingOfMessage } from './wording.ts';
 
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
 const config = (name: string): string => join('build', 'config', name);
@@ -29,6 +31,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
   { name: 'words of tests', run: wordsOfTests },
+  { name: 'wording', run: plainWording },
   { name: 'lock file', run: lockFile },
 ];
 
@@ -134,6 +137,19 @@ async function wordsOfTests(): Promise<Outcome> {
   const files = sources().filter((file) => /^test\/(support\/)?app\//.test(file));
   const words = files.flatMap((file) => literalWords(file, readFileSync(join(root, file), 'utf8')));
   return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Messages, documents, comments and sentences in code use plain English. */
+async function plainWording(): Promise<Outcome> {
+  const prose = globSync(['*.md', `{docs,${folders.join(',')}}/**/*.{md,ts,tsx,mjs,cjs,css}`], { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/^shared\/words\/en\/|wording(\.test)?\.ts$/.test(file));
+  const messages = Object.entries(catalogue);
+  const words = [
+    ...prose.flatMap((file) => wordingOf(file, readFileSync(join(root, file), 'utf8'))),
+    ...messages.flatMap(([key, message]) => wordingOfMessage(key, message)),
+  ];
+  return verdict('wording', words.length === 0 && prose.length > 0, words.join('\n'));
 }
 
 /** Style sheets and pages with more than 300 lines, since oxlint reads neither. */

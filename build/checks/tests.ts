@@ -8,7 +8,13 @@ import { runScript } from './program.ts';
 export const vitest: Job = { name: 'vitest', run: () => runVitest('vitest', []) };
 
 /** The whole app, in Chromium and, if its binary exists, in Electron. */
-export const wholeApp: Job = { name: 'whole app', run: runPlaywright };
+export const wholeApp: Job = { name: 'whole app', run: () => runPlaywright('whole app', [], 'en') };
+
+/** The whole app again, in longer words with accents: it shows what doesn't fit and what isn't from the catalogue. */
+export const wholeAppInLong: Job = {
+  name: 'whole app, long',
+  run: () => runPlaywright('whole app, long', ['app/'], 'long'),
+};
 
 interface VitestReport {
   readonly numPassedTests: number;
@@ -64,18 +70,19 @@ interface PlaywrightReport extends Suite {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 
-async function runPlaywright(): Promise<Outcome> {
-  const file = freshReport('whole-app.json');
+async function runPlaywright(name: string, filters: readonly string[], language: string): Promise<Outcome> {
+  const file = freshReport(`${name.replaceAll(/\W+/g, '-')}.json`);
   const config = join('build', 'config', 'playwright.config.ts');
-  const args = ['test', '-c', config, '--reporter=dot,json'];
+  const args = ['test', '-c', config, '--reporter=dot,json', ...filters];
   const { status, output } = await runScript('@playwright/test/cli.js', args, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    ROADBOOK_LANGUAGE: language,
   });
   const report = read(file) as PlaywrightReport | null;
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   // Failed tests are never retried: a test that needed a retry has failed.
   const failed = unexpected + flaky + (report?.errors.length ?? 0);
-  const outcome = counted(wholeApp.name, status, output, expected, failed);
+  const outcome = counted(name, status, output, expected, failed);
   if (report === null) return outcome;
   const tests = testsOf(report);
   return { ...outcome, skipped: reasons(tests), notes: [timeSpent(tests)] };

@@ -12,7 +12,7 @@ const only = (name, from, allowed, comment) => ({
 const service = ['threads', 'workspace', 'calls', 'transports'];
 const rooms = service.map((room, index) => ({
   name: `service-${room}`,
-  comment: `In electron/service/ arrows point down: ${service.join(' < ')}.`,
+  comment: `In electron/service/ imports point down: ${service.join(' < ')}.`,
   severity: 'error',
   from: { path: `^electron/service/${room}/` },
   to: {
@@ -25,7 +25,7 @@ const rooms = service.map((room, index) => ({
 const window = ['styles', 'api', 'state', 'commands', 'components', 'features', 'shell'];
 const upward = window.map((layer, index) => ({
   name: `window-${layer}`,
-  comment: `In renderer/ arrows point down: ${window.join(' < ')}.`,
+  comment: `In renderer/ imports point down: ${window.join(' < ')}.`,
   severity: 'error',
   from: { path: `^renderer/${layer}/` },
   to: { path: '^renderer/', pathNot: `^renderer/(${window.slice(0, index + 1).join('|')})/` },
@@ -36,67 +36,67 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one thought in two places.',
+      comment: 'Two files that need each other belong together.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'resolvable',
-      comment: 'An import that leads nowhere.',
+      comment: 'This import has no target.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
     },
-    only('shared-knows-shared', own('shared'), own('shared'), 'shared/ is pure: it imports shared/ only.'),
+    only('shared-knows-shared', own('shared'), own('shared'), 'shared/ is pure: it only imports shared/.'),
     only(
       'store-knows-shared',
       own('electron/store'),
       ['^electron/store/', '^shared/'],
-      'store/ decides nothing.',
+      'store/ makes no decisions.',
     ),
     only(
       'files-knows-shared',
       own('electron/files'),
       ['^electron/files/', '^shared/'],
-      'files/ stands beside store/.',
+      'files/ is independent of store/.',
     ),
     only(
       'domain-knows-store',
       own('electron/domain'),
       ['^electron/(domain|store)/', '^shared/'],
-      'domain/ knows no transport, no window and no file format.',
+      'domain/ is independent of transports, windows and file formats.',
     ),
     only(
       'service-knows-domain',
       own('electron/service'),
       ['^electron/(service|domain|files|store)/', '^shared/'],
-      'service/ knows no window.',
+      'service/ is independent of the window.',
     ),
     ...rooms,
     only(
       'app-knows-no-page',
       '^electron/(app/|main|preload|headless)',
       ['^electron/', '^shared/'],
-      'The processes meet in shared/.',
+      'The processes share only shared/.',
     ),
     only(
       'renderer-knows-shared',
       own('renderer'),
       ['^renderer/', '^shared/'],
-      'renderer/ reaches the rest by calls.',
+      'renderer/ uses the main process through calls.',
     ),
     ...upward,
     {
       name: 'window-has-layers',
-      comment: 'A new folder in renderer/ takes a place among the layers.',
+      comment: 'A new folder in renderer/ needs a place among the layers.',
       severity: 'error',
       from: {},
       to: { path: '^renderer/', pathNot: `^renderer/(${window.join('|')})/` },
     },
     {
       name: 'features-offer',
-      comment: 'A feature uses another one only through its folder offered/.',
+      comment: 'A feature may import another one only through its folder offered/.',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: {
@@ -106,7 +106,7 @@ module.exports = {
     },
     {
       name: 'shared-is-pure',
-      comment: 'shared/ runs in every process: no Node in it, and no Electron.',
+      comment: 'shared/ runs in every process, so it uses neither Node nor Electron.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { dependencyTypes: ['core'] },
@@ -120,7 +120,7 @@ module.exports = {
     },
     {
       name: 'electron-in-its-place',
-      comment: 'Only app/, main.ts and preload.ts know Electron (the preview host stands in for it).',
+      comment: 'Only app/, main.ts and preload.ts may import Electron, and the preview host replaces it.',
       severity: 'error',
       from: {
         pathNot: '^(electron/app/|electron/(main|preload)\\.ts$|build/preview/stand-in/|test/packaged/)',
@@ -129,14 +129,14 @@ module.exports = {
     },
     {
       name: 'database-in-its-place',
-      comment: 'The connection alone knows the library; build/checks/sql.ts holds the texts.',
+      comment: 'Only the connection may import the library; build/checks/sql.ts checks the SQL.',
       severity: 'error',
       from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/store/connection/' },
       to: { path: '(^|/)node_modules/better-sqlite3/' },
     },
     {
       name: 'sql-in-its-place',
-      comment: 'All SQL is written in store/, by its tag.',
+      comment: 'All SQL is in store/ and uses its tag.',
       severity: 'error',
       from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/store/' },
       to: { path: '^electron/store/connection/(sql|statements|indexes|pragmas)\\.ts$' },

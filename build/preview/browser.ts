@@ -54,7 +54,7 @@ export function sharedChromium(): SharedChromium {
       const ready = spare?.like === like ? spare : null;
       if (ready !== null) spare = null;
       const context = await (ready?.context ?? freshContext(browser, around));
-      // The next window most often looks like this one: it is made while the app of this one ends.
+      // The next window usually looks like this one, so it is created while this one's app ends.
       context.pages()[0]?.once('close', () => {
         if (spare?.like === like) return;
         discard(spare);
@@ -67,7 +67,7 @@ export function sharedChromium(): SharedChromium {
   };
 }
 
-/** A context that nobody has used yet, and for which surroundings it was made. */
+/** An unused context, and the settings it was created for. */
 interface Spare {
   readonly like: string;
   readonly context: Promise<BrowserContext>;

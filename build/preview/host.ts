@@ -165,7 +165,7 @@ async function endTogether(
 function startApp({ root, args, env, output }: PreviewOptions): ChildProcess {
   const register = new URL('./stand-in/register.ts', import.meta.url).href;
   const child = fork(joinPath(root, 'out', 'main', 'main.js'), [...args], {
-    // The app makes much at its start that soon is garbage: with more room for it, a collection less is needed.
+    // The app creates much short-lived data at its start: with more memory, one garbage collection less is needed.
     execArgv: ['--import', register, '--max-semi-space-size=64'],
     env: { ...process.env, ...env },
     serialization: 'advanced',

@@ -31,8 +31,8 @@ export async function serveRequests(
 }
 
 /**
- * Scripts, styles and fonts as an app of this host answered them first. A build names them after their content, so every
- * other app would answer the same, after megabytes have gone from process to process.
+ * Scripts, styles and fonts as first served by an app of this host. The build names them after their content, so
+ * every other app would serve the same, after copying megabytes between processes.
  */
 const kept = new Map<string, AssetAnswer>();
 const namedAfterContent = /^app:\/\/roadbook\/assets\/[\w-]+-[\w-]{8}\.(?:js|css|woff2)$/;

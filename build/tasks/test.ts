@@ -1,7 +1,7 @@
 import { finish, runJobs, verdict } from '../checks/outcome.ts';
 import type { Job } from '../checks/outcome.ts';
 import { staticChecks } from '../checks/static.ts';
-import { vitest, wholeApp } from '../checks/tests.ts';
+import { vitest, wholeApp, wholeAppInLong } from '../checks/tests.ts';
 import { ensureBrowser } from '../setup/browser.ts';
 import { bundle } from '../setup/bundle.ts';
 
@@ -24,5 +24,5 @@ const browser: Job = {
 // First the part that needs the network, then two jobs at a time, then the windows alone, since they measure time.
 const setUp = await runJobs([browser], 1);
 const quick = await runJobs([build, vitest, ...staticChecks], 2);
-const windows = setUp.some(({ failed }) => failed > 0) ? [] : await runJobs([wholeApp], 1);
+const windows = setUp.some(({ failed }) => failed > 0) ? [] : await runJobs([wholeApp, wholeAppInLong], 1);
 finish([...setUp, ...quick, ...windows]);

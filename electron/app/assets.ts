@@ -39,7 +39,7 @@ const deniedFeatures = [
 /** The placeholder in index.html for this load's nonce; see the head of renderer/index.html. */
 const noncePlaceholder = '%CSP_NONCE%';
 
-/** As it stands in index.html; the page comes in the language of the window. */
+/** The placeholder in index.html; the page is served in the language of the window. */
 const pageLanguage = 'lang="en" dir="ltr"';
 
 /** The Content Security Policy of every page of the app. */

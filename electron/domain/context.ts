@@ -14,7 +14,7 @@ export interface ActContext {
   readonly today: CalendarDate;
   /** UTC milliseconds. */
   readonly now: number;
-  /** The name of who acts: that of the rep, once one is set up. */
+  /** The name of the user: the rep, once set up. */
   readonly user: string;
   readonly device: string;
   newId(): string;

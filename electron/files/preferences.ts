@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RegionChoices } from '../../shared/format/region.ts';
 import { isLocale, systemRegion } from '../../shared/format/region.ts';
 
-/** What a person chose for this installation, whatever workspace is open. Null follows the system. */
+/** A person's choices for this installation, whatever workspace is open. Null follows the system. */
 export interface Preferences extends RegionChoices {
   /** Tag of the display language. */
   readonly language: string | null;
@@ -15,7 +15,7 @@ function fileIn(profileDir: string): string {
   return join(profileDir, 'preferences.json');
 }
 
-/** The preferences of a profile. What cannot be understood counts as not chosen. */
+/** The preferences of a profile. Unreadable values are ignored. */
 export function readPreferences(profileDir: string): Preferences {
   try {
     return parsePreferences(JSON.parse(readFileSync(fileIn(profileDir), 'utf8')));

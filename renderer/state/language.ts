@@ -1,6 +1,6 @@
 /**
- * The window's language: that of the page, which comes in it. Imported before everything that says something, since
- * columns and menus do so as soon as they are read.
+ * The window's language, which is that of the page. Imported before all other code, since columns and menus use words
+ * as soon as they are loaded.
  */
 import { languageFor } from '../../shared/words/languages.ts';
 import { speakIn } from '../../shared/words/say.ts';

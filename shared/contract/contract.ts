@@ -13,9 +13,9 @@ import { viewCalls } from './view-calls.ts';
 import { todayCalls } from './today-calls.ts';
 
 /**
- * What `contract.describe` answers as `version`. Raised by one in the commit that renames or removes a call, a field or a
- * value, or makes an answer wider than a script expects; what is only added leaves it as it is. docs/contract.md says what
- * each version changed.
+ * The `version` of `contract.describe`. Increased by one in the commit that renames or removes a call, a field or a
+ * value, or widens an output beyond what a script expects; additions don't change it. docs/contract.md lists the
+ * changes of each version.
  */
 export const contractVersion = 2;
 

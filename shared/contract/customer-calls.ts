@@ -51,7 +51,7 @@ export const customerCalls = {
         .array(z.union([f.id, z.literal('none')]))
         .max(100)
         .optional(),
-      /** Words to be found in name, number, e-mail, city, tags; each must be found, accents and case aside. */
+      /** Words to find in name, number, e-mail, city or tags. Each must be found, ignoring accents and case. */
       search: z.string().max(200).default(''),
       sort: customerSort.default('name'),
       direction: f.direction.default('asc'),

@@ -46,7 +46,7 @@ export const opportunityRow = listedSchema(fields, {
   tags: z.array(f.ref),
   /** Null until the deal is closed. */
   closeReason: f.ref.nullable(),
-  /** Name of who closed it; null until then. */
+  /** The user who closed it; null until then. */
   closedBy: z.string().nullable(),
 }).extend({ id: f.id });
 export type OpportunityRow = z.output<typeof opportunityRow>;
@@ -97,7 +97,7 @@ export const entry = z.strictObject({
       description: z.string(),
       superseded: z.boolean(),
       closedBy: z.string(),
-      /** Who created the deal. */
+      /** The user who created the deal. */
       createdBy: z.string(),
     })
     .nullable(),

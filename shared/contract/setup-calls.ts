@@ -75,7 +75,7 @@ export const reason = z.strictObject({
 
 const newReason = z.strictObject({ code: name(20), description: text(200) });
 
-/** Why a deal is closed: a reason of the outcome, or one that is added in the same act. Default: the only one there is. */
+/** The reason for closing a deal: an existing one of the outcome, or a new one. Defaults to the only one there is. */
 export const closingReason = { reasonId: id.optional(), newReason: newReason.optional() } as const;
 
 export const stage = z.strictObject({

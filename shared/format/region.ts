@@ -1,6 +1,6 @@
 import type { IsoWeekday } from '../calendar/calendar-date.ts';
 
-/** What the person chose instead of the system's region; null follows the system. */
+/** The chosen region; null follows the system. */
 export interface RegionChoices {
   readonly numbers: string | null;
   readonly dates: string | null;
@@ -9,7 +9,7 @@ export interface RegionChoices {
 
 export const systemRegion: RegionChoices = { numbers: null, dates: null, firstWeekday: null };
 
-/** A tag that Intl understands; what a system or a file names may be anything. */
+/** A tag that Intl supports; systems and files may contain any text. */
 export function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

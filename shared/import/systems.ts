@@ -35,7 +35,7 @@ export interface KnownSystem {
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Columns of our own export that are computed or say who did it: they are never read back. */
+/** Columns of our own export that are computed or name a user, which are never read back. */
 const derived = [
   'Period',
   'Probability',

@@ -66,7 +66,7 @@ export type Field = Facts &
     | { readonly kind: 'currency' }
     /** A new record has the `initial` value, or none if the field is `blank`. */
     | (Choice & { readonly initial: string; readonly blank?: never; readonly unasked?: never })
-    /** `unasked`: empty means that nobody asked yet, which is not the same as a value that says none. */
+    /** `unasked`: empty means that nobody has asked yet, which is different from a value for none. */
     | (Choice & { readonly initial?: never; readonly blank: true; readonly unasked?: true })
     /** Another record, with its id in `<key>Id`. */
     | { readonly kind: 'reference'; readonly to: ReferenceTarget }

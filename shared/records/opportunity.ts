@@ -158,7 +158,7 @@ export const opportunity = {
     headings: ['Lead source', 'Source'],
   },
   createdAt: { kind: 'instant', set: 'act', section: 'sale', use: ['print'] },
-  /** The name that the rep had then. */
+  /** The rep's name at the time. */
   createdBy: { kind: 'text', max: 100, set: 'act', section: 'sale', use: ['print'] },
   closeReason: { kind: 'special', headings: ['Close reason', 'Reason', 'Lost reason'] },
   closedBy: { kind: 'special' },

@@ -58,7 +58,7 @@ export interface MoveInput extends DatedAct {
   readonly typedChances?: PercentHundredths | null;
   /** As typed; the rules below apply the target's formula. */
   readonly closeDate: CalendarDate | null;
-  /** Whether the deal has a quote that counts: a noted external one. */
+  /** Whether the deal has a valid quote: an external one. */
   readonly hasQuote: boolean;
   /** Required checklist items of the stage being left that are not ticked. */
   readonly openRequiredItems?: number;

@@ -38,7 +38,7 @@ export function parseMessage(text: string): readonly MessageElement[] {
   return parsed as readonly MessageElement[];
 }
 
-/** The text of a message. Text with signs that ICU reads in its own way is refused: no message quotes any. */
+/** The text of a message. Text with characters that have a meaning in ICU is refused: no message quotes any. */
 export function printMessage(elements: readonly MessageElement[]): string {
   return elements.map(printElement).join('');
 }

@@ -1,11 +1,11 @@
 import { catalogue } from './catalogue.ts';
 import type { WordKey } from './catalogue.ts';
 
-/** A language that the app can be shown in. `words` has every key of the English catalogue, with the same arguments. */
+/** A language of the app. `words` has every key of the English catalogue, with the same parameters. */
 export interface Language {
-  /** BCP 47, for example `pt-BR`: it chooses plural forms and how lists are joined. */
+  /** BCP 47, for example `pt-BR`: it determines plural forms and how lists are joined. */
   readonly tag: string;
-  /** In the language itself. */
+  /** Its own name for itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly words: Readonly<Record<WordKey, string>>;

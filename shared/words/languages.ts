@@ -4,10 +4,12 @@ import { longLanguage } from './pseudo/long.ts';
 import { pluralLanguage } from './pseudo/plural.ts';
 import { rightToLeftLanguage } from './pseudo/right-to-left.ts';
 
-/** The languages people can choose. A new one is one file beside this one and one line here. */
+/** The languages that people can choose. A new one is one file in this folder and one line here. */
 export const languages: readonly Language[] = [english];
 
-/** Languages made from the English one, which show where the app would not fit another. For development only. */
+/**
+ * Languages generated from the English one, which show where another language would not fit. For development only.
+ */
 const pseudoLanguages: Readonly<Record<PseudoLanguage, () => Language>> = {
   plural: pluralLanguage,
   long: longLanguage,
@@ -25,13 +27,15 @@ export function pseudoLanguage(name: PseudoLanguage): Language {
   return language;
 }
 
-/** The language of this tag, or the pseudo-language of this name or tag. */
+/** The language with this tag, or the pseudo-language with this name or tag. */
 export function languageNamed(name: string): Language | null {
   const pseudo = pseudoNames.find((one) => one === name || name.endsWith(`-x-${one}`));
   return pseudo ? pseudoLanguage(pseudo) : (languages.find(({ tag }) => tag === name) ?? null);
 }
 
-/** The first of the wanted languages that there is, also by its main part (`en` for `en-GB`); English when there is none. */
+/**
+ * The first of the wanted languages that exists, also by its main part (`en` for `en-GB`); English if there is none.
+ */
 export function languageFor(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const found = languageNamed(tag) ?? languageNamed(tag.split('-')[0] ?? '');

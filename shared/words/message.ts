@@ -25,7 +25,7 @@ export interface Message {
   format(this: void, values: Readonly<Record<string, MessageValue>>): string;
 }
 
-/** Parses a message of a language once. Throws SyntaxError when it is no ICU message. */
+/** Parses a message of a language once. Throws SyntaxError for an invalid ICU message. */
 export function compileMessage(
   text: string,
   { tag, direction }: Pick<Language, 'tag' | 'direction'>,
@@ -47,7 +47,7 @@ export function compileMessage(
   };
 }
 
-/** Keeps the letters and numbers of a value in their own order inside a sentence from right to left. */
+/** Keeps the letters and numbers of a value in their own order inside a right-to-left sentence. */
 const isolate = (value: string): string => `\u2068${value}\u2069`;
 
 function isolating(writers: ValueWriters): ValueWriters {

@@ -46,7 +46,7 @@ let spoken = english;
 let writers = writersIn(spoken.tag);
 const compiled = new Map<WordKey, Message>();
 
-/** From now on words are said in this language. It is chosen once, at the start: what is on the screen stays as it is. */
+/** Sets the language. It is chosen once, at the start, since existing screens don't change. */
 export function speakIn(language: Language): void {
   spoken = language;
   writers = writersIn(language.tag);

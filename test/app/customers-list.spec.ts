@@ -13,7 +13,7 @@ const names = (page: Page): Promise<string[]> =>
     .allTextContents();
 
 test.describe('the list of customers', () => {
-  test('shows accounts and contacts with how to reach them and their open deals', async ({ launch }) => {
+  test('shows accounts and contacts with their contact details and open deals', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await page
       .getByRole('navigation')
@@ -28,9 +28,7 @@ test.describe('the list of customers', () => {
     await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
   });
 
-  test('leaves out columns that nobody fills, and shows them as soon as somebody does', async ({
-    launch,
-  }) => {
+  test('hides empty columns, and shows them as soon as they have a value', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers, size: { width: 1024, height: 700 } });
     const { account } = seeded;
     await goToPath(page, '/customers');
@@ -74,7 +72,7 @@ test.describe('the list of customers', () => {
     ]);
   });
 
-  test('is narrowed by kind, by state and by a search that knows no accents', async ({ launch }) => {
+  test('is filtered by kind, by state and by a search that ignores accents', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { customers } = seeded;
     const id = customers.get('Elbe Klinik') ?? '';

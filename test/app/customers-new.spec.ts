@@ -38,7 +38,9 @@ test.describe('a new customer', () => {
     );
   });
 
-  test('a twin is shown while typing, leads to the one there is, and never blocks', async ({ launch }) => {
+  test('a possible duplicate is shown while typing, links to the existing customer, and never blocks', async ({
+    launch,
+  }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, '/customers');
@@ -60,7 +62,7 @@ test.describe('a new customer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something else');
   });
 
-  test('what was typed outlives a reload, and can be thrown away', async ({ launch }) => {
+  test('a draft survives a reload, and can be discarded', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: say('customers.new') }).click();
@@ -82,7 +84,7 @@ test.describe('a new customer', () => {
     await expect(page.getByRole('button', { name: say('customers.new') })).toBeFocused();
   });
 
-  test('refusals stand at their fields', async ({ launch }) => {
+  test('refusals are next to their fields', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: say('customers.new') }).click();

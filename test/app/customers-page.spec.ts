@@ -5,7 +5,7 @@ import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
 
 test.describe('the page of a customer', () => {
-  test('fields are edited where they stand, saved at once and undone by the toast', async ({ launch }) => {
+  test('fields are edited in place, saved right away and undone with the toast', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
@@ -47,7 +47,7 @@ test.describe('the page of a customer', () => {
     expect(rows.map((row) => row.id)).toEqual([id]);
   });
 
-  test('a refusal stands beside the field and the text stays to be mended', async ({ launch }) => {
+  test('a refusal is next to the field and the text stays to be corrected', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
@@ -67,7 +67,7 @@ test.describe('the page of a customer', () => {
     await expect(name).toHaveValue('Brauer Logistik GmbH');
   });
 
-  test('the parent account is found by typing, never in a loop, and can be emptied', async ({ launch }) => {
+  test('the parent account is found by typing, never in a loop, and can be cleared', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account, customers } = seeded;
     const nordlicht = customers.get('Nordlicht Hotels') ?? '';
@@ -108,9 +108,7 @@ test.describe('the page of a customer', () => {
     await expect(page.getByRole('combobox', { name: say('customer.defaultCurrency') })).toHaveValue('USD');
   });
 
-  test('its deals by outcome, those of its contacts included, and what is missing a rate', async ({
-    launch,
-  }) => {
+  test("its deals by outcome, including contacts' deals, and amounts without a rate", async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     await goToPath(page, `/customers/${account}`);
@@ -131,7 +129,7 @@ test.describe('the page of a customer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Yard cameras');
   });
 
-  test('a deal for this customer is begun here', async ({ launch }) => {
+  test('a deal for this customer is added here', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { contact } = seeded;
     await goToPath(page, `/customers/${contact}`);
@@ -174,7 +172,7 @@ test.describe('the page of a customer', () => {
   });
 });
 
-test.describe('a customer that is done with', () => {
+test.describe('an obsolete customer', () => {
   test('is deactivated and activated from the menu, by keyboard', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
@@ -210,7 +208,7 @@ test.describe('a customer that is done with', () => {
     expect((await callApp(page, 'customer.get', { id: account })).active).toBe(false);
   });
 
-  test('goes when nothing refers to it, and comes back by undo', async ({ launch }) => {
+  test('is deleted when nothing refers to it, and restored by undo', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { customers } = seeded;
     await goToPath(page, `/customers/${customers.get('Ostsee Reederei') ?? ''}`);

@@ -32,7 +32,7 @@ function newcomer(page: Page) {
   };
 }
 
-test('the first deal stands in the forecast within a minute of the first window', async ({ launch }) => {
+test('the first deal is in the forecast within a minute of the first window', async ({ launch }) => {
   const { page } = await launch({ now: '2026-11-20', locale: 'de-DE' });
   await expect(page.getByLabel(say('start.name'))).toBeFocused();
   const kim = newcomer(page);

@@ -44,7 +44,7 @@ test('exports one row per period by keys, other options kept', async ({ launch }
   expect(text.split('\n')[0]).toContain(';');
 });
 
-test('cancelled in the file dialog, the export stays open and says nothing', async ({ launch }) => {
+test('canceled in the file dialog, the export stays open and shows no message', async ({ launch }) => {
   const { page, control } = await launch({ seed: annasWorkspace });
   await openPlace(page, '/forecast');
   await page.getByRole('heading', { level: 1, name: say('forecast.title') }).waitFor();

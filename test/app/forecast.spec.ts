@@ -38,7 +38,7 @@ function sum(n: number, amount: string, weighted?: string): string {
 }
 
 test.describe('forecast, the numbers', () => {
-  test('stand by close date and category, apart what is in no total', async ({ launch }) => {
+  test('are by close date and category, with deals in no total shown separately', async ({ launch }) => {
     const page = await openForecast({ launch });
     await expect(cell(page, say('category.committed'), 'December 2026')).toHaveText('10,000');
     await expect(cell(page, say('category.pipeline'), 'December 2026')).toHaveText('5,001');
@@ -58,7 +58,7 @@ test.describe('forecast, the numbers', () => {
     await expect(page.getByText(say('forecast.without-revenue', { count: 1 }))).toBeVisible();
   });
 
-  test('keep the column of all in sight while the others scroll', async ({ launch }) => {
+  test('keep the total column visible while the others scroll', async ({ launch }) => {
     const page = await openForecast({ launch });
     await page.setViewportSize({ width: 1024, height: 700 });
     await bar(page, 'December 2026').click();
@@ -129,7 +129,7 @@ test.describe('forecast, the deals behind a bar', () => {
     await expect(pane(page)).toHaveCount(0);
   });
 
-  test('stand below one another at twice the text size, too', async ({ launch }) => {
+  test('fit at twice the text size as well', async ({ launch }) => {
     const page = await openForecast({ launch });
     await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
     await bar(page, 'December 2026').click();
@@ -170,7 +170,7 @@ test.describe('forecast, the deals behind a bar', () => {
     await expect(pane(page)).toContainText(sum(8, '€37,000.50', '6,000.10'));
   });
 
-  test('open for what stands apart', async ({ launch }) => {
+  test('open for deals that are shown separately', async ({ launch }) => {
     const page = await openForecast({ launch });
     for (const [words, title, topic] of [
       [apart('on-hold', '€4,000'), say('forecast.on-hold'), 'Held'],
@@ -196,7 +196,7 @@ test.describe('forecast, the deals behind a bar', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tablets');
   });
 
-  test('stand in a pane whose width one sets and which is kept', async ({ launch }) => {
+  test('are in a pane with an adjustable width that is remembered', async ({ launch }) => {
     const page = await openForecast({ launch });
     await bar(page, 'January 2027').click();
     const line = page.getByRole('separator', { name: say('forecast.pane.resize') });
@@ -254,7 +254,7 @@ test.describe('forecast, the view', () => {
     await expect(page.getByRole('radio', { name: say('forecast.unit.day') })).toBeChecked();
   });
 
-  test('is narrowed by chips and by words, and widened again', async ({ launch }) => {
+  test('is filtered by chips and by text, and the filters are cleared again', async ({ launch }) => {
     const page = await openForecast({ launch });
     await page.getByRole('button', { name: say('filter.add'), exact: true }).click();
     await page.getByRole('menuitem', { name: say('forecast.filter.rating') }).click();
@@ -276,7 +276,7 @@ test.describe('forecast, the view', () => {
     await expect(cell(page, total, whole)).toHaveText('37,001');
   });
 
-  test('empty, it says what belongs here and offers the first deal', async ({ launch }) => {
+  test('when empty, it explains itself and offers to add the first deal', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await page.getByRole('link', { name: say('rail.forecast') }).click();
     await expect(page.getByText(say('forecast.empty.title'))).toBeVisible();

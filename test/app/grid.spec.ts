@@ -9,7 +9,7 @@ import { forecastDeals, idOf } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 
-test('an edit stays with its deal when the list is sorted anew under it', async ({ launch }) => {
+test('an edit stays with its deal when the list is re-sorted', async ({ launch }) => {
   const { page, seeded: ids } = await launch({ seed: forecastDeals });
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
   const row = page.getByRole('row', { name: /Tablets/ });
@@ -28,7 +28,7 @@ test('an edit stays with its deal when the list is sorted anew under it', async 
   expect(changed.map(({ topic }) => topic).sort()).toEqual(['Delivered', 'Tablets']);
 });
 
-test('the active cell goes along with its deal, and keeps the focus', async ({ launch }) => {
+test('the active cell follows its deal and keeps the focus', async ({ launch }) => {
   const { page, seeded: ids } = await launch({ seed: forecastDeals });
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '11');
   const row = page.getByRole('row', { name: /Tablets/ });
@@ -43,7 +43,7 @@ test('the active cell goes along with its deal, and keeps the focus', async ({ l
   await expect(cell).toBeFocused();
 });
 
-test('where a list that was dragged through comes to rest, its rows are there', async ({ launch }) => {
+test('after fast scrolling, the rows are loaded', async ({ launch }) => {
   const profileDir = mkdtempSync(join(tmpdir(), freshProfile));
   makeProfile(profileDir, 1500);
   const { page } = await launch({ profileDir, now: benchDay });

@@ -14,7 +14,7 @@ async function choose(page: Page, box: string, option: string): Promise<void> {
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-test('a mapping saved by name understands the next file of its kind by itself', async ({ launch }) => {
+test('a saved mapping applies to the next file of its kind automatically', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await page.keyboard.press('Control+i');
@@ -74,7 +74,7 @@ test('a mapping saved by name understands the next file of its kind by itself', 
   );
 });
 
-test('a lost state takes a reason of one’s choice', async ({ launch }) => {
+test('the reason for a lost state can be chosen', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'reason.create', { code: 'WEATHER', description: 'Weather', outcome: 'lost' });
   const lines = ['Id,Topic,Account,Status,Closed on', '1,Scanners,Acme,lost,2026-10-01'];
@@ -97,7 +97,7 @@ test('a lost state takes a reason of one’s choice', async ({ launch }) => {
   expect(deal).toMatchObject({ status: 'lost', closeReason: { name: 'Weather' } });
 });
 
-test('rows are turned a hundred at a time, and likely repeats are left out by a click', async ({
+test('rows are shown a hundred at a time, and one click leaves out possible duplicates', async ({
   launch,
 }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });

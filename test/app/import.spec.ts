@@ -57,7 +57,7 @@ test('by keyboard alone: from the key to the deals, and undone', async ({ launch
   expect((await callApp(page, 'app.counts', {})).opportunities).toBe(0);
 });
 
-test('asks what can be read in two ways, and goes back at any time', async ({ launch }) => {
+test('asks about ambiguous values, and can go back at any time', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(writeImport(profileDir, doubtfulFile));
   await control.menu('import');

@@ -39,7 +39,7 @@ test('views meet WCAG 2.2 AA: picker, dialogs, display', async ({ launch }) => {
   await expectAccessible(page, 'delete a view');
 });
 
-test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
+test('bulk actions meet WCAG 2.2 AA', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');
@@ -79,7 +79,7 @@ test('acts on many meet WCAG 2.2 AA', async ({ launch }) => {
   }
 });
 
-test('groups, tags and what is told of values meet WCAG 2.2 AA', async ({ launch }) => {
+test('groups, tags and explanations of values meet WCAG 2.2 AA', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const id = sample.deals.get('Wi-Fi renewal') ?? '';

@@ -71,7 +71,7 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
   await expect(bulkBar(page)).toBeHidden();
 });
 
-test('Enter does the act from the drop-down on which the dialog opens', async ({ launch }) => {
+test('Enter runs the action from the drop-down on which the dialog opens', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await dealRow(page, 'Point of sale').getByRole('checkbox').check();
@@ -83,7 +83,7 @@ test('Enter does the act from the drop-down on which the dialog opens', async ({
   await expect(dealRow(page, 'Point of sale')).toContainText('2 Understanding needs');
 });
 
-test('close dates move by so much, what cannot says why, and one undo takes it back', async ({ launch }) => {
+test('close dates are shifted, refused deals say why, and one undo reverts it', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');
@@ -113,7 +113,7 @@ test('close dates move by so much, what cannot says why, and one undo takes it b
   expect((await callApp(page, 'opportunity.get', { id })).closeDate).toBe('2026-11-09');
 });
 
-test('fields are set by a choice, and what is so already is told', async ({ launch }) => {
+test('fields are set by a choice, and deals that already match are reported', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('Control+a');

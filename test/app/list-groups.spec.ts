@@ -10,7 +10,7 @@ const figures = new RegExp(
   `${pattern(`${say('deals.estimated')} €15,300.00 ${say('deals.weighted')} €`)}[\\d,.]+$`,
 );
 
-test('stands in groups with count and totals', async ({ launch }) => {
+test('is grouped with counts and totals', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await groupBy(page, say('deals.group.category'));
@@ -21,9 +21,7 @@ test('stands in groups with count and totals', async ({ launch }) => {
   await expect(grid).toHaveAttribute('aria-rowcount', '11');
 });
 
-test('totals of groups stand below their columns, or with their names where these are hidden', async ({
-  launch,
-}) => {
+test('totals of groups are below their columns, or have names where these are hidden', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await groupBy(page, say('deals.group.category'));
@@ -46,7 +44,7 @@ test('totals of groups stand below their columns, or with their names where thes
   await expect(head).toHaveAccessibleName(figures);
 });
 
-test('groups open and close by keys and by click, and rows say where they stand', async ({ launch }) => {
+test('groups open and close by keyboard and click, and rows announce their position', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await groupBy(page, say('deals.group.status'));

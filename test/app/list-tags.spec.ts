@@ -5,7 +5,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
 
-test('a deal is tagged where it stands, and undone', async ({ launch }) => {
+test('a deal is tagged in place, and undone', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const id = sample.deals.get('Warehouse scanners') ?? '';
@@ -27,7 +27,7 @@ test('a deal is tagged where it stands, and undone', async ({ launch }) => {
   await callApp(page, 'history.undo', {});
   await expect.poll(tagsOf).toEqual(['fair', 'Key account']);
   await page.goBack();
-  await expect(dealRow(page, 'Warehouse scanners')).toContainText('fair+1');
+  await expect(dealRow(page, 'Warehouse scanners')).toContainText(`fair${say('deals.tags.more', { n: 1 })}`);
   await dealRow(page, 'Warehouse scanners').getByText('fair').hover();
   await expect(page.getByRole('tooltip')).toContainText('fair, Key account');
 });
@@ -60,7 +60,7 @@ test('many deals are tagged at once, found by the tag, and untagged', async ({ l
   await expect(page.getByText(say('deals.none.title'))).toBeVisible();
 });
 
-test('tags are renamed and deleted in the set-up', async ({ launch }) => {
+test('tags are renamed and deleted in Settings', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const id = sample.deals.get('Point of sale') ?? '';

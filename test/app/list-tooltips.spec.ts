@@ -6,7 +6,7 @@ import { like } from '../support/app/words.ts';
 
 const formula = '€15,300.00 × 8.75% = €1,338.75';
 
-test('a weighted value of the list says how it came, by hover and by keys', async ({ launch }) => {
+test('a weighted value of the list explains itself, by hover and by keyboard', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const tip = page.getByRole('tooltip');
@@ -28,7 +28,7 @@ test('a weighted value of the list says how it came, by hover and by keys', asyn
   await expect(tip).toContainText(say('deal.weighted.no-revenue'));
 });
 
-test('totals say what they sum and at which day’s rates', async ({ launch }) => {
+test('totals say what they sum and the date of their rates', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   const tip = page.getByRole('tooltip');
@@ -49,7 +49,7 @@ test('totals say what they sum and at which day’s rates', async ({ launch }) =
   await expect(tip).toContainText(says);
 });
 
-test('amounts stand whole in the smallest window', async ({ launch }) => {
+test('amounts are not cut off in the smallest window', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals, size: { width: 1024, height: 700 } });
   await untilListed(page);
   for (const text of ['US$23,050.00', '€15,300.00', '€1,338.75']) {

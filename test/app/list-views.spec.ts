@@ -61,7 +61,7 @@ test('a changed list says so and goes back to its view', async ({ launch }) => {
   await expect(columnOf(page, 2).first()).toHaveText('Wi-Fi renewal');
 });
 
-test('one saves a view, finds it again, updates, renames and deletes it', async ({ launch }) => {
+test('a view is saved, found again, updated, renamed and deleted', async ({ launch }) => {
   const first = await launch({ seed: sampleDeals });
   const { page } = first;
   await untilListed(page);
@@ -113,7 +113,7 @@ test('one saves a view, finds it again, updates, renames and deletes it', async 
   await expect(second.page.getByText(say('deals.count', { count: 7 }))).toBeVisible();
 });
 
-test('columns and groups chosen under one ready-made view stand under the others', async ({ launch }) => {
+test('columns and groups chosen in one built-in view apply to the others', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.getByRole('button', { name: say('list.display') }).click();

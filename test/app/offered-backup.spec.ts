@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/app/axe.ts';
 import { callApp, launchApp } from '../support/app/launch.ts';
 import type { LaunchedApp } from '../support/app/launch.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
+import { firstWorkspace } from '../support/app/seed.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
@@ -43,9 +44,7 @@ test('a double click while the app is open asks first, and opens', async ({ laun
   await expect(question(page)).toContainText(
     say('backup.offered.holds', { content: say('backup.holds', { deals: 0, customers: 1 }) }),
   );
-  await expect(question(page)).toContainText(
-    say('backup.offered.replaces', { workspace: say('workspace.first-name') }),
-  );
+  await expect(question(page)).toContainText(say('backup.offered.replaces', { workspace: firstWorkspace }));
   await expectAccessible(page, 'offered backup');
   expect(await page.content()).not.toContain(folder);
   await page.keyboard.press('Escape');
@@ -62,7 +61,7 @@ test('a double click while the app is open asks first, and opens', async ({ laun
   expect(backups.find(({ reason }) => reason === 'restore')).toMatchObject({ customers: 2 });
 });
 
-test('a start by a double click, on a computer that knows no deals yet', async ({ launch }) => {
+test('a start by a double click, on a computer without deals', async ({ launch }) => {
   const first = await launch({ seed: annasWorkspace });
   const file = await sentBackup(first);
   await first.close();
@@ -76,7 +75,7 @@ test('a start by a double click, on a computer that knows no deals yet', async (
   await expect(question(page)).toHaveCount(0);
 });
 
-test('a file that is no backup is named and left alone', async ({ launch }) => {
+test("a file that isn't a backup is named and left unchanged", async ({ launch }) => {
   const app = await launch({ seed: annasWorkspace });
   await sentBackup(app);
   const file = join(folder, 'Notes.roadbook');

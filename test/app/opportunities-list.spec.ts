@@ -75,7 +75,7 @@ test('filters by status, stage and close date', async ({ launch }) => {
   await expect(columnOf(page, 2)).toHaveText(['Meter gateway pilot']);
 });
 
-test('finds without accents as one types, and says when nothing fits', async ({ launch }) => {
+test('finds deals without accents while typing, and says when nothing matches', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.keyboard.press('/');
@@ -194,7 +194,7 @@ test('opens with Enter, selects with Space, and comes back to the same row', asy
   await expect(page.locator("[data-cell='2:1']")).toBeFocused();
 });
 
-test('begins empty, with the one next act', async ({ launch }) => {
+test('is empty at first, with the next step', async ({ launch }) => {
   const { page } = await launch({ now: sampleDay });
   await callApp(page, 'workspace.setUp', {
     repName: 'Anna Keller',

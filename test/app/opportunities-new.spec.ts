@@ -5,7 +5,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
 
-test('enters a deal with a new account by keys alone; it stands in the forecast at once', async ({
+test('adds a deal with a new account by keyboard only; it is in the forecast right away', async ({
   launch,
 }) => {
   const { page } = await launch({ seed: sampleDeals });
@@ -33,7 +33,7 @@ test('enters a deal with a new account by keys alone; it stands in the forecast 
   expect((await callApp(page, 'customer.list', { search: 'werft' })).rows).toEqual([]);
 });
 
-test('finds a customer as one types, and warns of a duplicate without blocking', async ({ launch }) => {
+test('finds a customer while typing, and warns of a duplicate without blocking', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await page.getByRole('button', { name: say('deals.new') }).click();
@@ -88,7 +88,7 @@ test('asks for what is missing at its field', async ({ launch }) => {
   await expect(dialog.getByRole('textbox', { name: say('new-deal.customer'), exact: true })).toBeFocused();
 });
 
-test('keeps what was typed over a reload and a crash, until it is discarded', async ({ launch }) => {
+test('keeps a draft over a reload and a crash, until it is discarded', async ({ launch }) => {
   const first = await launch({ seed: sampleDeals });
   await untilListed(first.page);
   await first.page.keyboard.press('n');

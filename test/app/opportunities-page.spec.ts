@@ -32,7 +32,7 @@ async function more(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click();
 }
 
-test('tells what a deal is worth and why, and where it stands', async ({ launch }) => {
+test('shows the value of a deal and its explanation, and its stage', async ({ launch }) => {
   const { page } = await open(launch, 'Warehouse scanners');
   const weighted = page.getByRole('button', { name: '€2,450.00' });
   await weighted.focus();
@@ -56,7 +56,7 @@ test('tells what a deal is worth and why, and where it stands', async ({ launch 
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
   await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
-  // A double click is one act.
+  // A double click counts as one action.
   await act(page, say('deal.act.next')).dblclick();
   await expect(history(page)).toContainText(say('entry.moved', { stage: '3 Presentation' }));
   await expect(page.locator('[aria-current=step]')).toContainText('3 Presentation');
@@ -73,7 +73,7 @@ test('next and previous, by mouse and by keys, with undo', async ({ launch }) =>
   );
 });
 
-test('a move that lacks data asks for it, and the quote is noted on the way', async ({ launch }) => {
+test('a move asks for missing data, and a quote can be added meanwhile', async ({ launch }) => {
   const { page } = await open(launch, 'Nurse call upgrade');
   await stage(page, '2 Understanding needs').click();
   const revenue = dialog(page).getByLabel(say('deal.estimatedRevenue'));
@@ -188,7 +188,7 @@ test('change cycle tells what follows', async ({ launch }) => {
   await expect(history(page)).not.toContainText('Small deals');
 });
 
-test('start says what happens, and delete what goes', async ({ launch }) => {
+test('start shows its effects, and delete shows what is deleted', async ({ launch }) => {
   const { page, sample } = await open(launch, 'Two terminals');
   await stage(page, '1 Initial').click();
   await expect(dialog(page)).toContainText(like('start.happens', { weighted: '€6.60' }));

@@ -23,12 +23,14 @@ async function show(page: Page, sample: Sample, topic: string): Promise<void> {
 /** A word with two letters swapped. */
 const misspelt = (word: string): string => `${word.slice(0, 3)}${word[4]}${word[3]}${word.slice(5)}`;
 
-/** The longest of some words. */
-const longest = (words: string): string =>
-  words.split(' ').reduce((best, word) => (word.length > best.length ? word : best));
+const wordsIn = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
 
-/** The last word, then the beginning of the first. */
-const turned = (words: string): string => `${words.split(' ').at(-1)} ${words.slice(0, 3)}`;
+/** The longest word of a text. */
+const longest = (text: string): string =>
+  wordsIn(text).reduce((best, word) => (word.length > best.length ? word : best));
+
+/** The last word of a text, then the beginning of its first. */
+const turned = (text: string): string => `${wordsIn(text).at(-1)} ${wordsIn(text)[0]?.slice(0, 3)}`;
 
 /** Opens the palette and types, as fast as a test can. */
 async function ask(page: Page, text: string): Promise<void> {
@@ -84,7 +86,7 @@ test('the arrows choose, whatever comes in meanwhile', async ({ launch }) => {
   await expect(line(page, /^Warehouse scanners/)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('runs commands and leads to every place, also with a slip of the fingers', async ({ launch }) => {
+test('runs commands and opens every page, even with a typo', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await ask(page, misspelt(longest(say('command.go.forecast'))));
@@ -169,7 +171,7 @@ test('an act that does not apply says why, from the menu bar too', async ({ laun
   await expect(heading(page)).toHaveText('Printers, Bremen');
 });
 
-test('offers what was opened last, and to create what is not there', async ({ launch }) => {
+test('offers recently viewed records, and to create new ones', async ({ launch }) => {
   const { page, seeded: sample } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await show(page, sample, 'Point of sale');
@@ -198,7 +200,7 @@ test('meets WCAG 2.2 AA, empty and with results', async ({ launch }) => {
   await show(page, sample, 'Point of sale');
   await page.keyboard.press('Control+k');
   await expectAccessible(page, 'palette');
-  await page.keyboard.type('e');
+  await page.keyboard.type('elbe');
   await expect(palette(page).getByText(say('palette.records'))).toBeVisible();
   await expectAccessible(page, 'palette with results');
 });

@@ -93,7 +93,7 @@ test.describe('the list', () => {
     await expect(paper(page)).toHaveCount(0);
   });
 
-  test('is never seen on the screen, and stands alone, black on white, on paper', async ({ launch }) => {
+  test('is never visible on the screen, and is alone, black on white, on paper', async ({ launch }) => {
     const { page } = await sample(launch, { colorScheme: 'dark' });
     const before = await page.evaluate(() => document.documentElement.scrollWidth);
     const { leave } = await holdPaper(page);
@@ -134,7 +134,9 @@ test.describe('the list', () => {
     expect(sizeOf(await savePdf(american, 'letter.pdf'))).toEqual(['792', '612']);
   });
 
-  test('stands below the heads of its groups, and of a closed group the head alone', async ({ launch }) => {
+  test('is below the heads of its groups, and only the head of a closed group is printed', async ({
+    launch,
+  }) => {
     const { page } = await sample(launch);
     await groupBy(page, say('deals.group.stage'));
     const heads = page.getByRole('treegrid').getByRole('rowheader');
@@ -173,9 +175,7 @@ test.describe('the list', () => {
     await leave();
   });
 
-  test('a dialog that is cancelled leaves no file, and a place without a folder says so', async ({
-    launch,
-  }) => {
+  test('a canceled dialog leaves no file, and a missing folder is reported', async ({ launch }) => {
     const app = await sample(launch);
     const { page, control } = app;
     await page.evaluate(() => {
@@ -202,9 +202,7 @@ test.describe('the list', () => {
   });
 });
 
-test('a deal is printed with its fields, its stages, what was written and what happened', async ({
-  launch,
-}) => {
+test('a deal is printed with its fields, its stages, its texts and its history', async ({ launch }) => {
   const app = await sample(launch);
   const { page } = app;
   const { rows } = await callApp(page, 'opportunity.list', { filter: { status: ['in-progress'] }, limit: 1 });

@@ -106,7 +106,7 @@ test('an inactive salesperson says so and takes no new deals', async ({ launch }
   await expect(page.getByRole('table', { name: say('people.table') })).toBeVisible();
 });
 
-test('meets WCAG 2.2 AA with deals, without, and when it is gone', async ({ launch }) => {
+test('meets WCAG 2.2 AA with deals, without, and after it was deleted', async ({ launch }) => {
   const { page } = await launch({ seed: sampleCustomers });
   await goToPath(page, `/salespeople/${await idOf(page, 'Anna Keller')}`);
   await topics(page).first().waitFor();

@@ -40,7 +40,7 @@ test('the policy comes as a header, with a nonce of its own for each load', asyn
   expect(second).toContain(`'nonce-${handedOver}'`);
 });
 
-test('scripts and styles that were slipped in do not run', async ({ launch }) => {
+test('injected scripts and styles do not run', async ({ launch }) => {
   const { page } = await launch();
   const ran = await page.evaluate(async () => {
     const put = (tag: string, text: string): void => {

@@ -9,7 +9,7 @@ const sections = ['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers'
 /** The smallest window. */
 const size = { width: 1024, height: 700 };
 
-test('every section of the set-up is accessible', async ({ launch }) => {
+test('every section of Settings is accessible', async ({ launch }) => {
   test.setTimeout(90_000);
   const { page } = await launch({ seed: sampleCustomers, size });
   for (const section of sections) {
@@ -19,7 +19,7 @@ test('every section of the set-up is accessible', async ({ launch }) => {
   }
 });
 
-test('refusals, warnings, menus and dialogs of the set-up are accessible', async ({ launch }) => {
+test('refusals, warnings, menus and dialogs of Settings are accessible', async ({ launch }) => {
   test.setTimeout(90_000);
   const { page } = await launch({ seed: sampleCustomers });
   await goToPath(page, '/setup/cycles');

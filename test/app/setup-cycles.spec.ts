@@ -20,8 +20,10 @@ type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'sk
 const bodyOf = (page: Page, name: string) =>
   page.locator('tbody').filter({ has: page.locator(`input[value="${name}"]`) });
 
-test.describe('sales cycles in the set-up', () => {
-  test('a stage is edited cell by cell, and what 10,000 weighs follows at once', async ({ launch }) => {
+test.describe('sales cycles in Settings', () => {
+  test('a stage is edited cell by cell, and the weighted value of 10,000 updates right away', async ({
+    launch,
+  }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await page.keyboard.press('g');
     await page.keyboard.press('s');
@@ -74,7 +76,7 @@ test.describe('sales cycles in the set-up', () => {
       .toMatchObject({ dateFormula: '+2W-1D', quoteRequired: true, allowSkip: false });
   });
 
-  test('what cannot be understood or is taken is said at the cell', async ({ launch }) => {
+  test('unreadable and taken values are reported next to the cell', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const put = async (name: string, text: string): Promise<void> => {
@@ -162,7 +164,7 @@ test.describe('sales cycles in the set-up', () => {
     await expect.poll(async () => (await cycleNamed(page, 'Big fish')).code).toBe('LARGE');
   });
 
-  test('a ready-made cycle is added, and goes again', async ({ launch }) => {
+  test('a ready-made cycle is added and deleted again', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('button', { name: say('cycles.ready-made') }).click();
@@ -176,7 +178,7 @@ test.describe('sales cycles in the set-up', () => {
     await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
   });
 
-  test('what deals use stays, and the dialog says how many', async ({ launch }) => {
+  test('cycles in use stay, and the dialog says how many deals use them', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const button = bodyOf(page, 'Large deals').getByRole('button', {
@@ -197,7 +199,9 @@ test.describe('sales cycles in the set-up', () => {
     );
   });
 
-  test('a stage without deals goes at once, the focus moves on, undo brings it back', async ({ launch }) => {
+  test('a stage without deals is deleted right away, the focus moves on, and undo restores it', async ({
+    launch,
+  }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     const body = bodyOf(page, 'Small deals');

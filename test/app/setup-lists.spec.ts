@@ -103,7 +103,7 @@ test.describe('salespeople', () => {
 });
 
 test.describe('numbers', () => {
-  test('prefix and mark change what the next one will be', async ({ launch }) => {
+  test('prefix and mark change the next number', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/numbers');
     const row = page.getByRole('row', { name: begins(say('numbers.opportunity')) });

@@ -66,7 +66,7 @@ test.describe('currencies and rates', () => {
 });
 
 test.describe('the workspace', () => {
-  test('fiscal year, week and salesperson are chosen and hold', async ({ launch }) => {
+  test('fiscal year, week and salesperson are chosen and saved', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');
     const month = page.getByRole('combobox', { name: say('workspace.fiscal') });

@@ -36,7 +36,7 @@ test.describe('places', () => {
     await expect(heading(page)).toHaveText(say('rail.customers'));
   });
 
-  test('show how much they hold, and keep up', async ({ launch }) => {
+  test('show their counts, and keep them up to date', async ({ launch }) => {
     const { page } = await launch({ seed: annasWorkspace });
     await expect(page.getByRole('link', { name: `${say('rail.customers')} 0` })).toBeVisible();
     await callApp(page, 'customer.create', { kind: 'account', name: 'Brauer' });

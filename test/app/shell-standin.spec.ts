@@ -59,7 +59,7 @@ test('prints what the window shows to a tagged PDF', async () => {
   await close();
 });
 
-test('tells who calls, hands values over whole, and brings exceptions back', async () => {
+test('identifies callers, passes values unchanged, and returns exceptions', async () => {
   const { preview } = await runMain(`
     await app.whenReady();
     serve();

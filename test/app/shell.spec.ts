@@ -99,7 +99,7 @@ test('a second start with the same profile ends, and leaves the first as it is',
   expect(await callApp(page, 'app.status', {})).toMatchObject({ state: expect.any(String) });
 });
 
-test('two profiles stand side by side', async ({ launch }) => {
+test('two profiles are open side by side', async ({ launch }) => {
   const [first, second] = [await launch(), await launch()];
   expect(first.profileDir).not.toBe(second.profileDir);
   await callApp(first.page, 'app.status', {});

@@ -4,7 +4,7 @@ import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 
 test.describe('first start', () => {
-  test('by keyboard alone: name, Enter, and there one is', async ({ launch }) => {
+  test('by keyboard only: name, Enter, done', async ({ launch }) => {
     const { page } = await launch({ locale: 'de-DE' });
     await expect(page.getByLabel(say('start.name'))).toBeFocused();
     await page.keyboard.type('Änne Keller-Østby');

@@ -48,7 +48,7 @@ test('is where the app opens, and shows what is due and what is overdue', async 
   await expect(heading(page)).toHaveText('Wi-Fi renewal');
 });
 
-test('holds this month or quarter against the last one, and keeps the choice', async ({ launch }) => {
+test('compares this month or quarter with the last one, and keeps the choice', async ({ launch }) => {
   const { page, seeded: sample } = await begin(launch);
   const pace = page.locator('dl').first();
   await expect(pace).toContainText(won('Nov 2026', '€0', 0, 0, say('today.level', { date: '20 Oct' })));
@@ -77,7 +77,7 @@ test('holds this month or quarter against the last one, and keeps the choice', a
   await expect(page.getByRole('radio', { name: say('today.period.quarter') })).toBeChecked();
 });
 
-test('leads to the list narrowed to what it counts', async ({ launch }) => {
+test('opens the list filtered by the deals it counts', async ({ launch }) => {
   const { page } = await begin(launch);
   await page.getByRole('button', { name: say('today.all.overdue') }).click();
   await expect(heading(page)).toHaveText(say('rail.opportunities'));
@@ -90,7 +90,7 @@ test('leads to the list narrowed to what it counts', async ({ launch }) => {
   await expect(row(page, 'Wi-Fi renewal')).toHaveCount(0);
 });
 
-test('a close date is changed in its place, and the deal goes where it belongs', async ({ launch }) => {
+test('a close date is changed in place, and the deal moves to its new position', async ({ launch }) => {
   const { page } = await begin(launch);
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').nth(4).click();
   await page.keyboard.type('+3d');
@@ -105,7 +105,7 @@ test('a close date is changed in its place, and the deal goes where it belongs',
   await expect(list(page, say('today.overdue'))).toContainText(deals(1));
 });
 
-test('a row is acted on by its menu and by keys, and opened by Enter', async ({ launch }) => {
+test('actions on a row run from its menu and by keyboard, and Enter opens it', async ({ launch }) => {
   const { page } = await begin(launch);
   await page
     .getByRole('button', { name: say('today.acts.of', { topic: 'Meter gateway pilot' }) })
@@ -126,7 +126,7 @@ test('a row is acted on by its menu and by keys, and opened by Enter', async ({ 
   await expect(heading(page)).toHaveText('Wi-Fi renewal');
 });
 
-test('what was opened last stands beside, also after a restart', async ({ launch }) => {
+test('recently viewed records are shown, even after a restart', async ({ launch }) => {
   const first = await begin(launch);
   const sample = first.seeded;
   await expect(list(first.page, say('today.recent'))).toContainText(say('today.recent.none'));
@@ -139,7 +139,7 @@ test('what was opened last stands beside, also after a restart', async ({ launch
   await expect(heading(page)).toHaveText('Elbe Klinik');
 });
 
-test('says calmly that nothing is due, and without any deal what belongs here', async ({ launch }) => {
+test('says that nothing is due, or explains itself when there are no deals', async ({ launch }) => {
   const { page } = await launch({ seed: annasWorkspace, place: null });
   await expect(page.getByText(say('today.empty.title'))).toBeVisible();
   await expectAccessible(page, 'today without deals');

@@ -29,14 +29,14 @@ const toastUndo = (page: Page) =>
 const revenueOf = async (page: Page, id: string): Promise<string | undefined> =>
   (await callApp(page, 'opportunity.get', { id })).estimatedRevenue?.amount;
 
-test('the toast undoes its own act', async ({ launch }) => {
+test('the toast undoes its own action', async ({ launch }) => {
   const { page, id } = await editInList({ launch });
   await toastUndo(page).click();
   await expect(page.getByText(like('shell.undo.one'))).toBeVisible();
   expect(await revenueOf(page, id)).toBe('7000.00');
 });
 
-test('later acts on the same deal are named before they are undone as well', async ({ launch }) => {
+test('later actions on the same deal are listed before they are undone as well', async ({ launch }) => {
   const { page, id } = await editInList({ launch });
   await callApp(page, 'opportunity.update', { id, changes: { estimatedRevenue: '8000.00' } });
   await toastUndo(page).click();

@@ -37,7 +37,7 @@ test('says that it is the newest', async ({ launch }) => {
   await expect(dialog(page).getByRole('button', { name: say('updates.download') })).toHaveCount(0);
 });
 
-test('a newer one is left where it is when one says later', async ({ launch }) => {
+test('a newer version is left alone after choosing later', async ({ launch }) => {
   const { page, output, close } = await ask(launch, { version: '9.9.9' });
   await expect(dialog(page)).toContainText(like('updates.newer', { version: '9.9.9' }));
   await expectAccessible(page, 'a newer version');
@@ -49,7 +49,7 @@ test('a newer one is left where it is when one says later', async ({ launch }) =
   expect(output()).not.toMatch(/fetched|installs/);
 });
 
-test('a newer one is fetched and installed, each after a yes', async ({ launch }) => {
+test('a newer version is downloaded and installed, each after a confirmation', async ({ launch }) => {
   const { page, output, ended } = await ask(launch, { version: '9.9.9' });
   await expect(dialog(page).getByRole('button', { name: say('updates.download') })).toBeFocused();
   expect(output()).not.toContain('fetched');

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { plainFile, writeImport, kimsWorkspace } from '../support/app/import-files.ts';
+import { firstWorkspace } from '../support/app/seed.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, like } from '../support/app/words.ts';
@@ -45,7 +46,7 @@ test('the first start sets up by keys and goes on to a file', async ({ launch })
   await expect(dialog).toContainText(say('wizard.file.rows', { rows: 3 }));
 });
 
-test('a new workspace is made, set up and left again, by keyboard', async ({ launch }) => {
+test('a new workspace is created, set up and left again, by keyboard', async ({ launch }) => {
   const { page } = await launch({ seed: kimsWorkspace });
   await callApp(page, 'customer.create', { kind: 'account', name: 'Acme' });
   const menu = page
@@ -55,7 +56,7 @@ test('a new workspace is made, set up and left again, by keyboard', async ({ lau
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: say('workspaces.new') }).press('Enter');
   await expect(page.getByRole('dialog').getByLabel(say('workspaces.new.name'))).toBeFocused();
-  await page.keyboard.type(say('workspace.first-name'));
+  await page.keyboard.type(firstWorkspace);
   await page.keyboard.press('Enter');
   await expect(page.getByText(like('error.exists', { what: say('word.workspace') }))).toBeVisible();
   await expectAccessible(page, 'a name that is taken');
@@ -67,7 +68,7 @@ test('a new workspace is made, set up and left again, by keyboard', async ({ lau
   await expect(page.getByRole('link', { name: `${say('rail.customers')} 0` })).toBeVisible();
   await menu.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: begins(say('workspace.first-name')) }).press('Enter');
+  await page.getByRole('menuitem', { name: begins(firstWorkspace) }).press('Enter');
   await expect(page.getByRole('navigation')).toContainText('Kim Sommer');
   await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
 });

@@ -62,7 +62,7 @@ async function prepare(profile: string): Promise<void> {
     baseCurrency: 'EUR',
     presets,
   });
-  if (answer?.ok !== true) throw new Error(`The set-up failed: ${app.errors()}`);
+  if (answer?.ok !== true) throw new Error(`The first start failed: ${app.errors()}`);
   await app.end();
 }
 
@@ -109,7 +109,7 @@ function lossesIn(truth: Truth, promised: Promised): string[] {
   const losses = [...truth.faults];
   for (const [id, amounts] of promised.revenue) {
     const found = truth.revenue.get(id);
-    if (found === undefined) losses.push(`deal ${id} is gone`);
+    if (found === undefined) losses.push(`deal ${id} is missing`);
     else if (!amounts.split('|').includes(found)) losses.push(`deal ${id} is worth ${found}, not ${amounts}`);
     if (found !== undefined) promised.revenue.set(id, found);
   }

@@ -51,7 +51,7 @@ afterEach(async () => {
 });
 
 describe('a backup', () => {
-  it('made now is listed with what it holds, newest first', async () => {
+  it('created now is listed with its contents, newest first', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');
@@ -65,7 +65,7 @@ describe('a backup', () => {
     expect((await service.call('backup.list', {})).backups).toEqual(list);
   });
 
-  it('is made by itself when something changed and the last one is a day old, and only then', async () => {
+  it('is created automatically when something changed and the last one is a day old, and only then', async () => {
     await open();
     await service.close();
     expect(backups(), 'nothing to save yet').toEqual([]);
@@ -84,7 +84,7 @@ describe('a backup', () => {
 });
 
 describe('opening a backup', () => {
-  it('brings its rows back, keeps what was there, and is undone by opening the backup made of that', async () => {
+  it('restores its rows, keeps the previous data, and is reverted by opening the backup of that', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');
@@ -115,7 +115,7 @@ describe('opening a backup', () => {
     ]);
   });
 
-  it('of a file that is none, or is not there, changes nothing', async () => {
+  it('of an invalid or missing file changes nothing', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');
@@ -139,7 +139,7 @@ describe('opening a backup', () => {
     await open();
   });
 
-  it('that cannot take its place leaves all as it was, and open', async () => {
+  it('that fails leaves everything unchanged, and open', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');
@@ -154,7 +154,7 @@ describe('opening a backup', () => {
     expect(backups().filter((one) => one.includes('.part'))).toEqual([]);
   });
 
-  it('helps out of a damaged file, which is kept', async () => {
+  it('repairs a workspace with a damaged file, which is kept', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');
@@ -189,7 +189,7 @@ describe('a profile', () => {
     expect(readFileSync(plain, 'utf8')).toBe('x');
   });
 
-  it('holds several workspaces, apart from each other', async () => {
+  it('contains several separate workspaces', async () => {
     await open();
     await setUpKim(service);
     await newAccount(service, 'Acme');

@@ -38,7 +38,7 @@ const held = async (): Promise<number> =>
   (await service.call('opportunity.summary', { filter: { status: ['on-hold'] } })).count;
 const account = { kind: 'account', name: 'A' } as const;
 
-it('a large act runs beside the window: commands answer busy, progress is told, undo takes it back', async () => {
+it('a large action runs in a thread: commands answer busy, progress is reported, undo reverts it', async () => {
   const seen: number[] = [];
   const off = service.on('progress', ({ job, done, total }) => {
     if (job === 'bulk' && total === many) seen.push(done);
@@ -59,7 +59,7 @@ it('a large act runs beside the window: commands answer busy, progress is told, 
   expect(await held()).toBe(0);
 });
 
-it('a rehearsal runs there as well, leaves nothing, and lets commands in again', async () => {
+it('a preview runs there as well, changes nothing, and unblocks commands again', async () => {
   const before = service.changes.length;
   const rehearsed = await service.call('opportunity.rehearseBulk', everything);
   expect(rehearsed).toMatchObject({ count: many, changes: many });
@@ -72,7 +72,7 @@ it('a rehearsal runs there as well, leaves nothing, and lets commands in again',
   await service.call('customer.create', account);
 });
 
-it('stops when asked, and leaves nothing behind', async () => {
+it('stops on request, and leaves nothing behind', async () => {
   const off = service.on('progress', ({ job }) => {
     if (job === 'bulk') void service.call('opportunity.stopBulk', {});
   });

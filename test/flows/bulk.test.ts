@@ -100,7 +100,7 @@ const cases: { readonly [K in Kind]: () => Promise<Case<Extract<Act, { kind: K }
 };
 
 describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
-  it('is one act in its own words, foretold without a trace, and undone byte for byte', async () => {
+  it('is one action with its own description, previewed without a trace, and undone byte for byte', async () => {
     const { ids, act, words } = await cases[kind]();
     const selection = { ids: [...ids] };
     let rehearsed: Outcome | null = null;
@@ -130,8 +130,8 @@ async function told({ send }: TestWorkspace, ids: readonly string[]): Promise<un
   return JSON.parse(text.replaceAll(/"id":"[0-9a-f-]{36}","sequence"/g, '"sequence"')) as unknown;
 }
 
-describe('an act on many deals', () => {
-  it('leaves them as the same act on each would', async () => {
+describe('a bulk action on deals', () => {
+  it('has the same result as the single action on each deal', async () => {
     const { call } = workspace;
     const single: Partial<Record<Kind, (id: string) => Promise<unknown>>> = {
       hold: (id) => call('opportunity.hold', { id }),
@@ -164,7 +164,7 @@ describe('an act on many deals', () => {
     });
   });
 
-  it('leaves the refused out when asked, and names them below each reason, the most frequent first', async () => {
+  it('leaves refused deals out on request, and lists them by reason, the most frequent first', async () => {
     const [shut, wait, work] = [await closed(), await waiting(), await open(2)];
     const ids = [...wait, ...shut, ...work];
     const input = { selection: { ids }, act: { kind: 'move', to: 'next' }, skipRefused: true } as const;
@@ -185,7 +185,7 @@ describe('an act on many deals', () => {
     expect(done.stages.map(({ cycle, count }) => [cycle, count])).toEqual([['Status pipeline', 2]]);
   });
 
-  it('writes nothing and is no act where nothing changes', async () => {
+  it('writes nothing and is not an action when nothing changes', async () => {
     const ids = await open(3);
     await workspace.call('opportunity.bulk', { selection: { ids }, act: { kind: 'tags', add: ['Fair'] } });
     const acts: Act[] = [
@@ -203,7 +203,7 @@ describe('an act on many deals', () => {
     }
   });
 
-  it('counts a deal that is named twice once, and one that is gone as refused', async () => {
+  it('counts duplicate ids once, and deleted deals as refused', async () => {
     const [id = ''] = await open(1);
     const gone = '00000000-0000-7000-8000-000000000000';
     const selection = { ids: [id, gone, id] };
@@ -235,7 +235,7 @@ describe('an act on many deals', () => {
 });
 
 describe('moved to a stage', () => {
-  it('each deal goes by the way that leads there from where it stands', async () => {
+  it('each deal uses the move that reaches it from its own stage', async () => {
     const ids = await addCycle(workspace, 'WAYS', 'chances', [
       '10 10/10 S',
       '20 20/20 S',
@@ -279,7 +279,7 @@ describe('close dates', () => {
 });
 
 describe('tags of many', () => {
-  it('are added and taken off, made along once, and not at all where every deal is refused', async () => {
+  it('are added and removed, created once, and not at all if every deal is refused', async () => {
     const [a = '', b = ''] = await open(2);
     const full = Array.from({ length: 20 }, (_, i) => `T${i}`);
     await workspace.call('opportunity.setTags', { id: a, tags: full });

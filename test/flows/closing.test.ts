@@ -26,7 +26,7 @@ async function refusedClose(id: string, outcome: 'won' | 'lost', values: Close =
 }
 
 describe('won', () => {
-  it('S20 keeps the estimate beside what was earned', async () => {
+  it('S20 keeps the estimate next to the actual revenue', async () => {
     const deal = await dealOn(workspace, 'LARGE', { estimatedRevenue: '60' });
     await expectUndoRedo(workspace, () => close(deal.id, 'won', { actualRevenue: '45' }));
     expect(await deal.get()).toMatchObject({
@@ -98,7 +98,7 @@ describe('won', () => {
     await other.close();
   });
 
-  it('of an amount that no base value can hold is refused, not broken', async () => {
+  it('of an amount that is too large for a base value is refused, not broken', async () => {
     await workspace.call('currency.add', { code: 'USD' });
     await workspace.call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '999999999999' });
     const deal = await dealOn(workspace, 'LARGE', { currency: 'USD', estimatedRevenue: '9999999999' });
@@ -110,7 +110,7 @@ describe('won', () => {
 });
 
 describe('a closed deal', () => {
-  it('is locked, its texts aside', async () => {
+  it('is locked, except for its texts', async () => {
     const { call, refused } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     await close(deal.id, 'lost');

@@ -94,7 +94,7 @@ describe('the router', () => {
     expect(seen).toHaveLength(2);
   });
 
-  it('answers busy while a long job holds the writer, and goes on after', async () => {
+  it('answers busy while a long job holds the writer, and continues afterwards', async () => {
     const release = workspace.writer.hold('restore');
     expect(await workspace.refused('customer.create', { kind: 'account', name: 'A' })).toMatchObject({
       code: 'busy',

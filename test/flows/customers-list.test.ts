@@ -42,7 +42,7 @@ describe('the list of customers', () => {
     ]);
   });
 
-  it('knows the fields that nobody has, of a kind or of all', async () => {
+  it('knows the fields without values, of a kind or of all', async () => {
     const { call } = workspace;
     expect(await call('customer.filled', {})).toEqual({ city: true, phone: false, email: true });
     expect(await call('customer.filled', { kind: 'account' })).toMatchObject({ city: true, email: false });
@@ -61,7 +61,7 @@ describe('the list of customers', () => {
     expect(await call('customer.list', { offset: 10 })).toEqual({ rows: [], total: 5 });
   });
 
-  it('is narrowed by kind, activity and words', async () => {
+  it('is filtered by kind, activity and words', async () => {
     const { call } = workspace;
     expect(await names({ kind: 'account' })).toEqual(['acme Bau', arzte]);
     expect(await names({ active: false })).toEqual(["Bernd O'Neil"]);
@@ -123,7 +123,7 @@ describe('the list of customers', () => {
     expect(await names({ search: 'acme', kind: 'account' })).toEqual(['acme Bau']);
   });
 
-  it('counts open deals, those of its contacts with those of an account', async () => {
+  it('counts open deals, and for an account those of its contacts as well', async () => {
     const { call } = workspace;
     const cycleId = (await cycleOf(workspace, 'LARGE')).id;
     const { rows } = await call('customer.list', { search: 'alund' });

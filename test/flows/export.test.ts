@@ -131,7 +131,7 @@ describe('the export of a list', () => {
 });
 
 describe('the export of periods', () => {
-  it('has one row per period and the buckets beside them, adding up to the whole', async () => {
+  it('has one row per period and the buckets next to them, adding up to the total', async () => {
     const { rows, records } = await exported({ form: 'periods', periods: 6 });
     expect([rows, records.map((one) => one['Period']).filter((name) => !/^\d/.test(name ?? ''))]).toEqual([
       10,

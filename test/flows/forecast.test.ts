@@ -38,7 +38,7 @@ describe('buckets', () => {
     expect(whole.open).toEqual({ count: 3, value: '300', weighted: '120' });
   });
 
-  it('F1b a deal of this month that is overdue is in the bucket of the overdue, not in the month', async () => {
+  it('F1b an overdue deal of this month is in the overdue bucket, not in the month', async () => {
     await hundred(undefined);
     await hundred('2026-06-10');
     await hundred('2026-06-01', '100');
@@ -48,7 +48,7 @@ describe('buckets', () => {
     expect(whole.open).toEqual({ count: 3, value: '300', weighted: '120' });
   });
 
-  it('hold apart what is on hold, not started or omitted, and leave lost deals out', async () => {
+  it('separate deals that are on hold, not started or omitted, and leave lost deals out', async () => {
     const { call } = workspace;
     const [held, lost, omitted] = [
       await dealOn(workspace, 'TYPED'),
@@ -97,7 +97,7 @@ describe('buckets', () => {
 });
 
 describe('totals', () => {
-  it('F2 of two currencies are converted, never added as they stand', async () => {
+  it('F2 of two currencies are converted, never added directly', async () => {
     const { call } = workspace;
     await call('currency.add', { code: 'USD' });
     await dealOn(workspace, 'TYPED', { estimatedRevenue: '100' });
@@ -162,7 +162,7 @@ describe('bars', () => {
     }
   });
 
-  it('of a fiscal year that starts in April hold their quarters', async () => {
+  it('of a fiscal year that starts in April contain their quarters', async () => {
     await workspace.call('settings.update', { fiscalYearStartMonth: 4, weekStart: 7 });
     await newDeal(workspace, await newAccount(workspace, 'Acme'), { start: true, closeDate: '2026-07-01' });
     const { periods } = await workspace.call('forecast.byCloseDate', { unit: 'quarter', periods: 2 });

@@ -81,7 +81,7 @@ function isBlank(input: unknown): boolean {
 }
 
 describe.each(within)('%s', (name) => {
-  it('takes no nonsense, and anything of its shape, with and without one thing wrong, without a defect', async () => {
+  it('refuses nonsense, and handles any input of its shape, with and without one error, without an internal error', async () => {
     const before = standing();
     for (const input of nonsense) {
       const answer = await tryOut(name, input);

@@ -58,7 +58,7 @@ describe('the groups of a list', () => {
     await checkGroups(workspace, by, { search: 'nowhere' });
   });
 
-  it('stand in the order a person expects, what is empty last', async () => {
+  it('are in a natural order, with the empty group last', async () => {
     await fill();
     expect(await names('category')).toEqual([
       say('category.committed'),
@@ -128,7 +128,7 @@ describe('the groups of a list', () => {
     expect((await workspace.call('opportunity.list', { group: unknown })).rows).toEqual([]);
   });
 
-  it('beyond 400 are those of the highest weighted value; the others are one figure', async () => {
+  it('beyond 400 are the ones with the highest weighted value; the others share one figure', async () => {
     for (let i = 0; i < 405; i += 1) {
       const customerId = await newAccount(workspace, `Account ${i}`);
       await newDeal(workspace, customerId, {

@@ -117,7 +117,7 @@ describe('headless', () => {
 });
 
 describe('lines', () => {
-  it('end where a line feed stands, not at the line separators that JSON may hold', async () => {
+  it('end at a line feed, not at the line separators that JSON may contain', async () => {
     const heard: unknown[] = [];
     const service = {
       call: (name: string, input: unknown) => {

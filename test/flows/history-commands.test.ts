@@ -133,7 +133,7 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
 };
 
 describe('every act', () => {
-  it('of the contract stands in the list below', () => {
+  it('of the contract is in the list below', () => {
     const known = Object.entries(contract).flatMap(([name, { journal }]) =>
       journal === 'act' ? [name] : [],
     );

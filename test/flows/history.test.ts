@@ -25,8 +25,8 @@ async function lastAct(): Promise<number> {
 
 const live = () => dump(workspace.db, 'live');
 
-describe('undo of an older act', () => {
-  it('on which later ones stand names them, newest first, and changes nothing', async () => {
+describe('undo of an older action', () => {
+  it('lists later actions that depend on it, newest first, and changes nothing', async () => {
     const { call } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     await deal.update({ estimatedRevenue: '5' });
@@ -44,7 +44,7 @@ describe('undo of an older act', () => {
     });
   });
 
-  it('with what stands on it takes all back, newest first, and redo brings all again one by one', async () => {
+  it('with dependent actions reverts all, newest first, and redo repeats them one by one', async () => {
     const { call } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     const before = live();
@@ -66,7 +66,7 @@ describe('undo of an older act', () => {
     expect((await workspace.refused('history.redo', {})).word).toBe('history.nothing-to-redo');
   });
 
-  it('on which nothing stands leaves everything later as it is', async () => {
+  it('without dependent actions leaves everything later unchanged', async () => {
     const { call } = workspace;
     const first = await newAccount(workspace, 'Acme');
     await call('customer.update', { id: first, changes: { city: 'Bern' } });
@@ -85,7 +85,7 @@ describe('undo of an older act', () => {
     expect((await workspace.refused('history.undo', { txn: 999 })).code).toBe('not-found');
   });
 
-  it('that made a customer names the deal that uses it, also when that deal was deleted since', async () => {
+  it('that created a customer lists the deal that uses it, even if that deal was deleted since', async () => {
     const { call } = workspace;
     const customerId = await newAccount(workspace, 'Acme');
     const made = await lastAct();
@@ -106,7 +106,7 @@ describe('undo of an older act', () => {
     expect((await follow(workspace, id).get()).customer.name).toBe('Acme');
   });
 
-  it('that made a contact names the act which took it off a deal: undoing that would need it', async () => {
+  it('that created a contact lists the action that removed it from a deal: undoing that would need it', async () => {
     const { call } = workspace;
     const customerId = await newAccount(workspace, 'Acme');
     const contact = await call('customer.create', { kind: 'contact', lastName: 'Öz' });
@@ -122,7 +122,7 @@ describe('undo of an older act', () => {
 });
 
 describe('undo of a deletion', () => {
-  it('brings back the customer that was deleted in between, once asked, and redo takes both away', async () => {
+  it('restores the customer that was deleted in between, once confirmed, and redo deletes both', async () => {
     const { call } = workspace;
     const customerId = await newAccount(workspace, 'Acme');
     const id = await newDeal(workspace, customerId);
@@ -145,7 +145,7 @@ describe('undo of a deletion', () => {
     expect(dump(workspace.db)).toEqual(after);
   });
 
-  it('of a stage lets history name stages that are gone, and a deal none', async () => {
+  it('of a stage lets history, but no deal, refer to deleted stages', async () => {
     const { call } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     await deal.move('next');
@@ -187,7 +187,7 @@ describe('redo', () => {
 });
 
 describe('undo to the start', () => {
-  it('leaves what set-up made, and numbers go on counting', async () => {
+  it('keeps what the first start created, and numbers continue', async () => {
     const { call, refused } = workspace;
     const before = live();
     const deal = await dealOn(workspace, 'LARGE');
@@ -204,7 +204,7 @@ describe('undo to the start', () => {
 });
 
 describe('across a restart', () => {
-  it('undo and redo go on where they were', async () => {
+  it('undo and redo continue where they were', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
     try {
       const first = await openTestService({ profileDir: dir });

@@ -56,7 +56,7 @@ async function imported(nth: 0 | 1): Promise<Record<string, unknown>> {
   return { ...page };
 }
 
-it('every field that a person writes and that has headings is imported by its kind or named as special', () => {
+it('every writable field with headings is imported by its kind or listed as special', () => {
   const written = Object.entries(described).filter(([, field]) => field.headings && isWritten(field));
   const special = ['topic', 'customer', 'contact', 'salesperson', 'currency'];
   const plain = plainFields.map(({ key }) => key as string);
@@ -64,7 +64,7 @@ it('every field that a person writes and that has headings is imported by its ki
 });
 
 it.each([0, 1] as const)(
-  'every plain field arrives in a new deal, and changes one that is there',
+  'every plain field arrives in a new deal, and changes an existing one',
   async (nth) => {
     const page = await imported(nth);
     const wanted = plainFields.map(({ key }) => [key, sample(fieldOf(key), nth).read]);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('nonsense', () => {
-  it('in files is answered in words, never by a defect', async () => {
+  it('in files is answered with a message, never with an internal error', async () => {
     const files = [
       '',
       'Topic',
@@ -39,7 +39,7 @@ describe('nonsense', () => {
     }
   });
 
-  it('in plans is refused or rehearsed, never a defect, and writes nothing', async () => {
+  it('in plans is refused or previewed, never an internal error, and writes nothing', async () => {
     const sheet = await bench.read([
       'Id,Topic,Account,Stage,Amount,Closes',
       'A,B,C,Open,1,2026-05-05',
@@ -93,7 +93,7 @@ describe('nonsense', () => {
     expect(bench.live()).toEqual(before);
   });
 
-  it('in the order of calls is refused in words', async () => {
+  it('in the order of calls is refused with a message', async () => {
     await bench.call('import.close', {});
     expect((await bench.refused('import.commit', {})).word).toBe('import.no-file');
     expect((await bench.refused('import.rows', {})).word).toBe('import.no-file');

@@ -74,7 +74,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
     expect(entries[0]?.closing?.reason).toBe(say('import.reason-description'));
   });
 
-  it('again changes nothing, and one undo takes all of it away', async () => {
+  it('again changes nothing, and one undo reverts all of it', async () => {
     const again = await bench.rehearse(text, elsewhere);
     expect(again.counts).toMatchObject({ new: 0, update: 0, unchanged: 8800, error: 0 });
     expect((await bench.call('import.commit', {})).txn).toBeNull();

@@ -26,8 +26,8 @@ it('a state is no word of the language that Roadbook is written in', async () =>
   expect(understanding.states.first).toMatchObject([{ status: 'constructor', target: null }]);
 });
 
-describe('a file of another program is understood without a word', () => {
-  it('Salesforce: one close date for both, the amount and not what it is weighted', async () => {
+describe('a file from another program is mapped without questions', () => {
+  it('Salesforce: one close date for both, and the amount rather than the weighted value', async () => {
     const { system, asked, counts, deals } = await load([
       'Id,Name,Account Name,StageName,ExpectedRevenue,Amount,Probability,CloseDate,IsWon,ForecastCategory',
       'S1,Forklifts,Acme,Negotiation,600,1000,60,2026-06-30,false,BestCase',
@@ -44,7 +44,7 @@ describe('a file of another program is understood without a word', () => {
     expect(deals[0]?.estimatedRevenue?.amount).toBe('1000.00');
   });
 
-  it('Odoo: inactive is lost, whatever stage it stands in; priorities are numbers', async () => {
+  it('Odoo: inactive is lost, whatever its stage; priorities are numbers', async () => {
     const { system, counts, deals } = await load([
       'External ID,Opportunity,Partner,Expected Revenue,Probability,Stage,Expected Closing,Closed Date,Priority,Active,Lost Reason',
       'o1,Desks,Acme,900,40,Negotiation,2026-06-30,,2,True,',

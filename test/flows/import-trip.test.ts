@@ -77,7 +77,7 @@ describe('a large import', () => {
     ...Array.from({ length: n }, (_, i) => `X${i},Deal ${i},Account ${i % 50},${i}`),
   ];
 
-  it('stops when asked, and leaves nothing behind; a backup is made before it', async () => {
+  it('stops on request, and leaves nothing behind; a backup is created before it', async () => {
     const one = await bench();
     const before = one.live();
     await one.rehearse(many(3000));
@@ -125,7 +125,7 @@ describe('a large import', () => {
     }
   });
 
-  it('whose indexes are made anew leaves every index as it was, as do its undo and redo', async () => {
+  it('whose indexes are recreated leaves every index unchanged, as do its undo and redo', async () => {
     const one = await bench();
     await newDeal(one, await newAccount(one, 'Acme'));
     const [schema, before] = [one.schema(), one.live()];
@@ -159,7 +159,7 @@ describe('a large import', () => {
     expect(await ids('deal 5432')).toEqual([]);
   });
 
-  it('that is stopped while its indexes are away leaves every index and trigger as it was', async () => {
+  it('that is stopped while its indexes are dropped leaves every index and trigger unchanged', async () => {
     const one = await bench();
     const schema = one.schema();
     await one.rehearse(many(5500));
@@ -171,7 +171,7 @@ describe('a large import', () => {
     expect(one.schema()).toEqual(schema);
   });
 
-  it('is refused when the data has changed since the rehearsal', async () => {
+  it('is refused when the data has changed since the preview', async () => {
     const one = await bench();
     await one.rehearse(many(3));
     await newAccount(one, 'In between');

@@ -41,7 +41,7 @@ it.each([
   expect((await deal()).need).toBe(expected);
 });
 
-it('a contact that has to be made is given to a deal that has none', async () => {
+it('a new contact is given to a deal that has none', async () => {
   expect((await deal()).contact).toBeNull();
   const { counts, made } = await bench.load(['Id,Topic,Account,Contact', 'X1,Scanners,Acme,Ida Lund']);
   expect([counts.update, made.contacts]).toEqual([1, 1]);

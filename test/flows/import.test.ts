@@ -21,7 +21,7 @@ const rows = [
 ];
 
 describe('an import', () => {
-  it('makes deals with their history, and undo and redo are exact', async () => {
+  it('creates deals with their history, and undo and redo are exact', async () => {
     const before = bench.live();
     const done = await bench.load([headings, ...rows]);
     expect(done.counts).toMatchObject({ new: 5, error: 0 });
@@ -102,7 +102,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('says of each row what is wrong, saves these rows, and leaves them out only when told to', async () => {
+  it('reports the errors of each row, saves these rows, and leaves them out only on request', async () => {
     const wrong = [
       'B1,,Acme,,Open,,1,,,,,',
       'B2,A,Acme,,Open,,3956.65x,,,,,',
@@ -149,7 +149,7 @@ describe('an import', () => {
     expect(again.sheet?.headings.at(-1)).toBe('Reason');
   });
 
-  it('asks what can be read in two ways, and never guesses', async () => {
+  it('asks about ambiguous values, and never guesses', async () => {
     const file = ['Topic,Account,Amount,Closes', 'A,Acme,"1,120",03/04/05'];
     const { understanding } = await bench.read(file);
     expect(
@@ -175,7 +175,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('offers names that look alike, and uses or makes them as told', async () => {
+  it('offers similar names, and uses or creates them as chosen', async () => {
     await newAccount(bench, 'GTX Pro');
     const file = ['Topic,Account', 'A,GTXPro', 'B,gtx pro', 'C,New', 'D,'];
     const { understanding } = await bench.read(file);
@@ -191,7 +191,7 @@ describe('an import', () => {
     expect(hung).toMatchObject({ counts: { new: 4 }, made: { customers: 2 } });
   });
 
-  it('suspects a deal of the same customer and topic, and leaves it out only when told', async () => {
+  it('suspects a duplicate of the same customer and topic, and leaves it out only on request', async () => {
     await newDeal(bench, await newAccount(bench, 'Acme'), { topic: 'Scanners' });
     const [{ number } = { number: '' }] = await bench.deals();
     const file = ['Topic,Account', 'scanners,ACME', 'Sensors,Acme', 'Scanners,Other'];

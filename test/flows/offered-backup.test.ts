@@ -30,7 +30,7 @@ const offered = async () => (await service.call('backup.offered', {})).backup;
 const customers = async () => (await service.call('customer.list', {})).rows.map(({ name }) => name);
 
 describe('a backup handed over from outside', () => {
-  it('is named and counted, never by its path, and opens only when told to', async () => {
+  it('is described by name and counts, never by its path, and opens only on request', async () => {
     expect(await offered()).toBeNull();
     await newAccount(service, 'Later');
     service.offerBackup(backup);
@@ -45,7 +45,7 @@ describe('a backup handed over from outside', () => {
     expect(await offered()).toBeNull();
   });
 
-  it('puts aside what was there, which can be opened again', async () => {
+  it('backs up the previous data, which can be opened again', async () => {
     await newAccount(service, 'Later');
     service.offerBackup(backup);
     await service.call('backup.open', { offered: true });

@@ -47,7 +47,7 @@ describe('a new deal', () => {
     ]);
   });
 
-  it('may be made with its customer and be started, in one act', async () => {
+  it('can be created with its customer and started, in one action', async () => {
     const { call } = workspace;
     const { id } = await expectUndoRedo(workspace, () =>
       call('opportunity.create', {
@@ -67,7 +67,7 @@ describe('a new deal', () => {
     expect(act?.message).toBe(say('act.opportunity.create', { topic: 'Scanners' }));
   });
 
-  it('says where the new customer is wrong, and leaves no number behind', async () => {
+  it('reports the error of the new customer, and uses no number', async () => {
     const { refused, call } = workspace;
     const account = await newAccount(workspace, 'Acme');
     expect(
@@ -85,7 +85,7 @@ describe('a new deal', () => {
     );
   });
 
-  it('points at what is there, of the right kind and in use', async () => {
+  it('refers to existing, active records of the right kind', async () => {
     const { call, refused } = workspace;
     const customerId = await newAccount(workspace, 'Acme');
     const inactive = await newAccount(workspace, 'Old');
@@ -248,7 +248,7 @@ describe('a change of cycle', () => {
 });
 
 describe('hold', () => {
-  it('keeps stage and values, forbids moves, lets values be edited, and is taken up again', async () => {
+  it('keeps stage and values, forbids moves, allows editing values, and is resumed', async () => {
     const { call, refused } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     await expectUndoRedo(workspace, () => call('opportunity.hold', { id: deal.id }));
@@ -270,7 +270,7 @@ describe('hold', () => {
 });
 
 describe('deletion', () => {
-  it('S22 of an open deal is refused; a lost one goes with all its entries, and undo brings all back', async () => {
+  it('S22 of an open deal is refused; a lost one is deleted with all its entries, and undo restores all', async () => {
     const { call, refused } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
     await deal.noteQuote();

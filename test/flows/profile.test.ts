@@ -36,7 +36,7 @@ it('a profile keeps its device and its last workspace, and writes its file only 
   expect(readdirSync(dir).sort()).toEqual(['profile.json', 'profile.lock', 'workspaces']);
 });
 
-it('a file of a profile that cannot be understood is written anew, with a device of its own', () => {
+it('an unreadable profile file is rewritten, with a new device', () => {
   writeFileSync(file(), '{ "device": "half');
   const { device, release } = openProfile(dir);
   release();

@@ -97,7 +97,7 @@ async function live(workspace: TestWorkspace, taken: readonly Step[], n: number)
   whole += 1;
 }
 
-it('any sequence of acts, sane and insane, undone and redone, keeps every promise', async () => {
+it('any sequence of actions, valid and invalid, undone and redone, keeps every promise', async () => {
   await fc.assert(
     fc.asyncProperty(steps(most), fc.nat(23), async (taken, n) => {
       const workspace = await ground();
@@ -122,5 +122,5 @@ it('any sequence of acts, sane and insane, undone and redone, keeps every promis
     expect(heard.get(word) ?? 0, word).toBeGreaterThan(2);
   }
   expect([...heard.keys()].filter((word) => word.startsWith('move.')).length).toBeGreaterThan(1);
-  expect(whole, 'runs taken back to the start').toBeGreaterThan(stuck * 4);
+  expect(whole, 'runs undone to the start').toBeGreaterThan(stuck * 4);
 });

@@ -20,8 +20,8 @@ async function recent({ call }: Caller = workspace): Promise<string[]> {
   return (await call('recent.list', { limit: 50 })).rows.map(({ name }) => name);
 }
 
-describe('what was opened last', () => {
-  it('stands newest first, each once', async () => {
+describe('recently viewed records', () => {
+  it('are listed newest first, each once', async () => {
     const { call } = workspace;
     const customer = await newAccount(workspace, 'Acme');
     const deal = await newDeal(workspace, customer, { topic: 'Scanners' });
@@ -58,7 +58,7 @@ describe('what was opened last', () => {
     expect(await recent()).toEqual(['Acme']);
   });
 
-  it('is no act: nothing to undo, nothing that a backup is made for, and told once', async () => {
+  it('are not actions: nothing to undo, no reason for a backup, and reported once', async () => {
     const { call, db, published } = workspace;
     const id = await newAccount(workspace, 'Acme');
     const [last, told] = [lastTxn(db), published.length];

@@ -19,14 +19,14 @@ const { call, refused }: Pick<TestWorkspace, 'call' | 'refused'> = {
   refused: (name, input) => workspace.refused(name, input),
 };
 
-/** How a record of each kind is made. */
+/** How to create a record of each kind. */
 const makers: { readonly [K in RecordKind]: () => Promise<string> } = {
   opportunity: async () => newDeal(workspace, await newAccount(workspace, 'Beta')),
   customer: () => newAccount(workspace, 'Acme'),
 };
 
 const newest = async (): Promise<number> => (await call('history.state', {})).undo?.txn ?? 0;
-/** The calls of a kind that have to do with tags. */
+/** The calls of a kind about tags. */
 const tag = (kind: RecordKind, id: string, ...tags: string[]) => call(`${kind}.setTags`, { id, tags });
 const namesOn = async (kind: RecordKind, id: string): Promise<string[]> =>
   (await call(`${kind}.get`, { id })).tags.map(({ name }) => name);
@@ -121,7 +121,7 @@ describe('a tag of records of several kinds', () => {
   });
 });
 
-/** What `tag.list` counts is what the records themselves show. */
+/** The counts of `tag.list` match the records themselves. */
 async function expectCountsHold(ids: ReadonlyMap<RecordKind, readonly string[]>): Promise<void> {
   for (const { name, uses: counted } of (await call('tag.list', {})).items) {
     for (const [kind, records] of ids) {

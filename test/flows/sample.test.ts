@@ -36,7 +36,7 @@ describe('the sample workspace', () => {
     });
   });
 
-  it('holds about 250 lively deals over two cycles and two currencies', async () => {
+  it('contains about 250 lively deals in two cycles and two currencies', async () => {
     await service.call('workspace.createSample', {});
     const count = async (filter: object): Promise<number> =>
       (await service.call('opportunity.summary', { filter })).count;
@@ -58,7 +58,7 @@ describe('the sample workspace', () => {
     expect(await count({ tag: ['none'] })).toBeGreaterThan(100);
   });
 
-  it('keeps every promise of the store, and is no act to be undone', async () => {
+  it('keeps every promise of the store, and is not an undoable action', async () => {
     await service.call('workspace.createSample', {});
     expect((await service.call('history.state', {})).undo).toBeNull();
     await service.close();

@@ -26,7 +26,7 @@ describe('currencies', () => {
     ]);
   });
 
-  it('go with their rates, and come back with them', async () => {
+  it('are deleted with their rates, and restored with them', async () => {
     const { call, refused } = workspace;
     await call('currency.add', { code: 'USD' });
     await call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.9' });
@@ -35,7 +35,7 @@ describe('currencies', () => {
     expect((await refused('currency.remove', { code: 'USD' })).code).toBe('not-found');
   });
 
-  it('stay while a deal, its history or a customer has them, and the base always', async () => {
+  it('stay while a deal, its history or a customer uses them, and the base currency always stays', async () => {
     const { call, refused } = workspace;
     await call('currency.add', { code: 'USD' });
     const { id: customer } = await call('customer.create', {

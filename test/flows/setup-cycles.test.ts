@@ -157,7 +157,7 @@ describe('stages', () => {
     await call('stage.update', { id, changes: { number: 2 } });
   });
 
-  it('go behind the last one when no number is given, even when nobody has read the last one yet', async () => {
+  it('go after the last one when no number is given, even if nobody has read the last one yet', async () => {
     const { call, refused } = workspace;
     const { id: cycleId } = await call('cycle.create', { code: 'NEW', name: 'New', method: 'add' });
     const { number: _, completed, chances, ...rest } = stage;
@@ -174,7 +174,7 @@ describe('stages', () => {
     });
   });
 
-  it('stay while a deal stands in them; the error names how many', async () => {
+  it('stay while a deal is in them; the error says how many', async () => {
     const { call, refused } = workspace;
     const large = await cycleOf(workspace, 'LARGE');
     const customer = await newAccount(workspace, 'Acme');

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 describe('first start', () => {
-  it('makes rep, settings, base currency, series, cycles and reasons in one act', async () => {
+  it('creates rep, settings, base currency, series, cycles and reasons in one action', async () => {
     const { call } = workspace;
     const { salespersonId } = await setUpKim(workspace, {
       repName: ' Kim Sommer ',
@@ -89,7 +89,7 @@ describe('first start', () => {
     ]);
   });
 
-  it('is refused twice, for an unknown currency, and undone never', async () => {
+  it("is refused the second time, for an unknown currency, and can't be undone", async () => {
     expect(
       await workspace.refused('workspace.setUp', {
         repName: 'Kim',

@@ -30,7 +30,7 @@ const found = async (...tags: string[]): Promise<number[]> =>
   );
 
 describe('tags', () => {
-  it('are found by their names, case, accents and white space aside, and made along in the same act', async () => {
+  it('are found by name, ignoring case, accents and white space, and created in the same action', async () => {
     await expectUndoRedo(workspace, () => tag(0, 'Ünlü  kunde', 'Fair', ' FAIR '));
     expect(await namesOn(0)).toEqual(['Fair', 'Ünlü kunde']);
     await expectUndoRedo(workspace, () => tag(1, 'unlu kunde', 'fair', 'New'));
@@ -49,7 +49,7 @@ describe('tags', () => {
     await expectNothingWritten(workspace, () => tag(0, 'new', 'fair'));
   });
 
-  it('stand in lists by name, and stay when the deal is closed', async () => {
+  it('are listed by name, and stay when the deal is closed', async () => {
     const reasonId = await reasonOf(workspace, 'lost');
     await workspace.call('opportunity.close', { id: deal(0), outcome: 'lost', reasonId });
     await tag(0, 'Zebra', 'älter', 'Bär');
@@ -64,7 +64,7 @@ describe('tags', () => {
     expect(rows[1]?.closeReason).toBeNull();
   });
 
-  it('hold no comma and no line break, at most 50 characters, and are at most 20 on a deal', async () => {
+  it('have no comma or line break and at most 50 characters, and a deal has at most 20', async () => {
     for (const name of ['A, B', 'A\nB', 'A\u2028B', ' ', 'x'.repeat(51)]) {
       const { code, fields } = await workspace.refused('opportunity.setTags', { id: deal(0), tags: [name] });
       expect([code, fields?.[0]?.path], name).toEqual(['invalid', ['tags', 0]]);
@@ -77,7 +77,7 @@ describe('tags', () => {
     expect(await namesOn(0)).toHaveLength(20);
   });
 
-  it('go with a deal that is deleted, and come back with it', async () => {
+  it('are deleted with a deal, and restored with it', async () => {
     await tag(0, 'Fair');
     await tag(1, 'Fair');
     const reasonId = await reasonOf(workspace, 'lost');
@@ -119,7 +119,7 @@ describe('a list by tags', () => {
     expect(await search('hand')).toEqual([]);
   });
 
-  it('forgets a tag that was taken off', async () => {
+  it('forgets a tag that was removed', async () => {
     await tag(0, 'A');
     expect(await found(await idOf('B'))).toEqual([1]);
   });
@@ -145,7 +145,7 @@ describe('a tag', () => {
     expect(error.fields?.[0]?.path).toEqual(['name']);
   });
 
-  it('is deleted with its place on every deal, by one act, and its name is free again', async () => {
+  it('is deleted from every deal, in one action, and its name is free again', async () => {
     const id = await idOf('Fair');
     await expectUndoRedo(workspace, () => workspace.call('tag.remove', { id }));
     expect(await namesOn(0)).toEqual(['Renewal']);
@@ -170,14 +170,14 @@ describe('tags in a file', () => {
   const tagsOf = async ({ call }: Awaited<ReturnType<typeof openImportBench>>): Promise<string[][]> =>
     (await call('opportunity.list', { sort: 'number' })).rows.map(({ tags }) => tags.map(({ name }) => name));
 
-  it('are read from one cell, made along once, and counted before', async () => {
+  it('are read from one cell, created once, and counted before', async () => {
     const { one, done } = await load('1,A,Acme,"Hot lead, Fair"', '2,B,Acme," fair ,,FAIR"', '3,C,Acme,');
     expect(done.made.tags).toBe(2);
     expect(await tagsOf(one)).toEqual([['Fair', 'Hot lead'], ['Fair'], []]);
     await one.close();
   });
 
-  it('replace those of the deal; blank cells leave them, unless the plan says that they clear', async () => {
+  it("replace the deal's tags; blank cells keep them, unless the plan says that they clear", async () => {
     const { one } = await load('1,A,Acme,"Fair, Old"', '2,B,Acme,Fair');
     const again = ['Id,Topic,Account,Tags', '1,A,Acme,"Old, New"', '2,B,Acme,'];
     expect((await one.rehearse(again)).counts).toMatchObject({ update: 1, unchanged: 1 });

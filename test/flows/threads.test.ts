@@ -28,7 +28,7 @@ const script = `
   });`;
 const unanswered = { code: 'internal', word: 'error.internal' };
 
-it('the thread that reads fails what it was asked when it ends too soon, says so in the log, and the next query starts another', async () => {
+it('if the reader dies, its requests fail, the log says so, and the next query starts another', async () => {
   writeFileSync(join(dir, 'reader.mjs'), script);
   const logged: string[] = [];
   const log = (level: string, message: string): void => void logged.push(`${level} ${message}`);
@@ -60,7 +60,7 @@ it('a reader that was closed starts no thread any more: its file may be moved', 
   expect(begun).toBe(1);
 });
 
-it('what a thread works on can be stopped through memory that both share, and ends with the words for it', async () => {
+it('the work of a thread can be stopped through shared memory, and ends with its refusal', async () => {
   const worker = new URL('../../electron/service/worker.ts', import.meta.url);
   const rows = Array.from({ length: 20_000 }, (_, i) => `Deal ${i},Account ${i}`);
   writeFileSync(join(dir, 'deals.csv'), ['Topic,Account', ...rows].join('\n'));
@@ -83,7 +83,7 @@ it('what a thread works on can be stopped through memory that both share, and en
   expect(thread.alive).toBe(false);
 });
 
-it('a sample that cannot be made leaves no workspace behind', async () => {
+it("a sample that can't be created leaves no workspace behind", async () => {
   writeFileSync(join(dir, 'ends.mjs'), 'process.exit(1)');
   const workerUrl = pathToFileURL(join(dir, 'ends.mjs'));
   const service = await openTestService({
@@ -99,7 +99,7 @@ it('a sample that cannot be made leaves no workspace behind', async () => {
   await service.close();
 });
 
-it('a thread tells the log what went wrong in it, under the id that the window is told', async () => {
+it('a thread logs its errors under the id that the window shows', async () => {
   const logged: string[] = [];
   const worker = new URL('../../electron/service/worker.ts', import.meta.url);
   const run = jobRunner(threadStarter(worker, (level, message) => void logged.push(`${level} ${message}`)));

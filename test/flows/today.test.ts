@@ -74,7 +74,7 @@ describe('today', () => {
     expect(await workspace.call('today.get', {})).toMatchObject({ empty: false, due: nothing });
   });
 
-  it('lists what closes within seven days and what should have closed, with exact totals', async () => {
+  it('lists deals that close within seven days and overdue ones, with exact totals', async () => {
     await openDeals();
     workspace.at('2026-03-31');
     const today = await workspace.call('today.get', {});
@@ -123,7 +123,7 @@ describe('today', () => {
   });
 });
 
-describe('this period against the last one', () => {
+describe('this period compared with the last one', () => {
   beforeEach(async () => {
     await closed('won', '2026-01-15', '500');
     await closed('won', '2026-02-10', '1000');

@@ -107,7 +107,7 @@ const targets: readonly ArchiveTarget[] = [
 
 for (const target of targets) {
   const { platform, arch } = target;
-  test(`packed for ${platform} ${arch}, the app holds what it needs and no more`, async () => {
+  test(`packaged for ${platform} ${arch}, the app contains what it needs and no more`, async () => {
     test.skip(platform === 'mac' && process.platform === 'win32', 'Windows cannot pack for macOS');
     const folder = await assembled(target);
     const files = filesOf(folder);
@@ -141,7 +141,7 @@ for (const target of targets) {
   });
 }
 
-test('nothing of the updater is read before it is asked for', () => {
+test('the updater is not read before it is needed', () => {
   const main = readFileSync(join(root, 'out', 'main', 'main.js'), 'utf8');
   expect(main).toMatch(/import\(["']\.\/updater\.js["']\)/);
   expect(main).not.toContain('ERR_UPDATER');

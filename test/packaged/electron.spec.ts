@@ -52,7 +52,7 @@ test('the built app runs in Electron as in the preview host', async () => {
  * Playwright drives Electron through the debugger, which a fuse of the packaged app disables: the test only checks
  * that it keeps running.
  */
-test('the packed app starts, keeps its data where it is told, and stays', async () => {
+test('the packaged app starts, keeps its data in the given folder, and keeps running', async () => {
   test.skip(packed === null, notPacked);
   test.skip(!hasDisplay(), 'Electron needs a display');
   const profile = mkdtempSync(join(tmpdir(), 'roadbook-packed-'));

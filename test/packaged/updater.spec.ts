@@ -56,7 +56,7 @@ async function run(): Promise<Told> {
 test.describe('the updater as it is built', () => {
   test.skip(process.platform !== 'linux', 'The other systems install by means of their own');
 
-  test('looks when asked, fetches when asked, through a session of its own', async () => {
+  test('checks and downloads on request, through a separate session', async () => {
     release('the newer app');
     const told = await run();
     expect(told.before).toEqual([]);
@@ -68,12 +68,12 @@ test.describe('the updater as it is built', () => {
     expect(existsSync(told.fetched[0] ?? '')).toBe(true);
   });
 
-  test('takes nothing that is not what the description promised', async () => {
+  test("refuses a download that doesn't match the description", async () => {
     release('something else', 'the newer app');
     expect((await run()).fetched).toContain('sha512 checksum mismatch');
   });
 
-  test('knows no place when packing named none', async () => {
+  test("has no address if packaging didn't set one", async () => {
     expect(await run()).toEqual({ absent: 'no-place', asked: [] });
   });
 });

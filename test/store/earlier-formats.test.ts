@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Live rows of each table that every format has, and what the deals add up to. */
+/** Live rows of each table that every format has, and the sums of the deals. */
 function figuresOf(db: Readable): unknown {
   const tables = ['opportunity', 'customer', 'entry', 'close_record', 'external_quote', 'tag', 'salesperson'];
   const counts = tables.map((table) =>
@@ -35,7 +35,7 @@ function figuresOf(db: Readable): unknown {
   return { counts, sums, acts };
 }
 
-/** The file of a format as the newest app opens it, and its figures before and after. */
+/** The file of a format after opening it in the newest app, and its figures before and after. */
 function opened(version: number): {
   readonly file: string;
   readonly before: unknown;
@@ -55,7 +55,7 @@ function opened(version: number): {
   return { file, before, after };
 }
 
-/** The one from before the first format that has steps is built anew from its rows. */
+/** The one from before the first format with steps is rebuilt from its rows. */
 const earlier = [1, ...migrations.map(({ version }) => version)].filter((version) => version < newestVersion);
 
 describe.each(earlier)('a workspace of format %i', (version) => {

@@ -16,7 +16,7 @@ let folder: string;
 let file: string;
 let rows: ReturnType<typeof dump>;
 
-/** A file of the first format, and its rows as a newest file has them. */
+/** A file of the first format, and its rows in a current file. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
   file = join(folder, '1-manual.roadbook');
@@ -42,7 +42,7 @@ function makeEarly(sql: string): void {
 const open = () => openCurrent(file, join(folder, 'backups'), () => 5);
 const early = [...lateTables].map((table) => `DROP TABLE ${table};`).join(' ');
 
-it('a file of the first format is opened without being built anew', () => {
+it('a file of the first format is opened without being rebuilt', () => {
   const db = open();
   expect(isEarly(db)).toBe(false);
   db.close();
@@ -58,7 +58,7 @@ it.each([
     'DROP INDEX opportunity_by_topic; CREATE INDEX opportunity_by_topic ON opportunity (topic_sort)',
   ],
 ])(
-  'a file of the early format, which lacks %s, is built anew from its rows; the old one stays twice',
+  'a file of the early format, which lacks %s, is rebuilt from its rows; the old one is kept twice',
   (_, sql) => {
     makeEarly(sql);
     const db = open();

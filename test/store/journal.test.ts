@@ -67,7 +67,7 @@ describe('business tables', () => {
     expect(dump(db)).toEqual(before);
   });
 
-  it('keep before-values of changed columns alone, and of all of them', async () => {
+  it('keep the previous values of all changed columns, and only of those', async () => {
     const { db, call } = workspace;
     const id = await newAccount(workspace, 'Acme');
     await call('customer.update', { id, changes: { city: 'Bern' } });
@@ -76,7 +76,7 @@ describe('business tables', () => {
     for (const table of businessTables(db)) expect(columnsOf(db, table)).toContain('deleted_txn');
   });
 
-  it('refuse a command that changes something without saying what', () => {
+  it('refuse a command that changes something without a description', () => {
     const { db, writer } = workspace;
     const before = dump(db);
     const silent = (): unknown =>

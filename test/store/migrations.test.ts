@@ -73,7 +73,7 @@ describe('a step of the format', () => {
 });
 
 describe('the newest format', () => {
-  it('has a workspace with something in every table, whose rows come back as they were', async () => {
+  it('has a workspace with something in every table, whose rows are restored unchanged', async () => {
     const workspace = openTestWorkspace();
     try {
       await fill(workspace);

@@ -90,7 +90,7 @@ describe('a page of the list', () => {
     expect(planOf('de')).toMatch(/^SEARCH o USING INTEGER PRIMARY KEY/);
   });
 
-  it('holds the same deals by whatever it is sorted, each once, the other way round when reversed', async () => {
+  it('contains the same deals in every order, each once, and the opposite order when reversed', async () => {
     const { call } = workspace;
     const sorts = [
       'customer',
@@ -135,7 +135,7 @@ describe('the groups of a list', () => {
     expect(planBy(['in-progress'])).toMatch(/(SEARCH|SCAN) o USING COVERING INDEX/);
   });
 
-  it('by closeMonth are read from an index alone, and sorted: a closed deal stands where it was closed', () => {
+  it('by closeMonth are read from an index alone, and sorted: a closed deal is in the month of its closing', () => {
     const [plan = ''] = plansOf((db) => groupOpportunities({ db, today }, { by: 'closeMonth', filter: {} }));
     expect(plan).toMatch(/SCAN o USING COVERING INDEX/);
   });
@@ -160,7 +160,7 @@ describe('a list by tags', () => {
 });
 
 describe('an undo', () => {
-  it('asks what was made and changed later what stands on the act, and no table from end to end', () => {
+  it('checks only rows created or changed later, and scans no table from end to end', () => {
     const txn =
       workspace.db.prepare<[], number>('SELECT min(created_txn) FROM opportunity').pluck().get() ?? 0;
     const plans = plansOf((db) => recordsStandingOn(db as Writable, txn), /\blater\b/);

@@ -91,7 +91,7 @@ describe('a file built from a backup', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('takes no trigger, view or table of another along', () => {
+  it('adopts no trigger, view or table of the other file', () => {
     change(`CREATE TABLE evil (a); CREATE VIEW spy AS SELECT * FROM customer;
       CREATE TRIGGER evil_insert AFTER INSERT ON ui_state BEGIN DELETE FROM draft; END;`);
     const db = rebuilt();
@@ -103,7 +103,7 @@ describe('a file built from a backup', () => {
     db.close();
   });
 
-  it('is built from a copy: a file that was in use with its log keeps both, and gives what the log holds', () => {
+  it('is built from a copy: a file that was in use with its log keeps both, and the contents of the log are included', () => {
     const other = new Database(file);
     other.pragma('journal_mode = WAL');
     other.exec("INSERT INTO ui_state VALUES ('fresh', '1')");
@@ -149,13 +149,13 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
     expectRefused('damaged');
   });
 
-  it('with keys that lead nowhere, hidden by a schema that says nothing of keys', () => {
+  it('with dangling references, hidden by a schema without foreign keys', () => {
     withoutTriggers(`CREATE TABLE bare AS SELECT * FROM entry; DROP TABLE entry; ALTER TABLE bare RENAME TO entry;
       UPDATE entry SET opportunity_id = 'nowhere';`);
     expectRefused('damaged');
   });
 
-  it('with values that no field holds', () => {
+  it('with values that no field accepts', () => {
     withoutTriggers(`PRAGMA ignore_check_constraints = ON; UPDATE opportunity SET revenue = -5;`);
     expectRefused('damaged');
   });
@@ -198,7 +198,7 @@ describe('a hostile file is refused and left byte for byte as it was', () => {
   });
 });
 
-describe('files that change places', () => {
+describe('swapped files', () => {
   const at = (name: string): string => join(folder, name);
   const read = (name: string): string => readFileSync(at(name), 'utf8');
   beforeEach(() => {
@@ -211,7 +211,7 @@ describe('files that change places', () => {
     expect([existsSync(at('fresh')), existsSync(at('db-wal'))]).toEqual([false, false]);
   });
 
-  it('fill a place where nothing was', () => {
+  it('fill an empty place', () => {
     changePlaces(at('none'), at('fresh'), at('kept'));
     expect([read('none'), existsSync(at('kept'))]).toEqual(['fresh', false]);
   });

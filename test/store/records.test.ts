@@ -40,7 +40,7 @@ describe('a record', () => {
     expect(findRecord(workspace.db, 'tag', tag.id)?.name).toBe('Trial');
   });
 
-  it('that is gone can be neither changed nor removed, whatever the changes', () => {
+  it('that was deleted can be neither changed nor removed, whatever the changes', () => {
     act(({ db }) => removeRecord(db, 'tag', tag.id));
     for (const id of [tag.id, 'never there']) {
       expect(() => act(({ db }) => updateRecord(db, 'tag', id, { name: 'Again' }))).toThrow('No live row');

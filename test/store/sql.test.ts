@@ -44,7 +44,7 @@ describe('a piece of SQL', () => {
     expect(said(sql`a IN (${valueList([])})`)).toEqual(['a IN ()', []]);
   });
 
-  it('takes names that are written like names, and only those of a list where there is one', () => {
+  it('accepts valid names, and only those in a list if there is one', () => {
     expect(said(sql`SELECT ${identifiers(['topic', 'close_date'])} FROM ${identifier('deal2')}`)).toEqual([
       'SELECT topic, close_date FROM deal2',
       [],
@@ -162,7 +162,7 @@ describe('a statement', () => {
     expect(first(db, sql`SELECT ${7} AS n`)).toEqual({ n: 7 });
   });
 
-  it('can run again while rows of it are still to come', () => {
+  it('can run again while it still returns rows', () => {
     const { db } = workspace;
     const keys = sql`SELECT key FROM ui_state ORDER BY key`;
     const seen: unknown[] = [];

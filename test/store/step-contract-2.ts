@@ -6,22 +6,22 @@ import type { DataTest } from './data-test.ts';
 type Choice = 'need' | 'budget_status';
 const [said, none] = ['must', 'none'];
 
-/** A deal's way to its value, and what the value is to be: in the file as it was, and after each further turn. */
+/** How a deal gets its value, and the expected value: in the file itself, and after each further undo or redo. */
 interface Way {
   readonly first: string;
-  /** What happened to it before the step. */
+  /** Its history before the step. */
   readonly acts: (turn: Turns) => void;
   readonly becomes: string | null;
-  /** Undos and redos after the step, each with the value that it leads to. */
+  /** Undos and redos after the step, each with the resulting value. */
   readonly turns?: readonly (readonly ['undo' | 'redo', act: number, value: string | null])[];
 }
 
 interface Turns {
-  /** An act that gives the values in turn. */
+  /** An action that sets the values in turn. */
   set(...values: readonly string[]): void;
-  /** By the number of the act: 0 is the first one after the deal was created. */
+  /** By the number of the action: 0 is the first one after the deal was created. */
   undo(act: number): void;
-  /** An act that leaves the value alone. */
+  /** An action that leaves the value unchanged. */
   retitle(): void;
 }
 
@@ -92,7 +92,7 @@ const named = (['need', 'budget_status'] as const).flatMap((column) =>
   Object.entries(ways).map(([name, way]) => ({ column, topic: `${column}: ${name}`, way })),
 );
 
-/** The acts on each deal, in their order. */
+/** The actions on each deal, in order. */
 const acts = new Map<string, number[]>();
 
 function tell(db: Writable, journal: OldActs, { column, topic, way }: (typeof named)[number]): void {
@@ -125,7 +125,7 @@ function valueOf(db: Writable, column: Choice, topic: string): string | null | u
 const note = 'UPDATE customer SET notes = \'Has a "dog"\', txn = $txn WHERE rid = 1';
 let noted = 0;
 
-/** What became of choices that nobody was asked about, of remarks, and of who did it. */
+/** The result for choices that nobody was asked about, for remarks, and for users. */
 export const contract2Data: DataTest = {
   before: (db) => {
     const journal = oldActs(db);

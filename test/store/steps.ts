@@ -31,5 +31,5 @@ export const steps: readonly Step[] = [
   { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
 ];
 
-/** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
+/** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
 export const newestFormat = 'fb434a2f44cd0372';

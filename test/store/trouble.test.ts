@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 describe('a full disk', () => {
-  it('loses nothing that was saved, says so, and goes on when there is room', async () => {
+  it('loses nothing that was saved, reports it, and continues when there is room', async () => {
     const { db, call, send } = workspace;
     const pages = Number(db.pragma('page_count', { simple: true }));
     db.pragma(`max_page_count = ${pages + 4}`);

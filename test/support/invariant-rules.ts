@@ -1,6 +1,6 @@
 import { recordKinds } from '../../shared/records/record-kinds.ts';
 
-/** What must hold of the deals, each as SQL that finds those of which it does not. */
+/** Rules that all deals must obey, each as SQL that finds violations. */
 export const invariantRules: Readonly<Record<string, string>> = {
   'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
     SELECT count(*) FROM entry e WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.active = 1
@@ -30,7 +30,7 @@ export const invariantRules: Readonly<Record<string, string>> = {
     WHERE e.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
   ...Object.fromEntries(
     recordKinds.map((kind) => [
-      `a tag of a deleted ${kind} is taken off`,
+      `a deleted ${kind} has no tags`,
       `SELECT t.id FROM ${kind}_tag t JOIN ${kind} o ON o.id = t.${kind}_id
        WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
     ]),

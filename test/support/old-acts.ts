@@ -1,9 +1,9 @@
 import type { Writable } from '../../electron/store/connection/database.ts';
 import { redoAct, undoAct } from '../../electron/store/journal/undo.ts';
 
-/** Acts in a file of any format, by bare SQL: the use cases know the newest one alone. */
+/** Actions in a file of any format, by bare SQL, since the use cases support only the newest one. */
 export interface OldActs {
-  /** One act that does each statement in turn. Answers its record. */
+  /** One action that runs each statement in turn. Returns its record. */
   act(...statements: readonly string[]): number;
   undo(txn: number): void;
   redo(txn: number): void;
@@ -42,7 +42,7 @@ export function oldActs(db: Writable, user = 'rep'): OldActs {
   };
 }
 
-/** Makes a copy of a row in an open record, some of its columns apart. */
+/** Copies a row in an open record, with some columns changed. */
 export function copyOf(
   db: Writable,
   table: string,

@@ -50,7 +50,7 @@ class App extends EventEmitter {
     return this.facts.locale;
   }
 
-  /** The system's languages are not known here: the app is shown in English unless the environment says otherwise. */
+  /** The system's languages are unknown here: the app is in English unless the environment says otherwise. */
   getPreferredSystemLanguages(): string[] {
     return [];
   }

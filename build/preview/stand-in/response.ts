@@ -1,6 +1,6 @@
 /**
- * As much of a response as the app makes of it. Node's own brings along all of fetch, which would take a fifth of the
- * app's start.
+ * The part of a response that the app uses. Node's own includes all of fetch, which would take a fifth of the app's
+ * start.
  */
 export class PlainResponse {
   readonly status: number;

@@ -26,9 +26,12 @@ export interface Account<Rec, How, More> {
 export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRow, More> {
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
-  /** Makes what the act needs once for all records, such as a new reason. */
+  /** Creates what the action needs once for all records, such as a new reason. */
   begin?(this: void, act: ActContext, how: How): How;
-  /** Does the act to one record. Throws a Refusal when a rule forbids it; one already so is left as it is. */
+  /**
+   * Runs the action on one record. Throws a Refusal when a rule forbids it; a record that already matches is left
+   * unchanged.
+   */
   doTo(this: void, one: OneOfMany<Rec>, how: How): void;
   /** Describes in the history what was done to `n` records. */
   describe(this: void, act: ActContext, how: How, n: number): void;
@@ -95,7 +98,7 @@ export function actOnMany<Filter extends object, How, Rec, Named extends NamedRo
   input: BulkInput<Filter, How> & { readonly skipRefused: boolean },
   tick: Tick,
 ): CommonOutcome<Named> & More {
-  // What the act made for records of which none could be changed goes again.
+  // Records created for the action are rolled back if it changed nothing.
   return tentatively(act.db, (keep) => {
     const { first, outcome } = goThrough(kind, act, input, tick);
     if (first && !input.skipRefused) throw refusedAct(first, outcome);

@@ -28,7 +28,7 @@ export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecor
   account: () => new DealAccount(),
 };
 
-/** The act with the reason that it adds, which is one for all deals. */
+/** The action with its new reason, which is the same for all deals. */
 function withReason(act: ActContext, how: DealBulkAct): DealBulkAct {
   if (how.kind !== 'close') return how;
   const added = addedReason(act, how);

@@ -103,7 +103,7 @@ export const forecastColumns: readonly DealColumn[] = [
 export const listColumns: readonly DealColumn[] = [
   ...forecastColumns.filter((column) => column !== period),
   ...usedKeys(opportunity, 'export').map(described),
-  // Who did it is never read back.
+  // The names of users are never imported.
   { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
   { heading: 'Closed by', cell: ({ wire }) => text(wire.closedBy) },
 ];

@@ -77,7 +77,7 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   };
 }
 
-/** The reason named, the one that is added with the close, or the only one of the outcome (S21). */
+/** The given reason, the one added with the close, or the only one of the outcome (S21). */
 function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   const added = addedReason(act, input);
   if (added) return added;
@@ -91,7 +91,7 @@ function reasonOf(act: ActContext, input: Close): CloseReasonRecord | null {
   return reason;
 }
 
-/** The reason that a close adds, of the outcome of the close; null when it adds none. */
+/** The reason that a close adds, with the close's outcome; null when it adds none. */
 export function addedReason(
   act: ActContext,
   { outcome, reasonId, newReason }: Pick<Close, 'outcome' | 'reasonId' | 'newReason'>,
@@ -101,7 +101,7 @@ export function addedReason(
   return insertReason(act, { ...newReason, outcome }, 'newReason.');
 }
 
-/** As `frozenAt`, with the rates of the workspace. */
+/** Like `frozenAt`, with the rates of the workspace. */
 export function frozen(db: Readable, amount: number, currency: string, day: string): FrozenBase {
   const base = found(getSettings(db)).baseCurrency;
   return frozenAt({ base, rates: currency === base ? [] : listRates(db) }, amount, currency, day);

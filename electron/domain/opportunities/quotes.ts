@@ -5,7 +5,7 @@ import { found, invalid } from '../refusal.ts';
 import { loadDeal } from './load.ts';
 import { minorOf } from '../records/amounts.ts';
 
-/** Notes a quote that was made elsewhere; a stage that requires a quote can then be entered. */
+/** Adds an external quote; a stage that requires a quote can then be entered. */
 export function noteQuote(act: ActContext, input: ParsedInputOf<'externalQuote.note'>): { id: string } {
   const deal = loadDeal(act.db, input.opportunityId);
   const notedOn = input.notedOn ?? act.today;

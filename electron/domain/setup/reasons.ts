@@ -18,7 +18,7 @@ export function createReason(act: ActContext, input: NewReason): { id: string } 
   return { id };
 }
 
-/** Adds a reason as part of another act; `path` leads to it in the input. The code is unique, case aside. */
+/** Adds a reason as part of another action; `path` is its field in the input. The code is unique, ignoring case. */
 export function insertReason(act: ActContext, input: NewReason, path = ''): CloseReasonRecord {
   const { code, description, outcome } = trimmed(input);
   refuseTakenCode(act.db, 'close_reason', code, `${path}code`);
@@ -27,7 +27,7 @@ export function insertReason(act: ActContext, input: NewReason, path = ''): Clos
   return reason;
 }
 
-/** Changes a reason. The outcome of one in use is fixed: it would turn won deals into lost ones. */
+/** Changes a reason. The outcome of a used one is fixed, since changing it would turn won deals into lost ones. */
 export function updateReason(act: ActContext, input: ParsedInputOf<'reason.update'>): { id: string } {
   const { id } = input;
   const before = found(findRecord(act.db, 'close_reason', id));

@@ -6,13 +6,13 @@ import type { ActContext } from '../context.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { TagBook } from './tag-book.ts';
 
-/** A record whose tags are meant. */
+/** The record with the tags. */
 export interface Tagged {
   readonly kind: RecordKind;
   readonly id: string;
 }
 
-/** Finds a record of each kind and says in the history whose tags have changed. */
+/** Finds a record of each kind and describes the change of tags in the history. */
 const describe: { readonly [K in RecordKind]: (act: ActContext, id: string) => void } = {
   opportunity: (act, id) => {
     const { topic } = found(findRecord(act.db, 'opportunity', id));
@@ -24,7 +24,7 @@ const describe: { readonly [K in RecordKind]: (act: ActContext, id: string) => v
   },
 };
 
-/** Gives a record exactly the tags named; those that are not there are made. Closed deals may be tagged. */
+/** Replaces the tags of a record; new ones are created. Closed deals can be tagged. */
 export function setTags(
   act: ActContext,
   kind: RecordKind,
@@ -36,7 +36,7 @@ export function setTags(
   return { id };
 }
 
-/** Adds tags by name and takes others away. Refused (`tag.too-many`) where the record would have too many. */
+/** Adds tags by name and removes others. Refused (`tag.too-many`) if the record would have too many. */
 export function changeTags(
   act: ActContext,
   tagged: Tagged,
@@ -46,14 +46,14 @@ export function changeTags(
   const kept = linksOf(act, tagged)
     .map((link) => link.tagId)
     .filter((tagId) => !gone.has(tagId));
-  // Counted before any tag is made: what is refused must leave nothing behind.
+  // Counted before any tag is created: a refusal must leave nothing behind.
   if (new Set([...kept, ...add.map((name) => book.keyOf(name))]).size > mostTags) {
     throw notAllowed('tag.too-many', { most: mostTags });
   }
   retag(act, tagged, new Set([...kept, ...add.map((name) => book.idOf(name))]));
 }
 
-/** Links a record with exactly these tags. */
+/** Replaces the links of a record. */
 export function retag(act: ActContext, tagged: Tagged, wanted: ReadonlySet<string>): void {
   const links = linksOf(act, tagged);
   const has = new Set(links.map((link) => link.tagId));
@@ -61,7 +61,7 @@ export function retag(act: ActContext, tagged: Tagged, wanted: ReadonlySet<strin
   for (const tagId of wanted) if (!has.has(tagId)) link(act, tagged, tagId);
 }
 
-/** Takes all tags off a record that is about to be deleted. */
+/** Removes all tags from a record that is about to be deleted. */
 export function untag(act: ActContext, tagged: Tagged): void {
   retag(act, tagged, new Set());
 }

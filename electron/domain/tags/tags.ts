@@ -12,7 +12,7 @@ import {
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 
-/** Renames a tag wherever it is used. Two tags are never merged by a rename: the name of another is refused. */
+/** Renames a tag wherever it is used. Renaming never merges two tags: an existing name is refused. */
 export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): { id: string } {
   const { name: before, id } = found(findRecord(act.db, 'tag', input.id));
   const name = tidyTag(input.name);
@@ -23,7 +23,7 @@ export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): 
   return { id };
 }
 
-/** Deletes a tag and takes it off every record, as one undoable step. */
+/** Deletes a tag and removes it from every record, as one undoable step. */
 export function removeTag(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'tag', id));
   const taken = recordKinds.map((kind) => removeWhere(act.db, `${kind}_tag`, 'tagId', id));

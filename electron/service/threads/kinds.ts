@@ -36,7 +36,7 @@ export type ThreadStart = {
   readonly [K in ThreadKind]: {
     readonly kind: K;
     readonly start: ThreadKinds[K]['start'];
-    /** Tag of the language in which the main thread speaks. */
+    /** Tag of the main thread's language. */
     readonly language: string;
   };
 }[ThreadKind];

@@ -11,7 +11,7 @@ import { changesKept, immediately, rehearse, tentatively } from '../../store/con
 export interface WriterOptions {
   readonly db: Writable;
   readonly clock: Clock;
-  /** Who acts while no rep is set up; afterwards it is the rep, by name. */
+  /** The user before a rep is set up; afterwards it is the rep, by name. */
   readonly user: string;
   readonly device: string;
 }
@@ -44,7 +44,7 @@ export class Writer {
     return repName(this.db) ?? this.options.user;
   }
 
-  /** Keeps commands out while a long job writes. Answers the function that lets them in again. */
+  /** Blocks commands while a long job writes. Returns the function that unblocks them. */
   hold(job: string): () => void {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
     this.heldBy = job;

@@ -19,12 +19,12 @@ export function customerMatch(search: string): string | null {
   return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
 }
 
-/** A term is found in the customer's own text, or at the beginning of a word of one of its tags. */
+/** A term is found in the customer's own text, or at the start of a word of one of its tags. */
 const termCondition = (term: string): Sql => sql`c.rid IN (
   SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
   UNION ALL ${taggedByWord('customer', term)})`;
 
-/** Customers as lists show them. A search without a letter or digit narrows nothing. */
+/** Customers in lists. A search without letters and digits doesn't filter. */
 export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRow> = {
   from: sql`customer c`,
   rid: sql`c.rid`,

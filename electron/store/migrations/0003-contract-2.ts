@@ -1,7 +1,7 @@
 import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import type { Migration } from './migration.ts';
 
-/** Renames a column, and the values that the journal keeps of it, so that older acts can still be undone. */
+/** Renames a column, including its values in the journal, so that older actions can still be undone. */
 function renameColumn(table: string, from: string, to: string): Sql {
   const [of, old, fresh] = [identifier(table), identifier(from), identifier(to)];
   const rename = (side: 'before' | 'after'): Sql => {
@@ -14,12 +14,11 @@ function renameColumn(table: string, from: string, to: string): Sql {
 }
 
 /**
- * Lets a choice of deals be empty, which it was not: every deal began with 'none', whether or not anybody had asked. A
- * 'none' was chosen where the journal shows that the value was changed on the way to it, by acts that were not undone;
- * then it stays. Where none of the acts that led there changed the value, it is the one that the deal was created with,
- * and it becomes empty: a 'none' that was typed for a new deal cannot be told from the one it began with. The rule holds
- * for the values that undo would bring back, too. Which acts led to a value is told by the record that each change of a
- * row was made on top of (prior_txn); it leads past what was undone.
+ * Allows a choice of deals to be empty, which was impossible: every deal started with 'none', whether or not anybody
+ * had asked. A 'none' stays if the journal shows that actions which were not undone changed the value on the way to
+ * it. Otherwise the value is the one the deal was created with, and becomes empty: a 'none' chosen for a new deal
+ * can't be distinguished from the default. The rule also applies to values that undo would restore. The record before
+ * each change of a row (prior_txn) shows which actions led to a value, skipping undone ones.
  */
 function becomesAskable(column: string, values: Sql): Sql {
   const [of, old] = [identifier(column), identifier(`${column}_before`)];
@@ -47,7 +46,7 @@ function becomesAskable(column: string, values: Sql): Sql {
     ALTER TABLE opportunity DROP COLUMN ${old};`;
 }
 
-/** Whoever acted was called 'rep'; now it is the rep's name, as it is at the time. */
+/** All users were called 'rep'; now they get the rep's current name. */
 function nameRep(table: string, columns: readonly string[]): Sql {
   const rep = sql`(SELECT p.name FROM setting s JOIN salesperson p ON p.id = s.salesperson_id
     WHERE s.deleted_txn IS NULL)`;
@@ -57,7 +56,7 @@ function nameRep(table: string, columns: readonly string[]): Sql {
     WHERE 'rep' IN (${join(named)});`;
 }
 
-/** What version 2 of the contract calls by other names, leaves empty, or says by name. */
+/** What version 2 of the contract renames, leaves empty, or replaces by names. */
 export const contract2: Migration = {
   version: 3,
   name: 'contract-2',

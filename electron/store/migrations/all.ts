@@ -4,5 +4,5 @@ import { customerTags } from './0004-customer-tags.ts';
 import { anyKind } from './0005-any-kind.ts';
 import type { Migration } from './migration.ts';
 
-/** In order. README.md says how to add one. */
+/** In order. README.md explains how to add one. */
 export const migrations: readonly Migration[] = [foundation, contract2, customerTags, anyKind];

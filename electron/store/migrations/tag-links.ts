@@ -1,8 +1,8 @@
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 
 /**
- * The table that says which records of a kind have which tags. A table for each kind, so that foreign keys, and with
- * them undo, know what a row points at. Steps are made with it, so it is never changed.
+ * The table with the tags of a kind of record. Each kind has its own table, so that foreign keys and undo cover the
+ * references. Steps use it, so it never changes.
  */
 export function tagLinks(kind: string): Sql {
   const record = identifier(kind);

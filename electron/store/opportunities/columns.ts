@@ -76,7 +76,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
   });
 }
 
-/** A page of deals as the wire carries them: one statement for the tags of all. */
+/** A page of deals in the form of the contract: one statement for the tags of all. */
 export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow[] {
   const ids = rows.map((row) => row.id);
   const tags = tagsOf(db, 'opportunity', ids);

@@ -40,14 +40,14 @@ export function conditionOf(filter: OpportunityFilter, today: string): Sql {
   return listCondition({ live, where }, filter, today);
 }
 
-/** Deals of a customer: its own, and those of the contacts of an account. */
+/** Deals of a customer, and those of an account's contacts. */
 const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.customer_id IN
   (SELECT c.id FROM customer c WHERE c.account_id = ${id} AND c.deleted_txn IS NULL)`;
 
 /**
- * A term is found in the deal's own text, in the name of its customer or contact, or at the beginning of a word of
- * one of its tags. What a broad one finds is not looked up deal by
- * deal (`+`): the deals are walked through in an index instead.
+ * A term is found in the deal's own text, in the name of its customer or contact, or at the start of a word of one of
+ * its tags. The matches of a broad term are not looked up deal by deal (`+`): the deals are read from an index
+ * instead.
  */
 function termCondition(term: string): Sql {
   const match = matchPrefix(term);

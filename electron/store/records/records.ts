@@ -44,7 +44,7 @@ export interface NumberSeriesRecord {
   readonly kind: string;
   readonly prefix: string;
   readonly mark: string;
-  /** Of the counting part, filled up with zeros. */
+  /** Digits of the counter, padded with zeros. */
   readonly digits: number;
 }
 export interface CloseReasonRecord {
@@ -165,7 +165,7 @@ export interface TagRecord {
   /** Folded. */
   readonly nameSort: string;
 }
-/** That a record of a kind has a tag. */
+/** The link between a record and a tag. */
 export type TagLinkRecord<K extends RecordKind> = {
   readonly id: string;
   readonly tagId: string;

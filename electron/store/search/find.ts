@@ -11,7 +11,7 @@ import { formatNumbers } from '../setup/series.ts';
 
 /** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
 
-/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+/** By the number as written, or only by its counter: 148 finds OP-K-000148. */
 export function byNumber(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];
@@ -85,14 +85,14 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .map(({ rid }) => rid);
 }
 
-/** Customers by words of their own text and of their tags together; newest first. */
+/** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
   if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
   const condition = listCondition(customers, { search: text }, '');
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }
 
-/** Folded, with spaces for whatever is neither letter nor digit. */
+/** Folded, with spaces instead of everything but letters and digits. */
 function plainWords(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

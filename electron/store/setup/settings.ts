@@ -9,7 +9,7 @@ export function getSettings(db: Readable): SettingRecord | null {
   return listAll(db, 'setting')[0] ?? null;
 }
 
-/** The name of the rep who uses this workspace; null while it has not been set up. */
+/** The name of the rep; null while the workspace has not been set up. */
 export function repName(db: Readable): string | null {
   return value<string>(
     db,
@@ -17,7 +17,7 @@ export function repName(db: Readable): string | null {
   );
 }
 
-/** Marks the open transaction record as one that undo passes over. */
+/** Marks the open transaction record as one that undo skips. */
 export function keepForGood(db: Writable): void {
   changeOne(db, sql`UPDATE txn SET undoable = 0 WHERE id = (SELECT txn FROM current_txn)`);
 }

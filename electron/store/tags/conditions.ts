@@ -3,7 +3,7 @@ import { fold } from '../../../shared/words/fold.ts';
 import { identifier, join, sql, valueList, type Sql } from '../connection/sql.ts';
 import { linksOf } from './tags.ts';
 
-/** Row numbers of the records of a kind that have tags; `t` is the link. */
+/** Row numbers of the records of a kind with tags; `t` is the link. */
 function tagged(kind: RecordKind): Sql {
   const { table, record } = linksOf(kind);
   return sql`SELECT d.rid FROM ${table} t CROSS JOIN ${identifier(kind)} d ON d.id = t.${record}
@@ -11,8 +11,8 @@ function tagged(kind: RecordKind): Sql {
 }
 
 /**
- * Records that have one of the tags, or, by `none`, no tag at all. Asked by row number, which every index holds, so
- * that totals need not read the rows. No tags narrow nothing.
+ * Records that have one of the tags, or, for `none`, no tags at all. Selected by row number, which every index
+ * contains, so that totals need not read the rows. Without tags there is no condition.
  */
 export function hasTag(kind: RecordKind, rid: Sql, tags: readonly string[]): Sql[] {
   if (tags.length === 0) return [];
@@ -23,8 +23,8 @@ export function hasTag(kind: RecordKind, rid: Sql, tags: readonly string[]): Sql
 }
 
 /**
- * Row numbers of the records of a kind that have a tag in which the term begins a word: tags are few, so they are read
- * through.
+ * Row numbers of the records of a kind with a tag in which the term starts a word; there are few tags, so they are
+ * scanned.
  */
 export function taggedByWord(kind: RecordKind, term: string): Sql {
   const { table, record } = linksOf(kind);

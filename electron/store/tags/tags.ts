@@ -6,13 +6,13 @@ import { all } from '../connection/statements.ts';
 
 export type Tags = { id: string; name: string }[];
 
-/** The table of the links between records of a kind and tags, and its column that names the record. */
+/** The table of the links between records of a kind and tags, and its column with the record. */
 export const linksOf = (kind: RecordKind): { readonly table: Sql; readonly record: Sql } => ({
   table: identifier(`${kind}_tag`),
   record: identifier(`${kind}_id`),
 });
 
-/** The tags of some records of a kind, by name. Records without any are left out. */
+/** The tags of some records of a kind, by name. Records without tags are left out. */
 export function tagsOf(db: Readable, kind: RecordKind, ids: readonly string[]): Map<string, Tags> {
   const { table, record } = linksOf(kind);
   const query = sql`SELECT t.${record} AS record, g.id, g.name FROM json_each(${JSON.stringify(ids)}) j
@@ -37,7 +37,7 @@ const counts = join(
   }),
 );
 
-/** All tags by name, each with the live records of each kind that have it. */
+/** All tags by name, each with its number of live records of each kind. */
 export function listTags(db: Readable): Listed[] {
   const query = sql`SELECT g.id, g.name, ${counts} FROM tag g WHERE g.deleted_txn IS NULL ORDER BY g.name_sort`;
   return all<Omit<Listed, 'uses'> & Listed['uses']>(db, query).map(({ id, name, ...uses }) => ({

@@ -7,6 +7,8 @@ import type { CellEditing } from '../fields/typed-field.tsx';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
+  /** The title is for assistive technology only; the cells explain themselves. */
+  readonly isTitleHidden?: true;
   /** Minimum width in pixels at normal text size; grows with the text. */
   readonly width: number;
   /** Share of the remaining width; default 0. */

@@ -185,7 +185,7 @@ function HeadCell<Row extends { readonly id: string }>({ column, place, props, g
       {...(by === undefined && focusable)}
     >
       {by === undefined || !onSort ? (
-        column.title
+        <span className={column.isTitleHidden && 'unseen'}>{column.title}</span>
       ) : (
         <button type="button" className={styles.sort} {...focusable} onClick={() => onSort(turned(by, sort))}>
           {column.title}

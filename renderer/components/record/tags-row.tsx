@@ -12,7 +12,7 @@ interface Props {
   readonly label: string;
 }
 
-/** The tags of a record, saved at once; closed deals may be tagged as well. */
+/** The tags of a record, saved right away; closed deals can be tagged as well. */
 export function TagsRow({ kind, record, label }: Props) {
   const stored = record.tags.map(({ name }) => name);
   const [problem, setProblem] = useState<string | null>(null);

@@ -24,12 +24,12 @@ const words = {
 /** Kinds that show a dash for an empty value; the others show a word. */
 const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
 
-/** What an empty field says where a word says it. */
+/** The word for an empty field, if there is one. */
 export function emptyWord(field: Field): string {
   return say(field.kind === 'choice' && field.unasked ? 'value.not-asked' : 'value.none');
 }
 
-/** A described field's value in words, as pages and paper show it. `name` is its key in the description. */
+/** A described field's value as text, for pages and paper. `name` is its key in the description. */
 export function shownValue(name: string, field: Field, value: unknown, formats: Formats): string {
   if (field.kind === 'special') throw new Error(`${name} is shown by code of its own`);
   if (value === null || value === '') return figures.includes(field.kind) ? nothing : emptyWord(field);

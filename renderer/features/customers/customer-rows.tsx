@@ -45,7 +45,7 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
   return <CurrencyRow {...row} placeholder={say('customer.defaultCurrency.base', { currency: base })} />;
 }
 
-/** The heading above them is label enough. */
+/** The heading above is enough of a label. */
 function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea

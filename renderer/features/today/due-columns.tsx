@@ -67,6 +67,7 @@ const closes: DueColumn = {
 const acts: DueColumn = {
   id: 'acts',
   title: say('today.acts'),
+  isTitleHidden: true,
   width: 52,
   align: 'right',
   cell: (row) => <Acts row={row} />,

@@ -15,7 +15,7 @@ export const shellWords = {
   'shell.status': 'Status',
   'shell.saved': 'Saved on this computer',
   'shell.base': 'Base {currency}',
-  'shell.base-rates': 'Base {currency} · rates last set {date}',
+  'shell.base-rates': 'Base {currency} · rates of {date}',
   'shell.keys': 'shortcuts',
   'shell.theme': 'Appearance: {theme}',
   'shell.undo.nothing': 'Nothing to undo.',

@@ -4,7 +4,7 @@ import { fromEnglish, mapText, text, textLength } from './transform.ts';
 const plainLetters = 'AaBCcDdEeGgHhIiJjKkLlNnOoPpRrSsTtUuWwYyZz';
 const markedLetters = 'ÁáḂĆćĎďÉéĜĝĤĥÍíĴĵĶķĹĺÑñÓóṔṕŔŕŚśŤťÚúŴẃÝýŽž';
 
-/** `[` before the text, a blank and `]` behind it. */
+/** `[` before the text, a blank and `]` after it. */
 const brackets = 3;
 
 const marked = new Map(
@@ -12,8 +12,8 @@ const marked = new Map(
 );
 
 /**
- * English with accents, between brackets, and at least 40 % longer: `[Ñéẃ ďéáĺ ~~~~]`. Text without brackets was not
- * taken from the catalogue; a missing bracket shows where the window cuts text off.
+ * English with accents, in brackets, and at least 40 % longer: `[Ñéẃ ďéáĺ ~~~~]`. Text without brackets is not from
+ * the catalogue; a missing bracket shows where the window cuts text off.
  */
 export function longLanguage(): Language {
   return {

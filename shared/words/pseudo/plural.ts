@@ -5,7 +5,7 @@ import { fromEnglish, isChoice, text, withForms } from './transform.ts';
 
 type Elements = readonly MessageElement[];
 
-/** Behind the text of each form, so that one sees which was chosen. */
+/** After the text of each form, to show which one was chosen. */
 const marks = { one: '¹', two: '²', few: '³', other: 'ⁿ' } as const;
 
 /** English with the four plural forms of Slovenian: `‹1 deal¹›`, `‹2 deals²›`, `‹3 deals³›`, `‹5 dealsⁿ›`. */

@@ -6,15 +6,21 @@ import type { Language } from '../language.ts';
 
 type Elements = readonly MessageElement[];
 
-/** The English catalogue with every message changed by `change`, which works on its elements. */
+/**
+ * The English catalogue with `change` applied to the elements of every message. A message is created when it is first
+ * needed, since creating all of them would slow down each start.
+ */
 export function fromEnglish(change: (message: Elements) => Elements): Language['words'] {
-  const words = Object.entries<string>(catalogue).map(
-    ([key, text]) => [key, printMessage(change(parseMessage(text)))] as const,
-  );
-  return Object.fromEntries(words) as Record<WordKey, string>;
+  const words: Partial<Record<WordKey, string>> = {};
+  for (const [key, text] of Object.entries<string>(catalogue)) {
+    let made: string | null = null;
+    const get = (): string => (made ??= printMessage(change(parseMessage(text))));
+    Object.defineProperty(words, key, { enumerable: true, get });
+  }
+  return words as Language['words'];
 }
 
-/** The elements with every piece of text replaced, also inside the forms of plurals. Arguments stay as they are. */
+/** The elements with every piece of text replaced, including the forms of plurals. Parameters stay unchanged. */
 export function mapText(elements: Elements, change: (text: string) => string): Elements {
   return elements.map((one) => {
     if (one.type === literal) return { ...one, value: change(one.value) };
@@ -37,7 +43,7 @@ export function isChoice(one: MessageElement): one is ChoiceElement {
   return one.type === plural || one.type === select;
 }
 
-/** The number of characters of the text itself, with the longest of the forms wherever there is a choice. */
+/** The number of characters of the text itself, using the longest form of each choice. */
 export function textLength(elements: Elements): number {
   const lengths = elements.map((one) => {
     if (one.type === literal) return one.value.length;

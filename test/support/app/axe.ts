@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { english } from '../../../shared/words/language.ts';
+import { spokenLanguage } from '../../../shared/words/say.ts';
+import { expectFitting } from './fitting.ts';
 import { timed } from './spans.ts';
 
 /** WCAG 2.2, levels A and AA. */
@@ -16,9 +19,11 @@ const script = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.
 /**
  * Checks the window against WCAG 2.2 AA, in light mode and, for colors, in dark mode. The appearance must follow the
  * system, as it does unless a test chose otherwise. `where` names the screen in a failure. It takes about a second:
- * call it once for each state that looks or is built differently, not in every test that passes through.
+ * call it once for each state that looks or is built differently, not in every test that passes through. In another
+ * language it only checks whether the words fit.
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  if (spokenLanguage() !== english) return expectFitting(page, where);
   await timed('accessibility', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

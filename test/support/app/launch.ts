@@ -15,27 +15,27 @@
  *     control.external                                             // addresses handed to the system's browser
  *   });
  *
- * What a test begins with:
+ * The start of a test:
  *
- * - Profile: a copy of `seed` (see seed.ts: a seed is made once per run), else an empty one. It lies in memory where the
- *   system allows that and is removed with the test. To start the app again on the same data:
+ * - Profile: a copy of `seed` (see seed.ts: a seed is created once per run), or an empty one. It is in memory if the
+ *   system allows that, and deleted with the test. To start the app again on the same data:
  *
  *     const first = await launch({ seed: sampleDeals });
- *     await first.close();                                         // answers the exit code: 0 when all is well
+ *     await first.close();                                         // returns the exit code: 0 if all is well
  *     const second = await launch({ profileDir: first.profileDir });
  *
  * - Day: the seed's, or `now`; without either, today's.
- * - Place: the list of opportunities. `place: '/forecast'` shows another one, `place: null` what the app opens by itself.
- *   `launch` answers when the first screen has its heading: from then on keys are heard.
- * - Processes: the app's main side is a process of its own for each test. The window is a fresh context in a Chromium
- *   that the tests of a worker share. A file about the process or the window says `test.use({ chromium: 'own' })`: the
- *   position and outer size of a shared window mean nothing, and its browser process outlives the app.
+ * - Page: the list of opportunities. `place: '/forecast'` opens another one, `place: null` the app's own first page.
+ *   `launch` resolves when the first screen has its heading: keys work from then on.
+ * - Processes: each test has its own main process. The window is a fresh context in a Chromium that the tests of a worker
+ *   share. A file about the process or the window uses `test.use({ chromium: 'own' })`: the position and outer size of a
+ *   shared window mean nothing, and its browser process outlives the app.
  *
- * `launch` closes what it started when the test ends; on failure it attaches the app's output and a picture. A dialog
- * for which the test gave no answer fails the call that asked, and the error names the dialog. To change data beneath the
+ * `launch` closes what it started when the test ends; on failure it attaches the app's output and a picture. If the test
+ * gave no answer for a dialog, the call that opened it fails, and the error names the dialog. To change data behind the
  * window, `await callApp(page, 'customer.create', {...})` goes through preload and router like a click. Addresses begin
  * with https://roadbook.invalid/ here and with app://roadbook/ in Electron: compare neither. ROADBOOK_HEADED=1 shows the
- * windows; ROADBOOK_WORKERS sets how many tests run at a time.
+ * windows; ROADBOOK_WORKERS sets how many tests run at a time, ROADBOOK_LANGUAGE the language of app and tests.
  */
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -39,7 +39,7 @@ function socketsOf(pid: number): string[] {
   try {
     return readdirSync(`/proc/${pid}/fd`).map((name) => readlinkSync(`/proc/${pid}/fd/${name}`));
   } catch {
-    return []; // It is gone by now.
+    return []; // It has ended by now.
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { withLock } from '../../../build/setup/lock.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import { english } from '../../../shared/words/language.ts';
 import { startHeadless } from '../headless.ts';
 
 /** Calls the app; a refusal throws. */
@@ -51,6 +52,9 @@ async function make<T>(seed: Seed<T>, folder: string): Promise<void> {
   // In one step, so that an existing seed is complete.
   renameSync(fresh, folder);
 }
+
+/** The name of a seed's workspace: it is created without a window, where the app speaks English. */
+export const firstWorkspace = english.words['workspace.first-name'];
 
 /** The app's own sample data. */
 export const sampleWorkspace: Seed<void> = {

@@ -3,8 +3,8 @@ import type { CallName, InputOf } from '../../../shared/contract/contract.ts';
 import { callApp } from './launch.ts';
 
 /**
- * Interface text on the page that was not taken from the catalogue: in the long pseudo-language, what has letters outside
- * brackets and is neither data nor a number, date, currency or key.
+ * Interface text on the page that is not from the catalogue: in the long pseudo-language, text with letters outside
+ * brackets that is neither data nor a number, date, currency or key.
  */
 export async function unlocalised(page: Page, data: ReadonlySet<string>): Promise<string[]> {
   const found = await page.evaluate(textsOnPage);
@@ -14,7 +14,7 @@ export async function unlocalised(page: Page, data: ReadonlySet<string>): Promis
   ].toSorted();
 }
 
-/** Runs in the page: what is read or heard, in the order of the page. */
+/** Runs in the page: visible and spoken text, in the order of the page. */
 function textsOnPage(): string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -29,7 +29,7 @@ function textsOnPage(): string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
-/** Messages may be in one another: the innermost go first. */
+/** Messages may be nested: the innermost go first. */
 function withoutMessages(text: string): string {
   const rest = text.replace(/\[[^[\]]*\]/g, '');
   return rest === text ? text : withoutMessages(rest);
@@ -55,7 +55,7 @@ const lists: readonly [CallName, object][] = [
   ['backup.list', {}],
 ];
 
-/** Every text in the answers of the app's lists, and how Intl names months, weekdays and currencies. */
+/** Every text in the answers of the app's lists, and Intl's names of months, weekdays and currencies. */
 export async function dataOf(page: Page): Promise<Set<string>> {
   const data = new Set<string>();
   for (const [name, input] of lists) collect(await callApp(page, name, input as InputOf<typeof name>), data);

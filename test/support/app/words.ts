@@ -14,7 +14,7 @@ import { writersIn } from '../../../shared/words/speech.ts';
 // The app under test reads the same variable.
 speakIn(languageFor([process.env['ROADBOOK_LANGUAGE'] ?? 'en']));
 
-/** Stands for a parameter that the test leaves open. It is in no message and in nothing a test types. */
+/** The placeholder for a parameter that the test leaves open. It is in no message and in nothing a test types. */
 const anything = '\uE000';
 
 /** The numbers with their own plural forms, and some for each of the others, which no test asks for. */

@@ -20,7 +20,7 @@ const february: CalendarSettings = { fiscalYearStartMonth: 2, weekStart: 6 };
 const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter'];
 
 describe('periods', () => {
-  it('hold a day', () => {
+  it('contain a day', () => {
     const day = '2026-11-20';
     expect(periodOf(day, 'day', plain)).toEqual({ start: day, end: day, unit: 'day' });
     expect(periodOf(day, 'week', plain)).toMatchObject({ start: '2026-11-16', end: '2026-11-22' });
@@ -91,7 +91,7 @@ describe('periods partition time', () => {
     );
   });
 
-  it('wherever the computer stands', () => {
+  it('in every time zone of the computer', () => {
     const results = inEachZone(() => units.flatMap((unit) => nextPeriods('2026-03-29', unit, 14, july)));
     for (const result of results) expect(result).toEqual(results[0]);
   });

@@ -11,7 +11,7 @@ describe('the guard against formulas', () => {
       expect(guardCell(text)).toBe(text);
   });
 
-  it('takes off exactly one', () => {
+  it('removes exactly one', () => {
     expect(unguardCell("'=1")).toBe('=1');
     expect(unguardCell("''=1")).toBe("'=1");
     expect(unguardCell("'quoted'")).toBe("'quoted'");

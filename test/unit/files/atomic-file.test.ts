@@ -45,7 +45,7 @@ it('a file is there as a whole or as it was before, and answers what was counted
   expect([answer, text(), names()]).toEqual([2, 'new file', ['deals.csv']]);
 });
 
-it('is written beside its place under a name of its own, so that nothing of the user is overwritten', () => {
+it('is written next to its target under a unique name, so that no file of the user is overwritten', () => {
   for (const ending of ['part', 'new', 'tmp']) fs.writeFileSync(`${file}.${ending}`, 'mine');
   writeAtomically(file, (write) => {
     write('outer');
@@ -69,7 +69,7 @@ it('takes no name that is in use', () => {
   expect([text(taken), names()]).toEqual(['mine', [`.roadbook-${id}.part`]]);
 });
 
-it('leaves what was there, and nothing else, when writing or taking the place fails', () => {
+it('leaves the old file, and nothing else, when writing or replacing fails', () => {
   fs.writeFileSync(file, 'old');
   const stopped = new Error('stopped');
   const stop = (write: (part: string) => void): never => {
@@ -89,7 +89,7 @@ it('leaves what was there, and nothing else, when writing or taking the place fa
   expect(names()).toEqual(['deals.csv']);
 });
 
-it('is on the disk before it takes the place, and its name after', () => {
+it('is synced before it replaces the old one, and its name afterwards', () => {
   replaceFile(file, 'new');
   const order = [fs.openSync, fs.fsyncSync, fs.renameSync].map(
     (call) => vi.mocked(call as () => unknown).mock.invocationCallOrder,

@@ -133,7 +133,7 @@ describe('what is printed can be typed', () => {
     );
   });
 
-  it('small amounts too, where a lone sign stands before three digits', () => {
+  it('small amounts too, where a single sign comes before three digits', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -2_000_000, max: 2_000_000 }),

@@ -67,7 +67,7 @@ describe('a mapping saved by name', () => {
     expect(again.states).toEqual([states[0], states[1]]);
   });
 
-  it('leaves out what is gone since', () => {
+  it('leaves out what was deleted since', () => {
     const empty: Ground = { cycles: [], reasons: [], currencies: [] };
     const again = choicesOf(mapping, headings, empty);
     expect(again.states).toEqual([]);

@@ -53,7 +53,7 @@ describe('a filter', () => {
     expect(isSet(status, {})).toBe(false);
   });
 
-  it('is taken away with all its parts', () => {
+  it('is removed with all its parts', () => {
     const filter = {
       closes: 'month',
       closeFrom: '2026-03-01',

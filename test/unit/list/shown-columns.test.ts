@@ -27,7 +27,7 @@ describe('the columns of a list', () => {
     expect(ids(null, { width: 10 })).toEqual(['topic', 'revenue']);
   });
 
-  it('give way to tick boxes as well', () => {
+  it('make room for checkboxes as well', () => {
     expect(ids(null, { selectable: true })).toEqual(['topic', 'stage', 'revenue']);
   });
 
@@ -37,11 +37,11 @@ describe('the columns of a list', () => {
     expect(shown.map(({ id, width }) => `${id} ${width}`)).toEqual(['topic 100', 'stage 50', 'revenue 61']);
   });
 
-  it('leave out what says nothing', () => {
+  it('leave out empty columns', () => {
     expect(ids(null, { idle: ['stage'] })).toEqual(['topic', 'revenue', 'tags']);
   });
 
-  it('are those the reader chose, idle or not, however narrow the window', () => {
+  it('are the chosen ones, empty or not, however narrow the window', () => {
     expect(ids(['tags', 'stage'], { width: 10, idle: ['stage'] })).toEqual(['topic', 'stage', 'tags']);
   });
 });

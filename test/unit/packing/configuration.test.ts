@@ -8,7 +8,7 @@ import { packedProgram } from '../../packaged/packed.ts';
 import { fuseNames, fuseSettings, packingConfiguration } from '../../support/packing.ts';
 
 describe('what the installers are made by', () => {
-  it('says of every fuse how it stands', () => {
+  it('defines every fuse', () => {
     const off = {
       runAsNode: false,
       enableNodeOptionsEnvironmentVariable: false,
@@ -82,7 +82,7 @@ describe('the packed program', () => {
     rmSync(dist, { recursive: true, force: true });
   });
 
-  it('stands nowhere on a system that is not packed for', () => {
+  it('is not found on a system without a package', () => {
     expect(packedProgram('/dist', 'freebsd', 'x64')).toBeNull();
     expect(packedFolder('linux', 'x64')).toBe('linux-unpacked');
   });

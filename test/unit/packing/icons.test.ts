@@ -40,7 +40,7 @@ describe('the icon', () => {
     ]);
   });
 
-  it('for Windows holds each picture where its directory says', () => {
+  it('for Windows contains each picture at the offset in its directory', () => {
     const ico = read('icon.ico');
     const small = pictures.filter(({ size }) => size <= 256).toSorted((a, b) => a.size - b.size);
     expect(ico).toEqual(icoOf(small));

@@ -10,7 +10,7 @@ describe('how well a title answers what was typed', () => {
     ['forceast', 'Go to forecast', 0.5],
     ['forcast', 'Go to forecast', 0.5],
     ['foreccast', 'Go to forecast', 0.5],
-    ['curencies', 'Set-up: Currencies and rates', 0.5],
+    ['curencies', 'Settings: Currencies and rates', 0.5],
     ['hold forecast', 'Put on hold', 0],
     ['zebra', 'Go to forecast', 0],
     ['won', 'New opportunity', 0],

@@ -55,7 +55,7 @@ describe('buckets', () => {
     expect(gap({ status, date: '2026-08-01' })).toBe('2026-08-01');
   });
 
-  it('put every open deal somewhere, and never in a period that does not hold it', () => {
+  it('put every open deal somewhere, and never in a period that does not contain it', () => {
     const unit = fc.constantFrom('day', 'week', 'month', 'quarter');
     // Random dates across the whole calendar would almost never be in a period.
     const away = fc.integer({ min: -40, max: 1200 });
@@ -86,7 +86,7 @@ describe('sums in the base currency', () => {
   ];
   const sum = (currency: string, amountExact: string, decimals = 2) => ({ currency, decimals, amountExact });
 
-  it('F2 never adds two currencies as they stand', () => {
+  it('F2 never adds two currencies directly', () => {
     expect(sumInBase([sum('EUR', '100'), sum('USD', '100')], rates, 'EUR', '2026-03-01')).toEqual({
       amount: '190',
       rounded: '190.00',

@@ -88,7 +88,7 @@ describe('deals by outcome', () => {
     );
   });
 
-  it('weigh only what is in progress', () => {
+  it('weight only deals in progress', () => {
     fc.assert(
       fc.property(deals, (sums) => {
         const { open, onHold, notStarted } = totalOutcomes(sums, conversion);

@@ -4,7 +4,7 @@ import { tagName } from '../../../shared/contract/fields.ts';
 import { isTagName, tagsInCell, tidyTag } from '../../../shared/rules/tags.ts';
 
 describe('tags in a cell', () => {
-  it('are parted by commas, blanks left out', () => {
+  it('are separated by commas, without blanks', () => {
     expect(tagsInCell(' Fair,,  Key   account ,')).toEqual(['Fair', 'Key account']);
     expect(tagsInCell(' , ')).toEqual([]);
   });
@@ -21,7 +21,7 @@ describe('tags in a cell', () => {
     );
   });
 
-  it('hold no sign that ends a line or parts them', () => {
+  it('contain no character that ends a line or separates them', () => {
     for (const sign of [',', '\n', '\r', '\u2028', '\u2029', '\u0085'])
       expect(isTagName(`A${sign}B`)).toBe(false);
     expect(isTagName('A; B / C')).toBe(true);

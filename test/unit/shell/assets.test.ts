@@ -77,7 +77,7 @@ describe('the files of the pages', () => {
     );
   });
 
-  it('answers with the type, the policy and a nonce that stands in the page', async () => {
+  it('answers with the type, the policy and a nonce that is in the page', async () => {
     const response = await get('app://roadbook/');
     const policy = response.headers.get('content-security-policy') ?? '';
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';

@@ -13,7 +13,7 @@ describe('the day', () => {
 });
 
 describe('the command line', () => {
-  it('is read in both spellings, whatever else stands there', () => {
+  it('is read in both spellings, whatever else is there', () => {
     const argv = [
       '.',
       '--no-sandbox',

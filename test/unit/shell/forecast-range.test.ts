@@ -11,7 +11,7 @@ const settings = {
 const formats = formatsFor('en-GB', '2026-11-20', settings);
 
 describe('the range of the forecast', () => {
-  it('stands within a sentence in small letters, but for the names of months', () => {
+  it('is in lower case within a sentence, except for the names of months', () => {
     const next = { unit: 'month', periods: 12, from: null } as const;
     expect([rangeName(next, formats), rangeWords(next, formats)]).toEqual([
       'Next 12 months',

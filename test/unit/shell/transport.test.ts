@@ -47,7 +47,7 @@ describe('the transport', () => {
     ['a page from elsewhere', { senderFrame: { url: 'https://elsewhere.example/', parent: null } }],
     ['a page that begins alike', { senderFrame: { url: 'app://roadbook.elsewhere/', parent: null } }],
     ['a page that hides behind a name', { senderFrame: { url: 'app://roadbook@elsewhere/', parent: null } }],
-    ['a frame that is gone', { senderFrame: null }],
+    ['a frame that no longer exists', { senderFrame: null }],
     ['an address that is none', { senderFrame: { url: '', parent: null } }],
     ['a window it does not know', { sender: {} }],
   ])('refuses %s', async (_, event) => {

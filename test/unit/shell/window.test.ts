@@ -51,7 +51,7 @@ describe('the window', () => {
 
   it.each([
     ['stays on the screen', { x: 40, y: 50 }, { x: 40, y: 50 }],
-    ['comes back from a screen that is gone', { x: 2500, y: 50 }, null],
+    ['comes back from a disconnected screen', { x: 2500, y: 50 }, null],
     ['comes back from above', { x: 40, y: -300 }, null],
     ['comes back from below', { x: 40, y: 1060 }, null],
     ['comes back from the left', { x: -1150, y: 50 }, null],
@@ -64,7 +64,7 @@ describe('the window', () => {
     expect(fitToScreen({ ...state, place: null }, small)).toMatchObject({ width: 1100, height: 720 });
   });
 
-  it('is made with every safety on, and dark ground for the dark', () => {
+  it('is created with every security option, and a dark background in dark mode', () => {
     const { webPreferences, backgroundColor } = windowOptions(state, '/preload.cjs', true);
     expect(webPreferences).toMatchObject({
       preload: '/preload.cjs',

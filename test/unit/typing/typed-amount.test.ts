@@ -27,7 +27,7 @@ describe('typed amounts', () => {
     }
   });
 
-  it('go by the locale for a lone sign before three digits, and ask where that does not fit', () => {
+  it('use the locale for a single sign before three digits, and ask where that does not fit', () => {
     expect(read('1,120', 'en-US')).toBe('1120.00');
     expect(read('1.120', 'de-DE')).toBe('1120.00');
     expect(read('1.234', 'en-US')).toBe('? 1234.00 1.23');

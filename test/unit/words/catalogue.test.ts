@@ -35,7 +35,7 @@ describe('the catalogue', () => {
     }
   });
 
-  it('quotes nothing, so that a message without parameters can be shown as it stands', () => {
+  it('quotes nothing, so that a message without parameters can be shown unchanged', () => {
     for (const key of keys) {
       expect(catalogue[key], key).not.toMatch(/''|'[{}#|<]/);
       if (argumentsOf(key).size === 0) expect(sayAny(key, {}), key).toBe(catalogue[key]);

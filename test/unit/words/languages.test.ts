@@ -60,7 +60,7 @@ describe.each(everyLanguage)('%s', (_, language) => {
         expect(said(language, key, n), key).not.toMatch(/[{}#]|undefined/);
   });
 
-  it('says a message without arguments as it stands', () => {
+  it('shows a message without arguments unchanged', () => {
     speakIn(language);
     for (const key of keys)
       if (messageIn(language, key).arguments.size === 0)
@@ -115,7 +115,7 @@ it('the language from right to left turns every piece of text, and keeps values 
   expect(language.direction).toBe('rtl');
   for (const key of keys) {
     const rest = said(language, key, 2).replace(/\u202e[^\u202c]*\u202c|\u2068[^\u2069]*\u2069/g, '');
-    // Numbers within a plural stand between two pieces of its text.
+    // Numbers within a plural are between two pieces of its text.
     expect(rest, key).toBe('');
   }
 });

@@ -86,7 +86,7 @@ describe('words that arrive as data', () => {
     expect(sayAny('act.opportunity.create', { topic: ['a', 'b'] })).toContain('a, b');
   });
 
-  it('are shown whatever comes with them', () => {
+  it('are shown whatever their parameters', () => {
     expect(sayAny('no.such.message', { date: '2026-03-10' })).toBe('no.such.message');
     expect(sayAny('deals.count', {})).toBe('– deals');
     const param = fc.oneof(

@@ -52,7 +52,7 @@ function examine(
   };
 }
 
-/** What belongs to deals alone is answered so that nothing is asked. */
+/** Parts that only deals have return values without questions. */
 function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     entity: kind.key,
@@ -141,9 +141,9 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 
-/** Rows that refer to others of the file are kept until those are written. */
+/** Rows that refer to other rows of the file wait until those are written. */
 function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
-  // The act as a whole says what was done.
+  // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
   return {

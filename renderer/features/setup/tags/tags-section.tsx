@@ -12,7 +12,7 @@ import styles from '../setup.module.css';
 
 type Tag = OutputOf<'tag.list'>['items'][number];
 
-/** The tags of the workspace, renamed and deleted here; new ones are created where a record is tagged. */
+/** The tags of the workspace, to rename and delete; new ones are created on records. */
 export function TagsSection() {
   const { data } = useCall('tag.list', {});
   return (
