@@ -8,7 +8,7 @@ import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 /** The input of each kind of dialog. */
 interface DialogInputs {
   readonly 'new-opportunity': {
-    /** Has a draft of its own, apart from that of the usual form. */
+    /** Has a separate draft from the usual form. */
     readonly draftWay?: string;
     readonly customerId?: string;
     readonly salespersonId?: string;

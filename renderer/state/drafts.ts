@@ -21,7 +21,7 @@ export interface Draft<T> {
 
 const delay = 250;
 
-/** Where a draft belongs: a kind of record, the record or `new`, and the way in which the form was opened. */
+/** Identifies a draft: a kind of record, the record or `new`, and the way the form was opened. */
 export type DraftPlace = InputOf<'draft.get'>;
 
 /** `read` validates a stored draft; null discards it. `initial` is used when there is none. */

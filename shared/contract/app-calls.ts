@@ -87,11 +87,11 @@ const workspaceName = name(60)
   .regex(/^(?!(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, 'field.text');
 const key = z.string().min(1).max(200);
 const json = z.string().max(200_000);
-/** Where a draft belongs: any form of any kind of record. */
+/** Identifies a draft: any form of any kind of record. */
 const draftPlace = z.strictObject({
   kind: z.string().regex(/^[a-z-]{1,40}$/, 'field.text'),
   record: z.union([id, z.literal('new')]),
-  /** Tells apart forms of one record that are opened in different ways. */
+  /** Distinguishes forms of one record that are opened in different ways. */
   way: z.string().max(200).default(''),
 });
 

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { query, quietCommand } from './define.ts';
 import * as f from './fields.ts';
 
-/** A list, by the name under which its views are kept: `opportunities`. */
+/** A list, by the name under which its views are saved: `opportunities`. */
 const list = z.string().regex(/^[a-z-]{1,40}$/, 'field.text');
 const view = z.strictObject({
   id: f.id,
   name: f.name(60),
-  /** JSON, checked by the list that reads it: another version may have written it. */
+  /** JSON, validated by the list that reads it, since another version may have written it. */
   shape: z.string().max(200_000),
-  /** What was searched for when it was saved. */
+  /** The search when it was saved. */
   search: f.text(200),
 });
 

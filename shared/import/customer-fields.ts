@@ -2,7 +2,7 @@ import { account, contact } from '../records/customer.ts';
 import type { Field, Fields } from '../records/field.ts';
 import type { FieldKind, ImportField } from './fields.ts';
 
-/** Headings by which other programs call a field; the first one is our own. */
+/** Other programs' headings for a field; the first one is our own. */
 const headings: Readonly<Record<string, readonly string[]>> = {
   number: ['Number', 'Customer number', 'Account number'],
   kind: ['Type', 'Kind'],
@@ -35,7 +35,7 @@ const kinds: Readonly<Partial<Record<Field['kind'], FieldKind>>> = {
   currency: 'text',
 };
 
-/** Companies and people stand in one table; what other programs call them. */
+/** Companies and people share a table; these are other programs' words for them. */
 const typeOfCustomer = {
   choices: ['account', 'contact'],
   synonyms: {

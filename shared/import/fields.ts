@@ -4,7 +4,7 @@ export type FieldKind = 'text' | 'amount' | 'percent' | 'date' | 'choice' | 'nam
 /** A field that an import can fill. `key` is used in plans; `headings` are its names in other programs. */
 export interface ImportField {
   readonly key: string;
-  /** Its name as a person reads it: a key of the catalogue. A field of deals without one has the deal's word. */
+  /** Its name for people: a key of the catalogue. A field of deals without one has the deal's label. */
   readonly word?: string;
   readonly kind: FieldKind;
   readonly required?: true;

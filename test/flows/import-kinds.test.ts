@@ -117,7 +117,7 @@ describe('a file of customers', () => {
   });
 });
 
-/** A kind of record that nobody imports so far: its description is all that the import needs. */
+/** A kind of record that the app doesn't import yet: its description is all that the import needs. */
 const madeUp: PlainKind = {
   key: 'customer',
   table: 'salesperson',

@@ -6,8 +6,8 @@ export interface DataTest {
   readonly before?: (db: Writable) => void;
   /** Columns whose values the step changes, as `table.column`; all others must stay the same. */
   readonly changes: readonly string[];
-  /** Tables that are removed or made anew: `after` checks what became of their rows. */
+  /** Tables that are removed or recreated: `after` checks what became of their rows. */
   readonly dropped?: readonly string[];
-  /** Looks at what became of the rows; not needed where the step only adds a column with a default. */
+  /** Checks the resulting rows; not needed if the step only adds a column with a default. */
   readonly after?: (db: Writable) => void;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
 
-/** Keys of drafts before format 5, with kind, record and way as they are since. */
+/** Keys of drafts before format 5, with their kind, record and way afterwards. */
 const earlyDrafts = new Map([
   ['opportunity.new', 'opportunity new '],
   ['opportunity.new.Dock doors', 'opportunity new Dock doors'],
@@ -10,7 +10,7 @@ const earlyDrafts = new Map([
   ['odd', 'form new odd'],
 ]);
 
-/** What became of recent records, drafts, saved views and number series. */
+/** The resulting recent records, drafts, saved views and number series. */
 export const anyKindData: DataTest = {
   before: (db) => {
     const customer = db.prepare<[], string>('SELECT id FROM customer ORDER BY rid').pluck().get();

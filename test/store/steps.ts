@@ -45,5 +45,5 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** The newest format as a whole, with the journal's triggers, which are written only where a step is taken. */
+/** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
 export const newestFormat = 'ea2f4097638fb5cc';

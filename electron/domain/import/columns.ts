@@ -26,7 +26,7 @@ function isField<K extends string>(columns: Record<K, number>, field: string): f
   return Object.hasOwn(columns, field);
 }
 
-/** Too few or too many cells; blank ones beyond the headings do no harm. */
+/** Too few or too many cells; blank ones beyond the headings are fine. */
 export function raggedness(row: readonly string[], expected: number): Reason | null {
   const over = row.length > expected && row.slice(expected).some((cell) => cell.trim() !== '');
   if (row.length >= expected && !over) return null;

@@ -17,7 +17,7 @@ import { problem } from './entity.ts';
 import { fieldName } from './field-name.ts';
 import type { PlainKind, PlainValues } from './plain/plain-kind.ts';
 
-/** Companies and people, with the companies that people work for. */
+/** Companies and people, including the companies that people work for. */
 export const customerKind: PlainKind = {
   key: 'customer',
   table: 'customer',
@@ -51,7 +51,7 @@ export const customerKind: PlainKind = {
   describe: (act, done) => act.describe('act.import.customers', done),
 };
 
-/** Fields that are written by code of their own. */
+/** Fields with their own code for writing. */
 const apart: ReadonlySet<string> = new Set(['number', 'kind', 'account', 'owner', 'tags', 'defaultCurrency']);
 
 function textOf(values: PlainValues, key: string): string {
@@ -72,12 +72,12 @@ function nameOf(values: PlainValues): string {
   return name === '' ? textOf(values, 'name') : name;
 }
 
-/** The row as the calls take it, references to companies aside: those may be made along. */
+/** The input of the calls for a row, without references to companies, which may have to be created. */
 function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
   const plain = Object.entries(values).filter(([key]) => !apart.has(key));
   const input: Record<string, unknown> = Object.fromEntries(plain.map(([key, value]) => [key, value ?? '']));
   const kind = kindOf(values);
-  // A person whose name stands in one column.
+  // A person whose name is in one column.
   if (kind === 'contact' && values['name'] !== undefined) {
     if (textOf(values, 'lastName') === '') input['lastName'] = nameOf(values);
     delete input['name'];
@@ -98,7 +98,7 @@ function accountNamed(db: Readable, name: string): CustomerRecord | null {
   return listBy(db, 'customer', 'nameSort', fold(name)).find(({ kind }) => kind === 'account') ?? null;
 }
 
-/** The company of a person, made when there is none of this name. */
+/** The company of a person, created if none has this name. */
 function accountFor(act: ActContext, values: PlainValues): { accountId?: string | null } {
   if (!('account' in values) || kindOf(values) === 'account') return {};
   const name = textOf(values, 'account');
@@ -126,7 +126,7 @@ function labelOf(key: string): string {
   return fieldName({ key, word: `customer.${key}` });
 }
 
-/** What the call that writes the row would refuse. */
+/** The refusals of the call that writes the row. */
 function misfits(db: Readable, id: string | null, values: PlainValues): Reason[] {
   const before = id === null ? null : findRecord(db, 'customer', id);
   if (before && textOf(values, 'kind') !== '' && kindOf(values) !== before.kind) {

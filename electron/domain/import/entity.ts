@@ -90,7 +90,7 @@ export interface RowWriter<Row extends JudgedRow> {
 /** A kind of record that can be imported, as far as the engine needs it. */
 export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly key: ImportKind;
-  /** Where its records are. */
+  /** The page of its records. */
   readonly table: TableName;
   readonly fields: readonly ImportField[];
   /** Evaluates a file under a plan; null stands for the proposed one. */

@@ -4,7 +4,7 @@ import { dealImport } from './deals.ts';
 import { plainImport } from './plain/plain-import.ts';
 import type { AnyEntity } from './session.ts';
 
-/** How each kind of record is imported. A new kind whose rows are read field by field is one description. */
+/** How each kind of record is imported. A new kind whose rows are read field by field needs only one description. */
 const imports: Readonly<Record<ImportKind, AnyEntity>> = {
   opportunity: dealImport,
   customer: plainImport(customerKind),

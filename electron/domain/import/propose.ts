@@ -16,7 +16,7 @@ export function proposePlan(
     ({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0,
   );
   const preset = open.find(({ cycle }) => cycle.isDefault === 1) ?? open[0];
-  // The sample is in dollars throughout and says so nowhere.
+  // The sample file is all in dollars but doesn't say so.
   const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
     entity: 'opportunity',
@@ -37,7 +37,7 @@ export function proposePlan(
   };
 }
 
-/** Under which name ids of the file are remembered: its system, or the name of the file. */
+/** The source name under which the file's ids are stored: its system, or the name of the file. */
 export function sourceOf({ name }: Sheet, { key }: KnownSystem): string {
   if (key !== 'unknown') return key;
   const fileName = name

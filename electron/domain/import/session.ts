@@ -21,7 +21,7 @@ type SheetFacts = Pick<
   'rows' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
 >;
 
-/** Any kind of record: the session knows no more of a kind than the engine. */
+/** Any kind of record: the session knows no more about a kind than the engine. */
 export type AnyEntity = ImportEntity<JudgedRow, RowRun<JudgedRow>>;
 type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
 
@@ -33,7 +33,7 @@ export class ImportSession {
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
   private rehearsal: AnyRehearsal | null = null;
-  /** What the workspace had when it was rehearsed. */
+  /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
   constructor(entity: AnyEntity, sheet: Sheet) {

@@ -2,7 +2,7 @@ import { identifier, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import type { Migration } from './migration.ts';
 import { recentTable } from './recent-table.ts';
 
-/** Recent records get a table for each kind. Those of records that are not there cannot be kept. */
+/** Recent records get a table for each kind. Recent records that no longer exist can't be kept. */
 const recentOf = (kind: string): Sql => sql`
 ${recentTable(kind)}
 INSERT INTO ${identifier(`${kind}_recent`)} (record_id, place, at)
@@ -10,7 +10,7 @@ SELECT record, id, at FROM recent
 WHERE kind = ${nameLiteral(kind)} AND record IN (SELECT id FROM ${identifier(kind)}) ORDER BY id;
 `;
 
-/** Drafts are found by the kind of record, the record, and the way by which the form was opened. */
+/** Drafts are identified by the kind of record, the record, and the way the form was opened. */
 const drafts = sql`
 ALTER TABLE draft RENAME TO early_draft;
 CREATE TABLE draft (
@@ -32,7 +32,7 @@ WHERE key <> 'opportunity.new' AND key NOT GLOB 'opportunity.new.*'
 DROP TABLE early_draft;
 `;
 
-/** Saved views, until now one JSON array for each list. What is no view in such an array was never shown. */
+/** Saved views, until now one JSON array for each list. Invalid views in such an array were never shown. */
 const views = sql`
 CREATE TABLE list_view (
   id TEXT PRIMARY KEY,
@@ -50,7 +50,7 @@ WHERE u.key GLOB '*.views' AND j.type = 'object';
 DELETE FROM ui_state WHERE key GLOB '*.views' AND json_valid(value);
 `;
 
-/** Recent records, drafts, number series and saved views take any kind of record. */
+/** Recent records, drafts, number series and saved views support any kind of record. */
 export const anyKind: Migration = {
   version: 5,
   name: 'any-kind',

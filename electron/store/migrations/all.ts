@@ -5,5 +5,5 @@ import { anyKind } from './0005-any-kind.ts';
 import { customerLists } from './0006-customer-lists.ts';
 import type { Migration } from './migration.ts';
 
-/** In order. README.md says how to add one. */
+/** In order. README.md explains how to add one. */
 export const migrations: readonly Migration[] = [foundation, contract2, customerTags, anyKind, customerLists];

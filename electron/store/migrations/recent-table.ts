@@ -1,8 +1,8 @@
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 
 /**
- * The table of the records of a kind that were viewed recently, outside the journal. `place` rises through the tables of
- * all kinds. Steps are made with it, so it is never changed.
+ * The table of the recently viewed records of a kind, outside the journal. `place` increases across the tables of all
+ * kinds. Steps use it, so it never changes.
  */
 export function recentTable(kind: string): Sql {
   return sql`

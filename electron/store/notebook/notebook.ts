@@ -7,7 +7,7 @@ export interface DraftPlace {
   readonly kind: string;
   /** Id of a record, or `new`. */
   readonly record: string;
-  /** Tells apart forms of one record that are opened in different ways. */
+  /** Distinguishes forms of one record that are opened in different ways. */
   readonly way: string;
 }
 export interface Draft extends DraftPlace {

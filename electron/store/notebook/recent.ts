@@ -5,7 +5,7 @@ import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.
 import { all, first, run } from '../connection/statements.ts';
 import { hits } from '../search/hits.ts';
 
-/** The number of records that are kept, of all kinds together. */
+/** The number of records that are kept, for all kinds together. */
 const most = 50;
 
 export interface RecentRecord {

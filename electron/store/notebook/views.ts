@@ -5,7 +5,7 @@ import { all, run } from '../connection/statements.ts';
 
 type View = OutputOf<'view.list'>['items'][number];
 
-/** The saved views of a list by name. What they show is JSON as text, opaque here. Outside the journal. */
+/** The saved views of a list by name. Their state is JSON text and opaque here. Outside the journal. */
 export function listViews(db: Readable, list: string): View[] {
   return all(db, sql`SELECT id, name, shape, search FROM list_view WHERE list = ${list} ORDER BY name, id`);
 }

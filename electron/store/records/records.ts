@@ -44,7 +44,7 @@ export interface NumberSeriesRecord {
   readonly kind: string;
   readonly prefix: string;
   readonly mark: string;
-  /** Of the counting part, filled up with zeros. */
+  /** Digits of the counter, padded with zeros. */
   readonly digits: number;
 }
 export interface CloseReasonRecord {

@@ -10,7 +10,7 @@ import { formatNumbers } from '../setup/series.ts';
 
 /** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
 
-/** By the number as it is written, or by its counting part alone: 148 finds OP-K-000148. */
+/** By the number as written, or only by its counter: 148 finds OP-K-000148. */
 export function byNumber(db: Readable, table: RecordKind, text: string, limit: number): number[] {
   const bare = text.trim();
   const numbers = [bare, bare.toUpperCase(), ...formatNumbers(db, table, bare)];

@@ -5,14 +5,14 @@ import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 
 interface Hit {
-  /** Of the record in `columns` and `join`. */
+  /** The alias of the record in `columns` and `join`. */
   readonly alias: Sql;
   /** The columns of a `RecordHit`. */
   readonly columns: Sql;
   readonly join: Sql;
 }
 
-/** How records of each kind are offered to be opened: a deal with its customer, a customer with its account. */
+/** The search result of each kind of record: a deal with its customer, a customer with its account. */
 export const hits: Readonly<Record<RecordKind, Hit>> = {
   opportunity: {
     alias: sql`o`,
@@ -26,7 +26,7 @@ export const hits: Readonly<Record<RecordKind, Hit>> = {
   },
 };
 
-/** The records of a kind with these row numbers, in the order given. */
+/** The records of a kind with these row numbers, in the given order. */
 export function hitsOf(db: Readable, kind: RecordKind, rids: readonly number[]): RecordHit[] {
   const { alias, columns, join } = hits[kind];
   const query = sql`SELECT ${columns} FROM json_each(${JSON.stringify(rids)}) wanted

@@ -15,7 +15,7 @@ function formatNumber(series: Format, counter: number): string {
   return `${series.prefix}-${series.mark}-${String(counter).padStart(series.digits, '0')}`;
 }
 
-/** A series that nobody has changed; the mark is the one that the others have. Null before a workspace is set up. */
+/** A series that nobody has changed, with the mark of the others. Null before a workspace is set up. */
 export function initialSeries(db: Readable, kind: RecordKind): Format | null {
   const [known] = listAll(db, 'number_series');
   return known ? { prefix: numberPrefixes[kind], mark: known.mark, digits: usualDigits } : null;

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { nameOf } from './field-name.ts';
+import { importWords } from './import-kinds.ts';
 import { chooseField, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { extraField, fieldOf } from './plan-choices.ts';
@@ -99,6 +100,7 @@ interface FieldSelectProps {
 function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
   const heading = sheet.headings[column] ?? '';
   const value = fields[column] ?? null;
+  const keepsMore = importWords[useImport((state) => state.entity)].isDeal;
   return (
     <Select
       aria-label={say('wizard.columns.of', { heading })}
@@ -106,7 +108,7 @@ function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
       data={[
         { value: leftOut, label: say('wizard.columns.out') },
         ...sheet.fields.map(({ key }) => ({ value: key, label: nameOf(key, sheet.fields) })),
-        { value: extraField, label: nameOf(extraField, sheet.fields) },
+        ...(keepsMore ? [{ value: extraField, label: nameOf(extraField, sheet.fields) }] : []),
       ]}
       renderOption={({ option }) => (
         <FieldOption label={option.label} taken={takenBy(sheet, fields, column, option.value)} />

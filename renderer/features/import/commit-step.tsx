@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
+import { importWords } from './import-kinds.ts';
 import { useImport } from './import-state.ts';
 import { MadeAlong } from './made-along.tsx';
 import { WorkProgress } from './progress.tsx';
@@ -26,6 +27,7 @@ export function CommitStep() {
 function Done({ done: { counts, made, txn } }: { readonly done: OutputOf<'import.commit'> }) {
   const { count } = useFormats();
   const undone = useImport((state) => state.undone);
+  const entity = useImport((state) => state.entity);
   const n = counts.new + counts.update;
   const Icon = undone ? IconArrowBackUp : IconCircleCheck;
   return (
@@ -35,7 +37,7 @@ function Done({ done: { counts, made, txn } }: { readonly done: OutputOf<'import
         <div>
           <h4 className={styles.workTitle}>
             {undone && say('wizard.done.undone')}
-            {!undone && (txn === null ? say('wizard.done.none') : say('wizard.done', { deals: n }))}
+            {!undone && (txn === null ? say('wizard.done.none') : importWords[entity].done(n))}
           </h4>
           {!undone && txn !== null && <p className={styles.dim}>{say('wizard.done.about')}</p>}
         </div>

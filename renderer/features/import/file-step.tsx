@@ -1,8 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
+import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { say } from '../../../shared/words/say.ts';
 import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
+import { importWords } from './import-kinds.ts';
+import { startOver } from './offered/forget-import.ts';
 import { WorkProgress } from './progress.tsx';
 import { ImportRefusal } from './refusal.tsx';
 import styles from './import.module.css';
@@ -15,8 +18,23 @@ export function FileStep() {
   return (
     <>
       <ImportRefusal />
+      <KindChoice />
       {sheet === null ? <NoFile /> : <FileFacts sheet={sheet} />}
     </>
+  );
+}
+
+/** Another kind starts over: the same columns mean something else. */
+function KindChoice() {
+  const entity = useImport((state) => state.entity);
+  return (
+    <SegmentedControl
+      className={styles.kind}
+      aria-label={say('wizard.of')}
+      value={entity}
+      data={importKinds.map((kind) => ({ value: kind, label: importWords[kind].name() }))}
+      onChange={(kind) => void startOver(kind as ImportKind)}
+    />
   );
 }
 

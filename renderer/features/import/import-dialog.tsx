@@ -18,6 +18,7 @@ import {
   useImport,
 } from './import-state.ts';
 import type { ImportState, Step } from './import-state.ts';
+import { importWords } from './import-kinds.ts';
 import { forgetImport } from './offered/forget-import.ts';
 import { RehearseStep } from './rehearse-step.tsx';
 import { StepBar } from './step-bar.tsx';
@@ -35,7 +36,7 @@ export function ImportDialog({ onClose }: { onClose(this: void): void }) {
   const act = actOf(state, close);
   return (
     <DialogFrame
-      title={say('wizard.title')}
+      title={importWords[state.entity].title()}
       about={state.file ?? say('wizard.file.not-yet')}
       size={920}
       tall
@@ -70,7 +71,8 @@ function StepContent({ step }: { readonly step: Step }): ReactNode {
 
 /** The main action of the step; none while something runs. */
 function actOf(state: ImportState, close: () => void): DialogAct | undefined {
-  const { step, sheet, work, done, rehearsal } = state;
+  const { entity, step, sheet, work, done, rehearsal } = state;
+  const words = importWords[entity];
   if (work !== null) return undefined;
   switch (step) {
     case 'file':
@@ -82,29 +84,27 @@ function actOf(state: ImportState, close: () => void): DialogAct | undefined {
     case 'rehearse':
       return rehearsal === null
         ? { label: say('wizard.rehearse.again'), run: rehearse }
-        : { label: importLabel(rehearsal.counts), run: commit, disabled: !mayCommit(state) };
+        : { label: importLabel(rehearsal.counts, words.act), run: commit, disabled: !mayCommit(state) };
     case 'commit':
       if (done === null) return { label: say('wizard.rehearse.again'), run: rehearse };
-      return { label: say('wizard.done.see'), run: () => seeDeals(close) };
+      return { label: words.see(), run: () => (close(), goTo(words.place)) };
     default:
       return assertNever(step);
   }
 }
 
-function importLabel(counts: { readonly new: number; readonly update: number }): string {
+function importLabel(
+  counts: { readonly new: number; readonly update: number },
+  act: (n: number) => string,
+): string {
   const n = counts.new + counts.update;
-  return n === 0 ? say('wizard.import.none') : say('wizard.import', { deals: n });
+  return n === 0 ? say('wizard.import.none') : act(n);
 }
 
 function mayCommit({ rehearsal, leaveOutErrors }: ImportState): boolean {
   if (rehearsal === null) return false;
   const { counts } = rehearsal;
   return counts.new + counts.update > 0 && (counts.error === 0 || leaveOutErrors);
-}
-
-function seeDeals(close: () => void): void {
-  close();
-  goTo({ place: 'opportunities' });
 }
 
 function noteOf({ step, work, rehearsal, leaveOutErrors }: ImportState): string {

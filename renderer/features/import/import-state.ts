@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
@@ -21,6 +22,8 @@ export type Rehearsal = OutputOf<'import.rehearse'>;
 export type Work = 'read' | 'rehearse' | 'commit';
 
 export interface ImportState {
+  /** The kind of record that the file contains. */
+  readonly entity: ImportKind;
   readonly step: Step;
   /** Work with a progress; null while the person decides. */
   readonly work: Work | null;
@@ -40,6 +43,7 @@ export interface ImportState {
 }
 
 export const blank: ImportState = {
+  entity: 'opportunity',
   step: 'file',
   work: null,
   file: null,
@@ -61,12 +65,13 @@ const { getState: now, setState: set } = useImport;
 export async function chooseFile(): Promise<void> {
   if (now().work !== null) return;
   set({ work: 'read', refusal: null });
-  const result = await run('import.read', {}, { quiet: true, handlesRefusal: true });
-  if (!result.ok) return set({ ...blank, refusal: result.error });
+  const { entity } = now();
+  const result = await run('import.read', { entity }, { quiet: true, handlesRefusal: true });
+  if (!result.ok) return set({ ...blank, entity, refusal: result.error });
   const { file, sheet } = result.value;
   if (file === null || sheet === null) return set({ work: null });
-  set({ ...blank, file, sheet, understanding: sheet.understanding });
-  const fitting = fittingMapping(await readMappingsKept(), sheet.headings);
+  set({ ...blank, entity, file, sheet, understanding: sheet.understanding });
+  const fitting = fittingMapping(await readMappingsKept(), sheet.headings, entity);
   if (fitting !== null && now().sheet === sheet) await applyMapping(fitting);
 }
 

@@ -16,6 +16,7 @@ const proposed = '';
 /** The mapping of the file, and a way to save the decisions for the next file. */
 export function MappingBar() {
   const mappings = useMappings();
+  const entity = useImport((state) => state.entity);
   const current = useImport((state) => state.mapping);
   const choose = (name: string): void =>
     void applyMapping(mappings.find((mapping) => mapping.name === name) ?? null);
@@ -31,7 +32,9 @@ export function MappingBar() {
         value={current ?? proposed}
         data={[
           { value: proposed, label: say('wizard.mapping.proposed') },
-          ...mappings.map(({ name }) => ({ value: name, label: name })),
+          ...mappings
+            .filter((mapping) => mapping.entity === entity)
+            .map(({ name }) => ({ value: name, label: name })),
         ]}
         onChange={(name) => name !== null && choose(name)}
         allowDeselect={false}

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 import { targetOf } from './plan-choices.ts';
 import type { Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
+  entity: z.enum(importKinds).default('opportunity'),
   name: z.string().min(1).max(60),
   /** Columns by heading, since the next file may have them in another order. */
   columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
@@ -29,9 +31,10 @@ export function mappingOf(
   { plan }: Understanding,
   choices: Choices,
 ): Mapping {
-  const { entity: _entity, columns, ...decided } = { ...plan, ...choices };
+  const { entity, columns, ...decided } = { ...plan, ...choices };
   return {
     name,
+    entity,
     columns: columns.map(({ column, field }) => ({ heading: headings[column] ?? '', field })),
     plan: {
       ...decided,
@@ -52,10 +55,17 @@ export function withMapping(mappings: readonly Mapping[], mapping: Mapping): rea
 }
 
 /** The mapping whose columns are all in the file; the one with the most of them. */
-export function fittingMapping(mappings: readonly Mapping[], headings: readonly string[]): Mapping | null {
+export function fittingMapping(
+  mappings: readonly Mapping[],
+  headings: readonly string[],
+  kind: ImportKind,
+): Mapping | null {
   const known = new Set(headings.map(lookalikeKey));
   const fitting = mappings.filter(
-    ({ columns }) => columns.length > 0 && columns.every(({ heading }) => known.has(lookalikeKey(heading))),
+    ({ entity, columns }) =>
+      entity === kind &&
+      columns.length > 0 &&
+      columns.every(({ heading }) => known.has(lookalikeKey(heading))),
   );
   return fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { run } from '../../commands/run.ts';
 import { useFormats } from '../../state/locale.ts';
 import { showToast } from '../../state/toasts.ts';
 import { choose, rehearse, setLeaveOutErrors, useImport } from './import-state.ts';
+import { importWords } from './import-kinds.ts';
 import type { Rehearsal } from './import-state.ts';
 import { MadeAlong } from './made-along.tsx';
 import { WorkProgress } from './progress.tsx';
@@ -30,6 +31,7 @@ export function RehearseStep() {
 
 function Rehearsed({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const { counts, made, suspected, totals } = rehearsal;
+  const words = importWords[useImport((state) => state.entity)];
   const [kind, setKind] = useState<RowKind>(() => (counts.error > 0 ? 'error' : firstKind(counts)));
   return (
     <>
@@ -38,7 +40,7 @@ function Rehearsed({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       {counts.error > 0 && <Errors n={counts.error} />}
       <RowsTable key={kind} kind={kind} total={counts[kind]} />
       <div className={styles.totalsRow}>
-        <Totals totals={totals} />
+        {words.isDeal && <Totals totals={totals} />}
         <MadeAlong made={made} />
       </div>
     </>
@@ -80,14 +82,15 @@ function Counts({ rehearsal: { counts }, kind: chosen, onChoose }: CountsProps) 
 /** Rows that may already be in Roadbook: imported anyway, or left out with one click. */
 function Suspects({ n }: { readonly n: number }) {
   const chosen = useImport(({ choices }) => choices.suspects);
+  const words = importWords[useImport((state) => state.entity)];
   const change = (skips: boolean): void => {
     choose({ suspects: skips ? 'skip' : 'create' });
     void rehearse();
   };
   return (
     <Checkbox
-      label={n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n })}
-      description={say('wizard.suspects.about')}
+      label={words.suspects(n)}
+      description={words.suspectsAbout()}
       checked={chosen === 'skip'}
       // The preview it triggered hid it for a moment.
       autoFocus={chosen !== undefined}

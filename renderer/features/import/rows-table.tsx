@@ -7,6 +7,8 @@ import { call } from '../../api/call.ts';
 import { Money } from '../../components/show/values.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { sayAny } from '../../../shared/words/say.ts';
+import { importWords } from './import-kinds.ts';
+import { useImport } from './import-state.ts';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
@@ -25,6 +27,7 @@ interface RowsTableProps {
 export function RowsTable({ kind, total }: RowsTableProps) {
   const [offset, setOffset] = useState(0);
   const rows = useRows(kind, offset);
+  const words = importWords[useImport((state) => state.entity)];
   const label = say('wizard.kind.rows', { n: total, kind: say(`wizard.kind.${kind}`) });
   return (
     <div>
@@ -35,10 +38,12 @@ export function RowsTable({ kind, total }: RowsTableProps) {
               <th scope="col" className="numeric">
                 {say('wizard.rows.row')}
               </th>
-              <th scope="col">{say('wizard.rows.deal')}</th>
-              <th scope="col" className="numeric">
-                {say('wizard.rows.amount')}
-              </th>
+              <th scope="col">{words.row()}</th>
+              {words.isDeal && (
+                <th scope="col" className="numeric">
+                  {say('wizard.rows.amount')}
+                </th>
+              )}
               <th scope="col">{say('wizard.rows.reasons')}</th>
             </tr>
           </thead>
@@ -102,17 +107,20 @@ function useRows(kind: RowKind, offset: number): readonly Row[] {
 }
 
 function RowLine({ row }: { readonly row: Row }) {
+  const words = importWords[useImport((state) => state.entity)];
   const { count } = useFormats();
   return (
     <tr>
       <td className="numeric">{count(row.row)}</td>
       <td>
-        <span className={styles.cut}>{row.topic === '' ? say('wizard.rows.no-topic') : row.topic}</span>
+        <span className={styles.cut}>{row.topic === '' ? words.nameless() : row.topic}</span>
         <span className={styles.example}>{row.customer}</span>
       </td>
-      <td className="numeric">
-        <Money value={row.amount} />
-      </td>
+      {words.isDeal && (
+        <td className="numeric">
+          <Money value={row.amount} />
+        </td>
+      )}
       <td className={styles.wrap}>
         {row.reasons.map(({ word, params, message }) => (
           <p key={message}>{wordsOf(word, params, message)}</p>

@@ -1,6 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { useImport } from './import-state.ts';
+import { importWords } from './import-kinds.ts';
 import { MappingBar } from './mapping-bar.tsx';
 import { NameChoices } from './name-choices.tsx';
 import { Questions } from './questions.tsx';
@@ -13,6 +14,7 @@ import understandStyles from './understand.module.css';
 export function UnderstandStep() {
   const sheet = useImport((state) => state.sheet);
   const understanding = useImport((state) => state.understanding);
+  const entity = useImport((state) => state.entity);
   if (sheet === null || understanding === null) return null;
   return (
     <>
@@ -28,7 +30,7 @@ export function UnderstandStep() {
             <h4 className={styles.title}>{say('wizard.questions')}</h4>
             <Questions understanding={understanding} />
           </section>
-          <StatesTable understanding={understanding} />
+          {importWords[entity].isDeal && <StatesTable understanding={understanding} />}
         </div>
       </div>
     </>

@@ -7,8 +7,8 @@ import type { Language } from '../language.ts';
 type Elements = readonly MessageElement[];
 
 /**
- * The English catalogue with every message changed by `change`, which works on its elements. A message is made when it is
- * first asked for: all of them would hold up each start.
+ * The English catalogue with `change` applied to the elements of every message. A message is created when it is first
+ * needed, since creating all of them would slow down each start.
  */
 export function fromEnglish(change: (message: Elements) => Elements): Language['words'] {
   const words: Partial<Record<WordKey, string>> = {};

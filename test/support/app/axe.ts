@@ -19,8 +19,8 @@ const script = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.
 /**
  * Checks the window against WCAG 2.2 AA, in light mode and, for colors, in dark mode. The appearance must follow the
  * system, as it does unless a test chose otherwise. `where` names the screen in a failure. It takes about a second:
- * call it once for each state that looks or is built differently, not in every test that passes through.
- * In another language it checks only what the words change: that they fit.
+ * call it once for each state that looks or is built differently, not in every test that passes through. In another
+ * language it only checks whether the words fit.
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   if (spokenLanguage() !== english) return expectFitting(page, where);

@@ -6,8 +6,9 @@ import { timed } from './spans.ts';
 const smallest = { width: 1024, height: 700 };
 
 /**
- * Checks in the smallest window that no message of the longer pseudo-language is cut off: each ends in a bracket, which
- * must be visible. What can be scrolled into view counts as visible; text that a person entered may be cut off.
+ * Checks in the smallest window that no message of the longer pseudo-language is cut off: each ends in a bracket,
+ * which must be visible. Anything that can be scrolled into view counts as visible; text that a person entered may be
+ * cut off.
  */
 export async function expectFitting(page: Page, where: string): Promise<void> {
   await timed('accessibility', async () => {
@@ -18,7 +19,7 @@ export async function expectFitting(page: Page, where: string): Promise<void> {
   });
 }
 
-/** Runs in the page: the messages whose end is cut off, with the element that cuts them. */
+/** Runs in the page: the messages whose end is cut off, with the element that cuts them off. */
 function cutWords(): string[] {
   const found: string[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -35,7 +35,7 @@
  * gave no answer for a dialog, the call that opened it fails, and the error names the dialog. To change data behind the
  * window, `await callApp(page, 'customer.create', {...})` goes through preload and router like a click. Addresses begin
  * with https://roadbook.invalid/ here and with app://roadbook/ in Electron: compare neither. ROADBOOK_HEADED=1 shows the
- * windows; ROADBOOK_WORKERS sets how many tests run at a time, ROADBOOK_LANGUAGE in which language app and tests speak.
+ * windows; ROADBOOK_WORKERS sets how many tests run at a time, ROADBOOK_LANGUAGE the language of app and tests.
  */
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -53,7 +53,7 @@ async function make<T>(seed: Seed<T>, folder: string): Promise<void> {
   renameSync(fresh, folder);
 }
 
-/** What the workspace of a seed is called: it is made without a window, where the app speaks English. */
+/** The name of a seed's workspace: it is created without a window, where the app speaks English. */
 export const firstWorkspace = english.words['workspace.first-name'];
 
 /** The app's own sample data. */

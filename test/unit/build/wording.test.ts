@@ -51,6 +51,8 @@ describe('the wording of messages', () => {
     'Your deals stand here',
     'No deal fits. Take away a filter.',
     'More acts',
+    'Every start, move and change of value will be told here.',
+    'First or last cell; with Ctrl of the whole list',
     '{count, plural, one {# act undone} other {# acts undone}}',
     'Done again: {what}',
     'Undo all of it',

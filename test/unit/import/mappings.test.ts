@@ -76,9 +76,10 @@ describe('a mapping saved by name', () => {
 
   it('fits a file that has all of its columns, the one with most of them first', () => {
     const narrow: Mapping = { ...mapping, name: 'Narrow', columns: mapping.columns.slice(0, 1) };
-    expect(fittingMapping([narrow, mapping], headings)?.name).toBe('Weekly list');
-    expect(fittingMapping([narrow, mapping], ['Deal name', 'Other'])?.name).toBe('Narrow');
-    expect(fittingMapping([narrow, mapping], ['Company'])).toBeNull();
+    expect(fittingMapping([narrow, mapping], headings, 'opportunity')?.name).toBe('Weekly list');
+    expect(fittingMapping([narrow, mapping], headings, 'customer')).toBeNull();
+    expect(fittingMapping([narrow, mapping], ['Deal name', 'Other'], 'opportunity')?.name).toBe('Narrow');
+    expect(fittingMapping([narrow, mapping], ['Company'], 'opportunity')).toBeNull();
   });
 
   it('takes the place of its namesake, and survives being stored', () => {

@@ -34,7 +34,7 @@ interface ReadCells {
   readonly problems: readonly Reason[];
 }
 
-/** Reads the cells of a row by the kinds of their fields. A column that is not there, or a blank cell, says nothing. */
+/** Reads the cells of a row by the kinds of their fields. Missing columns and blank cells are left out. */
 export function readCells(
   fields: readonly ImportField[],
   columns: Readonly<Record<string, number>>,

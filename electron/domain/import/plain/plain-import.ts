@@ -52,7 +52,7 @@ function examine(
   };
 }
 
-/** What belongs to deals alone is answered so that nothing is asked. */
+/** Parts that only deals have return values without questions. */
 function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     entity: kind.key,
@@ -81,7 +81,7 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
   const alongside = new Set<string>();
-  /** Names that rows of the file make themselves. */
+  /** Names that rows of the file create themselves. */
   const own = new Set<string>();
   const judge = (index: number): PlainRow => {
     const cells = sheet.rows[index] ?? [];
@@ -134,9 +134,9 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 
-/** Rows that refer to others of the file are kept until those are written. */
+/** Rows that refer to other rows of the file wait until those are written. */
 function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
-  // The act as a whole says what was done.
+  // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
   return {

@@ -151,7 +151,7 @@ export interface OwnViewActs<Shape extends ViewShape> {
   remove(this: void, id: string): Promise<boolean>;
 }
 
-/** Actions on a person's own views. Each returns whether it was done; a refusal appears in a toast. */
+/** Actions on a person's own views. Each returns whether it succeeded; a refusal appears in a toast. */
 export function useOwnViewActs<Shape extends ViewShape>(kind: KindWithViews<Shape>): OwnViewActs<Shape> {
   const { whole, broken } = useOwnViews(kind);
   const views = useViews(kind);
