@@ -75,7 +75,12 @@ const offeredBackup = z.strictObject({
 
 /** An action in the history, in words. */
 export const act = z.strictObject({
+  /** Its number in this file, by which the history calls name it. */
   txn: z.int().min(1),
+  /** Its name on every laptop. */
+  uid: id,
+  /** The call that did it, such as `opportunity.move`; null for actions from before calls were kept. */
+  call: z.string().nullable(),
   word: z.string(),
   params: wordParams,
   message: z.string(),

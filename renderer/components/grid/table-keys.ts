@@ -54,3 +54,11 @@ export function isWriting(event: KeyboardEvent): boolean {
 }
 
 export const startsNumber = (key: string): boolean => /^[\p{Nd}+\-.,]$/u.test(key);
+
+/** Letters that are commands wherever one does not write, or that begin one. */
+const commandKeys = ['n', 'v', 'g'];
+
+/** A key that starts typing a text, unless it is a command. */
+export function startsText(key: string): boolean {
+  return /^[\p{L}\p{Nd}+(@]$/u.test(key) && !commandKeys.includes(key.toLowerCase());
+}
