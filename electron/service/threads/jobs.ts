@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ReadContext } from '../../domain/context.ts';
 import type { ExportTable } from '../../domain/export/table.ts';
+import { exportCustomers } from '../../domain/customers/export.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
@@ -48,7 +49,8 @@ export interface Jobs {
 /** The contents of a CSV file. */
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
-  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> };
+  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> }
+  | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> };
 type JobName = keyof Jobs;
 
 const runners: Runners<Jobs> = {
@@ -68,7 +70,14 @@ const runners: Runners<Jobs> = {
 };
 
 function tableOf(context: ReadContext, what: Exported): ExportTable {
-  return what.kind === 'deals' ? exportDeals(context, what.input) : exportForecast(context, what.input);
+  switch (what.kind) {
+    case 'deals':
+      return exportDeals(context, what.input);
+    case 'customers':
+      return exportCustomers(context, what.input);
+    case 'forecast':
+      return exportForecast(context, what.input);
+  }
 }
 
 function turnHistory({ turn, ...writing }: Jobs['turn-history']['input']) {

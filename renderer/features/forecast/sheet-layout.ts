@@ -29,10 +29,9 @@ export function useSheetLayout(columns: readonly ForecastColumn[], series: reado
   return useMemo(() => {
     const room = width / textScale() - besideSheet;
     const drawn = columns.filter(({ kind }) => kind !== 'whole');
-    // Names of stages and people need more room than those of the categories.
-    const wide = series.some(({ name }) => name.length > 13);
+    const names = series.map(({ name }) => name.length);
     const [whole, thousands] = (['whole', 'thousands'] as const).map((scale) =>
-      layoutFor(drawn, formats, scale, wide),
+      layoutFor(drawn, formats, scale, Math.max(...names)),
     ) as [SheetLayout, SheetLayout];
     const fits = ({ head, column, total }: SheetLayout): boolean =>
       head + column * drawn.length + total <= room;
@@ -44,10 +43,17 @@ function layoutFor(
   columns: readonly ForecastColumn[],
   formats: Formats,
   scale: SheetLayout['scale'],
-  wide: boolean,
+  longestName: number,
 ): SheetLayout {
   const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
+  // Names of stages and people need more room than those of the categories, and in some languages these do too.
+  const named = Math.min(longestName * 6.9 + 38, 164);
   return scale === 'whole'
-    ? { scale, head: wide ? 164 : 128, column: Math.max(52, longest * 6.8 + 12), total: 96 }
-    : { scale, head: wide ? 132 : 112, column: Math.max(40, longest * 6.4 + 8), total: 58 };
+    ? { scale, head: Math.max(128, named), column: Math.max(52, longest * 6.8 + 12), total: 96 }
+    : {
+        scale,
+        head: Math.max(112, Math.min(named, 140)),
+        column: Math.max(40, longest * 6.4 + 8),
+        total: 58,
+      };
 }

@@ -6,7 +6,7 @@ import type { CallError } from '../../../shared/contract/envelope.ts';
 import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { homeCurrency } from '../../../shared/money/home-currency.ts';
 import { initialsOf } from '../../../shared/rules/codes.ts';
-import { say } from '../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../shared/words/say.ts';
 import { fieldError } from '../../commands/refusals.ts';
 import { run } from '../../commands/run.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -142,7 +142,7 @@ function Fields({ answers, refusal, locale, onChange }: FieldsProps) {
 
 function useCurrencyChoices(locale: string): { readonly value: string; readonly label: string }[] {
   return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    const names = new Intl.DisplayNames(spokenLanguage().tag, { type: 'currency' });
     return isoCurrencies.map(({ code }) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
   }, [locale]);
 }

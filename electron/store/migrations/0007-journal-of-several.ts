@@ -7,7 +7,7 @@ import type { Migration } from './migration.ts';
  * epoch. `current_txn` is the one row of state that every record reads and writes anyway.
  */
 export const journalOfSeveral: Migration = {
-  version: 6,
+  version: 7,
   name: 'journal-of-several',
   sql: sql`
     ALTER TABLE txn ADD COLUMN call TEXT CHECK (call <> '');
