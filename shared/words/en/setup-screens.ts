@@ -76,8 +76,8 @@ export const setUpScreenWords = {
   'reasons.blocked-of': '{code} blocked',
   'reasons.blocked.about': 'Closed deals keep a blocked reason, but you can’t choose it for new ones.',
   'reasons.add': 'Add a reason',
-  'reasons.placeholder.won': 'New reason: type it and press Enter',
-  'reasons.placeholder.lost': 'New reason: type it and press Enter',
+  'reasons.placeholder.won': 'New reason for winning: type it and press Enter',
+  'reasons.placeholder.lost': 'New reason for losing: type it and press Enter',
   'reasons.none.won': 'No reasons yet. Add one to close deals as won.',
   'reasons.none.lost': 'No reasons yet. Add one to close deals as lost.',
 
