@@ -63,6 +63,13 @@ const ownExport: KnownSystem = {
   choices: new Map(),
 };
 
+/** Our own export of customers. What has a call of its own, or is set by acts alone, is left out. */
+const ownCustomers: KnownSystem = {
+  ...ownExport,
+  marks: ['Kind', 'Number', 'First name', 'Last name', 'Has bought'],
+  columns: { Active: null, 'Has bought': null, Created: null, Added: null, 'Parent account': null },
+};
+
 /**
  * Maven Analytics' "CRM Sales Opportunities". The product is the only description of the sale, so it becomes the
  * topic and is kept.
@@ -214,6 +221,7 @@ const zoho: KnownSystem = {
 
 const systems: readonly KnownSystem[] = [
   ownExport,
+  ownCustomers,
   crmSample,
   oro,
   salesforce,

@@ -58,7 +58,7 @@ test('customers are accessible', async ({ launch }) => {
   await goToPath(page, '/customers');
   await page.getByRole('row', { name: /Anna Brauer/ }).waitFor();
   await expectAccessible(page, 'the list');
-  await page.getByRole('searchbox').fill('nobody');
+  await page.locator('[data-page-search]').fill('nobody');
   await page.getByText(say('customers.none.title')).waitFor();
   await expectAccessible(page, 'nothing found');
   await goToPath(page, `/customers/${account}`);
