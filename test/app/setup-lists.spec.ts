@@ -9,7 +9,8 @@ test.describe('close reasons', () => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('link', { name: say('setup.reasons') }).click();
-    await page.getByPlaceholder(say('reasons.placeholder.lost')).fill('Bought elsewhere');
+    const lost = page.getByRole('rowgroup').filter({ hasText: say('reasons.lost') });
+    await lost.getByRole('textbox', { name: say('reasons.add') }).fill('Bought elsewhere');
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('textbox', { name: say('reasons.code-of', { code: 'BOUGHT-ELSEWHERE' }) }),
