@@ -99,6 +99,6 @@ export const customerGroups = z.strictObject({
       ...groupFigure,
     }),
   ),
-  /** Of more than 400 groups the 400 of most customers are listed; what the others hold. */
+  /** Of more than 400 groups the 400 with the most customers are listed; this is the rest. */
   rest: z.strictObject({ groups: f.count, ...groupFigure }).nullable(),
 });

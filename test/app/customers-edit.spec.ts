@@ -18,7 +18,9 @@ async function open(launch: Launch): Promise<LaunchedApp & { readonly id: string
 
 /** By its own name: a contact's row names the account as well. */
 const rowOf = (page: Page, name: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: `${say('kind.account')} ${name}`, exact: true }) });
 
 /** The cell of a row below the head of a column. */
 async function cellOf(page: Page, name: string, column: string): Promise<Locator> {

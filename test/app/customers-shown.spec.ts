@@ -20,7 +20,7 @@ async function open(launch: Launch, options: LaunchOptions = {}): Promise<Launch
 const picker = (page: Page, name: string) =>
   page.getByRole('button', { name: say('views.picker', { name }) });
 
-test('stands in groups with counts and what their deals are worth', async ({ launch }) => {
+test('is grouped, with counts and the value of deals', async ({ launch }) => {
   const { page } = await open(launch);
   await groupBy(page, say('customers.group.kind'));
   const grid = page.getByRole('treegrid', { name: say('customers.label') });
@@ -123,7 +123,7 @@ test('is printed with its groups, its totals and what it is narrowed by', async 
   await expect(page.getByText(say('print.pdf.done', { file: 'customers.pdf' }))).toBeVisible();
 });
 
-test('meets WCAG 2.2 AA: list, groups, editors, acts on many', async ({ launch }) => {
+test('meets WCAG 2.2 AA: list, groups, editors, bulk actions', async ({ launch }) => {
   test.setTimeout(120_000);
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await open(launch, { colorScheme, size: { width: 1024, height: 700 } });

@@ -89,7 +89,7 @@ describe.each(cases)('%s', (_, actOf, words) => {
   });
 });
 
-describe('an act on many customers', () => {
+describe('a bulk action on customers', () => {
   it('writes nothing and is no act where nothing changes', async () => {
     const { call } = workspace;
     await call('customer.bulk', { selection: { ids }, act: { kind: 'tags', add: ['Fair'] } });
@@ -106,7 +106,7 @@ describe('an act on many customers', () => {
     }
   });
 
-  it('takes tags off and adds others, and takes whatever a list shows but some', async () => {
+  it('removes tags and adds others, on everything in a list with exceptions', async () => {
     const { call } = workspace;
     await call('customer.bulk', { selection: { ids }, act: { kind: 'tags', add: ['Old'] } });
     const old = (await call('tag.list', {})).items[0]?.id ?? '';
@@ -133,7 +133,7 @@ describe('an act on many customers', () => {
     });
   });
 
-  it('counts a customer that is named twice once, and one that is gone as refused', async () => {
+  it('counts a customer that is named twice once, and one that no longer exists as refused', async () => {
     const gone = '00000000-0000-7000-8000-000000000000';
     const [id = ''] = ids;
     const { count, refused } = await workspace.call('customer.rehearseBulk', {

@@ -39,7 +39,7 @@ export const anyKindData: DataTest = {
       ['Acme', 7],
     ]);
     const places = rows("SELECT kind || ' ' || record || ' ' || way FROM draft WHERE at = 1").flat();
-    expect(places.toSorted()).toEqual([...earlyDrafts.values()].toSorted());
+    expect(new Set(places)).toEqual(new Set(earlyDrafts.values()));
     expect(rows('SELECT count(*) FROM draft')).toEqual([[earlyDrafts.size + 1]]);
     expect(rows('SELECT id, list, name, shape, search FROM list_view ORDER BY id')).toEqual([
       ['a', 'opportunities', 'Won', '{"filter":{"status":["won"]}}', 'acme'],

@@ -17,7 +17,7 @@ import type { BulkKind, OneOfMany } from './bulk.ts';
 type How = z.output<typeof customerBulkAct>;
 type Refused = OutputOf<'customer.rehearseBulk'>['refused']['reasons'][number]['rows'][number];
 
-/** Acts on many customers. */
+/** Bulk actions on customers. */
 export const customerBulk: BulkKind<CustomerFilter, How, CustomerRecord, Refused, object> = {
   rows: customers,
   find: (db, id) => findRecord(db, 'customer', id),

@@ -142,10 +142,14 @@ function Foot({ act, note, beside, onClose }: DialogFrameProps) {
   );
 }
 
-/** The initial focus of a dialog: the marked element, or the first field, or the main button. */
+/**
+ * The initial focus of a dialog: the marked element, or the first field, or the main button. Fields of an element with
+ * `data-rarely` are seldom changed and are skipped.
+ */
 function markFirst(form: HTMLFormElement | null): void {
   if (form === null || form.querySelector('[data-autofocus]') !== null) return;
-  const field = form.querySelector('input:enabled, textarea:enabled, select:enabled');
+  const fields = [...form.querySelectorAll('input:enabled, textarea:enabled, select:enabled')];
+  const field = fields.find((one) => one.closest('[data-rarely]') === null);
   const buttons = form.querySelectorAll('button');
   (field ?? buttons[buttons.length - 1])?.setAttribute('data-autofocus', 'true');
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
-import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
+import { importKinds } from '../../../shared/import/kinds.ts';
 import { say } from '../../../shared/words/say.ts';
 import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
@@ -30,10 +30,11 @@ function KindChoice() {
   return (
     <SegmentedControl
       className={styles.kind}
+      data-rarely
       aria-label={say('wizard.of')}
       value={entity}
       data={importKinds.map((kind) => ({ value: kind, label: importWords[kind].name() }))}
-      onChange={(kind) => void startOver(kind as ImportKind)}
+      onChange={(kind) => void startOver(kind)}
     />
   );
 }

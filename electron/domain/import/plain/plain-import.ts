@@ -76,14 +76,38 @@ function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: Kno
 }
 
 function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: ImportPlan): PlainRun {
+  const judge = judgeOf(kind, context, sheet, plan);
+  const alongside = new Set<string>();
+  /** Names of records that rows of the file create themselves. */
+  const own = new Set<string>();
+  return {
+    next: (index) => {
+      const row = judge(index);
+      if (row.kind !== 'new' && row.kind !== 'update') return row;
+      const beside = kind.alongside(context.db, row.values);
+      if (beside !== null) alongside.add(fold(beside));
+      if (!kind.isLater(row.values)) own.add(fold(row.topic));
+      return row;
+    },
+    made: (): Made => {
+      const customers = [...alongside].filter((name) => !own.has(name)).length;
+      return { customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
+    },
+  };
+}
+
+/** Judges the rows of a sheet, each once and in order. */
+function judgeOf(
+  kind: PlainKind,
+  context: ReadContext,
+  sheet: Sheet,
+  plan: ImportPlan,
+): (index: number) => PlainRow {
   const { db } = context;
   const columns = columnsOf(kind.fields, sheet, plan);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
-  const alongside = new Set<string>();
-  /** Names that rows of the file create themselves. */
-  const own = new Set<string>();
-  const judge = (index: number): PlainRow => {
+  return (index) => {
     const cells = sheet.rows[index] ?? [];
     const { values, problems } = read(cells);
     const row = plainRow(kind, index, values);
@@ -100,23 +124,6 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
     firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
     if (id === null) return judgeNew(kind, context, row, plan);
     return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
-  };
-  return {
-    next: (index) => {
-      const row = judge(index);
-      if (row.kind !== 'new' && row.kind !== 'update') return row;
-      const beside = kind.alongside(db, row.values);
-      if (beside !== null) alongside.add(fold(beside));
-      if (!kind.isLater(row.values)) own.add(fold(row.topic));
-      return row;
-    },
-    made: (): Made => ({
-      customers: [...alongside].filter((name) => !own.has(name)).length,
-      contacts: 0,
-      salespeople: 0,
-      reasons: 0,
-      tags: 0,
-    }),
   };
 }
 

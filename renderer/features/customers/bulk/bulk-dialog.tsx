@@ -31,7 +31,7 @@ const acts: BulkActs<CustomerBulk, Selection, Doing, Outcome> = {
   state: customerState,
 };
 
-/** One act on many customers. */
+/** A bulk action on customers. */
 export function BulkCustomersDialog({ dialog, onClose }: DialogProps<'bulk-customers'>) {
   return <BulkDialog of={acts} dialog={dialog} onClose={onClose} />;
 }
