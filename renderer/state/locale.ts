@@ -19,6 +19,7 @@ import { decimalsOf } from '../../shared/money/currencies.ts';
 import { Decimal, plain } from '../../shared/money/decimal.ts';
 import type { Money } from '../../shared/money/money.ts';
 import { say } from '../../shared/words/say.ts';
+import { isolated } from './reading-direction.ts';
 
 export type Settings = OutputOf<'settings.get'>;
 
@@ -67,7 +68,9 @@ export function formatsFor(region: Region, today: string, settings: Settings): F
     settings,
     decimals,
     money: (money) =>
-      money === null ? nothing : formatMoney(money.amount, money.currency, decimals(money.currency), numbers),
+      money === null
+        ? nothing
+        : isolated(formatMoney(money.amount, money.currency, decimals(money.currency), numbers)),
     amount: (exact, currency) =>
       exact === null ? nothing : formatAmount(exact, decimals(currency), numbers),
     whole: (exact, currency) =>
@@ -75,9 +78,10 @@ export function formatsFor(region: Region, today: string, settings: Settings): F
     thousands: (exact) => formatAmount(inThousands(exact), 1, numbers),
     compact: (exact, currency) => formatCompact(exact, numbers, currency),
     percent: (percent) => (percent === null ? nothing : formatPercent(percent, numbers)),
-    date: (date, style = 'short') => (date === null ? nothing : formatDate(date, dates, style, today)),
+    date: (date, style = 'short') =>
+      date === null ? nothing : isolated(formatDate(date, dates, style, today)),
     period: (start, end, unit) => formatPeriod({ start, end, unit }, dates, settings, quarterName(settings)),
-    instant: (at) => instants.format(at),
+    instant: (at) => isolated(instants.format(at)),
     count: (n) => counts.format(n),
   };
 }

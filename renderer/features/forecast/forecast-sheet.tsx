@@ -34,7 +34,8 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<
       role="region"
       aria-label={say('forecast.title')}
     >
-      <div className={styles.inner}>
+      {/* Time runs from left to right in every language. */}
+      <div className={styles.inner} dir="ltr">
         <div className={styles.chart}>
           <StackedChart
             label={say('forecast.chart')}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CallName, InputOf } from '../../../shared/contract/contract.ts';
+import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { offeredRegions } from '../../../shared/format/region.ts';
 import { offeredLanguages } from '../../../shared/words/languages.ts';
 import { callApp } from './launch.ts';
@@ -23,12 +24,12 @@ function textsOnPage(): string[] {
   const measured = '#recharts_measurement_span, textarea[aria-hidden="true"]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Element && node.closest(measured) === null) {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (element === null || element.closest(`kbd, style, script, ${measured}`) !== null) continue;
+    if (node instanceof Element)
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext'])
         texts.push(node.getAttribute(name) ?? '');
-    } else if (node.parentElement?.closest(`kbd, style, script, ${measured}`) === null) {
-      texts.push(node.textContent ?? '');
-    }
+    else texts.push(node.textContent ?? '');
   }
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
@@ -75,7 +76,8 @@ export async function dataOf(page: Page): Promise<Set<string>> {
     }
   }
   const currencies = new Intl.DisplayNames('en', { type: 'currency' });
-  for (const code of Intl.supportedValuesOf('currency')) data.add(`${code} · ${currencies.of(code)}`);
+  for (const { code } of isoCurrencies)
+    data.add(`${code} · ${currencies.of(code)}`).add(currencies.of(code) ?? code);
   const regions = new Intl.DisplayNames('en', { type: 'language' });
   for (const tag of offeredRegions) data.add(regions.of(tag) ?? tag);
   for (const { name } of offeredLanguages(false)) data.add(name);
