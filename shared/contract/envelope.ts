@@ -8,7 +8,7 @@ export type Envelope<T = unknown> =
 export type ErrorCode =
   | 'invalid' // the input breaks a rule of form; `fields` says where
   | 'not-found'
-  | 'conflict' // later changes stand in the way
+  | 'conflict' // later changes depend on this
   | 'not-allowed' // a rule of the trade forbids it
   | 'busy' // a long job holds the writer
   | 'locked' // another process has the profile open
