@@ -9,9 +9,10 @@ import { isOwnUrl } from './app/origin.ts';
 import { findPaths } from './app/paths.ts';
 import { registerScheme, servePages } from './app/protocol.ts';
 import { lockPages, lockSession } from './app/security.ts';
-import { chooseLanguage } from './app/speech.ts';
+import { chooseSpeech } from './app/speech.ts';
 import { windowPort } from './app/window-port.ts';
 import { createWindow, showWindow } from './app/window.ts';
+import { offeredLanguages } from '../shared/words/languages.ts';
 import { createService } from './service/create-service.ts';
 import { connectWindows } from './service/transports/electron.ts';
 
@@ -29,7 +30,7 @@ lockPages();
 
 async function start(): Promise<void> {
   await app.whenReady();
-  chooseLanguage(paths.profile);
+  chooseSpeech(paths.profile);
   lockSession(session.defaultSession);
   servePages(session.defaultSession, paths.pages);
   const service = await createService({
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
     workspace: options.workspace,
     now: options.now,
     window: windowPort(current),
-    locale: app.getLocale(),
+    locale: app.getSystemLocale(),
+    languages: offeredLanguages(app.isPackaged),
     workerUrl: paths.workerUrl,
     version: app.getVersion(),
     log,

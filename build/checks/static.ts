@@ -6,10 +6,12 @@ import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
 import { circlesBetween } from './circles.ts';
 import { literalWords } from './literal-words.ts';
+import { physicalSides } from './directions.ts';
 import { verdict } from './outcome.ts';
 import type { Job, Outcome } from './outcome.ts';
 import { runScript } from './program.ts';
 import { sqlOutOfPlace } from './sql.ts';
+import { unusedWords } from './unused-words.ts';
 import { wordingOf, wordingOfMessage } from './wording.ts';
 
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
@@ -30,6 +32,8 @@ export const staticChecks: readonly Job[] = [
   { name: 'size limits', run: () => oxlint('size limits', 'limits.json', longSheets()) },
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
+  { name: 'directions', run: directions },
+  { name: 'unused words', run: wordsInUse },
   { name: 'words of tests', run: wordsOfTests },
   { name: 'wording', run: plainWording },
   { name: 'lock file', run: lockFile },
@@ -137,6 +141,23 @@ async function wordsOfTests(): Promise<Outcome> {
   const files = sources().filter((file) => /^test\/(support\/)?app\//.test(file));
   const words = files.flatMap((file) => literalWords(file, readFileSync(join(root, file), 'utf8')));
   return verdict('words of tests', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Every word of the catalogue is said somewhere. */
+async function wordsInUse(): Promise<Outcome> {
+  const files = sources().filter((file) => /^(?:shared|electron|renderer)\/(?!words\/en\/)/.test(file));
+  const texts = files.map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  const words = unusedWords(Object.keys(catalogue), texts);
+  return verdict('unused words', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** The window can be laid out from right to left. */
+async function directions(): Promise<Outcome> {
+  const files = globSync('renderer/**/*.{css,ts,tsx}', { cwd: root }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const words = files.flatMap((file) => physicalSides(file, readFileSync(join(root, file), 'utf8')));
+  return verdict('directions', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
 /** Messages, documents, comments and sentences in code use plain English. */

@@ -17,6 +17,8 @@ export interface ActContext {
   /** The name of the user: the rep, once set up. */
   readonly user: string;
   readonly device: string;
+  /** The call that is answered; null outside of the app. */
+  readonly call: string | null;
   newId(): string;
   /** Describes the action for the toast and the history. Every action calls it once. */
   describe<K extends WordKey>(

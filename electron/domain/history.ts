@@ -25,8 +25,8 @@ import { found, notAllowed, type Refusal } from './refusal.ts';
 type WireAct = OutputOf<'history.list'>['acts'][number];
 type Undone = OutputOf<'history.undo'>;
 
-function toWire({ txn, word, params, at, undone }: Act): WireAct {
-  return { txn, word, params: { ...params }, message: sayAny(word, params), at, undone };
+function toWire({ txn, uid, call, word, params, at, undone }: Act): WireAct {
+  return { txn, uid, call, word, params: { ...params }, message: sayAny(word, params), at, undone };
 }
 
 /** An action in the history. */
@@ -126,6 +126,6 @@ export function redo(act: ActContext): Undone {
   return { undone: [toWire(target)], blockedBy: [] };
 }
 
-function stampOf({ now, device, user }: ActContext) {
-  return { at: now, device, user };
+function stampOf({ now, device, user, call }: ActContext) {
+  return { at: now, device, user, call };
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { RegionChoices } from '../../shared/format/region.ts';
 import { isLocale, systemRegion } from '../../shared/format/region.ts';
+import { replaceFile } from './atomic-file.ts';
 
 /** A person's choices for this installation, whatever workspace is open. Null follows the system. */
 export interface Preferences extends RegionChoices {
@@ -22,6 +23,11 @@ export function readPreferences(profileDir: string): Preferences {
   } catch {
     return none;
   }
+}
+
+export function keepPreferences(profileDir: string, preferences: Preferences): void {
+  mkdirSync(dirname(fileIn(profileDir)), { recursive: true });
+  replaceFile(fileIn(profileDir), `${JSON.stringify(preferences, null, 2)}\n`);
 }
 
 function parsePreferences(kept: unknown): Preferences {

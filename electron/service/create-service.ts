@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
 import { createActions, type ActionsOptions } from './calls/actions/actions.ts';
+import { PreferencesOf } from './calls/actions/preferences.ts';
 import type { Edge } from './calls/edge.ts';
 import { createRouter } from './calls/router.ts';
 import type { Service } from './calls/service.ts';
@@ -54,7 +55,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
   const importer = new Importer({ session, backups, clock, startThread, announcer });
-  const parts = { edge: options, session, backups, runJob, clock, announcer, importer, offered };
+  const preferences = new PreferencesOf(options.profileDir);
+  const parts = { preferences, edge: options, session, backups, runJob, clock, announcer, importer, offered };
   const call = routerOf(parts, options.checkOutputs ?? false);
   await session.start();
   backups.remind();

@@ -1,7 +1,8 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { QueryHost, useCall } from '../api/queries.tsx';
 import { EarlyDialogHost } from './dialog-host.tsx';
+import { spokenLanguage } from '../../shared/words/say.ts';
 import { assertNever } from '../../shared/rules/assert-never.ts';
 import { useColourScheme } from '../state/theme.ts';
 import { cssVariables, theme } from '../styles/theme.ts';
@@ -16,19 +17,21 @@ import { ToastHost } from './toast-host.tsx';
 export function App({ nonce }: { readonly nonce: string }) {
   const scheme = useColourScheme();
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      forceColorScheme={scheme}
-      getStyleNonce={() => nonce}
-    >
-      <Broken>
-        <QueryHost>
-          <Gate />
-          <ToastHost />
-        </QueryHost>
-      </Broken>
-    </MantineProvider>
+    <DirectionProvider initialDirection={spokenLanguage().direction} detectDirection={false}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        forceColorScheme={scheme}
+        getStyleNonce={() => nonce}
+      >
+        <Broken>
+          <QueryHost>
+            <Gate />
+            <ToastHost />
+          </QueryHost>
+        </Broken>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }
 

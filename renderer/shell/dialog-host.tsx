@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { BulkCustomersDialog } from '../features/customers/bulk/bulk-dialog.tsx';
 import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
+import { ExportCustomersDialog } from '../features/customers/dialogs/export-customers-dialog.tsx';
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
 import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
@@ -39,6 +41,7 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   start: StartDialog,
   'delete-opportunity': DeleteOpportunityDialog,
   'bulk-deals': BulkDealsDialog,
+  'bulk-customers': BulkCustomersDialog,
   'name-view': NameViewDialog,
   'delete-view': DeleteViewDialog,
   'new-customer': NewCustomerDialog,
@@ -47,6 +50,7 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   import: ImportDialog,
   'new-workspace': NewWorkspaceDialog,
   'export-deals': ExportDealsDialog,
+  'export-customers': ExportCustomersDialog,
   'export-forecast': ExportForecastDialog,
   'undo-conflict': UndoConflictDialog,
   palette: PaletteDialog,

@@ -35,7 +35,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   },
   palette: openPalette,
   views: () => {
-    const { home, state } = lists.opportunities;
+    const { home, state } = lists[currentRoute().place === 'customers' ? 'customers' : 'opportunities'];
     goTo(home);
     state.pickView(true);
   },
@@ -67,9 +67,11 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'update.check': () => openDialog({ kind: 'updates' }),
 };
 
-/** The list exports its deals, every other page the forecast. */
+/** A list exports its records, every other page the forecast. */
 function exportPlace(): void {
-  if (currentRoute().place === 'opportunities') openDialog({ kind: 'export-deals' });
+  const { place } = currentRoute();
+  if (place === 'opportunities') openDialog({ kind: 'export-deals' });
+  else if (place === 'customers') openDialog({ kind: 'export-customers' });
   else openDialog({ kind: 'export-forecast', input: forecastInput() });
 }
 

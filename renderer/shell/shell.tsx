@@ -46,11 +46,11 @@ export function Shell({ status }: { readonly status: Status }) {
 function Formats({ status, children }: { readonly status: Status; readonly children: ReactNode }) {
   const { data: settings } = useCall('settings.get', {});
   const formats = useMemo(
-    () => (settings === undefined ? null : formatsFor(status.locale, status.today, settings)),
-    [status.locale, status.today, settings],
+    () => (settings === undefined ? null : formatsFor(status.region, status.today, settings)),
+    [status.region, status.today, settings],
   );
   if (formats === null) return null;
-  speakFor({ numbers: status.locale, dates: status.locale, today: status.today });
+  speakFor({ ...status.region, today: status.today });
   return <FormatsProvider value={formats}>{children}</FormatsProvider>;
 }
 

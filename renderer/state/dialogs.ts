@@ -26,6 +26,7 @@ interface DialogInputs {
   readonly quote: { readonly id: string };
   readonly start: { readonly id: string };
   readonly 'delete-opportunity': { readonly id: string };
+  readonly 'bulk-customers': BulkInput<CustomerBulk, InputOf<'customer.bulk'>['selection']>;
   readonly 'bulk-deals': BulkInput<DealBulk, InputOf<'opportunity.bulk'>['selection']>;
   /** Null names the current state of the list. */
   readonly 'name-view': { readonly list: ListName; readonly view: NamedView | null };
@@ -41,6 +42,7 @@ interface DialogInputs {
   readonly import: unknown;
   readonly 'new-workspace': unknown;
   readonly 'export-deals': unknown;
+  readonly 'export-customers': unknown;
   readonly 'export-forecast': { readonly input: ForecastInput };
   readonly 'undo-conflict': {
     readonly txn: number;
@@ -72,6 +74,9 @@ interface BulkInput<Act extends string, Selection> {
   readonly n: number;
 }
 
+/** Bulk actions on customers. */
+export type CustomerBulk = 'owner' | 'tags' | 'activate' | 'deactivate' | 'delete';
+
 /** Bulk actions on deals. */
 export type DealBulk =
   | 'stage'
@@ -90,7 +95,7 @@ export type DealBulk =
   | 'delete';
 
 /** The lists that have views. */
-export type ListName = 'opportunities';
+export type ListName = 'opportunities' | 'customers';
 
 export interface NamedView {
   readonly id: string;

@@ -14,6 +14,7 @@ import {
   formatPeriod,
 } from '../../shared/format/format.ts';
 import type { DateStyle } from '../../shared/format/format.ts';
+import type { Region } from '../../shared/format/region.ts';
 import { decimalsOf } from '../../shared/money/currencies.ts';
 import { Decimal, plain } from '../../shared/money/decimal.ts';
 import type { Money } from '../../shared/money/money.ts';
@@ -22,7 +23,11 @@ import { say } from '../../shared/words/say.ts';
 export type Settings = OutputOf<'settings.get'>;
 
 export interface Formats {
-  readonly locale: string;
+  /** Locale that writes and reads numbers. */
+  readonly numbers: string;
+  /** Locale that writes and reads dates. */
+  readonly dates: string;
+  readonly firstWeekday: Region['firstWeekday'];
   readonly today: string;
   /** Base currency of the workspace. */
   readonly base: string;
@@ -49,27 +54,29 @@ export interface Formats {
 /** Shown when there is no value. */
 export const nothing = '–';
 
-export function formatsFor(locale: string, today: string, settings: Settings): Formats {
+export function formatsFor(region: Region, today: string, settings: Settings): Formats {
+  const { numbers, dates } = region;
   const base = settings.baseCurrency;
   const decimals = (currency: string): number => decimalsOf(currency);
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const counts = new Intl.NumberFormat(locale);
+  const instants = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' });
+  const counts = new Intl.NumberFormat(numbers);
   return {
-    locale,
+    ...region,
     today,
     base,
     settings,
     decimals,
     money: (money) =>
-      money === null ? nothing : formatMoney(money.amount, money.currency, decimals(money.currency), locale),
-    amount: (exact, currency) => (exact === null ? nothing : formatAmount(exact, decimals(currency), locale)),
+      money === null ? nothing : formatMoney(money.amount, money.currency, decimals(money.currency), numbers),
+    amount: (exact, currency) =>
+      exact === null ? nothing : formatAmount(exact, decimals(currency), numbers),
     whole: (exact, currency) =>
-      currency === undefined ? formatAmount(exact, 0, locale) : formatMoney(exact, currency, 0, locale),
-    thousands: (exact) => formatAmount(inThousands(exact), 1, locale),
-    compact: (exact, currency) => formatCompact(exact, locale, currency),
-    percent: (percent) => (percent === null ? nothing : formatPercent(percent, locale)),
-    date: (date, style = 'short') => (date === null ? nothing : formatDate(date, locale, style, today)),
-    period: (start, end, unit) => formatPeriod({ start, end, unit }, locale, settings, quarterName(settings)),
+      currency === undefined ? formatAmount(exact, 0, numbers) : formatMoney(exact, currency, 0, numbers),
+    thousands: (exact) => formatAmount(inThousands(exact), 1, numbers),
+    compact: (exact, currency) => formatCompact(exact, numbers, currency),
+    percent: (percent) => (percent === null ? nothing : formatPercent(percent, numbers)),
+    date: (date, style = 'short') => (date === null ? nothing : formatDate(date, dates, style, today)),
+    period: (start, end, unit) => formatPeriod({ start, end, unit }, dates, settings, quarterName(settings)),
     instant: (at) => instants.format(at),
     count: (n) => counts.format(n),
   };

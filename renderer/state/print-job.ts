@@ -5,7 +5,10 @@ import type { Route } from './route.ts';
 import { showToast } from './toasts.ts';
 
 /** Pages that can be printed. */
-export type PrintedRoute = Extract<Route, { readonly place: 'opportunities' | 'opportunity' | 'forecast' }>;
+export type PrintedRoute = Extract<
+  Route,
+  { readonly place: 'opportunities' | 'opportunity' | 'customers' | 'forecast' }
+>;
 
 export interface PrintJob {
   readonly how: 'paper' | 'pdf';
@@ -32,7 +35,7 @@ export function endPrint(): void {
 }
 
 function isPrinted(route: Route): route is PrintedRoute {
-  return ['opportunities', 'opportunity', 'forecast'].includes(route.place);
+  return ['opportunities', 'opportunity', 'customers', 'forecast'].includes(route.place);
 }
 
 function refuse(words: string): void {

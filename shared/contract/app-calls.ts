@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale } from '../format/region.ts';
 import { action, command, query, quietCommand } from './define.ts';
 import { count, currencyCode, id, instant, limit, name, none, offset, text, wordParams } from './fields.ts';
 import { topics } from './events.ts';
@@ -8,6 +9,27 @@ const trouble = z.strictObject({
   message: z.string(),
 });
 
+const weekday = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
+
+const locale = z.string().max(60).refine(isLocale, 'field.choice');
+
+/** Null follows the system. */
+const preferences = z.strictObject({
+  /** Display language, from the next start on. */
+  language: locale.nullable(),
+  numbers: locale.nullable(),
+  dates: locale.nullable(),
+  firstWeekday: weekday.nullable(),
+});
+
 export const appStatus = z.strictObject({
   state: z.enum(['ready', 'first-start', 'trouble']),
   trouble: trouble.nullable(),
@@ -15,7 +37,10 @@ export const appStatus = z.strictObject({
   /** Whether the open workspace contains sample data. */
   sample: z.boolean(),
   version: z.string(),
+  /** The system's region. */
   locale: z.string(),
+  /** How numbers and dates are written: the system's region, or what was chosen instead. */
+  region: z.strictObject({ numbers: z.string(), dates: z.string(), firstWeekday: weekday }),
   today: z.string(),
   platform: z.string(),
 });
@@ -50,7 +75,12 @@ const offeredBackup = z.strictObject({
 
 /** An action in the history, in words. */
 export const act = z.strictObject({
+  /** Its number in this file, by which the history calls name it. */
   txn: z.int().min(1),
+  /** Its name on every laptop. */
+  uid: id,
+  /** The call that did it, such as `opportunity.move`; null for actions from before calls were kept. */
+  call: z.string().nullable(),
   word: z.string(),
   params: wordParams,
   message: z.string(),
@@ -100,6 +130,17 @@ export const appCalls = {
   /** Reopens the profile and its workspace after an error. */
   'app.retry': action(none, appStatus, { writes: [...topics] }),
   'app.setTheme': action(z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), none),
+  /** What was chosen for this installation, and what can be. */
+  'app.preferences': action(
+    none,
+    z.strictObject({
+      chosen: preferences,
+      language: z.string(),
+      languages: z.array(z.strictObject({ tag: z.string(), name: z.string() })),
+    }),
+    { reads: ['app'] },
+  ),
+  'app.choosePreferences': action(preferences.partial(), none, { writes: ['app'] }),
   'app.openExternal': action(
     z.strictObject({ url: z.string().max(2000) }),
     z.strictObject({ opened: z.boolean() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appCalls } from './app-calls.ts';
 import { bulkCalls } from './bulk-calls.ts';
+import { customerBulkCalls } from './customer-bulk-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import type { CallKind } from './define.ts';
 import { findCalls } from './find-calls.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...appCalls,
   ...setupCalls,
   ...customerCalls,
+  ...customerBulkCalls,
   ...opportunityCalls,
   ...tagCalls,
   ...viewCalls,

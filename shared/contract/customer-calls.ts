@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
-import { account, contact, customer as fields } from '../records/customer.ts';
+import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import {
+  customer,
+  customerFilter,
+  customerGroup,
+  customerGroupBy,
+  customerGroups,
+  customerRow,
+  customerSort,
+  customerSummary,
+} from './customer-rows.ts';
+import { action, command, query } from './define.ts';
+import { account, contact } from '../records/customer.ts';
 import * as f from './fields.ts';
-import { listedSchema, pageSchema, writtenSchema } from './record-schemas.ts';
+import { writtenSchema } from './record-schemas.ts';
 import { outcomeTotals } from './opportunity-rows.ts';
 
 const accountFields = writtenSchema(account);
@@ -13,56 +24,57 @@ const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.na
 const newContact = contactFields.extend({ kind: z.literal('contact') });
 export const newCustomer = z.discriminatedUnion('kind', [newAccount, newContact]);
 
-/** By name. */
-const tags = z.array(f.ref);
-
-export const customerRow = listedSchema(fields, { tags }).extend({
-  id: f.id,
-  kind: f.customerKind,
-  openDeals: f.count,
-});
-
-/** A customer also includes the ids of the records it refers to, as they are written. */
-const customer = listedSchema(fields, { tags }).extend({
-  ...pageSchema(fields, {}).shape,
-  id: f.id,
-  kind: f.customerKind,
-  parentId: f.id.nullable(),
-  accountId: f.id.nullable(),
-  ownerId: f.id.nullable(),
-});
-
 const duplicate = z.strictObject({
   id: f.id,
   kind: f.customerKind,
   name: z.string(),
   by: z.enum(['name', 'email', 'phone']),
 });
-export const customerSort = z.enum(['name', 'number', 'city', 'created']);
+const topics = ['customer', 'opportunity', 'salesperson', 'tag'] as const;
+const order = { sort: customerSort.default('name'), direction: f.direction.default('asc') } as const;
 
 export const customerCalls = {
   'customer.list': query(
     z.strictObject({
       ...f.page,
-      kind: f.customerKind.optional(),
-      active: z.boolean().optional(),
-      /** Any of them; `none` for customers without tags. */
-      tagIds: z
-        .array(z.union([f.id, z.literal('none')]))
-        .max(100)
-        .optional(),
-      /** Words to find in name, number, e-mail, city or tags. Each must be found, ignoring accents and case. */
-      search: z.string().max(200).default(''),
-      sort: customerSort.default('name'),
-      direction: f.direction.default('asc'),
+      filter: customerFilter.default({}),
+      ...order,
+      /** Only the customers of this group. */
+      group: customerGroup.optional(),
     }),
-    z.strictObject({ rows: z.array(customerRow), total: f.count }),
-    ['customer', 'opportunity', 'tag'],
+    z.strictObject({ rows: z.array(customerRow) }),
+    topics,
   ),
-  /** Which fields any customer (of a kind) has: a list may hide the columns of the others. */
+  /** Writes the customers of a list as CSV, in its order. Whole or not at all. */
+  'customer.export': action(
+    z.strictObject({
+      filter: customerFilter.default({}),
+      ...order,
+      ...filePath.shape,
+      ...csvFormat.shape,
+    }),
+    chosenFile.extend({ rows: f.count }),
+  ),
+  /** The customers of a list in groups, each with count and the totals of their deals. */
+  'customer.groups': query(
+    z.strictObject({ filter: customerFilter.default({}), by: customerGroupBy }),
+    customerGroups,
+    [...topics, 'currency', 'day'],
+  ),
+  'customer.summary': query(z.strictObject({ filter: customerFilter.default({}) }), customerSummary, [
+    ...topics,
+    'currency',
+    'day',
+  ]),
+  /** Which fields any customer (of a kind) has: a list may leave the columns of the others out. */
   'customer.filled': query(
     z.strictObject({ kind: f.customerKind.optional() }),
-    z.strictObject({ city: z.boolean(), phone: z.boolean(), email: z.boolean() }),
+    z.strictObject({
+      city: z.boolean(),
+      phone: z.boolean(),
+      email: z.boolean(),
+      industry: z.boolean(),
+    }),
     ['customer'],
   ),
   'customer.get': query(z.strictObject({ id: f.id }), customer, ['customer', 'salesperson', 'tag']),

@@ -42,11 +42,11 @@ export function dayNamed(word: string, locale: string): number | null {
   return datesOf(locale).days.get(fold(word)) ?? null;
 }
 
-/** Lower case, without accents, points or commas, since people type names in many ways. */
+/** Lower case, without accents, points, commas or the sign of a Hindi abbreviation, since people type names in many ways. */
 function fold(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/[\p{M}.,،]/gu, '')
+    .replace(/[\p{M}.,،॰]/gu, '')
     .toLowerCase()
     .trim();
 }

@@ -58,7 +58,7 @@ function readOffset(typed: string, today: CalendarDate): CalendarDate | null {
 
 /** Day, month name and optional year, in any unambiguous order, with an optional ordinal or weekday. */
 function readMonthName(typed: string, locale: string, today: CalendarDate): CalendarDate[] | null {
-  if (/[^\p{L}\p{M}\d\s.,،'/()-]/u.test(typed)) return null;
+  if (/[^\p{L}\p{M}\d\s.,،॰'/()-]/u.test(typed)) return null;
   const numbers = typed.match(/\d+/g) ?? [];
   let words = (typed.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !beside.has(word));
   if (words.length > 1 && weekdayNamed(words[0] ?? '', locale) !== null) words = words.slice(1);

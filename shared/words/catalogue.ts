@@ -1,6 +1,7 @@
 import { bulkWords } from './en/bulk.ts';
 import { bulkDialogWords } from './en/bulk-dialog.ts';
 import { commandWords } from './en/commands.ts';
+import { customerListWords } from './en/customer-list.ts';
 import { customerWords } from './en/customers.ts';
 import { editingWords } from './en/editing.ts';
 import { errorWords } from './en/errors.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...bulkWords,
   ...bulkDialogWords,
   ...commandWords,
+  ...customerListWords,
   ...customerWords,
   ...editingWords,
   ...errorWords,

@@ -27,6 +27,11 @@ export function pseudoLanguage(name: PseudoLanguage): Language {
   return language;
 }
 
+/** The languages that can be chosen. */
+export function offeredLanguages(isPackaged: boolean): readonly Language[] {
+  return isPackaged ? languages : [...languages, ...pseudoNames.map(pseudoLanguage)];
+}
+
 /** The language with this tag, or the pseudo-language with this name or tag. */
 export function languageNamed(name: string): Language | null {
   const pseudo = pseudoNames.find((one) => one === name || name.endsWith(`-x-${one}`));

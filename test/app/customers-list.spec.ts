@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { say } from '../../shared/words/say.ts';
+import { chooseView } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import { untilKept } from '../support/app/kept.ts';
 import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
-import { say } from '../../shared/words/say.ts';
-import { like } from '../support/app/words.ts';
 
 const names = (page: Page): Promise<string[]> =>
   page
@@ -17,7 +17,7 @@ test.describe('the list of customers', () => {
     const { page } = await launch({ seed: sampleCustomers });
     await page
       .getByRole('navigation')
-      .getByRole('link', { name: like('rail.customers') })
+      .getByRole('link', { name: say('rail.customers') })
       .click();
     await expect(page.getByRole('heading', { level: 1, name: say('rail.customers') })).toBeVisible();
     const anna = page.getByRole('row', { name: /Anna Brauer/ });
@@ -25,7 +25,12 @@ test.describe('the list of customers', () => {
     await expect(anna).toContainText('+49 431 5551');
     await expect(anna).toContainText('anna@brauer.example');
     await expect(anna.getByRole('gridcell').last()).toHaveText('1');
-    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
+    await expect(page.getByText(say('customers.count', { count: 9 }), { exact: true })).toBeVisible();
+    const region = page.getByRole('region', { name: say('customers.label') });
+    await expect(region.getByRole('term')).toHaveText([
+      say('customers.total.open'),
+      say('customers.total.won'),
+    ]);
   });
 
   test('hides empty columns, and shows them as soon as they have a value', async ({ launch }) => {
@@ -33,84 +38,75 @@ test.describe('the list of customers', () => {
     const { account } = seeded;
     await goToPath(page, '/customers');
     const heads = page.getByRole('columnheader');
-    await expect(heads).toHaveText([
-      say('customers.column.name'),
-      say('customers.column.account'),
-      say('customers.column.city'),
-      say('customers.column.phone'),
-      say('customers.column.email'),
-      say('customers.column.open-deals'),
-    ]);
-    await page.getByText(say('customers.kind.contact'), { exact: true }).click();
-    await expect(heads).toHaveText([
-      say('customers.column.name'),
-      say('customers.column.account'),
-      say('customers.column.phone'),
-      say('customers.column.email'),
-      say('customers.column.open-deals'),
-    ]);
-    await page.getByText(say('customers.kind.account'), { exact: true }).click();
-    await expect(heads).toHaveText([
-      say('customers.column.name'),
-      say('customers.column.city'),
-      say('customers.column.phone'),
-      say('customers.column.email'),
-      say('customers.column.open-deals'),
-    ]);
+    const head = (id: 'city' | 'phone' | 'email' | 'account') =>
+      heads.filter({ hasText: say(`customers.column.${id}`) });
+    await expect(head('account')).toBeVisible();
+    await chooseView(page, say('customers.view.contacts'));
+    await expect(head('city')).toBeHidden();
+    await expect(head('phone')).toBeVisible();
+    await chooseView(page, say('customers.view.accounts'));
+    await expect(head('account')).toBeHidden();
+    await expect(head('city')).toBeVisible();
     await callApp(page, 'customer.update', { id: account, changes: { city: '', phone: '' } });
-    await expect(heads).toHaveText([
-      say('customers.column.name'),
-      say('customers.column.email'),
-      say('customers.column.open-deals'),
-    ]);
+    await expect(head('city')).toBeHidden();
     await callApp(page, 'customer.update', { id: account, changes: { city: 'Kiel' } });
-    await expect(heads).toHaveText([
-      say('customers.column.name'),
-      say('customers.column.city'),
-      say('customers.column.email'),
-      say('customers.column.open-deals'),
-    ]);
+    await expect(head('city')).toBeVisible();
   });
 
-  test('is filtered by kind, by state and by a search that ignores accents', async ({ launch }) => {
+  test('is narrowed by views, by chips and by a search that knows no accents', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
-    const { customers } = seeded;
-    const id = customers.get('Elbe Klinik') ?? '';
+    const id = seeded.customers.get('Elbe Klinik') ?? '';
     await callApp(page, 'customer.update', { id, changes: { active: false } });
     await goToPath(page, '/customers');
-    await expect(page.getByText(say('customers.count.all', { count: 8 }))).toBeVisible();
-    await page.getByText(say('customers.kind.contact'), { exact: true }).click();
+    await expect(page.getByText(say('customers.count', { count: 8 }), { exact: true })).toBeVisible();
+    await chooseView(page, say('customers.view.contacts'));
     await expect.poll(() => names(page)).toEqual(['Anna Brauer']);
-    await page.getByText(say('customers.kind.account'), { exact: true }).click();
-    await expect(page.getByText(say('customers.count.account', { count: 7 }))).toBeVisible();
-    await page.getByRole('button', { name: say('filter.clear', { label: say('customers.state') }) }).click();
-    await expect(page.getByText(say('customers.count.account', { count: 8 }))).toBeVisible();
+    await chooseView(page, say('customers.view.inactive'));
+    await expect.poll(() => names(page)).toEqual([`Elbe Klinik${say('customer.inactive')}`]);
     await expect(page.getByRole('row', { name: /Elbe Klinik/ })).toContainText(say('customer.inactive'));
-    await page.getByRole('searchbox', { name: say('customers.search') }).fill('forde');
+    await chooseView(page, say('customers.view.all'));
+    const search = page.getByRole('textbox', { name: say('customers.search') });
+    await search.fill('forde');
     await expect.poll(() => names(page)).toEqual(['Förde Immobilien']);
-    await page.getByRole('searchbox').fill('nobody of this name');
-    await expect(page.getByText(say('customers.empty.none-found'))).toBeVisible();
-    await page.getByRole('button', { name: say('customers.empty.show-all') }).click();
-    await expect(page.getByText(say('customers.count.all', { count: 9 }))).toBeVisible();
+    await search.fill('nobody of this name');
+    await expect(page.getByText(say('customers.none.title'))).toBeVisible();
+    await page.getByRole('button', { name: say('customers.none.act') }).click();
+    await expect(page.getByText(say('customers.count', { count: 9 }), { exact: true })).toBeVisible();
   });
 
-  test('sorts, and keeps kind and order over a reload', async ({ launch }) => {
+  test('finds those who have bought, and those who have not yet', async ({ launch }) => {
+    const { page } = await launch({ seed: sampleCustomers });
+    await goToPath(page, '/customers');
+    await page.getByRole('button', { name: say('filter.add'), exact: true }).click();
+    await page.getByRole('menuitem', { name: say('customers.filter.bought') }).click();
+    await page.getByRole('checkbox', { name: say('customers.bought.yes') }).click();
+    await page.keyboard.press('Escape');
+    const { rows } = await callApp(page, 'customer.list', { filter: { isCustomer: true, active: true } });
+    expect(rows.length).toBeGreaterThan(0);
+    await expect.poll(() => names(page)).toEqual(rows.map(({ name }) => name));
+    await chooseView(page, say('customers.view.prospects'));
+    await expect.poll(async () => (await names(page)).length).toBe(9 - rows.length);
+  });
+
+  test('sorts, and keeps filter and order over a reload and a visit to a customer', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');
     await expect.poll(async () => (await names(page))[0]).toBe('Anna Brauer');
-    await page.getByRole('button', { name: say('customers.column.name') }).click();
+    const head = (id: 'name' | 'city') =>
+      page.getByRole('columnheader', { name: say(`customers.column.${id}`) });
+    await head('name').getByRole('button').click();
     await expect.poll(async () => (await names(page))[0]).toBe('Stadtwerke Kiel');
-    await page.getByRole('button', { name: say('customers.column.city') }).click();
-    await expect(page.getByRole('columnheader', { name: say('customers.column.city') })).toHaveAttribute(
-      'aria-sort',
-      'ascending',
-    );
+    await head('city').getByRole('button').click();
+    await expect(head('city')).toHaveAttribute('aria-sort', 'ascending');
     await untilKept(page, 'customers.view', '"city"');
     await page.reload();
-    await expect(page.getByRole('columnheader', { name: say('customers.column.city') })).toHaveAttribute(
-      'aria-sort',
-      'ascending',
-    );
+    await expect(head('city')).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('textbox', { name: say('customers.search') }).fill('brauer');
+    await expect.poll(() => names(page)).toHaveLength(2);
+    await page.getByRole('link', { name: 'Anna Brauer' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anna Brauer');
+    await page.goBack();
+    await expect.poll(() => names(page)).toHaveLength(2);
   });
 
   test('by keyboard: go there, search, walk down, open, and come back', async ({ launch }) => {
@@ -119,15 +115,15 @@ test.describe('the list of customers', () => {
     await page.keyboard.press('c');
     await page.getByRole('grid', { name: say('customers.label') }).waitFor();
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(page.locator('[data-page-search]')).toBeFocused();
     await page.keyboard.type('brauer');
     await expect.poll(() => names(page)).toEqual(['Anna Brauer', 'Brauer Logistik GmbH']);
-    await page.getByRole('grid').locator('[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brauer Logistik GmbH');
-    await page.getByRole('link', { name: `${say('customer.back')} /` }).focus();
-    await page.keyboard.press('Enter');
+    await page.goBack();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.customers'));
   });
 

@@ -43,7 +43,7 @@ test.describe('the page of a customer', () => {
     await callApp(page, 'history.undo', {});
     await expect.poll(tagsOf).toEqual(['Key account']);
     const { items } = await callApp(page, 'tag.list', {});
-    const { rows } = await callApp(page, 'customer.list', { tagIds: items.map((tag) => tag.id) });
+    const { rows } = await callApp(page, 'customer.list', { filter: { tag: items.map((tag) => tag.id) } });
     expect(rows.map((row) => row.id)).toEqual([id]);
   });
 

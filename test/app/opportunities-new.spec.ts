@@ -26,11 +26,11 @@ test('adds a deal with a new account by keyboard only; it is in the forecast rig
   await expect(page.getByRole('heading', { level: 1, name: 'Loading bay doors' })).toBeVisible();
   await expect(page.getByText(say('entry.Started', { stage: '1 Initial' }))).toBeVisible();
   await expect(page.getByText('€12,500.00').first()).toBeVisible();
-  const { rows } = await callApp(page, 'customer.list', { search: 'werft' });
+  const { rows } = await callApp(page, 'customer.list', { filter: { search: 'werft' } });
   expect(rows).toMatchObject([{ kind: 'account', name: 'Kieler Werft', openDeals: 1 }]);
   await page.getByRole('button', { name: say('shell.undo') }).click();
   await expect(page.getByText(say('deal.gone.title'))).toBeVisible();
-  expect((await callApp(page, 'customer.list', { search: 'werft' })).rows).toEqual([]);
+  expect((await callApp(page, 'customer.list', { filter: { search: 'werft' } })).rows).toEqual([]);
 });
 
 test('finds a customer while typing, and warns of a duplicate without blocking', async ({ launch }) => {

@@ -59,7 +59,7 @@ test('customers are accessible', async ({ launch }) => {
   await page.getByRole('row', { name: /Anna Brauer/ }).waitFor();
   await expectAccessible(page, 'the list');
   await page.getByRole('searchbox').fill('nobody');
-  await page.getByText(say('customers.empty.none-found')).waitFor();
+  await page.getByText(say('customers.none.title')).waitFor();
   await expectAccessible(page, 'nothing found');
   await goToPath(page, `/customers/${account}`);
   await page.getByRole('row', { name: /Yard tablets/ }).waitFor();

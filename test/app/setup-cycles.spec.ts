@@ -168,7 +168,7 @@ test.describe('sales cycles in Settings', () => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');
     await page.getByRole('button', { name: say('cycles.ready-made') }).click();
-    await page.getByRole('menuitem', { name: /Existing customer/ }).click();
+    await page.getByRole('menuitem', { name: say('start.cycle.existing-customer') }).click();
     await expect(page.getByRole('textbox', { name: cellName('stage', 'Qualification') })).toBeVisible();
     await page.getByRole('button', { name: say('cycle.more', { name: 'Existing customer' }) }).click();
     await page.getByRole('menuitem', { name: say('cycle.delete') }).click();

@@ -32,7 +32,10 @@ export function bareEdit(db: Writable, journal: 'kept' | 'none'): (id: string) =
   return (id) =>
     db
       .transaction(() => {
-        const txn = journal === 'kept' ? beginRecord(db, 'act', { at: 1, device: 'bench', user: 'rep' }) : 1;
+        const txn =
+          journal === 'kept'
+            ? beginRecord(db, 'act', { at: 1, device: 'bench', user: 'rep', call: null })
+            : 1;
         deal.run((revenue += 1), revenue, txn, id);
         const before = last.get(id);
         close.run(txn, id);

@@ -55,7 +55,7 @@ function edit(db: Writable): Edit {
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
   let revenue = 1000;
   return (id) =>
-    void writer.run('act', (act) =>
+    void writer.run('act', null, (act) =>
       updateOpportunity(act, { id, changes: { estimatedRevenue: String((revenue += 1)) } }),
     );
 }
@@ -63,5 +63,6 @@ function edit(db: Writable): Edit {
 /** The list's edit again with the deal's current values: it writes nothing, and must not search for it. */
 function editToTheSame(db: Writable): Edit {
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
-  return (id) => void writer.run('act', (act) => updateOpportunity(act, { id, changes: { leadSource: '' } }));
+  return (id) =>
+    void writer.run('act', null, (act) => updateOpportunity(act, { id, changes: { leadSource: '' } }));
 }

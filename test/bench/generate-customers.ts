@@ -1,6 +1,7 @@
 import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
-import { insertRecord } from '../../electron/store/records/records-io.ts';
+import { insertRecord, listAll } from '../../electron/store/records/records-io.ts';
+import { phoneKey } from '../../electron/domain/customers/identity.ts';
 import { blankCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 
@@ -42,4 +43,33 @@ export function makeCustomers(act: ActContext, random: Random, count: number): s
     });
     return id;
   });
+}
+
+const industries = ['Logistics', 'Health', 'Retail', 'Energy', 'Publishing', ''];
+const places = ['Kiel', 'Hamburg', 'Bremen', 'Lübeck', 'Flensburg', 'Rostock', ''];
+const countries = ['Germany', 'Denmark', 'Sweden', ''];
+
+/** Accounts and contacts with places, industries and owners, a tenth of them inactive. */
+export function addCustomers(act: ActContext, random: Random, count: number): void {
+  const owners = [...listAll(act.db, 'salesperson').map(({ id }) => id), null];
+  for (let i = 1; i <= count; i += 1) {
+    const kind = i % 3 === 0 ? 'contact' : 'account';
+    const name = `${random.pick(firstNames)} ${random.pick(lastNames)} ${count + i}`;
+    const phone = i % 4 === 0 ? '' : `0431 ${i}`;
+    insertRecord(act.db, 'customer', {
+      ...blankCustomer({ id: act.newId(), kind, ownerId: random.pick(owners), createdAt: act.now + i }),
+      number: `CU-X-${String(i).padStart(6, '0')}`,
+      name,
+      nameSort: fold(name),
+      lastName: kind === 'contact' ? name : '',
+      city: random.pick(places),
+      country: random.pick(countries),
+      industry: kind === 'account' ? random.pick(industries) : '',
+      phone,
+      phoneKey: phoneKey(phone),
+      active: i % 10 === 0 ? 0 : 1,
+      isCustomer: i % 5 === 0 ? 1 : 0,
+    });
+  }
+  act.describe('act.workspace.setUp', { name: `${count}` });
 }

@@ -51,7 +51,7 @@ function undoing(file: string): { milliseconds: number; bytes: number } {
   keepForUndoInFile(db);
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
   const { milliseconds } = timed(() => {
-    writer.run('none', (act) => undo(act, { withLater: false }));
+    writer.run('none', null, (act) => undo(act, { withLater: false }));
     shrinkLog(db);
   });
   db.close();

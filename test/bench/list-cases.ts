@@ -47,7 +47,7 @@ export function bulkFigures(file: string, deals: number): Figure[] {
           quiet,
         ),
       ),
-      once('undo one act on', () => writer.run('none', (act) => undo(act, { withLater: false }))),
+      once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false }))),
     ];
   });
   db.close();

@@ -10,6 +10,7 @@ import { conditionOf, type OpportunityFilter } from '../../electron/store/opport
 import { pageQuery, readPage, type PageRequest } from '../../electron/store/lists/pages.ts';
 import { deals as dealSource, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
 import { editFigures } from './edit-cases.ts';
+import { customerFigures } from './customer-cases.ts';
 import { bulkFigures, groupFigures } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
@@ -80,7 +81,8 @@ export function storeFigures(file: string, deals: number): Figure[] {
     ...groupFigures(db, deals),
   ];
   db.close();
-  return [...figures, ...editFigures(file, deals), ...bulkFigures(file, deals)];
+  const ofCustomers = customerFigures(file, deals);
+  return [...figures, ...ofCustomers, ...editFigures(file, deals), ...bulkFigures(file, deals)];
 }
 
 function firstPage(file: string) {

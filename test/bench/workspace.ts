@@ -25,7 +25,7 @@ export function makeProfile(dir: string, deals: number): string {
   const db = openWritable(file);
   migrate(db, () => undefined);
   const writer = new Writer({ db, clock: fixedClock(benchDay), user: 'rep', device: 'bench' });
-  writer.run('act', (act) =>
+  writer.run('act', null, (act) =>
     setUpWorkspace(act, {
       repName: 'Kim Sommer',
       initials: 'K',
@@ -33,7 +33,7 @@ export function makeProfile(dir: string, deals: number): string {
       presets: ['large-deals', 'status-pipeline'],
     }),
   );
-  writer.run('act', (act) => (deals > 0 ? generateDeals(act, deals) : addDollars(act)));
+  writer.run('act', null, (act) => (deals > 0 ? generateDeals(act, deals) : addDollars(act)));
   db.close();
   profile.release();
   return file;

@@ -114,7 +114,7 @@ describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
     const { act: record, ...outcome } = done;
     expect(outcome).toEqual(rehearsed);
     expect(outcome).toMatchObject({ count: ids.length, changes: ids.length, refused: { count: 0 } });
-    expect(record?.message).toBe(words);
+    expect(record).toMatchObject({ message: words, call: 'opportunity.bulk' });
     expect((await workspace.call('history.state', {})).undo?.message).toBe(words);
     expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
     checkInvariants(workspace.db);

@@ -104,7 +104,8 @@ describe('a search', () => {
       for (const [name, input] of [
         ['opportunity.list', { filter: { search } }],
         ['opportunity.summary', { filter: { search } }],
-        ['customer.list', { search }],
+        ['customer.list', { filter: { search } }],
+        ['customer.summary', { filter: { search } }],
         ['customer.suggest', { text: search }],
       ] as const) {
         expect(await tryOut(name, input), `${name} ${JSON.stringify(search)}`).toMatchObject({ ok: true });

@@ -132,6 +132,12 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
     workspace.call('externalQuote.note', { opportunityId: await started(), number: 'Q-1' }),
 };
 
+/** The calls of the last records, oldest first. */
+function lastCalls(count: number): unknown[] {
+  const calls = workspace.db.prepare<[number]>('SELECT call FROM txn ORDER BY id DESC LIMIT ?').pluck();
+  return calls.all(count).toReversed();
+}
+
 describe('every act', () => {
   it('of the contract is in the list below', () => {
     const known = Object.entries(contract).flatMap(([name, { journal }]) =>
@@ -149,6 +155,9 @@ describe('every act', () => {
       expect(workspace.published.length - told, 'act, undo, redo').toBe(3);
       expect(workspace.published[told]).toEqual(contract[name].writes);
       expect(workspace.db.pragma('foreign_key_check')).toEqual([]);
+      expect(lastCalls(3), 'the names of the calls').toEqual([name, 'history.undo', 'history.redo']);
+      const { undo } = await workspace.call('history.state', {});
+      expect(undo?.call).toBe(name);
     },
   );
 

@@ -54,7 +54,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
   });
 
   it('the best account, and histories with their own dates', async () => {
-    const { rows } = await bench.call('customer.list', { search: 'Kan-code' });
+    const { rows } = await bench.call('customer.list', { filter: { search: 'Kan-code' } });
     const [account] = rows;
     const totals = await bench.call('customer.totals', { id: account?.id ?? '' });
     expect(JSON.stringify(totals)).toContain('341455');

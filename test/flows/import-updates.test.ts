@@ -45,6 +45,7 @@ it('a new contact is given to a deal that has none', async () => {
   expect((await deal()).contact).toBeNull();
   const { counts, made } = await bench.load(['Id,Topic,Account,Contact', 'X1,Scanners,Acme,Ida Lund']);
   expect([counts.update, made.contacts]).toEqual([1, 1]);
+  expect((await bench.call('history.state', {})).undo?.call).toBe('import.commit');
   expect((await deal()).contact?.name).toBe('Ida Lund');
   const again = await bench.rehearse(['Id,Topic,Account,Contact', 'X1,Scanners,Acme,Ida Lund']);
   expect(again.counts).toMatchObject({ update: 0, unchanged: 1 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queryClient } from '../../renderer/api/queries.tsx';
 import { CustomerDetails } from '../../renderer/features/customers/customer-details.tsx';
 import { DetailsPanel } from '../../renderer/features/opportunities/page/details-panel.tsx';
+import { regionOf, systemRegion } from '../../shared/format/region.ts';
 import { FormatsProvider, formatsFor } from '../../renderer/state/locale.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
@@ -21,7 +22,11 @@ afterEach(() => app.close());
 
 /** The labels of a page's rows, from top to bottom. */
 async function labelsOn(page: ReactElement): Promise<string[]> {
-  const formats = formatsFor('en-GB', '2026-03-10', await app.call('settings.get', {}));
+  const formats = formatsFor(
+    regionOf('en-GB', systemRegion),
+    '2026-03-10',
+    await app.call('settings.get', {}),
+  );
   const html = renderToStaticMarkup(
     <QueryClientProvider client={queryClient}>
       <MantineProvider>

@@ -140,14 +140,14 @@ describe('customers', () => {
     ];
     await tag('customer', a, 'Öffentliche Hand');
     await tag('customer', b, 'Öffentliche Hand', 'Fair');
-    const found = async (input: object): Promise<string[]> =>
-      (await call('customer.list', input)).rows.map(({ name }) => name);
-    expect(await found({ tagIds: [await idOf('Öffentliche Hand')] })).toEqual(['A', 'B']);
-    expect(await found({ tagIds: [await idOf('Fair'), 'none'] })).toEqual(['B', 'C']);
-    expect(await found({ tagIds: [] })).toEqual(['A', 'B', 'C']);
+    const found = async (filter: object): Promise<string[]> =>
+      (await call('customer.list', { filter })).rows.map(({ name }) => name);
+    expect(await found({ tag: [await idOf('Öffentliche Hand')] })).toEqual(['A', 'B']);
+    expect(await found({ tag: [await idOf('Fair'), 'none'] })).toEqual(['B', 'C']);
+    expect(await found({ tag: [] })).toEqual(['A', 'B', 'C']);
     expect(await found({ search: 'hand' })).toEqual(['A', 'B']);
     expect(await found({ search: 'offent b' })).toEqual(['B']);
-    expect((await call('customer.list', { tagIds: ['none'] })).total).toBe(1);
+    expect((await call('customer.summary', { filter: { tag: ['none'] } })).count).toBe(1);
     expect((await call('search.find', { text: 'fair' })).rows.map(({ id }) => id)).toEqual([b]);
     expect((await call('customer.get', { id: c })).tags).toEqual([]);
     expect((await call('customer.list', {})).rows.map(({ tags }) => tags.map(({ name }) => name))).toEqual([

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { businessTables, columnsOf } from '../../electron/store/journal/triggers.ts';
-import { insertRecord } from '../../electron/store/records/records-io.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { dump } from '../support/dump.ts';
-import { newAccount, newDeal, reasonOf, setUpKim } from '../support/seed.ts';
+import { fillEveryTable } from '../support/every-table.ts';
+import { newAccount, setUpKim } from '../support/seed.ts';
 
 let workspace: TestWorkspace;
 beforeEach(async () => {
@@ -12,23 +12,6 @@ beforeEach(async () => {
   await setUpKim(workspace);
 });
 afterEach(() => workspace.close());
-
-/** At least one row in every table. */
-async function fillEveryTable({ call, writer }: TestWorkspace): Promise<void> {
-  await call('currency.add', { code: 'USD' });
-  await call('rate.set', { currency: 'USD', validFrom: '2026-01-01', rate: '0.9' });
-  const customer = await newAccount(workspace, 'Acme');
-  const deal = await newDeal(workspace, customer, { start: true });
-  await call('externalQuote.note', { opportunityId: deal, number: 'Q-1' });
-  await call('opportunity.setTags', { id: deal, tags: ['Fair'] });
-  await call('customer.setTags', { id: customer, tags: ['Fair'] });
-  await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });
-  writer.run('act', (act) => {
-    const known = { source: 'other', kind: 'id', externalId: 'A1', opportunityId: deal } as const;
-    insertRecord(act.db, 'external_id', { id: act.newId(), ...known });
-    act.describe('act.settings.update');
-  });
-}
 
 describe('business tables', () => {
   it('change inside a transaction record only: insert, update and delete abort outside of one', async () => {
@@ -62,7 +45,7 @@ describe('business tables', () => {
       `INSERT OR REPLACE INTO ${table} (rid, id, created_txn, txn) SELECT rid, id, created_txn, txn FROM ${table}`,
     ];
     for (const sql of businessTables(db).flatMap(changes)) {
-      expect(() => writer.run('act', () => db.exec(sql)), sql).toThrow('journal');
+      expect(() => writer.run('act', null, () => db.exec(sql)), sql).toThrow('journal');
     }
     expect(dump(db)).toEqual(before);
   });
@@ -80,7 +63,7 @@ describe('business tables', () => {
     const { db, writer } = workspace;
     const before = dump(db);
     const silent = (): unknown =>
-      writer.run('act', () =>
+      writer.run('act', null, () =>
         db.exec('UPDATE setting SET week_start = 7, txn = (SELECT txn FROM current_txn)'),
       );
     expect(silent).toThrow('without saying what');
@@ -91,7 +74,7 @@ describe('business tables', () => {
     const { db, writer } = workspace;
     const [before, records] = [dump(db), db.prepare('SELECT count(*) FROM txn').pluck().get()];
     const failing = (): unknown =>
-      writer.run('act', (act) => {
+      writer.run('act', null, (act) => {
         db.exec('UPDATE setting SET week_start = 7, txn = (SELECT txn FROM current_txn)');
         act.describe('act.settings.update');
         throw new Error('half way');

@@ -166,7 +166,7 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
   await call('view.save', { id: open.id, list: 'opportunities', name: 'Mine', shape: '{}', search: '' });
   await call('recent.note', { kind: 'opportunity', id: open.id });
   await call('recent.note', { kind: 'customer', id: accountId });
-  workspace.writer.run('act', ({ db, newId, describe: say }) => {
+  workspace.writer.run('act', null, ({ db, newId, describe: say }) => {
     const known = { source: 'Other', kind: 'number', externalId: '7', opportunityId: open.id } as const;
     insertRecord(db, 'external_id', { id: newId(), ...known });
     say('act.settings.update');

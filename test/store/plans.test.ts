@@ -13,6 +13,7 @@ import { recordsStandingOn } from '../../electron/store/journal/undo.ts';
 import { dealOn } from '../support/deals.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
+import { plansIn } from '../support/plans.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
 
 const today = '2026-03-10';
@@ -34,25 +35,7 @@ afterAll(() => workspace.close());
 
 /** The plans of all statements over deals (or others) that some work runs, as explained by SQLite. */
 function plansOf(work: (db: Readable) => void, which = /FROM[^(]*\bopportunity\b/): string[] {
-  const { db } = workspace;
-  const seen: string[] = [];
-  const listening = {
-    prepare: (sql: string) => {
-      seen.push(sql);
-      return db.prepare(sql);
-    },
-  } as unknown as Readable;
-  work(listening);
-  return seen
-    .filter((sql) => which.test(sql))
-    .map((sql) => {
-      const values = Array.from(sql.match(/\?/g) ?? [], () => null);
-      return db
-        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(...values)
-        .map((step) => step.detail)
-        .join('\n');
-    });
+  return plansIn(workspace.db, which, work);
 }
 
 type ListInput = ParsedInputOf<'opportunity.list'>;

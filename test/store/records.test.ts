@@ -21,7 +21,7 @@ const tag = { id: '00000000-0000-7000-8000-000000000001', name: 'Pilot', nameSor
 
 /** Runs as a separate action; returns its result and whether anything was written. */
 function act<T>(body: (context: ActContext) => T): { value: T; changed: boolean } {
-  return workspace.writer.run('act', (context) => {
+  return workspace.writer.run('act', null, (context) => {
     context.describe('act.tag.rename', { before: '', name: '' });
     return body(context);
   });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
+import { journalOfSeveralData } from './step-journal-of-several.ts';
 import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
@@ -29,7 +30,22 @@ export const steps: readonly Step[] = [
     },
   },
   { version: 5, name: 'any-kind', fingerprint: '0c4e5b0a666224cc', data: anyKindData },
+  {
+    version: 6,
+    name: 'customer-lists',
+    fingerprint: 'e94555991c3accc9',
+    data: {
+      changes: [],
+      after: (db) => {
+        const indexes = db.prepare<[], string>(
+          `SELECT name FROM pragma_index_list('customer') WHERE name LIKE 'customer_by_%'`,
+        );
+        expect(indexes.pluck().all()).toHaveLength(6);
+      },
+    },
+  },
+  { version: 7, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'fb434a2f44cd0372';
+export const newestFormat = '5d9189b80b6b7fc4';

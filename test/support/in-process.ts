@@ -112,6 +112,9 @@ function largeActions(
     'opportunity.rehearseBulk': (input) => bulk.rehearse('opportunity', input),
     'opportunity.bulk': (input) => bulk.run('opportunity', input),
     'opportunity.stopBulk': () => (bulk.stop(), {}),
+    'customer.rehearseBulk': (input) => bulk.rehearse('customer', input),
+    'customer.bulk': (input) => bulk.run('customer', input),
+    'customer.stopBulk': () => (bulk.stop(), {}),
   };
 }
 

@@ -41,5 +41,10 @@ export const invariantRules: Readonly<Record<string, string>> = {
       WHERE t.deleted_txn IS NULL AND g.deleted_txn IS NOT NULL`,
     )
     .join(' UNION ALL '),
+  'records of one file in the order of their clocks': `SELECT t.uid FROM txn t JOIN txn n ON n.id = t.id + 1
+    WHERE n.clock <= t.clock`,
+  'the greatest clock was seen': 'SELECT uid FROM txn WHERE clock > (SELECT seen FROM current_txn)',
+  'a record that names its call names the epoch': "SELECT uid FROM txn WHERE call IS NOT NULL AND epoch = ''",
+  'an undo or redo names its target': "SELECT uid FROM txn WHERE (kind = 'act') <> (target IS NULL)",
   'no record left open': 'SELECT txn FROM current_txn WHERE txn IS NOT NULL',
 };

@@ -46,7 +46,7 @@ class App extends EventEmitter {
     return this.#facts;
   }
 
-  getLocale(): string {
+  getSystemLocale(): string {
     return this.facts.locale;
   }
 
@@ -108,7 +108,7 @@ export const app = new App();
 app satisfies Pick<
   Electron.App,
   | 'whenReady'
-  | 'getLocale'
+  | 'getSystemLocale'
   | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'getName'

@@ -26,6 +26,8 @@ export interface Account<Rec, How, More> {
 export interface BulkKind<Filter extends object, How, Rec, Named extends NamedRow, More> {
   readonly rows: ListSource<Filter, never, unknown>;
   find(this: void, db: Readable, id: string): Rec | null;
+  /** In which order the records are done, where one has to go before another; default: as they were made. */
+  inOrder?(this: void, db: Readable, ids: readonly string[], how: How): readonly string[];
   /** Creates what the action needs once for all records, such as a new reason. */
   begin?(this: void, act: ActContext, how: How): How;
   /**
@@ -127,7 +129,8 @@ function goThrough<Filter extends object, How, Rec, Named extends NamedRow, More
   input: BulkInput<Filter, How>,
   tick: Tick,
 ) {
-  const ids = selected(kind, act.db, input.selection, act.today);
+  const chosen = selected(kind, act.db, input.selection, act.today);
+  const ids = kind.inOrder?.(act.db, chosen, input.act) ?? chosen;
   const tally = new Tally<Named>();
   const account = kind.account();
   const quiet: ActContext = { ...act, describe: () => undefined };

@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { Readable } from '../../store/connection/database.ts';
 import { usesOfCustomer } from '../../store/customers/uses.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
 import { nextNumber } from '../../store/setup/series.ts';
@@ -51,12 +52,27 @@ export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.u
 /** Deletes a customer that no deal, contact or account refers to; any other can be deactivated. */
 export function removeCustomer(act: ActContext, id: string): Record<string, never> {
   const { name } = found(findRecord(act.db, 'customer', id));
-  const { deals, contacts, children } = usesOfCustomer(act.db, id);
-  if (deals > 0) throw notAllowed('customer.has-deals', { name, n: deals });
-  if (contacts > 0) throw notAllowed('customer.has-contacts', { name, n: contacts });
-  if (children > 0) throw notAllowed('customer.has-children', { name, n: children });
-  untag(act, { kind: 'customer', id });
-  removeRecord(act.db, 'customer', id);
+  const use = firstUse(act.db, id);
+  if (use) throw notAllowed(`customer.has-${use.of}`, { name, n: use.n });
+  deleteCustomer(act, id);
   act.describe('act.customer.remove', { name });
   return {};
+}
+
+interface Use {
+  readonly of: 'deals' | 'contacts' | 'children';
+  readonly n: number;
+}
+
+/** What keeps a customer from being deleted; null when nothing does. */
+export function firstUse(db: Readable, id: string): Use | null {
+  const uses = usesOfCustomer(db, id);
+  const of = (['deals', 'contacts', 'children'] as const).find((one) => uses[one] > 0);
+  return of === undefined ? null : { of, n: uses[of] };
+}
+
+/** Deletes a customer that nothing refers to. */
+export function deleteCustomer(act: ActContext, id: string): void {
+  untag(act, { kind: 'customer', id });
+  removeRecord(act.db, 'customer', id);
 }

@@ -1,4 +1,5 @@
 import { invalid, notAllowed } from '../../domain/refusal.ts';
+import type { Language } from '../../../shared/words/language.ts';
 import type { Log } from '../threads/log.ts';
 import type { WindowPort } from './window-port.ts';
 
@@ -6,7 +7,10 @@ import type { WindowPort } from './window-port.ts';
 export interface Edge {
   /** Null headless. */
   readonly window: WindowPort | null;
+  /** The system's region. */
   readonly locale: string;
+  /** The display languages that can be chosen; default: those for everyone. */
+  readonly languages?: readonly Language[];
   readonly version: string;
   readonly log: Log;
 }

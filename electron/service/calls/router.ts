@@ -60,7 +60,9 @@ async function runQuery(options: RouterOptions, name: NamesOf<'query'>, input: u
 function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unknown): Envelope {
   const { journal, writes } = contract[name];
   const handler = commandHandlers[name] as (context: ActContext, input: never) => unknown;
-  const written = options.workspace().writer.run(journal, (context) => handler(context, input as never));
+  const written = options
+    .workspace()
+    .writer.run(journal, name, (context) => handler(context, input as never));
   if (written.changed) {
     options.publish(writes);
     options.afterWrite();

@@ -1,12 +1,13 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { actOnMany, rehearseBulk, selected, type BulkKind, type Tick } from '../../domain/bulk/bulk.ts';
+import { customerBulk } from '../../domain/bulk/customers.ts';
 import { dealBulk } from '../../domain/bulk/deals.ts';
 import type { ReadContext } from '../../domain/context.ts';
 import { actOnWire } from '../../domain/history.ts';
 import type { Writer } from './writer.ts';
 
 /** The kinds of record with bulk actions, by the first word of their calls. */
-const kinds = { opportunity: dealBulk } as const;
+const kinds = { opportunity: dealBulk, customer: customerBulk } as const;
 export type BulkName = keyof typeof kinds;
 
 /** A bulk action, or its preview. */
@@ -38,6 +39,6 @@ export function doBulk(writer: Writer, work: BulkWork, tick: Tick): BulkDone {
     return { ...outcome, act: null } as unknown as BulkDone;
   }
   const { input } = work;
-  const { value, txn } = writer.run('act', (act) => actOnMany(kind, act, input, tick));
+  const { value, txn } = writer.run('act', `${work.kind}.bulk`, (act) => actOnMany(kind, act, input, tick));
   return { ...value, act: txn === null ? null : actOnWire(writer.db, txn) } as unknown as BulkDone;
 }

@@ -107,7 +107,9 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     try {
       session.refuseIfChanged(db, today);
       const writer = new Writer({ db, clock: { now: () => at, today: () => today }, user, device });
-      const { value, txn } = writer.run('act', (act) => session.commit(act, leaveOutErrors, tick));
+      const { value, txn } = writer.run('act', 'import.commit', (act) =>
+        session.commit(act, leaveOutErrors, tick),
+      );
       shrinkLog(db);
       return { txn, counts: { ...value.counts }, made: value.made };
     } finally {

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ReadContext } from '../../domain/context.ts';
-import { redo, undo } from '../../domain/history.ts';
 import type { ExportTable } from '../../domain/export/table.ts';
+import { exportCustomers } from '../../domain/customers/export.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
@@ -11,6 +11,7 @@ import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
 import { doBulk, type BulkDone, type BulkWork } from './bulk-work.ts';
 import { withReader, withWriter, type Writing } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
+import { turnBy, type Turn } from './turn.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { writable } from './writable.ts';
 
@@ -27,10 +28,13 @@ export interface Jobs {
   };
   /** Creates a workspace file with sample deals around a day. */
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
-  readonly rebuild: { readonly input: { source: string; target: string }; readonly output: null };
+  readonly rebuild: {
+    readonly input: { source: string; target: string; seen: string };
+    readonly output: null;
+  };
   /** Undo or redo of an action too large for the main thread. */
   readonly 'turn-history': {
-    readonly input: Writing & { turn: ParsedInputOf<'history.undo'> | 'redo' };
+    readonly input: Writing & { turn: Turn };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
   };
   /** A bulk action, or its preview. */
@@ -45,14 +49,15 @@ export interface Jobs {
 /** The contents of a CSV file. */
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
-  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> };
+  | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> }
+  | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> };
 type JobName = keyof Jobs;
 
 const runners: Runners<Jobs> = {
   'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
   'look-at': ({ source, copy }) => lookAt(source, copy),
   'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
-  rebuild: ({ source, target }) => (rebuildFrom(source, target), null),
+  rebuild: ({ source, target, seen }) => (rebuildFrom(source, target, seen), null),
   'turn-history': turnHistory,
   bulk,
   export: ({ file, today, path, what }, progress) =>
@@ -65,12 +70,19 @@ const runners: Runners<Jobs> = {
 };
 
 function tableOf(context: ReadContext, what: Exported): ExportTable {
-  return what.kind === 'deals' ? exportDeals(context, what.input) : exportForecast(context, what.input);
+  switch (what.kind) {
+    case 'deals':
+      return exportDeals(context, what.input);
+    case 'customers':
+      return exportCustomers(context, what.input);
+    case 'forecast':
+      return exportForecast(context, what.input);
+  }
 }
 
 function turnHistory({ turn, ...writing }: Jobs['turn-history']['input']) {
   return withWriter(writing, (writer) => {
-    const { value, changed } = writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+    const { value, changed } = turnBy(writer, turn);
     return { value, changed };
   });
 }

@@ -17,8 +17,10 @@ export function makeSampleFile(file: string, today: string): void {
       baseCurrency: 'EUR',
       presets: ['large-deals', 'status-pipeline'],
     } as const;
-    writer.run('act', (act) => setUpWorkspace(act, { ...setUp, presets: [...setUp.presets] }, 1));
-    writer.run('act', (act) => makeSample(act));
+    writer.run('act', 'workspace.createSample', (act) =>
+      setUpWorkspace(act, { ...setUp, presets: [...setUp.presets] }, 1),
+    );
+    writer.run('act', 'workspace.createSample', (act) => makeSample(act));
   } finally {
     db.close();
   }

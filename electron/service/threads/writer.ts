@@ -1,3 +1,4 @@
+import type { CallName } from '../../../shared/contract/contract.ts';
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { ActContext } from '../../domain/context.ts';
@@ -54,9 +55,11 @@ export class Writer {
   }
 
   /** Runs a command. A thrown error leaves the database as it was. */
-  run<T>(journal: 'act' | 'none', body: (context: ActContext) => T): Written<T> {
+  run<T>(journal: 'act' | 'none', call: CallName | null, body: (context: ActContext) => T): Written<T> {
     if (this.heldBy !== null) throw new Refusal('busy', 'error.busy');
-    return immediately(this.db, () => (journal === 'act' ? this.runAct(body) : this.runQuiet(body)));
+    return immediately(this.db, () =>
+      journal === 'act' ? this.runAct(call, body) : this.runQuiet(call, body),
+    );
   }
 
   /** Runs an action and rolls it back: nothing reaches the file. */
@@ -65,26 +68,26 @@ export class Writer {
     const { clock, device } = this.options;
     const { user } = this;
     return rehearse(this.db, () => {
-      beginRecord(this.db, 'act', { at: clock.now(), device, user });
-      return body(this.context(() => undefined));
+      beginRecord(this.db, 'act', { at: clock.now(), device, user, call: null });
+      return body(this.context(null, () => undefined));
     });
   }
 
-  private runQuiet<T>(body: (context: ActContext) => T): Written<T> {
+  private runQuiet<T>(call: CallName | null, body: (context: ActContext) => T): Written<T> {
     const before = changesKept(this.db);
-    const value = body(this.context(() => undefined));
+    const value = body(this.context(call, () => undefined));
     return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
   /** An empty record is rolled back, since deleting it would search every table for rows that refer to it. */
-  private runAct<T>(body: (context: ActContext) => T): Written<T> {
+  private runAct<T>(call: CallName | null, body: (context: ActContext) => T): Written<T> {
     return tentatively(this.db, (keep) => {
       let said: { word: string; params: WordParams } | null = null;
       const { clock, device } = this.options;
       const { user } = this;
-      const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user });
+      const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user, call });
       const before = changesKept(this.db);
-      const value = body(this.context((word, params) => (said = { word, params })));
+      const value = body(this.context(call, (word, params) => (said = { word, params })));
       if (changesKept(this.db) === before) return { value, changed: false, txn: null };
       const words = said as { word: string; params: WordParams } | null;
       if (!words) throw new Error('A command changed something without saying what');
@@ -94,7 +97,7 @@ export class Writer {
     });
   }
 
-  private context(say: (word: string, params: WordParams) => void): ActContext {
+  private context(call: CallName | null, say: (word: string, params: WordParams) => void): ActContext {
     const { db, clock, device } = this.options;
     return {
       db,
@@ -102,6 +105,7 @@ export class Writer {
       now: clock.now(),
       user: this.user,
       device,
+      call,
       newId,
       describe: (word, ...[params]) => say(word, params ?? {}),
     };

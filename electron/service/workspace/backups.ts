@@ -13,6 +13,7 @@ import {
   type BackupReason,
 } from '../../store/workspace-file/backup.ts';
 import type { Announcer } from './announcer.ts';
+import { greatestClock } from '../../store/journal/clock.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
 import type { RunJob } from '../threads/job-runner.ts';
 import type { Log } from '../threads/log.ts';
@@ -104,7 +105,8 @@ export class Backups {
     const release = current?.writer.hold('restore');
     const fresh = join(folder.backups, `fresh-${clock.now()}.part`);
     try {
-      await runJob('rebuild', { source: file, target: fresh });
+      const seen = current ? greatestClock(current.writer.db) : '';
+      await runJob('rebuild', { source: file, target: fresh, seen });
       if (current) await this.make('restore');
       // A running automatic backup has the file open, and Windows can't move open files.
       await this.running;

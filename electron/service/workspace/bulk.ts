@@ -16,6 +16,7 @@ const few = 50;
 /** The topics to publish when many records of a kind were changed. */
 const written: Readonly<Record<BulkName, readonly Topic[]>> = {
   opportunity: ['opportunity', 'customer', 'tag', 'reason', 'history'],
+  customer: ['customer', 'opportunity', 'tag', 'history'],
 };
 
 /** Bulk actions: a few records right here, more in a thread while the writer is held. */
@@ -31,17 +32,17 @@ export class Bulk {
     kind: N,
     input: ParsedInputOf<`${N}.rehearseBulk`>,
   ): Promise<Omit<BulkDone<N>, 'act'>> {
-    const { act: _, ...outcome } = await this.work<N>({ kind, rehearse: true, input });
-    return outcome;
+    const { act: _, ...outcome } = await this.work({ kind, rehearse: true, input } as BulkWork);
+    return outcome as Omit<BulkDone<N>, 'act'>;
   }
 
   async run<N extends BulkName>(kind: N, input: ParsedInputOf<`${N}.bulk`>): Promise<BulkDone<N>> {
-    const done = await this.work<N>({ kind, rehearse: false, input });
+    const done = await this.work({ kind, rehearse: false, input } as BulkWork);
     if (done.act !== null) {
       this.options.publish(written[kind]);
       this.options.afterWrite();
     }
-    return done;
+    return done as BulkDone<N>;
   }
 
   /** Stops a running thread soon; the action is then refused as stopped. */
@@ -49,14 +50,12 @@ export class Bulk {
     if (this.stopping) askToStop(this.stopping);
   }
 
-  private async work<N extends BulkName>(work: BulkWork<N>): Promise<BulkDone<N>> {
+  private async work(work: BulkWork): Promise<BulkDone> {
     const { workspace, clock } = this.options;
     const { folder, writer } = workspace();
     const isQuick = countOf({ db: writer.db, today: clock.today() }, work) <= few;
-    const done = isQuick
-      ? doBulk(writer, work, () => undefined)
-      : await this.inThread({ folder, writer }, work);
-    return done as BulkDone<N>;
+    if (isQuick) return doBulk(writer, work, () => undefined);
+    return this.inThread({ folder, writer }, work);
   }
 
   private async inThread(

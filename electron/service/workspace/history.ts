@@ -1,8 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { topics, type Topic } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { isLargeTurn, redo, undo } from '../../domain/history.ts';
+import { isLargeTurn } from '../../domain/history.ts';
 import type { RunJob } from '../threads/job-runner.ts';
+import { turnBy, type Turn } from '../threads/turn.ts';
 import type { OpenWorkspace } from './session.ts';
 
 export interface HistoryOptions {
@@ -15,7 +16,6 @@ export interface HistoryOptions {
 }
 
 type Undone = OutputOf<'history.undo'>;
-type Turn = ParsedInputOf<'history.undo'> | 'redo';
 
 /** Undo and redo: small actions right here, large ones (an import) in a thread while the writer is held. */
 export class History {
@@ -38,7 +38,7 @@ export class History {
     const { folder, writer } = workspace();
     const { value, changed } = isLargeTurn(writer.db, turn)
       ? await this.inThread({ folder, writer }, turn)
-      : writer.run('none', (act) => (turn === 'redo' ? redo(act) : undo(act, turn)));
+      : turnBy(writer, turn);
     if (changed) {
       publish([...topics]);
       afterWrite();

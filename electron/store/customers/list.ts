@@ -1,72 +1,82 @@
+import type { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { customerSort } from '../../../shared/contract/customer-rows.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
-import { conditionOf } from '../lists/conditions.ts';
-import type { ListSource } from '../lists/list-source.ts';
-import { countRows, readPage } from '../lists/pages.ts';
-import { matchPrefix, searchTerms } from '../search/terms.ts';
-import { hasTag, taggedByWord } from '../tags/conditions.ts';
+import type { ListSource, SortKey } from '../lists/list-source.ts';
+import { isBroad, searchTerms } from '../search/terms.ts';
+import { conditionOf, live, where, type CustomerFilter } from './filter.ts';
+import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
+import { storedCustomers, type StoredCustomer } from './stored.ts';
 
-type ListInput = ParsedInputOf<'customer.list'>;
-type CustomerFilter = Partial<Pick<ListInput, 'kind' | 'active' | 'tagIds' | 'search'>>;
+export type CustomerSort = z.output<typeof customerSort>;
 
-/** The words of a search as one FTS5 query: each must start a word of the customer. Null when there are none. */
-export function customerMatch(search: string): string | null {
-  const terms = searchTerms(search.replaceAll('\0', ' '));
-  return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
+function indexed(keys: readonly Sql[], index: string): SortKey {
+  return { keys, ordered: sql`customer c INDEXED BY ${identifier(index)}` };
 }
 
-/** A term is found in the customer's own text, or at the start of a word of one of its tags. */
-const termCondition = (term: string): Sql => sql`c.rid IN (
-  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
-  UNION ALL ${taggedByWord('customer', term)})`;
+const sorts: Readonly<Record<CustomerSort, SortKey>> = {
+  name: indexed([sql`c.name_sort`], 'customer_name'),
+  number: indexed([sql`c.number`], 'customer_by_number'),
+  city: indexed([sql`c.city COLLATE NOCASE`, sql`c.name_sort`], 'customer_by_city'),
+  created: indexed([sql`c.created_at`], 'customer_by_created'),
+  industry: indexed([sql`c.industry`], 'customer_by_industry'),
+  country: indexed([sql`c.country`], 'customer_by_country'),
+  account: {
+    keys: [sql`a.name_sort`, sql`c.name_sort`],
+    joins: sql`LEFT JOIN customer a ON a.id = c.account_id`,
+  },
+  owner: {
+    keys: [sql`p.name_sort`, sql`p.rid`],
+    joins: sql`LEFT JOIN salesperson p ON p.id = c.owner_id`,
+  },
+};
 
-/** Customers in lists. A search without letters and digits doesn't filter. */
-export const customers: ListSource<CustomerFilter, ListInput['sort'], CustomerRow> = {
+const always = (): boolean => true;
+
+/** All of a source but its rows. */
+const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   from: sql`customer c`,
   rid: sql`c.rid`,
   id: sql`c.id`,
-  live: sql`c.deleted_txn IS NULL`,
-  where: {
-    kind: (kind) => [sql`c.kind = ${kind}`],
-    active: (active) => [sql`c.active = ${active ? 1 : 0}`],
-    tagIds: (tags) => hasTag('customer', sql`c.rid`, tags),
-    search: (text) => searchTerms(text).map(termCondition),
+  live,
+  where,
+  narrow: {
+    tag: (tags) => !tags.includes('none'),
+    industry: always,
+    country: always,
+    search: (text) => !searchTerms(text).every(isBroad),
   },
-  narrow: { tagIds: (tags) => tags.length > 0 && !tags.includes('none') },
-  sorts: {
-    name: { keys: [sql`c.name_sort`] },
-    number: { keys: [sql`c.number`] },
-    city: { keys: [sql`c.city COLLATE NOCASE`, sql`c.name_sort`] },
-    created: { keys: [sql`c.created_at`] },
-  },
-  rows: customerRows,
+  sorts,
 };
 
-/** One page of customers and their total number. */
-export function listCustomers(
-  db: Readable,
-  { kind, active, tagIds, search, ...page }: ListInput,
-): OutputOf<'customer.list'> {
-  const filter = { kind, active, tagIds, search };
-  return {
-    rows: readPage(db, customers, { ...page, filter }, ''),
-    total: countRows(db, customers, filter, ''),
-  };
-}
+/** Customers as lists show them. A search without a letter or digit narrows nothing. */
+export const customers = {
+  ...source,
+  groups: customerGroups,
+  rows: customerRows,
+} as const satisfies ListSource<CustomerFilter, CustomerSort, CustomerRow> & {
+  readonly groups: typeof customerGroups;
+};
 
-/** Whether any live customer (of a kind) has a city, a phone number, an e-mail address. */
+/** Customers as exports write them: with every field. */
+export const exportedCustomers: ListSource<CustomerFilter, CustomerSort, StoredCustomer> = {
+  ...source,
+  rows: storedCustomers,
+};
+
+/** Whether any live customer (of a kind) has a city, a phone number, an e-mail address, an industry. */
 export function filledFields(
   db: Readable,
   { kind }: ParsedInputOf<'customer.filled'>,
 ): OutputOf<'customer.filled'> {
-  const condition = conditionOf(customers, { kind }, '');
-  const has = (field: 'city' | 'phone' | 'email'): boolean =>
+  const condition = conditionOf(kind ? { kind: [kind] } : {});
+  const has = (field: 'city' | 'phone' | 'email' | 'industry'): boolean =>
     exists(db, sql`SELECT 1 FROM customer c WHERE ${condition} AND c.${identifier(field)} <> '' LIMIT 1`);
-  return { city: has('city'), phone: has('phone'), email: has('email') };
+  return { city: has('city'), phone: has('phone'), email: has('email'), industry: has('industry') };
 }
 
 /** The contacts of an account by name; active ones first. At most 200. */

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { column } from '../connection/statements.ts';
-import { customerMatch } from './list.ts';
+import { matchWords } from '../search/terms.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
 import type { Readable } from '../connection/database.ts';
@@ -18,7 +18,7 @@ const most = 20;
  */
 export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
   const rids = byNameStart(db, wanted);
-  const match = customerMatch(wanted.text);
+  const match = matchWords(wanted.text);
   if (rids.length < most && match !== null) {
     for (const rid of byWords(db, wanted, match)) if (!rids.includes(rid)) rids.push(rid);
   }

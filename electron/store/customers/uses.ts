@@ -1,6 +1,6 @@
 import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
-import { first } from '../connection/statements.ts';
+import { column, first } from '../connection/statements.ts';
 
 interface Uses {
   /** Live deals with it as customer or primary contact. */
@@ -21,4 +21,17 @@ export function usesOfCustomer(db: Readable, id: string): Uses {
        (SELECT count(*) FROM customer WHERE parent_id = ${id} AND deleted_txn IS NULL) AS children`,
   );
   return row ?? { deals: 0, contacts: 0, children: 0 };
+}
+
+/** The customers in an order in which each can be deleted: contacts, then accounts from the lowest upwards. */
+export function fromBelow(db: Readable, ids: readonly string[]): string[] {
+  return column(
+    db,
+    sql`WITH RECURSIVE above (id, account, depth) AS (
+      SELECT c.id, c.parent_id, 0 FROM json_each(${JSON.stringify(ids)}) j JOIN customer c ON c.id = j.value
+      UNION ALL SELECT a.id, c.parent_id, a.depth + 1 FROM above a JOIN customer c ON c.id = a.account
+        WHERE a.depth < 100)
+    SELECT j.value FROM json_each(${JSON.stringify(ids)}) j LEFT JOIN customer c ON c.id = j.value
+    ORDER BY c.kind = 'account', (SELECT max(a.depth) FROM above a WHERE a.id = j.value) DESC, j.key`,
+  );
 }

@@ -2,17 +2,23 @@ import { v7 as uuid } from 'uuid';
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
-import { all, changeOne, count, first, run, value } from '../connection/statements.ts';
+import { all, changeOne, count, first, run } from '../connection/statements.ts';
+import { clockAfter, greatestClock } from './clock.ts';
 
 export interface TxnStamp {
   /** UTC milliseconds. */
   readonly at: number;
   readonly device: string;
   readonly user: string;
+  /** The call that acts, such as `opportunity.move`; null outside of the app. */
+  readonly call: string | null;
 }
 
 export interface Act {
   readonly txn: number;
+  readonly uid: string;
+  /** Null for actions from before calls were kept. */
+  readonly call: string | null;
   readonly word: string;
   readonly params: WordParams;
   readonly at: number;
@@ -22,6 +28,8 @@ export interface Act {
 
 interface TxnRow {
   id: number;
+  uid: string;
+  call: string | null;
   word: string;
   params: string;
   at: number;
@@ -36,14 +44,17 @@ export function beginRecord(
   stamp: TxnStamp,
   target?: number,
 ): number {
-  const { at, device, user } = stamp;
+  const { at, device, user, call } = stamp;
+  const clock = clockAfter(greatestClock(db), at, device);
   const { lastInsertRowid } = run(
     db,
-    sql`INSERT INTO txn (uid, kind, word, params, at, clock, device, user, target)
-      VALUES (${uuid()}, ${kind}, '', '{}', ${at}, ${nextClock(db, stamp)}, ${device}, ${user}, ${target ?? null})`,
+    sql`INSERT INTO txn (uid, kind, call, word, params, at, clock, device, epoch, user, target)
+      SELECT ${uuid()}, ${kind}, ${call}, '', '{}', ${at}, ${clock}, ${device}, epoch, ${user}, ${target ?? null}
+      FROM current_txn`,
   );
   const txn = Number(lastInsertRowid);
-  changeOne(db, sql`UPDATE current_txn SET txn = ${txn}, mode = ${kind === 'act' ? 'act' : 'replay'}`);
+  const mode = kind === 'act' ? 'act' : 'replay';
+  changeOne(db, sql`UPDATE current_txn SET txn = ${txn}, mode = ${mode}, seen = ${clock}`);
   return txn;
 }
 
@@ -53,20 +64,7 @@ export function endRecord(db: Writable, txn: number, word: string, params: WordP
   changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
 }
 
-/**
- * Hybrid logical clock: milliseconds and a counter, never behind the previous one, so records keep their order when
- * the computer's clock is set back.
- */
-function nextClock(db: Readable, stamp: TxnStamp): string {
-  const last = value<string>(db, sql`SELECT clock FROM txn ORDER BY id DESC LIMIT 1`);
-  const [time = '0', counter = '0'] = (last ?? '').split('-');
-  const before = Number.parseInt(time || '0', 36);
-  const millis = Math.max(before, stamp.at);
-  const next = millis === before ? Number.parseInt(counter, 36) + 1 : 0;
-  return `${millis.toString(36).padStart(9, '0')}-${next.toString(36).padStart(4, '0')}-${stamp.device.slice(0, 8)}`;
-}
-
-const columns = sql`id, word, params, at, undone_by, undoable`;
+const columns = sql`id, uid, call, word, params, at, undone_by, undoable`;
 
 function firstAct(db: Readable, query: Sql): Act | null {
   const row = first<TxnRow>(db, query);
@@ -76,6 +74,8 @@ function firstAct(db: Readable, query: Sql): Act | null {
 function toAct(row: TxnRow): Act {
   return {
     txn: row.id,
+    uid: row.uid,
+    call: row.call,
     word: row.word,
     params: JSON.parse(row.params) as WordParams,
     at: row.at,

@@ -1,11 +1,11 @@
-import type { Writable } from '../connection/database.ts';
+import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { column, execute } from '../connection/statements.ts';
 
 const bookkeeping = new Set(['rid', 'created_txn', 'txn']);
 
 /** Names of the tables that belong to the journal: those with a `created_txn` column. */
-export function businessTables(db: Writable): string[] {
+export function businessTables(db: Readable): string[] {
   return column(
     db,
     sql`SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c

@@ -1,5 +1,5 @@
 import type { Readable } from '../connection/database.ts';
-import { identifier, sql, type Sql } from '../connection/sql.ts';
+import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all, allExact } from '../connection/statements.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource } from './list-source.ts';
@@ -11,16 +11,18 @@ export const emptyKey = 'none';
 export function groupParts<Filter extends object, By extends string, Part>(
   db: Readable,
   source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where'>,
-  { by: groupings, covered, sums }: Groupings<Filter, By>,
+  { by: groupings, covered, sums, joins = sql``, within }: Groupings<Filter, By>,
   asked: { readonly filter: Filter; readonly by: By; readonly today: string },
 ): Part[] {
   const { key, index, by, values } = groupings[asked.by];
   const condition = conditionOf(source, asked.filter, asked.today);
-  const read = (where: Sql, from: Sql, order: Sql): Part[] =>
-    allExact(
+  const read = (where: Sql, from: Sql, order: Sql): Part[] => {
+    const parts = within ? join([order, within]) : order;
+    return allExact(
       db,
-      sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} WHERE ${where} GROUP BY ${order}`,
+      sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${joins} WHERE ${where} GROUP BY ${parts}`,
     );
+  };
   if (!hasOnly(asked.filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
   const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
   if (!values) return read(condition, from, by);
@@ -29,8 +31,8 @@ export function groupParts<Filter extends object, By extends string, Part>(
 
 /** The rows of one group. */
 export function groupCondition({ key: column, isKey }: Grouping, key: string): Sql {
-  if (key === emptyKey) return sql`${column} IS NULL`;
-  return isKey ? isKey(key) : sql`${column} = ${key}`;
+  if (isKey) return isKey(key);
+  return key === emptyKey ? sql`${column} IS NULL` : sql`${column} = ${key}`;
 }
 
 /** A group that is a record: its name and its sort key. */

@@ -63,6 +63,10 @@ export interface Groupings<Filter, By extends string> {
   readonly covered: readonly (keyof Filter)[];
   /** The sums of each group, and the columns that split it. */
   readonly sums: Sql;
+  /** What the sums need beside the table. */
+  readonly joins?: Sql;
+  /** What is kept apart within a group, where the index of the groups does not say. */
+  readonly within?: Sql;
 }
 
 export interface Group<By extends string> {

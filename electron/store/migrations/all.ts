@@ -2,7 +2,16 @@ import { foundation } from './0002-foundation.ts';
 import { contract2 } from './0003-contract-2.ts';
 import { customerTags } from './0004-customer-tags.ts';
 import { anyKind } from './0005-any-kind.ts';
+import { customerLists } from './0006-customer-lists.ts';
+import { journalOfSeveral } from './0007-journal-of-several.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
-export const migrations: readonly Migration[] = [foundation, contract2, customerTags, anyKind];
+export const migrations: readonly Migration[] = [
+  foundation,
+  contract2,
+  customerTags,
+  anyKind,
+  customerLists,
+  journalOfSeveral,
+];

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { groupBy } from '../../../shared/contract/opportunity-rows.ts';
 import { priority, rating } from '../../../shared/contract/fields.ts';
 import type { Status } from '../../../shared/rules/status.ts';
-import { sql } from '../connection/sql.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { emptyKey } from '../lists/groups.ts';
 import type { Grouping, Groupings } from '../lists/list-source.ts';
 import type { OpportunityFilter } from './filter.ts';
 
@@ -16,6 +17,12 @@ const inOrderOfStages = {
 
 /** A closed deal belongs to the month in which it was closed. */
 const monthOfClosing = sql`substr(ifnull(o.actual_close_date, o.close_date), 1, 7)`;
+
+function inMonth(month: string): Sql {
+  if (month === emptyKey) return sql`${monthOfClosing} IS NULL`;
+  return sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31') BETWEEN ${`${month}-01`} AND ${`${month}-31`}
+    AND ${monthOfClosing} IS NOT NULL`;
+}
 
 /** By cycle and number. */
 const stageNames = sql`SELECT s.id, y.name || ' · ' || s.number || ' ' || s.name AS name,
@@ -51,10 +58,7 @@ const by: Readonly<Record<GroupBy, Grouping>> = {
     by: sql`${monthOfClosing}, o.status, o.currency`,
     isNarrow: true,
     // The same expression as the index of close dates, so that a month is read from it.
-    isKey: (
-      key,
-    ) => sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31') BETWEEN ${`${key}-01`} AND ${`${key}-31`}
-    AND ${monthOfClosing} IS NOT NULL`,
+    isKey: inMonth,
   },
   category: {
     key: sql`o.category`,

@@ -1,12 +1,11 @@
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import { fold } from '../../../shared/words/fold.ts';
-import { customerMatch, customers } from '../customers/list.ts';
+import { conditionOf as customersWhere } from '../customers/filter.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, valueList, type Sql } from '../connection/sql.ts';
 import { all, column } from '../connection/statements.ts';
-import { conditionOf as listCondition } from '../lists/conditions.ts';
 import { conditionOf } from '../opportunities/filter.ts';
-import { searchTerms } from './terms.ts';
+import { matchWords, searchTerms } from './terms.ts';
 import { formatNumbers } from '../setup/series.ts';
 
 /** Ways to find live records by text, each returning at most `limit` row numbers, best first. */
@@ -41,7 +40,7 @@ export function byStart(db: Readable, table: RecordKind, text: string, limit: nu
 
 /** By words of its own text, each starting with a typed word; newest first. */
 export function byWords(db: Readable, table: RecordKind, text: string, limit: number): number[] {
-  const match = customerMatch(text);
+  const match = matchWords(text);
   if (match === null) return [];
   const words = identifier(`${table}_fts`);
   return column(
@@ -88,7 +87,7 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
 /** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
   if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
-  const condition = listCondition(customers, { search: text }, '');
+  const condition = customersWhere({ search: text });
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }
 

@@ -15,3 +15,9 @@ export function matchPrefix(term: string): string {
 export function isBroad(term: string): boolean {
   return term.length === 1;
 }
+
+/** Words of a search as one FTS5 query: each must begin a word of the record. Null when there are none. */
+export function matchWords(search: string): string | null {
+  const terms = searchTerms(search.replaceAll('\0', ' '));
+  return terms.length === 0 ? null : terms.map(matchPrefix).join(' AND ');
+}

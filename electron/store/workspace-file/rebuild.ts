@@ -6,6 +6,8 @@ import { identifier, identifiers, sql } from '../connection/sql.ts';
 import { column, execute, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
+import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
+import { newId } from '../records/new-id.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
 import { foundation } from '../migrations/0002-foundation.ts';
@@ -15,13 +17,14 @@ import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 /**
  * Builds a fresh workspace file from the rows of another one. No schema, trigger or view of the source is used.
  * Everything is read from a copy, since SQLite may write into any file it opens. The source is checked first. Throws
- * StoreTrouble and leaves no incomplete file.
+ * StoreTrouble and leaves no incomplete file. The fresh file begins a new epoch, and its next action comes after the clock
+ * `seen`, which is that of the file that it replaces.
  */
-export function rebuildFrom(source: string, target: string): void {
+export function rebuildFrom(source: string, target: string, seen = ''): void {
   try {
     withCopy(source, `${target}.source`, (copy) => {
       checkWorkspaceFile(copy);
-      build(copy, target);
+      build(copy, target, seen);
     });
   } catch (error) {
     removeFile(target);
@@ -115,7 +118,7 @@ function removeFile(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
 }
 
-function build(source: string, target: string): void {
+function build(source: string, target: string, seen: string): void {
   removeFile(target);
   const db = openWritable(target);
   try {
@@ -125,6 +128,8 @@ function build(source: string, target: string): void {
       run(db, sql`DETACH source`);
     });
     migrate(db, () => undefined);
+    for (const clock of [greatestClock(db), seen]) noticeClock(db, clock);
+    beginEpoch(db, newId());
   } finally {
     db.close();
   }

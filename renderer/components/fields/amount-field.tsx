@@ -19,9 +19,9 @@ export interface AmountFieldProps extends TypedFieldProps {
  * below 0.
  */
 export function AmountField({ currency, onCurrency, ...props }: AmountFieldProps) {
-  const { locale, decimals, amount } = useFormats();
+  const { numbers, decimals, amount } = useFormats();
   const read = (text: string): Reading => {
-    const typed = parseAmount(text, locale, decimals(currency));
+    const typed = parseAmount(text, numbers, decimals(currency));
     if (!typed.ok) {
       const choices = 'ambiguous' in typed ? typed.ambiguous : [];
       return {

@@ -7,17 +7,18 @@ import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import { parseDate } from '../../../shared/typing/typed-date.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
 import { TypedField } from './typed-field.tsx';
 import type { Reading, TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
 
 /** `fri`, `12.3.`, `+2w`, `2027-03-12`. Up and down step by a day, Alt+Down opens the calendar. */
 export function DateField(props: TypedFieldProps) {
-  const { locale, today, date } = useFormats();
+  const { dates, today, date } = useFormats();
   const [open, setOpen] = useState(false);
   const said = (value: string): string => date(value, 'weekday');
   const read = (text: string): Reading => {
-    const typed = parseDate(text, locale, today);
+    const typed = parseDate(text, dates, today);
     if (typed.ok) return { ok: true, value: typed.date, said: said(typed.date) };
     const choices = 'ambiguous' in typed ? typed.ambiguous : [];
     return {
@@ -57,9 +58,9 @@ interface CalendarProps {
 }
 
 function CalendarButton({ value, open, disabled = false, onOpen, onPick }: CalendarProps) {
-  const { locale, today, settings } = useFormats();
+  const { dates, today, firstWeekday } = useFormats();
   const named = (options: Intl.DateTimeFormatOptions) => (day: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day.slice(0, 10)));
+    new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' }).format(new Date(day.slice(0, 10)));
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -79,7 +80,7 @@ function CalendarButton({ value, open, disabled = false, onOpen, onPick }: Calen
           size="xs"
           value={value}
           defaultDate={value ?? today}
-          firstDayOfWeek={settings.weekStart === 7 ? 0 : settings.weekStart}
+          firstDayOfWeek={asPickerDay(firstWeekday)}
           monthLabelFormat={named({ month: 'long', year: 'numeric' })}
           weekdayFormat={named({ weekday: 'short' })}
           getDayProps={(day) => (day === (value ?? today) ? { 'data-autofocus': true } : {})}
@@ -91,4 +92,9 @@ function CalendarButton({ value, open, disabled = false, onOpen, onPick }: Calen
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** The calendar counts its days from Sunday. */
+function asPickerDay(weekday: Formats['firstWeekday']): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  return weekday === 7 ? 0 : weekday;
 }

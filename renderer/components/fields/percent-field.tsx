@@ -7,9 +7,9 @@ import styles from './typed-field.module.css';
 
 /** `45`, `45 %`, `33,5`. The value is a plain decimal from "0" to "100" with at most 2 decimals. */
 export function PercentField(props: TypedFieldProps) {
-  const { locale, percent } = useFormats();
+  const { numbers, percent } = useFormats();
   const read = (text: string): Reading => {
-    const typed = parsePercent(text, locale);
+    const typed = parsePercent(text, numbers);
     return typed.ok
       ? { ok: true, value: typed.percent, said: percent(typed.percent) }
       : { ok: false, words: sayAny(typed.word, typed.params), choices: [] };

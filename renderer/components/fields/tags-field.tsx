@@ -14,6 +14,8 @@ export interface TagsFieldProps {
   readonly error?: string | null;
   /** Looks like a value until it is hovered or focused. */
   readonly className?: string | undefined;
+  /** Takes the focus when what it is in opens. */
+  readonly isFirst?: boolean;
 }
 
 const longest = 50;
@@ -26,6 +28,7 @@ export function TagsField({
   placeholder,
   error = null,
   className,
+  isFirst = false,
 }: TagsFieldProps) {
   const known = useCall('tag.list', {}).data?.items ?? [];
   const change = (names: readonly string[]): void => {
@@ -45,6 +48,7 @@ export function TagsField({
       {...(placeholder !== undefined && value.length === 0 && { placeholder })}
       error={error}
       acceptValueOnBlur
+      {...(isFirst && { 'data-autofocus': true })}
       selectFirstOptionOnChange={false}
       {...(className !== undefined && { classNames: { input: className } })}
     />

@@ -41,6 +41,7 @@ export interface TypedFieldProps {
   /** Takes the focus when its dialog opens. */
   readonly autoFocus?: boolean;
   readonly placeholder?: string;
+  readonly maxLength?: number;
   readonly cell?: CellEditing | undefined;
 }
 
@@ -78,6 +79,7 @@ export function TypedField({ reader, ...props }: TypedFieldProps & { readonly re
         withAsterisk={false}
         autoComplete="off"
         spellCheck={false}
+        {...(props.maxLength !== undefined && { maxLength: props.maxLength })}
         {...(props.autoFocus === true && { 'data-autofocus': true })}
         rightSection={reader.right}
         {...(reader.right !== undefined && { rightSectionWidth: reader.numeric ? '2.9rem' : '2.1rem' })}

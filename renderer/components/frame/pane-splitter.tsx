@@ -2,10 +2,11 @@ import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { textScale } from './text-scale.ts';
 import styles from './pane-splitter.module.css';
+import { isRightToLeft, readingKey } from '../../state/reading-direction.ts';
 
 export interface PaneSplitterProps {
   readonly label: string;
-  /** Width of the pane to its right, in pixels at normal text size. */
+  /** Width of the pane behind it, in pixels at normal text size. */
   readonly width: number;
   readonly least: number;
   readonly most: number;
@@ -19,7 +20,8 @@ export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitt
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const set = (wanted: number): void => onChange(Math.round(Math.min(most, Math.max(least, wanted))));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0;
+    const key = readingKey(event.key);
+    const by = key === 'ArrowLeft' ? step : key === 'ArrowRight' ? -step : 0;
     if (by === 0) return;
     event.preventDefault();
     set(width + by);
@@ -29,7 +31,9 @@ export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitt
     grip.current = { x: event.clientX, width };
   };
   const onPointerMove = (event: PointerEvent): void => {
-    if (grip.current !== null) set(grip.current.width + (grip.current.x - event.clientX) / textScale());
+    if (grip.current === null) return;
+    const moved = (grip.current.x - event.clientX) / textScale();
+    set(grip.current.width + (isRightToLeft() ? -moved : moved));
   };
   return (
     <div

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { TableGroups } from './table-columns.ts';
 import type { CellPlace } from './table-keys.ts';
+import { readingKey } from '../../state/reading-direction.ts';
 
 /**
  * Keys of a tree grid (following the ARIA Authoring Practices): on the head of a group, right opens, left closes,
@@ -12,15 +13,16 @@ export function onGroupKey(
   { row, column }: CellPlace,
 ): CellPlace | null {
   if (groups === undefined || row < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const key = readingKey(event.key);
   const group = groups.at(row);
   if (group === undefined) {
-    return event.key === 'ArrowLeft' && column === 0 ? { row: groups.headOf(row), column: 0 } : null;
+    return key === 'ArrowLeft' && column === 0 ? { row: groups.headOf(row), column: 0 } : null;
   }
   const turns =
     event.key === 'Enter' ||
     event.key === ' ' ||
-    (event.key === 'ArrowRight' && group.open === false) ||
-    (event.key === 'ArrowLeft' && group.open === true);
+    (key === 'ArrowRight' && group.open === false) ||
+    (key === 'ArrowLeft' && group.open === true);
   if (turns) groups.toggle(group.key);
-  return turns || event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? { row, column } : null;
+  return turns || key === 'ArrowLeft' || key === 'ArrowRight' ? { row, column } : null;
 }

@@ -16,12 +16,21 @@ export function RefusedCell({ words, onLeave, act }: RefusedCellProps) {
     window.setTimeout(next);
   };
   return (
-    <Popover opened onChange={(open) => !open && onLeave()} position="bottom-start" trapFocus shadow="md">
+    // The anchor is no button: roles that say it opens something would be wrong on it.
+    <Popover
+      opened
+      onChange={(open) => !open && onLeave()}
+      withRoles={false}
+      position="bottom-start"
+      trapFocus
+      shadow="md"
+    >
       <Popover.Target>
         <span className={styles.anchor} />
       </Popover.Target>
       <Popover.Dropdown
         className={styles.refused ?? ''}
+        role="dialog"
         aria-label={words}
         onKeyDown={(event) => {
           event.stopPropagation();

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { readingKey } from '../../state/reading-direction.ts';
 
 /** A cell of the grid. Row -1 is the heading. */
 export interface CellPlace {
@@ -25,7 +26,7 @@ export function moveBy(event: KeyboardEvent, from: CellPlace, size: GridSize): C
 
 function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize): CellPlace | null {
   const far = event.ctrlKey || event.metaKey;
-  switch (event.key) {
+  switch (readingKey(event.key)) {
     case 'ArrowUp':
       return { row: row - 1, column };
     case 'ArrowDown':
@@ -53,3 +54,11 @@ export function isWriting(event: KeyboardEvent): boolean {
 }
 
 export const startsNumber = (key: string): boolean => /^[\p{Nd}+\-.,]$/u.test(key);
+
+/** Letters that are commands wherever one does not write, or that begin one. */
+const commandKeys = ['n', 'v', 'g'];
+
+/** A key that starts typing a text, unless it is a command. */
+export function startsText(key: string): boolean {
+  return /^[\p{L}\p{Nd}+(@]$/u.test(key) && !commandKeys.includes(key.toLowerCase());
+}

@@ -14,9 +14,9 @@ interface SheetProps {
 
 /** One printed document, with title, workspace and date at the top. styles/print.css has its styles. */
 export function Sheet({ title, landscape = false, about = [], children }: SheetProps) {
-  const { locale, today, date } = useFormats();
+  const { dates, today, date } = useFormats();
   const { data: status } = useCall('app.status', {});
-  const size = isLetter(locale) ? 'letter' : 'a4';
+  const size = isLetter(dates) ? 'letter' : 'a4';
   return (
     <article className="paper" data-page={`${size}-${landscape ? 'wide' : 'tall'}`}>
       <header>

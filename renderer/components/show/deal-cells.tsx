@@ -31,20 +31,6 @@ export function WeightedAbout({ row }: CellProps) {
   return weightedWords(row, useFormats());
 }
 
-/** The first one and the number of others; hover and focus show all of them. */
-export function TagsShown({ row }: CellProps) {
-  const [first, ...others] = row.tags;
-  if (first === undefined) return <span className={styles.dim}>{none}</span>;
-  return (
-    <span className={styles.tags}>
-      <span className={styles.tag}>{first.name}</span>
-      {others.length > 0 && (
-        <span className={styles.dim}>{say('deals.tags.more', { n: others.length })}</span>
-      )}
-    </span>
-  );
-}
-
 export function RevenueShown({ row }: CellProps) {
   if (row.estimatedRevenue === null) return <span className={styles.dim}>{none}</span>;
   return <Money value={row.estimatedRevenue} />;

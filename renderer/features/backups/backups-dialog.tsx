@@ -10,7 +10,7 @@ import { openBackup } from './offered/open-backup.ts';
 import styles from './backups-dialog.module.css';
 
 export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
-  const { locale } = useFormats();
+  const { dates } = useFormats();
   const { data: listed } = useCall('backup.list', {});
   const fromFile = async (): Promise<void> => {
     if (await openBackup()) onClose();
@@ -24,7 +24,7 @@ export function BackupsDialog({ onClose }: DialogProps<'backups'>) {
       note={say('backup.open-note')}
     >
       <div className={styles.list}>
-        {listed && <BackupList listed={listed} locale={locale} onOpened={onClose} />}
+        {listed && <BackupList listed={listed} locale={dates} onOpened={onClose} />}
         {listed && <p className={styles.folder}>{say('backup.folder', { folder: listed.folder })}</p>}
       </div>
       <div className={styles.acts}>

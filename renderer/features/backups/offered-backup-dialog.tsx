@@ -14,8 +14,8 @@ export function OfferedBackupDialog({ dialog, onClose }: DialogProps<'offered-ba
     onClose();
   };
   if (status === undefined) return null;
-  const { locale, workspace, state } = status;
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const { region, workspace, state } = status;
+  const instants = new Intl.DateTimeFormat(region.dates, { dateStyle: 'medium', timeStyle: 'short' });
   const about = say('backup.offered.about', { file, at: instants.format(at) });
   if (holds === null)
     return (

@@ -6,7 +6,7 @@ import { ActMenu } from '../../components/frame/act-menu.tsx';
 import type { MenuAct } from '../../components/frame/act-menu.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 
 /** Deactivates or activates a customer, which is always possible. */
 export async function activate(customer: Customer, active: boolean): Promise<boolean> {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/frame/empty-state.tsx';
 import { Panel } from '../../components/frame/page.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 import styles from './customer.module.css';
 
 interface CustomerDealsProps {

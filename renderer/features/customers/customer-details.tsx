@@ -7,7 +7,7 @@ import { Panel } from '../../components/frame/page.tsx';
 import { SectionRows } from '../../components/record/section-rows.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { accountRows, contactRows } from './customer-rows.tsx';
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 import styles from './customer.module.css';
 
 interface CustomerProps {

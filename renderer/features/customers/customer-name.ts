@@ -1,4 +1,4 @@
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 
 /** The name of a customer: the account's name, or the person's two names. */
 export function nameOf(customer: Customer): string {

@@ -7,7 +7,7 @@ import { Panel } from '../../components/frame/page.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { routeHref } from '../../state/route.ts';
 import { nameOf } from './customer-name.ts';
-import type { Customer, CustomerRow } from './customers-view.ts';
+import type { Customer, CustomerRow } from './customer.ts';
 import { OutsideButton } from '../../components/show/outside-link.tsx';
 import styles from './customer.module.css';
 

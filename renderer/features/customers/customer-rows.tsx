@@ -8,7 +8,7 @@ import type { RecordRows } from '../../components/record/section-rows.tsx';
 import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { useAccountOptions } from './account-choice.tsx';
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 import { OutsideButton } from '../../components/show/outside-link.tsx';
 
 /** The company of a contact, or the parent of an account. */

@@ -15,7 +15,7 @@ import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
-import type { Customer } from './customers-view.ts';
+import type { Customer } from './customer.ts';
 import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
 import styles from './customer.module.css';
 

@@ -67,7 +67,7 @@ function periodColumn(
     key: { kind: 'period', start },
     kind: 'period',
     ...headOf(start, before, unit, formats),
-    title: unit === 'month' ? longMonth(start, formats.locale) : formats.period(start, end, unit),
+    title: unit === 'month' ? longMonth(start, formats.dates) : formats.period(start, end, unit),
     bucket: period,
   };
 }
@@ -80,10 +80,10 @@ function headOf(
   start: string,
   before: string | undefined,
   unit: Unit,
-  { locale, period }: Formats,
+  { dates, period }: Formats,
 ): { readonly head: string; readonly under: string } {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(start));
+    new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' }).format(new Date(start));
   const newYear = before?.slice(0, 4) !== start.slice(0, 4);
   const newMonth = before?.slice(0, 7) !== start.slice(0, 7);
   switch (unit) {

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import { nextPeriods, periodOf, shiftPeriod } from '../../../shared/calendar/period.ts';
-import { say } from '../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../shared/words/say.ts';
 import type { ForecastView, Unit } from '../../state/forecast-view.ts';
 import type { Formats } from '../../state/locale.ts';
 
@@ -56,7 +56,7 @@ export function rangeOf(preset: Preset, { today, settings }: Formats): Range {
 /** The range within a sentence: "next 12 months", but "1 Nov to 30 Nov". */
 export function rangeWords(range: Range, formats: Formats): string {
   const name = rangeName(range, formats);
-  return range.from === null ? name.toLocaleLowerCase(formats.locale) : name;
+  return range.from === null ? name.toLocaleLowerCase(spokenLanguage().tag) : name;
 }
 
 /** "Next 12 months", or the start and end. */

@@ -1,5 +1,6 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { say } from '../../../shared/words/say.ts';
 import { textScale } from '../../components/frame/text-scale.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
@@ -29,10 +30,10 @@ export function useSheetLayout(columns: readonly ForecastColumn[], series: reado
   return useMemo(() => {
     const room = width / textScale() - besideSheet;
     const drawn = columns.filter(({ kind }) => kind !== 'whole');
-    // Names of stages and people need more room than those of the categories.
-    const wide = series.some(({ name }) => name.length > 13);
+    const unit = say('forecast.row.thousands', { currency: formats.base });
+    const named = Math.max(unit.length * 6.2 + 20, ...series.map(({ name }) => name.length * 7.4 + 40));
     const [whole, thousands] = (['whole', 'thousands'] as const).map((scale) =>
-      layoutFor(drawn, formats, scale, wide),
+      layoutFor(drawn, formats, scale, named),
     ) as [SheetLayout, SheetLayout];
     const fits = ({ head, column, total }: SheetLayout): boolean =>
       head + column * drawn.length + total <= room;
@@ -40,14 +41,23 @@ export function useSheetLayout(columns: readonly ForecastColumn[], series: reado
   }, [columns, series, formats, width]);
 }
 
+const clamped = (least: number, wanted: number, most: number): number =>
+  Math.min(Math.max(least, wanted), most);
+
 function layoutFor(
   columns: readonly ForecastColumn[],
   formats: Formats,
   scale: SheetLayout['scale'],
-  wide: boolean,
+  named: number,
 ): SheetLayout {
   const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
+  // Names of stages and people need more room than those of the categories, and in some languages these do too.
   return scale === 'whole'
-    ? { scale, head: wide ? 164 : 128, column: Math.max(52, longest * 6.8 + 12), total: 96 }
-    : { scale, head: wide ? 132 : 112, column: Math.max(40, longest * 6.4 + 8), total: 58 };
+    ? { scale, head: clamped(128, named, 164), column: Math.max(52, longest * 6.8 + 12), total: 96 }
+    : {
+        scale,
+        head: clamped(112, named, 140),
+        column: Math.max(40, longest * 6.4 + 8),
+        total: 58,
+      };
 }

@@ -75,10 +75,10 @@ function FieldMissing({ field }: { readonly field: string }) {
 }
 
 function DecimalSign({ question, problem }: AskedProps<'decimal-sign'>) {
-  const { locale } = useFormats();
+  const { numbers } = useFormats();
   const value = useImport((state) => state.choices.decimalSign ?? null);
   // Always with decimals: "1.12" and "1,120" alone would repeat the question.
-  const told = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+  const told = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
   const { heading, example, choices } = question;
   return (
     <Radio.Group

@@ -6,7 +6,7 @@ import type { CallError } from '../../../shared/contract/envelope.ts';
 import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { homeCurrency } from '../../../shared/money/home-currency.ts';
 import { initialsOf } from '../../../shared/rules/codes.ts';
-import { say } from '../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../shared/words/say.ts';
 import { fieldError } from '../../commands/refusals.ts';
 import { run } from '../../commands/run.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -49,7 +49,7 @@ export function StartScreen({ locale }: { readonly locale: string }) {
         ) : (
           <>
             <p className={styles.about}>{say(way === 'import' ? 'start.import.about' : 'start.about')}</p>
-            <Fields answers={answers} refusal={refusal} locale={locale} onChange={change} />
+            <Fields answers={answers} refusal={refusal} onChange={change} />
             <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
           </>
         )}
@@ -100,12 +100,11 @@ function inputOf({ name, initials, currency, preset }: Answers): InputOf<'worksp
 interface FieldsProps {
   readonly answers: Answers;
   readonly refusal: CallError | null;
-  readonly locale: string;
   onChange(this: void, part: Partial<Answers>): void;
 }
 
-function Fields({ answers, refusal, locale, onChange }: FieldsProps) {
-  const currencies = useCurrencyChoices(locale);
+function Fields({ answers, refusal, onChange }: FieldsProps) {
+  const currencies = useCurrencyChoices();
   return (
     <div className={styles.fields}>
       <TextInput
@@ -140,11 +139,11 @@ function Fields({ answers, refusal, locale, onChange }: FieldsProps) {
   );
 }
 
-function useCurrencyChoices(locale: string): { readonly value: string; readonly label: string }[] {
+function useCurrencyChoices(): { readonly value: string; readonly label: string }[] {
   return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    const names = new Intl.DisplayNames(spokenLanguage().tag, { type: 'currency' });
     return isoCurrencies.map(({ code }) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
-  }, [locale]);
+  }, []);
 }
 
 interface CycleChoiceProps {

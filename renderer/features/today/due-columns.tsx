@@ -53,7 +53,8 @@ const revenue: DueColumn = {
 const closes: DueColumn = {
   id: 'closes',
   title: say('deals.column.closes'),
-  width: 208,
+  // A day, and how far away it is: as wide as that may become in this language.
+  width: Math.max(208, 104 + 8 * say('today.when.late', { n: 100 }).length),
   align: 'right',
   cell: (row) => <Closes row={row} />,
   edit: {

@@ -31,16 +31,16 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
   const rows = today[which].rows.slice(0, most);
   const filter =
     which === 'due' ? { closeFrom: formats.today, closeTo: today.dueUntil } : { overdue: true as const };
-  const words = count > rows.length ? 'today.all.count' : 'today.all';
+  const more = count > rows.length;
   const all = count > 0 && (
     <Button
       variant="subtle"
       size="compact-xs"
-      mr={-9}
-      aria-label={say(`${words}.${which}`, { count })}
+      me={-9}
+      aria-label={more ? say(`today.all.count.${which}`, { count }) : say(`today.all.${which}`)}
       onClick={() => showDeals({ ...open, ...filter })}
     >
-      {say(words, { count })}
+      {more ? say('today.all.count', { count }) : say('today.all')}
     </Button>
   );
   return (

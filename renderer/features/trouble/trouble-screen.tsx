@@ -32,7 +32,7 @@ export function TroubleScreen({ status }: { readonly status: Status }) {
             </Button>
           )}
         </div>
-        {canRestore && <Restore locale={status.locale} />}
+        {canRestore && <Restore locale={status.region.dates} />}
         <p className={styles.version}>{say('trouble.version', { version: status.version })}</p>
       </div>
     </main>

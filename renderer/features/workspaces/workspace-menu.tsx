@@ -17,7 +17,7 @@ interface WorkspaceMenuProps {
 /** In the rail: the rep of this workspace, a mark if its data is a sample, and a menu of the others. */
 export function WorkspaceMenu({ status, children }: WorkspaceMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const { workspace, sample, locale } = status;
+  const { workspace, sample, region } = status;
   const name = workspace ?? '';
   const makeNew = (): void => {
     // The dialog returns the focus to the previous element, and by then the menu item no longer exists.
@@ -39,7 +39,7 @@ export function WorkspaceMenu({ status, children }: WorkspaceMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <WorkspaceItems locale={locale} onNew={makeNew} />
+        <WorkspaceItems locale={region.dates} onNew={makeNew} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -8,7 +8,7 @@ import { narrowed } from './score.ts';
 
 /** The views of every list, built-in and a person's own. */
 export function useViewLines({ text }: Asked): PaletteSection {
-  const items = useViewsOf('opportunities');
+  const items = [...useViewsOf('opportunities'), ...useViewsOf('customers')];
   return narrowed({ key: 'views', title: say('palette.views'), items }, text);
 }
 
@@ -18,7 +18,7 @@ function useViewsOf(list: ListName): readonly PaletteItem[] {
     key: `view-${list}-${view.id}`,
     Icon: IconLayoutList,
     title: view.name,
-    about: say('palette.view'),
+    about: say(`rail.${list}`),
     run: () => apply(view),
   }));
 }

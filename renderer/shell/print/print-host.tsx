@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { usePrintJob } from '../../state/print-job.ts';
 import type { PrintJob } from '../../state/print-job.ts';
+import { CustomersPaper } from '../../features/customers/paper/customers-paper.tsx';
 import { DealPaper } from '../../features/opportunities/paper/deal-paper.tsx';
 import { DealsPaper } from '../../features/opportunities/paper/deals-paper.tsx';
 import { ForecastPaper } from '../../features/forecast/forecast-paper.tsx';
@@ -22,6 +23,8 @@ function Paper({ job }: { readonly job: PrintJob }): ReactNode {
   switch (route.place) {
     case 'opportunities':
       return <DealsPaper onReady={onReady} onFailed={onFailed} />;
+    case 'customers':
+      return <CustomersPaper onReady={onReady} onFailed={onFailed} />;
     case 'opportunity':
       return <DealPaper id={route.id} onReady={onReady} onFailed={onFailed} />;
     case 'forecast':

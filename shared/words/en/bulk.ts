@@ -17,9 +17,9 @@ export const bulkWords = {
   'act.bulk.reopen': '{n, plural, one {# deal} other {# deals}} reopened',
   'act.bulk.remove': '{n, plural, one {# deal} other {# deals}} deleted',
   'bulk.refused':
-    '{n, number} of {count, plural, one {# deal} other {# deals}} can’t be changed, so nothing was changed. {number}: {reason}',
+    '{n, number} of {count, number} can’t be changed, so nothing was changed. {number}: {reason}',
   'bulk.too-many':
-    'The list shows {count, number} deals. Filter it to {most, number} or fewer to change them together.',
+    'The list has {count, number} rows. Filter it to {most, number} or fewer to change them together.',
   'bulk.stopped': 'Stopped. Nothing was changed.',
   'bulk.no-close-date': 'This deal has no close date to move.',
   'bulk.date-out-of-range': 'Moving the close date by {by} goes beyond the calendar.',

@@ -8,7 +8,6 @@ export const paletteWords = {
   'palette.commands': 'Commands',
   'palette.places': 'Go to',
   'palette.views': 'Views',
-  'palette.view': 'Deals',
   'palette.records': 'Deals and customers',
   'palette.create': 'Create',
   'palette.create.opportunity': 'Create deal “{text}”',

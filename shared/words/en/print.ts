@@ -11,7 +11,7 @@ export const printWords = {
   'print.sort.asc': 'Sorted by {column}',
   'print.sort.desc': 'Sorted by {column}, descending',
   'print.group': 'Grouped by {column}',
-  'print.part': 'First {shown, number} of {count, number} deals. Filter the list to print the rest.',
+  'print.part': 'First {shown, number} of {count, number} rows. Filter the list to print the rest.',
   'print.rates': 'Totals in {base} at rates of {date}.',
   'print.none': 'No deals match.',
   'print.probability': 'Probability',

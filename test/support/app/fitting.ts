@@ -31,6 +31,7 @@ function cutWords(): string[] {
     end.setStart(text, at);
     end.setEnd(text, at + 2);
     const { left, right, top, bottom } = end.getBoundingClientRect();
+    if (top < 0 || right < 0) continue; // Hidden beside the window until it has the focus.
     for (let box: Element | null = text.parentElement; box !== null; box = box.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(box);
       const edge = box.getBoundingClientRect();
@@ -41,7 +42,7 @@ function cutWords(): string[] {
       const isCut =
         (cutsAcross && (left < edge.left - 1 || right > edge.right + 1)) ||
         (cutsDown && (top < edge.top - 1 || bottom > edge.bottom + 1)) ||
-        (box === document.body && (left < 0 || right > window.innerWidth + 1));
+        (box === document.body && right > window.innerWidth + 1);
       if (isCut) found.push(`${text.textContent?.trim()} in ${box.tagName.toLowerCase()}.${box.className}`);
       if (isCut || scrolls.test(overflowX) || scrolls.test(overflowY) || position === 'fixed') break;
     }

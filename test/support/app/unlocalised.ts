@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CallName, InputOf } from '../../../shared/contract/contract.ts';
+import { offeredRegions } from '../../../shared/format/region.ts';
+import { offeredLanguages } from '../../../shared/words/languages.ts';
 import { callApp } from './launch.ts';
 
 /**
@@ -17,12 +19,14 @@ export async function unlocalised(page: Page, data: ReadonlySet<string>): Promis
 /** Runs in the page: visible and spoken text, in the order of the page. */
 function textsOnPage(): string[] {
   const texts: string[] = [];
+  // Libraries measure text in elements that nobody sees.
+  const measured = '#recharts_measurement_span, textarea[aria-hidden="true"]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Element) {
+    if (node instanceof Element && node.closest(measured) === null) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext'])
         texts.push(node.getAttribute(name) ?? '');
-    } else if (node.parentElement?.closest('kbd, style, script, [data-key]') === null) {
+    } else if (node.parentElement?.closest(`kbd, style, script, ${measured}`) === null) {
       texts.push(node.textContent ?? '');
     }
   }
@@ -53,6 +57,7 @@ const lists: readonly [CallName, object][] = [
   ['currency.list', {}],
   ['workspace.list', {}],
   ['backup.list', {}],
+  ['series.list', {}],
 ];
 
 /** Every text in the answers of the app's lists, and Intl's names of months, weekdays and currencies. */
@@ -69,8 +74,11 @@ export async function dataOf(page: Page): Promise<Set<string>> {
       data.add(days.format(Date.UTC(2026, 0, 1 + i)));
     }
   }
-  const currencies = new Intl.DisplayNames('en-GB', { type: 'currency' });
-  for (const code of Intl.supportedValuesOf('currency')) data.add(currencies.of(code) ?? code);
+  const currencies = new Intl.DisplayNames('en', { type: 'currency' });
+  for (const code of Intl.supportedValuesOf('currency')) data.add(`${code} · ${currencies.of(code)}`);
+  const regions = new Intl.DisplayNames('en', { type: 'language' });
+  for (const tag of offeredRegions) data.add(regions.of(tag) ?? tag);
+  for (const { name } of offeredLanguages(false)) data.add(name);
   return data;
 }
 

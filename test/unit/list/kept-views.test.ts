@@ -4,7 +4,7 @@ import { readView, withLook } from '../../../renderer/components/list/views/kept
 import type { ListView, Look } from '../../../renderer/components/list/views/kept-view.ts';
 import { differs, readOwn } from '../../../renderer/components/list/views/list-views.ts';
 import type { View } from '../../../renderer/components/list/views/list-views.ts';
-import { customerView } from '../../../renderer/features/customers/customers-view.ts';
+import { customerView } from '../../../renderer/features/customers/list/customer-view.ts';
 import { dealView } from '../../../renderer/features/opportunities/list/deal-view.ts';
 import type { DealShape } from '../../../renderer/features/opportunities/list/deal-view.ts';
 import { dealViews } from '../../../renderer/features/opportunities/list/deal-views.ts';
@@ -23,7 +23,7 @@ describe('a stored list of customers', () => {
   it('is read in the form it had until version 0.1', () => {
     const early = { kind: 'contact', states: ['inactive'], sort: { by: 'city', direction: 'desc' } };
     expect(readView({ view: customerView }, early)).toEqual({
-      filter: { kind: 'contact', state: ['inactive'] },
+      filter: { kind: ['contact'], state: ['inactive'] },
       sort: 'city',
       direction: 'desc',
       columns: null,
@@ -31,6 +31,12 @@ describe('a stored list of customers', () => {
       view: '',
       look: { columns: null, group: null },
     });
+  });
+
+  it('is read with its one kind, as it was kept before there were several', () => {
+    const { initial } = customerView;
+    const before = { ...initial, filter: { kind: 'account', state: ['active'] } };
+    expect(customerView.read(before)?.filter).toEqual({ kind: ['account'], state: ['active'] });
   });
 
   it('has no filter where the early one showed everything', () => {

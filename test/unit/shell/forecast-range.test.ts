@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rangeName, rangeWords } from '../../../renderer/features/forecast/forecast-range.ts';
 import type { Formats } from '../../../renderer/state/locale.ts';
+import { regionOf, systemRegion } from '../../../shared/format/region.ts';
 import { formatsFor } from '../../../renderer/state/locale.ts';
 
 const settings = {
@@ -8,7 +9,7 @@ const settings = {
   fiscalYearStartMonth: 1,
   weekStart: 1,
 } as unknown as Formats['settings'];
-const formats = formatsFor('en-GB', '2026-11-20', settings);
+const formats = formatsFor(regionOf('en-GB', systemRegion), '2026-11-20', settings);
 
 describe('the range of the forecast', () => {
   it('is in lower case within a sentence, except for the names of months', () => {

@@ -12,6 +12,7 @@ import type { ActionHandlers } from '../handlers/types.ts';
 import { backupActions } from './backups.ts';
 import { exportActions } from './exports.ts';
 import { importActions } from './imports.ts';
+import { preferenceActions } from './preferences.ts';
 import { printActions } from './print.ts';
 import { statusOf, type StatusOptions } from './status.ts';
 import { updateActions } from './updates.ts';
@@ -41,6 +42,10 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'opportunity.rehearseBulk': (input) => bulk.rehearse('opportunity', input),
     'opportunity.bulk': (input) => bulk.run('opportunity', input),
     'opportunity.stopBulk': () => (bulk.stop(), {}),
+    ...preferenceActions(options),
+    'customer.rehearseBulk': (input) => bulk.rehearse('customer', input),
+    'customer.bulk': (input) => bulk.run('customer', input),
+    'customer.stopBulk': () => (bulk.stop(), {}),
     ...workspaceActions(options),
     ...backupActions(options),
     ...exportActions(options),

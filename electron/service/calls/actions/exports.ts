@@ -16,12 +16,13 @@ interface ExportOptions {
   readonly announcer: Announcer;
 }
 
-/** Writes deals or the forecast to a file chosen in the dialog, or headless by the caller. */
+/** Writes deals, customers, or the forecast to a file chosen in the dialog, or headless by the caller. */
 export function exportActions(
   options: ExportOptions,
-): ActionHandlers<'opportunity.export' | 'forecast.export'> {
+): ActionHandlers<'opportunity.export' | 'customer.export' | 'forecast.export'> {
   return {
     'opportunity.export': (input) => exportFile(options, { kind: 'deals', input }),
+    'customer.export': (input) => exportFile(options, { kind: 'customers', input }),
     'forecast.export': (input) => exportFile(options, { kind: 'forecast', input }),
   };
 }
@@ -41,8 +42,8 @@ async function exportFile(
 
 function chooseFile(edge: Edge, kind: Exported['kind'], date: string): Promise<string | null> {
   return windowOf(edge).dialogs.saveFile({
-    title: say(kind === 'deals' ? 'export.deals.title' : 'export.title'),
-    defaultName: say(kind === 'deals' ? 'export.deals.file-name' : 'export.file-name', { date }),
+    title: say(kind === 'forecast' ? 'export.title' : `export.${kind}.title`),
+    defaultName: say(kind === 'forecast' ? 'export.file-name' : `export.${kind}.file-name`, { date }),
     filters: [{ name: say('file.csv'), extensions: ['csv'] }],
   });
 }

@@ -1,15 +1,20 @@
 import { createCustomer, removeCustomer, updateCustomer } from '../../../domain/customers/customers.ts';
+import { groupCustomers } from '../../../domain/customers/groups.ts';
+import { summariseCustomers } from '../../../domain/customers/summary.ts';
 import { findDuplicates } from '../../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../../domain/customers/totals.ts';
 import { found } from '../../../domain/refusal.ts';
 import { setTags } from '../../../domain/tags/record-tags.ts';
-import { filledFields, listContacts, listCustomers } from '../../../store/customers/list.ts';
+import { customers, filledFields, listContacts } from '../../../store/customers/list.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
+import { readPage } from '../../../store/lists/pages.ts';
 import { getCustomer } from '../../../store/customers/read.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
-  'customer.list': ({ db }, input) => listCustomers(db, input),
+  'customer.list': ({ db, today }, input) => ({ rows: readPage(db, customers, input, today) }),
+  'customer.groups': (context, input) => groupCustomers(context, input),
+  'customer.summary': (context, { filter }) => summariseCustomers(context, filter),
   'customer.filled': ({ db }, input) => filledFields(db, input),
   'customer.get': ({ db }, input) => found(getCustomer(db, input.id)),
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),

@@ -11,6 +11,7 @@ import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
 import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import { readingKey } from '../../../state/reading-direction.ts';
 
 interface BulkBarProps<Narrowed> {
   readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
@@ -86,7 +87,8 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
 
 /** Escape clears; left and right move between actions, as in every toolbar. */
 function onBarKey(event: KeyboardEvent<HTMLElement>, clear: () => void): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const key = readingKey(event.key);
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
   if (event.defaultPrevented || (event.key !== 'Escape' && step === 0)) return;
   const acts = [...event.currentTarget.querySelectorAll('button')];
   const at = acts.findIndex((act) => act === document.activeElement);

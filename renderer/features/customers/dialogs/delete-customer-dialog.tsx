@@ -11,7 +11,7 @@ import type { DialogProps } from '../../../state/dialogs.ts';
 import { currentRoute, goTo } from '../../../state/route.ts';
 import { activate } from '../customer-actions.tsx';
 import { nameOf } from '../customer-name.ts';
-import type { Customer } from '../customers-view.ts';
+import type { Customer } from '../customer.ts';
 import styles from '../customer.module.css';
 
 /** Deletes a customer; if a rule refuses, shows it and offers to deactivate instead. */

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { routeHref } from '../../../state/route.ts';
-import { KindIcon } from '../customer-columns.tsx';
+import { KindIcon } from '../kind-icon.tsx';
 import { draftName } from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import styles from '../customer.module.css';

@@ -28,9 +28,9 @@ interface ExportChoice<What extends string> {
 /** Asks for the contents and the format of a CSV file. */
 export function ExportDialog<What extends string>(props: ExportDialogProps<What>) {
   const { title, about, label, choices, write, onClose } = props;
-  const { locale } = useFormats();
+  const { numbers } = useFormats();
   const [what, setWhat] = useState(choices[0].what);
-  const [format, setFormat] = useState(() => usualFormat(locale));
+  const [format, setFormat] = useState(() => usualFormat(numbers));
   const run = async (): Promise<void> => {
     if (await write(what, format)) onClose();
   };

@@ -27,7 +27,7 @@ export function usualFormat(locale: string): FileFormat {
   return { separator: comma ? ';' : ',', bom: true, localHeadings: false, raw: false };
 }
 
-type ExportCall = 'forecast.export' | 'opportunity.export';
+type ExportCall = 'forecast.export' | 'opportunity.export' | 'customer.export';
 
 /**
  * Returns the function that writes the file and reports it. That returns false when no file was chosen or written.

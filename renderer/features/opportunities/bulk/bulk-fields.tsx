@@ -10,8 +10,8 @@ import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import { CloseDateFields } from './close-date-fields.tsx';
 import { ClosingFields } from './closing-fields.tsx';
-import { TagFields } from './tag-fields.tsx';
-import styles from './bulk.module.css';
+import { TagFields } from '../../../components/list/bulk/tag-fields.tsx';
+import styles from '../../../components/list/bulk/bulk-fields.module.css';
 
 /** The values that the action needs. */
 export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind: DealBulk }) {
@@ -27,7 +27,7 @@ export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind
     case 'priority':
       return <ValueField kind={kind} {...props} />;
     case 'tags':
-      return <TagFields {...props} />;
+      return <TagFields act={props.act?.kind === 'tags' ? props.act : null} onChange={props.onChange} />;
     case 'start':
       return <CycleField {...props} />;
     case 'won':

@@ -7,7 +7,7 @@ import { TypedField } from '../../../components/fields/typed-field.tsx';
 import type { Reading } from '../../../components/fields/typed-field.tsx';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
-import styles from './bulk.module.css';
+import styles from '../../../components/list/bulk/bulk-fields.module.css';
 
 const ways = ['shift', 'set', 'clear'] as const;
 type Way = (typeof ways)[number];

@@ -9,7 +9,7 @@ import { useFormats } from '../../../state/locale.ts';
 import { ReasonField } from '../dialogs/reason-field.tsx';
 import styles from '../dialogs/deal-form.module.css';
 import type { BulkFieldsProps } from './bulk-act.ts';
-import own from './bulk.module.css';
+import own from '../../../components/list/bulk/bulk-fields.module.css';
 
 type Outcome = 'won' | 'lost';
 

@@ -1,10 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
-import {
-  InStageShown,
-  TagsShown,
-  WeightedAbout,
-  WeightedShown,
-} from '../../../components/show/deal-cells.tsx';
+import { InStageShown, WeightedAbout, WeightedShown } from '../../../components/show/deal-cells.tsx';
+import { tagNames, TagsShown } from '../../../components/show/tags-shown.tsx';
 import { category, closes, probability, rating, revenue, salesperson, stage } from './edited-columns.tsx';
 import type { DealColumn } from './edited-columns.tsx';
 
@@ -47,8 +43,8 @@ export const dealColumns: readonly DealColumn[] = [
     title: say('deals.column.tags'),
     width: 96,
     grow: 2,
-    cell: (row) => <TagsShown row={row} />,
-    about: (row) => row.tags.length > 0 && row.tags.map(({ name }) => name).join(', '),
+    cell: (row) => <TagsShown tags={row.tags} />,
+    about: (row) => tagNames(row.tags),
   },
   salesperson,
   {

@@ -48,9 +48,9 @@ function restWords({ rest }: Groups): string {
 }
 
 /** Months are dates, which the window formats; values of a field have labels; records have names. */
-function groupName(by: DealGroupBy, { key, name }: Group, { locale }: Formats): string {
+function groupName(by: DealGroupBy, { key, name }: Group, { dates }: Formats): string {
   if (by === 'closeMonth' && key !== 'none') {
-    const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return format.format(new Date(`${key}-01`));
   }
   return name;

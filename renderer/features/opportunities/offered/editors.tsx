@@ -1,7 +1,6 @@
 import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { CellKeeper } from '../../../components/fields/cell-keeper.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
@@ -11,6 +10,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { DealRow } from './deal.ts';
 import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
+import { PersonCell } from '../../../components/grid/person-cell.tsx';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 
 interface EditorProps {
@@ -112,14 +112,10 @@ export function RatingEditor({ row, editing }: EditorProps) {
 }
 
 export function SalespersonEditor({ row, editing }: EditorProps) {
-  const { data } = useCall('salesperson.list', {});
-  if (!data) return null;
-  const people = data.items.filter(({ active, id }) => active || id === row.salesperson.id);
   return (
     <Unlocked row={row} editing={editing}>
-      <ChoiceCell
+      <PersonCell
         label={say('deals.edit.salesperson', { topic: row.topic })}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
         value={row.salesperson.id}
         editing={editing}
       />

@@ -10,6 +10,7 @@ import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { StageChevron } from './stage-chevron.tsx';
 import { markStages } from './stage-marks.ts';
 import styles from './stage-bar.module.css';
+import { readingKey } from '../../../state/reading-direction.ts';
 
 interface StageBarProps {
   readonly deal: Deal;
@@ -54,7 +55,8 @@ export function StageBar({ deal, stages, entries }: StageBarProps) {
   );
 }
 
-function placeBy(key: string, from: number, count: number): number | null {
+function placeBy(pressed: string, from: number, count: number): number | null {
+  const key = readingKey(pressed);
   if (key === 'ArrowRight') return Math.min(count - 1, from + 1);
   if (key === 'ArrowLeft') return Math.max(0, from - 1);
   if (key === 'Home') return 0;

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isoCurrencies } from '../../../../shared/money/currencies.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -46,13 +46,12 @@ interface AddCurrencyProps {
 }
 
 function AddCurrency({ known, onAdded }: AddCurrencyProps) {
-  const { locale } = useFormats();
   const options = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
+    const names = new Intl.DisplayNames(spokenLanguage().tag, { type: 'currency' });
     return isoCurrencies
       .filter(({ code }) => known.every((currency) => currency.code !== code))
       .map(({ code }) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
-  }, [known, locale]);
+  }, [known]);
   const add = async (code: string | null): Promise<void> => {
     if (code === null) return;
     const result = await run('currency.add', { code });

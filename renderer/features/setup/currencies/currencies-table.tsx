@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
-import { say } from '../../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { Badge } from '../../../components/show/badge.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
@@ -64,11 +64,12 @@ function CurrencyLine({ currency, chosen, onChoose }: CurrencyLineProps) {
 }
 
 function Named({ code }: { readonly code: string }) {
-  const { locale } = useFormats();
   return (
     <span className={styles.named}>
       <b>{code}</b>
-      <span className={styles.longName}>{new Intl.DisplayNames(locale, { type: 'currency' }).of(code)}</span>
+      <span className={styles.longName}>
+        {new Intl.DisplayNames(spokenLanguage().tag, { type: 'currency' }).of(code)}
+      </span>
     </span>
   );
 }
@@ -89,7 +90,7 @@ function NameButton({ code, chosen, onChoose }: NameButtonProps) {
 }
 
 function Rate({ currency }: { readonly currency: Currency }) {
-  const { locale } = useFormats();
+  const { numbers } = useFormats();
   if (currency.base) {
     return (
       <td colSpan={2} className={shared.right}>
@@ -110,7 +111,7 @@ function Rate({ currency }: { readonly currency: Currency }) {
   }
   return (
     <>
-      <td className={shared.right}>{rateText(currency.rate, locale)}</td>
+      <td className={shared.right}>{rateText(currency.rate, numbers)}</td>
       <td className={shared.right}>
         <DateText value={currency.rateDate} />
       </td>

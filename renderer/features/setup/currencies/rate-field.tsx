@@ -5,13 +5,13 @@ import { rateText, readRate } from './rate-typing.ts';
 
 /** A rate: the value is a plain decimal above 0 with at most 10 decimals. */
 export function RateField(props: TypedFieldProps) {
-  const { locale } = useFormats();
+  const { numbers } = useFormats();
   return (
     <TypedField
       {...props}
       reader={{
-        read: (text) => readRate(text, locale),
-        write: (value) => rateText(value, locale),
+        read: (text) => readRate(text, numbers),
+        write: (value) => rateText(value, numbers),
         numeric: true,
       }}
     />

@@ -5,7 +5,7 @@ import { rateText } from './rate-typing.ts';
 
 /** Describes the saved rate, with rate and day in the reader's format. */
 export function useRateWords(): (input: InputOf<'rate.set'>) => string {
-  const { base, locale, date } = useFormats();
+  const { base, numbers, date } = useFormats();
   return ({ currency, validFrom, rate }) =>
-    say('rates.done', { currency, base, rate: rateText(rate, locale), date: date(validFrom, 'long') });
+    say('rates.done', { currency, base, rate: rateText(rate, numbers), date: date(validFrom, 'long') });
 }

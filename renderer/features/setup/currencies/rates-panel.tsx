@@ -105,11 +105,11 @@ function RatesTable({ currency, rows }: RowsProps) {
 }
 
 function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boolean }) {
-  const { locale, date } = useFormats();
+  const { numbers, date } = useFormats();
   const done = useRateWords();
   const from = date(row.validFrom, 'long');
   const save = (text: string): Promise<string | null> => {
-    const read = readRate(text, locale);
+    const read = readRate(text, numbers);
     if (!read.ok) return Promise.resolve(read.words);
     if (read.value === row.rate) return Promise.resolve(null);
     const { currency, validFrom } = row;
@@ -125,7 +125,7 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
       <td>
         <QuietText
           label={say('rates.rate-of', { date: from })}
-          value={rateText(row.rate, locale)}
+          value={rateText(row.rate, numbers)}
           onSave={save}
           column="rate"
           numeric

@@ -48,9 +48,9 @@ export function NameCell({ stage, save }: CellProps) {
 }
 
 export function PercentCell({ stage, save, field }: CellProps & { readonly field: 'completed' | 'chances' }) {
-  const { locale, percent } = useFormats();
+  const { numbers, percent } = useFormats();
   const onSave = (text: string): Promise<string | null> => {
-    const typed = parsePercent(text, locale);
+    const typed = parsePercent(text, numbers);
     if (!typed.ok) return said(sayAny(typed.word, typed.params));
     return typed.percent === stage[field] ? said(null) : save({ [field]: typed.percent });
   };

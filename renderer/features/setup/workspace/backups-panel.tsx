@@ -11,7 +11,7 @@ import styles from './workspace.module.css';
 
 /** The location of the data, its backups, and the actions that create and open one. */
 export function BackupsPanel() {
-  const { locale } = useFormats();
+  const { dates } = useFormats();
   const status = useCall('app.status', {}).data;
   const { data: listed } = useCall('backup.list', {});
   return (
@@ -30,7 +30,7 @@ export function BackupsPanel() {
           {say('workspace.backups.open')}
         </Button>
       </div>
-      {listed !== undefined && <BackupList listed={listed} locale={locale} onOpened={() => undefined} />}
+      {listed !== undefined && <BackupList listed={listed} locale={dates} onOpened={() => undefined} />}
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { periodOf } from '../../../../shared/calendar/period.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, spokenLanguage } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { FactRow, FieldRow, FieldRows } from '../../../components/fields/field-rows.tsx';
@@ -11,6 +11,7 @@ import { useFormats } from '../../../state/locale.ts';
 import { chooseTheme, themes, useChosenTheme } from '../../../state/theme.ts';
 import { SectionHead } from '../section-head.tsx';
 import { BackupsPanel } from './backups-panel.tsx';
+import { RegionPanel } from './region-panel.tsx';
 import styles from './workspace.module.css';
 
 /** Settings of the whole workspace, and the location of its data. */
@@ -35,6 +36,7 @@ export function WorkspaceSection() {
           <Panel title={say('workspace.appearance')}>
             <ThemeChoice />
           </Panel>
+          <RegionPanel />
         </div>
         <BackupsPanel />
       </div>
@@ -49,8 +51,8 @@ function save(changes: Changes): Promise<string | null> {
 }
 
 function FiscalYear() {
-  const { locale, settings, today, period, date } = useFormats();
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const { dates, settings, today, period, date } = useFormats();
+  const month = new Intl.DateTimeFormat(dates, { month: 'long', timeZone: 'UTC' });
   const options = Array.from({ length: 12 }, (_, index) => ({
     value: String(index + 1),
     label: month.format(Date.UTC(2026, index, 1)),
@@ -83,8 +85,8 @@ const weekStarts = [
 ] as const;
 
 function WeekStart() {
-  const { locale, settings } = useFormats();
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const { dates, settings } = useFormats();
+  const name = new Intl.DateTimeFormat(dates, { weekday: 'long', timeZone: 'UTC' });
   const choose = (value: string): Promise<string | null> => {
     const found = weekStarts.find(({ iso }) => String(iso) === value);
     return found === undefined ? Promise.resolve(null) : save({ weekStart: found.iso });
@@ -126,8 +128,8 @@ function OwnSalesperson() {
 }
 
 function BaseCurrency() {
-  const { base, locale } = useFormats();
-  const name = new Intl.DisplayNames(locale, { type: 'currency' }).of(base) ?? base;
+  const { base } = useFormats();
+  const name = new Intl.DisplayNames(spokenLanguage().tag, { type: 'currency' }).of(base) ?? base;
   return (
     <FactRow label={say('workspace.base')} about={say('workspace.base.about')}>
       {base} · {name}

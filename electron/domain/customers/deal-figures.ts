@@ -1,0 +1,36 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { fromMinor } from '../../../shared/money/money.ts';
+import type { GroupPart } from '../../store/opportunities/groups.ts';
+import type { BaseRates } from '../forecast/figures.ts';
+import { figureOf, sumsOf, type GroupSums } from '../opportunities/group-figures.ts';
+
+type Deals = Pick<OutputOf<'customer.groups'>['groups'][number], 'open' | 'won' | 'notConverted'>;
+
+/** The deals of some customers, the open ones apart from those won. */
+export interface DealSums {
+  readonly open: GroupSums | undefined;
+  readonly won: GroupSums | undefined;
+}
+
+/** The sums of each group, by its key. */
+export function dealsByGroup(parts: readonly GroupPart[]): ReadonlyMap<string, DealSums> {
+  const open = sumsByKey(parts.filter(({ status }) => status !== 'won'));
+  const won = sumsByKey(parts.filter(({ status }) => status === 'won'));
+  const keys = new Set([...open.keys(), ...won.keys()]);
+  return new Map([...keys].map((key) => [key, { open: open.get(key), won: won.get(key) }]));
+}
+
+function sumsByKey(parts: readonly GroupPart[]): ReadonlyMap<string, GroupSums> {
+  return new Map(sumsOf(parts).map((sums) => [sums.key, sums]));
+}
+
+/** In base currency, exact and unrounded: open deals at the rates of the day, won ones at their frozen value. */
+export function dealFigure({ open, won }: DealSums, money: BaseRates): Deals {
+  const figure = open && figureOf(open, money);
+  return {
+    open: { count: Number(open?.count ?? 0n), base: figure?.estimated ?? '0' },
+    won: { count: Number(won?.count ?? 0n), base: fromMinor(won?.base ?? 0n, decimalsOf(money.base)) },
+    notConverted: (figure?.notConverted ?? 0) + Number(won?.unfrozen ?? 0n),
+  };
+}

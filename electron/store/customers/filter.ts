@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
+import { sql, type Sql } from '../connection/sql.ts';
+import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
+import type { Where } from '../lists/list-source.ts';
+import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { hasTag, taggedByWord } from '../tags/conditions.ts';
+
+export type CustomerFilter = z.output<typeof customerFilter>;
+
+export const live = sql`c.deleted_txn IS NULL`;
+
+const flag = (column: Sql, value: boolean): Sql[] => [sql`${column} = ${value ? 1 : 0}`];
+
+/** What each part of a filter lets through, over `customer c`. */
+export const where: Where<CustomerFilter> = {
+  kind: (kinds) => oneOf(sql`c.kind`, kinds),
+  ownerId: (ids) => oneOf(sql`ifnull(c.owner_id, 'none')`, ids),
+  active: (active) => flag(sql`c.active`, active),
+  isCustomer: (isCustomer) => flag(sql`c.is_customer`, isCustomer),
+  tag: (tags) => hasTag('customer', sql`c.rid`, tags),
+  industry: (texts) => oneOf(sql`c.industry`, texts),
+  country: (texts) => oneOf(sql`c.country`, texts),
+  defaultCurrency: (codes) => oneOf(sql`ifnull(c.default_currency, 'none')`, codes),
+  unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
+  search: (text) => searchTerms(text).map(termCondition),
+};
+
+/** The live customers that a filter lets through. */
+export function conditionOf(filter: CustomerFilter): Sql {
+  return listCondition({ live, where }, filter, '');
+}
+
+/**
+ * A term is found in the customer's own text, or at the beginning of a word of one of its tags. What a broad one finds
+ * is not looked up customer by customer (`+`): the customers are walked through in an index instead.
+ */
+function termCondition(term: string): Sql {
+  return sql`${isBroad(term) ? sql`+` : sql``}c.rid IN (
+  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
+  UNION ALL ${taggedByWord('customer', term)})`;
+}

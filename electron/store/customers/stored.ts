@@ -1,0 +1,37 @@
+import { customer } from '../../../shared/records/customer.ts';
+import { usedKeys } from '../../../shared/records/keys.ts';
+import type { Columns, Read, UsedKey } from '../../../shared/records/kinds.ts';
+import type { Readable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all } from '../connection/statements.ts';
+import { readerOf } from '../records/reader.ts';
+import { tagsOf, type Tags } from '../tags/tags.ts';
+import type { CustomerRow } from './rows.ts';
+
+type Exported = UsedKey<typeof customer, 'export'>;
+
+/** A customer with every field that exports have. */
+export interface StoredCustomer {
+  readonly kind: CustomerRow['kind'];
+  readonly fields: Read<typeof customer, Exported>;
+  readonly tags: Tags;
+}
+
+const fields = readerOf(customer, usedKeys(customer, 'export'), 'c');
+
+type Row = Columns<typeof customer, Exported> & {
+  readonly id: string;
+  readonly kind: CustomerRow['kind'];
+};
+
+/** The customers with these row numbers, in the order given. */
+export function storedCustomers(db: Readable, rids: readonly number[]): StoredCustomer[] {
+  const rows = all<Row>(
+    db,
+    sql`SELECT c.id, c.kind, ${fields.columns} FROM json_each(${JSON.stringify(rids)}) wanted
+      JOIN customer c ON c.rid = wanted.value ${fields.joins} ORDER BY wanted.key`,
+  );
+  const ids = rows.map(({ id }) => id);
+  const tags = tagsOf(db, 'customer', ids);
+  return rows.map((row) => ({ kind: row.kind, fields: fields.read(row), tags: tags.get(row.id) ?? [] }));
+}

@@ -1,0 +1,38 @@
+import { CellKeeper } from './cell-keeper.tsx';
+import { TypedField } from './typed-field.tsx';
+import type { CellEditing, Reading } from './typed-field.tsx';
+
+interface TextCellProps {
+  readonly label: string;
+  readonly value: string;
+  /** Longest text. */
+  readonly max: number;
+  /** Cannot be left blank. */
+  readonly required?: boolean;
+  readonly editing: CellEditing;
+}
+
+/** A line of text in a cell; null is handed over for a blank one. */
+export function TextCell({ label, value, max, required = false, editing }: TextCellProps) {
+  const stored = value === '' ? null : value;
+  return (
+    <CellKeeper value={stored} editing={editing}>
+      {(cell, onChange) => (
+        <TypedField
+          label={label}
+          value={stored}
+          onChange={onChange}
+          required={required}
+          maxLength={max}
+          cell={cell}
+          reader={reader}
+        />
+      )}
+    </CellKeeper>
+  );
+}
+
+const reader = {
+  read: (text: string): Reading => ({ ok: true, value: text.trim(), said: text.trim() }),
+  write: (value: string): string => value,
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { customerFilter, customerGroupBy, customerSort } from '../../../../shared/contract/customer-rows.ts';
+import { customerKind, direction } from '../../../../shared/contract/fields.ts';
+import type { KeptShape } from '../../../components/list/list-kind.ts';
+import type { CustomerRow } from '../customer.ts';
+
+/** The filter as the contract takes it. */
+export type CustomerFilter = NonNullable<InputOf<'customer.summary'>['filter']>;
+
+const { kind, ownerId, tag, industry, country, defaultCurrency, unreachable } = customerFilter.shape;
+
+/** Both or none of two values are all. */
+const viewFilter = z
+  .strictObject({
+    // Until version 0.1 a view had one kind of customer or both.
+    kind: z.union([kind, customerKind.transform((one) => [one])]).optional(),
+    state: z.array(z.enum(['active', 'inactive'])).optional(),
+    bought: z.array(z.enum(['yes', 'no'])).optional(),
+    ownerId,
+    tag,
+    industry,
+    country,
+    defaultCurrency,
+    unreachable,
+  })
+  .partial();
+export type ViewFilter = z.output<typeof viewFilter>;
+
+const viewShape = z.object({
+  filter: viewFilter,
+  sort: customerSort,
+  direction,
+  columns: z.array(z.string()).nullable(),
+  group: customerGroupBy.nullable().default(null),
+});
+export type CustomerShape = Readonly<z.output<typeof viewShape>>;
+
+/** The types of customers as a list shows them. */
+export interface CustomerTypes {
+  readonly row: CustomerRow;
+  readonly shape: CustomerShape;
+  readonly narrowed: CustomerFilter;
+  readonly groups: OutputOf<'customer.groups'>;
+}
+
+/** Whom one sells to. */
+export const activeCustomers: ViewFilter = { state: ['active'] };
+
+/** Until version 0.1 the list was kept in a form of its own. */
+const earlyShape = z.object({
+  kind: z.enum(['all', ...customerKind.options]),
+  states: z.array(z.enum(['active', 'inactive'])),
+  sort: z.object({ by: customerSort, direction }),
+});
+
+export const customerView: KeptShape<CustomerShape> = {
+  key: 'customers.view',
+  initial: { filter: activeCustomers, sort: 'name', direction: 'asc', columns: null, group: null },
+  read: (stored) => viewShape.safeParse(stored).data ?? readEarly(stored),
+};
+
+function readEarly(stored: unknown): CustomerShape | null {
+  const early = earlyShape.safeParse(stored).data;
+  if (early === undefined) return null;
+  const { kind: one, states: state, sort } = early;
+  const filter = { ...(one !== 'all' && { kind: [one] }), ...(state.length > 0 && { state }) };
+  return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
+}
+
+/** The filter as the contract takes it, narrowed by the search. */
+export function narrowCustomers({ state, bought, ...same }: ViewFilter, search: string): CustomerFilter {
+  const active = onlyOne(state);
+  const has = onlyOne(bought);
+  return {
+    ...same,
+    ...(active !== null && { active: active === 'active' }),
+    ...(has !== null && { isCustomer: has === 'yes' }),
+    ...(search.trim() !== '' && { search }),
+  };
+}
+
+function onlyOne<Value>(values: readonly Value[] = []): Value | null {
+  return values.length === 1 ? (values[0] ?? null) : null;
+}

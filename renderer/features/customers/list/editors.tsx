@@ -1,0 +1,85 @@
+import { customer } from '../../../../shared/records/customer.ts';
+import { say } from '../../../../shared/words/say.ts';
+import { TextCell } from '../../../components/fields/text-cell.tsx';
+import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
+import { PersonCell } from '../../../components/grid/person-cell.tsx';
+import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
+import { TagsCell } from '../../../components/grid/tags-cell.tsx';
+import { goTo } from '../../../state/route.ts';
+import type { CustomerRow } from '../customer.ts';
+
+interface EditorProps {
+  readonly row: CustomerRow;
+  readonly editing: CellEditing;
+}
+
+/** The name of an account; a contact's follows from its two names. */
+export function NameEditor({ row, editing }: EditorProps) {
+  const { id, name } = row;
+  if (row.kind === 'contact') {
+    const act = { label: say('customers.edit.open'), run: () => goTo({ place: 'customer', id }) };
+    return <RefusedCell words={say('customers.edit.name.contact')} onLeave={editing.onLeave} act={act} />;
+  }
+  return (
+    <TextCell
+      label={say('customers.edit.name', { name })}
+      value={name}
+      max={customer.name.max}
+      required
+      editing={editing}
+    />
+  );
+}
+
+/** Fields that are a line of text. */
+export type TextKey = 'city' | 'country' | 'phone' | 'mobile' | 'email' | 'website' | 'industry';
+
+export function TextEditor({ row, editing, field }: EditorProps & { readonly field: TextKey }) {
+  return (
+    <TextCell
+      label={say(`customers.edit.${field}`, { name: row.name })}
+      value={row[field]}
+      max={customer[field].max}
+      editing={editing}
+    />
+  );
+}
+
+export function IndustryEditor({ row, editing }: EditorProps) {
+  if (row.kind === 'contact') {
+    return <RefusedCell words={say('customers.edit.industry.contact')} onLeave={editing.onLeave} />;
+  }
+  return <TextEditor row={row} editing={editing} field="industry" />;
+}
+
+export function OwnerEditor({ row, editing }: EditorProps) {
+  return (
+    <PersonCell
+      label={say('customers.edit.owner', { name: row.name })}
+      value={row.owner?.id ?? ''}
+      none={say('customers.filter.no-owner')}
+      editing={editing}
+    />
+  );
+}
+
+export function StateEditor({ row, editing }: EditorProps) {
+  return (
+    <ChoiceCell
+      label={say('customers.edit.state', { name: row.name })}
+      options={(['active', 'inactive'] as const).map((value) => ({
+        value,
+        label: say(`customers.state.${value}`),
+      }))}
+      value={row.active ? 'active' : 'inactive'}
+      editing={editing}
+    />
+  );
+}
+
+export function TagsEditor({ row, editing }: EditorProps) {
+  return (
+    <TagsCell label={say('customers.edit.tags', { name: row.name })} tags={row.tags} editing={editing} />
+  );
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { mostTags } from '../rules/tags.ts';
+import { act } from './app-calls.ts';
+import { outcomeOf, selectionBy } from './bulk-shapes.ts';
+import { customerFilter } from './customer-rows.ts';
+import { action } from './define.ts';
+import * as f from './fields.ts';
+
+/** One act done to many customers; each is judged by the rules of the same act on it alone. */
+export const customerBulkAct = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('update'),
+    changes: z.strictObject({ ownerId: f.id.nullable(), active: z.boolean() }).partial(),
+  }),
+  z.strictObject({
+    kind: z.literal('tags'),
+    /** Names; those that are not there are made. */
+    add: z.array(f.tagName).max(mostTags).default([]),
+    remove: z.array(f.id).max(100).default([]),
+  }),
+  /** Contacts go before their account, and an account before the one above it. */
+  z.strictObject({ kind: z.literal('remove') }),
+]);
+
+/** Number and name are blank when the customer is no longer there. */
+const refused = z.strictObject({ id: f.id, number: z.string(), name: z.string() });
+
+const outcome = outcomeOf(refused);
+const input = { selection: selectionBy(customerFilter), act: customerBulkAct } as const;
+
+export const customerBulkCalls = {
+  /** What `customer.bulk` would come to. Nothing is written. */
+  'customer.rehearseBulk': action(z.strictObject(input), z.strictObject(outcome)),
+  /** As `opportunity.bulk`: one undoable act, refused as a whole where one customer is, unless such are left out. */
+  'customer.bulk': action(
+    z.strictObject({ ...input, skipRefused: z.boolean().default(false) }),
+    z.strictObject({ ...outcome, /** Null when no customer changed. */ act: act.nullable() }),
+  ),
+  /** Lets a bulk act or its rehearsal that is under way end soon; it is then refused, and nothing is done. */
+  'customer.stopBulk': action(f.none, f.none),
+} as const;
