@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { viewCalls } from '../../../shared/contract/view-calls.ts';
 import { readView, withLook } from '../../../renderer/components/list/views/kept-view.ts';
 import type { ListView, Look } from '../../../renderer/components/list/views/kept-view.ts';
 import { differs, readOwn } from '../../../renderer/components/list/views/list-views.ts';
@@ -64,6 +65,23 @@ describe('a stored list of deals', () => {
     expect(readView(deals, { ...shape, sort: 'moon' })).toBeNull();
     expect(readView(deals, { ...shape, look: { columns: null, group: 'moon' } })).toBeNull();
     expect(readView(deals, { ...shape, look: 'moon' })).toBeNull();
+  });
+});
+
+describe('a view that is saved', () => {
+  const save = viewCalls['view.save'].input;
+  const view = {
+    id: '01a22b8f-7120-7023-9113-9575daebe006',
+    list: 'opportunities',
+    name: 'Mine',
+    search: '',
+  };
+
+  it('is JSON, and not nested more deeply than the store takes', () => {
+    const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+    const isTaken = (text: string): boolean => save.safeParse({ ...view, shape: text }).success;
+    for (const text of ['{}', '{"filter":{"status":["won"]}}', deep(100)]) expect(isTaken(text)).toBe(true);
+    for (const text of ['', '{', 'won', deep(101), deep(90_000)]) expect(isTaken(text)).toBe(false);
   });
 });
 
