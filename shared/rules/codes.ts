@@ -8,7 +8,7 @@ export function codeFrom(name: string, taken: readonly string[], longest: number
   const letters = fold(name)
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return untaken(trimmed(letters.slice(0, longest)) || 'X', taken, longest);
+  return freeCode(trimmed(letters.slice(0, longest)) || 'X', taken, longest);
 }
 
 /**
@@ -21,7 +21,7 @@ export function initialsFrom(name: string, taken: readonly string[]): string {
     .split(' ')
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 1))
     .join('');
-  return untaken(initials.slice(0, 5) || 'X', taken, 20);
+  return freeCode(initials.slice(0, 5) || 'X', taken, 20);
 }
 
 /**
@@ -38,7 +38,8 @@ export function initialsOf(name: string): string {
     .slice(0, 3);
 }
 
-function untaken(code: string, taken: readonly string[], longest: number): string {
+/** The code, or the same with the first free number at its end when it is taken: LARGE, LARGE2, LARGE3. */
+export function freeCode(code: string, taken: readonly string[], longest: number): string {
   const known = new Set(taken.map(fold));
   if (!known.has(fold(code))) return code;
   for (let n = 2; ; n += 1) {

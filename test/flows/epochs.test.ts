@@ -48,7 +48,7 @@ it('each opening of one backup begins an epoch of its own, and later actions sta
   const stamps = [before, await act('Lost 1'), await act('Lost 2')];
   for (const account of ['First', 'Second', 'Third']) {
     await service.call('backup.open', { name });
-    expect(lastStamp(), 'what the backup holds keeps its stamp').toEqual(before);
+    expect(lastStamp(), 'the records of the backup keep their stamps').toEqual(before);
     stamps.push(await act(account));
   }
   expect(new Set(stamps.map(({ device }) => device)).size).toBe(1);
@@ -57,7 +57,7 @@ it('each opening of one backup begins an epoch of its own, and later actions sta
   expect(new Set([kept?.[0]?.epoch, ...opened.map((stamp) => stamp?.epoch)]).size).toBe(4);
   for (const { epoch } of stamps) expect(epoch).toMatch(/^[0-9a-f-]{36}$/);
   const clocks = stamps.map(({ clock }) => clock);
-  expect(clocks, 'also with a clock that stands still').toEqual([...new Set(clocks)].toSorted());
+  expect(clocks, 'also when the time of day stops').toEqual([...new Set(clocks)].toSorted());
 });
 
 it('a restart goes on with the epoch', async () => {

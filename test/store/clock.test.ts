@@ -7,7 +7,7 @@ import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { setUpKim } from '../support/seed.ts';
 
-/** Times of a clock that runs backwards, stands still, and jumps ahead by years. */
+/** Times of a clock that runs backwards, stops, and jumps ahead by years. */
 const time = fc.oneof(
   fc.integer({ min: 0, max: 4_000_000_000_000 }),
   fc.integer({ min: 1_773_144_000_000, max: 1_773_144_000_003 }),

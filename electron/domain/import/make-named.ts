@@ -1,15 +1,16 @@
+import { codeFrom, initialsFrom } from '../../../shared/rules/codes.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
 import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
 import { nextNumbers } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { blankCustomer } from '../customers/customer-fields.ts';
-import { freeCode } from '../setup/codes.ts';
+import { takenCodes } from '../setup/codes.ts';
+import { createTag } from '../tags/tag-book.ts';
 import type { DealBook, Named } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { Party } from './party-book.ts';
 import type { ReasonRef } from './reason-book.ts';
-import type { TagRef } from './tag-book.ts';
 
 /** Id of a record that rows name: an existing one, or a new one. */
 export type IdOf = (named: Named) => string;
@@ -24,7 +25,7 @@ export function makeNamed(act: ActContext, book: DealBook, { customers }: DealGr
   };
   for (const person of book.needed(book.salespeople)) made.set(person, makeSalesperson(act, person));
   for (const reason of book.needed(book.reasons)) made.set(reason, makeReason(act, reason));
-  for (const tag of book.needed(book.tags)) made.set(tag, makeTag(act, tag));
+  for (const tag of book.needed(book.tags)) made.set(tag, createTag(act, tag.name));
   const unknown = [...book.needed(book.customers), ...book.needed(book.contacts)];
   const ids = unknown.map(() => act.newId());
   unknown.forEach((party, i) => made.set(party, ids[i] ?? ''));
@@ -39,11 +40,10 @@ export function makeNamed(act: ActContext, book: DealBook, { customers }: DealGr
 }
 
 function makeSalesperson(act: ActContext, { name }: Party): string {
-  const initials = (name.match(/\p{L}+/gu) ?? ['S']).map((word) => word[0]?.toUpperCase() ?? '').join('');
   const id = act.newId();
   insertRecord(act.db, 'salesperson', {
     id,
-    code: freeCode(act.db, 'salesperson', initials.slice(0, 5)),
+    code: initialsFrom(name, takenCodes(act.db, 'salesperson')),
     name,
     nameSort: fold(name),
     email: '',
@@ -53,24 +53,14 @@ function makeSalesperson(act: ActContext, { name }: Party): string {
 }
 
 function makeReason(act: ActContext, { outcome, description }: ReasonRef): string {
-  const letters = fold(description)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const code = `${outcome === 'won' ? 'W' : 'L'}-${letters.slice(0, 14).toUpperCase()}`;
   const id = act.newId();
   insertRecord(act.db, 'close_reason', {
     id,
-    code: freeCode(act.db, 'close_reason', code),
+    code: codeFrom(`${outcome === 'won' ? 'W' : 'L'}-${description}`, takenCodes(act.db, 'close_reason'), 20),
     description,
     outcome,
     blocked: 0,
   });
-  return id;
-}
-
-function makeTag(act: ActContext, { name }: TagRef): string {
-  const id = act.newId();
-  insertRecord(act.db, 'tag', { id, name, nameSort: fold(name) });
   return id;
 }
 

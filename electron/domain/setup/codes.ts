@@ -18,10 +18,7 @@ export function refuseTakenCode(
   if (taken) throw invalid(path, 'setup.code-taken', { code });
 }
 
-/** The code, or if it is taken, the code with the first free number: LARGE, LARGE2, LARGE3. */
-export function freeCode(db: Readable, table: CodedTable, code: string): string {
-  const taken = new Set(listAll(db, table).map((row) => same(row.code)));
-  let free = code;
-  for (let n = 2; taken.has(same(free)); n++) free = `${code}${n}`;
-  return free;
+/** The codes in use, for proposing one that is free. */
+export function takenCodes(db: Readable, table: CodedTable): string[] {
+  return listAll(db, table).map(({ code }) => code);
 }

@@ -1,9 +1,10 @@
 import { toHundredths } from '../../../shared/money/percent.ts';
 import type { PresetKey } from '../../../shared/rules/presets.ts';
+import { freeCode } from '../../../shared/rules/codes.ts';
 import { presetCycles } from '../../../shared/rules/presets.ts';
 import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
-import { freeCode } from './codes.ts';
+import { takenCodes } from './codes.ts';
 import { requireSettings } from './required-settings.ts';
 
 /** Adds a ready-made cycle from sales-process section 9; a number is added to its code if it is taken. */
@@ -20,7 +21,7 @@ export function insertPreset(act: ActContext, preset: PresetKey, isDefault: bool
   const cycleId = act.newId();
   insertRecord(act.db, 'cycle', {
     id: cycleId,
-    code: freeCode(act.db, 'cycle', code),
+    code: freeCode(code, takenCodes(act.db, 'cycle'), 10),
     name,
     method,
     blocked: 0,

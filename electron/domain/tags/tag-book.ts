@@ -32,10 +32,16 @@ export class TagBook {
   }
 
   private make(name: string, nameSort: string): string {
-    const id = this.act.newId();
-    insertRecord(this.act.db, 'tag', { id, name, nameSort });
+    const id = createTag(this.act, name);
     this.made.push(name);
     this.known.set(nameSort, id);
     return id;
   }
+}
+
+/** Creates a tag that doesn't exist yet; returns its id. */
+export function createTag(act: ActContext, name: string): string {
+  const id = act.newId();
+  insertRecord(act.db, 'tag', { id, name, nameSort: fold(name) });
+  return id;
 }
