@@ -83,7 +83,7 @@ describe.each(cases)('%s', (_, actOf, words) => {
     const { act: record, ...outcome } = done;
     expect(outcome).toEqual(previewed);
     expect(outcome).toMatchObject({ count: 3, changes: 3, unchanged: 0, refused: { count: 0 } });
-    expect(record?.message).toBe(words());
+    expect(record).toMatchObject({ message: words(), call: 'customer.bulk' });
     expect(workspace.published[told]).toEqual(['customer', 'opportunity', 'tag', 'history']);
     checkInvariants(workspace.db);
   });

@@ -115,6 +115,7 @@ it('any sequence of actions, valid and invalid, undone and redone, keeps every p
     'opportunity.move',
     'opportunity.close',
     'opportunity.bulk',
+    'customer.bulk',
     'opportunity.setTags',
     'history.undo',
     'history.redo',

@@ -20,6 +20,7 @@ interface World {
 type Write =
   | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
   | 'opportunity.bulk'
+  | 'customer.bulk'
   | 'history.undo'
   | 'history.redo';
 /** A call with an input that the schema may refuse. */
@@ -175,6 +176,25 @@ const acts = {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
     return ['customer.update', { ...byId('customer')(world, n), changes }];
   },
+  customersBulk: (world, n) => [
+    'customer.bulk',
+    {
+      selection:
+        (n[7] ?? 0) % 3 === 0
+          ? { filter: { kind: [at(['account', 'contact'], n[1])] } }
+          : { ids: n.slice(0, 1 + ((n[7] ?? 0) % 6)).map((one) => world.id('customer', one)) },
+      act: at(
+        [
+          { kind: 'update', changes: { ownerId: world.id('salesperson', n[3] ?? 0) } },
+          { kind: 'update', changes: { ownerId: null, active: maybe((n[4] ?? 0) % 2 === 0, n[5]) } },
+          { kind: 'tags', add: tagsOf(n), remove: [world.id('tag', n[3] ?? 0)] },
+          { kind: 'remove' },
+        ],
+        n[2],
+      ),
+      skipRefused: (n[6] ?? 0) % 4 > 0,
+    },
+  ],
   customerGone: (world, n) => ['customer.remove', byId('customer')(world, n)],
   stage: (world, n) => {
     const changes = {
