@@ -24,6 +24,9 @@ export interface Written<T> {
   readonly txn: number | null;
 }
 
+/** Who acts, and by which call. */
+type By = Pick<ActContext, 'user' | 'call'>;
+
 /** The single writer: each command is one immediate transaction, and each undoable one is one journal record. */
 export class Writer {
   readonly db: Writable;
@@ -69,13 +72,13 @@ export class Writer {
     const { user } = this;
     return rehearse(this.db, () => {
       beginRecord(this.db, 'act', { at: clock.now(), device, user, call: null });
-      return body(this.context(null, () => undefined));
+      return body(this.context({ user, call: null }, () => undefined));
     });
   }
 
   private runQuiet<T>(call: CallName | null, body: (context: ActContext) => T): Written<T> {
     const before = changesKept(this.db);
-    const value = body(this.context(call, () => undefined));
+    const value = body(this.context({ user: this.user, call }, () => undefined));
     return { value, changed: changesKept(this.db) !== before, txn: null };
   }
 
@@ -87,7 +90,7 @@ export class Writer {
       const { user } = this;
       const txn = beginRecord(this.db, 'act', { at: clock.now(), device, user, call });
       const before = changesKept(this.db);
-      const value = body(this.context(call, (word, params) => (said = { word, params })));
+      const value = body(this.context({ user, call }, (word, params) => (said = { word, params })));
       if (changesKept(this.db) === before) return { value, changed: false, txn: null };
       const words = said as { word: string; params: WordParams } | null;
       if (!words) throw new Error('A command changed something without saying what');
@@ -97,15 +100,14 @@ export class Writer {
     });
   }
 
-  private context(call: CallName | null, say: (word: string, params: WordParams) => void): ActContext {
+  private context(by: By, say: (word: string, params: WordParams) => void): ActContext {
     const { db, clock, device } = this.options;
     return {
       db,
       today: clock.today(),
       now: clock.now(),
-      user: this.user,
       device,
-      call,
+      ...by,
       newId,
       describe: (word, ...[params]) => say(word, params ?? {}),
     };
