@@ -255,7 +255,7 @@ test('the forecast is printed with its bars and numbers, on one sheet', async ({
 
 test('where there is nothing to print it says so', async ({ launch }) => {
   const { page, control } = await sample(launch);
-  await page.getByRole('link', { name: like('rail.customers') }).click();
+  await page.getByRole('link', { name: like('rail.today') }).click();
   await control.menu('print');
   await expect(page.getByText(like('print.nothing'))).toBeVisible();
   await expect(paper(page)).toHaveCount(0);

@@ -30,13 +30,14 @@ export function TagsCell({ label, tags, editing }: TagsCellProps) {
     if (value === stored.join(',')) editing.onLeave();
     else editing.onSave(value);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+  // Before the box hears them: the keys that end the editing. It keeps all others, and the grid gets none.
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
     const isBlank = event.target instanceof HTMLInputElement && event.target.value === '';
     if (event.key === 'Escape') editing.onLeave();
     else if ((event.key === 'Enter' && isBlank) || event.key === 'Tab') save();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   };
   return (
     // What is still being typed becomes a tag when the box loses the focus, just before the answer is taken.
@@ -56,7 +57,8 @@ export function TagsCell({ label, tags, editing }: TagsCellProps) {
         className={styles.box ?? ''}
         role="dialog"
         aria-label={label}
-        onKeyDownCapture={onKeyDown}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={(event) => event.stopPropagation()}
       >
         <TagsField label={label} value={names} onChange={change} isFirst />
       </Popover.Dropdown>

@@ -76,8 +76,9 @@ export async function dataOf(page: Page): Promise<Set<string>> {
     }
   }
   const currencies = new Intl.DisplayNames('en', { type: 'currency' });
+  // The window may know no name for a currency that this process can name.
   for (const { code } of isoCurrencies)
-    data.add(`${code} · ${currencies.of(code)}`).add(currencies.of(code) ?? code);
+    for (const name of [currencies.of(code) ?? code, code]) data.add(`${code} · ${name}`).add(name);
   const regions = new Intl.DisplayNames('en', { type: 'language' });
   for (const tag of offeredRegions) data.add(regions.of(tag) ?? tag);
   for (const { name } of offeredLanguages(false)) data.add(name);
