@@ -4,6 +4,7 @@ import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
 import type { Sheet } from './sheet.ts';
+import { usualAnswers } from './usual-answers.ts';
 
 /** The initial plan of an import, except for states and signs, which depend on the rows. */
 export function proposePlan(
@@ -19,21 +20,12 @@ export function proposePlan(
   // The sample file is all in dollars but doesn't say so.
   const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
+    ...usualAnswers,
     entity: 'opportunity',
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, fields, system),
-    decimalSign: null,
-    dateOrder: null,
     currency: dollars ? 'USD' : ground.base,
     cycleId: preset?.cycle.id ?? null,
-    states: [],
-    unknownCustomers: 'create',
-    lookalikes: 'use',
-    suspects: 'create',
-    unknownSalespeople: 'create',
-    unknownReasons: 'create',
-    withoutCustomer: { kind: 'skip' },
-    blankClears: false,
   };
 }
 

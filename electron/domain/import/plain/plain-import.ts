@@ -12,6 +12,7 @@ import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
+import { usualAnswers } from '../usual-answers.ts';
 
 interface PlainRow extends JudgedRow {
   readonly id: string | null;
@@ -55,23 +56,14 @@ function examine(
 /** Parts that only deals have return values without questions. */
 function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
+    ...usualAnswers,
     entity: kind.key,
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
       kind.fields.some(({ key }) => key === field),
     ),
-    decimalSign: null,
-    dateOrder: null,
     currency: requireSettings(db).baseCurrency,
     cycleId: null,
-    states: [],
-    unknownCustomers: 'create',
-    lookalikes: 'use',
-    suspects: 'create',
-    unknownSalespeople: 'create',
-    unknownReasons: 'create',
-    withoutCustomer: { kind: 'skip' },
-    blankClears: false,
   };
 }
 
