@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Badge } from '../../components/show/badge.tsx';
-import { EmptyState } from '../../components/frame/empty-state.tsx';
-import { Page, Panel } from '../../components/frame/page.tsx';
+import { Page } from '../../components/frame/page.tsx';
+import { RecordGone } from '../../components/frame/record-gone.tsx';
 import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
 import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { useNoteOpened } from '../../state/opened.ts';
-import { goTo } from '../../state/route.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
 import { CustomerDetails } from './customer-details.tsx';
@@ -75,14 +73,14 @@ function Badges({ customer }: { readonly customer: Customer }) {
 
 function Gone() {
   return (
-    <Page title={say('rail.customers')} crumb={<Crumb crumb={crumb} />}>
-      <Panel fill label={say('customer.gone')}>
-        <EmptyState
-          title={say('customer.gone')}
-          about={say('customer.gone.about')}
-          act={<Button onClick={() => goTo({ place: 'customers' })}>{say('customer.gone.act')}</Button>}
-        />
-      </Panel>
-    </Page>
+    <RecordGone
+      title={say('rail.customers')}
+      crumb={crumb}
+      words={{
+        title: say('customer.gone'),
+        about: say('customer.gone.about'),
+        act: say('customer.gone.act'),
+      }}
+    />
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { EmptyState } from '../../components/frame/empty-state.tsx';
-import { Page, Panel } from '../../components/frame/page.tsx';
+import { Page } from '../../components/frame/page.tsx';
+import { RecordGone } from '../../components/frame/record-gone.tsx';
 import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
 import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { Badge } from '../../components/show/badge.tsx';
 import { EmailLink } from '../../components/show/outside-link.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
-import { goTo, routeHref } from '../../state/route.ts';
+import { routeHref } from '../../state/route.ts';
 import type { Route } from '../../state/route.ts';
 import type { Salesperson } from './salesperson.ts';
 import { SalespersonDeals } from './salesperson-deals.tsx';
@@ -88,14 +88,14 @@ function Actions({ salesperson: { id, active } }: SalespersonProps) {
 
 function Gone() {
   return (
-    <Page title={say('setup.people')} crumb={<Crumb crumb={crumb} />}>
-      <Panel fill label={say('salesperson.gone')}>
-        <EmptyState
-          title={say('salesperson.gone')}
-          about={say('salesperson.gone.about')}
-          act={<Button onClick={() => goTo(home)}>{say('salesperson.gone.act')}</Button>}
-        />
-      </Panel>
-    </Page>
+    <RecordGone
+      title={say('setup.people')}
+      crumb={crumb}
+      words={{
+        title: say('salesperson.gone'),
+        about: say('salesperson.gone.about'),
+        act: say('salesperson.gone.act'),
+      }}
+    />
   );
 }
