@@ -10,6 +10,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { markFocused, takeFocus } from './menu-focus.ts';
 
 /** The eighth shade is the accent of tokens.css; the others exist because Mantine requires ten. */
 const accent: MantineColorsTuple = [
@@ -90,11 +91,13 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Menu: Menu.extend({
       defaultProps: {
+        withInitialFocusPlaceholder: false,
         transitionProps: { duration: 0 },
         shadow: 'md',
         middlewares: { flip: true, shift: true, size: { padding: 8 } },
       },
     }),
+    MenuDropdown: { defaultProps: { ref: takeFocus, onFocus: markFocused } },
   },
 });
 

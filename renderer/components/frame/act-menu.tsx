@@ -34,22 +34,16 @@ export function ActMenu({ label, acts, children, look = 'button', width }: ActMe
     act.run();
   };
   return (
-    <Menu
-      position="bottom-end"
-      withinPortal
-      withInitialFocusPlaceholder={false}
-      {...(width !== undefined && { width })}
-    >
+    <Menu position="bottom-end" withinPortal {...(width !== undefined && { width })}>
       <Menu.Target>
         <button ref={button} type="button" className={styles.button} data-look={look} aria-label={label}>
           {children}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((act, index) => (
+        {acts.map((act) => (
           <Menu.Item
             key={act.label}
-            {...(index === 0 && { 'data-autofocus': true })}
             onClick={() => choose(act)}
             {...(act.grave === true && { className: styles.grave ?? '' })}
           >

@@ -1,7 +1,7 @@
 /** A choice in a cell of a grid: a menu at the cell, opened at the current value. */
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { FocusEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './cell-menu.module.css';
 
 const outsideEvents = ['mousedown', 'touchstart'];
@@ -20,27 +20,17 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
       onChange={(open) => !open && onLeave()}
       position="bottom-start"
       returnFocus={false}
-      withInitialFocusPlaceholder={false}
       // A key pressed while the menu opens must not close it again.
       clickOutsideEvents={outsideEvents}
     >
       <Menu.Target>
         <button type="button" tabIndex={-1} className={styles.anchor} aria-label={label} />
       </Menu.Target>
-      <Menu.Dropdown className={styles.dropdown ?? ''} aria-label={label} onFocus={markFocused}>
+      <Menu.Dropdown className={styles.dropdown ?? ''} aria-label={label}>
         {children}
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/**
- * The focus trap focuses the marked item a moment after the menu opened. A key may have moved the focus by then, so
- * the mark moves with it.
- */
-function markFocused({ currentTarget, target }: FocusEvent): void {
-  currentTarget.querySelector('[data-autofocus]')?.removeAttribute('data-autofocus');
-  target.setAttribute('data-autofocus', 'true');
 }
 
 export interface CellChoiceProps {
@@ -66,7 +56,7 @@ export function CellChoice({
       aria-current={current || undefined}
       aria-disabled={refusal !== null || undefined}
       closeMenuOnClick={refusal === null}
-      {...(focused && { 'data-autofocus': true, ref: focusAtOnce })}
+      {...(focused && { 'data-autofocus': true })}
       rightSection={current ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
       onClick={() => refusal === null && onChoose()}
     >
@@ -74,9 +64,4 @@ export function CellChoice({
       {refusal !== null && <span className={styles.refusal}>{refusal}</span>}
     </Menu.Item>
   );
-}
-
-/** Earlier than the focus trap, so that keys typed right after F2 reach the menu. */
-function focusAtOnce(item: HTMLButtonElement | null): void {
-  item?.focus({ preventScroll: true });
 }

@@ -14,15 +14,15 @@ export interface AddFilterProps<Kind extends string> {
 export function AddFilter<Kind extends string>({ kinds, label, onAdd }: AddFilterProps<Kind>) {
   if (kinds.length === 0) return null;
   return (
-    <Menu position="bottom-start" returnFocus={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
         <button type="button" className={styles.add}>
           <IconPlus size={12} stroke={2} aria-hidden /> {say('filter.add')}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map((kind, place) => (
-          <Menu.Item key={kind} onClick={() => onAdd(kind)} {...(place === 0 && { 'data-autofocus': true })}>
+        {kinds.map((kind) => (
+          <Menu.Item key={kind} onClick={() => onAdd(kind)}>
             {label(kind)}
           </Menu.Item>
         ))}

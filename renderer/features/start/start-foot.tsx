@@ -21,7 +21,7 @@ export function StartFoot({ way, locale, busy }: StartFootProps) {
         {say('backup.file')}
       </button>
       {(data?.workspaces.length ?? 0) > 1 && (
-        <Menu position="top-start" withInitialFocusPlaceholder={false} width={264}>
+        <Menu position="top-start" width={264}>
           <Menu.Target>
             <button type="button" className={styles.backup}>
               {say('workspaces.other')}

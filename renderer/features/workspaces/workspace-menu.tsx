@@ -25,7 +25,7 @@ export function WorkspaceMenu({ status, children }: WorkspaceMenuProps) {
     openDialog({ kind: 'new-workspace' });
   };
   return (
-    <Menu position="bottom-start" withInitialFocusPlaceholder={false} width={264}>
+    <Menu position="bottom-start" width={264}>
       <Menu.Target>
         <button ref={button} type="button" className={styles.button}>
           <span className={styles.who}>

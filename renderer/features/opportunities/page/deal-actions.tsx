@@ -67,9 +67,8 @@ function ActButton({ act, deal, stages }: ActProps) {
 
 function MoreMenu({ deal, stages }: DealActionsProps) {
   const { possible, refused } = actGroups(deal, stages);
-  const first = possible[0]?.[0];
   return (
-    <Menu position="bottom-end" width={300} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <ActionIcon variant="default" size={30} aria-label={say('deal.act.more')}>
           <IconDots size={16} stroke={1.8} aria-hidden />
@@ -83,7 +82,6 @@ function MoreMenu({ deal, stages }: DealActionsProps) {
               <Menu.Item
                 key={act}
                 className={styles.menuItem ?? ''}
-                {...(act === first && { 'data-autofocus': true })}
                 onClick={() => perform(act, deal, stages)}
               >
                 {actLabel(act, stages)}

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus, IconSparkles } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { focusItem } from '../../../styles/menu-focus.ts';
 import { lookAround, openWorkspace } from './switch-workspace.ts';
 import styles from '../workspaces.module.css';
 
@@ -17,7 +18,9 @@ interface WorkspaceItemsProps {
 /** The content of a menu: the other workspaces, and ways to create a new one. */
 export function WorkspaceItems({ locale, onNew }: WorkspaceItemsProps) {
   const { data } = useCall('workspace.list', {});
-  const workspaces = data?.workspaces ?? [];
+  // Without the list, the focus would start on "New workspace".
+  if (data === undefined) return null;
+  const { workspaces } = data;
   return (
     <>
       <Menu.Label>{say('workspaces.title')}</Menu.Label>
@@ -59,7 +62,7 @@ function WorkspaceItem({ workspace, locale }: WorkspaceItemProps) {
   return (
     <Menu.Item
       aria-current={current ? 'true' : undefined}
-      {...(current && { 'data-autofocus': true })}
+      {...(current && { 'data-autofocus': true, ref: focusItem })}
       leftSection={current ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className={styles.gap} />}
       onClick={() => !current && void openWorkspace(name)}
     >
