@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
+import { goToRefused } from './refused-focus.ts';
 import styles from './dialog-frame.module.css';
 
 export interface DialogFrameProps {
@@ -92,12 +93,6 @@ function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormE
       setBusy(false);
     }
   };
-}
-
-/** Focuses the first field with a refusal, unless such a field already has the focus. */
-function goToRefused(form: HTMLFormElement): void {
-  const wrong = '[aria-invalid="true"]';
-  if (document.activeElement?.matches(wrong) !== true) form.querySelector<HTMLElement>(wrong)?.focus();
 }
 
 /**

@@ -9,6 +9,7 @@ import { initialsOf } from '../../../shared/rules/codes.ts';
 import { say, spokenLanguage } from '../../../shared/words/say.ts';
 import { fieldError } from '../../commands/refusals.ts';
 import { run } from '../../commands/run.ts';
+import { useRefusedFocus } from '../../components/frame/refused-focus.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { goTo } from '../../state/route.ts';
 import { lookAround } from '../workspaces/offered/switch-workspace.ts';
@@ -38,10 +39,11 @@ export function StartScreen({ locale }: { readonly locale: string }) {
     preset: 'status-pipeline',
   });
   const { busy, refusal, begin } = useBegin(way, answers);
+  const form = useRefusedFocus(refusal);
   const change = (part: Partial<Answers>): void => setAnswers((now) => ({ ...now, ...part }));
   return (
     <main className={styles.screen}>
-      <form className={styles.card} noValidate onSubmit={(event) => void begin(event)}>
+      <form ref={form} className={styles.card} noValidate onSubmit={(event) => void begin(event)}>
         <h1 className={styles.title}>{say('start.title')}</h1>
         <StartChoice value={way} onChange={setWay} />
         {way === 'sample' ? (
@@ -64,13 +66,11 @@ function useBegin(way: StartWay, answers: Answers) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const begin = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
     if (busy) return;
     setBusy(true);
     const error = await beginning(way, answers);
     setBusy(false);
     setRefusal(error);
-    window.requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return { busy, refusal, begin };
 }

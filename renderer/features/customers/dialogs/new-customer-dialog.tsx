@@ -32,16 +32,17 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const { value, set } = draft;
   const { kind } = value;
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     const result = await run('customer.create', inputOf(value), { handlesRefusal: true });
     if (!result.ok) {
       setRefusal(result.error);
-      return focusRefused();
+      return false;
     }
     await draft.clear();
     const alone = useDialogs.getState().stack.length === 1;
     onClose();
     if (alone && dialog.account === undefined) goTo({ place: 'customer', id: result.value.id });
+    return true;
   };
   const change = (part: Partial<CustomerDraft>): void => {
     set({ ...value, ...part });
@@ -60,13 +61,6 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       <CustomerFields draft={value} refusal={refusal} onChange={change} />
       <Twins draft={value} onLeave={onClose} />
     </DialogFrame>
-  );
-}
-
-/** Once the refusal is rendered, its field gets the focus. */
-function focusRefused(): void {
-  window.requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus(),
   );
 }
 
