@@ -57,6 +57,10 @@ test('rows are selected by Space, by ranges, all at once, and cleared', async ({
   await expect(tick).not.toBeChecked();
   await tick.click({ modifiers: ['Control'] });
   await expect(tick).toBeChecked();
+  const last = dealRow(page, 'Two terminals').getByRole('checkbox');
+  await last.click({ modifiers: ['Shift'] });
+  await expect(last).toBeChecked();
+  await expect(bulkBar(page)).toContainText(say('bulk.selected', { count: 4 }));
   await page.keyboard.press('Control+a');
   await expect(bulkBar(page)).toContainText(say('bulk.selected.all', { count: 7 }));
   await page.keyboard.press(' ');

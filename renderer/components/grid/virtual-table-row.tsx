@@ -75,19 +75,24 @@ function PlainGridRow<Row extends AnyRow>(props: GridRowProps<Row>) {
   );
 }
 
-/** Shift+click selects up to here, Ctrl or Cmd+click toggles this row; neither follows a link. */
+/**
+ * Shift+click selects up to here, Ctrl or Cmd+click toggles this row; neither follows a link. A checkbox takes its own
+ * clicks: prevented, it would be reset to its previous state.
+ */
 function selectingClicks<Row extends AnyRow>({ index, row, acts }: GridRowProps<Row>) {
   const selects = (event: MouseEvent): boolean =>
-    row !== undefined && event.button === 0 && (event.shiftKey || event.ctrlKey || event.metaKey);
+    row !== undefined &&
+    event.button === 0 &&
+    (event.shiftKey || event.ctrlKey || event.metaKey) &&
+    !(event.target instanceof HTMLInputElement);
   return {
     onMouseDown: (event: MouseEvent) => selects(event) && event.shiftKey && event.preventDefault(),
     onClickCapture: (event: MouseEvent) => {
       if (row === undefined || !selects(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const { shiftKey } = event;
-      // After the click: a checkbox whose change was prevented is reset to its previous state.
-      window.setTimeout(() => (shiftKey ? acts.selectTo(index) : acts.toggle(index, row.id)));
+      if (event.shiftKey) acts.selectTo(index);
+      else acts.toggle(index, row.id);
     },
   };
 }
@@ -112,7 +117,13 @@ function SelectCell<Row extends AnyRow>(props: GridRowProps<Row> & { readonly se
           className={styles.tick}
           aria-label={acts.label(row)}
           checked={selected}
-          onChange={() => acts.toggle(index, row.id)}
+          // Otherwise, Shift+click marks text.
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+          onChange={({ nativeEvent }) =>
+            nativeEvent instanceof PointerEvent && nativeEvent.shiftKey
+              ? acts.selectTo(index)
+              : acts.toggle(index, row.id)
+          }
         />
       )}
     </div>
