@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { isLocale } from '../format/region.ts';
 import { action, command, query, quietCommand } from './define.ts';
+import { errorCodes } from './envelope.ts';
 import { count, currencyCode, id, instant, limit, name, none, offset, text, wordParams } from './fields.ts';
 import { topics } from './events.ts';
 
 const trouble = z.strictObject({
-  kind: z.enum(['locked', 'damaged', 'newer', 'foreign', 'unwritable', 'full', 'unknown']),
+  kind: z.enum([
+    'locked',
+    'damaged',
+    'newer',
+    'foreign',
+    'unwritable',
+    'full',
+    'disk',
+    'memory',
+    'unknown',
+  ]),
   message: z.string(),
+});
+
+/** The last backup of the open workspace, and why a later one failed. */
+const backupStatus = z.strictObject({
+  lastAt: instant.nullable(),
+  failure: z
+    .strictObject({ at: instant, code: z.enum(errorCodes), message: z.string() })
+    .nullable(),
 });
 
 const weekday = z.union([
@@ -33,6 +52,7 @@ const preferences = z.strictObject({
 export const appStatus = z.strictObject({
   state: z.enum(['ready', 'first-start', 'trouble']),
   trouble: trouble.nullable(),
+  backup: backupStatus,
   workspace: z.string().nullable(),
   /** Whether the open workspace contains sample data. */
   sample: z.boolean(),
@@ -202,7 +222,8 @@ export const appCalls = {
   /** Opens a listed backup by name, the offered one, or else a file chosen in the dialog (headless: `path`). */
   'backup.open': action(
     filePath.extend({ name: backupName.optional(), offered: z.literal(true).optional() }),
-    chosenFile,
+    /** `putAside` is the new name of the present file when it was too damaged for a backup. */
+    chosenFile.extend({ putAside: z.string().nullable() }),
     { writes: [...topics] },
   ),
   'history.list': query(

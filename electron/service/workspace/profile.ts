@@ -4,6 +4,7 @@ import { v4 as uuid } from 'uuid';
 import { fold } from '../../../shared/words/fold.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
+import { sweepFolder } from '../../store/workspace-file/temporary-file.ts';
 import { lockFile } from '../../store/connection/lock.ts';
 
 /** A folder with everything for one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
@@ -27,6 +28,7 @@ export function openProfile(dir: string): Profile {
     try {
       const kept = readProfileFile(dir);
       keepProfileFile(dir, kept);
+      sweepWorkspaces(dir);
       return { dir, device: kept.device, release };
     } catch (error) {
       release();
@@ -34,6 +36,19 @@ export function openProfile(dir: string): Profile {
     }
   } catch (error) {
     throw troubleOf(error);
+  }
+}
+
+/** Left-overs of a killed process. A folder that can't be cleaned up doesn't keep anyone from working. */
+function sweepWorkspaces(dir: string): void {
+  for (const workspace of readdirSync(join(dir, 'workspaces'))) {
+    for (const folder of [join(dir, 'workspaces', workspace), join(dir, 'workspaces', workspace, 'backups')]) {
+      try {
+        sweepFolder(folder);
+      } catch {
+        // Opening the workspace tells what is wrong with its folder.
+      }
+    }
   }
 }
 

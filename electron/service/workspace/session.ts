@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -12,10 +14,14 @@ import {
   type Profile,
   type WorkspaceFolder,
 } from './profile.ts';
+import type { Readable, Writable } from '../../store/connection/database.ts';
+import { lastTxn } from '../../store/journal/journal.ts';
+import { lastBackup } from '../../store/workspace-file/backup.ts';
 import { changePlaces, openCurrent } from '../../store/workspace-file/rebuild.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../../store/connection/trouble.ts';
 import type { StartThread } from '../threads/kinds.ts';
+import type { Log } from '../threads/log.ts';
 import { openReader, type Reader } from '../threads/reader.ts';
 import { Writer } from '../threads/writer.ts';
 
@@ -29,6 +35,9 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly user: string;
   readonly startThread: StartThread;
+  readonly log: Log;
+  /** Called when the condition of the workspace changes without a call that asked for it. */
+  readonly changed: () => void;
 }
 
 /** An open workspace with the connections to its data file. */
@@ -98,7 +107,7 @@ export class Session {
     this.trouble = null;
     try {
       const { clock, user, startThread } = this.options;
-      const db = openCurrent(folder.file, folder.backups, () => clock.now());
+      const db = openChecked(folder, clock);
       const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
@@ -109,20 +118,47 @@ export class Session {
 
   /**
    * Replaces the workspace's file with a rebuilt one, keeping the old one under another name, and opens it. Throws
-   * StoreTrouble when the files can't be swapped; the old workspace is then open again.
+   * StoreTrouble when the files can't be swapped; the old workspace is then open again. Returns the old file's new name,
+   * or null when there was no file.
    */
-  async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
+  async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<string | null> {
     await this.close();
+    const kept = `${folder.file}.before-${this.options.clock.now()}`;
     try {
-      changePlaces(folder.file, fresh, `${folder.file}.before-${this.options.clock.now()}`);
+      changePlaces(folder.file, fresh, kept);
     } finally {
       await this.use(folder);
     }
+    return existsSync(kept) ? basename(kept) : null;
+  }
+
+  /** What a look at the open file finds; null without one, or when the file turns out to be damaged: see `noticeDamage`. */
+  unlessDamaged<T>(look: (db: Readable) => T): T | null {
+    try {
+      return this.open && look(this.open.writer.db);
+    } catch (error) {
+      this.noticeDamage(error);
+      return null;
+    }
+  }
+
+  /**
+   * Called with an error of the open file. Damage closes the workspace, so that nothing is written over it, and the window
+   * shows what can be done; other errors change nothing. Never throws.
+   */
+  noticeDamage(error: unknown): void {
+    const { log, changed } = this.options;
+    const trouble = troubleOf(error);
+    log('error', `data file: ${trouble.message}`);
+    if (trouble.kind !== 'damaged' || !this.open) return;
+    this.trouble = trouble;
+    void this.close().catch((cause: unknown) => log('error', `closing: ${String(cause)}`));
+    changed();
   }
 
   condition(): Condition {
+    const settings = this.unlessDamaged(getSettings);
     if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble), sample: false };
-    const settings = this.open && getSettings(this.open.writer.db);
     return { state: settings ? 'ready' : 'first-start', trouble: null, sample: settings?.sample === 1 };
   }
 
@@ -142,6 +178,20 @@ export class Session {
   }
 }
 
+/** Opens the file and reads what every start needs, so that damage there is found now. Throws StoreTrouble. */
+function openChecked(folder: WorkspaceFolder, clock: Clock): Writable {
+  const db = openCurrent(folder.file, folder.backups, () => clock.now());
+  try {
+    getSettings(db);
+    lastTxn(db);
+    lastBackup(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw troubleOf(error);
+  }
+}
+
 function orNoWorkspace<T>(value: T | null): T {
   if (value === null) throw notAllowed('error.no-workspace');
   return value;
@@ -153,6 +203,8 @@ const troubleWords = {
   foreign: 'error.foreign',
   unwritable: 'error.read-only',
   full: 'error.storage-full',
+  disk: 'error.storage-failing',
+  memory: 'error.out-of-memory',
 } as const satisfies Partial<Record<TroubleKind, string>>;
 
 function describe(trouble: StoreTrouble): NonNullable<Status['trouble']> {

@@ -60,11 +60,15 @@ export function openReadable(file: string): Readable {
 }
 
 /**
- * Writes a large transaction from the log back into the file and empties the log. A running query postpones it:
- * nothing is lost then, and the log only stays longer.
+ * Writes a large transaction from the log back into the file and empties the log. A running query postpones it, and so
+ * does a full disk: nothing is lost then, and the log only stays longer. Never throws, since the transaction is done.
  */
 export function shrinkLog(db: Writable): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next write, or closing the file, tries again.
+  }
 }
 
 /**

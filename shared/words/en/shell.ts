@@ -64,6 +64,16 @@ export const shellWords = {
   'backup.open-sure': 'Open backup',
   'backup.file': 'Open a backup file …',
   'backup.opened': 'Backup {file} opened',
+  'backup.opened-aside':
+    'Backup {file} opened. The data before was too damaged for a backup, so its file was kept as {kept}.',
+  'backup.working': 'Backing up …',
+  'backup.failed.storage-full': 'Last backup failed: the disk is full. Try again',
+  'backup.failed.storage-damaged': 'Last backup failed: the data file is damaged. Try again',
+  'backup.failed.storage-failing': 'Last backup failed: the disk isn’t working as it should. Try again',
+  'backup.failed.out-of-memory': 'Last backup failed: too little free memory. Try again',
+  'backup.failed.read-only': 'Last backup failed: Roadbook can’t write to the backups folder. Try again',
+  'backup.failed.locked': 'Last backup failed: another program is using the file. Try again',
+  'backup.failed.other': 'Last backup failed. Try again',
   'backup.open-note': 'Your current data is backed up first.',
   'backup.holds':
     '{deals, plural, one {# deal} other {# deals}}, {customers, plural, one {# customer} other {# customers}}',
@@ -100,6 +110,11 @@ export const shellWords = {
   'trouble.unwritable.help': 'Roadbook saves as you work, so it needs permission to write here.',
   'trouble.full.title': 'The disk is full',
   'trouble.full.help': 'Nothing you saved is lost. Free up some space first.',
+  'trouble.disk.title': 'The disk isn’t working as it should',
+  'trouble.disk.help':
+    'Roadbook couldn’t read or write the data file. Check that the disk is connected and try again. If it keeps failing, open a backup; the file is kept.',
+  'trouble.memory.title': 'The computer has too little free memory',
+  'trouble.memory.help': 'Nothing you saved is lost. Close other apps and try again.',
   'trouble.unknown.title': 'The data can’t be opened',
   'trouble.unknown.help': 'Nothing was changed. Try again, or open a backup.',
   'trouble.again': 'Try again',

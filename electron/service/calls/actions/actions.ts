@@ -1,7 +1,6 @@
 import { contract } from '../../../../shared/contract/contract.ts';
 import type { RunJob } from '../../threads/job-runner.ts';
 import type { Announcer } from '../../workspace/announcer.ts';
-import type { Backups } from '../../workspace/backups.ts';
 import type { Bulk } from '../../workspace/bulk.ts';
 import type { History } from '../../workspace/history.ts';
 import type { Importer } from '../../workspace/importer.ts';
@@ -19,7 +18,6 @@ import { updateActions } from './updates.ts';
 import { workspaceActions } from './workspaces.ts';
 
 export interface ActionsOptions extends StatusOptions {
-  readonly backups: Backups;
   readonly runJob: RunJob;
   readonly announcer: Announcer;
   readonly importer: Importer;

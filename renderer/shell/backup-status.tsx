@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import { say } from '../../shared/words/say.ts';
+import { useCall } from '../api/queries.tsx';
+import { run } from '../commands/run.ts';
+import { openDialog } from '../state/dialogs.ts';
+import styles from './shell.module.css';
+
+type Failure = NonNullable<OutputOf<'app.status'>['backup']['failure']>;
+
+/** How old the newest backup is, and why a later one failed. */
+export function BackupStatus() {
+  const { data: listed } = useCall('backup.list', {});
+  const failure = useCall('app.status', {}).data?.backup.failure ?? null;
+  const now = useMinute();
+  const age = useRef<HTMLButtonElement>(null);
+  useFocusWhenMended(failure !== null, age);
+  const newest = listed?.backups.reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null);
+  return (
+    <>
+      <span role="status">{failure !== null && <Retry failure={failure} />}</span>
+      {newest !== undefined && (
+        <button
+          ref={age}
+          type="button"
+          className={styles.quiet}
+          onClick={() => openDialog({ kind: 'backups' })}
+        >
+          {newest === null ? say('backup.ago.none') : agoWords(now - newest)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Says why the last backup failed, and tries again. */
+function Retry({ failure }: { readonly failure: Failure }) {
+  const [busy, setBusy] = useState(false);
+  const again = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    await run('backup.now', {}, { success: say('backup.done') });
+    setBusy(false);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.quiet}
+      data-trouble
+      aria-disabled={busy}
+      title={failure.message}
+      onClick={() => void again()}
+    >
+      {busy ? say('backup.working') : whyWords(failure.code)}
+    </button>
+  );
+}
+
+function whyWords(code: Failure['code']): string {
+  switch (code) {
+    case 'storage-full':
+    case 'storage-damaged':
+    case 'storage-failing':
+    case 'out-of-memory':
+    case 'read-only':
+    case 'locked':
+      return say(`backup.failed.${code}`);
+    default:
+      return say('backup.failed.other');
+  }
+}
+
+/** The button that tried again disappears when it succeeds; the focus then goes to the one beside it. */
+function useFocusWhenMended(failed: boolean, next: { readonly current: HTMLElement | null }): void {
+  const before = useRef(failed);
+  useEffect(() => {
+    if (before.current && !failed && document.activeElement === document.body) next.current?.focus();
+    before.current = failed;
+  }, [failed, next]);
+}
+
+function agoWords(age: number): string {
+  const minutes = Math.floor(age / 60_000);
+  if (minutes < 1) return say('backup.ago.now');
+  if (minutes < 60) return say('backup.ago.minutes', { n: minutes });
+  if (minutes < 48 * 60) return say('backup.ago.hours', { n: Math.floor(minutes / 60) });
+  return say('backup.ago.days', { n: Math.floor(minutes / 1440) });
+}
+
+function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 60_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}
