@@ -15,7 +15,7 @@ export function BackupStatus() {
   const now = useMinute();
   const age = useRef<HTMLButtonElement>(null);
   useFocusWhenMended(failure !== null, age);
-  const newest = listed?.backups.reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null);
+  const newest = listed && newestOf(listed.backups, now);
   return (
     <>
       <span role="status">{failure !== null && <Retry failure={failure} />}</span>
@@ -31,6 +31,13 @@ export function BackupStatus() {
       )}
     </>
   );
+}
+
+/** One from a time that is still to come was made while the clock ran ahead, and says nothing about its age. */
+function newestOf(backups: readonly { readonly at: number }[], now: number): number | null {
+  const times = backups.map(({ at }) => at);
+  const past = times.filter((at) => at <= now + 60_000);
+  return (past.length > 0 ? past : times).toSorted((a, b) => a - b).at(-1) ?? null;
 }
 
 /** Says why the last backup failed, and tries again. */

@@ -69,6 +69,8 @@ const workspaceInfo = z.strictObject({
   name: z.string(),
   current: z.boolean(),
   sample: z.boolean(),
+  /** The installation marks of its numbers; none before it is set up. */
+  marks: z.array(z.string()).readonly(),
   modifiedAt: instant.nullable(),
 });
 

@@ -70,7 +70,7 @@ function newDeal(
     ...blankDeal,
     ...rowOf(opportunity, input, currency),
     id: act.newId(),
-    number: nextNumber(act.db, 'opportunity'),
+    number: nextNumber(act, 'opportunity'),
     topicSort: fold(input.topic),
     currency,
     customerId,

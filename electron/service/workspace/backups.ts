@@ -167,6 +167,9 @@ export class Backups {
       // A running automatic backup has the file open, and Windows can't move open files.
       await this.running;
       const aside = await session.replaceFile(folder, fresh);
+      // What failed was a backup of other data.
+      this.failed = null;
+      this.notBefore = 0;
       return { putAside: isSaved ? null : aside };
     } finally {
       removeDatabase(fresh);

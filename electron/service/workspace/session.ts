@@ -18,6 +18,8 @@ import type { Readable, Writable } from '../../store/connection/database.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
 import { lastBackup } from '../../store/workspace-file/backup.ts';
 import { changePlaces, openCurrent } from '../../store/workspace-file/rebuild.ts';
+import { immediately } from '../../store/connection/transactions.ts';
+import { agreeOnNumbers } from '../../store/setup/series.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../../store/connection/trouble.ts';
 import type { StartThread } from '../threads/kinds.ts';
@@ -108,11 +110,22 @@ export class Session {
     try {
       const { clock, user, startThread } = this.options;
       const db = openChecked(folder, clock);
-      const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
+      const numbers = this.profile?.numbers;
+      if (numbers) this.agree(db, numbers);
+      const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '', ...(numbers && { numbers }) });
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
       this.trouble = troubleOf(error);
+    }
+  }
+
+  /** A failure only postpones it: each number is compared with the ledger again when it is given. */
+  private agree(db: Writable, { ledger }: Profile['numbers']): void {
+    try {
+      immediately(db, () => agreeOnNumbers({ db, ledger }));
+    } catch (error) {
+      this.options.log('warn', `numbers: ${String(error)}`);
     }
   }
 
