@@ -6,26 +6,14 @@ import { count, currencyCode, id, instant, limit, name, none, offset, text, word
 import { topics } from './events.ts';
 
 const trouble = z.strictObject({
-  kind: z.enum([
-    'locked',
-    'damaged',
-    'newer',
-    'foreign',
-    'unwritable',
-    'full',
-    'disk',
-    'memory',
-    'unknown',
-  ]),
+  kind: z.enum(['locked', 'damaged', 'newer', 'foreign', 'unwritable', 'full', 'disk', 'memory', 'unknown']),
   message: z.string(),
 });
 
 /** The last backup of the open workspace, and why a later one failed. */
 const backupStatus = z.strictObject({
   lastAt: instant.nullable(),
-  failure: z
-    .strictObject({ at: instant, code: z.enum(errorCodes), message: z.string() })
-    .nullable(),
+  failure: z.strictObject({ at: instant, code: z.enum(errorCodes), message: z.string() }).nullable(),
 });
 
 const weekday = z.union([

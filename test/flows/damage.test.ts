@@ -61,20 +61,25 @@ describe('damage to', () => {
     expect(await names()).toEqual(['Acme', 'Gamma']);
   });
 
-  it.each(['txn', 'setting'])('what every start reads (%s) leads to the trouble screen, each time', async (part) => {
-    await withBackup();
-    await service.close();
-    const bytes = damagePages(file(), part);
-    for (const day of ['2026-03-12', '2026-03-13']) {
-      await open(day);
-      expect(await status()).toMatchObject({ state: 'trouble', trouble: { kind: 'damaged' } });
-      expect((await service.refused('customer.create', { kind: 'account', name: 'X' })).code).toBe('storage-damaged');
-      expect(await service.call('app.retry', {})).toMatchObject({ state: 'trouble' });
+  it.each(['txn', 'setting'])(
+    'what every start reads (%s) leads to the trouble screen, each time',
+    async (part) => {
+      await withBackup();
       await service.close();
-      expect(readFileSync(file()).equals(bytes), 'nothing is written over it').toBe(true);
-    }
-    await open();
-  });
+      const bytes = damagePages(file(), part);
+      for (const day of ['2026-03-12', '2026-03-13']) {
+        await open(day);
+        expect(await status()).toMatchObject({ state: 'trouble', trouble: { kind: 'damaged' } });
+        expect((await service.refused('customer.create', { kind: 'account', name: 'X' })).code).toBe(
+          'storage-damaged',
+        );
+        expect(await service.call('app.retry', {})).toMatchObject({ state: 'trouble' });
+        await service.close();
+        expect(readFileSync(file()).equals(bytes), 'nothing is written over it').toBe(true);
+      }
+      await open();
+    },
+  );
 
   it('the journal while the app runs closes the workspace and says so, once', async () => {
     const name = await withBackup();
@@ -85,7 +90,9 @@ describe('damage to', () => {
     await open();
     expect((await status()).state).toBe('ready');
     const told = service.changes.length;
-    expect((await service.refused('customer.create', { kind: 'account', name: 'X' })).code).toBe('storage-damaged');
+    expect((await service.refused('customer.create', { kind: 'account', name: 'X' })).code).toBe(
+      'storage-damaged',
+    );
     expect(service.changes.slice(told)).toContainEqual({ topics: ['app'] });
     expect(await status()).toMatchObject({ state: 'trouble', trouble: { kind: 'damaged' } });
     await service.call('backup.open', { name });
@@ -109,7 +116,7 @@ it('an act that is committed is answered as done, whatever is found wrong afterw
 });
 
 describe('a backup that fails', () => {
-  it('stands in the status with its reason until one succeeds, and disturbs nothing else', async () => {
+  it('is in the status with its reason until one succeeds, and disturbs nothing else', async () => {
     await withBackup();
     const before = (await status()).backup;
     expect(before).toMatchObject({ failure: null });

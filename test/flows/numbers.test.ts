@@ -157,25 +157,28 @@ describe('the ledger of numbers', () => {
     { state: 'lost with a restored profile', content: null, kept: false },
     { state: 'damaged', content: 'no database '.repeat(1000), kept: true },
     { state: 'empty', content: '', kept: false },
-  ])('that is $state is gathered from the workspaces, their backups and what was put aside', async ({ content, kept }) => {
-    await dealNumber('First');
-    const { name } = await service.call('backup.now', {});
-    await dealNumber('Second');
-    await dealNumber('Third');
-    await service.call('backup.open', { name });
-    await service.call('workspace.create', { name: 'Trial' });
-    await setUpKim(service, { initials: 'T' });
-    expect(await dealNumber('Trial')).toBe('OP-T-000001');
-    await service.close();
-    // What WAL keeps belongs to the file.
-    for (const ending of ['', '-wal', '-shm']) rmSync(ledger() + ending, { force: true });
-    if (content !== null) writeFileSync(ledger(), content);
-    await open();
-    expect(await dealNumber('Trial again')).toBe('OP-T-000002');
-    await service.call('workspace.open', { name: 'My deals' });
-    expect(await dealNumber('Fourth')).toBe('OP-K-000004');
-    expect(readdirSync(dir).some((one) => one.startsWith('numbers.db.damaged-'))).toBe(kept);
-  });
+  ])(
+    'that is $state is gathered from the workspaces, their backups and what was put aside',
+    async ({ content, kept }) => {
+      await dealNumber('First');
+      const { name } = await service.call('backup.now', {});
+      await dealNumber('Second');
+      await dealNumber('Third');
+      await service.call('backup.open', { name });
+      await service.call('workspace.create', { name: 'Trial' });
+      await setUpKim(service, { initials: 'T' });
+      expect(await dealNumber('Trial')).toBe('OP-T-000001');
+      await service.close();
+      // What WAL keeps belongs to the file.
+      for (const ending of ['', '-wal', '-shm']) rmSync(ledger() + ending, { force: true });
+      if (content !== null) writeFileSync(ledger(), content);
+      await open();
+      expect(await dealNumber('Trial again')).toBe('OP-T-000002');
+      await service.call('workspace.open', { name: 'My deals' });
+      expect(await dealNumber('Fourth')).toBe('OP-K-000004');
+      expect(readdirSync(dir).some((one) => one.startsWith('numbers.db.damaged-'))).toBe(kept);
+    },
+  );
 
   it('a workspace folder brought from elsewhere goes on after its own numbers and after those given here', async () => {
     await dealNumber('First');

@@ -48,9 +48,11 @@ beforeEach(async () => {
   backups = new Backups({ session, runJob: faulty, clock, log, announcer, patience: 0 });
   await session.start();
   const kim = { repName: 'Kim', initials: 'K', baseCurrency: 'EUR', presets: ['status-pipeline'] } as const;
-  session.opened().writer.run('act', 'workspace.setUp', (act) =>
-    setUpWorkspace(act, { ...kim, presets: [...kim.presets] }),
-  );
+  session
+    .opened()
+    .writer.run('act', 'workspace.setUp', (act) =>
+      setUpWorkspace(act, { ...kim, presets: [...kim.presets] }),
+    );
 });
 afterEach(async () => {
   await session.end();

@@ -41,7 +41,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-it('an export leaves what stands beside it as it is, and never writes through a link', async () => {
+it('an export leaves the files beside it as they are, and never writes through a link', async () => {
   const path = join(dir, 'out', 'deals.csv');
   const beside = [`${path}.part`, `${path}.new`, `${path}.tmp`, `${path}~`];
   for (const file of beside) symlinkSync(victim(), file);
@@ -79,7 +79,11 @@ it('opening and describing a backup never writes through a link', async () => {
   const { name } = await service.call('backup.now', {});
   await newAccount(service, 'Beta');
   for (let n = 0; n < 400; n += 1) {
-    for (const planted of [`fresh-${noon + n}.part`, `fresh-${noon + n}.part.source`, `offered-${noon + n}.part`]) {
+    for (const planted of [
+      `fresh-${noon + n}.part`,
+      `fresh-${noon + n}.part.source`,
+      `offered-${noon + n}.part`,
+    ]) {
       symlinkSync(victim(), join(backups(), planted));
     }
   }

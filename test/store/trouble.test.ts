@@ -41,6 +41,12 @@ describe('a full disk', () => {
   });
 });
 
+/** The parts of SQLITE_IOERR that say nothing about the contents. */
+const ioErrors =
+  'READ SHORT_READ WRITE FSYNC DIR_FSYNC TRUNCATE FSTAT UNLOCK RDLOCK DELETE ACCESS CHECKRESERVEDLOCK LOCK CLOSE DIR_CLOSE SHMOPEN SHMLOCK SHMMAP SEEK DELETE_NOENT MMAP GETTEMPPATH CONVPATH VNODE AUTH BEGIN_ATOMIC COMMIT_ATOMIC ROLLBACK_ATOMIC IN_PAGE'.split(
+    ' ',
+  );
+
 describe('an error of the disk or of the store', () => {
   it.each<readonly [code: string, kind: string]>([
     ['SQLITE_FULL', 'full'],
@@ -55,12 +61,7 @@ describe('an error of the disk or of the store', () => {
     ['SQLITE_IOERR_CORRUPTFS', 'damaged'],
     ['SQLITE_IOERR_DATA', 'damaged'],
     ['SQLITE_NOTADB', 'foreign'],
-    ...[
-      ...['READ', 'SHORT_READ', 'WRITE', 'FSYNC', 'DIR_FSYNC', 'TRUNCATE', 'FSTAT', 'UNLOCK', 'RDLOCK', 'DELETE'],
-      ...['ACCESS', 'CHECKRESERVEDLOCK', 'LOCK', 'CLOSE', 'DIR_CLOSE', 'SHMOPEN', 'SHMLOCK', 'SHMMAP', 'SEEK'],
-      ...['DELETE_NOENT', 'MMAP', 'GETTEMPPATH', 'CONVPATH', 'VNODE', 'AUTH', 'BEGIN_ATOMIC', 'COMMIT_ATOMIC'],
-      ...['ROLLBACK_ATOMIC', 'IN_PAGE'],
-    ].map((part) => [`SQLITE_IOERR_${part}`, 'disk'] as const),
+    ...ioErrors.map((part) => [`SQLITE_IOERR_${part}`, 'disk'] as const),
     ['SQLITE_IOERR', 'disk'],
     ['EIO', 'disk'],
     ['ESTALE', 'disk'],

@@ -27,7 +27,10 @@ function pagesOf(file: string, name: string): { pages: number[]; size: number } 
   openWritable(file).close();
   const db = new Database(file, { readonly: true });
   try {
-    const root = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name);
+    const root = db
+      .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+      .pluck()
+      .get(name);
     if (root === undefined) throw new Error(`No ${name}`);
     return { pages: [root], size: Number(db.pragma('page_size', { simple: true })) };
   } finally {

@@ -16,10 +16,7 @@ export interface Writing extends Stamp {
 }
 
 /** Writes with a separate connection; the writer of the main process is held meanwhile. */
-export function withWriter<T>(
-  { file, today, at, ...stamp }: Writing,
-  body: (writer: Writer) => T,
-): T {
+export function withWriter<T>({ file, today, at, ...stamp }: Writing, body: (writer: Writer) => T): T {
   const db = openForBulk(file);
   try {
     const clock = { now: () => at, today: () => today };

@@ -3,16 +3,16 @@ import { troubleOf } from '../../store/connection/trouble.ts';
 
 /**
  * Writes a file chosen by a person. If it can't be written, the refusal names that file; `read-only` would mean that
- * the workspace itself can't be written. Other file system errors are refused the same way, except for a full disk and
- * too little memory, which have their own messages; any other error is a bug and is thrown on.
+ * the workspace itself can't be written. Other file system errors are refused the same way, except for a full disk,
+ * which has its own message; any other error is a bug and is thrown on.
  */
 export function writable<T>(write: () => T): T {
   try {
     return write();
   } catch (error) {
     const { kind } = troubleOf(error);
-    const isItsOwn = kind === 'full' || kind === 'memory';
-    if (kind === 'unwritable' || (isSystemError(error) && !isItsOwn)) throw notAllowed('export.unwritable');
+    if (kind === 'unwritable' || (kind !== 'full' && isSystemError(error)))
+      throw notAllowed('export.unwritable');
     throw error;
   }
 }

@@ -41,7 +41,8 @@ export class Backups {
   private running: Promise<unknown> | null = null;
   private waiting: NodeJS.Timeout | null = null;
   /** Why the last backup of this data file failed; null once one succeeded. */
-  private failed: { readonly file: string; readonly failure: NonNullable<BackupStatus['failure']> } | null = null;
+  private failed: { readonly file: string; readonly failure: NonNullable<BackupStatus['failure']> } | null =
+    null;
   /** When an automatic backup may be tried again, by the time since the process started: the day's may be wrong. */
   private notBefore = 0;
 
@@ -87,7 +88,12 @@ export class Backups {
     const { session, runJob, clock, log } = this.options;
     const { folder, writer } = workspace;
     const upTo = lastTxn(writer.db);
-    const info = await runJob('back-up', { file: folder.file, folder: folder.backups, reason, at: clock.now() });
+    const info = await runJob('back-up', {
+      file: folder.file,
+      folder: folder.backups,
+      reason,
+      at: clock.now(),
+    });
     try {
       if (session.current === workspace) logBackup(writer.db, info, upTo);
     } catch (error) {

@@ -80,7 +80,10 @@ const isWorkspaceFile = (name: string): boolean =>
 /** Left-overs of a killed process. A folder that can't be cleaned up doesn't keep anyone from working. */
 function sweepWorkspaces(dir: string): void {
   for (const workspace of readdirSync(join(dir, 'workspaces'))) {
-    for (const folder of [join(dir, 'workspaces', workspace), join(dir, 'workspaces', workspace, 'backups')]) {
+    for (const folder of [
+      join(dir, 'workspaces', workspace),
+      join(dir, 'workspaces', workspace, 'backups'),
+    ]) {
       try {
         sweepFolder(folder);
       } catch {

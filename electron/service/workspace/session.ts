@@ -56,6 +56,7 @@ export class Session {
   /** Null while the profile itself can't be opened. */
   profile: Profile | null = null;
   private open: OpenWorkspace | null = null;
+  private closing: Promise<void> = Promise.resolve();
   private trouble: StoreTrouble | null = null;
   private readonly options: SessionOptions;
 
@@ -112,7 +113,13 @@ export class Session {
       const db = openChecked(folder, clock);
       const numbers = this.profile?.numbers;
       if (numbers) this.agree(db, numbers);
-      const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '', ...(numbers && { numbers }) });
+      const writer = new Writer({
+        db,
+        clock,
+        user,
+        device: this.profile?.device ?? '',
+        ...(numbers && { numbers }),
+      });
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
@@ -165,8 +172,16 @@ export class Session {
     log('error', `data file: ${trouble.message}`);
     if (trouble.kind !== 'damaged' || !this.open) return;
     this.trouble = trouble;
-    void this.close().catch((cause: unknown) => log('error', `closing: ${String(cause)}`));
+    void this.closeQuietly();
     changed();
+  }
+
+  private async closeQuietly(): Promise<void> {
+    try {
+      await this.close();
+    } catch (error) {
+      this.options.log('error', `closing: ${String(error)}`);
+    }
   }
 
   condition(): Condition {
@@ -182,13 +197,19 @@ export class Session {
     this.profile = null;
   }
 
-  async close(): Promise<void> {
-    const { open } = this;
+  /** Waits for an earlier closing too: its file may be moved then. */
+  close(): Promise<void> {
+    const { open, closing } = this;
     this.open = null;
-    if (!open) return;
-    await open.reader.close();
-    open.writer.db.close();
+    if (open) this.closing = shut(open, closing);
+    return this.closing;
   }
+}
+
+async function shut({ reader, writer }: OpenWorkspace, earlier: Promise<void>): Promise<void> {
+  await Promise.allSettled([earlier]);
+  await reader.close();
+  writer.db.close();
 }
 
 /** Opens the file and reads what every start needs, so that damage there is found now. Throws StoreTrouble. */

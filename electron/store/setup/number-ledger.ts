@@ -8,7 +8,7 @@ import { troubleOf } from '../connection/trouble.ts';
 
 /**
  * The greatest number that was ever given in each series of this computer, such as `OP-K`, whatever workspace gave it. It
- * is kept beside the workspaces, so opening a backup doesn't take it back.
+ * is kept beside the workspaces, so opening a backup leaves it as it is.
  */
 export interface NumberLedger {
   /**

@@ -34,15 +34,15 @@ export function backUp(db: Readable, folder: string, reason: BackupReason, at: n
     mkdirSync(folder, { recursive: true });
     const partial = claimFile(folder);
     return withoutLeftOvers(partial, () => {
-    const before = countRecords(db).opportunities;
-    copyInto(db, partial);
-    const counts = checkWorkspaceFile(partial);
-    // Others may write meanwhile: rows added or removed since are not lost.
-    const expected = Math.min(before, countRecords(db).opportunities);
-    if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
-    const { name, file } = freeName(folder, reason, at);
-    renameSync(partial, file);
-    return { name, at, reason, bytes: statSync(file).size, ...counts };
+      const before = countRecords(db).opportunities;
+      copyInto(db, partial);
+      const counts = checkWorkspaceFile(partial);
+      // Others may write meanwhile: rows added or removed since are not lost.
+      const expected = Math.min(before, countRecords(db).opportunities);
+      if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
+      const { name, file } = freeName(folder, reason, at);
+      renameSync(partial, file);
+      return { name, at, reason, bytes: statSync(file).size, ...counts };
     });
   } catch (error) {
     throw troubleOf(error);

@@ -10,7 +10,7 @@ interface Made {
   readonly name: string;
   /** UTC milliseconds, by the clock of the computer at the time. */
   readonly at: number;
-  /** The greatest clock of the journal, by which backups stand in the order in which they were made. */
+  /** The greatest clock of the journal, which gives the order in which backups were made. */
   readonly clock: string;
 }
 

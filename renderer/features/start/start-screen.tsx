@@ -134,9 +134,7 @@ function Fields({ answers, sharedWith, refusal, onChange }: FieldsProps) {
         value={answers.initials}
         onChange={(event) => onChange({ initials: event.currentTarget.value.toUpperCase().slice(0, 5) })}
         error={fieldError(refusal, 'initials')}
-        description={
-          sharedWith !== undefined && say('start.initials.shared', { workspace: sharedWith })
-        }
+        description={sharedWith !== undefined && say('start.initials.shared', { workspace: sharedWith })}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         autoComplete="off"
       />

@@ -13,7 +13,10 @@ function staying(times: readonly number[]): number[] {
 }
 
 /** What is there after each automatic backup was followed by a rotation. */
-function rotated(times: readonly number[], seen: (before: number[], after: number[]) => void = () => undefined) {
+function rotated(
+  times: readonly number[],
+  seen: (before: number[], after: number[]) => void = () => undefined,
+) {
   return times.reduce<number[]>((there, time) => {
     const before = [...there, time];
     const after = staying(before);
@@ -26,7 +29,8 @@ const agesIn = (length: number, times: readonly number[]): number[] => [
   ...new Set(times.map((time) => Math.floor(now / length) - Math.floor(time / length))),
 ];
 
-const daysOf = (times: readonly number[]): number => new Set(times.map((time) => Math.floor(time / day))).size;
+const daysOf = (times: readonly number[]): number =>
+  new Set(times.map((time) => Math.floor(time / day))).size;
 
 describe('the rotation of backups', () => {
   it('keeps all of two days, then one of each of 12 days, 10 weeks and 9 months', () => {
@@ -43,8 +47,8 @@ describe('the rotation of backups', () => {
     ['every day', () => true],
     ['on working days', (n: number) => n % 7 < 5],
   ])('leaves the same after a year of one backup a day, %s, and never grows', (_, works) => {
-    const times = Array.from({ length: 400 }, (__, n) => now - (400 - n) * day + n * 60_000).filter((___, n) =>
-      works(n),
+    const times = Array.from({ length: 400 }, (__, n) => now - (400 - n) * day + n * 60_000).filter(
+      (___, n) => works(n),
     );
     let most = 0;
     const kept = rotated(times, (_before, after) => (most = Math.max(most, after.length)));

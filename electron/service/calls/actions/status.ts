@@ -14,7 +14,13 @@ export interface StatusOptions {
 }
 
 /** Reports what is open and where the app runs. */
-export function statusOf({ edge, session, clock, preferences, backups }: StatusOptions): () => OutputOf<'app.status'> {
+export function statusOf({
+  edge,
+  session,
+  clock,
+  preferences,
+  backups,
+}: StatusOptions): () => OutputOf<'app.status'> {
   return () => ({
     ...session.condition(),
     backup: backups.status(),
