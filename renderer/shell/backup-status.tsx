@@ -11,11 +11,13 @@ type Failure = NonNullable<OutputOf<'app.status'>['backup']['failure']>;
 /** How old the newest backup is, and why a later one failed. */
 export function BackupStatus() {
   const { data: listed } = useCall('backup.list', {});
-  const failure = useCall('app.status', {}).data?.backup.failure ?? null;
+  const status = useCall('app.status', {}).data?.backup;
+  const failure = status?.failure ?? null;
   const now = useMinute();
   const age = useRef<HTMLButtonElement>(null);
   useFocusWhenMended(failure !== null, age);
-  const newest = listed && newestOf(listed.backups, now);
+  // The list is missing while its folder can't be read.
+  const newest = newestOf(listed?.backups ?? [], now) ?? status?.lastAt;
   return (
     <>
       <span role="status">{failure !== null && <Retry failure={failure} />}</span>

@@ -117,6 +117,8 @@ interface FieldsProps {
   onChange(this: void, part: Partial<Answers>): void;
 }
 
+const sharedNote = 'shared-initials';
+
 function Fields({ answers, sharedWith, refusal, onChange }: FieldsProps) {
   const currencies = useCurrencyChoices();
   return (
@@ -134,10 +136,14 @@ function Fields({ answers, sharedWith, refusal, onChange }: FieldsProps) {
         value={answers.initials}
         onChange={(event) => onChange({ initials: event.currentTarget.value.toUpperCase().slice(0, 5) })}
         error={fieldError(refusal, 'initials')}
-        description={sharedWith !== undefined && say('start.initials.shared', { workspace: sharedWith })}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        aria-describedby={sharedWith === undefined ? undefined : sharedNote}
         autoComplete="off"
       />
+      {sharedWith !== undefined && (
+        <p id={sharedNote} className={styles.shared}>
+          {say('start.initials.shared', { workspace: sharedWith })}
+        </p>
+      )}
       <Select
         className={styles.wide ?? ''}
         label={say('start.currency')}
