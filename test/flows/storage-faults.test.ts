@@ -14,12 +14,14 @@ import { openProfile } from '../../electron/service/workspace/profile.ts';
 import { Session } from '../../electron/service/workspace/session.ts';
 import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
 
-const log = (): void => undefined;
+let lines: string[] = [];
+const log = (_: string, line: string): void => void lines.push(line);
 const startThread = inlineThreads(threadWorks, log);
 
 let dir: string;
 let session: Session;
 let backups: Backups;
+let announcer: Announcer;
 /** The fault of a job, by the code of SQLite or the system. */
 let faults: Partial<Record<keyof Jobs, string>>;
 const folder = (): string => join(dir, 'workspaces', 'My deals');
@@ -33,8 +35,9 @@ const faulty: RunJob = async (name, input, asking) => {
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
   faults = {};
+  lines = [];
   const clock = fixedClock('2026-03-10');
-  const announcer = new Announcer(log);
+  announcer = new Announcer(log);
   const changed = (): void => undefined;
   session = new Session({
     openProfile: () => openProfile(dir),
@@ -119,4 +122,25 @@ it('an automatic backup that failed is not tried again with every action', async
   backups.remind();
   await backups.settled();
   expect(backups.status().failure).toBe(failure);
+});
+
+it('nothing is thrown out of the timer of automatic backups', async () => {
+  const clock = fixedClock('2026-03-10');
+  const later = new Backups({
+    session,
+    runJob: faulty,
+    clock,
+    log,
+    announcer,
+    patience: 1,
+  });
+  session.opened().writer.db.exec('DROP TABLE backup_log');
+  const unexpected: unknown[] = [];
+  const note = (cause: unknown): void => void unexpected.push(cause);
+  process.on('uncaughtExceptionMonitor', note);
+  later.remind();
+  await expect.poll(() => lines.join()).toContain('backup_log');
+  process.off('uncaughtExceptionMonitor', note);
+  expect(unexpected).toEqual([]);
+  expect(later.status()).toEqual({ lastAt: null, failure: null });
 });
