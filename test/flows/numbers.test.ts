@@ -192,15 +192,26 @@ describe('the ledger of numbers', () => {
     expect(existsSync(ledger())).toBe(true);
   });
 
-  it('is written before what uses a number can be committed: a crash in between leaves a gap', () => {
+  it('is written before what uses a number can be committed: a crash leaves a gap, and no thread gives another’s', () => {
     const { ledger: first } = openLedger(ledger(), () => 1);
     const taken = first.take('OP-X', 1, 3);
     first.close();
     const { ledger: second, isNew } = openLedger(ledger(), () => 1);
     expect([taken, isNew, second.greatest('OP-X'), second.take('OP-X', 1, 1)]).toEqual([1, false, 3, 4]);
     expect(second.take('OP-X', 100, 1)).toBe(100);
+    // Another thread, and one that is killed: neither gives what the other gave.
+    const { ledger: third } = openLedger(ledger(), () => 1);
+    const mixed = [third, second, third, second, second].map((one) => one.take('OP-X', 101, 4));
+    const all = mixed.flatMap((start) => [start, start + 1, start + 2, start + 3]);
+    expect(new Set(all).size).toBe(all.length);
+    const { ledger: afterKill } = openLedger(ledger(), () => 1);
+    const next = afterKill.take('OP-X', 1, 1);
+    expect(next).toBeGreaterThan(Math.max(...all));
+    expect(next - Math.max(...all), 'a small gap').toBeLessThan(30);
+    afterKill.close();
+    third.close();
     second.notice('OP-X', 50);
-    expect(second.greatest('OP-X')).toBe(100);
+    expect(second.greatest('OP-X')).toBeGreaterThan(100);
     second.close();
   });
 });

@@ -13,7 +13,7 @@ import { troubleOf } from '../connection/trouble.ts';
 export interface NumberLedger {
   /**
    * Takes `count` numbers of a series that all follow those given before, and `least` - 1. Returns the first. They are on
-   * the disk as given when this returns, before anybody can commit what uses them. A crash in between leaves a gap.
+   * the disk as given when this returns, before anybody can commit what uses them. A crash leaves a gap.
    */
   take(series: string, least: number, count: number): number;
   /** Lets the ledger know of a number that was given. */
@@ -93,26 +93,64 @@ function renameIfThere(from: string, to: string): void {
   }
 }
 
+/** Numbers of a series that this ledger has on the disk as given, and may give one by one without writing again. */
+interface Block {
+  next: number;
+  readonly last: number;
+}
+
+/** How many numbers are reserved ahead, since each writing waits for the disk. A crash skips at most these. */
+const ahead = 9;
+
 function ledgerOf(db: Writable): NumberLedger {
-  const greatest = (series: string): number =>
+  const blocks = new Map<string, Block>();
+  const written = (series: string): number =>
     value<number>(db, sql`SELECT greatest FROM given WHERE series = ${series}`) ?? 0;
-  const notice = (series: string, given: number): void =>
+  const write = (series: string, given: number): void =>
     void run(
       db,
       sql`INSERT INTO given (series, greatest) VALUES (${series}, ${given})
        ON CONFLICT (series) DO UPDATE SET greatest = ${given} WHERE greatest < ${given}`,
     );
+  const greatest = (series: string): number => {
+    const [block, known] = [blocks.get(series), written(series)];
+    // Unless another thread has reserved more, what is left of the block was never given.
+    return block?.last === known ? block.next - 1 : known;
+  };
   return {
     greatest,
     notice: (series, given) => {
-      if (given > greatest(series)) notice(series, given);
+      if (given <= greatest(series)) return;
+      blocks.delete(series);
+      write(series, given);
     },
-    take: (series, least, count) =>
-      immediately(db, () => {
+    take: (series, least, count) => {
+      const block = blocks.get(series);
+      const own = Math.max(least, block?.next ?? 0);
+      if (block && own + count - 1 <= block.last) {
+        block.next = own + count;
+        return own;
+      }
+      return immediately(db, () => {
         const first = Math.max(least, greatest(series) + 1);
-        notice(series, first + count - 1);
+        const next = first + count;
+        write(series, next - 1 + ahead);
+        blocks.set(series, { next, last: next - 1 + ahead });
         return first;
-      }),
-    close: () => void db.close(),
+      });
+    },
+    close: () => {
+      for (const [series, { next, last }] of blocks) giveBack(db, series, next - 1, last);
+      db.close();
+    },
   };
+}
+
+/** What is left of a block, unless another thread has reserved more. A failure leaves a gap. */
+function giveBack(db: Writable, series: string, given: number, last: number): void {
+  try {
+    run(db, sql`UPDATE given SET greatest = ${given} WHERE series = ${series} AND greatest = ${last}`);
+  } catch {
+    // The numbers are skipped.
+  }
 }
