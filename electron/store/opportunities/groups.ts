@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { exactSum } from '../connection/exact-sums.ts';
 import type { groupBy } from '../../../shared/contract/opportunity-rows.ts';
 import { priority, rating } from '../../../shared/contract/fields.ts';
 import type { Status } from '../../../shared/rules/status.ts';
@@ -93,7 +94,7 @@ export const dealGroups: Groupings<OpportunityFilter, GroupBy> = {
   by,
   covered: ['status', 'currency'],
   sums: sql`o.status, o.currency, count(*) AS count,
-    ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
+    ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`weightedQ`)},
     ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-    ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen`,
+    ${exactSum(sql`o.base_value`, sql`base`)}, count(*) - count(o.base_value) AS unfrozen`,
 };

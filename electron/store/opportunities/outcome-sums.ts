@@ -1,11 +1,11 @@
 import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import type { OutcomeSum } from '../../../shared/rules/outcome-totals.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 import type { Readable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
-import { allExact } from '../connection/statements.ts';
 
 interface SumRow {
   readonly status: Status;
@@ -33,13 +33,13 @@ export function outcomeSums(db: Readable, deals: Sql, base: string): OutcomeSum[
     AND ${foreign} GROUP BY o.status, o.currency, o.base_rate`;
   const decimals = decimalsOf(base);
   return [plainSums, frozenSums].flatMap((query) =>
-    allExact<SumRow>(db, query).map((row) => sumOf(row, decimals)),
+    allSummed<SumRow>(db, query).map((row) => sumOf(row, decimals)),
   );
 }
 
 const sums = sql`count(*) AS count, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-  ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS q, ifnull(sum(o.weighted_r), 0) AS r,
-  ifnull(sum(o.base_value), 0) AS actual, count(CASE WHEN o.base_value > 0 THEN 1 END) AS withActual,
+  ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`q`)}, ifnull(sum(o.weighted_r), 0) AS r,
+  ${exactSum(sql`o.base_value`, sql`actual`)}, count(CASE WHEN o.base_value > 0 THEN 1 END) AS withActual,
   count(CASE WHEN o.status IN ('won', 'lost') AND o.base_value IS NULL THEN 1 END) AS unfrozen`;
 
 function sumOf(row: SumRow, baseDecimals: number): OutcomeSum {

@@ -1,7 +1,8 @@
 import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
-import { allExact, column, exists } from '../connection/statements.ts';
+import { column, exists } from '../connection/statements.ts';
 import { rowsByRid, withTags } from '../opportunities/columns.ts';
 
 /** Sums of open deals that don't differ for Today. */
@@ -23,11 +24,11 @@ export interface OpenGroup {
 export function openGroupsUntil(db: Readable, day: string): OpenGroup[] {
   type Big = { [K in keyof OpenGroup]: OpenGroup[K] extends number ? bigint : OpenGroup[K] };
   const query = sql`SELECT o.status, o.category, o.currency, o.close_date AS date, count(*) AS count,
-      ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
+      ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`weightedQ`)},
       ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue
     FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date <= ${day}
     GROUP BY o.status, o.currency, o.close_date, o.category`;
-  return allExact<Big>(db, query).map((row) => ({
+  return allSummed<Big>(db, query).map((row) => ({
     ...row,
     count: Number(row.count),
     withRevenue: Number(row.withRevenue),
@@ -48,12 +49,12 @@ export interface ClosedGroup {
 /** Deals closed from one day to another, inclusive, by actual close date. */
 export function closedGroups(db: Readable, from: string, to: string): ClosedGroup[] {
   type Big = { [K in keyof ClosedGroup]: ClosedGroup[K] extends number ? bigint : ClosedGroup[K] };
-  const query = sql`SELECT o.status, o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
+  const query = sql`SELECT o.status, o.actual_close_date AS date, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
       count(*) - count(o.base_value) AS unfrozen
     FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('won', 'lost')
       AND o.actual_close_date BETWEEN ${from} AND ${to}
     GROUP BY o.status, o.actual_close_date`;
-  return allExact<Big>(db, query).map((row) => ({
+  return allSummed<Big>(db, query).map((row) => ({
     ...row,
     count: Number(row.count),
     unfrozen: Number(row.unfrozen),
