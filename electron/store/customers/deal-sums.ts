@@ -2,6 +2,7 @@ import type { Readable } from '../connection/database.ts';
 import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql } from '../connection/sql.ts';
 
+import { unfrozenCount } from '../opportunities/frozen.ts';
 import type { GroupPart } from '../opportunities/groups.ts';
 import { conditionOf, type CustomerFilter } from './filter.ts';
 
@@ -12,7 +13,7 @@ export const dealsOfCustomers = {
   within: sql`o.status, o.currency`,
   sums: sql`o.status, o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
     0 AS weightedQ, 0 AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-    ${exactSum(sql`o.base_value`, sql`base`)}, count(*) - count(o.base_value) AS unfrozen`,
+    ${exactSum(sql`o.base_value`, sql`base`)}, ${unfrozenCount}`,
 } as const;
 
 /** The same for all customers that a filter lets through, as one group. */

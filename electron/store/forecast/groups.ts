@@ -20,9 +20,10 @@ export interface DatedGroup {
   readonly withoutRevenue: number;
 }
 
-/** Sums of the deals won on one day, in base minor units. */
+/** Sums of the deals won on one day in one currency, in base minor units. */
 export interface WonGroup {
   readonly date: string;
+  readonly currency: string;
   readonly count: number;
   readonly base: bigint;
   /** Deals without a frozen value: there was no rate when they were won. */
@@ -88,9 +89,9 @@ function cyclesOfStages(db: Readable): Map<string, string> {
 
 /** Won deals by actual close date, in frozen base value. */
 export function wonGroups(db: Readable, filter: OpportunityFilter, today: string): WonGroup[] {
-  const query = sql`SELECT o.actual_close_date AS date, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
+  const query = sql`SELECT o.actual_close_date AS date, o.currency, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
       count(*) - count(o.base_value) AS unfrozen
-    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)} GROUP BY o.actual_close_date`;
+    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)} GROUP BY o.actual_close_date, o.currency`;
   type BigWon = { [K in keyof WonGroup]: WonGroup[K] extends number ? bigint : WonGroup[K] };
   return allSummed<BigWon>(db, query).map((row) => ({
     ...row,

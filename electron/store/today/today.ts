@@ -35,13 +35,14 @@ export function openGroupsUntil(db: Readable, day: string): OpenGroup[] {
   }));
 }
 
-/** Deals won or lost on one day. */
+/** Deals won or lost on one day in one currency. */
 export interface ClosedGroup {
   readonly status: 'won' | 'lost';
   readonly date: string;
   readonly count: number;
   /** Frozen base value in minor units. */
   readonly base: bigint;
+  readonly currency: string;
   /** Deals without a frozen value: there was no rate when they were closed. */
   readonly unfrozen: number;
 }
@@ -49,11 +50,11 @@ export interface ClosedGroup {
 /** Deals closed from one day to another, inclusive, by actual close date. */
 export function closedGroups(db: Readable, from: string, to: string): ClosedGroup[] {
   type Big = { [K in keyof ClosedGroup]: ClosedGroup[K] extends number ? bigint : ClosedGroup[K] };
-  const query = sql`SELECT o.status, o.actual_close_date AS date, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
+  const query = sql`SELECT o.status, o.actual_close_date AS date, o.currency, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
       count(*) - count(o.base_value) AS unfrozen
     FROM opportunity o WHERE o.deleted_txn IS NULL AND o.status IN ('won', 'lost')
       AND o.actual_close_date BETWEEN ${from} AND ${to}
-    GROUP BY o.status, o.actual_close_date`;
+    GROUP BY o.status, o.actual_close_date, o.currency`;
   return allSummed<Big>(db, query).map((row) => ({
     ...row,
     count: Number(row.count),
@@ -61,12 +62,12 @@ export function closedGroups(db: Readable, from: string, to: string): ClosedGrou
   }));
 }
 
-/** The first open deals that close from one day to another, inclusive, in the order of their close date. */
+/** The first deals in progress that close from one day to another, inclusive, in the order of their close date. */
 export function dealsClosing(db: Readable, from: string, to: string, limit: number): OpportunityRow[] {
   // The same expression as the index; an open deal has no actual close date.
   const date = sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31')`;
   const query = sql`SELECT o.rid FROM opportunity o INDEXED BY opportunity_by_close
-    WHERE o.deleted_txn IS NULL AND o.status IN ('in-progress', 'on-hold') AND o.close_date IS NOT NULL
+    WHERE o.deleted_txn IS NULL AND o.status = 'in-progress' AND o.close_date IS NOT NULL
       AND ${date} BETWEEN ${from} AND ${to} ORDER BY ${date}, o.rid LIMIT ${limit}`;
   return withTags(db, rowsByRid(db, column(db, query)));
 }
