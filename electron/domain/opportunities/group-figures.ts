@@ -104,7 +104,7 @@ export function figureOf(group: GroupSums, money: BaseRates): GroupFigure {
   const inBase = (all: readonly CurrencySum[]) => sumInBase(all, money.rates, money.base, money.day);
   const estimated = inBase(sums.map(revenueOf));
   const weighted = inBase(sums.map(([code, { weightedQ, weightedR }]) => amount(code, weightedQ, weightedR)));
-  const frozen = ({ base }: Closed): string => fromMinor(base, decimalsOf(money.base));
+  const frozen = ({ base }: Closed): string => plain(exact(fromMinor(base, decimalsOf(money.base))));
   const missing = [...estimated.notConverted, ...won.unfrozen.keys(), ...lost.unfrozen.keys()];
   return {
     count: Number(count),

@@ -36,6 +36,7 @@ function lostInJournal(side: 'before' | 'after'): Sql {
 /**
  * The base value of a lost deal was its actual revenue, mostly 0; now it is its estimated revenue at the rate of the
  * close date. Closed deals that had no rate are converted at the rate of their close date as it is known now.
+ * Totals of closed deals name the currencies that they leave out, so their index has the currency.
  */
 export const frozenValues: Migration = {
   version: 8,
@@ -54,6 +55,9 @@ export const frozenValues: Migration = {
     UPDATE close_record SET base_value = to_base(ifnull(${revenueAtClose}, 0), currency, base_rate, ${base})
       WHERE outcome = 'lost' AND base_rate IS NOT NULL;
     ${lostInJournal('before')}
-    ${lostInJournal('after')}`,
+    ${lostInJournal('after')}
+    DROP INDEX opportunity_won;
+    CREATE INDEX opportunity_won ON opportunity (status, actual_close_date, currency, base_value, deleted_txn)
+      WHERE deleted_txn IS NULL;`,
   notUndoableBefore: false,
 };
