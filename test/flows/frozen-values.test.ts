@@ -22,7 +22,9 @@ const rate = (validFrom: string, value: string) =>
 async function closed(outcome: 'won' | 'lost', day: string, revenue: string): Promise<string> {
   const { id } = await open(revenue);
   await workspace.call('opportunity.close', {
-    ...{ id, outcome, closeDate: day },
+    id,
+    outcome,
+    closeDate: day,
     reasonId: await reasonOf(workspace, outcome),
   });
   return id;

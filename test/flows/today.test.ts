@@ -62,8 +62,12 @@ describe('today', () => {
   it('says that there is no deal at all, and that nothing is due', async () => {
     const today = await workspace.call('today.get', {});
     const nothing = {
-      ...{ rows: [], count: 0, estimated: '0.00', notConverted: 0 },
-      ...{ missingRates: [], onHold: 0 },
+      rows: [],
+      count: 0,
+      estimated: '0.00',
+      notConverted: 0,
+      missingRates: [],
+      onHold: 0,
     };
     expect(today).toMatchObject({ empty: true, due: nothing, overdue: nothing, base: 'EUR' });
     expect(today.now).toEqual({
@@ -88,8 +92,11 @@ describe('today', () => {
     expect(topicsOf(today.due)).toEqual(['Last day', 'Left out', 'Pounds', 'Seventh day']);
     // 1000 + 7 + 400 dollars at 0.5; the deal on hold is counted separately.
     expect(today.due).toMatchObject({
-      ...{ count: 4, estimated: '1207.00', notConverted: 1 },
-      ...{ missingRates: ['GBP'], onHold: 1 },
+      count: 4,
+      estimated: '1207.00',
+      notConverted: 1,
+      missingRates: ['GBP'],
+      onHold: 1,
     });
     expect(topicsOf(today.overdue)).toEqual(['Late']);
     expect(today.overdue).toMatchObject({ count: 1, estimated: '50.25', notConverted: 0 });

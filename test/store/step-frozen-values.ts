@@ -114,7 +114,11 @@ function addClosed(db: Writable, journal: OldActs, name: string): void {
     name,
     journal.act(
       copyOf(db, 'close_record', 1, {
-        ...{ id: record, opportunity_id: id, outcome, close_date: day, currency },
+        id: record,
+        opportunity_id: id,
+        outcome,
+        close_date: day,
+        currency,
         actual_revenue: String(actual),
       }),
       `UPDATE close_record SET ${frozen} WHERE id = '${record}'`,
@@ -127,7 +131,8 @@ function addClosed(db: Writable, journal: OldActs, name: string): void {
           action: 'Lost',
           close_record_id: record,
         },
-        ...{ currency, revenue: String(revenue) },
+        currency,
+        revenue: String(revenue),
       }),
     ),
   );

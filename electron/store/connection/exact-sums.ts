@@ -20,13 +20,6 @@ export function allSummed<Row>(db: Readable, query: Sql): Row[] {
   return allExact<Record<string, unknown>>(db, query).map((row) => joined(row) as Row);
 }
 
-/** The only row of a query that has no groups. */
-export function summed<Row>(db: Readable, query: Sql): Row {
-  const [row] = allSummed<Row>(db, query);
-  if (row === undefined) throw new RangeError('No row of sums');
-  return row;
-}
-
 function joined(row: Record<string, unknown>): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {

@@ -1,5 +1,5 @@
 import type { Readable } from '../connection/database.ts';
-import { allSummed, exactSum, summed } from '../connection/exact-sums.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql } from '../connection/sql.ts';
 import { column, each } from '../connection/statements.ts';
 import type { DatedGroup } from './groups.ts';
@@ -43,8 +43,8 @@ export function sumsOfDeals(
   }));
   const wonSums = sql`SELECT count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)}
     FROM opportunity o WHERE o.status = 'won' AND ${where}`;
-  const won = summed<{ count: bigint; base: bigint }>(db, wonSums);
-  return { open, won: { count: Number(won.count), base: won.base } };
+  const [won] = allSummed<{ count: bigint; base: bigint }>(db, wonSums);
+  return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
 export interface ExportRow extends ListRow {
