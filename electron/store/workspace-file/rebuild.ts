@@ -4,7 +4,7 @@ import { backUp, checkWorkspaceFile } from './backup.ts';
 import { openWritable, type Writable } from '../connection/database.ts';
 import { formatOfSource, markFile, referencesHold, withoutReferences } from '../connection/pragmas.ts';
 import { identifier, identifiers, sql } from '../connection/sql.ts';
-import { column, execute, run } from '../connection/statements.ts';
+import { column, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
@@ -14,13 +14,14 @@ import { migrate } from './migrate.ts';
 import { foundation } from '../migrations/0002-foundation.ts';
 import { migrations } from '../migrations/all.ts';
 import { claim, ownPath, removeDatabase, withoutLeftOvers } from './temporary-file.ts';
+import { executeStep } from '../migrations/execute-step.ts';
 import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
 /**
  * Builds a fresh workspace file from the rows of another one. No schema, trigger or view of the source is used.
  * Everything is read from a copy, since SQLite may write into any file it opens. The source is checked first. The
- * target is a new file, or an empty one. Throws StoreTrouble and leaves no incomplete file. The fresh file begins a new epoch, and its next action comes after the clock
- * `seen`, which is that of the file that it replaces.
+ * target is a new file, or an empty one. Throws StoreTrouble and leaves no incomplete file. The fresh file begins a new
+ * epoch, and its next action comes after the clock `seen`, which is that of the file that it replaces.
  */
 export function rebuildFrom(source: string, target: string, seen = ''): void {
   try {
@@ -143,7 +144,7 @@ function build(source: string, target: string, seen: string): void {
 function copyRows(db: Writable, found: number): void {
   const version = Math.max(found, foundation.version);
   const early = found < version;
-  for (const step of migrations.filter((one) => one.version <= version)) execute(db, step.sql);
+  for (const step of migrations.filter((one) => one.version <= version)) executeStep(db, step);
   run(db, sql`DELETE FROM current_txn`);
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {
