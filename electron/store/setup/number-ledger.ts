@@ -104,16 +104,8 @@ const ahead = 9;
 
 function ledgerOf(db: Writable): NumberLedger {
   const blocks = new Map<string, Block>();
-  const written = (series: string): number =>
-    value<number>(db, sql`SELECT greatest FROM given WHERE series = ${series}`) ?? 0;
-  const write = (series: string, given: number): void =>
-    void run(
-      db,
-      sql`INSERT INTO given (series, greatest) VALUES (${series}, ${given})
-       ON CONFLICT (series) DO UPDATE SET greatest = ${given} WHERE greatest < ${given}`,
-    );
   const greatest = (series: string): number => {
-    const [block, known] = [blocks.get(series), written(series)];
+    const [block, known] = [blocks.get(series), written(db, series)];
     // Unless another thread has reserved more, what is left of the block was never given.
     return block?.last === known ? block.next - 1 : known;
   };
@@ -122,7 +114,7 @@ function ledgerOf(db: Writable): NumberLedger {
     notice: (series, given) => {
       if (given <= greatest(series)) return;
       blocks.delete(series);
-      write(series, given);
+      write(db, series, given);
     },
     take: (series, least, count) => {
       const block = blocks.get(series);
@@ -134,7 +126,7 @@ function ledgerOf(db: Writable): NumberLedger {
       return immediately(db, () => {
         const first = Math.max(least, greatest(series) + 1);
         const next = first + count;
-        write(series, next - 1 + ahead);
+        write(db, series, next - 1 + ahead);
         blocks.set(series, { next, last: next - 1 + ahead });
         return first;
       });
@@ -144,6 +136,18 @@ function ledgerOf(db: Writable): NumberLedger {
       db.close();
     },
   };
+}
+
+function written(db: Writable, series: string): number {
+  return value<number>(db, sql`SELECT greatest FROM given WHERE series = ${series}`) ?? 0;
+}
+
+function write(db: Writable, series: string, given: number): void {
+  run(
+    db,
+    sql`INSERT INTO given (series, greatest) VALUES (${series}, ${given})
+     ON CONFLICT (series) DO UPDATE SET greatest = ${given} WHERE greatest < ${given}`,
+  );
 }
 
 /** What is left of a block, unless another thread has reserved more. A failure leaves a gap. */
