@@ -111,8 +111,8 @@ export const opportunityCalls = {
       stages: z.array(stageOption),
       skip: z.array(f.id),
       jump: z.array(f.id),
-      /** Dates of change of the deal's entries: the first, and the latest of all. */
-      dates: z.strictObject({ created: f.date, latest: f.date }),
+      /** Dates of change of the deal's entries: the first, the latest of all, and whether `opportunity.redate` works. */
+      dates: z.strictObject({ created: f.date, latest: f.date, redatable: z.boolean() }),
     }),
     ['opportunity', 'cycle', 'day'],
   ),

@@ -31,18 +31,8 @@ export function datesOfChange(latest: CalendarDate | null, today: CalendarDate):
   return { first: latest, last, proposed: last };
 }
 
-/** The latest date of change of some entries; null if there are none. A backdated close comes after a later date. */
-export function latestChange(
-  entries: readonly { readonly dateOfChange: CalendarDate }[],
-): CalendarDate | null {
-  return entries.reduce<CalendarDate | null>(
-    (latest, { dateOfChange }) => (latest !== null && latest > dateOfChange ? latest : dateOfChange),
-    null,
-  );
-}
-
 /** Whether an action is dated, and on a day that the deal allows (S14, N1). Sources: BC; House rule. */
-export function checkDateOfChange({ dateOfChange, latest, today }: DatedAct): Refusal[] {
+export function checkDateOfChange({ dateOfChange, latest, today }: Omit<DatedAct, 'status'>): Refusal[] {
   if (dateOfChange === null) return [refuse('move.date-missing', {}, 'dateOfChange')];
   const { first, last } = datesOfChange(latest, today);
   if (first !== null && dateOfChange < first) {

@@ -27,7 +27,7 @@ export function createOpportunity(act: ActContext, input: NewOpportunity): { id:
   const customerId = customerOf(act, input);
   const deal = newDeal(act, input, settings, customerId);
   const { lastChange: dateOfChange } = deal;
-  refuseIfAny(checkDateOfChange({ status: deal.status, dateOfChange, latest: null, today: act.today }));
+  refuseIfAny(checkDateOfChange({ dateOfChange, latest: null, today: act.today }));
   checkReferences(act, { ...deal, customerId });
   insertRecord(act.db, 'opportunity', deal);
   recordNew(act, deal);

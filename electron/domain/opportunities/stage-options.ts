@@ -9,6 +9,7 @@ import {
   type MoveKind,
 } from '../../../shared/rules/moves.ts';
 import type { Refusal as RuleRefusal } from '../../../shared/rules/refusal.ts';
+import { checkRedate } from '../../../shared/rules/redate.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 import { firstDateOfChange } from '../../store/opportunities/entries.ts';
@@ -30,6 +31,7 @@ export function stageOptions(context: ReadContext, input: ParsedInputOf<'opportu
   const dates = {
     created: firstDateOfChange(context.db, deal.id) ?? deal.lastChange,
     latest: latest ?? deal.lastChange,
+    redatable: checkRedate(latest, context.today) === null,
   };
   const options = stages.map((stage) => optionFor(context, deal, stages, stage, dateOfChange));
   if (deal.stageId === null) return { stages: options, skip: [], jump: [], dates };

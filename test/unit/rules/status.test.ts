@@ -41,6 +41,7 @@ describe('close', () => {
     outcome: 'won',
     reason: { outcome: 'won', blocked: false },
     closeDate: '2026-03-20',
+    latest: '2026-03-10',
     today: '2026-03-20',
     actualRevenueMinor: 4500,
   };
