@@ -147,7 +147,7 @@ it('no clock and no time zone ever locks a deal: dates never fall, and days open
   );
   for (const name of ['opportunity.move', 'opportunity.close', 'opportunity.bulk', 'opportunity.redate'])
     expect(heard.get(name) ?? 0, name).toBeGreaterThan(1);
-}, 60_000);
+});
 
 it('a deal changed in Kiritimati is changed again in Pago Pago at the same hour, and back', async () => {
   const workspace = await ground('2026-03-10');

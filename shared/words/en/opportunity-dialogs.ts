@@ -4,7 +4,7 @@ export const opportunityDialogWords = {
   'dialog.about': '{topic} · {customer}',
   'dialog.date': 'Date of change',
   'dialog.date.range': 'From {first, date, weekday} to today',
-  'dialog.date.only-today': 'The deal last changed today.',
+  'dialog.date.only-today': 'Only today: the deal last changed today.',
   'dialog.date.ahead': 'Only {last, date, weekday}: the deal last changed on that day, after today.',
 
   'new-deal.title': 'New deal',

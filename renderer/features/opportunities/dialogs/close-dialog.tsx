@@ -70,6 +70,7 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
       }}
     >
       <MoneyAndDate {...{ deal, dates, outcome, typed, change, form }} />
+      <EarlyClose closeDate={typed.closeDate} created={dates.created} />
       <ReasonField
         reasons={reasons}
         value={typed.reasonId}
@@ -86,7 +87,6 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
         minRows={2}
         maxRows={6}
       />
-      <EarlyClose closeDate={typed.closeDate} created={dates.created} />
       {deal.status === 'on-hold' && <p className={styles.hint}>{say('close.hold')}</p>}
       <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reasonId']} />
     </DialogFrame>
