@@ -121,6 +121,7 @@ it('a deal last changed further east is updated by a file on the day of its last
   expect(counts).toMatchObject({ update: 1, error: 0 });
   expect(dates).toEqual([
     ['Recorded', '2026-03-11'],
-    ['Recorded', '2026-03-11'],
+    ['Started', '2026-03-11'],
+    ['Updated', '2026-03-11'],
   ]);
 });
