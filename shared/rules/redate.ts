@@ -20,7 +20,7 @@ export function redated(date: CalendarDate, today: CalendarDate): CalendarDate {
 
 /**
  * Date of change and days open of each entry, oldest first, after the deal is redated. The order of the dates stays,
- * and days open are counted anew (never below 0); the last entry has none. House rule.
+ * and days open follow them (never below 0); the last entry has none. House rule.
  */
 export function redatedEntries(
   entries: readonly { readonly dateOfChange: CalendarDate }[],

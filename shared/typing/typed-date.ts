@@ -11,8 +11,8 @@ export type TypedDate =
   | {
       readonly ok: true;
       readonly date: CalendarDate;
-      /** The date in the field, when an offset was counted from it; null otherwise. */
-      readonly from: CalendarDate | null;
+      /** The date in the field, if an offset was counted from it. */
+      readonly from?: CalendarDate;
     }
   | TypingRefusal
   | (TypingRefusal & { readonly ambiguous: readonly CalendarDate[] });
@@ -39,15 +39,15 @@ export function parseDate(
   if (typed === '') return { ok: false, word: 'typing.date-empty', params: {} };
   if (text.length > LONGEST) return refused('typing.date-not-a-date');
   const spoken = readWord(typed, locale, today);
-  if (spoken !== null) return { ok: true, date: spoken, from: null };
+  if (spoken !== null) return { ok: true, date: spoken };
   const shifted = readOffset(typed, there ?? today);
-  if (shifted !== null) return { ok: true, date: shifted, from: there };
+  if (shifted !== null) return { ok: true, date: shifted, ...(there !== null && { from: there }) };
   const days = readFigures(typed, locale, today) ?? readMonthName(typed, locale, today);
   if (days === null) return refused('typing.date-not-a-date');
   const [first, second] = days;
   if (first === undefined) return refused('typing.date-no-such-day');
   return second === undefined
-    ? { ok: true, date: first, from: null }
+    ? { ok: true, date: first }
     : { ...refused('typing.date-ambiguous'), ambiguous: days };
 }
 

@@ -27,9 +27,9 @@ export function DateField({ range, ...props }: DateFieldProps) {
   const read = (text: string, there: string | null): Reading => {
     const typed = parseDate(text, dates, today, there);
     if (typed.ok) {
-      const shift = typed.from !== null && typed.from !== typed.date;
-      const words = shift ? shiftWords(typed.from, typed.date, dates) : said(typed.date);
-      return { ok: true, value: typed.date, said: words };
+      const { date: value, from } = typed;
+      const shifts = from !== undefined && from !== value;
+      return { ok: true, value, said: shifts ? shiftWords(from, value, dates) : said(value) };
     }
     const choices = 'ambiguous' in typed ? typed.ambiguous : [];
     return {

@@ -27,7 +27,7 @@ describe('redating a deal', () => {
     expect(checkRedate('2027-03-03', '2027-02-28')).toBeNull();
   });
 
-  it('moves what lies ahead to today, and counts days open anew', () => {
+  it('moves what lies ahead to today, and counts days open from there', () => {
     const dates = ['2026-03-01', '2026-03-08', '2027-01-01', '2027-02-01', '2026-02-01'];
     expect(
       redatedEntries(
