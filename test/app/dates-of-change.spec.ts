@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { say } from '../../shared/words/say.ts';
+import { expectAccessible } from '../support/app/axe.ts';
 import { bulkBar, dealRow, untilListed } from '../support/app/deal-list.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { callApp } from '../support/app/launch.ts';
@@ -102,6 +103,7 @@ test('the entries of a clock that ran ahead are redated to today, and back', asy
   const { page, id } = await open(launch, '2026-11-02');
   const latest = async () => (await callApp(page, 'opportunity.get', { id })).lastChange;
   await expect(page.getByText(like('deal.redate.about', { n: 7 }))).toBeVisible();
+  await expectAccessible(page, 'a deal with an entry ahead');
   await act(page, say('deal.act.redate')).click();
   await expect(page.getByText(like('deal.redate.about'))).toBeHidden();
   await expect.poll(latest).toBe('2026-11-02');
@@ -129,6 +131,7 @@ test('closing before the deal was created is warned about, and possible', async 
   await expect(warning).toBeHidden();
   await dialog(page).getByLabel(say('close.date')).fill('20/11/25');
   await expect(warning).toBeVisible();
+  await expectAccessible(page, 'a close before the deal was created');
   await dialog(page).getByLabel(say('close.reason'), { exact: true }).click();
   await page.getByRole('option').first().click();
   await dialog(page).getByLabel(say('close.date')).press('Enter');
