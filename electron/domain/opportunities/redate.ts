@@ -1,9 +1,10 @@
 import { checkRedate, redated, redatedEntries } from '../../../shared/rules/redate.ts';
 import { entriesOf, latestDateOfChange } from '../../store/opportunities/entries.ts';
-import { listBy, updateRecord } from '../../store/records/records-io.ts';
-import type { CloseRecordRecord, EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
+import { findRecord, updateRecord } from '../../store/records/records-io.ts';
+import type { EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
-import { frozen } from './close.ts';
+import { found } from '../refusal.ts';
+import { frozen, frozenAmount } from './frozen.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 
 /**
@@ -17,9 +18,10 @@ export function redateOpportunity(act: ActContext, id: string): { id: string } {
   if (refusal) refuseIfAny([refusal]);
   const entries = entriesOf(db, id);
   const dated = redatedEntries(entries, today);
-  entries.forEach((entry, i) => redateEntry(act, entry, dated[i]));
-  const closes = listBy(db, 'close_record', 'opportunityId', id).filter(({ closeDate }) => closeDate > today);
-  for (const close of closes) redateClose(act, deal, close);
+  entries.forEach((entry, i) => {
+    redateEntry(act, entry, dated[i]);
+    if (entry.closeRecordId !== null && entry.dateOfChange > today) redateClose(act, deal, entry);
+  });
   updateRecord(db, 'opportunity', id, {
     lastChange: redated(deal.lastChange, today),
     inStageSince: deal.inStageSince && redated(deal.inStageSince, today),
@@ -39,9 +41,10 @@ function redateEntry(
   updateRecord(db, 'entry', entry.id, { ...dated, closeDate });
 }
 
-function redateClose(act: ActContext, deal: OpportunityRecord, close: CloseRecordRecord): void {
-  const { db, today } = act;
-  const base = frozen(db, close.actualRevenue, close.currency, today);
+function redateClose({ db, today }: ActContext, deal: OpportunityRecord, entry: EntryRecord): void {
+  const close = found(findRecord(db, 'close_record', entry.closeRecordId ?? ''));
+  const worth = frozenAmount(close.outcome, close.actualRevenue, entry.revenue);
+  const base = frozen(db, worth, close.currency, today);
   updateRecord(db, 'close_record', close.id, { closeDate: today, ...base });
   if (deal.closeRecordId !== close.id) return;
   updateRecord(db, 'opportunity', deal.id, { actualCloseDate: today, ...base });
