@@ -11,6 +11,7 @@ import type { Formats } from '../../state/locale.ts';
 import { TypedField } from './typed-field.tsx';
 import type { Reading, TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 /** `fri`, `12.3.`, `+2w`, `2027-03-12`. Up and down step by a day, Alt+Down opens the calendar. */
 export function DateField(props: TypedFieldProps) {
@@ -28,7 +29,8 @@ export function DateField(props: TypedFieldProps) {
     };
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
-    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const key = keyOf(event);
+    const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
     if (step === 0) return false;
     event.preventDefault();
     if (event.altKey) setOpen(true);

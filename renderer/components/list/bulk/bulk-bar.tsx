@@ -12,6 +12,7 @@ import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
 import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
 import { readingKey } from '../../../state/reading-direction.ts';
+import { keyOf } from '../../../state/keys.ts';
 
 interface BulkBarProps<Narrowed> {
   readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
@@ -87,9 +88,9 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
 
 /** Escape clears; left and right move between actions, as in every toolbar. */
 function onBarKey(event: KeyboardEvent<HTMLElement>, clear: () => void): void {
-  const key = readingKey(event.key);
+  const key = readingKey(keyOf(event));
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-  if (event.defaultPrevented || (event.key !== 'Escape' && step === 0)) return;
+  if (event.defaultPrevented || (key !== 'Escape' && step === 0)) return;
   const acts = [...event.currentTarget.querySelectorAll('button')];
   const at = acts.findIndex((act) => act === document.activeElement);
   if (at < 0) return;
