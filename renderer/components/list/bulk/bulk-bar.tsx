@@ -10,7 +10,9 @@ import { focusRows } from '../focus-rows.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
-import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import type { BulkChoice, BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import { useContextActs } from '../../../state/context-acts.ts';
+import type { ContextAct } from '../../../state/context-acts.ts';
 import { readingKey } from '../../../state/reading-direction.ts';
 import { keyOf } from '../../../state/keys.ts';
 
@@ -64,6 +66,12 @@ interface ActsProps<Narrowed> {
 
 function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
   const { atHand, more } = useDerived(choices);
+  const actOf = ({ label, isGrave = false, open }: BulkChoice<Narrowed>): ContextAct => ({
+    label,
+    ...(isGrave && { grave: true }),
+    run: () => open(selection, n),
+  });
+  useContextActs((target) => (isSelectedRow(target) ? [...atHand, ...more].map(actOf) : null));
   return (
     <>
       {atHand.map(({ id, label, open }) => (
@@ -71,19 +79,15 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
           {label}
         </button>
       ))}
-      <ActMenu
-        label={say('bulk.more')}
-        look="bar"
-        acts={more.map(({ label, isGrave, open }) => ({
-          label,
-          ...(isGrave && { grave: true }),
-          run: () => open(selection, n),
-        }))}
-      >
+      <ActMenu label={say('bulk.more')} look="bar" acts={more.map(actOf)}>
         {say('bulk.more')}
       </ActMenu>
     </>
   );
+}
+
+function isSelectedRow(target: Element): boolean {
+  return target.closest("[role='row'][aria-selected='true']") !== null;
 }
 
 /** Escape clears; left and right move between actions, as in every toolbar. */
