@@ -49,7 +49,7 @@ function walk(node: Node, visit: (node: Node) => void): void {
 function patternsOf(node: Node): readonly unknown[] {
   const { type, name, value, key, callee } = node;
   const annotation = node['typeAnnotation'];
-  if (isNode(annotation) && /KeyboardEvent$/.test(typeName(annotation))) return [node];
+  if (isNode(annotation) && typeName(annotation).endsWith('KeyboardEvent')) return [node];
   if (type === 'JSXAttribute' && handler.test(nameOf(name))) return parametersOf(value);
   if (type === 'KeyValueProperty' && handler.test(nameOf(key))) return parametersOf(value);
   if (type === 'MethodProperty' && handler.test(nameOf(key))) return parametersOf(node);
@@ -99,5 +99,5 @@ function taken(pattern: Node): readonly string[] {
 function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
   if (node['type'] === 'Computed') return nameOf(node['expression']);
-  return String(node['value'] ?? '');
+  return typeof node['value'] === 'string' ? node['value'] : '';
 }

@@ -4,7 +4,6 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { say } from '../../shared/words/say.ts';
 import { speakFor } from '../../shared/words/speech.ts';
 import { useCall } from '../api/queries.tsx';
-import { ContextMenuHost } from './context-menu/context-menu.tsx';
 import { DialogHost } from './dialog-host.tsx';
 import { PrintHost } from './print/print-host.tsx';
 import { formatsFor, FormatsProvider } from '../state/locale.ts';
@@ -39,7 +38,6 @@ export function Shell({ status }: { readonly status: Status }) {
       </div>
       <DialogHost />
       <PrintHost />
-      <ContextMenuHost />
     </Formats>
   );
 }

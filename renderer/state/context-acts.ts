@@ -25,10 +25,7 @@ export function useContextActs(offer: Offer): void {
   }, [latest]);
 }
 
-export function contextActsAt(target: Element): readonly ContextAct[] | null {
-  for (const offer of offers) {
-    const acts = offer(target);
-    if (acts !== null) return acts;
-  }
-  return null;
+/** All that components offer for an element, in the order of the components. */
+export function contextActsAt(target: Element): readonly ContextAct[] {
+  return [...offers].flatMap((offer) => offer(target) ?? []);
 }

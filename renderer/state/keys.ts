@@ -75,7 +75,7 @@ export function layoutOf({ key, code }: Pick<KeyPress, 'key' | 'code'>): Layout 
 }
 
 /**
- * Keeps the keys of input methods from every listener, those of libraries included, and learns the layout. Has to be
+ * Keeps the keys of input methods from every listener, including those of libraries, and learns the layout. Has to be
  * called before any other listener is added.
  */
 export function guardKeys(): void {
@@ -85,8 +85,8 @@ export function guardKeys(): void {
       return;
     }
     event.stopImmediatePropagation();
-    // The browser would send the form or move the focus.
-    if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault();
+    // The browser would send the form, move the focus or clear a search box.
+    if (['Enter', 'Tab', 'Escape'].includes(event.key)) event.preventDefault();
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
 }

@@ -1,11 +1,12 @@
 import type { FocusEvent } from 'react';
 
 /**
- * Focuses the marked item of a menu, or its first, as soon as the menu is there. The focus trap does so only a moment
+ * Focuses the marked item of a menu, or the first that can be chosen, as soon as the menu is there. The focus trap does so only a moment
  * later, and a key pressed meanwhile would be lost.
  */
 export function takeFocus(dropdown: HTMLElement | null): void {
-  const item = dropdown?.querySelector('[data-autofocus]') ?? dropdown?.querySelector('[data-menu-item]');
+  const item =
+    dropdown?.querySelector('[data-autofocus]') ?? dropdown?.querySelector('[data-menu-item]:enabled');
   if (item instanceof HTMLElement) focusItem(item);
 }
 

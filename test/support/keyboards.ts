@@ -8,7 +8,7 @@ export interface Keyboard {
 }
 
 const places = [
-  ...[...'QWERTYUIOPASDFGHJKLZXCVBNM'].map((letter) => `Key${letter}`),
+  ...'QWERTYUIOPASDFGHJKLZXCVBNM'.split('').map((letter) => `Key${letter}`),
   'Semicolon',
   'Comma',
   'Period',

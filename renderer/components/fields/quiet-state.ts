@@ -47,13 +47,12 @@ export function useQuiet(value: string, save: SaveText, multiline = false): Quie
     });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = keyOf(event);
-    if (key === 'Escape' && state.kind !== 'shown') {
+    if (keyOf(event) === 'Escape' && state.kind !== 'shown') {
       event.preventDefault();
       event.stopPropagation();
       become({ kind: 'shown' });
     }
-    if (key !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
+    if (keyOf(event) !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     commit();
   };

@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { ActItems } from '../../components/frame/act-menu.tsx';
 import { Keys } from '../../components/show/keys.tsx';
+import { copyText } from '../../state/clipboard.ts';
 import type { ContextAct } from '../../state/context-acts.ts';
 import { goTo } from '../../state/route.ts';
-import { copyText, editText, pasteText } from './clipboard.ts';
+import { editText, pasteText } from './text-acts.ts';
 import { buttonName } from './context-place.ts';
 import type { ContextPlace, TextField } from './context-place.ts';
 import { listenForContextMenu } from './listen.ts';
@@ -41,7 +42,7 @@ export function ContextMenuHost(): ReactNode {
 
 function hasItems({ field, marked, row, record, offered, buttons }: ContextPlace): boolean {
   const hasText = field !== null || marked !== '' || row !== '';
-  return hasText || record !== null || offered !== null || buttons.length > 0;
+  return hasText || record !== null || offered.length > 0 || buttons.length > 0;
 }
 
 function lend({ origin, field }: ContextPlace): () => void {
@@ -73,6 +74,7 @@ function ContextMenu({ place, giveBack, onClosed }: Opened & { readonly onClosed
         />
       </Menu.Target>
       <Menu.Dropdown
+        className={styles.menu ?? ''}
         aria-label={say('context.label')}
         // Nothing else closes, moves or acts while the menu is used.
         onMouseDown={(event) => event.stopPropagation()}
@@ -163,13 +165,13 @@ function ActsOf({ place, choose }: ItemsProps & { readonly place: ContextPlace }
   const { offered, record, buttons, isPage, marked } = place;
   const onChoose = ({ run }: ContextAct): void => choose(run)();
   const rowActs = buttons.map((button) => ({ label: buttonName(button), run: () => button.click() }));
-  const acts = offered ?? rowActs;
+  const acts = offered.length > 0 ? offered : rowActs;
   const isFirst = isPage && marked === '';
   return (
     <>
       {!isFirst && (acts.length > 0 || record !== null) && <Menu.Divider />}
       <ActItems acts={acts} onChoose={onChoose} />
-      {offered === null && record !== null && (
+      {offered.length === 0 && record !== null && (
         <>
           {acts.length > 0 && <Menu.Divider />}
           <RecordItems record={record} choose={choose} />

@@ -3,7 +3,7 @@ import type { ContextAct } from '../../state/context-acts.ts';
 import { isRightToLeft } from '../../state/reading-direction.ts';
 import { currentRoute, routeOf } from '../../state/route.ts';
 import type { Route } from '../../state/route.ts';
-import { rowText, shownText } from './shown-text.ts';
+import { rowText, shownText } from '../../components/show/shown-text.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export type RecordRoute = Extract<Route, { readonly id: string }>;
@@ -27,7 +27,7 @@ export interface ContextPlace {
   /** The record is the page itself. */
   readonly isPage: boolean;
   /** Actions on the selected rows. */
-  readonly offered: readonly ContextAct[] | null;
+  readonly offered: readonly ContextAct[];
   /** The buttons of a row that is no record. */
   readonly buttons: readonly HTMLButtonElement[];
 }

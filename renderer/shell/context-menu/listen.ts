@@ -1,5 +1,4 @@
 import { keyOf } from '../../state/keys.ts';
-import { copyText } from './clipboard.ts';
 import { placeAt } from './context-place.ts';
 import type { ContextPlace } from './context-place.ts';
 import { guardFocus } from './quiet-focus.ts';
@@ -17,6 +16,7 @@ export function listenForContextMenu(open: (place: ContextPlace) => void): () =>
     const key = keyOf(event);
     if (key !== 'ContextMenu' && !(key === 'F10' && event.shiftKey)) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     const at = document.activeElement;
     if (at !== null && !isInMenu(at)) open(placeAt(at, null));
   };
@@ -37,9 +37,12 @@ function isInMenu(element: Element): boolean {
 }
 
 /** Without a marked text, copying takes the focused cell. */
-function onCopy(): void {
+function onCopy(event: ClipboardEvent): void {
+  if (event.defaultPrevented) return;
   const at = document.activeElement;
   if (at === null || at.closest("[role='gridcell']") === null) return;
   const { field, marked, cell } = placeAt(at, null);
-  if (field === null && marked === '' && cell !== '') copyText(cell);
+  if (field !== null || marked !== '' || cell === '') return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', cell);
 }

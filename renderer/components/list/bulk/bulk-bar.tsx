@@ -10,6 +10,7 @@ import { focusRows } from '../focus-rows.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
+import { isInSelectedRow } from './selected-row.ts';
 import type { BulkChoice, BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
 import { useContextActs } from '../../../state/context-acts.ts';
 import type { ContextAct } from '../../../state/context-acts.ts';
@@ -71,7 +72,7 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
     ...(isGrave && { grave: true }),
     run: () => open(selection, n),
   });
-  useContextActs((target) => (isSelectedRow(target) ? [...atHand, ...more].map(actOf) : null));
+  useContextActs((target) => (isInSelectedRow(target) ? [...atHand, ...more].map(actOf) : null));
   return (
     <>
       {atHand.map(({ id, label, open }) => (
@@ -84,10 +85,6 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
       </ActMenu>
     </>
   );
-}
-
-function isSelectedRow(target: Element): boolean {
-  return target.closest("[role='row'][aria-selected='true']") !== null;
 }
 
 /** Escape clears; left and right move between actions, as in every toolbar. */
