@@ -32,6 +32,11 @@ export function sayAny(key: string, params: WordParams): string {
   return message.format(values);
 }
 
+/** Names side by side in the language, without "and": for chips and columns. In a sentence, use a `list` parameter. */
+export function sideBySide(names: readonly string[]): string {
+  return new Intl.ListFormat(spoken.tag, { type: 'unit', style: 'short' }).format(names);
+}
+
 export function isWordKey(key: string): key is WordKey {
   return Object.hasOwn(english.words, key);
 }

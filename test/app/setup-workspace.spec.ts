@@ -116,6 +116,31 @@ test.describe('the workspace', () => {
     await expect(page.getByRole('button', { name: say('workspace.backups.open') })).toBeFocused();
   });
 
+  test('numbers, dates and the week are written as chosen, and still after a restart', async ({ launch }) => {
+    const first = await launch({ seed: sampleCustomers });
+    const { page } = first;
+    await goToPath(page, '/setup/year');
+    const numbers = page.getByRole('combobox', { name: say('region.numbers') });
+    await numbers.click();
+    await numbers.fill('german');
+    await page.getByRole('option', { name: 'Austrian German' }).click();
+    await expect(page.getByText('1.234.567,89', { exact: false })).toBeVisible();
+    const dates = page.getByRole('combobox', { name: say('region.dates') });
+    await dates.click();
+    await dates.fill('swedish');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('20 november 2026')).toBeVisible();
+    await page.getByRole('combobox', { name: say('region.week') }).click();
+    await page.getByRole('option', { name: 'söndag' }).click();
+    await expect(page.getByText('sön mån tis ons tors fre lör')).toBeVisible();
+    await first.close();
+    const second = await launch({ profileDir: first.profileDir, now: '2026-11-20', place: null });
+    await goToPath(second.page, '/forecast');
+    await expect(second.page.getByRole('main')).toContainText(/\d\.\d{3}/);
+    await goToPath(second.page, '/setup/year');
+    await expect(second.page.getByText('sön mån tis ons tors fre lör')).toBeVisible();
+  });
+
   test('the appearance changes at once and is kept', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/year');

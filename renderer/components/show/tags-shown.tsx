@@ -1,4 +1,4 @@
-import { say } from '../../../shared/words/say.ts';
+import { say, sideBySide } from '../../../shared/words/say.ts';
 import styles from './tags-shown.module.css';
 
 interface TagsShownProps {
@@ -21,5 +21,5 @@ export function TagsShown({ tags }: TagsShownProps) {
 
 /** All of them, where there are any. */
 export function tagNames(tags: TagsShownProps['tags']): string | false {
-  return tags.length > 0 && tags.map(({ name }) => name).join(', ');
+  return tags.length > 0 && sideBySide(tags.map(({ name }) => name));
 }

@@ -113,7 +113,5 @@ export function enterStage(id: string, option: StageOption): void {
 
 /** Why a field of a closed deal can't be changed; null while the deal is not closed. */
 export function lockOf(deal: { readonly status: Deal['status'] }): string | null {
-  return isClosed(deal.status)
-    ? say('deal.locked', { status: say(`status.${deal.status}`).toLowerCase() })
-    : null;
+  return isClosed(deal.status) ? say('deal.locked', { status: deal.status }) : null;
 }

@@ -29,7 +29,8 @@ export const opportunityWords = {
   'deal.people.add': 'Add contact',
   'deal.people.primary': 'Primary contact',
   'deal.contact.foreign': '{name} doesn’t belong to {account}.',
-  'deal.locked': 'This deal is {status}. Reopen it to change this.',
+  'deal.locked':
+    '{status, select, won {This deal is won. Reopen it to change this.} other {This deal is lost. Reopen it to change this.}}',
   'deal.rename': 'Rename',
   'deal.crumb': 'Deals /',
   'deal.cycle.locked': 'To move a started deal to another cycle, use Change cycle.',

@@ -57,9 +57,10 @@ export const opportunityDialogWords = {
   'reopen.act': 'Reopen deal',
   'reopen.back': 'Returns to {stage}, in progress.',
   'reopen.back.notStarted': 'Returns to Not started, as before it was closed.',
-  'reopen.values': 'With {values}, as before closing.',
+  'reopen.values': 'With {values, list}, as before closing.',
   'reopen.closes': 'closing {to}',
-  'reopen.record': 'The {outcome} record of {date} stays in the history but no longer counts.',
+  'reopen.record':
+    '{outcome, select, won {The won record of {date} stays in the history but no longer counts.} other {The lost record of {date} stays in the history but no longer counts.}}',
   'reopen.base': 'Its value in {base} follows current rates again.',
 
   'move.title': 'Move to a stage',
@@ -122,6 +123,7 @@ export const opportunityDialogWords = {
   'delete-deal.goes': 'This also deletes:',
   'delete-deal.entries': '{n, plural, one {# history entry} other {# history entries}}',
   'delete-deal.quotes': '{n, plural, one {# external quote} other {# external quotes}}',
-  'delete-deal.closing': 'its {outcome} record, which leaves all reports',
+  'delete-deal.closing':
+    '{outcome, select, won {its won record, which leaves all reports} other {its lost record, which leaves all reports}}',
   'delete-deal.stays': '{customer} is kept.',
 } as const;

@@ -42,11 +42,11 @@ describe('the catalogue', () => {
     }
   });
 
-  it('has a form for one and a form for others in every plural', () => {
+  it('has a form for one in every plural, and a form for others in every choice', () => {
     for (const key of keys) {
-      const forms = [...catalogue[key].matchAll(/\{(\w+), plural, /g)].length;
-      expect([...catalogue[key].matchAll(/(?<![\w{])one \{/g)], key).toHaveLength(forms);
-      expect([...catalogue[key].matchAll(/(?<![\w{])other \{/g)], key).toHaveLength(forms);
+      const count = (form: RegExp): number => [...catalogue[key].matchAll(form)].length;
+      expect(count(/(?<![\w{])one \{/g), key).toBe(count(/\{\w+, plural, /g));
+      expect(count(/(?<![\w{])other \{/g), key).toBe(count(/\{\w+, (plural|select), /g));
     }
   });
 });

@@ -1,4 +1,4 @@
-import { say } from '../../../../shared/words/say.ts';
+import { say, sideBySide } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
 import type { Derived } from '../../../api/derived.ts';
 import { useFormats } from '../../../state/locale.ts';
@@ -44,7 +44,7 @@ export function filterWords(
     case 'choice': {
       const chosen = chosenIn(kind, filter);
       const names = (choices.by[kind.id] ?? []).filter(({ value }) => chosen.includes(value));
-      const value = kind.words?.(chosen) ?? names.map((one) => one.label).join(', ');
+      const value = kind.words?.(chosen) ?? sideBySide(names.map((one) => one.label));
       return say('print.filter', { label, value });
     }
   }

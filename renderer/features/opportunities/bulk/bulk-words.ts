@@ -1,4 +1,4 @@
-import { say } from '../../../../shared/words/say.ts';
+import { say, sideBySide } from '../../../../shared/words/say.ts';
 import type { BulkWords } from '../../../components/list/bulk/bulk-kind.ts';
 import type { DealBulk } from '../../../state/dialogs.ts';
 import type { Formats } from '../../../state/locale.ts';
@@ -30,7 +30,7 @@ function details(kind: DealBulk, { totals, stages, newTags }: BulkOutcome, forma
   const weighs = kind !== 'tags' && money.length > 0;
   return [
     ...(weighs ? [say('bulk.worth', { amounts: money.join(' + ') })] : []),
-    ...(to.length > 0 ? [to.join(', ')] : []),
+    ...(to.length > 0 ? [sideBySide(to)] : []),
     ...(newTags.length > 0 ? [say('bulk.new-tags', { n: newTags.length, names: newTags })] : []),
   ];
 }

@@ -45,8 +45,6 @@ function goingWith(deal: Deal, entries: number): string[] {
   return [
     say('delete-deal.entries', { n: entries }),
     ...(deal.quotes.length > 0 ? [say('delete-deal.quotes', { n: deal.quotes.length })] : []),
-    ...(isClosed(deal.status)
-      ? [say('delete-deal.closing', { outcome: say(`status.${deal.status}`).toLowerCase() })]
-      : []),
+    ...(isClosed(deal.status) ? [say('delete-deal.closing', { outcome: deal.status })] : []),
   ];
 }

@@ -35,24 +35,24 @@ function wordsOfReopening(deal: Deal, entries: readonly DealEntry[], formats: Fo
   const closed = inOrder.at(-1);
   const before = inOrder.at(-2);
   const stage = closed?.previousStage ?? before?.stage;
-  const values = before ? valuesOf(before, formats) : '';
+  const values = before ? valuesOf(before, formats) : [];
   return [
     stage ? say('reopen.back', { stage: stageName(stage) }) : say('reopen.back.notStarted'),
-    ...(values === '' ? [] : [say('reopen.values', { values })]),
+    ...(values.length === 0 ? [] : [say('reopen.values', { values })]),
     say('reopen.record', {
-      outcome: say(`status.${deal.status}`).toLowerCase(),
+      outcome: deal.status,
       date: formats.date(deal.actualCloseDate ?? deal.closeDate, 'long'),
     }),
     ...(deal.currency === formats.base ? [] : [say('reopen.base', { base: formats.base })]),
   ];
 }
 
-function valuesOf(entry: DealEntry, formats: Formats): string {
+function valuesOf(entry: DealEntry, formats: Formats): string[] {
   const { estimatedRevenue, chances, closeDate } = entry;
   const told = [
     estimatedRevenue && formats.money(estimatedRevenue),
     chances !== null && say('deal.weighted.chances', { chances: formats.percent(chances) }),
     closeDate && say('reopen.closes', { to: formats.date(closeDate, 'weekday') }),
   ];
-  return told.filter((words) => typeof words === 'string').join(', ');
+  return told.filter((words) => typeof words === 'string');
 }

@@ -79,7 +79,7 @@ function SeriesRow({ series }: { readonly series: Series }) {
         column="digits"
       />
       <td className={styles.right}>{count(series.next)}</td>
-      <td className={styles.plain}>
+      <td className={`${styles.plain} ${styles.whole}`}>
         <b>{series.example}</b>
       </td>
     </tr>
