@@ -46,8 +46,9 @@ function hasItems({ field, marked, row, record, offered, buttons }: ContextPlace
 }
 
 function lend({ origin, field }: ContextPlace): () => void {
-  if (field !== null && field === origin) return borrowFocus(field);
-  return () => origin?.isConnected === true && origin.focus({ preventScroll: true });
+  if (field === null) return () => origin?.isConnected === true && origin.focus({ preventScroll: true });
+  if (field !== origin) field.focus({ preventScroll: true });
+  return borrowFocus(field);
 }
 
 function ContextMenu({ place, giveBack, onClosed }: Opened & { readonly onClosed: () => void }) {
