@@ -165,7 +165,7 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
   await expect(columnOf(page, 2)).toHaveText(['Printers, Bremen']);
   await goToCell(page, 0, 4);
   await page.keyboard.press('F2');
-  await expect(page.getByText(like('deal.locked'))).toBeVisible();
+  await expect(page.getByText(like('deal.locked', { status: 'won' }))).toBeVisible();
   await page.keyboard.press('Escape');
   const cell = page.locator("[data-cell='0:4']");
   await expect(cell).toBeFocused();
@@ -177,7 +177,7 @@ test('says why a closed deal is locked, and what is refused', async ({ launch })
     await Promise.resolve();
     press('Escape');
   });
-  await expect(page.getByText(like('deal.locked'))).toBeHidden();
+  await expect(page.getByText(like('deal.locked', { status: 'won' }))).toBeHidden();
   await expect(cell).toBeFocused();
 });
 

@@ -244,7 +244,7 @@ test('details are edited in place; a closed deal says why not', async ({ launch 
     .focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('tooltip').last()).toContainText(like('deal.locked'));
+  await expect(page.getByRole('tooltip').last()).toContainText(like('deal.locked', { status: 'won' }));
 });
 
 test('a contact of another account is allowed, with a warning', async ({ launch }) => {
