@@ -226,6 +226,37 @@ test.describe('a row', () => {
   });
 });
 
+test('a value edited in place is copied, and the page of its deal has its actions below', async ({
+  launch,
+}) => {
+  const { page, seeded } = await launch({ seed: sampleDeals });
+  await untilListed(page);
+  await goToPath(page, `/opportunities/${seeded.deals.get('Wi-Fi renewal') ?? ''}`);
+  const revenue = page.getByRole('button', { name: begins(say('deal.estimatedRevenue.short')) });
+  await revenue.focus();
+  await revenue.press('Shift+F10');
+  await expect(item(page, say('context.copy'))).toBeFocused();
+  await expect(item(page, say('deal.act.hold'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(revenue).toBeFocused();
+  expect(await pasted(page)).toBe('€15,300.00');
+});
+
+test('a newcomer’s fields have it too, before there is a workspace', async ({ launch }) => {
+  const { page } = await launch();
+  const name = page.getByLabel(say('start.name'));
+  await name.fill('Kim Berg');
+  await name.press('Shift+F10');
+  await item(page, begins(say('context.select-all'))).press('Enter');
+  await expect(name).toBeFocused();
+  await name.press('ContextMenu');
+  await item(page, begins(say('context.cut'))).press('Enter');
+  await expect(name).toHaveValue('');
+  await name.press('ContextMenu');
+  await item(page, begins(say('context.paste'))).press('Enter');
+  await expect(name).toHaveValue('Kim Berg');
+});
+
 test('a page offers the actions of its record, and what has no actions opens no menu', async ({ launch }) => {
   const { page, seeded } = await launch({ seed: sampleDeals });
   await untilListed(page);

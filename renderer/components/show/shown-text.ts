@@ -1,8 +1,8 @@
 import { guardCell } from '../../../shared/csv/guard.ts';
 
-/** The text that an element shows, in one line. Of a field it is the value. */
-export function shownText(element: Element): string {
-  return gather(element).replace(/\s+/g, ' ').trim();
+/** The text that an element shows, in one line. Of a field it is the value. Blank without an element. */
+export function shownText(element: Element | null): string {
+  return (element === null ? '' : gather(element)).replace(/\s+/g, ' ').trim();
 }
 
 /** The cells of a row as a line for a spreadsheet, which puts each into a cell of its own and runs no formula. */

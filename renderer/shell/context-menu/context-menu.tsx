@@ -149,7 +149,7 @@ function CopyItems({ place, choose }: ItemsProps & { readonly place: ContextPlac
       {marked !== '' && (
         <TextItem label={say('context.copy')} keys="Mod+C" onChoose={choose(() => copyText(marked))} />
       )}
-      {marked === '' && cell !== '' && !isPage && (
+      {marked === '' && cell !== '' && (
         <TextItem
           label={say(row === '' ? 'context.copy' : 'context.copy-cell')}
           {...(row !== '' && { keys: 'Mod+C' })}
@@ -163,11 +163,11 @@ function CopyItems({ place, choose }: ItemsProps & { readonly place: ContextPlac
 
 /** The actions on the selected rows; otherwise those of the record, and what the row itself offers. */
 function ActsOf({ place, choose }: ItemsProps & { readonly place: ContextPlace }) {
-  const { offered, record, buttons, isPage, marked } = place;
+  const { offered, record, buttons, isPage, marked, cell } = place;
   const onChoose = ({ run }: ContextAct): void => choose(run)();
   const rowActs = buttons.map((button) => ({ label: buttonName(button), run: () => button.click() }));
   const acts = offered.length > 0 ? offered : rowActs;
-  const isFirst = isPage && marked === '';
+  const isFirst = isPage && marked === '' && cell === '';
   return (
     <>
       {!isFirst && (acts.length > 0 || record !== null) && <Menu.Divider />}

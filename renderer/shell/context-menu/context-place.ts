@@ -45,7 +45,7 @@ export function placeAt(target: Element, point: Point | null): ContextPlace {
     origin: active instanceof HTMLElement && active !== document.body ? active : null,
     field,
     marked: markedText(target),
-    cell: row === null || cell === null ? shownText(target.closest('a') ?? row ?? target) : shownText(cell),
+    cell: shownText(row === null ? target.closest('a, button') : (cell ?? row)),
     row: row === null || cell === null ? '' : rowText(row),
     record: own ?? page,
     isPage: page !== null,
