@@ -64,7 +64,15 @@ function ContextMenu({ place, giveBack, onClosed }: Opened & { readonly onClosed
     act();
   };
   return (
-    <Menu opened onChange={(open) => !open && close()} position="bottom-start" offset={2} returnFocus={false}>
+    <Menu
+      opened
+      onChange={(open) => !open && close()}
+      position="bottom-start"
+      offset={2}
+      returnFocus={false}
+      // The reasons why an action is impossible wrap.
+      {...(place.record && { width: 300 })}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -75,7 +83,6 @@ function ContextMenu({ place, giveBack, onClosed }: Opened & { readonly onClosed
         />
       </Menu.Target>
       <Menu.Dropdown
-        className={styles.menu ?? ''}
         aria-label={say('context.label')}
         // Nothing else closes, moves or acts while the menu is used.
         onMouseDown={(event) => event.stopPropagation()}
@@ -142,7 +149,7 @@ function FieldItems({ field, choose }: ItemsProps & { readonly field: TextField 
 }
 
 function CopyItems({ place, choose }: ItemsProps & { readonly place: ContextPlace }) {
-  const { marked, cell, row, record, isPage } = place;
+  const { marked, cell, row, record, isPage, offered } = place;
   return (
     <>
       {record && !isPage && <TextItem label={say('context.open')} onChoose={choose(() => goTo(record))} />}
@@ -152,7 +159,8 @@ function CopyItems({ place, choose }: ItemsProps & { readonly place: ContextPlac
       {marked === '' && cell !== '' && (
         <TextItem
           label={say(row === '' ? 'context.copy' : 'context.copy-cell')}
-          {...(row !== '' && { keys: 'Mod+C' })}
+          // In a selected row, the key copies all that are selected.
+          {...(row !== '' && offered.length === 0 && { keys: 'Mod+C' })}
           onChoose={choose(() => copyText(cell))}
         />
       )}
