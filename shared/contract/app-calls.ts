@@ -184,6 +184,8 @@ export const appCalls = {
     z.strictObject({ salespersonId: id }),
     ['app', 'workspace', 'cycle', 'reason', 'salesperson', 'currency'],
   ),
+  /** Pastes the clipboard into the focused field of the window, as the key does: pages can't read the clipboard. */
+  'clipboard.paste': action(none, none),
   /** Prints the document that the window has prepared, with the system's dialog. */
   'print.paper': action(none, z.strictObject({ printed: z.boolean() })),
   /** Prints to a PDF file chosen in the dialog. `title` is the suggested file name. */

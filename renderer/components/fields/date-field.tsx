@@ -13,6 +13,7 @@ import { isolated } from '../../state/reading-direction.ts';
 import { TypedField } from './typed-field.tsx';
 import type { Reading, TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 interface DateFieldProps extends TypedFieldProps {
   /** The days that the calendar offers; the caller refuses others. */
@@ -39,7 +40,8 @@ export function DateField({ range, ...props }: DateFieldProps) {
     };
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
-    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const key = keyOf(event);
+    const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
     if (step === 0) return false;
     event.preventDefault();
     if (event.altKey) setOpen(true);

@@ -7,6 +7,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import styles from './typed-field.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 export type Reading =
   | { readonly ok: true; readonly value: string; readonly said: string }
@@ -225,12 +226,13 @@ function keyInCell(
   typed: string | null,
   value: string | null,
 ): void {
-  if (event.key === 'Escape') {
+  const key = keyOf(event);
+  if (key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
     cell.onLeave();
   }
-  if (event.key !== 'Enter' && event.key !== 'Tab') return;
+  if (key !== 'Enter' && key !== 'Tab') return;
   event.stopPropagation();
   event.preventDefault();
   if (typed === null || (reading === null && value === null)) cell.onLeave();

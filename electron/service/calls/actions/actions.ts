@@ -35,6 +35,7 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'app.retry': async () => (await session.start(), status()),
     'app.setTheme': ({ theme }) => (windowOf(edge).setTheme(theme), {}),
     'app.openExternal': async ({ url }) => ({ opened: await windowOf(edge).openExternal(url) }),
+    'clipboard.paste': () => (windowOf(edge).paste(), {}),
     'history.undo': (input) => history.undo(input),
     'history.redo': () => history.redo(),
     'opportunity.rehearseBulk': (input) => bulk.rehearse('opportunity', input),
