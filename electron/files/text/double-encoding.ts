@@ -1,0 +1,91 @@
+import { misreadings, type Misreading } from '../../../shared/import/encodings.ts';
+
+/** Text that was UTF-8, was read in another encoding and written as UTF-8 again, perhaps several times. */
+export interface Doubled {
+  readonly misread: Misreading;
+  readonly times: number;
+}
+
+const mostTimes = 3;
+const high = /[^\0-\x7f]+/gu;
+/** What people write in UTF-8: letters of the common scripts, punctuation, a byte order mark. Not phonetic signs. */
+const plausible =
+  /^[\u00a0-\u024f\u0300-\u0323\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf\u2100-\u215f\u2190-\u2260\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufeff\uff00-\uffef]+$/u;
+
+/** How a text was encoded twice, by the encoding that explains the most of it; null when it wasn't. */
+export function findDoubled(text: string): Doubled | null {
+  let best: { misread: Misreading; mended: number } | null = null;
+  for (const misread of misreadings) {
+    const { mended, left } = mendedIn(text, misread);
+    if (mended > 0 && mended >= left && mended > (best?.mended ?? 0)) best = { misread, mended };
+  }
+  if (!best) return null;
+  const { misread } = best;
+  let [times, now] = [1, undouble(text, { misread, times: 1 })];
+  for (; times < mostTimes && mendedIn(now, misread).mended > 0; times += 1) {
+    now = undouble(now, { misread, times: 1 });
+  }
+  return { misread, times };
+}
+
+function mendedIn(text: string, misread: Misreading): { readonly mended: number; readonly left: number } {
+  let [mended, left] = [0, 0];
+  for (const [run] of text.matchAll(high)) {
+    if (mend(run, misread) === null) left += 1;
+    else mended += 1;
+  }
+  return { mended, left };
+}
+
+/** Puts a text right. What isn't encoded twice stays as it is. */
+export function undouble(text: string, { misread, times }: Doubled): string {
+  let mended = text;
+  for (let i = 0; i < times; i += 1) mended = mended.replace(high, (run) => mend(run, misread) ?? run);
+  return mended;
+}
+
+/** The text without a byte order mark that was encoded twice. */
+export function withoutDoubledMark(text: string, doubled: Doubled): string {
+  for (let length = 3; length <= 16; length += 1) {
+    if (undouble(text.slice(0, length), doubled) === '\ufeff') return text.slice(length);
+  }
+  return text;
+}
+
+/** The text whose UTF-8 was misread as this run of characters; null when there is none. */
+function mend(run: string, misread: Misreading): string | null {
+  const bytes = bytesOf(run, misread);
+  if (bytes === null) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return plausible.test(text) || isDoubledAgain(text, misread) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Between two encodings there are characters that nobody writes. */
+function isDoubledAgain(text: string, misread: Misreading): boolean {
+  const { mended, left } = mendedIn(text, misread);
+  return mended > 0 && left === 0;
+}
+
+const tables = new Map<Misreading, ReadonlyMap<string, number>>();
+
+function bytesOf(run: string, misread: Misreading): Uint8Array | null {
+  let table = tables.get(misread);
+  if (!table) tables.set(misread, (table = tableOf(misread)));
+  const bytes = new Uint8Array(run.length);
+  for (let i = 0; i < run.length; i += 1) {
+    const byte = table.get(run[i] ?? '');
+    if (byte === undefined) return null;
+    bytes[i] = byte;
+  }
+  return bytes;
+}
+
+function tableOf(misread: Misreading): ReadonlyMap<string, number> {
+  const bytes = Uint8Array.from({ length: 128 }, (_, i) => i + 128);
+  const chars = [...bytes].map((byte) => new TextDecoder(misread).decode(Uint8Array.of(byte)));
+  return new Map(chars.map((char, i) => [char, i + 128]));
+}
