@@ -136,6 +136,7 @@ function parseTable(
   for (const chunk of file.chunks()) {
     onRow(rows);
     const piece = decoder.decode(chunk, { stream: true });
+    builder.zeros ||= piece.includes('\0');
     parser.push(isFirst ? startOf(piece, doubled, mend).slice(declared?.from ?? 0) : piece);
     isFirst = false;
   }

@@ -2,7 +2,9 @@
 const nothing = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
 
 export function isBlank(cell: string): boolean {
-  return cell === '' || nothing.test(cell);
+  const first = cell.charCodeAt(0);
+  // Most cells begin with an ordinary character.
+  return cell === '' || ((first <= 0x20 || first >= 0x7f) && nothing.test(cell));
 }
 
 /** The cells of a row that aren't blank. */

@@ -22,6 +22,7 @@ export type OnRow = (cells: string[], row: number, marks: RowMarks | null) => vo
 
 const [mostColumns, cellChars, rowChars] = [2000, 1_000_000, 4_000_000];
 const quote = '"';
+const [lineFeed, carriageReturn] = [10, 13];
 const lineEnds = /\r\n|\n|\r/;
 
 /** A cell in quotation marks: its text and the place behind it, or why there is none. */
@@ -35,6 +36,7 @@ type Quoted = { readonly text: string; readonly end: number } | 'unfinished' | '
 export class CsvParser {
   private readonly shape: CsvShape;
   private readonly onRow: OnRow;
+  private readonly separator: number;
   private text = '';
   private at = 0;
   private row: number;
@@ -45,6 +47,7 @@ export class CsvParser {
 
   constructor(shape: CsvShape, firstRow: number, onRow: OnRow) {
     this.shape = shape;
+    this.separator = shape.separator.charCodeAt(0);
     this.row = firstRow;
     this.onRow = onRow;
   }
@@ -132,6 +135,8 @@ export class CsvParser {
       this.marks = { unclosed: true, swallowed: this.marks?.swallowed ?? null };
     }
     for (let end = from; ; end += 1) {
+      const char = text.charCodeAt(end);
+      if (char !== this.separator && char !== lineFeed && char !== carriageReturn && end < text.length) continue;
       if (end >= text.length && !this.final) return null;
       if (end >= text.length || text[end] === this.shape.separator)
         return { text: text.slice(from, end), end };

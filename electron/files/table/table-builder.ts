@@ -3,6 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { extentOf, isBlank, saidIn } from './cells.ts';
 import type { RowMarks } from './csv-parser.ts';
 import { countFooters } from './find-footers.ts';
+import { TextPool } from './text-pool.ts';
 import { findHeadings, type PlacedRow } from './find-headings.ts';
 
 /** Why a row of the table is an error before any of its cells is understood. */
@@ -25,8 +26,6 @@ export type TableFacts = Pick<
 >;
 
 const [rowsLooked, mostRows, topRows, shownRows, shownChars] = [200, 1_000_000, 20, 10, 200];
-/** Short texts that occur again share their memory, up to this number of different ones. */
-const [pooledChars, mostPooled] = [40, 100_000];
 
 type Options = Pick<ReadingChoices, 'headingRow' | 'footers'> & {
   /** Whether the file has bytes that aren't text. */
@@ -37,7 +36,7 @@ type LeftOut = FileReading['leftOut']['first'][number];
 /** Collects the rows of a file: drops blank ones, finds the headings, and leaves out what is above and below. */
 export class TableBuilder {
   private readonly options: Options;
-  private readonly pool = new Map<string, string>();
+  private readonly pool = new TextPool();
   private readonly rows: string[][] = [];
   private readonly numbers: number[] = [];
   private readonly apart = new Set<number>();
@@ -45,6 +44,8 @@ export class TableBuilder {
   private readonly unclosed: number[] = [];
   private swallowed: FileReading['swallowed'] = null;
   private afterBlank = false;
+  /** Whether the text has null characters. */
+  zeros = false;
 
   constructor(options: Options) {
     this.options = options;
@@ -60,17 +61,9 @@ export class TableBuilder {
     if (this.rows.length >= mostRows + rowsLooked) throw tooLong();
     if (this.afterBlank) this.apart.add(row);
     this.afterBlank = false;
-    for (let i = 0; i < cells.length; i += 1) cells[i] = this.pooled(cells[i] ?? '');
+    for (let i = 0; i < cells.length; i += 1) cells[i] = this.pool.shared(cells[i] ?? '', i);
     this.rows.push(cells);
     this.numbers.push(row);
-  }
-
-  private pooled(cell: string): string {
-    if (cell === '' || cell.length > pooledChars) return cell;
-    const known = this.pool.get(cell);
-    if (known !== undefined) return known;
-    if (this.pool.size < mostPooled) this.pool.set(cell, cell);
-    return cell;
   }
 
   /** The table, and what was made of the rows around it. Throws UnreadableFile. */
@@ -143,6 +136,7 @@ export class TableBuilder {
   }
 
   private noteFaults(rows: readonly (readonly string[])[]): void {
+    if (!this.options.damaged && !this.zeros) return;
     rows.forEach((row, index) => {
       const text = row.join('');
       if (text.includes('\0')) this.faults.set(index, 'zero');
