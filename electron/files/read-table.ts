@@ -42,7 +42,7 @@ export function readTable(
         encoding,
         mark: survey.mark === encoding,
         ...examplesOf(text),
-        doubled: doubled && { ...doubled, ...doubledExample(survey, encoding, doubled) },
+        doubled: doubled && { misread: [...doubled], ...doubledExample(survey, encoding, doubled) },
         separator: shape.separator,
         ...facts,
         open,

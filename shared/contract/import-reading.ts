@@ -34,8 +34,8 @@ export const fileReading = z.strictObject({
   /** Text that was UTF-8, was read in another encoding and written again: an example, as it is and put right. */
   doubled: z
     .strictObject({
-      misread: z.enum(misreadings),
-      times: z.int().min(1).max(3),
+      /** The encodings in which it was misread, the last one first. */
+      misread: z.array(z.enum(misreadings)).max(3),
       example: z.string(),
       becomes: z.string(),
     })

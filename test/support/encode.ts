@@ -2,9 +2,9 @@ import type { Encoding } from '../../shared/import/encodings.ts';
 
 const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>();
 
-/** The characters that an encoding has, without controls and what it writes with escape sequences. */
+/** The characters that an encoding has, without control characters and what it writes with escape sequences. */
 export function charactersOf(encoding: Encoding): readonly string[] {
-  return [...tableOf(encoding).keys()];
+  return [...tableOf(encoding).keys()].filter((char) => char >= ' ');
 }
 
 /** A text in any encoding that TextDecoder knows. Throws when the encoding lacks a character. */

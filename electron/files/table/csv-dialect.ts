@@ -59,7 +59,7 @@ function evidenceFor(shape: CsvShape, text: string, whole: boolean): Evidence {
 }
 
 /** The first rows of a text that may be cut off at its end. */
-export function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
+function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
   const rows: string[][] = [];
   const parser = new CsvParser(shape, 1, (cells) => {
     rows.push(cells);
@@ -69,7 +69,8 @@ export function firstRows(shape: CsvShape, text: string, whole: boolean): string
     parser.push(text);
     if (whole) parser.end();
   } catch (error) {
-    // What can't be read by one separator may be readable by another.
+    if (error instanceof UnreadableFile && error.word === 'import.file-too-wide') throw error;
+    // What else can't be read by one separator may be readable by another.
     if (error !== enough && !(error instanceof UnreadableFile)) throw error;
   }
   return rows;

@@ -136,7 +136,8 @@ export class CsvParser {
     }
     for (let end = from; ; end += 1) {
       const char = text.charCodeAt(end);
-      if (char !== this.separator && char !== lineFeed && char !== carriageReturn && end < text.length) continue;
+      if (char !== this.separator && char !== lineFeed && char !== carriageReturn && end < text.length)
+        continue;
       if (end >= text.length && !this.final) return null;
       if (end >= text.length || text[end] === this.shape.separator)
         return { text: text.slice(from, end), end };

@@ -1,10 +1,10 @@
 import { misreadings, type Misreading } from '../../../shared/import/encodings.ts';
 
-/** Text that was UTF-8, was read in another encoding and written as UTF-8 again, perhaps several times. */
-export interface Doubled {
-  readonly misread: Misreading;
-  readonly times: number;
-}
+/**
+ * Text that was UTF-8, was read in another encoding and written as UTF-8 again, perhaps several times: these encodings,
+ * the last one first.
+ */
+export type Doubled = readonly Misreading[];
 
 const mostTimes = 3;
 const high = /[^\0-\x7f]+/gu;
@@ -12,20 +12,25 @@ const high = /[^\0-\x7f]+/gu;
 const plausible =
   /^[\u00a0-\u024f\u0300-\u0323\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf\u2100-\u215f\u2190-\u2260\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufeff\uff00-\uffef]+$/u;
 
-/** How a text was encoded twice, by the encoding that explains the most of it; null when it wasn't. */
+/** How a text was encoded twice, by the encodings that explain the most of it; null when it wasn't. */
 export function findDoubled(text: string): Doubled | null {
-  let best: { misread: Misreading; mended: number } | null = null;
+  const steps: Misreading[] = [];
+  for (let now = text; steps.length < mostTimes; ) {
+    const misread = likeliest(now);
+    if (misread === null) break;
+    steps.push(misread);
+    now = undouble(now, [misread]);
+  }
+  return steps.length === 0 ? null : steps;
+}
+
+function likeliest(text: string): Misreading | null {
+  let [best, most]: [Misreading | null, number] = [null, 0];
   for (const misread of misreadings) {
     const { mended, left } = mendedIn(text, misread);
-    if (mended > 0 && mended >= left && mended > (best?.mended ?? 0)) best = { misread, mended };
+    if (mended > most && mended >= left) [best, most] = [misread, mended];
   }
-  if (!best) return null;
-  const { misread } = best;
-  let [times, now] = [1, undouble(text, { misread, times: 1 })];
-  for (; times < mostTimes && mendedIn(now, misread).mended > 0; times += 1) {
-    now = undouble(now, { misread, times: 1 });
-  }
-  return { misread, times };
+  return best;
 }
 
 function mendedIn(text: string, misread: Misreading): { readonly mended: number; readonly left: number } {
@@ -38,10 +43,8 @@ function mendedIn(text: string, misread: Misreading): { readonly mended: number;
 }
 
 /** Puts a text right. What isn't encoded twice stays as it is. */
-export function undouble(text: string, { misread, times }: Doubled): string {
-  let mended = text;
-  for (let i = 0; i < times; i += 1) mended = mended.replace(high, (run) => mend(run, misread) ?? run);
-  return mended;
+export function undouble(text: string, doubled: Doubled): string {
+  return doubled.reduce((now, misread) => now.replace(high, (run) => mend(run, misread) ?? run), text);
 }
 
 /** The text without a byte order mark that was encoded twice. */

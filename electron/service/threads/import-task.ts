@@ -17,7 +17,7 @@ import { Writer } from './writer.ts';
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: { path: string; entity: ImportKind; choices: ReadingChoices; today: string };
+    readonly input: { path: string; entity: ImportKind; choices?: ReadingChoices; today: string };
     readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
   };
   readonly examine: {
@@ -80,7 +80,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 
   /** A file that can't be read leaves the one before as it was. */
   private read(
-    { path, entity, choices, today }: ImportVerbs['read']['input'],
+    { path, entity, choices = {}, today }: ImportVerbs['read']['input'],
     tick: Progress,
   ): ImportVerbs['read']['output'] {
     const { reading, ...sheet } = tableIn(path, choices, tick);

@@ -56,7 +56,7 @@ export class Importer {
     const thread = startThread('import', { file: folder.file, ...writer.stamp });
     this.open = { thread, dataFile: folder.file, path, entity };
     try {
-      return await this.reading({ path, entity, choices: {}, today: clock.today() });
+      return await this.reading({ path, entity, today: clock.today() });
     } catch (error) {
       await this.close();
       throw error;

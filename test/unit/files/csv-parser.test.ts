@@ -19,14 +19,18 @@ function parsed(text: string, shape: Partial<CsvShape> = {}, piece = text.length
     rows.push(cells);
     if (found) marks.set(row, found);
   });
-  for (let at = 0; at < text.length; at += Math.max(1, piece)) parser.push(text.slice(at, at + Math.max(1, piece)));
+  for (let at = 0; at < text.length; at += Math.max(1, piece))
+    parser.push(text.slice(at, at + Math.max(1, piece)));
   parser.end();
   return { rows, marks };
 }
 
 const cell = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '|', '\n', '\r', ' ', '\0', 'ö', '語'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('a', '"', ',', ';', '\t', '|', '\n', '\r', ' ', '\0', 'ö', '語'),
+    maxLength: 12,
+  }),
 );
 
 describe('rows', () => {
@@ -42,7 +46,11 @@ describe('rows', () => {
           const text = stringify(rows, { delimiter: separator, record_delimiter: end, quoted: true });
           const lineEnd = end === '\r' ? '\r' : '\n';
           expect(parsed(text, { separator, lineEnd }, piece).rows).toEqual(rows);
-          const thrifty = stringify(rows, { delimiter: separator, record_delimiter: end, quoted_match: /[\r\n]|^ +"/ });
+          const thrifty = stringify(rows, {
+            delimiter: separator,
+            record_delimiter: end,
+            quoted_match: /[\r\n]|^ +"/,
+          });
           expect(parsed(thrifty, { separator, lineEnd }, piece).rows).toEqual(rows);
         },
       ),
