@@ -58,8 +58,14 @@ function isHeading(cells: readonly string[], below: readonly PlacedRow[]): boole
 }
 
 function voteOf(cell: string, values: readonly string[]): number {
-  if (isFigure(cell)) return -1;
   const figures = values.filter(isFigure).length;
+  // A year over amounts is a heading, a year over years is not.
+  if (isYear(cell) && figures > 0 && !values.some(isYear)) return 1;
+  if (isFigure(cell)) return -1;
   if (figures > 0 && figures * 5 >= values.length * 4) return 1;
   return values.includes(cell) ? -1 : 0;
+}
+
+function isYear(cell: string): boolean {
+  return /^\s*(?:19|20)\d\d\s*$/.test(cell);
 }

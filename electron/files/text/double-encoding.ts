@@ -15,7 +15,7 @@ const plausible =
 /** How a text was encoded twice, by the encodings that explain the most of it; null when it wasn't. */
 export function findDoubled(text: string): Doubled | null {
   const steps: Misreading[] = [];
-  for (let now = text; steps.length < mostTimes; ) {
+  for (let now = text; steps.length < mostTimes;) {
     const misread = likeliest(now);
     if (misread === null) break;
     steps.push(misread);

@@ -8,7 +8,7 @@ export const importReadingWords = {
   'wizard.read.encoding.ask': 'Which of these is right?',
   'wizard.read.encoding.option': '{reads}, read as {encoding}',
   'wizard.read.encoding.more':
-    'Neither? Choose another encoding above; the list shows how each reads this text.',
+    'Neither? Choose another encoding below. The list shows how each one reads this text.',
   'wizard.read.doubled.ask':
     'This text seems to have been saved in the wrong encoding before. Which is right?',
   'wizard.read.doubled.repair': '{becomes}. Repair the whole file this way.',

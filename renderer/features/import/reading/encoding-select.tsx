@@ -3,7 +3,6 @@ import { say } from '../../../../shared/words/say.ts';
 import { reread } from '../import-state.ts';
 import type { Sheet } from '../import-state.ts';
 import styles from '../import.module.css';
-import understandStyles from '../understand.module.css';
 
 type Reading = Sheet['reading'];
 type Encoding = Reading['encoding'];
@@ -27,7 +26,7 @@ export function EncodingSelect({ reading: { encoding, example, encodings } }: { 
       value={encoding}
       data={encodings.map((one) => ({ value: one.encoding, label: encodingName(one.encoding) }))}
       renderOption={({ option }) => (
-        <span className={understandStyles.option}>
+        <span>
           {option.label}
           <span className={styles.example}>{reads.get(option.value)}</span>
         </span>

@@ -6,6 +6,7 @@ import { reread, useImport } from '../import-state.ts';
 import type { Sheet } from '../import-state.ts';
 import styles from '../import.module.css';
 import understandStyles from '../understand.module.css';
+import readingStyles from './reading.module.css';
 import { encodingName } from './encoding-select.tsx';
 
 type Reading = Sheet['reading'];
@@ -71,7 +72,7 @@ function WhichEncoding({ reading: { encoding, encodings } }: { readonly reading:
   }));
   return (
     <Answers label={say('wizard.read.encoding.ask')} answers={answers}>
-      <p className={styles.dim}>{say('wizard.read.encoding.more')}</p>
+      <p className={readingStyles.hint}>{say('wizard.read.encoding.more')}</p>
     </Answers>
   );
 }
