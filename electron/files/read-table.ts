@@ -69,7 +69,7 @@ interface TextReading {
 }
 
 function understandText(survey: Survey, { encoding: chosen, repair = false }: ReadingChoices): TextReading {
-  const guess = guessEncoding(survey);
+  const guess = guessEncoding(survey, chosen !== undefined);
   const encoding = chosen ?? guess.encoding;
   const doubled = findDoubled(new TextDecoder(encoding).decode(survey.sample));
   const mend = doubled && repair ? (text: string) => undouble(text, doubled) : null;

@@ -50,7 +50,7 @@ function evidenceFor(shape: CsvShape, text: string, whole: boolean): Evidence {
   }
   let [width, times] = [1, 0];
   for (const [one, found] of widths) {
-    if (one > 1 && (found > times || (found === times && one > width))) [width, times] = [one, found];
+    if (one > 1 && found > times) [width, times] = [one, found];
   }
   const only = widths.size === 0 || (widths.size === 1 && widths.has(1));
   const share = rows === 0 ? 0 : times / rows;
@@ -78,15 +78,18 @@ function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
 
 const enough = new Error('Enough rows');
 
-/** Counts line ends outside of quotation marks. */
+/** The most frequent line end outside of quotation marks. */
 function lineEndOf(text: string): CsvShape['lineEnd'] {
   if (!text.includes('\r')) return '\n';
-  let [feeds, returns, quoted] = [0, 0, false];
+  let [pairs, feeds, returns, quoted] = [0, 0, 0, false];
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i];
     if (char === '"') quoted = !quoted;
-    else if (char === '\n' && !quoted) feeds += 1;
-    else if (char === '\r' && !quoted) returns += 1;
+    else if (quoted) continue;
+    else if (char === '\n' && text[i - 1] === '\r') pairs += 1;
+    else if (char === '\n') feeds += 1;
+    else if (char === '\r' && text[i + 1] !== '\n') returns += 1;
   }
-  return feeds === 0 && returns > 0 ? '\r' : '\n';
+  if (pairs + feeds === 0 && returns > 0) return '\r';
+  return pairs > feeds ? '\r\n' : '\n';
 }

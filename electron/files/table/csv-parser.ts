@@ -8,7 +8,7 @@ export interface CsvShape {
   /** The usual number of cells in a row; 0 when it isn't known yet. */
   readonly width: number;
   /** Old files of a Macintosh end their lines with a carriage return alone. */
-  readonly lineEnd: '\n' | '\r';
+  readonly lineEnd: '\n' | '\r' | '\r\n';
 }
 
 /** What is odd about a row. */
@@ -68,7 +68,7 @@ export class CsvParser {
   /** Reports the next row. False when its end hasn't arrived yet. */
   private next(): boolean {
     const { at, text } = this;
-    const end = text.indexOf(this.shape.lineEnd, at);
+    const end = text.indexOf(this.shape.lineEnd === '\r' ? '\r' : '\n', at);
     const cells = end >= 0 && this.isPlain(end) ? this.split(at, end) : this.careful();
     if (cells === null) return false;
     if (this.at - at > rowChars) throw this.tooLarge('import.row-too-large');
@@ -90,12 +90,12 @@ export class CsvParser {
     if (hasQuotes && this.nextQuote < end) return false;
     if (shape.lineEnd === '\r') return true;
     if (this.nextReturn < at) this.nextReturn = placeOf(text, '\r', at);
-    return this.nextReturn >= end - 1;
+    return shape.lineEnd === '\n' ? this.nextReturn >= end - 1 : this.nextReturn === end - 1;
   }
 
   private split(at: number, end: number): string[] {
     const { text, shape } = this;
-    const isWindows = shape.lineEnd === '\n' && end > at && text[end - 1] === '\r';
+    const isWindows = shape.lineEnd !== '\r' && end > at && text[end - 1] === '\r';
     this.at = end + 1;
     return text.slice(at, isWindows ? end - 1 : end).split(shape.separator);
   }
@@ -148,14 +148,14 @@ export class CsvParser {
   }
 
   /**
-   * The place behind the line end here; null when there is none. A carriage return alone ends a row only where all its
-   * cells are there, unless the whole file is written that way.
+   * The place behind the line end here; null when there is none. Another line end than the file's ends a row only where
+   * all its cells are there.
    */
   private lineEndAt(at: number, cells: number): number | 'unfinished' | null {
     const { text, shape } = this;
     const char = text[at];
     if (char === undefined) return this.final ? at : 'unfinished';
-    if (char === '\n') return at + 1;
+    if (char === '\n') return shape.lineEnd !== '\r\n' || cells === shape.width ? at + 1 : null;
     if (char !== '\r') return null;
     const next = text[at + 1];
     if (next === '\n') return at + 2;

@@ -17,12 +17,12 @@ const scored = 16_384;
 const advantage = 0.5;
 
 /**
- * The encoding that the bytes of a file speak for. Refuses (`import.file-not-text`) what is text in none. It is sure
- * when the bytes prove it; Windows-1252 is sure when it reads well and nothing else reads better.
+ * The encoding that the bytes of a file speak for. Refuses (`import.file-not-text`) what is text in none, unless a person
+ * chose one. It is sure when the bytes prove it; Windows-1252 is sure when it reads well and nothing else reads better.
  */
-export function guessEncoding(survey: Survey): Guess {
+export function guessEncoding(survey: Survey, isChosen = false): Guess {
   const proven = provenEncoding(survey);
-  if (proven === null && isBinary(survey)) throw new UnreadableFile('import.file-not-text');
+  if (proven === null && !isChosen && isBinary(survey)) throw new UnreadableFile('import.file-not-text');
   const scores = scoresOf(survey);
   const ranked = encodings.toSorted((a, b) => (scores.get(b)?.score ?? 0) - (scores.get(a)?.score ?? 0));
   if (proven !== null) return { encoding: proven, asked: false, ranked: withFirst(ranked, proven) };

@@ -48,42 +48,41 @@ export class Importer {
     this.options = options;
   }
 
-  async read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
-    this.refuseIfRunning();
-    await this.close();
-    const { session, startThread, clock } = this.options;
-    const { folder, writer } = session.opened();
-    const thread = startThread('import', { file: folder.file, ...writer.stamp });
-    this.open = { thread, dataFile: folder.file, path, entity };
-    try {
-      return await this.reading({ path, entity, today: clock.today() });
-    } catch (error) {
+  read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
+    return this.alone(async (stop) => {
       await this.close();
-      throw error;
-    }
+      const { session, startThread } = this.options;
+      const { folder, writer } = session.opened();
+      const thread = startThread('import', { file: folder.file, ...writer.stamp });
+      this.open = { thread, dataFile: folder.file, path, entity };
+      try {
+        return await this.readStoppably(stop, {});
+      } catch (error) {
+        await this.close();
+        throw error;
+      }
+    });
   }
 
   /** Reads the same file by other decisions. */
   reread(choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    const { path, entity } = this.openFile();
-    return this.reading({ path, entity, choices, today: this.options.clock.today() });
+    return this.alone((stop) => this.readStoppably(stop, choices));
   }
 
   /** A stopped reading discards the file, so its thread can be ended wherever it is. */
-  private reading(input: ImportVerbs['read']['input']): Promise<ImportVerbs['read']['output']> {
-    const { thread } = this.openFile();
-    return this.alone(async (stop) => {
-      this.endOnStop = () => void thread.end();
-      try {
-        return await this.ask(thread, stop, 'read', input);
-      } catch (error) {
-        if (!isStopped(stop)) throw error;
-        await this.close();
-        throw notAllowed('import.stopped');
-      } finally {
-        this.endOnStop = null;
-      }
-    });
+  private async readStoppably(stop: Stop, choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
+    const { thread, path, entity } = this.openFile();
+    this.endOnStop = () => void thread.end();
+    try {
+      const today = this.options.clock.today();
+      return await this.ask(thread, stop, 'read', { path, entity, choices, today });
+    } catch (error) {
+      if (!isStopped(stop)) throw error;
+      await this.close();
+      throw notAllowed('import.stopped');
+    } finally {
+      this.endOnStop = null;
+    }
   }
 
   examine(plan: ImportPlan): Promise<OutputOf<'import.examine'>> {

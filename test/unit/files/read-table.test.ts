@@ -241,6 +241,9 @@ describe('line ends and null characters', () => {
     }
     expect(read('Topic,Text\r\nA,1\rB,2\nC,3\r\n').rows).toHaveLength(3);
     expect(read('Topic,Text,More\nA,one\rtwo,x\nB,2,y\n').rows[0]).toEqual(['A', 'one\rtwo', 'x']);
+    // Earlier exports of Roadbook left a line feed outside of quotation marks.
+    expect(read('Topic,Text\r\nA\nB,1\r\nC,2\r\n').rows[0]).toEqual(['A\nB', '1']);
+    expect(read('Topic,Text\r\nA,1\nB,2\r\nC,3\r\n').rows).toHaveLength(3);
     expect(read('Topic,Text\r"A\r\nx",1\rB,2\r').rows[0]).toEqual(['A\r\nx', '1']);
   });
 
