@@ -42,12 +42,26 @@ function wrongIn(node: Node, inStore: boolean): string | null {
     case 'TemplateElement':
       return wrongText(node['cooked']);
     case 'TaggedTemplateExpression':
-      return isSql(node) && !inStore ? 'SQL outside electron/store' : null;
+      if (!isSql(node)) return null;
+      return inStore ? overflowing(node) : 'SQL outside electron/store';
     case 'CallExpression':
       return wrongCall(node['callee']);
     default:
       return null;
   }
+}
+
+/** A sum of amounts overflows 64 bits sooner than a large workspace: `exactSum` can't. */
+const amountSum =
+  /\bsum\(\s*(?:\w+\.)?(?:revenue|weighted_q|base_value|actual_revenue|budget_amount|amount)\b/i;
+
+function overflowing({ template }: Node): string | null {
+  const pieces =
+    isNode(template) && Array.isArray(template['quasis']) ? (template['quasis'] as unknown[]) : [];
+  const sum = pieces
+    .map((piece) => (isNode(piece) ? String(piece['cooked']) : ''))
+    .find((text) => amountSum.test(text));
+  return sum === undefined ? null : `A sum that can overflow: ${sum.trim().slice(0, 60)}`;
 }
 
 function wrongText(text: unknown): string | null {

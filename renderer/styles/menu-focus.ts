@@ -1,12 +1,19 @@
 import type { FocusEvent } from 'react';
 
 /**
- * Focuses the marked item of a menu, or its first, as soon as the menu is there. The focus trap does so only a moment
- * later, and a key pressed meanwhile would be lost.
+ * The ref of a menu: focuses its marked item, or its first, as soon as the menu is there, and returns the focus when it
+ * goes. The focus trap does so only a moment later, and keys pressed meanwhile would be lost.
  */
-export function takeFocus(dropdown: HTMLElement | null): void {
-  const item = dropdown?.querySelector('[data-autofocus]') ?? dropdown?.querySelector('[data-menu-item]');
+export function takeFocus(dropdown: HTMLElement | null): (() => void) | undefined {
+  if (dropdown === null) return undefined;
+  const opener = document.activeElement;
+  const item = dropdown.querySelector('[data-autofocus]') ?? dropdown.querySelector('[data-menu-item]');
   if (item instanceof HTMLElement) focusItem(item);
+  return () => {
+    const left = document.activeElement;
+    const isFree = left === null || left === document.body || dropdown.contains(left);
+    if (isFree && opener instanceof HTMLElement) focusItem(opener);
+  };
 }
 
 /** For an item that appears after its menu. */

@@ -92,6 +92,8 @@ export const theme = createTheme({
     Menu: Menu.extend({
       defaultProps: {
         withInitialFocusPlaceholder: false,
+        // See takeFocus.
+        returnFocus: false,
         transitionProps: { duration: 0 },
         shadow: 'md',
         middlewares: { flip: true, shift: true, size: { padding: 8 } },

@@ -14,7 +14,7 @@ import { action, command, query } from './define.ts';
 import { account, contact } from '../records/customer.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
-import { outcomeTotals } from './opportunity-rows.ts';
+import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 
 const accountFields = writtenSchema(account);
 const contactFields = writtenSchema(contact);
@@ -108,6 +108,7 @@ export const customerCalls = {
       lost: outcomeTotals,
       base: f.currencyCode,
       weighted: f.decimal,
+      ...notConverted,
     }),
     ['customer', 'opportunity', 'currency', 'day'],
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customer as fields } from '../records/customer.ts';
 import * as f from './fields.ts';
-import { outcomeTotals } from './opportunity-rows.ts';
+import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 import { listedSchema, pageSchema } from './record-schemas.ts';
 
 /** By name. */
@@ -72,8 +72,7 @@ export const customerGroup = z.strictObject({ by: customerGroupBy, key: z.string
 const deals = {
   open: outcomeTotals,
   won: outcomeTotals,
-  /** Deals whose value is missing from the totals because a rate is missing. */
-  notConverted: f.count,
+  ...notConverted,
 } as const;
 
 export const customerSummary = z.strictObject({
@@ -81,7 +80,6 @@ export const customerSummary = z.strictObject({
   base: f.currencyCode,
   rateDate: f.date,
   ...deals,
-  missingRates: z.array(f.currencyCode),
 });
 
 /** Exact and unrounded, so that groups add up to the summary. */

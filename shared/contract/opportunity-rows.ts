@@ -107,7 +107,10 @@ export type Entry = z.output<typeof entry>;
 /** Count and value of some deals in base currency, summed exactly and rounded once. */
 export const outcomeTotals = z.strictObject({ count: f.count, base: f.decimal });
 
-/** Lost deals, which are in no other total: estimated revenue in base currency at today's rates. */
+/** Deals that a total leaves out, and the currencies without a rate that are the reason. */
+export const notConverted = { notConverted: f.count, missingRates: z.array(f.currencyCode) } as const;
+
+/** Lost deals, which are in no other total: estimated revenue in base currency, frozen at the rate of the close date. */
 const lost = z.strictObject({ count: f.count, estimated: f.decimal, notConverted: f.count });
 
 export const summary = z.strictObject({
@@ -167,6 +170,8 @@ const groupFigure = {
   weighted: f.decimal,
   lost,
   notConverted: f.count,
+  /** Currencies without a rate, including those of lost deals. */
+  missingRates: z.array(f.currencyCode),
 } as const;
 
 export const groups = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from './define.ts';
 import * as f from './fields.ts';
-import { opportunityRow } from './opportunity-rows.ts';
+import { notConverted, opportunityRow } from './opportunity-rows.ts';
 
 /** The first deals of a list, with the count and sum of all of them in base currency. */
 const due = z.strictObject({
@@ -9,8 +9,9 @@ const due = z.strictObject({
   count: f.count,
   /** Estimated revenue, summed per currency, converted once and rounded once. */
   estimated: f.decimal,
-  /** Deals whose currency has no rate and which are not in the sum. */
-  notConverted: f.count,
+  ...notConverted,
+  /** Deals on hold with such a close date, which are neither in the list nor in the sum. */
+  onHold: f.count,
 });
 
 /** The totals of some days. */
@@ -21,8 +22,7 @@ const outcome = z.strictObject({
   lost: f.count,
   /** Frozen base value of the won deals. */
   base: f.decimal,
-  /** Won deals without a frozen value, which are not in the sum. */
-  notConverted: f.count,
+  ...notConverted,
   /** Percent won of won and lost, at most 2 decimals; null when none was closed. */
   winRate: f.decimal.nullable(),
 });
@@ -40,10 +40,10 @@ export const todayCalls = {
       rateDate: f.date,
       /** There are no deals at all. */
       empty: z.boolean(),
-      /** Open deals that close from today up to and including this day. */
+      /** Deals in progress that close from today up to and including this day. */
       dueUntil: f.date,
       due,
-      /** Open deals whose close date has passed. */
+      /** Deals in progress whose close date has passed. */
       overdue: due,
       /** This period up to today, the last one up to the same day, and the whole last one. */
       now: outcome,
@@ -56,7 +56,7 @@ export const todayCalls = {
         count: f.count,
         estimated: f.decimal,
         weighted: f.decimal,
-        notConverted: f.count,
+        ...notConverted,
       }),
     }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],

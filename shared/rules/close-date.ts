@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { isOpen } from './status.ts';
 import type { Status } from './status.ts';
 
 interface ClosingDeal {
@@ -8,9 +7,12 @@ interface ClosingDeal {
   readonly closeDate: CalendarDate | null;
 }
 
-/** Open, including on hold, with an estimated close date in the past. House rule. */
+/**
+ * In progress with an estimated close date in the past. Deals on hold are shown separately, never as overdue. Source:
+ * sales-process 11, forecast 1.
+ */
 export function isOverdue({ status, closeDate }: ClosingDeal, today: CalendarDate): boolean {
-  return isOpen(status) && closeDate !== null && closeDate < today;
+  return status === 'in-progress' && closeDate !== null && closeDate < today;
 }
 
 /** The date to show where there is room for one: the day the deal was closed, or else the estimate. House rule. */

@@ -6,14 +6,14 @@ import { roundMoney } from '../money/money.ts';
 import type { DatedRate } from '../money/rates.ts';
 import { convertAtRate } from '../money/rates.ts';
 import { sumInBase } from './forecast.ts';
-import { openStatuses } from './status.ts';
+import { isClosed, openStatuses } from './status.ts';
 import type { Status } from './status.ts';
 
 /** Exact sums of deals that share a status, a currency and, once closed, a frozen rate. */
 export interface OutcomeSum {
   readonly status: Status;
   readonly currency: CurrencyCode;
-  /** The rate frozen at closing; null for open deals and where there was no rate. */
+  /** The rate frozen at closing, for won deals; null where there was none. */
   readonly baseRate: string | null;
   readonly count: number;
   /** Deals with an estimated revenue above 0. */
@@ -21,10 +21,10 @@ export interface OutcomeSum {
   /** In major units of the currency, unrounded. */
   readonly revenue: string;
   readonly weighted: string;
-  /** Frozen actual revenue in major units of the base currency. */
-  readonly actual: string;
-  /** Closed deals whose frozen actual revenue is above 0. */
-  readonly withActual: number;
+  /** Frozen value in major units of the base currency: actual revenue of won deals, lost value of lost ones. */
+  readonly frozen: string;
+  /** Closed deals whose frozen value is above 0. */
+  readonly withFrozen: number;
   /** Closed deals without a frozen value. */
   readonly unfrozen: number;
 }
@@ -85,17 +85,18 @@ export function totalOutcomes(
 
 /**
  * Adds deals of one outcome. Open deals are converted at today's rates, closed ones at the rate frozen when they were
- * closed, or at today's if there was none. Sources: Oro, sales-process sections 2 and 11.
+ * closed; without one they are not converted. A lost deal is worth its frozen lost value. Sources: Oro, forecast 1,
+ * sales-process 2 and 11.
  */
 function totalOutcome(sums: readonly OutcomeSum[], conversion: Conversion): OutcomeTotal {
   const { base } = conversion;
   const decimals = decimalsOf(base);
   const revenue = revenueInBase(sums, conversion);
   const active = sums.filter(({ status }) => status === 'in-progress');
-  const actual = sums.reduce((total, sum) => total.plus(exact(sum.actual)), new Decimal(0));
+  const won = sums.filter(({ status }) => status === 'won');
+  const actual = won.reduce((total, sum) => total.plus(exact(sum.frozen)), new Decimal(0));
   const left = (sum: OutcomeSum): number =>
-    Math.max(isMissing(sum, revenue.missing) ? sum.withRevenue : 0, isWon(sum) ? sum.unfrozen : 0);
-  const converted = sums.filter((sum) => !isMissing(sum, revenue.missing));
+    isClosed(sum.status) ? sum.unfrozen : revenue.missing.includes(sum.currency) ? sum.withRevenue : 0;
   return {
     count: add(sums, ({ count }) => count),
     revenue: roundMoney(plain(revenue.total), decimals),
@@ -103,12 +104,12 @@ function totalOutcome(sums: readonly OutcomeSum[], conversion: Conversion): Outc
     actual: roundMoney(plain(actual), decimals),
     averageRevenue: average(
       revenue.total,
-      add(converted, ({ withRevenue }) => withRevenue),
+      add(sums, (sum) => valued(sum, revenue.missing)),
       decimals,
     ),
     averageActual: average(
       actual,
-      add(sums, ({ withActual }) => withActual),
+      add(won, ({ withFrozen }) => withFrozen),
       decimals,
     ),
     notConverted: add(sums, left),
@@ -124,14 +125,26 @@ interface Revenue {
 }
 
 function revenueInBase(sums: readonly OutcomeSum[], conversion: Conversion): Revenue {
-  const floating = sums.filter(({ baseRate }) => baseRate === null);
+  const floating = sums.filter(({ status }) => !isClosed(status));
   const open = inBase(floating, ({ revenue }) => revenue, conversion);
-  const total = sums.reduce(
-    (all, { baseRate, revenue }) =>
-      baseRate === null ? all : all.plus(exact(convertAtRate(revenue, baseRate))),
-    exact(open.amount),
-  );
+  const total = sums.reduce((all, sum) => all.plus(exact(frozenRevenue(sum))), exact(open.amount));
   return { total, missing: open.notConverted };
+}
+
+/** Estimated revenue of closed deals in base currency, at their frozen rate; '0' for open ones. */
+function frozenRevenue({ status, baseRate, revenue, frozen }: OutcomeSum): string {
+  if (status === 'lost') return frozen;
+  return status === 'won' && baseRate !== null ? convertAtRate(revenue, baseRate) : '0';
+}
+
+/** Deals whose estimated revenue is in the total. */
+function valued(
+  { status, currency, baseRate, withRevenue, withFrozen }: OutcomeSum,
+  missing: readonly CurrencyCode[],
+): number {
+  if (status === 'lost') return withFrozen;
+  const isValued = status === 'won' ? baseRate !== null : !missing.includes(currency);
+  return isValued ? withRevenue : 0;
 }
 
 function inBase(
@@ -144,12 +157,6 @@ function inBase(
     return { currency, decimals: decimalsOf(currency), amountExact: pick(sum) };
   });
   return sumInBase(amounts, rates, base, day);
-}
-
-const isWon = ({ status }: OutcomeSum): boolean => status === 'won';
-
-function isMissing({ baseRate, currency }: OutcomeSum, missing: readonly CurrencyCode[]): boolean {
-  return baseRate === null && missing.includes(currency);
 }
 
 function add(sums: readonly OutcomeSum[], pick: (sum: OutcomeSum) => number): number {

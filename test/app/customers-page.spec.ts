@@ -114,7 +114,7 @@ test.describe('the page of a customer', () => {
     await goToPath(page, `/customers/${account}`);
     const figures = page.locator('dl');
     await expect(figures).toContainText(`${say('customer.total.open')}€28,000.00`);
-    await expect(figures).toContainText(say('customer.total.no-rate', { currencies: ['USD'] }));
+    await expect(figures).toContainText(say('list.notConverted', { n: 1, currencies: ['USD'] }));
     await expect(figures).toContainText(`${say('customer.total.won')}€38,000.00`);
     const deals = page.getByRole('grid');
     await expect(deals.getByRole('link')).toHaveText(['Yard tablets', 'Warehouse scanners']);

@@ -246,7 +246,12 @@ test.describe('forecast, the view', () => {
     const page = await openForecast({ launch });
     const range = page.getByRole('button', { name: begins(say('forecast.range')) });
     await range.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect(range).toBeFocused();
+    await range.press('Enter');
     await page.getByRole('menuitem', { name: say('forecast.preset.this-quarter') }).press('Enter');
+    await expect(range).toBeFocused();
     await expect(range).toHaveText(say('forecast.range.span', { from: 'Oct 2026', to: 'Dec 2026' }));
     await expect(bar(page, 'October 2026')).toBeVisible();
     await range.click();

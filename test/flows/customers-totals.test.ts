@@ -48,6 +48,8 @@ describe('totals of a customer', () => {
       lost: none,
       base: 'EUR',
       weighted: '0.00',
+      notConverted: 0,
+      missingRates: [],
     });
   });
 
@@ -92,17 +94,19 @@ describe('totals of a customer', () => {
     });
   });
 
-  it('never take a missing rate as one', async () => {
+  it('never take a missing rate as one, and freeze what was closed without one once it is entered', async () => {
     await newDeal(workspace, account, { cycleId, start: true, currency: 'KWD' });
     await closed('lost', account, '10', 'KWD');
     expect(await totals(account)).toMatchObject({
       open: { count: 1, base: '0.00' },
       lost: { count: 1, base: '0.00' },
+      notConverted: 2,
+      missingRates: ['KWD'],
     });
     await workspace.call('rate.set', { currency: 'KWD', validFrom: '2026-01-01', rate: '3' });
-    expect(await totals(account)).toMatchObject({
-      open: { count: 1, base: '3000.00' },
-      lost: { count: 1, base: '30.00' },
-    });
+    const frozen = { lost: { count: 1, base: '30.00' }, notConverted: 0, missingRates: [] };
+    expect(await totals(account)).toMatchObject({ open: { count: 1, base: '3000.00' }, ...frozen });
+    await workspace.call('rate.set', { currency: 'KWD', validFrom: '2026-01-01', rate: '4' });
+    expect(await totals(account)).toMatchObject({ open: { count: 1, base: '4000.00' }, ...frozen });
   });
 });

@@ -150,7 +150,7 @@ describe('totals of a salesperson', () => {
     await workspace.call('rate.set', { currency: 'KWD', validFrom: '2026-01-01', rate: '3' });
     expect(await totals(jo)).toMatchObject({
       open: { revenue: '4000.00', notConverted: 0, missingRates: [] },
-      won: { revenue: '3000.00', actual: '0.00', ...left },
+      won: { revenue: '3000.00', actual: '30.00', notConverted: 0, missingRates: [] },
       lost: { revenue: '3000.00', notConverted: 0 },
     });
   });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
+import { frozenValuesData } from './step-frozen-values.ts';
 import { journalOfSeveralData } from './step-journal-of-several.ts';
 import { contract2Data } from './step-contract-2.ts';
 
@@ -45,7 +46,8 @@ export const steps: readonly Step[] = [
     },
   },
   { version: 7, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
+  { version: 8, name: 'frozen-values', fingerprint: 'be063cff51a7e498', data: frozenValuesData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '5d9189b80b6b7fc4';
+export const newestFormat = 'd8ecfac32f9b6c89';

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { expect } from 'vitest';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import { isClosed } from '../../shared/rules/status.ts';
 import type { Caller } from './in-process.ts';
 
 type Row = OutputOf<'opportunity.list'>['rows'][number];
@@ -18,7 +19,8 @@ interface Plain {
   readonly row: Row;
   readonly value: Decimal | null;
   readonly weighted: Decimal | null;
-  readonly won: Decimal | null;
+  /** The frozen value of a closed deal. */
+  readonly frozen: Decimal | null;
 }
 
 /** Everything in the list, converted independently, to check every figure. */
@@ -39,12 +41,12 @@ async function plainDeals({ call }: Caller, filter: Range['filter'] = {}): Promi
       row,
       value: convert(row.estimatedRevenue?.amount, row.currency),
       weighted: convert(row.weighted, row.currency),
-      won: row.status === 'won' ? await frozen(call, row.id) : null,
+      frozen: isClosed(row.status) ? await frozenOf(call, row.id) : null,
     })),
   );
 }
 
-async function frozen(call: Caller['call'], id: string): Promise<Decimal | null> {
+async function frozenOf(call: Caller['call'], id: string): Promise<Decimal | null> {
   const { frozenBase } = await call('opportunity.get', { id });
   return frozenBase && new Exact(frozenBase.amount);
 }
@@ -59,7 +61,7 @@ const figureOf = (deals: readonly Plain[]) => ({
   weighted: sum(deals.map((deal) => deal.weighted)),
 });
 const wonOf = (deals: readonly Plain[]) => {
-  const value = sum(deals.map((deal) => deal.won));
+  const value = sum(deals.map((deal) => deal.frozen));
   return { count: deals.length, value, weighted: value };
 };
 
@@ -70,8 +72,13 @@ function plain({ count, value, weighted }: Bucket['won']) {
 
 const counted = ({ row }: Plain): boolean => row.status === 'in-progress' && row.category !== 'omitted';
 const isWon = ({ row }: Plain): boolean => row.status === 'won';
-const isMissing = (deals: readonly Plain[]): number =>
-  deals.filter(({ row, value }) => Number(row.estimatedRevenue?.amount) > 0 && value === null).length;
+/** Whether the totals leave a deal out: it is worth something, but no rate says how much. */
+const isLeft = ({ row, value, frozen }: Plain): boolean => {
+  if (row.status === 'won') return frozen === null;
+  return Number(row.estimatedRevenue?.amount) > 0 && (row.status === 'lost' ? frozen : value) === null;
+};
+const ratesMissing = (deals: readonly Plain[]): string[] =>
+  [...new Set(deals.filter(isLeft).map(({ row }) => row.currency))].toSorted();
 
 const keyOf: Readonly<Record<GroupBy, (row: Row) => string | undefined>> = {
   stage: (row) => row.stage?.id,
@@ -133,17 +140,18 @@ function figureOfList(deals: readonly Plain[]) {
   const won = deals.filter(isWon);
   return {
     count: deals.length,
-    estimated: sum([...working.map(({ value }) => value), ...won.map((deal) => deal.won)]),
+    estimated: sum([...working.map(({ value }) => value), ...won.map(({ frozen }) => frozen)]),
     weighted: sum(deals.filter(({ row }) => row.status === 'in-progress').map(({ weighted }) => weighted)),
     lost: lostOf(deals, (text) => text),
-    notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
+    notConverted: [...working, ...won].filter(isLeft).length,
+    missingRates: ratesMissing(deals),
   };
 }
 
 function lostOf(deals: readonly Plain[], round: (text: string) => string) {
   const lost = deals.filter(({ row }) => row.status === 'lost');
-  const estimated = round(sum(lost.map(({ value }) => value)));
-  return { count: lost.length, estimated, notConverted: isMissing(lost) };
+  const estimated = round(sum(lost.map(({ frozen }) => frozen)));
+  return { count: lost.length, estimated, notConverted: lost.filter(isLeft).length };
 }
 
 /** Checks the totals of the list against its rows: exact, converted once, rounded once. */
@@ -153,14 +161,17 @@ export async function checkSummary(caller: Caller, filter: Range['filter'] = {})
   const working = deals.filter(({ row }) => row.status !== 'won' && row.status !== 'lost');
   const round = (text: string): string => new Exact(text).toFixed(2, Decimal.ROUND_HALF_UP);
   const won = deals.filter(isWon);
-  const estimated = new Exact(sum(working.map((deal) => deal.value))).plus(sum(won.map((deal) => deal.won)));
+  const estimated = new Exact(sum(working.map((deal) => deal.value))).plus(
+    sum(won.map(({ frozen }) => frozen)),
+  );
   expect(summary).toMatchObject({
     count: deals.length,
     estimated: round(estimated.toFixed()),
     weighted: round(figureOf(deals.filter(({ row }) => row.status === 'in-progress')).weighted),
     lost: lostOf(deals, round),
     withoutRevenue: working.filter(({ row }) => row.estimatedRevenue === null).length,
-    notConverted: isMissing(working) + won.filter((deal) => deal.won === null).length,
+    notConverted: [...working, ...won].filter(isLeft).length,
+    missingRates: ratesMissing(deals),
   });
 }
 
@@ -227,9 +238,9 @@ export async function checkForecast(caller: Caller, today: string, range: Range 
   );
   const opens = open(() => true);
   expect(forecast.withoutRevenue).toBe(opens.filter(({ row }) => row.estimatedRevenue === null).length);
-  expect(forecast.notConverted).toBe(
-    isMissing(opens) + won(() => true).filter((deal) => deal.won === null).length,
-  );
+  const all = [...opens, ...won(() => true)];
+  expect(forecast.notConverted).toBe(all.filter(isLeft).length);
+  expect(forecast.missingRates).toEqual(ratesMissing(all));
 }
 
 /** Checks every bar and every part of it against the deals that a click on it lists. */

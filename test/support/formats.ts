@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWritable, type Readable, type Writable } from '../../electron/store/connection/database.ts';
 import { markFile } from '../../electron/store/connection/pragmas.ts';
-import { execute } from '../../electron/store/connection/statements.ts';
 import { installJournalTriggers } from '../../electron/store/journal/triggers.ts';
+import { executeStep } from '../../electron/store/migrations/execute-step.ts';
 import type { Migration } from '../../electron/store/migrations/migration.ts';
 
 /** Every row of a workspace file by table: column names first, then the values row by row. */
@@ -28,7 +28,7 @@ export function keepFixture(version: number, db: Readable): void {
 export function fileOfFormat(path: string, version: number, steps: readonly Migration[]): Writable {
   const db = openWritable(path);
   db.pragma('foreign_keys = OFF');
-  for (const step of steps.filter((one) => one.version <= version)) execute(db, step.sql);
+  for (const step of steps.filter((one) => one.version <= version)) executeStep(db, step);
   db.exec('DELETE FROM current_txn');
   const kept = JSON.parse(readFileSync(fixture(version), 'utf8')) as Record<
     string,

@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor } from '../../../shared/money/money.ts';
 import type { GroupPart } from '../../store/opportunities/groups.ts';
 import type { BaseRates } from '../forecast/figures.ts';
 import { figureOf, sumsOf, type GroupSums } from '../opportunities/group-figures.ts';
 
-type Deals = Pick<OutputOf<'customer.groups'>['groups'][number], 'open' | 'won' | 'notConverted'>;
+type Deals = Pick<
+  OutputOf<'customer.groups'>['groups'][number],
+  'open' | 'won' | 'notConverted' | 'missingRates'
+>;
 
 /** The deals of some customers, the open ones apart from those won. */
 export interface DealSums {
@@ -28,9 +29,11 @@ function sumsByKey(parts: readonly GroupPart[]): ReadonlyMap<string, GroupSums> 
 /** In base currency, exact and unrounded: open deals at the rates of the day, won ones at their frozen value. */
 export function dealFigure({ open, won }: DealSums, money: BaseRates): Deals {
   const figure = open && figureOf(open, money);
+  const frozen = won && figureOf(won, money);
   return {
     open: { count: Number(open?.count ?? 0n), base: figure?.estimated ?? '0' },
-    won: { count: Number(won?.count ?? 0n), base: fromMinor(won?.base ?? 0n, decimalsOf(money.base)) },
-    notConverted: (figure?.notConverted ?? 0) + Number(won?.unfrozen ?? 0n),
+    won: { count: Number(won?.count ?? 0n), base: frozen?.estimated ?? '0' },
+    notConverted: (figure?.notConverted ?? 0) + (frozen?.notConverted ?? 0),
+    missingRates: [...new Set([...(figure?.missingRates ?? []), ...(frozen?.missingRates ?? [])])].toSorted(),
   };
 }

@@ -6,7 +6,6 @@ import type { CustomerFilter } from '../../store/customers/filter.ts';
 import { customers } from '../../store/customers/list.ts';
 import { countRows } from '../../store/lists/pages.ts';
 import type { ReadContext } from '../context.ts';
-import { rateFor } from '../forecast/deals.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 import { dealFigure, dealsByGroup } from './deal-figures.ts';
 
@@ -17,13 +16,9 @@ export function summariseCustomers(
 ): OutputOf<'customer.summary'> {
   const { db, today } = context;
   const money = moneyOfToday(context);
-  const parts = dealSums(db, filter);
-  const [sums = { open: undefined, won: undefined }] = dealsByGroup(parts).values();
-  const { open, won, notConverted } = dealFigure(sums, money);
+  const [sums = { open: undefined, won: undefined }] = dealsByGroup(dealSums(db, filter)).values();
+  const { open, won, notConverted, missingRates } = dealFigure(sums, money);
   const rounded = (base: string): string => roundMoney(base, decimalsOf(money.base));
-  const missing = parts.filter(({ status, currency, withRevenue, unfrozen }) =>
-    status === 'won' ? unfrozen > 0n : withRevenue > 0n && rateFor(currency, money) === null,
-  );
   return {
     count: countRows(db, customers, filter, today),
     base: money.base,
@@ -31,6 +26,6 @@ export function summariseCustomers(
     open: { ...open, base: rounded(open.base) },
     won: { ...won, base: rounded(won.base) },
     notConverted,
-    missingRates: [...new Set(missing.map(({ currency }) => currency))].toSorted(),
+    missingRates,
   };
 }

@@ -8,8 +8,8 @@ import { found } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 
 /**
- * Deals of a customer (and of an account's contacts) in base currency: open ones, including on hold, and lost ones
- * with their estimated revenue, won ones with the value frozen when they were closed. Deals that were not started are
+ * Deals of a customer (and of an account's contacts) in base currency: open ones, including on hold, with their
+ * estimated revenue, closed ones with the value frozen when they were closed. Deals that were not started are
  * in none of the three. Sources: Oro, sales-process sections 2 and 4.
  */
 export function customerTotals(
@@ -27,5 +27,7 @@ export function customerTotals(
     lost: { count: lost.count, base: lost.revenue },
     base,
     weighted: open.weighted,
+    notConverted: open.notConverted + won.notConverted + lost.notConverted,
+    missingRates: [...new Set([open, won, lost].flatMap(({ missingRates }) => missingRates))].toSorted(),
   };
 }

@@ -1,3 +1,4 @@
+import { isClosed } from '../../../shared/rules/status.ts';
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { usedKeys } from '../../../shared/records/keys.ts';
@@ -62,20 +63,17 @@ const values: readonly DealColumn[] = [
   { heading: 'Rate', cell: ({ rate }) => number(rate?.rate) },
   { heading: 'Rate date', cell: ({ rate }) => text(rate?.date) },
   { heading: 'Base currency', cell: ({ money }) => text(money.base) },
-  // A lost deal has no value in the forecast.
-  {
-    heading: 'Base revenue',
-    cell: ({ row, wire }) => (row.status === 'lost' ? null : number(wire.baseValue)),
-  },
+  // Of a lost deal, the lost value. The forecast has no lost deals.
+  { heading: 'Base revenue', cell: ({ wire }) => number(wire.baseValue) },
   {
     heading: 'Base weighted',
     cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.baseWeighted) : null),
   },
 ];
 
-/** Won deals keep their frozen rate; the others use today's. */
+/** Closed deals keep their frozen rate; the others use today's. */
 export function exportedRate(row: ListRow, money: BaseRates): ExportedRate | null {
-  if (row.status === 'won')
+  if (isClosed(row.status))
     return row.base_rate ? { rate: row.base_rate, date: row.actual_close_date } : null;
   if (row.currency === money.base) return { rate: '1', date: money.day };
   const rate = rateOfDay(money.rates, row.currency, money.day);

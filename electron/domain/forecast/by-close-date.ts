@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { datedGroups, type DatedGroup, type WonGroup } from '../../store/forecast/groups.ts';
 import type { ReadContext } from '../context.ts';
-import { addFigures, openFigure, unconverted, wonFigure, type Figure } from './figures.ts';
+import { addFigures, openFigure, unconverted, unfrozenOf, wonFigure, type Figure } from './figures.ts';
 import { gather, type ForecastInput, type Gathered } from './gather.ts';
 
 type Forecast = OutputOf<'forecast.byCloseDate'>;
@@ -14,6 +14,7 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
   const open = [...gathered.open.values()].flat();
   const won = [...gathered.won.values()].flat();
   const missing = unconverted(open, money);
+  const unfrozen = unfrozenOf(won);
   const bucket = (key: string): Bucket =>
     bucketOf(gathered, gathered.open.get(key) ?? [], gathered.won.get(key) ?? []);
   return {
@@ -30,8 +31,8 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
     omitted: apart(context, input, gathered, 'omitted'),
     stacks: [...stacks.drawn],
     withoutRevenue: open.reduce((sum, group) => sum + group.withoutRevenue, 0),
-    notConverted: missing.deals + won.reduce((sum, group) => sum + group.unfrozen, 0),
-    missingRates: missing.currencies,
+    notConverted: missing.deals + unfrozen.notConverted,
+    missingRates: [...new Set([...missing.currencies, ...unfrozen.missingRates])].toSorted(),
   };
 }
 

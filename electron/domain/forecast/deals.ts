@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
+import { isClosed } from '../../../shared/rules/status.ts';
 import { openSpans, wonSpans, type Span } from '../../../shared/rules/forecast-spans.ts';
 import type { ForecastBucket, ForecastPart } from '../../store/forecast/conditions.ts';
 import { pageOfDeals, sumsOfDeals } from '../../store/forecast/deals.ts';
@@ -69,9 +70,9 @@ function spanOf(spans: readonly Span[], key: string): Span | null {
 /** A deal with its exact share of the bar, which is none without a revenue or a rate. */
 export function withBase(row: ListRow, tags: Row['tags'], money: BaseRates): Row {
   const wire = toOpportunityRow(row, tags);
-  if (row.status === 'won') {
+  if (isClosed(row.status)) {
     const value = row.base_value === null ? null : fromMinor(row.base_value, decimalsOf(money.base));
-    return Object.assign(wire, { baseValue: value, baseWeighted: value });
+    return Object.assign(wire, { baseValue: value, baseWeighted: row.status === 'won' ? value : '0' });
   }
   const rate = rateFor(row.currency, money);
   const convert = (amount: string | null): string | null =>

@@ -94,6 +94,18 @@ export function unconverted(
   return { currencies, deals };
 }
 
+/** Won deals without a frozen value, and their currencies. */
+export function unfrozenOf(groups: readonly { readonly currency: string; readonly unfrozen: number }[]): {
+  notConverted: number;
+  missingRates: string[];
+} {
+  const without = groups.filter(({ unfrozen }) => unfrozen > 0);
+  return {
+    notConverted: without.reduce((sum, { unfrozen }) => sum + unfrozen, 0),
+    missingRates: [...new Set(without.map(({ currency }) => currency))].toSorted(),
+  };
+}
+
 function inBase(sums: readonly CurrencySum[], { base, rates, day }: BaseRates) {
   return sumInBase(sums, rates, base, day);
 }

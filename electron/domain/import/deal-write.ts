@@ -10,7 +10,8 @@ import type {
 import { nextNumbers } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { blankDeal } from '../opportunities/blank-deal.ts';
-import { closedValues, frozenAt } from '../opportunities/close.ts';
+import { closedValues } from '../opportunities/close.ts';
+import { frozenAmount, frozenAt } from '../opportunities/frozen.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
 import type { DealBook } from './deal-book.ts';
@@ -191,7 +192,12 @@ export class DealWriter {
   ): CloseRecordRecord {
     const { actual, values } = made;
     const closeDate = said(values.actualCloseDate) ?? this.act.today;
-    const { baseRate, baseValue } = frozenAt(this.judged.ground, actual, deal.currency, closeDate);
+    const { baseRate, baseValue } = frozenAt(
+      this.judged.ground,
+      frozenAmount(outcome, actual, deal.revenue),
+      deal.currency,
+      closeDate,
+    );
     const { completed, chances, probability, weightedQ, weightedR } = closedValues(outcome, actual);
     const id = this.act.newId();
     deal.status = outcome;

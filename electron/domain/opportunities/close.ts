@@ -1,19 +1,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { decimalsOf } from '../../../shared/money/currencies.ts';
-import { fromMinor, roundMoney } from '../../../shared/money/money.ts';
-import type { DatedRate } from '../../../shared/money/rates.ts';
-import { convertAtRate, rateOfDay } from '../../../shared/money/rates.ts';
 import { checkClose, soleReason } from '../../../shared/rules/closing.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
-import { listRates } from '../../store/setup/currencies.ts';
-import type { Readable } from '../../store/connection/database.ts';
 import { findRecord, insertRecord, listAll, updateRecord } from '../../store/records/records-io.ts';
 import type { CloseReasonRecord, OpportunityRecord } from '../../store/records/records.ts';
-import { getSettings } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 import { insertReason } from '../setup/reasons.ts';
 import { record } from './entries.ts';
+import { frozen, frozenAmount } from './frozen.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 import { minorOf } from '../records/amounts.ts';
 
@@ -69,11 +63,12 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   const reasonFacts = reason && { outcome: reason.outcome, blocked: reason.blocked === 1 };
   refuseIfAny(checkClose({ outcome, reason: reasonFacts, closeDate, today: act.today, actualRevenueMinor }));
   const actualRevenue = actualRevenueMinor ?? 0;
+  const worth = frozenAmount(outcome, actualRevenue, deal.revenue);
   return {
     reason: found(reason),
     closeDate,
     actualRevenue,
-    ...frozen(act.db, actualRevenue, deal.currency, closeDate),
+    ...frozen(act.db, worth, deal.currency, closeDate),
   };
 }
 
@@ -99,35 +94,6 @@ export function addedReason(
   if (newReason === undefined) return null;
   if (reasonId !== undefined) throw invalid('newReason', 'close.reason-twice');
   return insertReason(act, { ...newReason, outcome }, 'newReason.');
-}
-
-/** Like `frozenAt`, with the rates of the workspace. */
-export function frozen(db: Readable, amount: number, currency: string, day: string): FrozenBase {
-  const base = found(getSettings(db)).baseCurrency;
-  return frozenAt({ base, rates: currency === base ? [] : listRates(db) }, amount, currency, day);
-}
-
-interface FrozenBase {
-  readonly baseRate: string | null;
-  readonly baseValue: number | null;
-}
-
-/**
- * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
- * close: both are null then, and totals show "not converted".
- */
-export function frozenAt(
-  { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
-  amount: number,
-  currency: string,
-  day: string,
-): FrozenBase {
-  if (currency === base) return { baseRate: '1', baseValue: amount };
-  const rate = rateOfDay(rates, currency, day)?.rate ?? null;
-  if (rate === null) return { baseRate: null, baseValue: null };
-  const decimals = decimalsOf(base);
-  const converted = roundMoney(convertAtRate(fromMinor(amount, decimalsOf(currency)), rate), decimals);
-  return { baseRate: rate, baseValue: minorOf(converted, base, 'actualRevenue') };
 }
 
 type ClosedValues = Pick<

@@ -22,17 +22,21 @@ interface Sum {
 export interface GroupSums {
   readonly key: string;
   count: bigint;
-  /** Won deals with their frozen base value, and the number without one. */
-  base: bigint;
-  unfrozen: bigint;
   readonly open: Map<string, Sum>;
-  lostCount: bigint;
-  readonly lost: Map<string, Sum>;
+  readonly won: Closed;
+  readonly lost: Closed;
+}
+
+/** Closed deals with their frozen base value, and those without one by currency. */
+interface Closed {
+  count: bigint;
+  base: bigint;
+  readonly unfrozen: Map<string, bigint>;
 }
 
 /**
- * Adds the parts of each group: revenue of deals that are not won, lost ones separately, weighted value of deals in
- * progress.
+ * Adds the parts of each group: revenue of deals that are not closed, weighted value of deals in progress, frozen value
+ * of won and lost deals.
  */
 export function sumsOf(parts: readonly GroupPart[]): GroupSums[] {
   const groups = new Map<string, GroupSums>();
@@ -45,21 +49,31 @@ export function sumsOf(parts: readonly GroupPart[]): GroupSums[] {
 }
 
 function blank(key: string): GroupSums {
-  return { key, count: 0n, base: 0n, unfrozen: 0n, open: new Map(), lostCount: 0n, lost: new Map() };
+  return { key, count: 0n, open: new Map(), won: noneClosed(), lost: noneClosed() };
+}
+
+function noneClosed(): Closed {
+  return { count: 0n, base: 0n, unfrozen: new Map() };
 }
 
 function addPart(group: GroupSums, part: GroupPart): void {
-  group.count += part.count;
-  if (part.status === 'won') {
-    group.base += part.base;
-    group.unfrozen += part.unfrozen;
+  const { status, currency, count, base, unfrozen } = part;
+  group.count += count;
+  if (status === 'won' || status === 'lost') {
+    addClosed(group[status], { count, base, unfrozen: new Map([[currency, unfrozen]]) });
     return;
   }
-  const isLost = part.status === 'lost';
-  if (isLost) group.lostCount += part.count;
   const { revenue, withRevenue, weightedQ, weightedR } = part;
-  const weighed = part.status === 'in-progress' ? { weightedQ, weightedR } : { weightedQ: 0n, weightedR: 0n };
-  addTo(isLost ? group.lost : group.open, part.currency, { revenue, withRevenue, ...weighed });
+  const weighed = status === 'in-progress' ? { weightedQ, weightedR } : { weightedQ: 0n, weightedR: 0n };
+  addTo(group.open, currency, { revenue, withRevenue, ...weighed });
+}
+
+function addClosed(sum: Closed, { count, base, unfrozen }: Closed): void {
+  sum.count += count;
+  sum.base += base;
+  for (const [currency, n] of unfrozen) {
+    if (n > 0n) sum.unfrozen.set(currency, (sum.unfrozen.get(currency) ?? 0n) + n);
+  }
 }
 
 function addTo(sums: Map<string, Sum>, currency: string, one: Sum): void {
@@ -74,36 +88,36 @@ function addTo(sums: Map<string, Sum>, currency: string, one: Sum): void {
 /** Several groups as one. */
 export function together(groups: readonly GroupSums[]): GroupSums {
   const all = blank('');
-  for (const { count, base, unfrozen, open, lostCount, lost } of groups) {
+  for (const { count, open, won, lost } of groups) {
     all.count += count;
-    all.base += base;
-    all.unfrozen += unfrozen;
-    all.lostCount += lostCount;
+    addClosed(all.won, won);
+    addClosed(all.lost, lost);
     for (const [currency, one] of open) addTo(all.open, currency, one);
-    for (const [currency, one] of lost) addTo(all.lost, currency, one);
   }
   return all;
 }
 
 /** In base currency: each currency converted once at the rate of the day, unrounded. */
 export function figureOf(group: GroupSums, money: BaseRates): GroupFigure {
-  const { count, base, unfrozen, open, lostCount, lost } = group;
+  const { count, open, won, lost } = group;
   const sums = [...open];
   const inBase = (all: readonly CurrencySum[]) => sumInBase(all, money.rates, money.base, money.day);
   const estimated = inBase(sums.map(revenueOf));
-  const estimatedLost = inBase([...lost].map(revenueOf));
   const weighted = inBase(sums.map(([code, { weightedQ, weightedR }]) => amount(code, weightedQ, weightedR)));
+  const frozen = ({ base }: Closed): string => plain(exact(fromMinor(base, decimalsOf(money.base))));
+  const missing = [...estimated.notConverted, ...won.unfrozen.keys(), ...lost.unfrozen.keys()];
   return {
     count: Number(count),
-    estimated: plain(exact(estimated.amount).plus(fromMinor(base, decimalsOf(money.base)))),
+    estimated: plain(exact(estimated.amount).plus(frozen(won))),
     weighted: weighted.amount,
-    lost: {
-      count: Number(lostCount),
-      estimated: estimatedLost.amount,
-      notConverted: withRevenueIn(lost, estimatedLost.notConverted),
-    },
-    notConverted: Number(unfrozen) + withRevenueIn(open, estimated.notConverted),
+    lost: { count: Number(lost.count), estimated: frozen(lost), notConverted: unfrozenOf(lost) },
+    notConverted: unfrozenOf(won) + withRevenueIn(open, estimated.notConverted),
+    missingRates: [...new Set(missing)].toSorted(),
   };
+}
+
+function unfrozenOf({ unfrozen }: Closed): number {
+  return Number([...unfrozen.values()].reduce((sum, n) => sum + n, 0n));
 }
 
 function revenueOf([currency, { revenue }]: [string, Sum]): CurrencySum {
@@ -136,8 +150,8 @@ export function worthOf(
     }
     return one;
   };
-  return ({ open, base }) => {
-    let [weighted, estimated] = [0n, base * factor(money.base)];
+  return ({ open, won }) => {
+    let [weighted, estimated] = [0n, won.base * factor(money.base)];
     for (const [currency, { revenue, weightedQ, weightedR }] of open) {
       weighted += (weightedQ * 100_000_000n + weightedR) * factor(currency);
       estimated += revenue * factor(currency);

@@ -14,6 +14,7 @@ import {
   updateRecord,
 } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
+import { freezeLate } from '../opportunities/frozen.ts';
 import { found, invalid, notAllowed } from '../refusal.ts';
 import { requireSettings } from './required-settings.ts';
 
@@ -44,7 +45,10 @@ export function removeCurrency(act: ActContext, code: CurrencyCode): Record<stri
   return {};
 }
 
-/** Sets the rate of a currency from a day on, replacing a rate of the same day. */
+/**
+ * Sets the rate of a currency from a day on, replacing a rate of the same day. Values closed deals that had no rate;
+ * those with a frozen value keep it.
+ */
 export function setRate(act: ActContext, input: ParsedInputOf<'rate.set'>): { id: string } {
   const { currency, validFrom } = input;
   if (requireSettings(act.db).baseCurrency === currency) {
@@ -56,7 +60,10 @@ export function setRate(act: ActContext, input: ParsedInputOf<'rate.set'>): { id
   const id = sameDay ?? act.newId();
   if (sameDay) updateRecord(act.db, 'rate', id, { rate });
   else insertRecord(act.db, 'rate', { id, currency, validFrom, rate });
-  act.describe('act.rate.set', { code: currency, date: validFrom, rate });
+  const deals = freezeLate(act, currency);
+  const words = { code: currency, date: validFrom, rate };
+  if (deals === 0) act.describe('act.rate.set', words);
+  else act.describe('act.rate.set.late', { ...words, n: deals });
   return { id };
 }
 

@@ -13,7 +13,7 @@ import {
   type OpenGroup,
 } from '../../store/today/today.ts';
 import type { ReadContext } from '../context.ts';
-import { openFigure, unconverted, type BaseRates } from '../forecast/figures.ts';
+import { openFigure, unconverted, unfrozenOf, type BaseRates } from '../forecast/figures.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
 import { calendarOf } from '../forecast/range.ts';
 import { requireSettings } from '../setup/required-settings.ts';
@@ -45,7 +45,7 @@ export function todayOf(context: ReadContext, { unit, limit }: Input): Today {
     dueUntil,
     due: {
       rows: dealsClosing(db, today, dueUntil, limit),
-      ...sumOf(within(open, today, dueUntil), money),
+      ...dueOf(within(open, today, dueUntil), money),
     },
     overdue: overdueOf(context, open, money, limit),
     now: outcomeOf(closed, now.start, today, money),
@@ -62,11 +62,11 @@ function overdueOf(
   money: BaseRates,
   limit: number,
 ): Today['overdue'] {
-  if (today === earliest) return { rows: [], ...sumOf([], money) };
+  if (today === earliest) return { rows: [], ...dueOf([], money) };
   const yesterday = addDays(today, -1);
   return {
     rows: dealsClosing(db, earliest, yesterday, limit),
-    ...sumOf(within(open, earliest, yesterday), money),
+    ...dueOf(within(open, earliest, yesterday), money),
   };
 }
 
@@ -81,7 +81,15 @@ function within<G extends { readonly date: CalendarDate }>(
 function sumOf(groups: readonly OpenGroup[], money: BaseRates) {
   const { count, value } = openFigure(groups, money);
   const estimated = roundMoney(value, decimalsOf(money.base));
-  return { count, estimated, notConverted: unconverted(groups, money).deals };
+  const { deals: notConverted, currencies: missingRates } = unconverted(groups, money);
+  return { count, estimated, notConverted, missingRates };
+}
+
+/** Deals in progress, and the number of those on hold, which count in nothing else. */
+function dueOf(groups: readonly OpenGroup[], money: BaseRates) {
+  const onHold = groups.filter(({ status }) => status === 'on-hold');
+  const inProgress = groups.filter(({ status }) => status === 'in-progress');
+  return { ...sumOf(inProgress, money), onHold: onHold.reduce((sum, { count }) => sum + count, 0) };
 }
 
 function weightedOf(groups: readonly OpenGroup[], from: CalendarDate, to: CalendarDate, money: BaseRates) {
@@ -105,7 +113,7 @@ function outcomeOf(
     won: countOf(won),
     lost,
     base: fromMinor(minor, decimalsOf(base)),
-    notConverted: won.reduce((sum, group) => sum + group.unfrozen, 0),
+    ...unfrozenOf(won),
     winRate: winRate(countOf(won), lost),
   };
 }

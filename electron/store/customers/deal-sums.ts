@@ -1,6 +1,8 @@
 import type { Readable } from '../connection/database.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql } from '../connection/sql.ts';
-import { allExact } from '../connection/statements.ts';
+
+import { unfrozenCount } from '../opportunities/frozen.ts';
 import type { GroupPart } from '../opportunities/groups.ts';
 import { conditionOf, type CustomerFilter } from './filter.ts';
 
@@ -9,15 +11,15 @@ export const dealsOfCustomers = {
   joins: sql`CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id
     AND o.deleted_txn IS NULL AND +o.status IN ('in-progress', 'on-hold', 'won')`,
   within: sql`o.status, o.currency`,
-  sums: sql`o.status, o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
+  sums: sql`o.status, o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
     0 AS weightedQ, 0 AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-    ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen`,
+    ${exactSum(sql`o.base_value`, sql`base`)}, ${unfrozenCount}`,
 } as const;
 
 /** The same for all customers that a filter lets through, as one group. */
 export function dealSums(db: Readable, filter: CustomerFilter): GroupPart[] {
   const { joins, within, sums } = dealsOfCustomers;
-  return allExact(
+  return allSummed(
     db,
     sql`SELECT '' AS key, ${sums} FROM customer c ${joins} WHERE ${conditionOf(filter)} GROUP BY ${within}`,
   );

@@ -1,6 +1,7 @@
 import type { Readable } from '../connection/database.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql } from '../connection/sql.ts';
-import { allExact, column, each, firstExact } from '../connection/statements.ts';
+import { column, each } from '../connection/statements.ts';
 import type { DatedGroup } from './groups.ts';
 import { listColumns, listJoins, rowsByRid, type ListRow } from '../opportunities/columns.ts';
 import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
@@ -29,20 +30,20 @@ export function sumsOfDeals(
   deals: DealsOfForecast,
 ): { open: OpenSums[]; won: { count: number; base: bigint } } {
   const where = forecastCondition(deals);
-  const openSums = sql`SELECT o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
-      ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
+  const openSums = sql`SELECT o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
+      ${exactSum(sql`o.weighted_q`, sql`weightedQ`)}, ifnull(sum(o.weighted_r), 0) AS weightedR,
       count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue
     FROM opportunity o WHERE o.status <> 'won' AND ${where} GROUP BY o.currency`;
   type BigSums = { [K in keyof OpenSums]: OpenSums[K] extends number ? bigint : OpenSums[K] };
-  const open = allExact<BigSums>(db, openSums).map((row) => ({
+  const open = allSummed<BigSums>(db, openSums).map((row) => ({
     ...row,
     count: Number(row.count),
     withRevenue: Number(row.withRevenue),
     withoutRevenue: Number(row.withoutRevenue),
   }));
-  const wonSums = sql`SELECT count(*) AS count, ifnull(sum(o.base_value), 0) AS base
+  const wonSums = sql`SELECT count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)}
     FROM opportunity o WHERE o.status = 'won' AND ${where}`;
-  const won = firstExact<{ count: bigint; base: bigint }>(db, wonSums);
+  const [won] = allSummed<{ count: bigint; base: bigint }>(db, wonSums);
   return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 

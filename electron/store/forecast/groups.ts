@@ -1,6 +1,7 @@
 import type { Readable } from '../connection/database.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql, type Sql } from '../connection/sql.ts';
-import { all, allExact } from '../connection/statements.ts';
+import { all } from '../connection/statements.ts';
 import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
 import { conditions, partColumns, type StackBy, type Which } from './conditions.ts';
 
@@ -19,9 +20,10 @@ export interface DatedGroup {
   readonly withoutRevenue: number;
 }
 
-/** Sums of the deals won on one day, in base minor units. */
+/** Sums of the deals won on one day in one currency, in base minor units. */
 export interface WonGroup {
   readonly date: string;
+  readonly currency: string;
   readonly count: number;
   readonly base: bigint;
   /** Deals without a frozen value: there was no rate when they were won. */
@@ -57,7 +59,7 @@ export function datedGroups(
   which: Which,
 ): DatedGroup[] {
   const condition = conditionOf(filter, today);
-  const rows = allExact<BigGroup>(db, datedSql(condition, stack, which));
+  const rows = allSummed<BigGroup>(db, datedSql(condition, stack, which));
   const nameOf = stack === 'cycle' ? cyclesOfStages(db) : null;
   return rows.map((row) => ({
     ...row,
@@ -74,7 +76,7 @@ type BigGroup = { [K in keyof DatedGroup]: DatedGroup[K] extends number ? bigint
 export function datedSql(condition: Sql, stack: StackBy, which: Which): Sql {
   const { part, by } = groupings[stack];
   return sql`SELECT o.close_date AS date, ${part} AS part, o.currency, count(*) AS count,
-    ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
+    ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`weightedQ`)},
     ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
     count(*) - count(o.revenue) AS withoutRevenue
     FROM opportunity o WHERE ${conditions[which]} AND ${condition} GROUP BY ${by}`;
@@ -87,11 +89,11 @@ function cyclesOfStages(db: Readable): Map<string, string> {
 
 /** Won deals by actual close date, in frozen base value. */
 export function wonGroups(db: Readable, filter: OpportunityFilter, today: string): WonGroup[] {
-  const query = sql`SELECT o.actual_close_date AS date, count(*) AS count, ifnull(sum(o.base_value), 0) AS base,
+  const query = sql`SELECT o.actual_close_date AS date, o.currency, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
       count(*) - count(o.base_value) AS unfrozen
-    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)} GROUP BY o.actual_close_date`;
+    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)} GROUP BY o.actual_close_date, o.currency`;
   type BigWon = { [K in keyof WonGroup]: WonGroup[K] extends number ? bigint : WonGroup[K] };
-  return allExact<BigWon>(db, query).map((row) => ({
+  return allSummed<BigWon>(db, query).map((row) => ({
     ...row,
     count: Number(row.count),
     unfrozen: Number(row.unfrozen),

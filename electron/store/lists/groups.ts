@@ -1,6 +1,7 @@
 import type { Readable } from '../connection/database.ts';
+import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
-import { all, allExact } from '../connection/statements.ts';
+import { all } from '../connection/statements.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource } from './list-source.ts';
 
@@ -18,7 +19,7 @@ export function groupParts<Filter extends object, By extends string, Part>(
   const condition = conditionOf(source, asked.filter, asked.today);
   const read = (where: Sql, from: Sql, order: Sql): Part[] => {
     const parts = within ? join([order, within]) : order;
-    return allExact(
+    return allSummed(
       db,
       sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${joins} WHERE ${where} GROUP BY ${parts}`,
     );

@@ -4,6 +4,7 @@ import { customerTags } from './0004-customer-tags.ts';
 import { anyKind } from './0005-any-kind.ts';
 import { customerLists } from './0006-customer-lists.ts';
 import { journalOfSeveral } from './0007-journal-of-several.ts';
+import { frozenValues } from './0008-frozen-values.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   anyKind,
   customerLists,
   journalOfSeveral,
+  frozenValues,
 ];

@@ -10,7 +10,8 @@ import { hasTag, taggedByWord } from '../tags/conditions.ts';
 export type OpportunityFilter = z.output<typeof filterSchema>;
 
 export const live = sql`o.deleted_txn IS NULL`;
-const open = sql`o.status IN ('in-progress', 'on-hold')`;
+/** Deals on hold are neither overdue nor undated (sales-process 11). */
+const inProgress = sql`o.status = 'in-progress'`;
 const closed = sql`o.status IN ('won', 'lost')`;
 
 /** The conditions of each filter field, over `opportunity o`. */
@@ -29,8 +30,8 @@ export const where: Where<OpportunityFilter> = {
   closeTo: (day) => [sql`o.close_date <= ${day}`],
   closedFrom: (day) => [sql`${closed} AND o.actual_close_date >= ${day}`],
   closedTo: (day) => [sql`${closed} AND o.actual_close_date <= ${day}`],
-  overdue: (_, today) => [sql`${open} AND o.close_date < ${today}`],
-  undated: () => [sql`${open} AND o.close_date IS NULL`],
+  overdue: (_, today) => [sql`${inProgress} AND o.close_date < ${today}`],
+  undated: () => [sql`${inProgress} AND o.close_date IS NULL`],
   withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],
   search: (text) => searchTerms(text).map(termCondition),
 };

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { exactSum } from '../connection/exact-sums.ts';
 import type { groupBy } from '../../../shared/contract/opportunity-rows.ts';
 import { priority, rating } from '../../../shared/contract/fields.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 import { sql, type Sql } from '../connection/sql.ts';
+import { unfrozenCount } from './frozen.ts';
 import { emptyKey } from '../lists/groups.ts';
 import type { Grouping, Groupings } from '../lists/list-source.ts';
 import type { OpportunityFilter } from './filter.ts';
@@ -82,9 +84,9 @@ export interface GroupPart {
   readonly weightedR: bigint;
   /** Deals with a revenue above 0, which a missing rate leaves out. */
   readonly withRevenue: bigint;
-  /** Frozen base value of won deals, in base minor units. */
+  /** Frozen base value of closed deals, in base minor units. */
   readonly base: bigint;
-  /** Deals without a frozen value. */
+  /** Closed deals without a frozen value. */
   readonly unfrozen: bigint;
 }
 
@@ -93,7 +95,7 @@ export const dealGroups: Groupings<OpportunityFilter, GroupBy> = {
   by,
   covered: ['status', 'currency'],
   sums: sql`o.status, o.currency, count(*) AS count,
-    ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS weightedQ,
+    ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`weightedQ`)},
     ifnull(sum(o.weighted_r), 0) AS weightedR, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-    ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen`,
+    ${exactSum(sql`o.base_value`, sql`base`)}, ${unfrozenCount}`,
 };

@@ -1,11 +1,12 @@
 import { decimalsOf } from '../../../shared/money/currencies.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { joinWeighted } from '../../../shared/money/weighted.ts';
 import type { OutcomeSum } from '../../../shared/rules/outcome-totals.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 import type { Readable } from '../connection/database.ts';
+import { unfrozenCount } from './frozen.ts';
 import { sql, type Sql } from '../connection/sql.ts';
-import { allExact } from '../connection/statements.ts';
 
 interface SumRow {
   readonly status: Status;
@@ -16,31 +17,31 @@ interface SumRow {
   readonly revenue: bigint;
   readonly q: bigint;
   readonly r: bigint;
-  readonly actual: bigint;
-  readonly withActual: bigint;
+  readonly frozen: bigint;
+  readonly withFrozen: bigint;
   readonly unfrozen: bigint;
 }
 
 /**
  * Exact sums of some deals by status and currency. `deals` is a FROM and WHERE over `opportunity o`. No index has the
- * frozen rate, so only closed deals in a foreign currency are read from the table and also summed by rate.
+ * frozen rate, so only won deals in a foreign currency are read from the table and also summed by rate.
  */
 export function outcomeSums(db: Readable, deals: Sql, base: string): OutcomeSum[] {
-  const foreign = sql`o.status IN ('won', 'lost') AND o.currency <> ${base}`;
-  const plainSums = sql`SELECT o.status, o.currency, NULL AS baseRate, ${sums} ${deals}
+  const foreign = sql`o.status = 'won' AND o.currency <> ${base}`;
+  const plainSums = sql`SELECT o.status, o.currency, CASE o.status WHEN 'won' THEN '1' END AS baseRate, ${sums} ${deals}
     AND NOT (${foreign}) GROUP BY o.status, o.currency`;
   const frozenSums = sql`SELECT o.status, o.currency, o.base_rate AS baseRate, ${sums} ${deals}
     AND ${foreign} GROUP BY o.status, o.currency, o.base_rate`;
   const decimals = decimalsOf(base);
   return [plainSums, frozenSums].flatMap((query) =>
-    allExact<SumRow>(db, query).map((row) => sumOf(row, decimals)),
+    allSummed<SumRow>(db, query).map((row) => sumOf(row, decimals)),
   );
 }
 
 const sums = sql`count(*) AS count, count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue,
-  ifnull(sum(o.revenue), 0) AS revenue, ifnull(sum(o.weighted_q), 0) AS q, ifnull(sum(o.weighted_r), 0) AS r,
-  ifnull(sum(o.base_value), 0) AS actual, count(CASE WHEN o.base_value > 0 THEN 1 END) AS withActual,
-  count(CASE WHEN o.status IN ('won', 'lost') AND o.base_value IS NULL THEN 1 END) AS unfrozen`;
+  ${exactSum(sql`o.revenue`, sql`revenue`)}, ${exactSum(sql`o.weighted_q`, sql`q`)}, ifnull(sum(o.weighted_r), 0) AS r,
+  ${exactSum(sql`o.base_value`, sql`frozen`)}, count(CASE WHEN o.base_value > 0 THEN 1 END) AS withFrozen,
+  ${unfrozenCount}`;
 
 function sumOf(row: SumRow, baseDecimals: number): OutcomeSum {
   const decimals = decimalsOf(row.currency);
@@ -52,8 +53,8 @@ function sumOf(row: SumRow, baseDecimals: number): OutcomeSum {
     withRevenue: Number(row.withRevenue),
     revenue: fromMinor(row.revenue, decimals),
     weighted: joinWeighted(row.q, row.r, decimals),
-    actual: fromMinor(row.actual, baseDecimals),
-    withActual: Number(row.withActual),
+    frozen: fromMinor(row.frozen, baseDecimals),
+    withFrozen: Number(row.withFrozen),
     unfrozen: Number(row.unfrozen),
   };
 }

@@ -1,6 +1,8 @@
 import type { Readable } from '../connection/database.ts';
+import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql, type Sql } from '../connection/sql.ts';
-import { allExact, firstExact } from '../connection/statements.ts';
+
+import { unfrozenCount } from './frozen.ts';
 import { conditionOf, type OpportunityFilter } from './filter.ts';
 
 /** Exact sums of the deals of one status and currency; weighted is `q + r / 10^8` minor units. */
@@ -11,6 +13,10 @@ export interface StatusTotals {
   readonly revenue: bigint;
   readonly weightedQ: bigint;
   readonly weightedR: bigint;
+  /** Frozen base value of closed deals, in base minor units. */
+  readonly base: bigint;
+  /** Closed deals without a frozen value. */
+  readonly unfrozen: number;
   readonly withRevenue: number;
   readonly withoutRevenue: number;
   readonly pastDue: number;
@@ -20,9 +26,10 @@ type BigTotals = { [K in keyof StatusTotals]: StatusTotals[K] extends number ? b
 
 /** Sums of the deals that match a filter, by currency: no total ever adds two currencies. */
 export function totalsByStatus(db: Readable, filter: OpportunityFilter, today: string): StatusTotals[] {
-  return allExact<BigTotals>(db, totalsSql(conditionOf(filter, today), today)).map((row) => ({
+  return allSummed<BigTotals>(db, totalsSql(conditionOf(filter, today), today)).map((row) => ({
     ...row,
     count: Number(row.count),
+    unfrozen: Number(row.unfrozen),
     withRevenue: Number(row.withRevenue),
     withoutRevenue: Number(row.withoutRevenue),
     pastDue: Number(row.pastDue),
@@ -31,23 +38,10 @@ export function totalsByStatus(db: Readable, filter: OpportunityFilter, today: s
 
 /** Grouped in the order of the index opportunity_forecast. */
 function totalsSql(condition: Sql, today: string): Sql {
-  return sql`SELECT o.status, o.currency, count(*) AS count, ifnull(sum(o.revenue), 0) AS revenue,
-    ifnull(sum(o.weighted_q), 0) AS weightedQ, ifnull(sum(o.weighted_r), 0) AS weightedR,
+  return sql`SELECT o.status, o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
+    ${exactSum(sql`o.weighted_q`, sql`weightedQ`)}, ifnull(sum(o.weighted_r), 0) AS weightedR,
+    ${exactSum(sql`o.base_value`, sql`base`)}, ${unfrozenCount},
     count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue,
     count(CASE WHEN o.close_date < ${today} THEN 1 END) AS pastDue
     FROM opportunity o WHERE ${condition} GROUP BY o.status, o.currency`;
-}
-
-export interface WonTotals {
-  /** In base minor units. */
-  readonly base: bigint;
-  readonly unfrozen: number;
-}
-
-/** Frozen base value of the won deals that match a filter. */
-export function wonTotals(db: Readable, filter: OpportunityFilter, today: string): WonTotals {
-  const query = sql`SELECT ifnull(sum(o.base_value), 0) AS base, count(*) - count(o.base_value) AS unfrozen
-    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)}`;
-  const row = firstExact<{ base: bigint; unfrozen: bigint }>(db, query);
-  return { base: row?.base ?? 0n, unfrozen: Number(row?.unfrozen ?? 0n) };
 }

@@ -11,7 +11,7 @@ interface PlaceCounts {
 /** Numbers next to the places of the app: deals due by a day, deals that are not closed, customers. */
 export function countPlaces(db: Readable, dueBy: string): PlaceCounts {
   const query = sql`SELECT
-    (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL AND status IN ('in-progress', 'on-hold')
+    (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL AND status = 'in-progress'
       AND close_date <= ${dueBy}) AS due,
     (SELECT count(*) FROM opportunity WHERE deleted_txn IS NULL AND status IN ('not-started', 'in-progress', 'on-hold'))
       AS opportunities,

@@ -1,10 +1,11 @@
 import type { Readable, Writable } from '../connection/database.ts';
 import { fileMarks, markFile, referencesHold } from '../connection/pragmas.ts';
 import { sql } from '../connection/sql.ts';
-import { count, execute, run } from '../connection/statements.ts';
+import { count, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { dropJournalTriggers, installJournalTriggers } from '../journal/triggers.ts';
 import { migrations } from '../migrations/all.ts';
+import { executeStep } from '../migrations/execute-step.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
 
@@ -38,7 +39,7 @@ export function migrate(db: Writable, backUp: () => void): void {
 export function takeStep(db: Writable, step: Migration): void {
   immediately(db, () => {
     dropJournalTriggers(db);
-    execute(db, step.sql);
+    executeStep(db, step);
     installJournalTriggers(db);
     if (step.notUndoableBefore) run(db, sql`UPDATE txn SET undoable = 0`);
     if (!referencesHold(db)) {

@@ -3,7 +3,7 @@ import { backUp, checkWorkspaceFile } from './backup.ts';
 import { openWritable, type Writable } from '../connection/database.ts';
 import { formatOfSource, markFile, referencesHold, withoutReferences } from '../connection/pragmas.ts';
 import { identifier, identifiers, sql } from '../connection/sql.ts';
-import { column, execute, run } from '../connection/statements.ts';
+import { column, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
@@ -12,6 +12,7 @@ import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
 import { foundation } from '../migrations/0002-foundation.ts';
 import { migrations } from '../migrations/all.ts';
+import { executeStep } from '../migrations/execute-step.ts';
 import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
 /**
@@ -142,7 +143,7 @@ function build(source: string, target: string, seen: string): void {
 function copyRows(db: Writable, found: number): void {
   const version = Math.max(found, foundation.version);
   const early = found < version;
-  for (const step of migrations.filter((one) => one.version <= version)) execute(db, step.sql);
+  for (const step of migrations.filter((one) => one.version <= version)) executeStep(db, step);
   run(db, sql`DELETE FROM current_txn`);
   const given = new Set(plainTables(db, 'source'));
   for (const table of plainTables(db, 'main')) {

@@ -19,7 +19,6 @@ export function CellMenu({ label, onLeave, children }: CellMenuProps) {
       opened
       onChange={(open) => !open && onLeave()}
       position="bottom-start"
-      returnFocus={false}
       // A key pressed while the menu opens must not close it again.
       clickOutsideEvents={outsideEvents}
     >

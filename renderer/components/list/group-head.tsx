@@ -1,4 +1,5 @@
-import { say } from '../../../shared/words/say.ts';
+import { notConvertedWords } from '../show/not-converted.ts';
+import type { NotConverted } from '../show/not-converted.ts';
 import { useFormats } from '../../state/locale.ts';
 import styles from './group-head.module.css';
 
@@ -13,8 +14,8 @@ export interface GroupAmount {
 interface GroupHeadProps {
   readonly label: string;
   readonly count: number;
-  /** Records whose currency has no rate. */
-  readonly notConverted: number;
+  /** What the sums leave out. */
+  readonly left: NotConverted;
   readonly amounts: readonly GroupAmount[];
   readonly base: string;
   /** Ids of the columns below the head; null: there are none to align with. */
@@ -22,7 +23,7 @@ interface GroupHeadProps {
 }
 
 /** The name of a group, its number of rows and its sums: below the columns, or at the end of one line. */
-export function GroupHeadLine({ label, count, notConverted, amounts, base, columns }: GroupHeadProps) {
+export function GroupHeadLine({ label, count, left, amounts, base, columns }: GroupHeadProps) {
   const formats = useFormats();
   const names = amounts.map(({ column }) => column);
   const places = columns && placesIn(columns, names);
@@ -31,9 +32,7 @@ export function GroupHeadLine({ label, count, notConverted, amounts, base, colum
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{formats.count(count)}</span>
       {places === null && <span className={styles.gap} />}
-      {notConverted > 0 && (
-        <span className={styles.dim}>{say('list.notConverted', { n: notConverted })}</span>
-      )}
+      {left.notConverted > 0 && <span className={styles.dim}>{notConvertedWords(left)}</span>}
     </>
   );
   return (

@@ -14,7 +14,7 @@ export interface AddFilterProps<Kind extends string> {
 export function AddFilter<Kind extends string>({ kinds, label, onAdd }: AddFilterProps<Kind>) {
   if (kinds.length === 0) return null;
   return (
-    <Menu position="bottom-start" returnFocus={false}>
+    <Menu position="bottom-start">
       <Menu.Target>
         <button type="button" className={styles.add}>
           <IconPlus size={12} stroke={2} aria-hidden /> {say('filter.add')}

@@ -2,6 +2,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Explained } from '../../components/show/explained.tsx';
 import { Figure, Figures } from '../../components/show/figures.tsx';
+import { notConvertedWords } from '../../components/show/not-converted.ts';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 
@@ -9,23 +10,18 @@ import { useFormats } from '../../state/locale.ts';
 export function CustomerFigures({ id }: { readonly id: string }) {
   const { money, base } = useFormats();
   const totals = useCall('customer.totals', { id }).data;
-  const open = useCall('opportunity.summary', {
-    filter: { customerId: id, status: ['not-started', 'in-progress', 'on-hold'] },
-  }).data;
   const currency = totals?.base ?? base;
   const deals = (n: number | undefined): string =>
     n === undefined ? '' : say('customer.total.deals', { count: n });
   const value = (amount = ''): string => (amount === '' ? '' : money({ amount, currency }));
-  const missing = open?.missingRates ?? [];
-  const openAbout =
-    missing.length === 0 ? deals(totals?.open.count) : say('customer.total.no-rate', { currencies: missing });
+  const left = totals ? notConvertedWords(totals) : null;
   return (
     <Figures label={say('customer.totals', { currency })}>
       <Figure
         label={say('customer.total.open')}
         value={value(totals?.open.base)}
-        about={openAbout}
-        {...(missing.length > 0 && { tone: 'over' as const })}
+        about={left ?? deals(totals?.open.count)}
+        {...(left !== null && { tone: 'over' as const })}
       />
       <Figure
         label={say('customer.total.weighted')}

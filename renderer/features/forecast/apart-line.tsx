@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import type { Opened } from '../../state/forecast-view.ts';
+import { notConvertedWords } from '../../components/show/not-converted.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';
 import styles from './forecast-screen.module.css';
@@ -45,14 +46,14 @@ export function ApartLine({ answer, opened, onOpen }: ApartLineProps) {
 }
 
 function Missing({ answer }: { readonly answer: ForecastAnswer }) {
-  const { withoutRevenue, notConverted, missingRates } = answer;
+  const { withoutRevenue, notConverted } = answer;
   return (
     <>
       {withoutRevenue > 0 && <span>{say('forecast.without-revenue', { count: withoutRevenue })}</span>}
       {notConverted > 0 && (
         <span className={styles.warning}>
           <IconAlertTriangle size={13} aria-hidden />
-          {say('forecast.not-converted', { count: notConverted, currencies: missingRates })}
+          {notConvertedWords(answer)}
         </span>
       )}
     </>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import { openStatuses } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { useRoom } from '../../components/frame/use-room.ts';
 import { VirtualTable } from '../../components/grid/virtual-table.tsx';
+import { notConvertedWords } from '../../components/show/not-converted.ts';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
 import type { DealRow } from '../opportunities/offered/deal.ts';
@@ -21,7 +21,7 @@ interface DuePanelProps {
   readonly most: number;
 }
 
-const open: ShownDeals = { status: [...openStatuses] };
+const open: ShownDeals = { status: ['in-progress'] };
 
 /** A short list of deals with the count and sum of all of them. */
 export function DuePanel({ which, today, most }: DuePanelProps) {
@@ -56,15 +56,16 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
 
 function Title({ which, today }: Omit<DuePanelProps, 'most'>) {
   const { whole } = useFormats();
-  const { count: n, estimated, notConverted } = today[which];
+  const { count, estimated, onHold } = today[which];
+  const left = notConvertedWords(today[which]);
   const parts = [
-    say('today.deals', { count: n }),
-    whole(estimated, today.base),
-    ...(notConverted > 0 ? [say('today.not-converted', { n: notConverted })] : []),
+    ...(count > 0 ? [say('today.deals', { count }), whole(estimated, today.base)] : []),
+    ...(left === null ? [] : [left]),
+    ...(onHold > 0 ? [say('today.on-hold', { n: onHold })] : []),
   ];
   return (
     <>
-      {say(`today.${which}`)} {n > 0 && <span className={styles.total}>{parts.join(' · ')}</span>}
+      {say(`today.${which}`)} {parts.length > 0 && <span className={styles.total}>{parts.join(' · ')}</span>}
     </>
   );
 }

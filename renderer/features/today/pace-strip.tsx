@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { exact, plain } from '../../../shared/money/decimal.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Figure, Figures } from '../../components/show/figures.tsx';
+import { notConvertedWords } from '../../components/show/not-converted.ts';
+import type { NotConverted } from '../../components/show/not-converted.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Today, Unit } from './today.ts';
@@ -64,7 +66,7 @@ function WonLast({ today, unit }: PaceProps) {
   const by = {
     date: formats.date(lastByNow.end),
     amount: formats.whole(lastByNow.base, base),
-    deals: dealsOf(lastByNow.won, 0),
+    deals: say('today.deals', { count: lastByNow.won }),
   };
   return (
     <Figure
@@ -108,7 +110,7 @@ function Open({ today, unit }: PaceProps) {
       value={<Explained label={label}>{formats.whole(open.estimated, base)}</Explained>}
       about={
         <>
-          <Line>{dealsOf(open.count, open.notConverted)}</Line>
+          <Line>{withLeft(say('today.deals', { count: open.count }), open)}</Line>
           <Line>{say('today.open.weighted', { amount: formats.whole(open.weighted, base) })}</Line>
         </>
       }
@@ -154,14 +156,13 @@ function rateWords(
     : say(`today.rate.${which}`, { ...before, rate: percent(rate) });
 }
 
-function closedWords({ won, lost, notConverted }: Today['now']): string {
-  const closed = say('today.closed', { won, lost });
-  return notConverted === 0 ? closed : `${closed}, ${say('today.not-converted', { n: notConverted })}`;
+function closedWords(period: Today['now']): string {
+  return withLeft(say('today.closed', { won: period.won, lost: period.lost }), period);
 }
 
-function dealsOf(n: number, notConverted: number): string {
-  const deals = say('today.deals', { count: n });
-  return notConverted === 0 ? deals : `${deals}, ${say('today.not-converted', { n: notConverted })}`;
+function withLeft(words: string, figure: NotConverted): string {
+  const left = notConvertedWords(figure);
+  return left === null ? words : `${words}, ${left}`;
 }
 
 function Line({ children }: { readonly children: ReactNode }) {

@@ -33,7 +33,6 @@ export const customerWords = {
   'customer.total.lost': 'Lost',
   'customer.total.deals': '{count, plural, one {# deal} other {# deals}}',
   'customer.total.of-open': 'of open deals',
-  'customer.total.no-rate': 'no rate for {currencies, list}',
   'customer.deals': 'Deals',
   'customer.deals.with-contacts': 'Deals, including contacts’',
   'customer.deals.outcome': 'Show deals',

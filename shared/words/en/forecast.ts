@@ -92,7 +92,6 @@ export const forecastWords = {
   'forecast.apart.not-started': 'not started',
   'forecast.apart.omitted': 'omitted',
   'forecast.without-revenue': '{count, plural, one {# deal} other {# deals}} without revenue',
-  'forecast.not-converted': '{count, number} not converted: no rate for {currencies, list}',
   'forecast.empty.title': 'No deals to forecast yet',
   'forecast.empty.about': 'Started deals appear here by close date, won deals by the day you won them.',
   'forecast.empty.act': 'New deal',

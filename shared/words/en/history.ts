@@ -9,6 +9,8 @@ export const historyWords = {
   'act.currency.add': 'Currency {code} added',
   'act.currency.remove': 'Currency {code} removed',
   'act.rate.set': 'Rate of {code} from {date, date, weekday} set to {rate}',
+  'act.rate.set.late':
+    '{n, plural, one {Rate of {code} from {date, date, weekday} set to {rate}, for # closed deal without a rate too} other {Rate of {code} from {date, date, weekday} set to {rate}, for # closed deals without a rate too}}',
   'act.rate.remove': 'Rate of {code} from {date, date, weekday} removed',
   'act.series.update': 'Number series changed',
   'act.reason.create': 'Close reason {code} added',

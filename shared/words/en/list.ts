@@ -18,7 +18,7 @@ export const listWords = {
   'list.columns.fit': 'Fit to window',
   'list.display': 'Display',
   'list.export': 'Export CSV',
-  'list.notConverted': '{n, number} without a rate',
+  'list.notConverted': '{n, number} not converted ({currencies, list})',
   'list.group': 'Group by',
   'list.group.none': 'None',
 } as const;

@@ -24,7 +24,7 @@ export const todayWords = {
   'today.rate.by.none': 'nothing closed by {date}',
   'today.rate.about':
     'Won deals as a share of all deals won or lost. {period}: {won} won, {lost} lost. By {date}: {wonByNow} won, {lostByNow} lost.',
-  'today.not-converted': '{n, number} without a rate',
+  'today.on-hold': '{n, number} on hold',
   'today.due': 'Closing within 7 days',
   'today.due.none': 'Nothing closing in the next 7 days',
   'today.overdue': 'Overdue',

@@ -34,3 +34,16 @@ it.each([
 ])('%s is no SQL', (line) => {
   expect(sqlOutOfPlace(inDomain, line)).toEqual([]);
 });
+
+it.each(['revenue', 'o.weighted_q', 'd.base_value', 'actual_revenue'])(
+  'a sum of %s can overflow',
+  (column) => {
+    const line = `all(db, sql\`SELECT o.status, SUM( ${column} ) AS total FROM opportunity o\`);`;
+    expect(sqlOutOfPlace(inStore, line)).toEqual([expect.stringMatching(/: A sum that can overflow: /)]);
+  },
+);
+
+it('sums of counts, and the sums that cannot overflow, are in place', () => {
+  const line = 'all(db, sql`SELECT sum(n), ${exactSum(sql`o.revenue`, sql`revenue`)} FROM opportunity o`);';
+  expect(sqlOutOfPlace(inStore, line)).toEqual([]);
+});

@@ -24,8 +24,9 @@ const deal: fc.Arbitrary<OutcomeSum> = fc
   })
   .map(({ status, currency, rate, revenue, actual }) => {
     const isClosed = status === 'won' || status === 'lost';
-    const baseRate = isClosed && currency !== 'EUR' ? rate : null;
-    const isFrozen = isClosed && (currency === 'EUR' || baseRate !== null);
+    const frozenRate = currency === 'EUR' ? '1' : rate;
+    const baseRate = status === 'won' ? frozenRate : null;
+    const isFrozen = isClosed && frozenRate !== null;
     return {
       status,
       currency,
@@ -34,8 +35,8 @@ const deal: fc.Arbitrary<OutcomeSum> = fc
       withRevenue: revenue > 0 ? 1 : 0,
       revenue: money(revenue),
       weighted: money(revenue),
-      actual: isFrozen ? money(actual) : '0',
-      withActual: isFrozen && actual > 0 ? 1 : 0,
+      frozen: isFrozen ? money(actual) : '0',
+      withFrozen: isFrozen && actual > 0 ? 1 : 0,
       unfrozen: isClosed && !isFrozen ? 1 : 0,
     };
   });
@@ -88,6 +89,19 @@ describe('deals by outcome', () => {
     );
   });
 
+  it('value lost deals at what was frozen, and never at the rates of today', () => {
+    fc.assert(
+      fc.property(deals, fc.constantFrom('0.5', '7'), (sums, rate) => {
+        const later = { ...conversion, rates: [{ ...conversion.rates[0], rate }] };
+        const lost = sums.filter(({ status }) => status === 'lost');
+        const cents = lost.reduce((sum, { frozen }) => sum + Math.round(Number(frozen) * 100), 0);
+        expect(totalOutcomes(sums, later).lost).toEqual(totalOutcomes(sums, conversion).lost);
+        expect(totalOutcomes(sums, later).won).toEqual(totalOutcomes(sums, conversion).won);
+        expect(totalOutcomes(sums, later).lost).toMatchObject({ revenue: money(cents), actual: '0.00' });
+      }),
+    );
+  });
+
   it('weight only deals in progress', () => {
     fc.assert(
       fc.property(deals, (sums) => {
@@ -108,8 +122,8 @@ function merge(sums: readonly OutcomeSum[]): OutcomeSum {
     withRevenue: a.withRevenue + b.withRevenue,
     revenue: money(Math.round((Number(a.revenue) + Number(b.revenue)) * 100)),
     weighted: money(Math.round((Number(a.weighted) + Number(b.weighted)) * 100)),
-    actual: money(Math.round((Number(a.actual) + Number(b.actual)) * 100)),
-    withActual: a.withActual + b.withActual,
+    frozen: money(Math.round((Number(a.frozen) + Number(b.frozen)) * 100)),
+    withFrozen: a.withFrozen + b.withFrozen,
     unfrozen: a.unfrozen + b.unfrozen,
   }));
 }

@@ -75,7 +75,7 @@ describe('the order of stages', () => {
 describe('close dates', () => {
   it.each([
     ['in-progress', '2026-03-09', true],
-    ['on-hold', '2026-03-09', true],
+    ['on-hold', '2026-03-09', false],
     ['in-progress', '2026-03-10', false],
     ['in-progress', null, false],
     ['not-started', '2026-03-09', false],

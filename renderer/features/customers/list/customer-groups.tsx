@@ -26,7 +26,7 @@ function GroupHead({ group, groups }: GroupHeadProps<CustomerTypes>) {
     <GroupHeadLine
       label={group?.name ?? say('customers.group.rest', { count: groups.rest?.groups ?? 0 })}
       count={figure.count}
-      notConverted={figure.notConverted}
+      left={figure}
       amounts={[
         { column: 'open', label: say('customers.total.open'), amount: figure.open.base },
         { column: 'won', label: say('customers.total.won'), amount: figure.won.base },

@@ -29,7 +29,7 @@ function notesOf({ notConverted, missingRates }: Summary): readonly FootNote[] {
   return [
     {
       id: 'notConverted',
-      words: say('list.notConverted', { n: notConverted }),
+      words: say('list.notConverted', { n: notConverted, currencies: missingRates }),
       about: say('customers.notConverted.about', { currencies: missingRates }),
       run: () => goTo({ place: 'setup', section: 'currencies' }),
     },

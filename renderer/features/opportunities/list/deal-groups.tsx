@@ -32,7 +32,10 @@ function GroupHead({ by, group, groups, columns }: GroupHeadProps<DealTypes>) {
     <GroupHeadLine
       label={group === null ? restWords(groups) : groupName(by, group, formats)}
       count={figure.count}
-      notConverted={figure.notConverted + figure.lost.notConverted}
+      left={{
+        notConverted: figure.notConverted + figure.lost.notConverted,
+        missingRates: figure.missingRates,
+      }}
       amounts={[
         { column: 'revenue', ...estimateOf(figure) },
         { column: 'weighted', label: say('deals.weighted'), amount: figure.weighted },

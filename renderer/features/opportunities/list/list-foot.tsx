@@ -49,7 +49,7 @@ function notesOf(
     {
       id: 'notConverted',
       n: withoutRate,
-      words: say('list.notConverted', { n: withoutRate }),
+      words: say('list.notConverted', { n: withoutRate, currencies: missingRates }),
       about: say('deals.notConverted.about', { currencies: missingRates }),
       run: () => narrow({ currency: missingRates }),
     },

@@ -30,6 +30,7 @@ export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
         </Fact>
         <Fact label={say('deal.estimatedRevenue')}>
           <Money value={deal.estimatedRevenue} />
+          {deal.status === 'lost' && <FrozenValue deal={deal} />}
         </Fact>
         {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
       </dl>
@@ -63,17 +64,20 @@ function OpenFacts({ deal }: { readonly deal: Deal }) {
   );
 }
 
-function ClosedFacts({ deal }: { readonly deal: Deal }) {
+/** A foreign amount in base currency, as frozen when the deal was closed. */
+function FrozenValue({ deal: { frozenBase, currency } }: { readonly deal: Deal }) {
   const { base, money } = useFormats();
-  const { actualRevenue, actualCloseDate, closeReason, closedBy, frozenBase, currency } = deal;
-  const foreign = frozenBase !== null && currency !== base;
+  if (frozenBase === null || currency === base) return null;
+  return <small title={say('deal.frozen', { money: money(frozenBase) })}>{money(frozenBase)}</small>;
+}
+
+function ClosedFacts({ deal }: { readonly deal: Deal }) {
+  const { actualRevenue, actualCloseDate, closeReason, closedBy } = deal;
   return (
     <>
       <Fact label={say('deal.actualRevenue')}>
         <Money value={actualRevenue} />
-        {foreign && (
-          <small title={say('deal.frozen', { money: money(frozenBase) })}>{money(frozenBase)}</small>
-        )}
+        {deal.status === 'won' && <FrozenValue deal={deal} />}
       </Fact>
       <Fact label={say('deal.actualCloseDate')}>
         <DateText value={actualCloseDate} long />
