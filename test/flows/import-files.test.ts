@@ -110,7 +110,8 @@ describe('a file', () => {
   it('of customers has them too', async () => {
     const path = write(`Company name,Email\n${'Acme,a@b.example\n'.repeat(20)}Bad\0,c@d.example\n`);
     const { sheet } = await bench.call('import.read', { path, entity: 'customer' });
-    const { problems } = await bench.call('import.rehearse', { plan: sheet!.understanding.plan });
+    if (!sheet) throw new Error('No sheet');
+    const { problems } = await rehearsed(sheet);
     expect(problems.map(({ row, reasons }) => [row, reasons[0]?.word])).toEqual([[22, 'import.row-zero']]);
   });
 

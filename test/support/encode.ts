@@ -14,7 +14,7 @@ export function encode(text: string, encoding: Encoding): Buffer {
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   const table = tableOf(encoding);
   return Buffer.from(
-    [...text].flatMap((char) => {
+    Array.from(text).flatMap((char) => {
       const bytes = table.get(char);
       if (!bytes) throw new Error(`${encoding} has no ${char}`);
       return [...bytes];
@@ -30,7 +30,7 @@ function tableOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding);
   const add = (bytes: readonly number[]): void => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
   };
   for (let byte = 0; byte < 256; byte += 1) add([byte]);
   if (/^(?:shift_jis|euc-|big5|gb)/.test(encoding)) {

@@ -91,7 +91,8 @@ function isSpaceOrEscape(byte: number): boolean {
 
 /** The switches of ISO-2022-JP. */
 function hasEscapes(bytes: Uint8Array): boolean {
-  return bytes.includes(escape) && /\u001b\$[@B]/.test(Buffer.from(bytes).toString('latin1'));
+  const start = Buffer.from(bytes);
+  return start.includes('\u001b$B') || start.includes('\u001b$@');
 }
 
 /** Adds the lines of a piece that have bytes beyond ASCII, and returns how many bytes that were. */

@@ -9,8 +9,29 @@ export type Doubled = readonly Misreading[];
 const mostTimes = 3;
 const high = /[^\0-\x7f]+/gu;
 /** What people write in UTF-8: letters of the common scripts, punctuation, a byte order mark. Not phonetic signs. */
-const plausible =
-  /^[\u00a0-\u024f\u0300-\u0323\u0370-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u2010-\u2044\u20a0-\u20bf\u2100-\u215f\u2190-\u2260\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufeff\uff00-\uffef]+$/u;
+const written: readonly (readonly [first: number, last: number])[] = [
+  [0xa0, 0x24f],
+  [0x300, 0x323],
+  [0x370, 0x6ff],
+  [0x900, 0xe7f],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x2044],
+  [0x20a0, 0x20bf],
+  [0x2100, 0x215f],
+  [0x2190, 0x2260],
+  [0x3000, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xfeff, 0xfeff],
+  [0xff00, 0xffef],
+  [0x1f300, 0x1faff],
+];
+
+function isWritten(text: string): boolean {
+  return Array.from(text, (char) => char.codePointAt(0) ?? 0).every((code) =>
+    written.some(([first, last]) => code >= first && code <= last),
+  );
+}
 
 /** How a text was encoded twice, by the encodings that explain the most of it; null when it wasn't. */
 export function findDoubled(text: string): Doubled | null {
@@ -61,7 +82,7 @@ function mend(run: string, misread: Misreading): string | null {
   if (bytes === null) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return plausible.test(text) || isDoubledAgain(text, misread) ? text : null;
+    return isWritten(text) || isDoubledAgain(text, misread) ? text : null;
   } catch {
     return null;
   }

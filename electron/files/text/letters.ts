@@ -47,11 +47,13 @@ const hangul =
 
 const weights = new Map<string, number>();
 for (const letters of alphabets) {
-  [...letters].forEach((letter, place) => weights.set(letter, place < 12 ? 2 : place < 24 ? 1.3 : 0.6));
+  Array.from(letters).forEach((letter, place) =>
+    weights.set(letter, place < 12 ? 2 : place < 24 ? 1.3 : 0.6),
+  );
 }
 
 // Few letters share the work of an alphabet, so each is frequent.
-[...hebrew].forEach((letter, place) => weights.set(letter, place < 14 ? 2.3 : 1.6));
+Array.from(hebrew).forEach((letter, place) => weights.set(letter, place < 14 ? 2.3 : 1.6));
 
 export const commonIdeographs: ReadonlySet<string> = new Set(ideographs);
 export const commonHangul: ReadonlySet<string> = new Set(hangul);
@@ -62,7 +64,7 @@ export function alphabetWeight(letter: string): number {
 }
 
 const languages = Object.values(latin).map((letters) => {
-  const all = [...letters];
+  const all = Array.from(letters);
   return new Map(all.map((letter, place) => [letter, place < all.length / 2 ? 2 : 1.4]));
 });
 

@@ -4,7 +4,7 @@ const beyondAscii = /[^\0-\x7f]/gu;
 const letter = /[\p{L}\p{M}]/u;
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
-/** Signs that stand beside letters in ordinary text. */
+/** Signs in ordinary text. */
 const usualSigns = new Set('„“”‘’«»‚…–—•€£§°©®™½¼²³µ×·¡¿ªº\u00a0№、。・「」（）：；ー！？～\u3000');
 const insideWords = new Set("’‘·-'º°ª®™");
 

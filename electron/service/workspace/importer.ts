@@ -41,7 +41,7 @@ export class Importer {
   private open: OpenFile | null = null;
   /** The stop of the running step; null when idle. */
   private stopping: Stop | null = null;
-  /** Ends the thread of a reading that doesn't stop by itself in time. */
+  /** Ends the thread of a reading that hasn't stopped in time. */
   private endOnStop: (() => void) | null = null;
 
   constructor(options: ImporterOptions) {

@@ -40,7 +40,7 @@ describe('rows', () => {
       fc.property(
         tables,
         fc.constantFrom(...separators),
-        fc.constantFrom('\n', '\r\n', '\r') as fc.Arbitrary<CsvShape['lineEnd']>,
+        fc.constantFrom<CsvShape['lineEnd']>('\n', '\r\n', '\r'),
         fc.integer({ min: 1, max: 40 }),
         (rows, separator, end, piece) => {
           const text = stringify(rows, { delimiter: separator, record_delimiter: end, quoted: true });

@@ -55,7 +55,7 @@ function more(n: number): string[] {
   return n > 0 ? [say('wizard.read.others', { n })] : [];
 }
 
-/** The answer about text that was encoded twice can be taken back. */
+/** The answer about text that was encoded twice, with a button that changes it. */
 function DoubledNote({ reading: { doubled, choices } }: { readonly reading: Reading }) {
   const { repair } = choices;
   if (doubled === null || repair === undefined) return null;
