@@ -9,7 +9,10 @@ import './styles/mantine.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.tsx';
+import { guardKeys } from './state/keys.ts';
 import { restoreTheme } from './state/theme.ts';
+
+guardKeys();
 
 const root = document.getElementById('root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';

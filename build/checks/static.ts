@@ -5,6 +5,7 @@ import { completeLock } from '../complete-lock.ts';
 import type { LockFile } from '../complete-lock.ts';
 import { root } from '../paths.ts';
 import { circlesBetween } from './circles.ts';
+import { keysOutOfPlace } from './keys.ts';
 import { literalWords } from './literal-words.ts';
 import { physicalSides } from './directions.ts';
 import { verdict } from './outcome.ts';
@@ -33,6 +34,7 @@ export const staticChecks: readonly Job[] = [
   { name: 'house rules', run: houseRules },
   { name: 'sql', run: sqlInItsPlace },
   { name: 'directions', run: directions },
+  { name: 'keys', run: keysInTheirPlace },
   { name: 'unused words', run: wordsInUse },
   { name: 'words of tests', run: wordsOfTests },
   { name: 'wording', run: plainWording },
@@ -158,6 +160,13 @@ async function directions(): Promise<Outcome> {
   );
   const words = files.flatMap((file) => physicalSides(file, readFileSync(join(root, file), 'utf8')));
   return verdict('directions', words.length === 0 && files.length > 0, words.join('\n'));
+}
+
+/** Every listener reads the keyboard in the same way. */
+async function keysInTheirPlace(): Promise<Outcome> {
+  const files = sources().filter((file) => /^renderer\/(?!state\/keys\.ts$)/.test(file));
+  const words = files.flatMap((file) => keysOutOfPlace(file, readFileSync(join(root, file), 'utf8')));
+  return verdict('keys', words.length === 0 && files.length > 0, words.join('\n'));
 }
 
 /** Messages, documents, comments and sentences in code use plain English. */

@@ -37,6 +37,7 @@ export interface WindowQuestions extends Questions {
   setScheme: (input: 'light' | 'dark' | null) => void;
   /** Arguments of a message to the page, encoded by wire.ts. */
   send: (input: { readonly channel: string; readonly wire: string }) => void;
+  paste: () => void;
   print: (input: {
     readonly background: boolean;
     readonly tagged: boolean;

@@ -114,7 +114,9 @@ export function installBridge({
   for (const kind of ['resize', 'focus', 'blur', 'mouseover'])
     window.addEventListener(kind, () => post({ kind: 'moved' }));
   window.addEventListener('keydown', (event) => {
-    if (event.key === 'F10' && !event.defaultPrevented) post({ kind: 'menu' });
+    // With Shift, it opens the context menu.
+    if (event.key === 'F10' && !event.shiftKey && !event.isComposing && !event.defaultPrevented)
+      post({ kind: 'menu' });
   });
   return receive;
 }

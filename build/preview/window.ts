@@ -87,6 +87,13 @@ export class PreviewWindow {
     await this.tellBounds();
   }
 
+  /** Chromium's own command, as a key for pasting gives it. */
+  async paste(): Promise<void> {
+    const key = { key: 'Paste', code: 'Paste' };
+    await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, commands: ['paste'] });
+    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  }
+
   async print(how: Parameters<WindowQuestions['print']>[0]): Promise<Uint8Array> {
     const { data } = await this.#session.send('Page.printToPDF', {
       printBackground: how.background,
@@ -127,6 +134,7 @@ export function windowAnswers(
   | 'setState'
   | 'setBackground'
   | 'setScheme'
+  | 'paste'
   | 'print'
   | 'printDialog'
 > {
@@ -139,6 +147,7 @@ export function windowAnswers(
     setState: async (state) => (await window).setState(state),
     setBackground: async ({ color }) => (await window).setBackground(color),
     setScheme: async (scheme) => (await window).setScheme(scheme),
+    paste: async () => (await window).paste(),
     print: async (how) => (await window).print(how),
     printDialog: async () => (await window).printDialog(),
   };

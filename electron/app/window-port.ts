@@ -13,6 +13,7 @@ export function windowPort(current: () => BrowserWindow | null): WindowPort {
     dialogs: dialogPort(current),
     updates: updatePort(),
     openExternal,
+    paste: () => required(current()).webContents.paste(),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/calendar/calendar-date.ts';
 import type { ParamsOf, WordKey } from '../../shared/words/say.ts';
 import type { Readable, Writable } from '../store/connection/database.ts';
+import type { NumberLedger } from '../store/setup/number-ledger.ts';
 
 /** The context of a query. */
 export interface ReadContext {
@@ -11,6 +12,8 @@ export interface ReadContext {
 /** The context of a command. Everything it writes is one transaction. */
 export interface ActContext {
   readonly db: Writable;
+  /** Where numbers of records come from. */
+  readonly ledger: NumberLedger;
   readonly today: CalendarDate;
   /** UTC milliseconds. */
   readonly now: number;

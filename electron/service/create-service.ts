@@ -41,19 +41,21 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const clock = options.now !== undefined ? fixedClock(checkedDay(options.now)) : systemClock();
   const { workerUrl, log } = options;
   const startThread = workerUrl === null ? inlineThreads(threadWorks, log) : threadStarter(workerUrl, log);
-  const announcer = new Announcer();
+  const announcer = new Announcer(log);
   const session = new Session({
     openProfile: () => openProfile(options.profileDir),
     workspace,
     clock,
     user: 'rep',
     startThread,
+    log,
+    changed: () => announcer.changed(['app']),
   });
   const runJob = jobRunner(startThread);
   // Without a window nobody waits for anything, and the process may end soon.
   const patience = options.window === null ? 0 : 20_000;
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
-  const offered = new OfferedBackup({ session, runJob, clock, log, announcer });
+  const offered = new OfferedBackup({ session, runJob, log, announcer });
   const importer = new Importer({ session, backups, clock, startThread, announcer });
   const preferences = new PreferencesOf(options.profileDir);
   const parts = { preferences, edge: options, session, backups, runJob, clock, announcer, importer, offered };
@@ -93,6 +95,7 @@ function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>, checkOutputs:
     log: edge.log,
     checkOutputs,
     afterWrite,
+    noticeDamage: (error) => session.noticeDamage(error),
   });
 }
 

@@ -35,7 +35,8 @@ export async function run<N extends RunName>(
     return { ok: true, value };
   } catch (cause) {
     const error = refusalIn(cause);
-    noteRefused(error);
+    // A backup that failed says so itself; what was saved is saved.
+    if (name !== 'backup.now') noteRefused(error);
     if (options.handlesRefusal !== true) showToast({ tone: 'refusal', words: wordsOf(error) });
     return { ok: false, error };
   }

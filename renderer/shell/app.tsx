@@ -1,6 +1,7 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { QueryHost, useCall } from '../api/queries.tsx';
+import { ContextMenuHost } from './context-menu/context-menu.tsx';
 import { EarlyDialogHost } from './dialog-host.tsx';
 import { spokenLanguage } from '../../shared/words/say.ts';
 import { assertNever } from '../../shared/rules/assert-never.ts';
@@ -28,6 +29,7 @@ export function App({ nonce }: { readonly nonce: string }) {
           <QueryHost>
             <Gate />
             <ToastHost />
+            <ContextMenuHost />
           </QueryHost>
         </Broken>
       </MantineProvider>

@@ -27,6 +27,8 @@ const lists = {
     ['F2', 'keys.lists.edit'],
     ['Esc', 'keys.lists.leave'],
     ['← →', 'keys.lists.group'],
+    ['Mod+C', 'keys.lists.copy'],
+    ['Shift+F10', 'keys.lists.menu'],
   ],
 } as const;
 const fields = {

@@ -59,6 +59,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'deal.won': () => actInView('won'),
   'deal.lost': () => actInView('lost'),
   'deal.reopen': () => actInView('reopen'),
+  'deal.redate': () => actInView('redate'),
   'deal.delete': () => actInView('delete'),
   'theme.light': () => chooseTheme('light'),
   'theme.dark': () => chooseTheme('dark'),

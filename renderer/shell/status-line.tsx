@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSunHigh } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { say } from '../../shared/words/say.ts';
 import { wordsOf } from '../commands/refusals.ts';
 import { useCall } from '../api/queries.tsx';
@@ -10,6 +9,7 @@ import { usePrintJob } from '../state/print-job.ts';
 import { useSaving } from '../state/saving.ts';
 import { chooseTheme, themes, useChosenTheme } from '../state/theme.ts';
 import type { Theme } from '../state/theme.ts';
+import { BackupStatus } from './backup-status.tsx';
 import styles from './shell.module.css';
 
 export function StatusLine() {
@@ -19,7 +19,7 @@ export function StatusLine() {
       <Base />
       <Printing />
       <div className={styles.end} />
-      <BackupAge />
+      <BackupStatus />
       <ThemeMenu />
       <button type="button" className={styles.quiet} onClick={() => openDialog({ kind: 'keys' })}>
         <kbd>?</kbd> {say('shell.keys')}
@@ -56,35 +56,6 @@ function Base() {
         : say('shell.base-rates', { currency, date: date(newest) })}
     </span>
   );
-}
-
-function BackupAge() {
-  const { data } = useCall('backup.list', {});
-  const now = useMinute();
-  const newest = data?.backups.reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null);
-  if (newest === undefined) return null;
-  return (
-    <button type="button" className={styles.quiet} onClick={() => openDialog({ kind: 'backups' })}>
-      {newest === null ? say('backup.ago.none') : agoWords(now - newest)}
-    </button>
-  );
-}
-
-function agoWords(age: number): string {
-  const minutes = Math.floor(age / 60_000);
-  if (minutes < 1) return say('backup.ago.now');
-  if (minutes < 60) return say('backup.ago.minutes', { n: minutes });
-  if (minutes < 48 * 60) return say('backup.ago.hours', { n: Math.floor(minutes / 60) });
-  return say('backup.ago.days', { n: Math.floor(minutes / 1440) });
-}
-
-function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), 60_000);
-    return () => window.clearInterval(timer);
-  }, []);
-  return now;
 }
 
 const icons = { light: IconSunHigh, dark: IconMoon, system: IconDeviceDesktop } as const;

@@ -1,13 +1,14 @@
 import type { FocusEvent } from 'react';
 
 /**
- * The ref of a menu: focuses its marked item, or its first, as soon as the menu is there, and returns the focus when it
- * goes. The focus trap does so only a moment later, and keys pressed meanwhile would be lost.
+ * The ref of a menu: focuses its marked item, or the first that can be chosen, as soon as the menu is there, and returns
+ * the focus when it goes. The focus trap does so only a moment later, and keys pressed meanwhile would be lost.
  */
 export function takeFocus(dropdown: HTMLElement | null): (() => void) | undefined {
   if (dropdown === null) return undefined;
   const opener = document.activeElement;
-  const item = dropdown.querySelector('[data-autofocus]') ?? dropdown.querySelector('[data-menu-item]');
+  const item =
+    dropdown.querySelector('[data-autofocus]') ?? dropdown.querySelector('[data-menu-item]:enabled');
   if (item instanceof HTMLElement) focusItem(item);
   return () => {
     const left = document.activeElement;

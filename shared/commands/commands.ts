@@ -45,6 +45,7 @@ export const commands = [
   { id: 'deal.won', menu: 'deal', keys: 'D W' },
   { id: 'deal.lost', menu: 'deal', keys: 'D L' },
   { id: 'deal.reopen', menu: 'deal', keys: 'D O' },
+  { id: 'deal.redate', menu: 'deal' },
   { id: 'deal.delete', menu: 'deal' },
   { id: 'theme.light', menu: 'view' },
   { id: 'theme.dark', menu: 'view' },

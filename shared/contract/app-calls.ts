@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { isLocale } from '../format/region.ts';
 import { action, command, query, quietCommand } from './define.ts';
+import { errorCodes } from './envelope.ts';
 import { count, currencyCode, id, instant, limit, name, none, offset, text, wordParams } from './fields.ts';
 import { topics } from './events.ts';
 
 const trouble = z.strictObject({
-  kind: z.enum(['locked', 'damaged', 'newer', 'foreign', 'unwritable', 'full', 'unknown']),
+  kind: z.enum(['locked', 'damaged', 'newer', 'foreign', 'unwritable', 'full', 'disk', 'memory', 'unknown']),
   message: z.string(),
+});
+
+/** The last backup of the open workspace, and why a later one failed. */
+const backupStatus = z.strictObject({
+  lastAt: instant.nullable(),
+  failure: z.strictObject({ at: instant, code: z.enum(errorCodes), message: z.string() }).nullable(),
 });
 
 const weekday = z.union([
@@ -33,6 +40,7 @@ const preferences = z.strictObject({
 export const appStatus = z.strictObject({
   state: z.enum(['ready', 'first-start', 'trouble']),
   trouble: trouble.nullable(),
+  backup: backupStatus,
   workspace: z.string().nullable(),
   /** Whether the open workspace contains sample data. */
   sample: z.boolean(),
@@ -49,6 +57,8 @@ const workspaceInfo = z.strictObject({
   name: z.string(),
   current: z.boolean(),
   sample: z.boolean(),
+  /** The installation marks of its numbers; none before it is set up. */
+  marks: z.array(z.string()).readonly(),
   modifiedAt: instant.nullable(),
 });
 
@@ -174,6 +184,8 @@ export const appCalls = {
     z.strictObject({ salespersonId: id }),
     ['app', 'workspace', 'cycle', 'reason', 'salesperson', 'currency'],
   ),
+  /** Pastes the clipboard into the focused field of the window, as the key does: pages can't read the clipboard. */
+  'clipboard.paste': action(none, none),
   /** Prints the document that the window has prepared, with the system's dialog. */
   'print.paper': action(none, z.strictObject({ printed: z.boolean() })),
   /** Prints to a PDF file chosen in the dialog. `title` is the suggested file name. */
@@ -202,7 +214,8 @@ export const appCalls = {
   /** Opens a listed backup by name, the offered one, or else a file chosen in the dialog (headless: `path`). */
   'backup.open': action(
     filePath.extend({ name: backupName.optional(), offered: z.literal(true).optional() }),
-    chosenFile,
+    /** `putAside` is the new name of the present file when it was too damaged for a backup. */
+    chosenFile.extend({ putAside: z.string().nullable() }),
     { writes: [...topics] },
   ),
   'history.list': query(

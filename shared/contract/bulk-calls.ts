@@ -60,6 +60,8 @@ const outcome = {
   ...outcomeOf(refused),
   /** Estimated revenue of the changed deals before the change, by currency. */
   totals: z.array(z.strictObject({ currency: f.currencyCode, count: f.count, estimated: f.decimal })),
+  /** How many deals close before the day on which they were created; left out if none does. A warning. */
+  closedBeforeCreated: f.count.optional(),
   /** Where the changed deals end up, by cycle and stage. Deals that end up in no stage are left out. */
   stages: z.array(z.strictObject({ stageId: f.id, name: z.string(), cycle: z.string(), count: f.count })),
 } as const;

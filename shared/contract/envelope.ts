@@ -5,17 +5,21 @@ export type Envelope<T = unknown> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 /** Stable codes for programs. `message` is for people. */
-export type ErrorCode =
-  | 'invalid' // the input breaks a rule of form; `fields` says where
-  | 'not-found'
-  | 'conflict' // later changes depend on this
-  | 'not-allowed' // a rule of the trade forbids it
-  | 'busy' // a long job holds the writer
-  | 'locked' // another process has the profile open
-  | 'storage-full'
-  | 'storage-damaged'
-  | 'read-only'
-  | 'internal'; // a defect; `logId` finds it in the log
+export const errorCodes = [
+  'invalid', // the input breaks a rule of form; `fields` says where
+  'not-found',
+  'conflict', // later changes depend on this
+  'not-allowed', // a rule of the trade forbids it
+  'busy', // a long job holds the writer
+  'locked', // another process has the profile open
+  'storage-full',
+  'storage-damaged', // the contents are wrong
+  'storage-failing', // the disk doesn't read or write; the contents may be fine
+  'out-of-memory',
+  'read-only',
+  'internal', // a defect; `logId` finds it in the log
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 export interface FieldError {
   /** Path into the input, for example `['estimatedRevenue', 'amount']`. */

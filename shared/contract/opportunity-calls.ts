@@ -22,7 +22,7 @@ import {
 const fields = writtenSchema(described);
 
 const byId = z.strictObject({ id: f.id });
-/** Defaults to today. */
+/** Defaults to the later of today and the deal's latest date of change, before which it can't be. */
 const dateOfChange = f.date.optional();
 const writes = ['opportunity'] as const;
 
@@ -107,7 +107,13 @@ export const opportunityCalls = {
   /** The stages of its cycle, each with the move that reaches it or the reasons why none does. */
   'opportunity.stages': query(
     z.strictObject({ id: f.id, dateOfChange }),
-    z.strictObject({ stages: z.array(stageOption), skip: z.array(f.id), jump: z.array(f.id) }),
+    z.strictObject({
+      stages: z.array(stageOption),
+      skip: z.array(f.id),
+      jump: z.array(f.id),
+      /** Dates of change of the deal's entries: the first, the latest of all, and whether `opportunity.redate` works. */
+      dates: z.strictObject({ created: f.date, latest: f.date, redatable: z.boolean() }),
+    }),
     ['opportunity', 'cycle', 'day'],
   ),
   'opportunity.create': command(
@@ -175,6 +181,8 @@ export const opportunityCalls = {
     ['opportunity', 'customer', 'reason'],
   ),
   'opportunity.reopen': command(z.strictObject({ id: f.id, dateOfChange }), f.done, writes),
+  /** Dates every entry that lies ahead of today on today, if one is more than 2 days ahead. */
+  'opportunity.redate': command(byId, f.done, ['opportunity']),
   'opportunity.remove': command(byId, f.none, writes),
   'externalQuote.note': command(
     z.strictObject({

@@ -259,7 +259,7 @@ export const opportunity = {
     use: ['print', 'export'],
     headings: ['Need'],
   },
-  /** Moves can't be dated before this day, the date of the active entry. */
+  /** The date of the active entry, which is earlier than another one's after a backdated close. */
   lastChange: { kind: 'date', set: 'act', pageOnly: true },
   /** Value in base currency, frozen at closing; null while open. */
   frozenBase: { kind: 'special', pageOnly: true },

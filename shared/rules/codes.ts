@@ -38,6 +38,15 @@ export function initialsOf(name: string): string {
     .slice(0, 3);
 }
 
+/**
+ * Proposes the mark of a workspace's numbers: the initials, with a number if another workspace of the computer has them: K,
+ * then K2. Empty without a name. House rule (pricing-and-documents, numbers).
+ */
+export function markFor(name: string, taken: readonly string[]): string {
+  const initials = initialsOf(name);
+  return initials === '' ? '' : freeCode(initials, taken, 5);
+}
+
 /** The code, or the same with the first free number at its end when it is taken: LARGE, LARGE2, LARGE3. */
 export function freeCode(code: string, taken: readonly string[], longest: number): string {
   const known = new Set(taken.map(fold));

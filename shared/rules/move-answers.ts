@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { earliestCloseDate } from './dated-act.ts';
 
 /** The values typed into the move dialog; amounts and percentages as plain decimals. */
 export interface MoveAnswers {
@@ -16,6 +17,7 @@ export function isSettled(
   field: string | null,
   { revenue, chances, closeDate }: MoveAnswers,
   dateOfChange: CalendarDate | null,
+  today: CalendarDate,
 ): boolean {
   switch (field) {
     case 'estimatedRevenue':
@@ -23,7 +25,9 @@ export function isSettled(
     case 'chances':
       return Number(chances ?? 0) > 0;
     case 'closeDate':
-      return closeDate !== null && (dateOfChange === null || closeDate >= dateOfChange);
+      return (
+        closeDate !== null && (dateOfChange === null || closeDate >= earliestCloseDate(dateOfChange, today))
+      );
     default:
       return false;
   }

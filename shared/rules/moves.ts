@@ -3,7 +3,7 @@ import { applyDateFormula, parseDateFormula } from '../calendar/date-formula.ts'
 import type { MinorUnits } from '../money/money.ts';
 import type { PercentHundredths } from '../money/percent.ts';
 import type { DatedAct } from './dated-act.ts';
-import { checkDateOfChange } from './dated-act.ts';
+import { checkDateOfChange, earliestCloseDate } from './dated-act.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import { higherStages, lowerStages, stageOf } from './stage-order.ts';
@@ -143,8 +143,7 @@ export function moveTo(
 
 /**
  * All reasons against a move, in the order of the dialog; empty when it is allowed. Every move: the deal is In
- * progress, the date of change is given, not before the active entry's and not after today, and the target is
- * reachable. Next and Skip also check revenue, chances, close date, quote and checklist. A wrong status or target is
+ * progress, the date of change is one that the deal allows, and the target is reachable. Next and Skip also check revenue, chances, close date, quote and checklist. A wrong status or target is
  * reported alone, since the other checks would not make sense. Sources: BC; S7, S9 to S15.
  */
 export function checkMove(input: MoveInput): Refusal[] {
@@ -242,7 +241,7 @@ function checkCloseDate(input: MoveInput, target: StageFacts): Refusal[] {
   const { dateOfChange } = input;
   const closeDate = closeDateOnEntering(input.closeDate, dateOfChange ?? input.today, target.dateFormula);
   if (closeDate === null) return [refuse('move.close-date-missing', {}, 'closeDate')];
-  if (dateOfChange === null || closeDate >= dateOfChange) return [];
+  if (dateOfChange === null || closeDate >= earliestCloseDate(dateOfChange, input.today)) return [];
   return [refuse('move.close-date-before-change', { closeDate, dateOfChange }, 'closeDate')];
 }
 

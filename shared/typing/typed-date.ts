@@ -8,18 +8,28 @@ import type { TypingRefusal, TypingWord } from './typing-refusal.ts';
 
 /** Read, refused, or ambiguous: only the last has `ambiguous`, most likely day first. */
 export type TypedDate =
-  | { readonly ok: true; readonly date: CalendarDate }
+  | {
+      readonly ok: true;
+      readonly date: CalendarDate;
+      /** The date in the field, if an offset was counted from it. */
+      readonly from?: CalendarDate;
+    }
   | TypingRefusal
   | (TypingRefusal & { readonly ambiguous: readonly CalendarDate[] });
 
 /**
  * Reads a date as people type it. ISO (also 20260312); figures in the locale's order (12.3., 12/3, 12.3.27), in
  * another order only when it is the only valid one (13/3); month names in the locale's language and English (12 mar,
- * March 12, 2027); a weekday (the next one, today included); today, tomorrow, yesterday; an offset from today (+2w,
- * 10d); eom or month end, next month end. A missing year is the next one in which the date isn't in the past; two
+ * March 12, 2027); a weekday (the next one, today included); today, tomorrow, yesterday; an offset (+2w, 10d)
+ * from `there`, the date in the field, or from today if it is empty; eom or month end, next month end. A missing year is the next one in which the date isn't in the past; two
  * digits are the closest such year. An ambiguous date is returned as a question. House rule.
  */
-export function parseDate(text: string, locale: string, today: CalendarDate): TypedDate {
+export function parseDate(
+  text: string,
+  locale: string,
+  today: CalendarDate,
+  there: CalendarDate | null = null,
+): TypedDate {
   const refused = (word: TypingWord): TypingRefusal => ({
     ok: false,
     word,
@@ -28,8 +38,10 @@ export function parseDate(text: string, locale: string, today: CalendarDate): Ty
   const typed = plainTyping(text.slice(0, LONGEST), locale).toLowerCase();
   if (typed === '') return { ok: false, word: 'typing.date-empty', params: {} };
   if (text.length > LONGEST) return refused('typing.date-not-a-date');
-  const spoken = readWord(typed, locale, today) ?? readOffset(typed, today);
+  const spoken = readWord(typed, locale, today);
   if (spoken !== null) return { ok: true, date: spoken };
+  const shifted = readOffset(typed, there ?? today);
+  if (shifted !== null) return { ok: true, date: shifted, ...(there !== null && { from: there }) };
   const days = readFigures(typed, locale, today) ?? readMonthName(typed, locale, today);
   if (days === null) return refused('typing.date-not-a-date');
   const [first, second] = days;
@@ -52,8 +64,8 @@ function readWord(typed: string, locale: string, today: CalendarDate): CalendarD
   return wanted && within(() => addDays(today, (wanted - weekday(today) + 7) % 7));
 }
 
-function readOffset(typed: string, today: CalendarDate): CalendarDate | null {
-  return parseDateFormula(typed) && within(() => applyDateFormula(today, typed));
+function readOffset(typed: string, from: CalendarDate): CalendarDate | null {
+  return parseDateFormula(typed) && within(() => applyDateFormula(from, typed));
 }
 
 /** Day, month name and optional year, in any unambiguous order, with an optional ordinal or weekday. */

@@ -73,6 +73,7 @@ function asKind(kind: ArgumentKind, value: WordParams[string] | undefined, name:
     case 'plural':
       return numberIn(value);
     case 'text':
+    case 'select':
       return value === undefined ? `{${name}}` : typeof value === 'object' ? shown(value) : value;
     default:
       return value ?? `{${name}}`;

@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
+import { damagePages } from '../support/damage.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
@@ -32,6 +33,34 @@ test('backs up now, shows it, and opens it again after a second click', async ({
   await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
 });
 
+test('a failed backup is in the status line with its reason, and one click tries again', async ({
+  launch,
+}) => {
+  const { page } = await launch({ seed: annasWorkspace });
+  const { folder } = await callApp(page, 'backup.list', {});
+  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(folder, 'a file where the folder should be');
+  const status = page.getByRole('contentinfo', { name: say('shell.status') });
+  await page.getByRole('button', { name: lastBackup }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('backup.now') })
+    .click();
+  await expect(page.getByText(say('error.read-only'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  const again = status.getByRole('button', { name: say('backup.failed.read-only') });
+  await expect(again).toBeVisible();
+  await expect(status).toContainText(say('shell.saved'));
+  await expectAccessible(page, 'failed-backup');
+  await again.click();
+  await expect(again).toBeVisible();
+  rmSync(folder);
+  await again.press('Enter');
+  await expect(page.getByText(say('backup.done'))).toBeVisible();
+  await expect(again).toHaveCount(0);
+  await expect(status.getByRole('button', { name: lastBackup })).toBeFocused();
+});
+
 test('opens a backup file from the menu bar, by keys', async ({ launch }) => {
   const { page, control, profileDir } = await launch({ seed: annasWorkspace });
   await callApp(page, 'backup.now', {});
@@ -59,6 +88,28 @@ test.describe('trouble', () => {
     await expect(page.getByRole('button', { name: say('trouble.again') })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('trouble.foreign.title'));
+    const line = page.getByRole('row', { name: like('backup.reason.manual') });
+    await line.getByRole('button', { name: say('backup.open') }).press('Enter');
+    await line.getByRole('button', { name: say('backup.open-sure') }).press('Enter');
+    await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
+    await expect(page.getByText(like('backup.opened-aside'))).toBeVisible();
+  });
+
+  test('a damaged journal: every start ends on the screen that says so, and a backup gets one going again', async ({
+    launch,
+  }) => {
+    const first = await launch({ seed: annasWorkspace });
+    await callApp(first.page, 'customer.create', { kind: 'account', name: 'Kept' });
+    await callApp(first.page, 'backup.now', {});
+    const { folder } = await callApp(first.page, 'backup.list', {});
+    await first.close();
+    const file = join(folder, '..', 'workspace.db');
+    const bytes = damagePages(file, 'txn');
+    const { page } = await launch({ profileDir: first.profileDir });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('trouble.damaged.title'));
+    await page.getByRole('button', { name: say('trouble.again') }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('trouble.damaged.title'));
+    expect(readFileSync(file).equals(bytes)).toBe(true);
     const line = page.getByRole('row', { name: like('backup.reason.manual') });
     await line.getByRole('button', { name: say('backup.open') }).press('Enter');
     await line.getByRole('button', { name: say('backup.open-sure') }).press('Enter');

@@ -93,7 +93,7 @@ test('opens the list filtered by the deals it counts', async ({ launch }) => {
 test('a close date is changed in place, and the deal moves to its new position', async ({ launch }) => {
   const { page } = await begin(launch);
   await row(page, 'Wi-Fi renewal').getByRole('gridcell').nth(4).click();
-  await page.keyboard.type('+3d');
+  await page.keyboard.type('+2w');
   await page.keyboard.press('Enter');
   await expect(list(page, say('today.overdue'))).toContainText(say('today.overdue.none'));
   await expect(list(page, due)).toContainText(`${deals(2)} · €26,251`);

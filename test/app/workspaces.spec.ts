@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
+import { goToPath } from '../support/app/customers.ts';
 import { plainFile, writeImport, kimsWorkspace } from '../support/app/import-files.ts';
 import { firstWorkspace } from '../support/app/seed.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -71,4 +72,25 @@ test('a new workspace is created, set up and left again, by keyboard', async ({ 
   await page.getByRole('menuitem', { name: begins(firstWorkspace) }).press('Enter');
   await expect(page.getByRole('navigation')).toContainText('Kim Sommer');
   await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
+});
+
+test('a new workspace proposes initials that no other one has, and warns of the same ones', async ({
+  launch,
+}) => {
+  const { page } = await launch({ seed: kimsWorkspace });
+  const mark = 'KS';
+  await callApp(page, 'workspace.create', { name: 'Second' });
+  await page.reload();
+  const initials = page.getByLabel(say('start.initials'));
+  const warning = page.getByText(say('start.initials.shared', { workspace: firstWorkspace }));
+  await page.getByLabel(say('start.name')).fill('Karl Stein');
+  await expect(initials).toHaveValue('KS2');
+  await expect(warning).toHaveCount(0);
+  await initials.fill(mark);
+  await expect(warning).toBeVisible();
+  await expectAccessible(page, 'shared initials');
+  await page.getByRole('button', { name: say('start.act.empty') }).click();
+  await goToPath(page, '/setup/numbers');
+  await expect(page.getByText(say('numbers.mark-shared', { workspace: firstWorkspace, mark }))).toBeVisible();
+  await expectAccessible(page, 'shared marks');
 });

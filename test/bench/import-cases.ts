@@ -18,7 +18,7 @@ export function importFigures(dir: string, deals: number): Figure[] {
   copyFileSync(file, before);
   const memory = { before: process.memoryUsage().rss, peak: 0 };
   const look = (): void => void (memory.peak = Math.max(memory.peak, process.memoryUsage().rss));
-  const task = new ImportTask({ file, user: 'rep', device: 'bench' });
+  const task = new ImportTask({ file, user: 'rep', device: 'bench', numbers: join(dir, 'numbers.db') });
   const step = <V extends keyof ImportVerbs>(verb: V, input: ImportVerbs[V]['input']) =>
     timed(() => task.run(verb, input, look));
   const read = step('read', { path: csv, entity: 'opportunity', today });

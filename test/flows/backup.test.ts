@@ -91,7 +91,7 @@ describe('opening a backup', () => {
     const { name } = await service.call('backup.now', {});
     await newAccount(service, 'Beta');
     const told = service.changes.length;
-    expect(await service.call('backup.open', { name })).toEqual({ file: name });
+    expect(await service.call('backup.open', { name })).toEqual({ file: name, putAside: null });
     expect(service.changes.length).toBeGreaterThan(told);
     expect(await names()).toEqual(['Acme']);
     expect(readdirSync(folder()).filter((one) => /^workspace\.db\.before-\d+$/.test(one))).toHaveLength(1);
@@ -169,9 +169,10 @@ describe('opening a backup', () => {
     });
     expect((await service.refused('customer.list', {})).code).toBe('storage-damaged');
     expect(readFileSync(file()).equals(bytes)).toBe(true);
-    await service.call('backup.open', { name });
+    const { putAside } = await service.call('backup.open', { name });
     expect(await names()).toEqual(['Acme']);
     const kept = readdirSync(folder()).find((one) => one.startsWith('workspace.db.before-')) ?? '';
+    expect(putAside).toBe(kept);
     expect(readFileSync(join(folder(), kept)).equals(bytes)).toBe(true);
   });
 });

@@ -86,6 +86,7 @@ describe('the router', () => {
       log: () => undefined,
       checkOutputs: true,
       afterWrite: () => undefined,
+      noticeDamage: () => undefined,
     });
     expect((await route('customer.create', { kind: 'account', name: 'Acme' })).ok).toBe(true);
     expect(seen).toEqual([[['customer', 'history'], 1, false]]);

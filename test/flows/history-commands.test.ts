@@ -123,6 +123,12 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
     reasonId: await reasonOf(workspace, 'won'),
   }),
   'opportunity.reopen': async () => ({ id: await closed() }),
+  'opportunity.redate': async () => {
+    workspace.at('2027-03-10');
+    const id = await closed();
+    workspace.at('2026-03-10');
+    return { id };
+  },
   'opportunity.remove': async () => ({ id: await closed() }),
   'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
   'tag.remove': async () => ({ id: await tagged() }),

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { argumentsOf, isWordKey } from '../../shared/words/say.ts';
 import { shown } from '../../shared/words/speech.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
+import { setUpKim } from '../support/seed.ts';
+import { openTestService } from '../support/service.ts';
 
 let bench: ImportBench;
 beforeEach(async () => {
@@ -72,4 +76,52 @@ it('every date among the reasons of a row is declared as one', async () => {
   expect(dates.map(([word]) => word)).toContain('import.date-in-future');
   expect(dates.map(([word]) => word)).toContain('import.close-before-start');
   expect(dates.filter(([, , declared]) => !declared)).toEqual([]);
+});
+
+it('a close before the deal was created is pointed out, and imported', async () => {
+  const heads = 'Id,Topic,Account,Status,Created,Closed on,Actual revenue';
+  const told = async (lines: readonly string[]) => {
+    await bench.rehearse([heads, ...lines]);
+    const kinds = ['update', 'new'] as const;
+    const answers = await Promise.all(kinds.map((kind) => bench.call('import.rows', { kind, limit: 50 })));
+    return answers.flatMap(({ rows }) => rows.map(({ reasons }) => reasons.map(({ word }) => word)));
+  };
+  expect(
+    await told([
+      'X1,Scanners,Acme,Won,,2026-03-09,5',
+      'X2,Late,Acme,Won,2026-02-10,2026-02-01,5',
+      'X3,Same day,Acme,Won,2026-02-10,2026-02-10,5',
+      'X4,Undated,Acme,Lost,,2025-02-01,',
+    ]),
+  ).toEqual([['import.close-before-created'], ['import.close-before-created'], [], []]);
+  expect(await told(['X1,Scanners,Acme,Won,,2026-03-10,5'])).toEqual([[]]);
+  const { counts } = await bench.load([heads, 'X1,Scanners,Acme,Won,,2026-03-09,5']);
+  expect(counts.update).toBe(1);
+  expect(await deal()).toMatchObject({ status: 'won', actualCloseDate: '2026-03-09' });
+});
+
+it('a deal last changed further east is updated by a file on the day of its last entry', async () => {
+  const profileDir = join(bench.folder, 'east');
+  const path = join(bench.folder, 'east.csv');
+  const load = async (now: string, lines: readonly string[]) => {
+    const service = await openTestService({ profileDir, now });
+    if (now === '2026-03-11') await setUpKim(service);
+    writeFileSync(path, ['Id,Topic,Account,Estimated revenue', ...lines].join('\n'));
+    const { sheet } = await service.call('import.read', { path });
+    if (!sheet) throw new Error('No sheet');
+    await service.call('import.rehearse', { plan: sheet.understanding.plan });
+    const { counts } = await service.call('import.commit', {});
+    const id = (await service.call('opportunity.list', {})).rows[0]?.id ?? '';
+    const { entries } = await service.call('opportunity.entries', { id });
+    await service.close();
+    return { counts, dates: entries.map(({ action, dateOfChange }) => [action, dateOfChange]).toReversed() };
+  };
+  await load('2026-03-11', ['E1,East,Acme,100']);
+  const { counts, dates } = await load('2026-03-10', ['E1,East,Acme,120']);
+  expect(counts).toMatchObject({ update: 1, error: 0 });
+  expect(dates).toEqual([
+    ['Recorded', '2026-03-11'],
+    ['Started', '2026-03-11'],
+    ['Updated', '2026-03-11'],
+  ]);
 });

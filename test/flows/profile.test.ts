@@ -33,7 +33,7 @@ it('a profile keeps its device and its last workspace, and writes its file only 
   expect(inode()).not.toBe(written);
   expect(lastWorkspace(second)).toBe(null);
   second.release();
-  expect(readdirSync(dir).sort()).toEqual(['profile.json', 'profile.lock', 'workspaces']);
+  expect(readdirSync(dir).sort()).toEqual(['numbers.db', 'profile.json', 'profile.lock', 'workspaces']);
 });
 
 it('an unreadable profile file is rewritten, with a new device', () => {

@@ -65,7 +65,7 @@ it('the work of a thread can be stopped through shared memory, and ends with its
   const rows = Array.from({ length: 20_000 }, (_, i) => `Deal ${i},Account ${i}`);
   writeFileSync(join(dir, 'deals.csv'), ['Topic,Account', ...rows].join('\n'));
   const start = threadStarter(worker, () => undefined);
-  const thread = start('import', { file: join(dir, 'none.db'), user: 'kim', device: 'one' });
+  const thread = start('import', { file: join(dir, 'none.db'), user: 'kim', device: 'one', numbers: null });
   const [stop, seen] = [newStop('import.stopped'), [] as number[]];
   const read = thread.ask(
     'read',

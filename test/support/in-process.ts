@@ -76,6 +76,7 @@ export function openTestWorkspace({
     log,
     checkOutputs: true,
     afterWrite: () => undefined,
+    noticeDamage: () => undefined,
   });
   return {
     db,

@@ -153,6 +153,7 @@ const acts = {
   hold: dealAct('opportunity.hold'),
   resume: dealAct('opportunity.resume'),
   reopen: dealAct('opportunity.reopen'),
+  redate: (world, n) => ['opportunity.redate', { id: deal(world, n) }],
   close: (world, n) => {
     const outcome = at(['won', 'lost'], n[1]);
     const closeDate = maybe(at(days, n[2]) ?? undefined, n[3]);

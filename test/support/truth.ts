@@ -21,7 +21,7 @@ const half: Readonly<Record<string, string>> = {
 };
 
 export function readTruth(profile: string): Truth {
-  const [name = ''] = listWorkspaces({ dir: profile, device: '', release: () => undefined });
+  const [name = ''] = listWorkspaces({ dir: profile });
   const db = openReadable(join(profile, 'workspaces', name, 'workspace.db'));
   try {
     const column = (sql: string): unknown[] => db.prepare<[]>(sql).pluck().all();

@@ -26,6 +26,10 @@ class WebContents extends EventEmitter {
     tell('send', { channel, wire: toWire(args) });
   }
 
+  paste(): void {
+    tell('paste');
+  }
+
   setWindowOpenHandler(
     handler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse,
   ): void {
@@ -169,7 +173,13 @@ BrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions)
 > & {
   readonly webContents: Pick<
     Electron.WebContents,
-    'send' | 'isDestroyed' | 'print' | 'printToPDF' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
+    | 'send'
+    | 'isDestroyed'
+    | 'paste'
+    | 'print'
+    | 'printToPDF'
+    | 'setWindowOpenHandler'
+    | 'setWebRTCIPHandlingPolicy'
   >;
 };
 

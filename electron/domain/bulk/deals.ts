@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
+import { closesBeforeCreation } from '../../../shared/rules/closing.ts';
 import type { Readable } from '../../store/connection/database.ts';
+import { firstDateOfChange } from '../../store/opportunities/entries.ts';
 import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
 import { deals } from '../../store/opportunities/list.ts';
 import { findRecord } from '../../store/records/records-io.ts';
@@ -15,9 +17,9 @@ import { describeDeals } from './deal-words.ts';
 
 type Outcome = OutputOf<'opportunity.rehearseBulk'>;
 type Refused = Outcome['refused']['reasons'][number]['rows'][number];
-type More = Pick<Outcome, 'totals' | 'stages'>;
+type More = Pick<Outcome, 'totals' | 'stages' | 'closedBeforeCreated'>;
 
-/** Bulk actions on deals also count the value of the changed deals, and their new stages. */
+/** Bulk actions on deals also count the value of the changed deals, their new stages, and those closed too early. */
 export const dealBulk: BulkKind<OpportunityFilter, DealBulkAct, OpportunityRecord, Refused, More> = {
   rows: deals,
   begin: withReason,
@@ -44,12 +46,14 @@ function nameOf(db: Readable, id: string, deal: OpportunityRecord | null): Refus
 class DealAccount implements Account<OpportunityRecord, DealBulkAct, More> {
   private readonly values = new Map<string, { count: number; minor: bigint }>();
   private readonly stages = new Map<string, number>();
+  private closedBeforeCreated = 0;
 
   change(act: ActContext, { id, currency, revenue }: OpportunityRecord, how: DealBulkAct): void {
     const value = this.values.get(currency) ?? { count: 0, minor: 0n };
     value.count += 1;
     value.minor += BigInt(revenue ?? 0);
     this.values.set(currency, value);
+    if (how.kind === 'close' && closesEarly(act, id, how.closeDate)) this.closedBeforeCreated += 1;
     const stageId = entersStage(how) ? findRecord(act.db, 'opportunity', id)?.stageId : null;
     if (stageId) this.stages.set(stageId, (this.stages.get(stageId) ?? 0) + 1);
   }
@@ -62,8 +66,15 @@ class DealAccount implements Account<OpportunityRecord, DealBulkAct, More> {
         count,
         estimated: fromMinor(minor, decimalsOf(currency)),
       }));
-    return { totals, stages: stageCounts(db, this.stages) };
+    const { closedBeforeCreated: early } = this;
+    const stages = stageCounts(db, this.stages);
+    return { totals, stages, ...(early > 0 && { closedBeforeCreated: early }) };
   }
+}
+
+function closesEarly({ db, today }: ActContext, id: string, closeDate: string = today): boolean {
+  const created = firstDateOfChange(db, id);
+  return created !== null && closesBeforeCreation(closeDate, created, today);
 }
 
 function entersStage({ kind }: DealBulkAct): boolean {

@@ -29,7 +29,7 @@ export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): 
   const blank = blankCustomer({ id: act.newId(), kind, ownerId: null, createdAt: act.now });
   refuseBadLinks(act, blank, given, path);
   const fields = fieldsAfter(blank, given, path);
-  const number = nextNumber(act.db, 'customer');
+  const number = nextNumber(act, 'customer');
   insertRecord(act.db, 'customer', { ...blank, ...fields, ownerId, number });
   return blank.id;
 }

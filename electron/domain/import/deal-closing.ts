@@ -1,5 +1,6 @@
 import type { ReadableRow } from './deal-values.ts';
-import { present, problem, type Reason } from './entity.ts';
+import { closesBeforeCreation } from '../../../shared/rules/closing.ts';
+import { note, present, problem, type Reason } from './entity.ts';
 import { isReason, said } from './reading.ts';
 
 /** Actual revenue of a closed deal, and its problems. */
@@ -23,4 +24,10 @@ export function closingOf({ target, values }: Pick<ReadableRow, 'target' | 'valu
   const worthless =
     actual <= 0 && !isReason(actualRevenue) ? problem('actualRevenue', 'import.won-revenue') : null;
   return { actual, problems: present([undated, worthless]) };
+}
+
+/** A close before the deal was created is pointed out, but it is read as it is: deals are reported late. */
+export function closedBeforeCreated(closed: string, created: string | null, today: string): Reason | null {
+  if (created === null || !closesBeforeCreation(closed, created, today)) return null;
+  return note('actualCloseDate', 'import.close-before-created', { created, closed });
 }

@@ -1,5 +1,5 @@
 import type { Basis } from './basis.ts';
-import { closingOf } from './deal-closing.ts';
+import { closedBeforeCreated, closingOf } from './deal-closing.ts';
 import { inactiveCustomer, inactiveSalesperson, partiesNamed } from './deal-parties.ts';
 import type { Target } from './target.ts';
 import { rowOf, rowWithout, type DealRow, type NewDeal, type ShownRow } from './deal-row.ts';
@@ -45,7 +45,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
     actual,
     reason: needs.reason,
   };
-  const notes = present([twin, currencyAlone(read), noteOnClosing(read, target)]);
+  const notes = present([twin, currencyAlone(read), noteOnClosing(read, target, basis)]);
   return rowOf({ ...shown, content: made }, 'new', [...problems, ...notes], made, null);
 }
 
@@ -88,13 +88,16 @@ function hasAmount(values: DealValues): boolean {
   );
 }
 
-function noteOnClosing({ values }: ReadableRow, { kind }: Target): Reason | null {
+function noteOnClosing({ values }: ReadableRow, { kind }: Target, { ground }: Basis): Reason | null {
   if (kind !== 'won' && kind !== 'lost') {
     const ignored = (said(values.actualRevenue) ?? 0) > 0;
     return ignored ? note('actualRevenue', 'import.actual-ignored') : null;
   }
   const started = said(values.startDate);
   const closed = said(values.actualCloseDate);
-  if (started === null || closed === null || closed >= started) return null;
-  return note('actualCloseDate', 'import.close-before-start', { started, closed });
+  if (closed === null) return null;
+  if (started !== null && closed < started) {
+    return note('actualCloseDate', 'import.close-before-start', { started, closed });
+  }
+  return closedBeforeCreated(closed, said(values.createdDate), ground.today);
 }

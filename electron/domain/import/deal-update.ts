@@ -2,9 +2,11 @@ import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { nameKey } from '../../../shared/import/names.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
+import { firstDateOfChange } from '../../store/opportunities/entries.ts';
 import { listBy } from '../../store/records/records-io.ts';
 import type { Basis } from './basis.ts';
 import type { KnownNames } from './deal-book.ts';
+import { closedBeforeCreated } from './deal-closing.ts';
 import { changesOf, lockedAmong } from './deal-changes.ts';
 import {
   inactiveCustomer,
@@ -44,6 +46,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     ...problemsWith(parties),
     ...(isClosed(deal.status) ? lockedAmong(fieldsOf(changes, parties)) : []),
     ...reasons,
+    ...present([close && earlyClose(close, deal, basis)]),
     ...(read.byNumber ? [note('number', 'import.number-known', { number: deal.number })] : []),
   ];
   if (hasErrors(all)) return rowWithout(shown, 'error', all);
@@ -58,6 +61,14 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
   return changesNothing(update)
     ? rowWithout(shown, 'unchanged', all)
     : rowOf(shown, 'update', all, null, update);
+}
+
+function earlyClose(
+  { closeDate }: NonNullable<DealUpdate['close']>,
+  { id }: Deal,
+  { ground }: Basis,
+): Reason | null {
+  return closedBeforeCreated(closeDate, firstDateOfChange(ground.db, id), ground.today);
 }
 
 function changesNothing({ changes, customer, contact, salesperson, tags, close }: DealUpdate): boolean {

@@ -60,7 +60,7 @@ export class DealWriter {
   constructor(act: ActContext, judged: Judged, expected: number) {
     this.act = act;
     this.judged = judged;
-    this.number = nextNumbers(act.db, 'opportunity', expected);
+    this.number = nextNumbers(act, 'opportunity', expected);
     this.insert = {
       deal: new BulkInsert(act.db, 'opportunity'),
       entry: new BulkInsert(act.db, 'entry'),

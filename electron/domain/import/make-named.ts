@@ -67,7 +67,7 @@ function makeReason(act: ActContext, { outcome, description }: ReasonRef): strin
 function makeCustomers(act: ActContext, book: DealBook, parties: readonly Party[], idOf: IdOf): void {
   if (parties.length === 0) return;
   const insert = new BulkInsert(act.db, 'customer');
-  const number = nextNumbers(act.db, 'customer', parties.length);
+  const number = nextNumbers(act, 'customer', parties.length);
   const ownerId = book.rep.id;
   parties.forEach((party, i) => {
     const { name, account } = party;

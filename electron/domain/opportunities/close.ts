@@ -9,6 +9,7 @@ import { insertReason } from '../setup/reasons.ts';
 import { record } from './entries.ts';
 import { frozen, frozenAmount } from './frozen.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
+import { latestDateOfChange } from '../../store/opportunities/entries.ts';
 import { minorOf } from '../records/amounts.ts';
 
 type Close = ParsedInputOf<'opportunity.close'>;
@@ -61,7 +62,8 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   const actualRevenueMinor = given ?? (input.outcome === 'won' ? deal.revenue : 0);
   const { outcome } = input;
   const reasonFacts = reason && { outcome: reason.outcome, blocked: reason.blocked === 1 };
-  refuseIfAny(checkClose({ outcome, reason: reasonFacts, closeDate, today: act.today, actualRevenueMinor }));
+  const dates = { closeDate, latest: latestDateOfChange(act.db, deal.id), today: act.today };
+  refuseIfAny(checkClose({ outcome, reason: reasonFacts, ...dates, actualRevenueMinor }));
   const actualRevenue = actualRevenueMinor ?? 0;
   const worth = frozenAmount(outcome, actualRevenue, deal.revenue);
   return {

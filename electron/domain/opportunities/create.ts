@@ -27,12 +27,11 @@ export function createOpportunity(act: ActContext, input: NewOpportunity): { id:
   const customerId = customerOf(act, input);
   const deal = newDeal(act, input, settings, customerId);
   const { lastChange: dateOfChange } = deal;
-  const { today } = act;
-  refuseIfAny(checkDateOfChange({ status: deal.status, dateOfChange, activeEntryDate: dateOfChange, today }));
+  refuseIfAny(checkDateOfChange({ dateOfChange, latest: null, today: act.today }));
   checkReferences(act, { ...deal, customerId });
   insertRecord(act.db, 'opportunity', deal);
   recordNew(act, deal);
-  if (input.start) enterFirstStage(act, deal, { dateOfChange, chances: deal.chances });
+  if (input.start) enterFirstStage(act, deal, { asked: dateOfChange, chances: deal.chances });
   act.describe('act.opportunity.create', { topic: deal.topic });
   return { id: deal.id, number: deal.number };
 }
@@ -70,7 +69,7 @@ function newDeal(
     ...blankDeal,
     ...rowOf(opportunity, input, currency),
     id: act.newId(),
-    number: nextNumber(act.db, 'opportunity'),
+    number: nextNumber(act, 'opportunity'),
     topicSort: fold(input.topic),
     currency,
     customerId,

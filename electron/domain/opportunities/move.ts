@@ -1,12 +1,12 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
 import { actionFor, checkMove, offeredMoves, type MoveInput } from '../../../shared/rules/moves.ts';
-import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { countBy, findRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
+import { datedAct, dateOf } from './dates.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { stagesOf, toFacts } from './stage-facts.ts';
@@ -20,10 +20,11 @@ type Move = ParsedInputOf<'opportunity.move'>;
 export function moveOpportunity(act: ActContext, input: Move): { id: string } {
   const before = loadDeal(act.db, input.id);
   const deal = withTyped(before, input);
-  const dateOfChange = input.dateOfChange ?? act.today;
   const typed = input.chances === undefined ? null : toHundredths(input.chances);
   const stages = stagesOf(act.db, deal.cycleId);
-  refuseIfAny(checkMove(moveFacts(act, deal, stages, { ...input, dateOfChange, typed })));
+  const facts = moveFacts(act, deal, stages, { ...input, typed });
+  const { dateOfChange } = facts;
+  refuseIfAny(checkMove(facts));
   const previousStage = stageOfDeal(act.db, deal);
   const target = targetOf(stages, deal, input);
   const kind = input.move;
@@ -48,21 +49,18 @@ function withTyped(deal: OpportunityRecord, input: Move): OpportunityRecord {
 
 /** The facts about a deal for the rules of moves. */
 export function moveFacts(
-  { db, today }: ReadContext,
+  context: ReadContext,
   deal: OpportunityRecord,
   stages: readonly StageRecord[],
-  move: { move: Move['move']; stageId?: string | undefined; dateOfChange: string; typed: number | null },
-): MoveInput {
-  const quotes = countBy(db, 'external_quote', 'opportunityId', deal.id);
+  move: Pick<Move, 'move' | 'stageId' | 'dateOfChange'> & { typed: number | null },
+): MoveInput & { dateOfChange: string } {
+  const quotes = countBy(context.db, 'external_quote', 'opportunityId', deal.id);
   return {
     kind: move.move,
     stages: stages.map(toFacts),
     currentId: deal.stageId,
     targetId: move.stageId ?? null,
-    status: deal.status,
-    dateOfChange: move.dateOfChange,
-    activeEntryDate: deal.lastChange,
-    today,
+    ...datedAct(context, deal, move.dateOfChange),
     revenueMinor: deal.revenue,
     chances: { chances: deal.chances ?? 0, overridden: deal.chancesOverridden === 1 },
     typedChances: move.typed,
@@ -87,9 +85,9 @@ export function changeCycle(
   input: ParsedInputOf<'opportunity.changeCycle'>,
 ): { id: string } {
   const deal = loadDeal(act.db, input.id);
-  const dateOfChange = input.dateOfChange ?? act.today;
   const status = checkStatusAct('change-cycle', deal.status);
-  refuseIfAny(status ? [status] : checkDateOfChange(datedAct(act, deal, dateOfChange)));
+  const { dateOfChange, refusals } = dateOf(act, deal, input.dateOfChange, status);
+  refuseIfAny(refusals);
   const cycle = findRecord(act.db, 'cycle', input.cycleId);
   if (!cycle) throw invalid('cycleId', 'deal.cycle-gone');
   if (cycle.id === deal.cycleId) throw invalid('cycleId', 'deal.cycle-same');
@@ -103,19 +101,15 @@ export function changeCycle(
   return { id: deal.id };
 }
 
-export function datedAct({ today }: { today: string }, deal: OpportunityRecord, dateOfChange: string) {
-  return { status: deal.status, dateOfChange, activeEntryDate: deal.lastChange, today };
-}
-
 /** Resets the chances to the stage's default, no longer overridden (S27). */
 export function followStage(
   act: ActContext,
   input: ParsedInputOf<'opportunity.followStage'>,
 ): { id: string } {
   const deal = loadDeal(act.db, input.id);
-  const dateOfChange = input.dateOfChange ?? act.today;
   const status = checkStatusAct('update', deal.status) ?? notYetStarted(deal);
-  refuseIfAny(status ? [status] : checkDateOfChange(datedAct(act, deal, dateOfChange)));
+  const { dateOfChange, refusals } = dateOf(act, deal, input.dateOfChange, status);
+  refuseIfAny(refusals);
   const stage = stageOfDeal(act.db, deal);
   if (deal.chancesOverridden === 0 && deal.chances === stage.chances) return { id: deal.id };
   const { method } = cycleOfDeal(act.db, deal);

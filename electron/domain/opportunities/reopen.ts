@@ -1,14 +1,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { lastWorkingEntry } from '../../store/opportunities/entries.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
 import type { EntryRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found } from '../refusal.ts';
+import { dateOf } from './dates.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny } from './load.ts';
-import { datedAct } from './move.ts';
 import { stagesOf } from './stage-facts.ts';
 import { unvalued, valued } from './values.ts';
 
@@ -22,9 +21,9 @@ export function reopenOpportunity(
   input: ParsedInputOf<'opportunity.reopen'>,
 ): { id: string } {
   const deal = loadDeal(act.db, input.id);
-  const dateOfChange = input.dateOfChange ?? act.today;
   const status = checkStatusAct('reopen', deal.status);
-  refuseIfAny(status ? [status] : checkDateOfChange(datedAct(act, deal, dateOfChange)));
+  const { dateOfChange, refusals } = dateOf(act, deal, input.dateOfChange, status);
+  refuseIfAny(refusals);
   if (deal.closeRecordId !== null)
     updateRecord(act.db, 'close_record', deal.closeRecordId, { superseded: 1 });
   const last = found(lastWorkingEntry(act.db, deal.id));

@@ -9,10 +9,13 @@ import {
   type MoveKind,
 } from '../../../shared/rules/moves.ts';
 import type { Refusal as RuleRefusal } from '../../../shared/rules/refusal.ts';
+import { checkRedate } from '../../../shared/rules/redate.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
+import { firstDateOfChange } from '../../store/opportunities/entries.ts';
 import type { OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ReadContext } from '../context.ts';
+import { datedAct } from './dates.ts';
 import { loadDeal } from './load.ts';
 import { moveFacts } from './move.ts';
 import { stagesOf, toFacts } from './stage-facts.ts';
@@ -24,11 +27,16 @@ type Option = Options['stages'][number];
 export function stageOptions(context: ReadContext, input: ParsedInputOf<'opportunity.stages'>): Options {
   const deal = loadDeal(context.db, input.id);
   const stages = stagesOf(context.db, deal.cycleId);
-  const dateOfChange = input.dateOfChange ?? context.today;
+  const { dateOfChange, latest } = datedAct(context, deal, input.dateOfChange);
+  const dates = {
+    created: firstDateOfChange(context.db, deal.id) ?? deal.lastChange,
+    latest: latest ?? deal.lastChange,
+    redatable: checkRedate(latest, context.today) === null,
+  };
   const options = stages.map((stage) => optionFor(context, deal, stages, stage, dateOfChange));
-  if (deal.stageId === null) return { stages: options, skip: [], jump: [] };
+  if (deal.stageId === null) return { stages: options, skip: [], jump: [], dates };
   const { skip, jump } = offeredMoves(stages.map(toFacts), deal.stageId);
-  return { stages: options, skip: skip.map((stage) => stage.id), jump: jump.map((stage) => stage.id) };
+  return { stages: options, skip: skip.map((stage) => stage.id), jump: jump.map((stage) => stage.id), dates };
 }
 
 function optionFor(

@@ -11,6 +11,7 @@ import { findRecord } from '../../store/records/records-io.ts';
 import type { CycleRecord, OpportunityRecord, StageRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
+import { datedAct } from './dates.ts';
 import { record } from './entries.ts';
 import { loadDeal, refuseIfAny } from './load.ts';
 import { stagesOf, toFacts } from './stage-facts.ts';
@@ -25,22 +26,23 @@ export function startOpportunity(act: ActContext, input: ParsedInputOf<'opportun
     closeDate: input.closeDate ?? loaded.closeDate,
   };
   const chances = input.chances === undefined ? loaded.chances : toHundredths(input.chances);
-  const stage = enterFirstStage(act, deal, { dateOfChange: input.dateOfChange ?? act.today, chances });
+  const stage = enterFirstStage(act, deal, { asked: input.dateOfChange, chances });
   act.describe('act.opportunity.start', { topic: deal.topic, stage: stage.name });
   return { id: deal.id };
 }
 
-/** Enters the lowest stage. `chances` in 1/100 %: typed ones, or null for the stage's. */
+/** Enters the lowest stage on the asked day, or the default one. `chances` in 1/100 %: typed ones, or null for the stage's. */
 export function enterFirstStage(
   act: ActContext,
   deal: OpportunityRecord,
-  { dateOfChange, chances }: { dateOfChange: string; chances: number | null },
+  { asked, chances }: { asked: string | undefined; chances: number | null },
 ): StageRecord {
   const cycle = deal.cycleId === null ? null : findRecord(act.db, 'cycle', deal.cycleId);
   const stages = stagesOf(act.db, cycle?.id ?? null);
   const facts = cycle && { blocked: cycle.blocked === 1, stages: stages.map(toFacts) };
-  const { status, lastChange: activeEntryDate } = deal;
-  refuseIfAny(checkStart({ status, dateOfChange, activeEntryDate, today: act.today, cycle: facts }));
+  const dated = datedAct(act, deal, asked);
+  const { dateOfChange } = dated;
+  refuseIfAny(checkStart({ ...dated, cycle: facts }));
   const stage = found(stages[0]);
   const change = enteringStage(deal, found(cycle), stage, { kind: 'start', dateOfChange, typed: chances });
   record(
@@ -88,7 +90,7 @@ export function setCycle(act: ActContext, input: ParsedInputOf<'opportunity.setC
   if (started) refuseIfAny([{ ...started, field: 'cycleId' }]);
   const cycle = input.cycleId === null ? null : found(findRecord(act.db, 'cycle', input.cycleId));
   if (cycle?.blocked === 1) throw invalid('cycleId', 'start.cycle-blocked');
-  const dateOfChange = act.today > deal.lastChange ? act.today : deal.lastChange;
+  const { dateOfChange } = datedAct(act, deal, undefined);
   record(act, deal, { cycleId: input.cycleId }, { action: 'Recorded', dateOfChange });
   act.describe('act.opportunity.setCycle', { topic: deal.topic, cycle: cycle?.name ?? '–' });
   return { id: deal.id };

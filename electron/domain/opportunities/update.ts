@@ -9,9 +9,9 @@ import { checkUpdate } from '../../../shared/rules/updates.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
 import type { EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
+import { datedAct } from './dates.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
-import { datedAct } from './move.ts';
 import { checkCurrency, checkReferences } from './references.ts';
 import { rowOf, withAmountsOf } from '../records/written.ts';
 import { unvalued, valued } from './values.ts';
@@ -102,10 +102,10 @@ function recordUpdate(
   asked: string | undefined,
 ): void {
   const after = { ...before, ...changed };
-  const dateOfChange = asked ?? act.today;
+  const dated = datedAct(act, before, asked);
   refuseIfAny(
     checkUpdate({
-      ...datedAct(act, before, dateOfChange),
+      ...dated,
       before: { revenueMinor: before.revenue, closeDate: before.closeDate },
       after: { revenueMinor: after.revenue, closeDate: after.closeDate },
     }),
@@ -115,7 +115,7 @@ function recordUpdate(
     act,
     before,
     { ...changed, ...revalued(act, after, 'chances' in changed) },
-    { action, dateOfChange },
+    { action, dateOfChange: dated.dateOfChange },
   );
 }
 

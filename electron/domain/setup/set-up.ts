@@ -34,6 +34,9 @@ export function setUpWorkspace(act: ActContext, input: SetUp, sample: Flag = 0):
   return { salespersonId };
 }
 
+/** Tells numbers of made-up deals from those of a rep with the same initials. */
+const sampleMark = 'DEMO';
+
 function insertRep(act: ActContext, input: SetUp): string {
   const id = act.newId();
   const name = input.repName.trim();
@@ -59,7 +62,7 @@ function insertBasics(act: ActContext, input: SetUp, salespersonId: string, samp
   });
   insertRecord(act.db, 'currency', { id: act.newId(), code: input.baseCurrency });
   for (const kind of recordKinds) {
-    const [prefix, mark] = [numberPrefixes[kind], input.initials];
+    const [prefix, mark] = [numberPrefixes[kind], sample === 1 ? sampleMark : input.initials];
     insertRecord(act.db, 'number_series', { id: act.newId(), kind, prefix, mark, digits: usualDigits });
   }
 }

@@ -3,6 +3,7 @@ import type { CallError, Envelope } from '../../../shared/contract/envelope.ts';
 import type { Topic } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { ActContext } from '../../domain/context.ts';
+import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
 import { callError, toCallError } from '../threads/errors.ts';
 import { logged, type Log } from '../threads/log.ts';
 import type { OpenWorkspace } from '../workspace/session.ts';
@@ -21,6 +22,8 @@ export interface RouterOptions {
   readonly checkOutputs: boolean;
   /** Called after each command that changed something. */
   readonly afterWrite: () => void;
+  /** Called with an error of the data file in a call that writes. Never throws. */
+  readonly noticeDamage: (error: unknown) => void;
 }
 
 /** Routes each call to its handler. Independent of the transport; handlers only see checked input. */
@@ -33,9 +36,15 @@ export function createRouter(options: RouterOptions) {
       if (!parsed.success) return refuse(invalidInput(parsed.error));
       return checked(options, name, await dispatch(options, name, parsed.data));
     } catch (error) {
+      if (contract[name].kind !== 'query' && isDamage(error)) options.noticeDamage(error);
       return refuse(toCallError(error, (detail) => logged(options.log, name, detail)));
     }
   };
+}
+
+/** Only what SQLite itself found in the open file. A thread's refusal may be about any other file. */
+function isDamage(error: unknown): boolean {
+  return !(error instanceof StoreTrouble) && troubleOf(error).kind === 'damaged';
 }
 
 function refuse(error: CallError): Envelope {

@@ -37,6 +37,8 @@ export interface WindowPort {
   readonly updates: UpdatePort;
   /** Opens https and mailto addresses in the system's own program; returns false for anything else. */
   openExternal(url: string): Promise<boolean>;
+  /** Pastes the clipboard into the focused field. */
+  paste(): void;
   setTheme(theme: 'light' | 'dark' | 'system'): void;
   /** Prints the window's print view with the system's dialog. Returns false when it was canceled. */
   print(): Promise<boolean>;

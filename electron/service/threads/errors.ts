@@ -21,6 +21,8 @@ const troubleErrors: Record<TroubleKind, readonly [ErrorCode, string]> = {
   newer: ['read-only', 'error.newer'],
   unwritable: ['read-only', 'error.read-only'],
   full: ['storage-full', 'error.storage-full'],
+  disk: ['storage-failing', 'error.storage-failing'],
+  memory: ['out-of-memory', 'error.out-of-memory'],
   unknown: ['internal', 'error.internal'],
 };
 

@@ -9,10 +9,10 @@ import { writeCsv } from '../../files/csv-file.ts';
 import { readTable } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
 import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
-import { withReader } from './connections.ts';
+import { withReader, writingAs } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
-import { Writer } from './writer.ts';
+import { Writer, type Stamp } from './writer.ts';
 
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
@@ -39,11 +39,9 @@ export interface ImportVerbs {
 }
 type ImportVerb = keyof ImportVerbs;
 
-export interface ImportStart {
+export interface ImportStart extends Stamp {
   /** The data file of the workspace. */
   readonly file: string;
-  readonly user: string;
-  readonly device: string;
 }
 
 /** The thread's side of the import. */
@@ -103,14 +101,16 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     { leaveOutErrors, today, at }: ImportVerbs['commit']['input'],
     tick: Progress,
   ): OutputOf<'import.commit'> {
-    const { file, user, device } = this.options;
+    const { file, ...stamp } = this.options;
     const session = this.open();
     const db = openForBulk(file);
     try {
       session.refuseIfChanged(db, today);
-      const writer = new Writer({ db, clock: { now: () => at, today: () => today }, user, device });
-      const { value, txn } = writer.run('act', 'import.commit', (act) =>
-        session.commit(act, leaveOutErrors, tick),
+      const clock = { now: () => at, today: () => today };
+      const { value, txn } = writingAs(stamp, (numbers) =>
+        new Writer({ db, clock, ...stamp, numbers }).run('act', 'import.commit', (act) =>
+          session.commit(act, leaveOutErrors, tick),
+        ),
       );
       shrinkLog(db);
       return { txn, counts: { ...value.counts }, made: value.made };

@@ -8,6 +8,7 @@ import { replaceFile } from '../../files/atomic-file.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
 import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
+import { pruneBackups } from '../../store/workspace-file/rotation.ts';
 import { doBulk, type BulkDone, type BulkWork } from './bulk-work.ts';
 import { withReader, withWriter, type Writing } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
@@ -21,13 +22,15 @@ export interface Jobs {
     readonly input: { file: string; folder: string; reason: BackupReason; at: number };
     readonly output: BackupInfo;
   };
-  /** Checks a foreign file through a copy, which it creates at that path, and counts its records. */
+  /** Checks a foreign file through a copy, which it creates in that folder, and counts its records. */
   readonly 'look-at': {
-    readonly input: { source: string; copy: string };
+    readonly input: { source: string; folder: string };
     readonly output: { opportunities: number; customers: number };
   };
   /** Creates a workspace file with sample deals around a day. */
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
+  /** Deletes the backups that the rotation doesn't keep. */
+  readonly 'prune-backups': { readonly input: { folder: string }; readonly output: null };
   readonly rebuild: {
     readonly input: { source: string; target: string; seen: string };
     readonly output: null;
@@ -55,8 +58,9 @@ type JobName = keyof Jobs;
 
 const runners: Runners<Jobs> = {
   'back-up': ({ file, folder, reason, at }) => withReader(file, (db) => backUp(db, folder, reason, at)),
-  'look-at': ({ source, copy }) => lookAt(source, copy),
+  'look-at': ({ source, folder }) => lookAt(source, folder),
   'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
+  'prune-backups': ({ folder }) => (pruneBackups(folder), null),
   rebuild: ({ source, target, seen }) => (rebuildFrom(source, target, seen), null),
   'turn-history': turnHistory,
   bulk,

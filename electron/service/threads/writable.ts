@@ -11,9 +11,8 @@ export function writable<T>(write: () => T): T {
     return write();
   } catch (error) {
     const { kind } = troubleOf(error);
-    if (kind === 'unwritable' || (kind === 'unknown' && isSystemError(error))) {
+    if (kind === 'unwritable' || (kind !== 'full' && isSystemError(error)))
       throw notAllowed('export.unwritable');
-    }
     throw error;
   }
 }

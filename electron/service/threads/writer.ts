@@ -5,6 +5,7 @@ import type { ActContext } from '../../domain/context.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Writable } from '../../store/connection/database.ts';
 import { beginRecord, endRecord } from '../../store/journal/journal.ts';
+import { noLedger, type NumberLedger } from '../../store/setup/number-ledger.ts';
 import { repName } from '../../store/setup/settings.ts';
 import { newId } from '../../store/records/new-id.ts';
 import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
@@ -15,6 +16,16 @@ export interface WriterOptions {
   /** The user before a rep is set up; afterwards it is the rep, by name. */
   readonly user: string;
   readonly device: string;
+  /** Where numbers come from, and its file for other threads. Without one, for made-up data, they follow those of the file. */
+  readonly numbers?: { readonly ledger: NumberLedger; readonly file: string | null };
+}
+
+/** What a job in another thread needs to know to write like this writer. */
+export interface Stamp {
+  readonly user: string;
+  readonly device: string;
+  /** The file of the number ledger. */
+  readonly numbers: string | null;
 }
 
 /** The result of a command. `changed` is false when nothing was written; then there is nothing to undo either. */
@@ -39,9 +50,13 @@ export class Writer {
   }
 
   /** Who writes, for a job in another thread. */
-  get stamp(): { readonly user: string; readonly device: string } {
-    const { user, device } = this.options;
-    return { user, device };
+  get stamp(): Stamp {
+    const { user, device, numbers } = this.options;
+    return { user, device, numbers: numbers?.file ?? null };
+  }
+
+  private get ledger(): NumberLedger {
+    return this.options.numbers?.ledger ?? noLedger;
   }
 
   private get user(): string {
@@ -72,7 +87,7 @@ export class Writer {
     const { user } = this;
     return rehearse(this.db, () => {
       beginRecord(this.db, 'act', { at: clock.now(), device, user, call: null });
-      return body(this.context({ user, call: null }, () => undefined));
+      return body({ ...this.context({ user, call: null }, () => undefined), ledger: noLedger });
     });
   }
 
@@ -104,6 +119,7 @@ export class Writer {
     const { db, clock, device } = this.options;
     return {
       db,
+      ledger: this.ledger,
       today: clock.today(),
       now: clock.now(),
       device,

@@ -1,9 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Clock } from '../../domain/clock.ts';
 import type { Announcer } from './announcer.ts';
 import { toCallError } from '../threads/errors.ts';
 import type { RunJob } from '../threads/job-runner.ts';
@@ -15,7 +14,6 @@ const gone = (): Refusal => new Refusal('not-found', 'error.no-file');
 export interface OfferedBackupOptions {
   readonly session: Session;
   readonly runJob: RunJob;
-  readonly clock: Clock;
   readonly log: Log;
   readonly announcer: Announcer;
 }
@@ -81,9 +79,9 @@ export class OfferedBackup {
   }
 
   private holdings(source: string): Promise<{ opportunities: number; customers: number }> {
-    const { session, runJob, clock } = this.options;
+    const { session, runJob } = this.options;
     const { backups } = session.chosen();
     mkdirSync(backups, { recursive: true });
-    return runJob('look-at', { source, copy: join(backups, `offered-${clock.now()}.part`) });
+    return runJob('look-at', { source, folder: backups });
   }
 }

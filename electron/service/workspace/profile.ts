@@ -4,6 +4,10 @@ import { v4 as uuid } from 'uuid';
 import { fold } from '../../../shared/words/fold.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
+import { sweepFolder } from '../../store/workspace-file/temporary-file.ts';
+import { countedNumbers, recordedNumbers } from '../../store/workspace-file/about.ts';
+import { backupEnding } from '../../store/workspace-file/backup.ts';
+import { openLedger, type NumberLedger } from '../../store/setup/number-ledger.ts';
 import { lockFile } from '../../store/connection/lock.ts';
 
 /** A folder with everything for one installation: `profile.json`, `workspaces/<name>/`. One process at a time. */
@@ -11,6 +15,8 @@ export interface Profile {
   readonly dir: string;
   /** Identifies this installation in the journal. */
   readonly device: string;
+  /** The numbers that were given in any of its workspaces, and the ledger's file. */
+  readonly numbers: { readonly ledger: NumberLedger; readonly file: string };
   release(): void;
 }
 
@@ -27,13 +33,63 @@ export function openProfile(dir: string): Profile {
     try {
       const kept = readProfileFile(dir);
       keepProfileFile(dir, kept);
-      return { dir, device: kept.device, release };
+      sweepWorkspaces(dir);
+      const numbers = openNumbers(dir);
+      return {
+        dir,
+        device: kept.device,
+        numbers,
+        release: () => {
+          numbers.ledger.close();
+          release();
+        },
+      };
     } catch (error) {
       release();
       throw error;
     }
   } catch (error) {
     throw troubleOf(error);
+  }
+}
+
+/** A profile without a ledger gathers what its workspaces gave, and what their backups know of. */
+function openNumbers(dir: string): Profile['numbers'] {
+  const file = join(dir, 'numbers.db');
+  const { ledger, isNew } = openLedger(file, Date.now);
+  if (isNew) {
+    for (const path of workspaceFiles(dir)) {
+      // A backup's counters say enough: its records are those of the workspace.
+      const recorded = path.endsWith(backupEnding) ? [] : recordedNumbers(path);
+      for (const { series, given } of [...countedNumbers(path), ...recorded]) ledger.notice(series, given);
+    }
+  }
+  return { ledger, file };
+}
+
+/** Every file that is or was a workspace: the present ones, those put aside, and the backups. */
+function workspaceFiles(dir: string): string[] {
+  return readdirSync(join(dir, 'workspaces'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isWorkspaceFile(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const isWorkspaceFile = (name: string): boolean =>
+  /^workspace\.db(?:\.before-\d+)?$/.test(name) || name.endsWith(backupEnding);
+
+/** Left-overs of a killed process. A folder that can't be cleaned up doesn't keep anyone from working. */
+function sweepWorkspaces(dir: string): void {
+  for (const workspace of readdirSync(join(dir, 'workspaces'))) {
+    for (const folder of [
+      join(dir, 'workspaces', workspace),
+      join(dir, 'workspaces', workspace, 'backups'),
+    ]) {
+      try {
+        sweepFolder(folder);
+      } catch {
+        // Opening the workspace tells what is wrong with its folder.
+      }
+    }
   }
 }
 
@@ -76,7 +132,7 @@ export function workspaceFolder(profile: Profile, name: string): WorkspaceFolder
 }
 
 /** Names of the workspaces in alphabetical order. */
-export function listWorkspaces(profile: Profile): string[] {
+export function listWorkspaces(profile: Pick<Profile, 'dir'>): string[] {
   return readdirSync(join(profile.dir, 'workspaces'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

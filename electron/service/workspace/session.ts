@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -12,10 +14,16 @@ import {
   type Profile,
   type WorkspaceFolder,
 } from './profile.ts';
+import type { Readable, Writable } from '../../store/connection/database.ts';
+import { lastTxn } from '../../store/journal/journal.ts';
+import { lastBackup } from '../../store/workspace-file/backup.ts';
 import { changePlaces, openCurrent } from '../../store/workspace-file/rebuild.ts';
+import { immediately } from '../../store/connection/transactions.ts';
+import { agreeOnNumbers } from '../../store/setup/series.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../../store/connection/trouble.ts';
 import type { StartThread } from '../threads/kinds.ts';
+import type { Log } from '../threads/log.ts';
 import { openReader, type Reader } from '../threads/reader.ts';
 import { Writer } from '../threads/writer.ts';
 
@@ -29,6 +37,9 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly user: string;
   readonly startThread: StartThread;
+  readonly log: Log;
+  /** Called when the condition of the workspace changes without a call that asked for it. */
+  readonly changed: () => void;
 }
 
 /** An open workspace with the connections to its data file. */
@@ -45,6 +56,7 @@ export class Session {
   /** Null while the profile itself can't be opened. */
   profile: Profile | null = null;
   private open: OpenWorkspace | null = null;
+  private closing: Promise<void> = Promise.resolve();
   private trouble: StoreTrouble | null = null;
   private readonly options: SessionOptions;
 
@@ -98,8 +110,16 @@ export class Session {
     this.trouble = null;
     try {
       const { clock, user, startThread } = this.options;
-      const db = openCurrent(folder.file, folder.backups, () => clock.now());
-      const writer = new Writer({ db, clock, user, device: this.profile?.device ?? '' });
+      const db = openChecked(folder, clock);
+      const numbers = this.profile?.numbers;
+      if (numbers) this.agree(db, numbers);
+      const writer = new Writer({
+        db,
+        clock,
+        user,
+        device: this.profile?.device ?? '',
+        ...(numbers && { numbers }),
+      });
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
@@ -107,22 +127,66 @@ export class Session {
     }
   }
 
+  /** A failure only postpones it: each number is compared with the ledger again when it is given. */
+  private agree(db: Writable, { ledger }: Profile['numbers']): void {
+    try {
+      immediately(db, () => agreeOnNumbers({ db, ledger }));
+    } catch (error) {
+      this.options.log('warn', `numbers: ${String(error)}`);
+    }
+  }
+
   /**
    * Replaces the workspace's file with a rebuilt one, keeping the old one under another name, and opens it. Throws
-   * StoreTrouble when the files can't be swapped; the old workspace is then open again.
+   * StoreTrouble when the files can't be swapped; the old workspace is then open again. Returns the old file's new name,
+   * or null when there was no file.
    */
-  async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<void> {
+  async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<string | null> {
     await this.close();
+    const kept = `${folder.file}.before-${this.options.clock.now()}`;
     try {
-      changePlaces(folder.file, fresh, `${folder.file}.before-${this.options.clock.now()}`);
+      changePlaces(folder.file, fresh, kept);
     } finally {
       await this.use(folder);
+    }
+    return existsSync(kept) ? basename(kept) : null;
+  }
+
+  /** What a look at the open file finds; null without one, or when the file turns out to be damaged: see `noticeDamage`. */
+  unlessDamaged<T>(look: (db: Readable) => T): T | null {
+    try {
+      return this.open && look(this.open.writer.db);
+    } catch (error) {
+      this.noticeDamage(error);
+      return null;
+    }
+  }
+
+  /**
+   * Called with an error of the open file. Damage closes the workspace, so that nothing is written over it, and the window
+   * shows what can be done; other errors change nothing. Never throws.
+   */
+  noticeDamage(error: unknown): void {
+    const { log, changed } = this.options;
+    const trouble = troubleOf(error);
+    log('error', `data file: ${trouble.message}`);
+    if (trouble.kind !== 'damaged' || !this.open) return;
+    this.trouble = trouble;
+    void this.closeQuietly();
+    changed();
+  }
+
+  private async closeQuietly(): Promise<void> {
+    try {
+      await this.close();
+    } catch (error) {
+      this.options.log('error', `closing: ${String(error)}`);
     }
   }
 
   condition(): Condition {
+    const settings = this.unlessDamaged(getSettings);
     if (this.trouble) return { state: 'trouble', trouble: describe(this.trouble), sample: false };
-    const settings = this.open && getSettings(this.open.writer.db);
     return { state: settings ? 'ready' : 'first-start', trouble: null, sample: settings?.sample === 1 };
   }
 
@@ -133,12 +197,32 @@ export class Session {
     this.profile = null;
   }
 
-  async close(): Promise<void> {
-    const { open } = this;
+  /** Waits for an earlier closing too: its file may be moved then. */
+  close(): Promise<void> {
+    const { open, closing } = this;
     this.open = null;
-    if (!open) return;
-    await open.reader.close();
-    open.writer.db.close();
+    if (open) this.closing = shut(open, closing);
+    return this.closing;
+  }
+}
+
+async function shut({ reader, writer }: OpenWorkspace, earlier: Promise<void>): Promise<void> {
+  await Promise.allSettled([earlier]);
+  await reader.close();
+  writer.db.close();
+}
+
+/** Opens the file and reads what every start needs, so that damage there is found now. Throws StoreTrouble. */
+function openChecked(folder: WorkspaceFolder, clock: Clock): Writable {
+  const db = openCurrent(folder.file, folder.backups, () => clock.now());
+  try {
+    getSettings(db);
+    lastTxn(db);
+    lastBackup(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw troubleOf(error);
   }
 }
 
@@ -153,6 +237,8 @@ const troubleWords = {
   foreign: 'error.foreign',
   unwritable: 'error.read-only',
   full: 'error.storage-full',
+  disk: 'error.storage-failing',
+  memory: 'error.out-of-memory',
 } as const satisfies Partial<Record<TroubleKind, string>>;
 
 function describe(trouble: StoreTrouble): NonNullable<Status['trouble']> {

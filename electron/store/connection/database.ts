@@ -49,6 +49,23 @@ export function openForBulk(file: string): Writable {
   return db;
 }
 
+/**
+ * Opens a small database of the app that is no workspace, creating it if needed. A commit is on the disk when it returns.
+ * Throws what SQLite throws.
+ */
+export function openPlain(file: string): Writable {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('busy_timeout = 5000');
+    return db as Writable;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /** Opens an existing file to read a value or two, without settings. Throws what SQLite throws. */
 export function openForALook(file: string): Readable {
   return new Database(file, { readonly: true, fileMustExist: true });
@@ -60,11 +77,15 @@ export function openReadable(file: string): Readable {
 }
 
 /**
- * Writes a large transaction from the log back into the file and empties the log. A running query postpones it:
- * nothing is lost then, and the log only stays longer.
+ * Writes a large transaction from the log back into the file and empties the log. A running query postpones it, and so
+ * does a full disk: nothing is lost then, and the log only stays longer. Never throws, since the transaction is done.
  */
 export function shrinkLog(db: Writable): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next write, or closing the file, tries again.
+  }
 }
 
 /**

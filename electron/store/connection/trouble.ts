@@ -1,5 +1,14 @@
-/** Problems with a file or a disk, as opposed to problems with a request. */
-export type TroubleKind = 'locked' | 'damaged' | 'newer' | 'foreign' | 'unwritable' | 'full' | 'unknown';
+/** Problems with a file, a disk or the computer, as opposed to problems with a request. */
+export type TroubleKind =
+  | 'locked'
+  | 'damaged'
+  | 'newer'
+  | 'foreign'
+  | 'unwritable'
+  | 'full'
+  | 'disk' // it doesn't read or write as it should, which says nothing about the contents
+  | 'memory'
+  | 'unknown';
 
 export class StoreTrouble extends Error {
   readonly kind: TroubleKind;
@@ -13,31 +22,71 @@ export class StoreTrouble extends Error {
   }
 }
 
-const kindsByCode: readonly (readonly [prefix: string, kind: TroubleKind])[] = [
-  ['SQLITE_FULL', 'full'],
-  ['ENOSPC', 'full'],
-  ['EDQUOT', 'full'],
-  ['SQLITE_IOERR_WRITE', 'full'],
-  ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_NOTADB', 'foreign'],
-  ['SQLITE_IOERR', 'damaged'],
-  ['SQLITE_BUSY', 'locked'],
-  ['SQLITE_LOCKED', 'locked'],
-  ['SQLITE_READONLY', 'unwritable'],
-  ['SQLITE_CANTOPEN', 'unwritable'],
-  ['EACCES', 'unwritable'],
-  ['EPERM', 'unwritable'],
+/**
+ * SQLite's result codes. A code that isn't listed has the kind of its part before the last underscore, and so on:
+ * SQLITE_CORRUPT_INDEX is SQLITE_CORRUPT. Only what says that contents are wrong is damage. The codes that are left out
+ * (SQLITE_ERROR, SQLITE_MISUSE …) tell of a defect in the app, not of the file or the disk.
+ */
+const sqliteCodes: Readonly<Record<string, TroubleKind>> = {
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_IOERR_DATA: 'damaged',
+  SQLITE_IOERR_CORRUPTFS: 'damaged',
+  SQLITE_NOTADB: 'foreign',
+  SQLITE_FORMAT: 'foreign',
+  SQLITE_FULL: 'full',
+  // The shared memory beside the file can't grow.
+  SQLITE_IOERR_SHMSIZE: 'full',
+  SQLITE_IOERR: 'disk',
+  SQLITE_NOLFS: 'disk',
+  SQLITE_NOMEM: 'memory',
+  SQLITE_IOERR_NOMEM: 'memory',
+  SQLITE_BUSY: 'locked',
+  SQLITE_LOCKED: 'locked',
+  SQLITE_PROTOCOL: 'locked',
+  SQLITE_IOERR_BLOCKED: 'locked',
+  SQLITE_READONLY: 'unwritable',
+  SQLITE_CANTOPEN: 'unwritable',
+  SQLITE_PERM: 'unwritable',
+};
+
+/** Codes of the operating system and of Node. */
+const systemCodes: Readonly<Record<string, TroubleKind>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EIO: 'disk',
+  ENXIO: 'disk',
+  ENODEV: 'disk',
+  ESTALE: 'disk',
+  ETIMEDOUT: 'disk',
+  ENOMEM: 'memory',
+  EMFILE: 'memory',
+  ENFILE: 'memory',
+  ERR_MEMORY_ALLOCATION_FAILED: 'memory',
+  ERR_WORKER_OUT_OF_MEMORY: 'memory',
+  EACCES: 'unwritable',
+  EPERM: 'unwritable',
   // On Windows, another program has the file open.
-  ['EBUSY', 'unwritable'],
-  ['EROFS', 'unwritable'],
-  ['ENOENT', 'unwritable'],
-  ['ENOTDIR', 'unwritable'],
-  ['EISDIR', 'unwritable'],
-  ['ENOTEMPTY', 'unwritable'],
-  ['EEXIST', 'unwritable'],
-  ['ENAMETOOLONG', 'unwritable'],
-  ['ELOOP', 'unwritable'],
-];
+  EBUSY: 'unwritable',
+  ETXTBSY: 'unwritable',
+  EROFS: 'unwritable',
+  ENOENT: 'unwritable',
+  ENOTDIR: 'unwritable',
+  EISDIR: 'unwritable',
+  ENOTEMPTY: 'unwritable',
+  EEXIST: 'unwritable',
+  ENAMETOOLONG: 'unwritable',
+  ELOOP: 'unwritable',
+};
+
+function kindOf(code: string): TroubleKind | null {
+  if (!code.startsWith('SQLITE_')) return systemCodes[code] ?? null;
+  for (let part = code; part.length > 'SQLITE'.length; part = part.slice(0, part.lastIndexOf('_'))) {
+    const known = sqliteCodes[part];
+    if (known) return known;
+  }
+  return null;
+}
 
 /** The code of an SQLite or file system error, or an empty string. */
 export function errorCode(error: unknown): string {
@@ -47,15 +96,12 @@ export function errorCode(error: unknown): string {
 
 /** Whether an error comes from the store or the disk. */
 export function isTrouble(error: unknown): boolean {
-  const code = errorCode(error);
-  return error instanceof StoreTrouble || kindsByCode.some(([prefix]) => code.startsWith(prefix));
+  return error instanceof StoreTrouble || kindOf(errorCode(error)) !== null;
 }
 
 /** Turns any error into a kind of trouble that the window can explain. */
 export function troubleOf(error: unknown): StoreTrouble {
   if (error instanceof StoreTrouble) return error;
-  const code = errorCode(error);
-  const known = kindsByCode.find(([prefix]) => code.startsWith(prefix));
   const detail = error instanceof Error ? error.message : String(error);
-  return new StoreTrouble(known?.[1] ?? 'unknown', detail);
+  return new StoreTrouble(kindOf(errorCode(error)) ?? 'unknown', detail);
 }

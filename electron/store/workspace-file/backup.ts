@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { keptBackups } from '../../../shared/rules/backup-rotation.ts';
 import { openForALook, openReadable, type Readable, type Writable } from '../connection/database.ts';
 import { fileMarks, firstFault, referencesHold } from '../connection/pragmas.ts';
 import { sql } from '../connection/sql.ts';
@@ -8,6 +7,7 @@ import { copyInto, count, first, run } from '../connection/statements.ts';
 import { lastTxn } from '../journal/journal.ts';
 import { newestVersion } from './migrate.ts';
 import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
+import { claimFile, withoutLeftOvers } from './temporary-file.ts';
 
 export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore' | 'import';
 
@@ -23,31 +23,37 @@ export interface BackupInfo {
 }
 
 export const backupEnding = '.roadbook';
-const namePattern = /^(\d+)-(automatic|manual|migration|restore|import)\.roadbook$/;
+export const namePattern = /^(\d+)-(automatic|manual|migration|restore|import)\.roadbook$/;
 
 /**
- * Copies an open workspace into a backup file and checks the copy before it counts. Written under another name and
+ * Copies an open workspace into a backup file and checks the copy before it counts. Written under a name of its own and
  * then renamed, so an interrupted backup never looks like a real one. Throws StoreTrouble.
  */
 export function backUp(db: Readable, folder: string, reason: BackupReason, at: number): BackupInfo {
-  mkdirSync(folder, { recursive: true });
-  const name = `${at}-${reason}${backupEnding}`;
-  const file = join(folder, name);
-  const partial = `${file}.part`;
-  rmSync(partial, { force: true });
   try {
-    const before = countRecords(db).opportunities;
-    copyInto(db, partial);
-    const counts = checkWorkspaceFile(partial);
-    // Others may write meanwhile: rows added or removed since are not lost.
-    const expected = Math.min(before, countRecords(db).opportunities);
-    if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
-    renameSync(partial, file);
-    return { name, at, reason, bytes: statSync(file).size, ...counts };
+    mkdirSync(folder, { recursive: true });
+    const partial = claimFile(folder);
+    return withoutLeftOvers(partial, () => {
+      const before = countRecords(db).opportunities;
+      copyInto(db, partial);
+      const counts = checkWorkspaceFile(partial);
+      // Others may write meanwhile: rows added or removed since are not lost.
+      const expected = Math.min(before, countRecords(db).opportunities);
+      if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
+      const { name, file } = freeName(folder, reason, at);
+      renameSync(partial, file);
+      return { name, at, reason, bytes: statSync(file).size, ...counts };
+    });
   } catch (error) {
-    rmSync(partial, { force: true });
     throw troubleOf(error);
   }
+}
+
+/** A name that no file and no link has: a clock that was set back may come to the same time again. */
+function freeName(folder: string, reason: BackupReason, at: number): { name: string; file: string } {
+  const name = `${at}-${reason}${backupEnding}`;
+  const file = join(folder, name);
+  return lstatSync(file, { throwIfNoEntry: false }) ? freeName(folder, reason, at + 1) : { name, file };
 }
 
 interface Counts {
@@ -123,19 +129,6 @@ function describeBackup(file: string): BackupInfo | null {
   } finally {
     db?.close();
   }
-}
-
-/** Deletes automatic backups that the rotation doesn't keep; manual ones stay. */
-export function pruneBackups(folder: string, now: number): void {
-  const automatic = readdirSync(folder).flatMap((name) => {
-    const match = namePattern.exec(name);
-    return match?.[2] === 'automatic' ? [{ name, at: Number(match[1]) }] : [];
-  });
-  const kept = keptBackups(
-    automatic.map((one) => one.at),
-    now,
-  );
-  for (const { name, at } of automatic) if (!kept.has(at)) rmSync(join(folder, name), { force: true });
 }
 
 export interface LoggedBackup {

@@ -1,4 +1,5 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { backUp, checkWorkspaceFile } from './backup.ts';
 import { openWritable, type Writable } from '../connection/database.ts';
 import { formatOfSource, markFile, referencesHold, withoutReferences } from '../connection/pragmas.ts';
@@ -12,43 +13,45 @@ import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
 import { foundation } from '../migrations/0002-foundation.ts';
 import { migrations } from '../migrations/all.ts';
+import { claim, ownPath, removeDatabase, withoutLeftOvers } from './temporary-file.ts';
 import { executeStep } from '../migrations/execute-step.ts';
 import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
 /**
  * Builds a fresh workspace file from the rows of another one. No schema, trigger or view of the source is used.
- * Everything is read from a copy, since SQLite may write into any file it opens. The source is checked first. Throws
- * StoreTrouble and leaves no incomplete file. The fresh file begins a new epoch, and its next action comes after the clock
- * `seen`, which is that of the file that it replaces.
+ * Everything is read from a copy, since SQLite may write into any file it opens. The source is checked first. The
+ * target is a new file, or an empty one. Throws StoreTrouble and leaves no incomplete file. The fresh file begins a new
+ * epoch, and its next action comes after the clock `seen`, which is that of the file that it replaces.
  */
 export function rebuildFrom(source: string, target: string, seen = ''): void {
   try {
-    withCopy(source, `${target}.source`, (copy) => {
+    claim(target);
+    withCopy(source, dirname(target), (copy) => {
       checkWorkspaceFile(copy);
       build(copy, target, seen);
     });
   } catch (error) {
-    removeFile(target);
+    removeDatabase(target);
     const trouble = troubleOf(error);
     // An error without an SQLite code means that the rows don't fit the tables.
     throw trouble.kind === 'unknown' ? new StoreTrouble('damaged', trouble.message) : trouble;
   }
 }
 
-/** The contents of a foreign file, checked as for opening it, through a copy with that name. Throws StoreTrouble. */
-export function lookAt(source: string, copy: string): ReturnType<typeof checkWorkspaceFile> {
-  return withCopy(source, copy, checkWorkspaceFile);
+/** The contents of a foreign file, checked as for opening it, through a copy in that folder. Throws StoreTrouble. */
+export function lookAt(source: string, folder: string): ReturnType<typeof checkWorkspaceFile> {
+  return withCopy(source, folder, checkWorkspaceFile);
 }
 
-function withCopy<T>(source: string, copy: string, body: (copy: string) => T): T {
-  try {
+function withCopy<T>(source: string, folder: string, body: (copy: string) => T): T {
+  const copy = ownPath(folder);
+  return withoutLeftOvers(copy, () => {
     for (const ending of ['', '-wal', '-journal']) {
-      if (ending === '' || existsSync(source + ending)) copyFileSync(source + ending, copy + ending);
+      if (ending !== '' && !existsSync(source + ending)) continue;
+      copyFileSync(source + ending, copy + ending, constants.COPYFILE_EXCL);
     }
     return body(copy);
-  } finally {
-    removeFile(copy);
-  }
+  });
 }
 
 /**
@@ -88,9 +91,12 @@ export function openCurrent(file: string, backups: string, at: () => number): Wr
     throw error;
   }
   db.close();
-  rebuildFrom(file, `${file}.fresh`);
-  changePlaces(file, `${file}.fresh`, `${file}.before-${at()}`);
-  return openWritable(file);
+  const fresh = ownPath(dirname(file));
+  return withoutLeftOvers(fresh, () => {
+    rebuildFrom(file, fresh);
+    changePlaces(file, fresh, `${file}.before-${at()}`);
+    return openWritable(file);
+  });
 }
 
 /**
@@ -115,12 +121,7 @@ function copyWhole(file: string, copy: string): void {
   }
 }
 
-function removeFile(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
-}
-
 function build(source: string, target: string, seen: string): void {
-  removeFile(target);
   const db = openWritable(target);
   try {
     withoutReferences(db, () => {

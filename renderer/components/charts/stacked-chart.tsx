@@ -9,6 +9,7 @@ import type { KeyboardEvent } from 'react';
 import { scaled, textScale } from '../frame/text-scale.ts';
 import styles from './stacked-chart.module.css';
 import { niceTicks } from './ticks.ts';
+import { keyOf } from '../../state/keys.ts';
 
 export interface ChartColumn {
   readonly id: string;
@@ -145,7 +146,7 @@ function Targets({ props, sums, top }: TargetsProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
-    const to = nextIndex(event.key, at, buttons.length);
+    const to = nextIndex(keyOf(event), at, buttons.length);
     if (to === null) return;
     event.preventDefault();
     buttons[to]?.focus();

@@ -5,6 +5,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CellEditing } from './typed-field.tsx';
+import { keyOf } from '../../state/keys.ts';
 
 export interface CellKeeperProps {
   /** The current value. */
@@ -30,7 +31,7 @@ export function CellKeeper({ value, editing, children }: CellKeeperProps) {
     <div
       style={{ display: 'contents' }}
       onKeyDownCapture={(event) => {
-        leaving.current = event.key === 'Escape' ? 'escape' : 'blur';
+        leaving.current = keyOf(event) === 'Escape' ? 'escape' : 'blur';
       }}
       onBlurCapture={(event) => {
         if (event.target instanceof HTMLInputElement) valid.current = event.target.validity.valid;

@@ -4,22 +4,34 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
+import { formatDate } from '../../../shared/format/format.ts';
 import { parseDate } from '../../../shared/typing/typed-date.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
+import { isolated } from '../../state/reading-direction.ts';
 import { TypedField } from './typed-field.tsx';
 import type { Reading, TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
+import { keyOf } from '../../state/keys.ts';
 
-/** `fri`, `12.3.`, `+2w`, `2027-03-12`. Up and down step by a day, Alt+Down opens the calendar. */
-export function DateField(props: TypedFieldProps) {
+interface DateFieldProps extends TypedFieldProps {
+  /** The days that the calendar offers; the caller refuses others. */
+  readonly range?: { readonly first: string | null; readonly last: string };
+}
+
+/** `fri`, `12.3.`, `+2w` (from the date that is there), `2027-03-12`. Up and down step by a day, Alt+Down opens the calendar. */
+export function DateField({ range, ...props }: DateFieldProps) {
   const { dates, today, date } = useFormats();
   const [open, setOpen] = useState(false);
   const said = (value: string): string => date(value, 'weekday');
-  const read = (text: string): Reading => {
-    const typed = parseDate(text, dates, today);
-    if (typed.ok) return { ok: true, value: typed.date, said: said(typed.date) };
+  const read = (text: string, there: string | null): Reading => {
+    const typed = parseDate(text, dates, today, there);
+    if (typed.ok) {
+      const { date: value, from } = typed;
+      const shifts = from !== undefined && from !== value;
+      return { ok: true, value, said: shifts ? shiftWords(from, value, dates) : said(value) };
+    }
     const choices = 'ambiguous' in typed ? typed.ambiguous : [];
     return {
       ok: false,
@@ -28,7 +40,8 @@ export function DateField(props: TypedFieldProps) {
     };
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
-    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const key = keyOf(event);
+    const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
     if (step === 0) return false;
     event.preventDefault();
     if (event.altKey) setOpen(true);
@@ -38,6 +51,7 @@ export function DateField(props: TypedFieldProps) {
   const calendar = (
     <CalendarButton
       value={props.value}
+      range={range}
       open={open}
       onOpen={setOpen}
       onPick={props.onChange}
@@ -49,15 +63,24 @@ export function DateField(props: TypedFieldProps) {
   );
 }
 
+/** From which date an offset leads where; the years only if they differ. */
+function shiftWords(from: string, to: string, locale: string): string {
+  return say('typing.shifted', {
+    from: isolated(formatDate(from, locale, 'short', to)),
+    to: isolated(formatDate(to, locale, 'short', from)),
+  });
+}
+
 interface CalendarProps {
   readonly value: string | null;
+  readonly range: DateFieldProps['range'];
   readonly open: boolean;
   readonly disabled: boolean | undefined;
   onOpen(this: void, open: boolean): void;
   onPick(this: void, date: string | null): void;
 }
 
-function CalendarButton({ value, open, disabled = false, onOpen, onPick }: CalendarProps) {
+function CalendarButton({ value, range, open, disabled = false, onOpen, onPick }: CalendarProps) {
   const { dates, today, firstWeekday } = useFormats();
   const named = (options: Intl.DateTimeFormatOptions) => (day: string) =>
     new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' }).format(new Date(day.slice(0, 10)));
@@ -80,6 +103,8 @@ function CalendarButton({ value, open, disabled = false, onOpen, onPick }: Calen
           size="xs"
           value={value}
           defaultDate={value ?? today}
+          {...(range?.first && { minDate: range.first })}
+          {...(range && { maxDate: range.last })}
           firstDayOfWeek={asPickerDay(firstWeekday)}
           monthLabelFormat={named({ month: 'long', year: 'numeric' })}
           weekdayFormat={named({ weekday: 'short' })}

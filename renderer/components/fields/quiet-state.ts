@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { keyOf } from '../../state/keys.ts';
 
 /** Saves the typed value. Returns null when it is saved, otherwise the text to show next to the field. */
 export type SaveText = (text: string) => Promise<string | null>;
@@ -46,12 +47,12 @@ export function useQuiet(value: string, save: SaveText, multiline = false): Quie
     });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === 'Escape' && state.kind !== 'shown') {
+    if (keyOf(event) === 'Escape' && state.kind !== 'shown') {
       event.preventDefault();
       event.stopPropagation();
       become({ kind: 'shown' });
     }
-    if (event.key !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
+    if (keyOf(event) !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     commit();
   };

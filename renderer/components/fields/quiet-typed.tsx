@@ -9,6 +9,7 @@ import { CellKeeper } from './cell-keeper.tsx';
 import type { CellEditing, TypedFieldProps } from './typed-field.tsx';
 import styles from './quiet.module.css';
 import typed from './quiet-typed.module.css';
+import { keyOf, typedBy } from '../../state/keys.ts';
 
 export interface QuietTypedProps {
   readonly label: string;
@@ -89,9 +90,10 @@ function useEditing(onSave: QuietTypedProps['onSave']): Editing {
 
 /** A digit or letter starts the edit with itself; F2 with the current value. */
 function startTyping(event: KeyboardEvent, start: (text: string | null) => void): void {
-  const writes = /^[\p{L}\p{Nd}+\-.,]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key !== 'F2' && !writes) return;
+  const key = typedBy(event);
+  const writes = key !== null && /^[\p{L}\p{Nd}+\-.,]+$/u.test(key);
+  if (keyOf(event) !== 'F2' && !writes) return;
   event.preventDefault();
   event.stopPropagation();
-  start(writes ? event.key : null);
+  start(writes ? key : null);
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import styles from './search-box.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 export interface SearchBoxProps {
   readonly label: string;
@@ -34,7 +35,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       maxLength={200}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === '') return;
+        if (keyOf(event) !== 'Escape' || typed === '') return;
         event.stopPropagation();
         setTyped('');
       }}

@@ -7,6 +7,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import styles from './typed-field.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 export type Reading =
   | { readonly ok: true; readonly value: string; readonly said: string }
@@ -46,7 +47,8 @@ export interface TypedFieldProps {
 }
 
 interface Reader {
-  read(this: void, text: string): Reading;
+  /** `there` is the value in the box when the typing began. */
+  read(this: void, text: string, there: string | null): Reading;
   /** The wire value as people write it. */
   write(this: void, value: string): string;
   readonly numeric?: boolean;
@@ -142,10 +144,12 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
   const { value, cell } = props;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(cell?.typed ?? null);
+  const [began, setBegan] = useState(value);
+  const there = typed === null ? value : began;
   const [inside, setInside] = useState(false);
   const text = typed ?? (value === null ? '' : reader.write(value));
   const isBlank = typed === null || typed.trim() === '';
-  const reading = isBlank ? null : reader.read(typed);
+  const reading = isBlank ? null : reader.read(typed, there);
   const missing = props.required === true && typed !== null && isBlank;
   const problem = missing ? say('field.required') : reading?.ok === false ? reading.words : null;
   useValidity(input, problem);
@@ -166,29 +170,42 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
     said: (inside || cell) && reading?.ok === true && reading.said !== text.trim() ? reading.said : null,
     problem,
     choices: reading?.ok === false ? reading.choices : [],
-    ...writing(props, reader, setTyped, input),
+    ...writing(props, input, {
+      read: (next) => reader.read(next, there),
+      write: reader.write,
+      set: (next, from: string | null = there) => {
+        setTyped(next);
+        setBegan(from);
+      },
+    }),
     enter: () => setInside(true),
     leave,
     key,
   };
 }
 
+interface Writer {
+  read(this: void, text: string): Reading;
+  write(this: void, value: string): string;
+  /** Puts a text into the box; with a value, it becomes the one that was there. */
+  set(this: void, text: string, there?: string | null): void;
+}
+
 /** The effects of typing and of picking a reading. */
 function writing(
   { cell, onChange }: TypedFieldProps,
-  reader: Reader,
-  setTyped: (text: string) => void,
   input: RefObject<HTMLInputElement | null>,
+  writer: Writer,
 ): Pick<Typing, 'type' | 'pick'> {
   return {
     type: (next) => {
-      setTyped(next);
-      const understood = next.trim() === '' ? null : reader.read(next);
+      writer.set(next);
+      const understood = next.trim() === '' ? null : writer.read(next);
       if (understood === null) onChange(null);
       else if (understood.ok) onChange(understood.value);
     },
     pick: (next) => {
-      setTyped(reader.write(next));
+      writer.set(writer.write(next), next);
       onChange(next);
       if (cell) cell.onSave(next);
       else input.current?.focus();
@@ -209,12 +226,13 @@ function keyInCell(
   typed: string | null,
   value: string | null,
 ): void {
-  if (event.key === 'Escape') {
+  const key = keyOf(event);
+  if (key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
     cell.onLeave();
   }
-  if (event.key !== 'Enter' && event.key !== 'Tab') return;
+  if (key !== 'Enter' && key !== 'Tab') return;
   event.stopPropagation();
   event.preventDefault();
   if (typed === null || (reading === null && value === null)) cell.onLeave();

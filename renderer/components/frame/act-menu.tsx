@@ -41,17 +41,27 @@ export function ActMenu({ label, acts, children, look = 'button', width }: ActMe
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((act) => (
-          <Menu.Item
-            key={act.label}
-            onClick={() => choose(act)}
-            {...(act.grave === true && { className: styles.grave ?? '' })}
-          >
-            {act.about === undefined ? act.label : <b>{act.label}</b>}
-            {act.about !== undefined && <span className={styles.about}>{act.about}</span>}
-          </Menu.Item>
-        ))}
+        <ActItems acts={acts} onChoose={choose} />
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+interface ActItemsProps {
+  readonly acts: readonly MenuAct[];
+  onChoose(this: void, act: MenuAct): void;
+}
+
+/** The items of a menu of actions. */
+export function ActItems({ acts, onChoose }: ActItemsProps) {
+  return acts.map((act) => (
+    <Menu.Item
+      key={act.label}
+      onClick={() => onChoose(act)}
+      {...(act.grave === true && { className: styles.grave ?? '' })}
+    >
+      {act.about === undefined ? act.label : <b>{act.label}</b>}
+      {act.about !== undefined && <span className={styles.about}>{act.about}</span>}
+    </Menu.Item>
+  ));
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { goToRefused } from './refused-focus.ts';
 import styles from './dialog-frame.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 export interface DialogFrameProps {
   readonly title: string;
@@ -100,8 +101,8 @@ function useSubmit(act: DialogAct | undefined): (event: SyntheticEvent<HTMLFormE
  * instead.
  */
 function saveFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target: field, currentTarget: form, key } = event;
-  if (key !== 'Enter' || !(field instanceof HTMLInputElement)) return;
+  const { target: field, currentTarget: form } = event;
+  if (keyOf(event) !== 'Enter' || !(field instanceof HTMLInputElement)) return;
   if (!field.readOnly || !field.matches('[aria-haspopup="listbox"]:not([aria-expanded="true"])')) return;
   if (field.value === '' || field.matches('[aria-invalid="true"]')) return;
   event.preventDefault();

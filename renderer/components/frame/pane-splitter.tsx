@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { textScale } from './text-scale.ts';
 import styles from './pane-splitter.module.css';
 import { isRightToLeft, readingKey } from '../../state/reading-direction.ts';
+import { keyOf } from '../../state/keys.ts';
 
 export interface PaneSplitterProps {
   readonly label: string;
@@ -20,7 +21,7 @@ export function PaneSplitter({ label, width, least, most, onChange }: PaneSplitt
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const set = (wanted: number): void => onChange(Math.round(Math.min(most, Math.max(least, wanted))));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const key = readingKey(event.key);
+    const key = readingKey(keyOf(event));
     const by = key === 'ArrowLeft' ? step : key === 'ArrowRight' ? -step : 0;
     if (by === 0) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './virtual-table.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 const restFor = 400;
 
@@ -33,7 +34,7 @@ export function useCellAbout(words: ReactNode): CellAboutState {
     onPointerEnter: () => setState((now) => (now === 'away' ? 'resting' : now)),
     onPointerLeave: leave,
     onBlur: leave,
-    onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && leave(),
+    onKeyDown: (event: KeyboardEvent) => keyOf(event) === 'Escape' && leave(),
   };
   return {
     words,

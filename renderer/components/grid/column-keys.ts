@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { keyOf } from '../../state/keys.ts';
 
 /**
  * For tables with boxes in their cells: the up and down arrows move to the same column of the adjacent row. The boxes
@@ -16,7 +17,8 @@ export function useColumnKeys(): RefObject<HTMLTableElement | null> {
 }
 
 function move(this: HTMLTableElement, event: KeyboardEvent): void {
-  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  const key = keyOf(event);
+  const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
   const at = event.target;
   if (step === 0 || !(at instanceof HTMLElement)) return;
   const { column } = at.dataset;

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { onGroupKey } from './group-keys.ts';
 import type { VirtualTableProps } from './table-columns.ts';
-import { isWriting, moveBy, startsNumber } from './table-keys.ts';
+import { moveBy, startsNumber } from './table-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { Grid } from './grid.ts';
+import { keyOf, typedBy } from '../../state/keys.ts';
 
 interface GridControls extends Pick<
   Grid,
@@ -40,7 +41,7 @@ export function onGridKey<Row extends { readonly id: string }>(
 /** A floating editor gets the focus a moment after it opened: until then, its cell receives Esc. */
 function onEarlyEscape(event: KeyboardEvent, { stopEdit }: GridControls): void {
   const isCell = event.target instanceof HTMLElement && event.target.dataset['cell'] !== undefined;
-  if (event.key !== 'Escape' || !isCell) return;
+  if (keyOf(event) !== 'Escape' || !isCell) return;
   event.preventDefault();
   event.stopPropagation();
   stopEdit(true);
@@ -55,11 +56,13 @@ function actOn<Row extends { readonly id: string }>(
   if (row === undefined) return;
   const column = props.columns[active.column - (props.selected ? 1 : 0)];
   const edit = column?.edit?.can(row) === true ? column.edit : undefined;
-  if (event.key === 'Enter') props.onOpen?.(row);
-  else if (event.key === ' ') selecting.toggle(active.row, row.id);
-  else if (event.key === 'F2' && edit) startEdit(active, row.id, null);
-  else if (edit && isWriting(event) && (edit.accepts ?? startsNumber)(event.key))
-    startEdit(active, row.id, event.key);
+  const key = keyOf(event);
+  const typed = typedBy(event);
+  if (key === 'Enter') props.onOpen?.(row);
+  else if (key === ' ') selecting.toggle(active.row, row.id);
+  else if (key === 'F2' && edit) startEdit(active, row.id, null);
+  else if (edit && typed !== null && (edit.accepts ?? startsNumber)(typed, key))
+    startEdit(active, row.id, typed);
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import styles from './refused-cell.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 interface RefusedCellProps {
   readonly words: string;
@@ -34,7 +35,7 @@ export function RefusedCell({ words, onLeave, act }: RefusedCellProps) {
         aria-label={words}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Escape') onLeave();
+          if (keyOf(event) === 'Escape') onLeave();
         }}
       >
         <p>{words}</p>

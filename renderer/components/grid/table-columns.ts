@@ -30,8 +30,11 @@ export interface ColumnEdit<Row> {
   can(this: void, row: Row): boolean;
   /** Its editor only gives the reason why not, for example on a closed deal. */
   locked?(this: void, row: Row): boolean;
-  /** Whether this key starts an edit; defaults to digits and signs. F2 and a double click always do. */
-  accepts?(this: void, key: string): boolean;
+  /**
+   * Whether a key that types this starts an edit; defaults to digits and signs. `key` is the key of shortcuts, which is
+   * another character where letters aren't Latin. F2 and a double click always start one.
+   */
+  accepts?(this: void, typed: string, key: string): boolean;
   /** For example `<AmountField cell={editing} …/>`. It calls `editing.onSave` or `editing.onLeave`. */
   editor(this: void, row: Row, editing: CellEditing): ReactNode;
   /** The value passed to `editing.onSave`. */

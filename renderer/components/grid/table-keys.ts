@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { keyOf } from '../../state/keys.ts';
 import { readingKey } from '../../state/reading-direction.ts';
 
 /** A cell of the grid. Row -1 is the heading. */
@@ -26,7 +27,7 @@ export function moveBy(event: KeyboardEvent, from: CellPlace, size: GridSize): C
 
 function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize): CellPlace | null {
   const far = event.ctrlKey || event.metaKey;
-  switch (readingKey(event.key)) {
+  switch (readingKey(keyOf(event))) {
     case 'ArrowUp':
       return { row: row - 1, column };
     case 'ArrowDown':
@@ -48,17 +49,12 @@ function target(event: KeyboardEvent, { row, column }: CellPlace, size: GridSize
   }
 }
 
-/** A key that types a character, without modifiers. */
-export function isWriting(event: KeyboardEvent): boolean {
-  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
+export const startsNumber = (typed: string): boolean => /^[\p{Nd}+\-.,]$/u.test(typed);
 
-export const startsNumber = (key: string): boolean => /^[\p{Nd}+\-.,]$/u.test(key);
-
-/** Letters that are commands wherever one does not write, or that begin one. */
+/** Keys that are commands wherever one does not write, or that begin one. */
 const commandKeys = ['n', 'v', 'g'];
 
 /** A key that starts typing a text, unless it is a command. */
-export function startsText(key: string): boolean {
-  return /^[\p{L}\p{Nd}+(@]$/u.test(key) && !commandKeys.includes(key.toLowerCase());
+export function startsText(typed: string, key: string): boolean {
+  return /^[\p{L}\p{Nd}+(@]+$/u.test(typed) && !commandKeys.includes(key.toLowerCase());
 }

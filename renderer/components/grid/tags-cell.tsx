@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { TagsField } from '../fields/tags-field.tsx';
 import type { CellEditing } from '../fields/typed-field.tsx';
 import styles from './tags-cell.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 interface TagsCellProps {
   readonly label: string;
@@ -32,9 +33,10 @@ export function TagsCell({ label, tags, editing }: TagsCellProps) {
   };
   // Before the box hears them: the keys that end the editing. It keeps all others, and the grid gets none.
   const onKeyDownCapture = (event: KeyboardEvent): void => {
+    const key = keyOf(event);
     const isBlank = event.target instanceof HTMLInputElement && event.target.value === '';
-    if (event.key === 'Escape') editing.onLeave();
-    else if ((event.key === 'Enter' && isBlank) || event.key === 'Tab') save();
+    if (key === 'Escape') editing.onLeave();
+    else if ((key === 'Enter' && isBlank) || key === 'Tab') save();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,6 +5,7 @@ import { showToast } from '../../state/toasts.ts';
 import { isSelected, selectAll, selectNothing, withRows, withToggled } from './row-selection.ts';
 import type { RowSelection } from './row-selection.ts';
 import type { VirtualTableProps } from './table-columns.ts';
+import { chordsOf, keyOf } from '../../state/keys.ts';
 
 /** The most rows that can be selected one by one; all of them together can always be selected. */
 const most = 5000;
@@ -51,8 +52,8 @@ export function useSelecting<Row extends { readonly id: string }>(props: Virtual
     anchor.current = null;
   };
   const onKey = (event: KeyboardEvent): boolean => {
-    const all = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
-    const none = event.key === 'Escape' && hasSome(selected);
+    const all = chordsOf(event).includes('Mod+A');
+    const none = keyOf(event) === 'Escape' && hasSome(selected);
     if (!all && !none) return false;
     rest();
     set(all ? selectAll : selectNothing);

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { focusRows } from './focus-rows.ts';
 import type { ListState } from './list-state.ts';
 import styles from './list.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 interface ListSearchProps {
   readonly state: ListState;
@@ -16,8 +17,9 @@ interface ListSearchProps {
 export function ListSearch({ state, label, placeholder, clearLabel }: ListSearchProps) {
   const text = state.use(({ search }) => search);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && text !== '') state.setSearch('');
-    else if (event.key === 'ArrowDown' || event.key === 'Enter') focusRows({});
+    const key = keyOf(event);
+    if (key === 'Escape' && text !== '') state.setSearch('');
+    else if (key === 'ArrowDown' || key === 'Enter') focusRows({});
     else return;
     event.preventDefault();
   };

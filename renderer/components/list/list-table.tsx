@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { goTo, routeHref } from '../../state/route.ts';
 import { selectedCount } from '../grid/row-selection.ts';
 import { VirtualTable } from '../grid/virtual-table.tsx';
+import { RowsToCopy } from './bulk/rows-to-copy.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { isSameFilter } from './filters/filter-kind.ts';
 import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
@@ -44,11 +45,18 @@ export function ListTable<T extends ListTypes>({ kind, list, view, search, onCha
 }
 
 /** Checkboxes, and the bulk bar while something is selected; a kind without bulk actions has neither. */
-function useSelection<T extends ListTypes>({ acts, state }: ListKind<T>, { asked, count = 0 }: ShownList<T>) {
+function useSelection<T extends ListTypes>(kind: ListKind<T>, list: ShownList<T>) {
+  const { acts, state } = kind;
+  const { asked, count = 0 } = list;
   const selected = state.use((memory) => memory.selected);
   if (!acts) return {};
   const n = selectedCount(selected, count);
-  const bar = <BulkBar acts={acts} state={state} selected={selected} filter={asked.filter} n={n} />;
+  const bar = (
+    <>
+      <RowsToCopy kind={kind} list={list} selected={selected} n={n} />
+      <BulkBar acts={acts} state={state} selected={selected} filter={asked.filter} n={n} />
+    </>
+  );
   return {
     selected,
     onSelect: state.select,

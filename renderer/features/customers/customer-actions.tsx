@@ -15,24 +15,39 @@ export async function activate(customer: Customer, active: boolean): Promise<boo
   return result.ok;
 }
 
-export function CustomerActions({ customer }: { readonly customer: Customer }) {
+/** Starts a deal with a customer, which only active ones have. */
+function newDeal({ id }: Customer): MenuAct {
+  return {
+    label: say('customer.new-deal'),
+    run: () => openDialog({ kind: 'new-opportunity', customerId: id }),
+  };
+}
+
+function furtherActs(customer: Customer): readonly MenuAct[] {
   const { id, active } = customer;
-  const acts: readonly MenuAct[] = [
+  return [
     {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),
     },
     { label: say('customer.delete'), grave: true, run: () => openDialog({ kind: 'delete-customer', id }) },
   ];
+}
+
+/** Everything that can be done with a customer. */
+export function actsOnCustomer(customer: Customer): readonly MenuAct[] {
+  return [...(customer.active ? [newDeal(customer)] : []), ...furtherActs(customer)];
+}
+
+export function CustomerActions({ customer }: { readonly customer: Customer }) {
+  const { label, run: start } = newDeal(customer);
   return (
     <>
-      <ActMenu label={say('customer.more')} acts={acts}>
+      <ActMenu label={say('customer.more')} acts={furtherActs(customer)}>
         <IconDots size={16} stroke={1.6} aria-hidden />
       </ActMenu>
-      {active ? (
-        <Button onClick={() => openDialog({ kind: 'new-opportunity', customerId: id })}>
-          {say('customer.new-deal')}
-        </Button>
+      {customer.active ? (
+        <Button onClick={start}>{label}</Button>
       ) : (
         <Button variant="default" onClick={() => void activate(customer, true)}>
           {say('customer.activate')}

@@ -13,6 +13,7 @@ import { weightedWords } from '../../components/show/weighted-words.ts';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
 import styles from './deals-pane.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 type Deal = OutputOf<'forecast.deals'>['rows'][number];
 
@@ -116,7 +117,8 @@ function Missing({ deal }: { readonly deal: Deal }) {
 
 /** The up and down arrows move from deal to deal. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const key = keyOf(event);
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
   const at = links.findIndex((link) => link === document.activeElement);

@@ -19,6 +19,7 @@ import { ForecastToolbar } from './forecast-toolbar.tsx';
 import { Legend } from './legend.tsx';
 import { seriesOf } from './series.ts';
 import styles from './forecast-screen.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 /** Estimated revenue by close date: figures, bars, the same numbers as a table, and the deals behind a bar. */
 export function ForecastScreen() {
@@ -93,7 +94,7 @@ function useOpening(opened: Opened | null) {
     if (!isOpen) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       const busy = event.defaultPrevented || useDialogs.getState().stack.length > 0;
-      if (event.key === 'Escape' && !busy) close();
+      if (keyOf(event) === 'Escape' && !busy) close();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

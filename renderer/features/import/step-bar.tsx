@@ -3,6 +3,7 @@ import { say } from '../../../shared/words/say.ts';
 import { goToStep, steps, useImport } from './import-state.ts';
 import type { Step } from './import-state.ts';
 import styles from './import.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 /** The four steps. When a step starts, its name gets the focus, so Tab leads into the step and Enter goes on. */
 export function StepBar() {
@@ -71,7 +72,7 @@ function useFocusOnStep(step: Step) {
 
 /** Enter on the name of the step works like the step's button; holding it down counts once. */
 function goOn(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.repeat || !(event.currentTarget instanceof HTMLElement)) return;
+  if (keyOf(event) !== 'Enter' || event.repeat || !(event.currentTarget instanceof HTMLElement)) return;
   event.preventDefault();
   event.currentTarget.closest('form')?.requestSubmit();
 }

@@ -23,6 +23,7 @@ const statusActs: Readonly<Record<DealAct, StatusAct | null>> = {
   won: 'close',
   lost: 'close',
   reopen: 'reopen',
+  redate: null,
   delete: 'delete',
 };
 
@@ -43,6 +44,8 @@ export function refusalOf(act: DealAct, deal: Deal, stages: DealStages): string 
     case 'follow-stage':
       if (!isOpen(deal.status)) return say('deal.follow.not-open');
       return deal.chancesOverridden ? null : say('deal.follow.already');
+    case 'redate':
+      return stages.dates.redatable ? null : say('deal.redate.none');
     default:
       return null;
   }
@@ -58,6 +61,7 @@ const plainCalls = {
   hold: 'opportunity.hold',
   resume: 'opportunity.resume',
   'follow-stage': 'opportunity.followStage',
+  redate: 'opportunity.redate',
 } as const;
 
 /** Runs the action, or opens the dialog that asks for its input. */
@@ -89,6 +93,7 @@ export function perform(act: DealAct, deal: Deal, stages: DealStages): void {
     case 'hold':
     case 'resume':
     case 'follow-stage':
+    case 'redate':
       void run(plainCalls[act], { id });
       return;
     case 'delete':

@@ -7,17 +7,15 @@ import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
 import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { Badge } from '../../components/show/badge.tsx';
 import { EmailLink } from '../../components/show/outside-link.tsx';
-import { openDialog } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
 import { routeHref } from '../../state/route.ts';
-import type { Route } from '../../state/route.ts';
+import { actsOnSalesperson, people } from './salesperson-acts.ts';
 import type { Salesperson } from './salesperson.ts';
 import { SalespersonDeals } from './salesperson-deals.tsx';
 import { SalespersonFigures } from './salesperson-figures.tsx';
 import styles from './salesperson.module.css';
 
-const home: Route = { place: 'setup', section: 'people' };
-const crumb: RecordCrumb = { label: `${say('salesperson.back')} /`, to: home };
+const crumb: RecordCrumb = { label: `${say('salesperson.back')} /`, to: people };
 const layout: RecordLayout = { page: styles.page, area: styles.area, sections: styles.sections };
 
 /** A salesperson: the totals of their deals, and the deals. */
@@ -71,17 +69,14 @@ function Beside({ salesperson: { id, code, email, active } }: SalespersonProps) 
   );
 }
 
-function Actions({ salesperson: { id, active } }: SalespersonProps) {
+function Actions({ salesperson }: SalespersonProps) {
+  const [edit, newDeal] = actsOnSalesperson(salesperson);
   return (
     <>
-      <Button component="a" variant="default" href={routeHref(home)}>
-        {say('salesperson.edit')}
+      <Button component="a" variant="default" href={routeHref(people)}>
+        {edit.label}
       </Button>
-      {active && (
-        <Button onClick={() => openDialog({ kind: 'new-opportunity', salespersonId: id })}>
-          {say('salesperson.new-deal')}
-        </Button>
-      )}
+      {newDeal && <Button onClick={newDeal.run}>{newDeal.label}</Button>}
     </>
   );
 }

@@ -5,13 +5,14 @@ import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { isoCurrencies } from '../../../shared/money/currencies.ts';
 import { homeCurrency } from '../../../shared/money/home-currency.ts';
-import { initialsOf } from '../../../shared/rules/codes.ts';
+import { markFor } from '../../../shared/rules/codes.ts';
 import { say, spokenLanguage } from '../../../shared/words/say.ts';
 import { fieldError } from '../../commands/refusals.ts';
 import { run } from '../../commands/run.ts';
 import { useRefusedFocus } from '../../components/frame/refused-focus.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { goTo } from '../../state/route.ts';
+import { useOtherMarks } from '../workspaces/offered/other-marks.ts';
 import { lookAround } from '../workspaces/offered/switch-workspace.ts';
 import { StartChoice } from './start-choice.tsx';
 import type { StartWay } from './start-choice.tsx';
@@ -38,7 +39,9 @@ export function StartScreen({ locale }: { readonly locale: string }) {
     currency: homeCurrency(locale),
     preset: 'status-pipeline',
   });
-  const { busy, refusal, begin } = useBegin(way, answers);
+  const marks = useOtherMarks();
+  const initials = answers.initials ?? markFor(answers.name, [...marks.keys()]);
+  const { busy, refusal, begin } = useBegin(way, { ...answers, initials });
   const form = useRefusedFocus(refusal);
   const change = (part: Partial<Answers>): void => setAnswers((now) => ({ ...now, ...part }));
   return (
@@ -51,7 +54,12 @@ export function StartScreen({ locale }: { readonly locale: string }) {
         ) : (
           <>
             <p className={styles.about}>{say(way === 'import' ? 'start.import.about' : 'start.about')}</p>
-            <Fields answers={answers} refusal={refusal} onChange={change} />
+            <Fields
+              answers={{ ...answers, initials }}
+              sharedWith={marks.get(initials)}
+              refusal={refusal}
+              onChange={change}
+            />
             <CycleChoice value={answers.preset} onChange={(preset) => change({ preset })} />
           </>
         )}
@@ -61,7 +69,11 @@ export function StartScreen({ locale }: { readonly locale: string }) {
   );
 }
 
-function useBegin(way: StartWay, answers: Answers) {
+interface Complete extends Answers {
+  readonly initials: string;
+}
+
+function useBegin(way: StartWay, answers: Complete) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const begin = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
@@ -76,7 +88,7 @@ function useBegin(way: StartWay, answers: Answers) {
 }
 
 /** Starts as chosen; returns the refusal. A file is imported into a workspace that is already set up. */
-async function beginning(way: StartWay, answers: Answers): Promise<CallError | null> {
+async function beginning(way: StartWay, answers: Complete): Promise<CallError | null> {
   if (way === 'sample') {
     await lookAround();
     return null;
@@ -88,22 +100,26 @@ async function beginning(way: StartWay, answers: Answers): Promise<CallError | n
   return null;
 }
 
-function inputOf({ name, initials, currency, preset }: Answers): InputOf<'workspace.setUp'> {
+function inputOf({ name, initials, currency, preset }: Complete): InputOf<'workspace.setUp'> {
   return {
     repName: name,
-    initials: initials ?? initialsOf(name),
+    initials,
     baseCurrency: currency ?? '',
     presets: [preset],
   };
 }
 
 interface FieldsProps {
-  readonly answers: Answers;
+  readonly answers: Complete;
+  /** The other workspace whose numbers begin with the same initials. */
+  readonly sharedWith: string | undefined;
   readonly refusal: CallError | null;
   onChange(this: void, part: Partial<Answers>): void;
 }
 
-function Fields({ answers, refusal, onChange }: FieldsProps) {
+const sharedNote = 'shared-initials';
+
+function Fields({ answers, sharedWith, refusal, onChange }: FieldsProps) {
   const currencies = useCurrencyChoices();
   return (
     <div className={styles.fields}>
@@ -117,11 +133,17 @@ function Fields({ answers, refusal, onChange }: FieldsProps) {
       />
       <TextInput
         label={say('start.initials')}
-        value={answers.initials ?? initialsOf(answers.name)}
+        value={answers.initials}
         onChange={(event) => onChange({ initials: event.currentTarget.value.toUpperCase().slice(0, 5) })}
         error={fieldError(refusal, 'initials')}
+        aria-describedby={sharedWith === undefined ? undefined : sharedNote}
         autoComplete="off"
       />
+      {sharedWith !== undefined && (
+        <p id={sharedNote} className={styles.shared}>
+          {say('start.initials.shared', { workspace: sharedWith })}
+        </p>
+      )}
       <Select
         className={styles.wide ?? ''}
         label={say('start.currency')}

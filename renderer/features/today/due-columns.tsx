@@ -14,6 +14,7 @@ import { RevenueShown, StageShown } from '../../components/show/deal-cells.tsx';
 import { CloseDateEditor } from '../opportunities/offered/editors.tsx';
 import { saveCell } from '../opportunities/offered/save-cell.ts';
 import styles from './today.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 type DueColumn = Column<DealRow>;
 
@@ -59,7 +60,7 @@ const closes: DueColumn = {
   cell: (row) => <Closes row={row} />,
   edit: {
     can: () => true,
-    accepts: (key) => /^[\p{Nd}+]$/u.test(key),
+    accepts: (typed) => /^[\p{Nd}+]$/u.test(typed),
     editor: (row, editing) => <CloseDateEditor row={row} editing={editing} />,
     save: (row, closeDate) => saveCell(row, { closeDate }),
   },
@@ -132,5 +133,5 @@ function Acts({ row }: { readonly row: DealRow }) {
 }
 
 function keepKeys(event: KeyboardEvent): void {
-  if (ownKeys.test(event.key)) event.stopPropagation();
+  if (ownKeys.test(keyOf(event))) event.stopPropagation();
 }

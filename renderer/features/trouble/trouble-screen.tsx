@@ -9,11 +9,14 @@ import styles from './trouble-screen.module.css';
 
 type Status = OutputOf<'app.status'>;
 
+/** Trouble that a backup doesn't help against: the data is fine, and opening a backup would fail too. */
+const passing: readonly NonNullable<Status['trouble']>['kind'][] = ['locked', 'unwritable', 'full', 'memory'];
+
 /** The workspace could not be opened: the problem, possible solutions, and a link to the backups. */
 export function TroubleScreen({ status }: { readonly status: Status }) {
   const kind = status.trouble?.kind ?? 'unknown';
   const { workspace } = status;
-  const canRestore = workspace !== null && kind !== 'locked' && kind !== 'unwritable' && kind !== 'full';
+  const canRestore = workspace !== null && !passing.includes(kind);
   return (
     <main className={styles.screen}>
       <div className={styles.card}>

@@ -12,7 +12,7 @@ import { narrowed } from './score.ts';
 /** In the order of the menu. Skip and Jump are offered stage by stage. */
 const acts: readonly DealAct[] = [
   ...(['start', 'next', 'previous', 'update', 'won', 'lost', 'resume', 'reopen', 'hold', 'quote'] as const),
-  ...(['follow-stage', 'change-cycle', 'move', 'delete'] as const),
+  ...(['follow-stage', 'change-cycle', 'move', 'redate', 'delete'] as const),
 ];
 
 /** The possible actions on the deal in view. */

@@ -10,6 +10,7 @@ import { useLatest } from '../../state/kept.ts';
 import type { PaletteItem, PaletteSection } from './palette-item.ts';
 import { useSections } from './sources.ts';
 import styles from './palette.module.css';
+import { keyOf } from '../../state/keys.ts';
 
 /** One box for every command, page and record. */
 export function PaletteDialog({ dialog, onClose }: DialogProps<'palette'>) {
@@ -84,8 +85,8 @@ function useChosen(typed: string, first: string) {
   };
   return {
     value,
-    onKeyDownCapture: ({ key }: { readonly key: string }) => {
-      moved.current = /^(Arrow|Home|End)/.test(key);
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      moved.current = /^(Arrow|Home|End)/.test(keyOf(event));
     },
     onPointerMoveCapture: byPerson,
     onValueChange: (key: string) => {
@@ -102,7 +103,7 @@ function useEarlyEnter(isEarly: boolean, chooseFirst: () => void) {
     if (waits && !isEarly) latest.current();
   }, [waits, isEarly, latest]);
   return (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && isEarly) {
+    if (keyOf(event) === 'Enter' && isEarly) {
       event.preventDefault();
       setWaits(true);
     } else if (waits) setWaits(false);

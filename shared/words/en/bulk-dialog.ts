@@ -62,6 +62,8 @@ export const bulkDialogWords = {
   'bulk.unchanged': '{count, plural, one {# already matches} other {# already match}}',
   'bulk.worth': '{amounts} estimated',
   'bulk.to': '{count, number} to {stage}',
+  'bulk.closed-before-created':
+    '{count, plural, one {# deal was} other {# deals were}} created after this close date. Check the date.',
   'bulk.new-tags': '{n, plural, one {A new tag} other {New tags}}: {names, list}',
   'bulk.refusals': '{count, number} can’t be changed',
   'bulk.refusals.label': 'Deals that can’t be changed',

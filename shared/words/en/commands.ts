@@ -33,6 +33,7 @@ export const commandWords = {
   'command.deal.change-cycle': 'Change cycle …',
   'command.deal.follow-stage': 'Use stage default',
   'command.deal.quote': 'Add external quote …',
+  'command.deal.redate': 'Redate to today',
   'command.deal.delete': 'Delete …',
   'command.theme.light': 'Light',
   'command.theme.dark': 'Dark',

@@ -7,6 +7,9 @@ export const errorWords = {
   'error.locked': 'Roadbook is already open with this data. Close the other window first.',
   'error.storage-full': 'The disk is full. Nothing you saved is lost. Free up some space and save again.',
   'error.storage-damaged': 'The data file is damaged. Open a backup to continue.',
+  'error.storage-failing':
+    'The disk didn’t answer as it should. Check that it’s connected, then try again. Everything you saved before is kept.',
+  'error.out-of-memory': 'The computer has too little free memory. Close other apps and try again.',
   'error.read-only': 'Roadbook can’t write to the data folder. Allow it to write there and try again.',
   'error.internal': 'Something went wrong ({logId}). Nothing was changed.',
   'error.unknown-call': 'There is no call named {call}.',

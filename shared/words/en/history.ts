@@ -49,6 +49,7 @@ export const historyWords = {
   'act.opportunity.won': '{topic} closed as won',
   'act.opportunity.lost': '{topic} closed as lost',
   'act.opportunity.reopen': '{topic} reopened',
+  'act.opportunity.redate': '{topic} redated to {date, date, weekday}',
   'act.opportunity.remove': '{topic} deleted',
   'act.externalQuote.note': 'External quote {number} added',
   'act.externalQuote.remove': 'External quote {number} deleted',

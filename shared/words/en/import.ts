@@ -88,6 +88,8 @@ export const importWords = {
   'import.close-date-missing': 'A closed deal needs an actual close date.',
   'import.close-before-start':
     'Closed on {closed, date, weekday}, before it was started on {started, date, weekday}.',
+  'import.close-before-created':
+    'Closed on {closed, date, weekday}, before it was created on {created, date, weekday}.',
   'import.actual-ignored': 'The deal isn’t closed, so its actual revenue is left out.',
   'import.name-missing': 'Name is missing.',
   'import.name-unknown': '{field}: “{text}” isn’t in this workspace.',

@@ -98,6 +98,7 @@ export const opportunityWords = {
   'deal.act.won': 'Won',
   'deal.act.lost': 'Lost',
   'deal.act.reopen': 'Reopen',
+  'deal.act.redate': 'Redate to today',
   'deal.act.delete': 'Delete …',
   'deal.act.more': 'More actions',
   'deal.acts': 'Deal actions',
@@ -105,6 +106,9 @@ export const opportunityWords = {
   'deal.skip.none': 'You can skip only when the next stage allows it and at least two stages lie ahead.',
   'deal.jump.none':
     'You can jump back only past two or more stages. Use Previous for the stage before this one.',
+  'deal.redate.none': 'No entry of this deal is more than 2 days after today.',
+  'deal.redate.about':
+    'An entry of this deal is dated {latest, date, long}, {n, plural, one {# day} other {# days}} after today. Its next entries can’t be dated earlier.',
   'deal.follow.not-open': 'Start the deal first; only a started deal has a stage.',
   'deal.follow.already': 'Chances already use the stage default.',
 

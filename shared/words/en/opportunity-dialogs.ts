@@ -3,6 +3,9 @@ export const opportunityDialogWords = {
   'dialog.undoable': 'You can undo this',
   'dialog.about': '{topic} · {customer}',
   'dialog.date': 'Date of change',
+  'dialog.date.range': 'From {first, date, weekday} to today',
+  'dialog.date.only-today': 'Only today: the deal last changed today.',
+  'dialog.date.ahead': 'Only {last, date, weekday}: the deal last changed on that day, after today.',
 
   'new-deal.title': 'New deal',
   'new-deal.topic': 'Topic',
@@ -43,6 +46,8 @@ export const opportunityDialogWords = {
   'close.revenue.estimate': 'Same as the estimate',
   'close.revenue.lost': 'Optional for a lost deal',
   'close.date': 'Close date',
+  'close.date.before-created':
+    'This deal was created on {created, date, long}, after this close date. Check the date.',
   'close.reason': 'Reason',
   'close.reason.placeholder': 'Choose a reason',
   'close.reason.none': 'There are no reasons for this outcome yet.',

@@ -1,6 +1,7 @@
 /** Words that several screens share: fields, tables, filters. */
 export const screenWords = {
   'typing.understood': '= {said}',
+  'typing.shifted': '{from} → {to}',
   'typing.other-currency': 'This amount is in {currency}.',
   'field.calendar': 'Open the calendar',
   'table.select': 'Select',

@@ -137,6 +137,8 @@ export const setUpScreenWords = {
   'numbers.column.digits': 'Digits',
   'numbers.column.next': 'Next number',
   'numbers.column.example': 'Preview',
+  'numbers.mark-shared':
+    '“{workspace}” on this computer uses the mark {mark} too. No number is given twice, but another mark tells them apart at a glance.',
   'numbers.opportunity': 'Deals',
   'numbers.customer': 'Customers',
   'numbers.prefix-of': 'Prefix of {series}',

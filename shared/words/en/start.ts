@@ -15,6 +15,8 @@ export const startWords = {
   'start.import.about': 'A few choices first, then your file. Nothing is saved until you confirm.',
   'start.name': 'Your name',
   'start.initials': 'Initials',
+  'start.initials.shared':
+    '“{workspace}” on this computer uses these initials too. Choose others to tell the numbers of your deals apart.',
   'start.currency': 'Base currency',
   'start.currency.hint': 'Used for totals and the forecast.',
   'start.currency.none': 'No currency found',

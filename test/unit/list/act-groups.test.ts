@@ -5,7 +5,7 @@ import { statuses } from '../../../shared/rules/status.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 
-const noStages = { stages: [], skip: [], jump: [] } as unknown as DealStages;
+const noStages = { stages: [], skip: [], jump: [], dates: { redatable: false } } as unknown as DealStages;
 const of = (status: Status) =>
   actGroups({ id: 'd', status, chancesOverridden: true } as unknown as Deal, noStages);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkDateOfChange, datesOfChange } from '../../../shared/rules/dated-act.ts';
 import type { MoveInput, StartInput } from '../../../shared/rules/moves.ts';
 import { checkMove, checkStart } from '../../../shared/rules/moves.ts';
 import type { Refusal } from '../../../shared/rules/refusal.ts';
@@ -14,7 +15,7 @@ const fine: MoveInput = {
   targetId: null,
   status: 'in-progress',
   dateOfChange: '2026-03-10',
-  activeEntryDate: '2026-03-10',
+  latest: '2026-03-10',
   today: '2026-03-20',
   revenueMinor: 1_000_000,
   chances: { chances: 1000, overridden: false },
@@ -25,13 +26,13 @@ const start: StartInput = {
   status: 'not-started',
   cycle: { blocked: false, stages: large },
   dateOfChange: '2026-03-10',
-  activeEntryDate: '2026-03-10',
+  latest: '2026-03-10',
   today: '2026-03-20',
 };
 const update: UpdateInput = {
   status: 'in-progress',
   dateOfChange: '2026-03-10',
-  activeEntryDate: '2026-03-10',
+  latest: '2026-03-10',
   today: '2026-03-20',
   before: { revenueMinor: null, closeDate: null },
   after: { revenueMinor: null, closeDate: null },
@@ -109,6 +110,36 @@ describe('checks of a move', () => {
     expect(move({ dateOfChange: '2026-03-21' })).toEqual(['move.date-in-future']);
     expect(move({ dateOfChange: null })).toEqual(['move.date-missing']);
     expect(move({ kind: 'previous', currentId: 's2', dateOfChange: null })).toEqual(['move.date-missing']);
+  });
+
+  it.each([
+    // A deal last changed east of the date line, or while a clock ran ahead, has one day: that of its last entry.
+    ['2026-03-11', '2026-03-10', ['2026-03-11'], ['2026-03-10', '2026-03-12']],
+    ['2026-01-01', '2025-12-31', ['2026-01-01'], ['2025-12-31', '2026-01-02']],
+    ['2026-03-02', '2026-02-28', ['2026-03-02'], ['2026-02-28', '2026-03-01', '2026-03-03']],
+    ['2027-04-14', '2026-03-10', ['2027-04-14'], ['2026-03-10', '2027-04-13', '2027-04-15']],
+    ['2026-03-10', '2026-03-10', ['2026-03-10'], ['2026-03-09', '2026-03-11']],
+    ['2026-03-09', '2026-03-10', ['2026-03-09', '2026-03-10'], ['2026-03-08', '2026-03-11']],
+    ['2024-02-29', '2026-03-10', ['2024-02-29', '2025-07-01', '2026-03-10'], ['2024-02-28', '2026-03-11']],
+    [null, '2026-03-10', ['1999-01-01', '2026-03-10'], ['2026-03-11']],
+  ])('N1 last entry %s, today %s: %j fit, %j do not', (latest, today, fit, others) => {
+    const { proposed } = datesOfChange(latest, today);
+    const fits = (dateOfChange: string): boolean =>
+      checkDateOfChange({ dateOfChange, latest, today }).length === 0;
+    expect(fit.filter(fits)).toEqual(fit);
+    expect(others.filter(fits)).toEqual([]);
+    expect(fits(proposed), 'the default').toBe(true);
+    expect(proposed).toBe(fit.at(-1));
+  });
+
+  it('N1 a deal that lies ahead says so, and a close date of today does not lock it', () => {
+    const ahead = { latest: '2026-03-11', today: '2026-03-10', closeDate: '2026-03-10' };
+    expect(move({ ...ahead, dateOfChange: '2026-03-10' })).toEqual(['move.date-before-last']);
+    expect(move({ ...ahead, dateOfChange: '2026-03-12' })).toEqual(['move.date-after-last']);
+    expect(move({ ...ahead, dateOfChange: '2026-03-11' })).toEqual([]);
+    expect(move({ ...ahead, dateOfChange: '2026-03-11', closeDate: '2026-03-09' })).toEqual([
+      'move.close-date-before-change',
+    ]);
   });
 
   it('S15 revenue, chances and close date each have their message', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarSettings } from '../../../shared/calendar/period.ts';
 import { homeCurrency } from '../../../shared/money/home-currency.ts';
-import { codeFrom, initialsFrom, initialsOf } from '../../../shared/rules/codes.ts';
+import { codeFrom, initialsFrom, initialsOf, markFor } from '../../../shared/rules/codes.ts';
 import { nextStage, notRising } from '../../../shared/rules/cycle-design.ts';
 import {
   cycleForNewDeal,
@@ -94,6 +94,17 @@ describe('codes', () => {
     expect(initialsOf('Anna-Lena Keller')).toBe('ALK');
     expect(initialsOf('Émile van den Berg')).toBe('EVD');
     expect(initialsOf('')).toBe('');
+  });
+
+  it('of a workspace’s numbers are free on the computer', () => {
+    expect(markFor('Kim Sommer', [])).toBe('KS');
+    expect(markFor('Kim Sommer', ['K', 'S'])).toBe('KS');
+    expect(markFor('Kim Sommer', ['KS'])).toBe('KS2');
+    expect(markFor('Kim Sommer', ['KS', 'KS2', 'KS3'])).toBe('KS4');
+    expect(markFor('', ['KS'])).toBe('');
+    const taken = ['AKS', ...Array.from({ length: 998 }, (_, n) => `AKS${n + 2}`.slice(0, 5))];
+    expect(taken).not.toContain(markFor('Anna Kim Sommer', taken));
+    expect(markFor('Anna Kim Sommer', taken)).toMatch(/^[A-Z0-9]{1,5}$/);
   });
 });
 

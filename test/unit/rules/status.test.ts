@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CloseInput } from '../../../shared/rules/closing.ts';
-import { checkClose, daysOpen, soleReason } from '../../../shared/rules/closing.ts';
+import { checkClose, closesBeforeCreation, daysOpen, soleReason } from '../../../shared/rules/closing.ts';
 import type { StatusAct } from '../../../shared/rules/status.ts';
 import { checkStatusAct, isClosed, isOpen, statuses } from '../../../shared/rules/status.ts';
 
@@ -41,11 +41,37 @@ describe('close', () => {
     outcome: 'won',
     reason: { outcome: 'won', blocked: false },
     closeDate: '2026-03-20',
+    latest: '2026-03-10',
     today: '2026-03-20',
     actualRevenueMinor: 4500,
   };
   const words = (change: Partial<CloseInput>): string[] =>
     checkClose({ ...won, ...change }).map((refusal) => refusal.word);
+
+  it.each([
+    ['2026-03-10', '2026-03-20', ['1999-01-01', '2026-03-09', '2026-03-20'], ['2026-03-21']],
+    ['2026-03-20', '2026-03-20', ['2026-03-19', '2026-03-20'], ['2026-03-21']],
+    ['2026-03-21', '2026-03-20', ['2026-03-20', '2026-03-21'], ['2026-03-22']],
+    ['2026-01-01', '2025-12-31', ['2025-12-31', '2026-01-01'], ['2026-01-02']],
+    ['2027-04-01', '2026-03-20', ['2026-03-20', '2026-12-31', '2027-04-01'], ['2027-04-02']],
+    [null, '2026-03-20', ['2026-03-20'], ['2026-03-21']],
+  ])('last entry %s, today %s: a close on %j is allowed, on %j not', (latest, today, fit, others) => {
+    const fits = (closeDate: string): boolean => words({ closeDate, latest, today }).length === 0;
+    expect(fit.filter(fits)).toEqual(fit);
+    expect(others.filter(fits)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-03-05', '2026-03-10', '2026-03-20', true],
+    ['2025-03-15', '2026-03-10', '2026-03-20', true],
+    ['2026-03-10', '2026-03-10', '2026-03-20', false],
+    ['2026-03-11', '2026-03-10', '2026-03-20', false],
+    // Created further east, or under a clock that ran ahead: closing today is no mistake, closing earlier is.
+    ['2026-03-20', '2026-03-21', '2026-03-20', false],
+    ['2026-03-19', '2027-01-01', '2026-03-20', true],
+  ])('on %s of a deal created on %s, today %s: warned about is %s', (closeDate, created, today, early) => {
+    expect(closesBeforeCreation(closeDate, created, today)).toBe(early);
+  });
 
   it('S21 Won needs a revenue, both need a reason, Lost may be worth 0', () => {
     const lost = { outcome: 'lost', reason: { outcome: 'lost', blocked: false } } as const;

@@ -38,10 +38,10 @@ describe('what is missing for a move is settled by', () => {
     ['quote', { revenue: '1', chances: '1', closeDate: '2026-03-10' }, false],
     [null, { revenue: '1', chances: '1', closeDate: '2026-03-10' }, false],
   ] as const)('%s: %j is %s', (field, answers, settled) => {
-    expect(isSettled(field, { ...nothing, ...answers }, '2026-03-10')).toBe(settled);
+    expect(isSettled(field, { ...nothing, ...answers }, '2026-03-10', '2026-03-20')).toBe(settled);
   });
 
   it('a close date alone while the date of change is missing', () => {
-    expect(isSettled('closeDate', { ...nothing, closeDate: '2026-03-09' }, null)).toBe(true);
+    expect(isSettled('closeDate', { ...nothing, closeDate: '2026-03-09' }, null, '2026-03-20')).toBe(true);
   });
 });

@@ -106,6 +106,25 @@ describe('typed dates', () => {
     ]);
   });
 
+  it.each([
+    ['2027-02-19', '+2w', '2027-03-05'],
+    ['2026-01-31', '+1m', '2026-02-28'],
+    ['2027-12-20', '+3w', '2028-01-10'],
+    ['2025-11-30', '-1q', '2025-08-30'],
+    ['2028-02-29', '1y', '2029-02-28'],
+    ['2026-06-30', '+1M - 1D', '2026-07-29'],
+  ])('count an offset from the date in the field: %s %s', (there, text, date) => {
+    expect(parseDate(text, 'en-GB', today, there)).toEqual({ ok: true, date, from: there });
+  });
+
+  it('count nothing but an offset from the date in the field', () => {
+    for (const text of ['fri', 'tomorrow', 'eom', '12 mar', '12/3', '2027-03-12']) {
+      expect(parseDate(text, 'en-GB', today, '2031-05-05'), text).toEqual(parseDate(text, 'en-GB', today));
+    }
+    expect(parseDate('+2w', 'en-GB', today, null)).toEqual({ ok: true, date: '2026-03-14' });
+    expect(parseDate('+1d', 'en-GB', today, '9999-12-31').ok).toBe(false);
+  });
+
   it('refuse days that do not exist, and what is no date', () => {
     for (const text of ['2026-02-29', '31/2', '30 feb', '0/5', '31.4.2026', '20261301']) {
       expect(read(text), text).toBe('! no-such-day');

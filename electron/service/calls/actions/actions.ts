@@ -1,7 +1,6 @@
 import { contract } from '../../../../shared/contract/contract.ts';
 import type { RunJob } from '../../threads/job-runner.ts';
 import type { Announcer } from '../../workspace/announcer.ts';
-import type { Backups } from '../../workspace/backups.ts';
 import type { Bulk } from '../../workspace/bulk.ts';
 import type { History } from '../../workspace/history.ts';
 import type { Importer } from '../../workspace/importer.ts';
@@ -19,7 +18,6 @@ import { updateActions } from './updates.ts';
 import { workspaceActions } from './workspaces.ts';
 
 export interface ActionsOptions extends StatusOptions {
-  readonly backups: Backups;
   readonly runJob: RunJob;
   readonly announcer: Announcer;
   readonly importer: Importer;
@@ -37,6 +35,7 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'app.retry': async () => (await session.start(), status()),
     'app.setTheme': ({ theme }) => (windowOf(edge).setTheme(theme), {}),
     'app.openExternal': async ({ url }) => ({ opened: await windowOf(edge).openExternal(url) }),
+    'clipboard.paste': () => (windowOf(edge).paste(), {}),
     'history.undo': (input) => history.undo(input),
     'history.redo': () => history.redo(),
     'opportunity.rehearseBulk': (input) => bulk.rehearse('opportunity', input),

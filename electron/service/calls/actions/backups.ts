@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ParsedInputOf } from '../../../../shared/contract/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { backupEnding } from '../../../store/workspace-file/backup.ts';
 import type { Backups } from '../../workspace/backups.ts';
@@ -28,13 +28,13 @@ export function backupActions(options: BackupOptions): Actions<'backup'> {
 async function openBackup(
   { edge, backups, offered }: BackupOptions,
   { path, name, offered: asOffered }: ParsedInputOf<'backup.open'>,
-): Promise<{ file: string | null }> {
+): Promise<OutputOf<'backup.open'>> {
   const chosen = async () => named(edge, path) ?? (await chooseBackup(edge));
   const listed = name === undefined ? null : backups.fileOf(name);
   const file = asOffered === true ? offered.file() : (listed ?? (await chosen()));
-  if (file !== null) await backups.open(file);
+  const opened = file === null ? null : await backups.open(file);
   if (asOffered === true) offered.withdraw();
-  return { file: file && basename(file) };
+  return { file: file && basename(file), putAside: opened?.putAside ?? null };
 }
 
 async function chooseBackup(edge: Edge): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { say } from '../../../../shared/words/say.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { isSample } from '../../../store/workspace-file/sample.ts';
+import { aboutFile } from '../../../store/workspace-file/about.ts';
 import type { RunJob } from '../../threads/job-runner.ts';
 import {
   addWorkspace,
@@ -45,7 +45,7 @@ function describeWorkspaces(session: Session) {
   return listWorkspaces(profile).map((name) => ({
     name,
     current: name === session.folder?.name,
-    sample: isSample(workspaceFolder(profile, name).file),
+    ...aboutFile(workspaceFolder(profile, name).file),
     modifiedAt: modifiedAt(workspaceFolder(profile, name)),
   }));
 }

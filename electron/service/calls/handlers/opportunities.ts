@@ -6,6 +6,7 @@ import { changeCycle, followStage, moveOpportunity } from '../../../domain/oppor
 import { noteQuote, removeQuote } from '../../../domain/opportunities/quotes.ts';
 import { getOpportunity } from '../../../domain/opportunities/read.ts';
 import { removeOpportunity } from '../../../domain/opportunities/remove.ts';
+import { redateOpportunity } from '../../../domain/opportunities/redate.ts';
 import { reopenOpportunity } from '../../../domain/opportunities/reopen.ts';
 import { stageOptions } from '../../../domain/opportunities/stage-options.ts';
 import { setCycle, startOpportunity } from '../../../domain/opportunities/start.ts';
@@ -41,6 +42,7 @@ export const opportunityCommands: Commands<DealFamily> = {
   'opportunity.resume': (act, input) => setHold(act, input, false),
   'opportunity.close': (act, input) => closeOpportunity(act, input),
   'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
+  'opportunity.redate': (act, { id }) => redateOpportunity(act, id),
   'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
   'opportunity.setTags': (act, input) => setTags(act, 'opportunity', input),
   'externalQuote.note': (act, input) => noteQuote(act, input),

@@ -10,8 +10,12 @@ import { focusRows } from '../focus-rows.ts';
 import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
-import type { BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import { isInSelectedRow } from './selected-row.ts';
+import type { BulkChoice, BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import { useContextActs } from '../../../state/context-acts.ts';
+import type { ContextAct } from '../../../state/context-acts.ts';
 import { readingKey } from '../../../state/reading-direction.ts';
+import { keyOf } from '../../../state/keys.ts';
 
 interface BulkBarProps<Narrowed> {
   readonly acts: Omit<ListActs<unknown, Narrowed>, 'row'>;
@@ -63,6 +67,12 @@ interface ActsProps<Narrowed> {
 
 function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
   const { atHand, more } = useDerived(choices);
+  const actOf = ({ label, isGrave = false, open }: BulkChoice<Narrowed>): ContextAct => ({
+    label,
+    ...(isGrave && { grave: true }),
+    run: () => open(selection, n),
+  });
+  useContextActs((target) => (isInSelectedRow(target) ? [...atHand, ...more].map(actOf) : null));
   return (
     <>
       {atHand.map(({ id, label, open }) => (
@@ -70,15 +80,7 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
           {label}
         </button>
       ))}
-      <ActMenu
-        label={say('bulk.more')}
-        look="bar"
-        acts={more.map(({ label, isGrave, open }) => ({
-          label,
-          ...(isGrave && { grave: true }),
-          run: () => open(selection, n),
-        }))}
-      >
+      <ActMenu label={say('bulk.more')} look="bar" acts={more.map(actOf)}>
         {say('bulk.more')}
       </ActMenu>
     </>
@@ -87,9 +89,9 @@ function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
 
 /** Escape clears; left and right move between actions, as in every toolbar. */
 function onBarKey(event: KeyboardEvent<HTMLElement>, clear: () => void): void {
-  const key = readingKey(event.key);
+  const key = readingKey(keyOf(event));
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-  if (event.defaultPrevented || (event.key !== 'Escape' && step === 0)) return;
+  if (event.defaultPrevented || (key !== 'Escape' && step === 0)) return;
   const acts = [...event.currentTarget.querySelectorAll('button')];
   const at = acts.findIndex((act) => act === document.activeElement);
   if (at < 0) return;

@@ -45,6 +45,8 @@ export interface BulkWords<Outcome extends BulkOutcome> {
   changes(this: void, outcome: Outcome): string;
   /** Other facts, one per line. */
   details(this: void, outcome: Outcome, formats: Formats): readonly string[];
+  /** What looks wrong about the action, but isn't refused. */
+  warnings?(this: void, outcome: Outcome): readonly string[];
   /** Describes the list of refused rows for assistive tools. */
   readonly refused: string;
   /** A refused row in two columns. */

@@ -58,6 +58,11 @@ function Answer<Known extends BulkOutcome>({ words, outcome, isWorking }: Answer
     <div role="status" data-old={isWorking || undefined} className={styles.answer}>
       <p className={styles.headline}>{words.changes(outcome)}</p>
       {unchanged > 0 && <p>{say('bulk.unchanged', { count: unchanged })}</p>}
+      {words.warnings?.(outcome).map((line) => (
+        <p key={line} className={styles.warning}>
+          {line}
+        </p>
+      ))}
       {words.details(outcome, formats).map((line) => (
         <p key={line} className={styles.dim}>
           {line}

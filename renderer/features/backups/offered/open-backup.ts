@@ -9,6 +9,9 @@ export async function openBackup(which: InputOf<'backup.open'> = {}): Promise<bo
   const result = await run('backup.open', which);
   if (!result.ok || result.value.file === null) return false;
   forgetWorkspace();
-  showToast({ tone: 'done', words: say('backup.opened', { file: result.value.file }) });
+  const { file, putAside } = result.value;
+  const words =
+    putAside === null ? say('backup.opened', { file }) : say('backup.opened-aside', { file, kept: putAside });
+  showToast({ tone: 'done', words });
   return true;
 }

@@ -9,6 +9,7 @@ import { useCall } from '../../../api/queries.tsx';
 import type { CustomerPick } from './customer-pick.ts';
 import { DuplicateWarning } from './duplicate-warning.tsx';
 import styles from './customer-box.module.css';
+import { keyOf } from '../../../state/keys.ts';
 
 type Suggestion = OutputOf<'customer.suggest'>['rows'][number];
 
@@ -74,7 +75,7 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     if (typed !== '') settle('away');
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab' || event.shiftKey || typed === '') return;
+    if (keyOf(event) !== 'Tab' || event.shiftKey || typed === '') return;
     if (isPending || !combobox.dropdownOpened) settle('tab');
     else combobox.clickSelectedOption();
   };

@@ -14,6 +14,8 @@ export function bulkWords(kind: DealBulk, selected: number): BulkWords<BulkOutco
         changes,
         count,
       }),
+    warnings: ({ closedBeforeCreated: count }) =>
+      count === undefined ? [] : [say('bulk.closed-before-created', { count })],
     details: (outcome, formats) => details(kind, outcome, formats),
     refused: say('bulk.refusals.label'),
     row: ({ topic, number, customer }) => [topic || number || say('bulk.gone'), customer],

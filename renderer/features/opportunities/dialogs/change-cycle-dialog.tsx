@@ -4,12 +4,13 @@ import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { inOrder } from '../../../../shared/rules/stage-order.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { DateField } from '../../../components/fields/date-field.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
+import { ChangeDateField, useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import { worthWords } from './worth-words.ts';
@@ -19,22 +20,25 @@ import styles from './deal-form.module.css';
 export function ChangeCycleDialog({ dialog, onClose }: DialogProps<'change-cycle'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
-  return data && cycles ? <ChangeCycleForm deal={data} cycles={cycles} onClose={onClose} /> : null;
+  const dates = useDealDates(dialog.id);
+  if (!data || !cycles || !dates) return null;
+  return <ChangeCycleForm deal={data} cycles={cycles} dates={dates} onClose={onClose} />;
 }
 
 interface ChangeCycleFormProps {
   readonly deal: Deal;
   readonly cycles: readonly Cycle[];
+  readonly dates: DealDates;
   onClose(this: void): void;
 }
 
-function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
+function ChangeCycleForm({ deal, cycles, dates, onClose }: ChangeCycleFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
   const choices = usableCycles(cycles).filter((one) => one.id !== deal.cycle?.id && one.stages.length > 0);
   const [cycleId, setCycleId] = useState(choices[0]?.id ?? null);
   const [stageId, setStageId] = useState<string | null>(null);
-  const [date, setDate] = useState<string | null>(formats.today);
+  const [date, setDate] = useState<string | null>(dates.proposed);
   const cycle = choices.find((one) => one.id === cycleId);
   const stage = stageIn(cycle, stageId);
   const change = async (): Promise<boolean> => {
@@ -55,7 +59,7 @@ function ChangeCycleForm({ deal, cycles, onClose }: ChangeCycleFormProps) {
         <p>{say('cycle.none')}</p>
       ) : (
         <ChangeCycleFields
-          {...{ choices, cycle, stage, date }}
+          {...{ choices, cycle, stage, dates, date }}
           onCycle={setCycleId}
           onStage={setStageId}
           onDate={setDate}
@@ -99,6 +103,7 @@ interface ChangeCycleFieldsProps {
   readonly choices: readonly Cycle[];
   readonly cycle: Cycle | undefined;
   readonly stage: Cycle['stages'][number] | undefined;
+  readonly dates: DealDates;
   readonly date: string | null;
   onCycle(this: void, id: string | null): void;
   onStage(this: void, id: string | null): void;
@@ -107,7 +112,7 @@ interface ChangeCycleFieldsProps {
 }
 
 function ChangeCycleFields(props: ChangeCycleFieldsProps) {
-  const { choices, cycle, stage, date, onCycle, onStage, onDate, problem } = props;
+  const { choices, cycle, stage, dates, date, onCycle, onStage, onDate, problem } = props;
   return (
     <div className={styles.pair}>
       <Select
@@ -129,13 +134,7 @@ function ChangeCycleFields(props: ChangeCycleFieldsProps) {
         allowDeselect={false}
         error={problem('stageId')}
       />
-      <DateField
-        label={say('dialog.date')}
-        value={date}
-        onChange={onDate}
-        required
-        error={problem('dateOfChange')}
-      />
+      <ChangeDateField dates={dates} value={date} onChange={onDate} error={problem('dateOfChange')} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { soleReason } from '../../../../shared/rules/closing.ts';
+import { closesBeforeCreation, soleReason } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -10,6 +10,8 @@ import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Deal } from '../offered/deal.ts';
+import { useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
@@ -23,13 +25,16 @@ type Outcome = DialogProps<'close'>['dialog']['outcome'];
 export function CloseDialog({ dialog, onClose }: DialogProps<'close'>) {
   const deal = useCall('opportunity.get', { id: dialog.id });
   const reasons = useCall('reason.list', {});
-  if (!deal.data || !reasons.data) return null;
+  const dates = useDealDates(dialog.id);
+  if (!deal.data || !reasons.data || !dates) return null;
   const fitting = reasons.data.items.filter((one) => one.outcome === dialog.outcome && !one.blocked);
-  return <CloseForm deal={deal.data} reasons={fitting} outcome={dialog.outcome} onClose={onClose} />;
+  const known = { deal: deal.data, dates, reasons: fitting, outcome: dialog.outcome };
+  return <CloseForm {...known} onClose={onClose} />;
 }
 
 interface CloseFormProps {
   readonly deal: Deal;
+  readonly dates: DealDates;
   readonly reasons: readonly Reason[];
   readonly outcome: Outcome;
   onClose(this: void): void;
@@ -42,7 +47,7 @@ interface CloseTyped {
   readonly description: string;
 }
 
-function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
+function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
   const { today } = useFormats();
   const form = useFormAct(onClose);
   const [typed, setTyped] = useState<CloseTyped>({
@@ -64,7 +69,8 @@ function CloseForm({ deal, reasons, outcome, onClose }: CloseFormProps) {
         run: () => form.perform('opportunity.close', closeInput(deal.id, outcome, typed)),
       }}
     >
-      <MoneyAndDate {...{ deal, outcome, typed, change, form }} />
+      <MoneyAndDate {...{ deal, dates, outcome, typed, change, form }} />
+      <EarlyClose closeDate={typed.closeDate} created={dates.created} />
       <ReasonField
         reasons={reasons}
         value={typed.reasonId}
@@ -101,13 +107,14 @@ function closeInput(id: string, outcome: Outcome, typed: CloseTyped): InputOf<'o
 
 interface MoneyAndDateProps {
   readonly deal: Deal;
+  readonly dates: DealDates;
   readonly outcome: Outcome;
   readonly typed: CloseTyped;
   change(this: void, part: Partial<CloseTyped>): void;
   readonly form: FormAct;
 }
 
-function MoneyAndDate({ deal, outcome, typed, change, form }: MoneyAndDateProps) {
+function MoneyAndDate({ deal, dates, outcome, typed, change, form }: MoneyAndDateProps) {
   const { revenue, closeDate } = typed;
   const fromEstimate = outcome === 'won' && revenue !== null && revenue === deal.estimatedRevenue?.amount;
   return (
@@ -129,8 +136,20 @@ function MoneyAndDate({ deal, outcome, typed, change, form }: MoneyAndDateProps)
         value={closeDate}
         onChange={(next) => change({ closeDate: next })}
         required
+        range={{ first: null, last: dates.last }}
         error={form.problem('closeDate')}
       />
     </div>
+  );
+}
+
+/** A warning, not a refusal: a deal may be closed before it was created, when it is reported late. */
+function EarlyClose({ closeDate, created }: { readonly closeDate: string | null; readonly created: string }) {
+  const { today } = useFormats();
+  if (closeDate === null || !closesBeforeCreation(closeDate, created, today)) return null;
+  return (
+    <p className={styles.warning} role="status">
+      {say('close.date.before-created', { created })}
+    </p>
   );
 }

@@ -13,6 +13,8 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal, DealStages, StageOption } from '../offered/deal.ts';
+import { ChangeDateField, useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
@@ -23,21 +25,23 @@ import styles from './deal-form.module.css';
 
 /** A move that needs input: the stage, the day, and missing values (sales-process 6). */
 export function MoveDialog({ dialog, onClose }: DialogProps<'move'>) {
-  const { today } = useFormats();
-  const [date, setDate] = useState<string | null>(today);
+  const [typed, setTyped] = useState<string | null | undefined>(undefined);
   const deal = useCall('opportunity.get', { id: dialog.id });
-  const input = { id: dialog.id, ...(date !== null && { dateOfChange: date }) };
+  const dates = useDealDates(dialog.id);
+  const input = { id: dialog.id, ...(typeof typed === 'string' && { dateOfChange: typed }) };
   const stages = useCall('opportunity.stages', input, { keepPrevious: true });
   const cycles = useCycles();
-  if (!deal.data || !stages.data || !cycles) return null;
+  if (!deal.data || !stages.data || !dates || !cycles) return null;
   const cycle = cycles.find((one) => one.id === deal.data?.cycle?.id);
-  const known = { deal: deal.data, stages: stages.data, cycle, dialog, onClose };
-  return <MoveForm {...known} date={date} onDate={setDate} />;
+  const date = typed === undefined ? dates.proposed : typed;
+  const known = { deal: deal.data, stages: stages.data, dates, cycle, dialog, onClose };
+  return <MoveForm {...known} date={date} onDate={setTyped} />;
 }
 
 interface MoveFormProps {
   readonly deal: Deal;
   readonly stages: DealStages;
+  readonly dates: DealDates;
   readonly cycle: Cycle | undefined;
   readonly dialog: DialogOf<'move'>;
   readonly date: string | null;
@@ -45,14 +49,14 @@ interface MoveFormProps {
   onClose(this: void): void;
 }
 
-function MoveForm({ deal, stages, cycle, dialog, date, onDate, onClose }: MoveFormProps) {
+function MoveForm({ deal, stages, dates, cycle, dialog, date, onDate, onClose }: MoveFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
   const [typed, setTyped] = useMoveTyped();
   const targets = targetsOf(stages, dialog.move);
   const target = targets.find((one) => one.stageId === typed.stageId) ?? firstTarget(targets, dialog);
   const values = valuesOf(deal, target, typed);
-  const missing = missingOf(target, values, date);
+  const missing = missingOf(target, values, date, formats.today);
   const input = moveInput(deal, target, typed, date);
   return (
     <DialogFrame
@@ -68,7 +72,9 @@ function MoveForm({ deal, stages, cycle, dialog, date, onDate, onClose }: MoveFo
     >
       {target === undefined && <p>{say('move.nowhere')}</p>}
       <MissingList missing={missing} deal={deal} />
-      <MoveFields {...{ deal, targets, target, values, typed, setTyped, missing, form, date, onDate }} />
+      <MoveFields
+        {...{ deal, targets, target, values, typed, setTyped, missing, form, dates, date, onDate }}
+      />
       {target && <Happens lines={happening({ deal, cycle, target, typed, values, date, formats })} />}
       <RefusalLine error={form.error} shown={['dateOfChange', 'estimatedRevenue', 'chances', 'closeDate']} />
     </DialogFrame>
@@ -144,12 +150,13 @@ interface MoveFieldsProps {
   readonly setTyped: SetTyped;
   readonly missing: readonly Missing[];
   readonly form: FormAct;
+  readonly dates: DealDates;
   readonly date: string | null;
   onDate(this: void, date: string | null): void;
 }
 
 function MoveFields(props: MoveFieldsProps) {
-  const { targets, target, setTyped, missing, form, date, onDate } = props;
+  const { targets, target, setTyped, missing, form, dates, date, onDate } = props;
   const first = missing.find(({ field }) => field !== null)?.field ?? 'stage';
   const choices = targets.map((option) => ({ value: option.stageId, label: stageName(option) }));
   return (
@@ -165,11 +172,10 @@ function MoveFields(props: MoveFieldsProps) {
         allowDeselect={false}
         {...(first === 'stage' && { 'data-autofocus': true })}
       />
-      <DateField
-        label={say('dialog.date')}
+      <ChangeDateField
+        dates={dates}
         value={date}
         onChange={onDate}
-        required
         error={
           form.problem('dateOfChange') ?? missing.find((one) => one.field === 'dateOfChange')?.words ?? null
         }

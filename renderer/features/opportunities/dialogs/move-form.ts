@@ -67,9 +67,10 @@ export function missingOf(
   target: StageOption | undefined,
   values: MoveAnswers,
   date: string | null,
+  today: string,
 ): Missing[] {
   return (target?.refusals ?? [])
-    .filter(({ field }) => !isSettled(field, values, date))
+    .filter(({ field }) => !isSettled(field, values, date, today))
     .map((refusal) => ({ field: refusal.field, words: sayAny(refusal.word, refusal.params) }));
 }
 

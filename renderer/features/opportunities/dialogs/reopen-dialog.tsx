@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
@@ -6,6 +7,8 @@ import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealEntry } from '../offered/deal.ts';
+import { ChangeDateField, useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, Happens, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 
@@ -13,19 +16,35 @@ import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 export function ReopenDialog({ dialog, onClose }: DialogProps<'reopen'>) {
   const deal = useCall('opportunity.get', { id: dialog.id });
   const entries = useCall('opportunity.entries', { id: dialog.id });
+  const dates = useDealDates(dialog.id);
+  if (!deal.data || !entries.data || !dates) return null;
+  return <ReopenForm deal={deal.data} entries={entries.data.entries} dates={dates} onClose={onClose} />;
+}
+
+interface ReopenFormProps {
+  readonly deal: Deal;
+  readonly entries: readonly DealEntry[];
+  readonly dates: DealDates;
+  onClose(this: void): void;
+}
+
+function ReopenForm({ deal, entries, dates, onClose }: ReopenFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
-  if (!deal.data || !entries.data) return null;
+  const [date, setDate] = useState<string | null>(dates.proposed);
+  const reopen = () =>
+    form.perform('opportunity.reopen', { id: deal.id, ...(date !== null && { dateOfChange: date }) });
   return (
     <DialogFrame
       title={say('reopen.title')}
-      about={dealLine(deal.data)}
+      about={dealLine(deal)}
       onClose={onClose}
       note={say('dialog.undoable')}
-      act={{ label: say('reopen.act'), run: () => form.perform('opportunity.reopen', { id: dialog.id }) }}
+      act={{ label: say('reopen.act'), run: reopen }}
     >
-      <Happens lines={wordsOfReopening(deal.data, entries.data.entries, formats)} />
-      <RefusalLine error={form.error} shown={[]} />
+      <ChangeDateField dates={dates} value={date} onChange={setDate} error={form.problem('dateOfChange')} />
+      <Happens lines={wordsOfReopening(deal, entries, formats)} />
+      <RefusalLine error={form.error} shown={['dateOfChange']} />
     </DialogFrame>
   );
 }

@@ -16,6 +16,8 @@ import type { Formats } from '../../../state/locale.ts';
 import { briefly } from '../offered/deal.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
+import { ChangeDateField, useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
@@ -25,12 +27,15 @@ import styles from './deal-form.module.css';
 export function StartDialog({ dialog, onClose }: DialogProps<'start'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
-  return data && cycles ? <StartForm deal={data} cycles={cycles} onClose={onClose} /> : null;
+  const dates = useDealDates(dialog.id);
+  if (!data || !cycles || !dates) return null;
+  return <StartForm deal={data} cycles={cycles} dates={dates} onClose={onClose} />;
 }
 
 interface StartFormProps {
   readonly deal: Deal;
   readonly cycles: readonly Cycle[];
+  readonly dates: DealDates;
   onClose(this: void): void;
 }
 
@@ -44,13 +49,13 @@ interface StartTyped {
   readonly closeDate: string | null | undefined;
 }
 
-function StartForm({ deal, cycles, onClose }: StartFormProps) {
+function StartForm({ deal, cycles, dates, onClose }: StartFormProps) {
   const formats = useFormats();
   const form = useFormAct(onClose);
   const choices = usableCycles(cycles);
   const [typed, setTyped] = useState<StartTyped>({
     cycleId: cycleToStart(choices, deal.cycle?.id ?? null)?.id ?? null,
-    date: formats.today,
+    date: dates.proposed,
     chances: undefined,
     closeDate: undefined,
   });
@@ -70,7 +75,7 @@ function StartForm({ deal, cycles, onClose }: StartFormProps) {
       }}
     >
       <StartFields
-        {...{ deal, choices, stage, typed, values, form }}
+        {...{ deal, choices, stage, dates, typed, values, form }}
         change={(part) => setTyped({ ...typed, ...part })}
       />
       {stage && cycle && (
@@ -110,13 +115,14 @@ interface StartFieldsProps {
   readonly deal: Deal;
   readonly choices: readonly Cycle[];
   readonly stage: Stage | undefined;
+  readonly dates: DealDates;
   readonly typed: StartTyped;
   readonly values: StartValues;
   readonly form: FormAct;
   change(this: void, part: Partial<StartTyped>): void;
 }
 
-function StartFields({ deal, choices, stage, typed, values, form, change }: StartFieldsProps) {
+function StartFields({ deal, choices, stage, dates, typed, values, form, change }: StartFieldsProps) {
   return (
     <div className={styles.pair}>
       <CycleField
@@ -126,11 +132,10 @@ function StartFields({ deal, choices, stage, typed, values, form, change }: Star
         form={form}
         empty={typed.cycleId !== null && !stage}
       />
-      <DateField
-        label={say('dialog.date')}
+      <ChangeDateField
+        dates={dates}
         value={typed.date}
         onChange={(date) => change({ date })}
-        required
         error={form.problem('dateOfChange')}
       />
       <PercentField

@@ -12,6 +12,8 @@ import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
+import { ChangeDateField, useDealDates } from './change-date.tsx';
+import type { DealDates } from './change-date.tsx';
 import { dealLine, Happens, useCycles, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
@@ -24,20 +26,22 @@ type Changes = InputOf<'opportunity.update'>['changes'];
 export function UpdateDialog({ dialog, onClose }: DialogProps<'update'>) {
   const { data } = useCall('opportunity.get', { id: dialog.id });
   const cycles = useCycles();
-  return data && cycles ? <UpdateForm deal={data} cycles={cycles} onClose={onClose} /> : null;
+  const dates = useDealDates(dialog.id);
+  if (!data || !cycles || !dates) return null;
+  return <UpdateForm deal={data} cycles={cycles} dates={dates} onClose={onClose} />;
 }
 
 interface UpdateFormProps {
   readonly deal: Deal;
   readonly cycles: readonly Cycle[];
+  readonly dates: DealDates;
   onClose(this: void): void;
 }
 
-function UpdateForm({ deal, cycles, onClose }: UpdateFormProps) {
-  const { today } = useFormats();
+function UpdateForm({ deal, cycles, dates, onClose }: UpdateFormProps) {
   const form = useFormAct(onClose);
   const [typed, setTyped] = useState<Changes>({});
-  const [date, setDate] = useState<string | null>(today);
+  const [date, setDate] = useState<string | null>(dates.proposed);
   const changes = differing(deal, typed);
   const nothing = Object.keys(changes).length === 0;
   const dateOfChange = date ?? undefined;
@@ -56,13 +60,7 @@ function UpdateForm({ deal, cycles, onClose }: UpdateFormProps) {
         onType={(change) => setTyped({ ...typed, ...change })}
         form={form}
       >
-        <DateField
-          label={say('dialog.date')}
-          value={date}
-          onChange={setDate}
-          required
-          error={form.problem('dateOfChange')}
-        />
+        <ChangeDateField dates={dates} value={date} onChange={setDate} error={form.problem('dateOfChange')} />
       </UpdateFields>
       {!nothing && <Preview deal={deal} cycles={cycles} changes={changes} />}
       <RefusalLine

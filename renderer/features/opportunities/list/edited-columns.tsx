@@ -78,7 +78,7 @@ export const probability: DealColumn = {
   ),
 };
 
-/** Letters that are commands except while typing. */
+/** Keys that are commands except while typing. */
 const commandKeys = ['n', 'v'];
 
 /** The estimated close date. A letter starts typing one, unless it is a command. */
@@ -92,7 +92,9 @@ export const closes: DealColumn = {
   edit: edit(
     (row, editing) => <CloseDateEditor row={row} editing={editing} />,
     (row, closeDate) => saveCell(row, { closeDate }),
-    { accepts: (key) => /^[\p{L}\p{Nd}+]$/u.test(key) && !commandKeys.includes(key.toLowerCase()) },
+    {
+      accepts: (typed, key) => /^[\p{L}\p{Nd}+]$/u.test(typed) && !commandKeys.includes(key.toLowerCase()),
+    },
   ),
 };
 

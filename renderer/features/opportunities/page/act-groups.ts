@@ -6,7 +6,7 @@ import type { Deal, DealStages } from '../offered/deal.ts';
 
 const groups: readonly (readonly DealAct[])[] = [
   ['start', 'next', 'previous', 'skip', 'jump', 'move'],
-  ['update', 'follow-stage', 'quote', 'hold', 'resume', 'change-cycle'],
+  ['update', 'follow-stage', 'quote', 'hold', 'resume', 'change-cycle', 'redate'],
   ['won', 'lost', 'reopen', 'delete'],
 ];
 
@@ -23,12 +23,16 @@ export interface ActGroups {
   readonly refused: readonly RefusedActs[];
 }
 
-/** Every action on a deal: possible ones, and the others by reason, which is then shown once. */
+/**
+ * Every action on a deal: possible ones, and the others by reason, which is then shown once. Redating is left out where
+ * it isn't possible: nobody looks for it on a deal with sound dates.
+ */
 export function actGroups(deal: Deal, stages: DealStages): ActGroups {
   const reasons = new Map<string, DealAct[]>();
   const isPossible = (act: DealAct): boolean => {
     const reason = reasonOf(act, deal, stages);
     if (reason === null) return true;
+    if (act === 'redate') return false;
     reasons.set(reason, [...(reasons.get(reason) ?? []), act]);
     return false;
   };

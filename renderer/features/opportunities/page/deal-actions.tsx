@@ -1,14 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { Fragment, useId } from 'react';
 import type { DealAct } from '../../../../shared/commands/commands.ts';
 import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { optionFor, perform, refusalOf } from '../deal-acts.ts';
-import { stageName } from '../../../components/show/stage-name.ts';
+import { perform, refusalOf } from '../deal-acts.ts';
 import type { Deal, DealStages } from '../offered/deal.ts';
-import { actGroups } from './act-groups.ts';
-import type { RefusedActs } from './act-groups.ts';
+import { DealActItems } from './deal-act-items.tsx';
 import styles from './head.module.css';
 
 interface DealActionsProps {
@@ -66,7 +63,6 @@ function ActButton({ act, deal, stages }: ActProps) {
 }
 
 function MoreMenu({ deal, stages }: DealActionsProps) {
-  const { possible, refused } = actGroups(deal, stages);
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -75,65 +71,8 @@ function MoreMenu({ deal, stages }: DealActionsProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={say('deal.acts')}>
-        {possible.map((group, place) => (
-          <Fragment key={group[0]}>
-            {place > 0 && <Menu.Divider />}
-            {group.map((act) => (
-              <Menu.Item
-                key={act}
-                className={styles.menuItem ?? ''}
-                onClick={() => perform(act, deal, stages)}
-              >
-                {actLabel(act, stages)}
-              </Menu.Item>
-            ))}
-          </Fragment>
-        ))}
-        {refused.map((group, place) => (
-          <RefusedGroup key={group.reason} group={group} stages={stages} heads={place === 0} />
-        ))}
+        <DealActItems deal={deal} stages={stages} onChoose={(act) => perform(act, deal, stages)} />
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-interface RefusedGroupProps {
-  readonly group: RefusedActs;
-  readonly stages: DealStages;
-  /** The first of them comes after the line below the possible actions. */
-  readonly heads: boolean;
-}
-
-/** Actions that one reason prevents. Each is still reachable by keyboard, and announced with the reason. */
-function RefusedGroup({ group, stages, heads }: RefusedGroupProps) {
-  const reason = useId();
-  return (
-    <>
-      {heads && <Menu.Divider />}
-      <div role="group" aria-labelledby={reason} className={styles.refused}>
-        <p id={reason} className={styles.why}>
-          {group.reason}
-        </p>
-        {group.acts.map((act) => (
-          <Menu.Item
-            key={act}
-            className={styles.refusedItem ?? ''}
-            aria-disabled
-            aria-describedby={reason}
-            closeMenuOnClick={false}
-          >
-            {actLabel(act, stages)}
-          </Menu.Item>
-        ))}
-      </div>
-    </>
-  );
-}
-
-function actLabel(act: DealAct, stages: DealStages): string {
-  const option = act === 'next' || act === 'previous' ? optionFor(act, stages) : undefined;
-  if (option && (act === 'next' || act === 'previous')) {
-    return say(`deal.act.${act}.to`, { stage: stageName(option) });
-  }
-  return say(`deal.act.${act}`);
 }

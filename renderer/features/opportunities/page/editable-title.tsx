@@ -6,6 +6,7 @@ import { opportunity } from '../../../../shared/records/opportunity.ts';
 import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
 import styles from './head.module.css';
+import { keyOf } from '../../../state/keys.ts';
 
 /** The topic, renamed in place. */
 export function EditableTitle({ deal }: { readonly deal: Deal }) {
@@ -48,8 +49,9 @@ function useRenaming(deal: Deal) {
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape') stop();
+    const key = keyOf(event);
+    if (key === 'Enter') commit();
+    else if (key === 'Escape') stop();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,7 @@ import { DateText, Money } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
 import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
+import { RedateNotice } from './redate-notice.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { WeightedValue } from './weighted-value.tsx';
 import styles from './head.module.css';
@@ -35,6 +36,7 @@ export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
         {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
       </dl>
       <StageBar deal={deal} stages={stages} entries={entries} />
+      <RedateNotice deal={deal} stages={stages} />
     </Panel>
   );
 }

@@ -11,6 +11,7 @@ import { StageChevron } from './stage-chevron.tsx';
 import { markStages } from './stage-marks.ts';
 import styles from './stage-bar.module.css';
 import { readingKey } from '../../../state/reading-direction.ts';
+import { keyOf } from '../../../state/keys.ts';
 
 interface StageBarProps {
   readonly deal: Deal;
@@ -28,7 +29,7 @@ export function StageBar({ deal, stages, entries }: StageBarProps) {
   if (marks.length === 0) return <NoStages cycle={deal.cycle.name} />;
   const focused = active ?? Math.max(0, here);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = placeBy(event.key, focused, marks.length);
+    const next = placeBy(keyOf(event), focused, marks.length);
     if (next === null) return;
     event.preventDefault();
     setActive(next);

@@ -78,7 +78,7 @@ function Example({ cycle, stage }: StageRowProps) {
       <td className={styles.right}>{probability}</td>
       <td className={styles.right}>
         <Tooltip label={words} events={{ hover: true, focus: true, touch: true }} position="top-end">
-          <button type="button" className={styles.told} aria-label={words}>
+          <button type="button" data-tells className={styles.told} aria-label={words}>
             {weighted}
           </button>
         </Tooltip>

@@ -4,6 +4,7 @@ import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { useFormats } from '../../../state/locale.ts';
+import { useOtherMarks } from '../../workspaces/offered/other-marks.ts';
 import { SectionHead } from '../section-head.tsx';
 import { SetUpTable, TextCell } from '../set-up-table.tsx';
 import type { Head } from '../set-up-table.tsx';
@@ -22,7 +23,26 @@ export function NumbersSection() {
           <SeriesTable items={data.items} />
         </Panel>
       )}
+      <SharedMarks items={data?.items ?? []} />
     </>
+  );
+}
+
+/** Warns of marks that another workspace of the computer has. */
+function SharedMarks({ items }: { readonly items: readonly Series[] }) {
+  const marks = useOtherMarks();
+  const shared = [...new Set(items.map(({ mark }) => mark))].flatMap((mark) => {
+    const workspace = marks.get(mark);
+    return workspace === undefined ? [] : [{ mark, workspace }];
+  });
+  return (
+    <div role="status">
+      {shared.map((params) => (
+        <p key={params.mark} className={styles.note}>
+          {say('numbers.mark-shared', params)}
+        </p>
+      ))}
+    </div>
   );
 }
 

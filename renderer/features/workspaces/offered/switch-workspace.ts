@@ -1,5 +1,6 @@
 import { run } from '../../../commands/run.ts';
 import type { RunResult } from '../../../commands/run.ts';
+import { call } from '../../../api/call.ts';
 import { queryClient } from '../../../api/queries.tsx';
 import { goTo } from '../../../state/route.ts';
 import { clearToasts } from '../../../state/toasts.ts';
@@ -10,8 +11,10 @@ type SwitchCall = 'workspace.open' | 'workspace.create' | 'workspace.createSampl
 
 const quietly = { quiet: true } as const;
 
-export function openWorkspace(name: string): Promise<RunResult<'workspace.open'>> {
-  return arrive(run('workspace.open', { name }, quietly));
+/** Does nothing for the open workspace. A menu may still show the one before it as open, so the store is asked. */
+export async function openWorkspace(name: string): Promise<void> {
+  const { workspace } = await call('app.status', {});
+  if (workspace !== name) await arrive(run('workspace.open', { name }, quietly));
 }
 
 /** The caller shows a refusal next to the name. */

@@ -64,7 +64,7 @@ function WorkspaceItem({ workspace, locale }: WorkspaceItemProps) {
       aria-current={current ? 'true' : undefined}
       {...(current && { 'data-autofocus': true, ref: focusItem })}
       leftSection={current ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className={styles.gap} />}
-      onClick={() => !current && void openWorkspace(name)}
+      onClick={() => void openWorkspace(name)}
     >
       <span className={styles.name}>{name}</span>
       <span className={styles.about}>{about.filter((part) => part !== '').join(' · ')}</span>

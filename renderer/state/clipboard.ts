@@ -1,0 +1,11 @@
+/** Copies a text, right after a key or a click. Pages may not write to the clipboard, but may answer what copying takes. */
+export function copyText(text: string): void {
+  const answer = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  window.addEventListener('copy', answer, { capture: true, once: true });
+  document.execCommand('copy');
+  window.removeEventListener('copy', answer, { capture: true });
+}
