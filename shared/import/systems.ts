@@ -46,6 +46,8 @@ const derived = [
   'Rate of',
   'Base currency',
   'Base revenue',
+  'Lost value',
+  'Lost value in base currency',
   'Base weighted',
   'Estimated in base currency',
   'Created by',

@@ -124,6 +124,8 @@ describe('the export of a list', () => {
     const { records } = await listed({ filter: { status: ['lost'] } });
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({ Topic: 'lost', Status: 'lost', Rating: 'cold', 'Base revenue': '' });
+    const { lost: total } = await service.call('opportunity.summary', {});
+    expect(new Decimal(sum(records, 'Lost value')).toFixed(2)).toBe(total.estimated);
     const by = { 'Created by': 'Kim Sommer', 'Closed by': 'Kim Sommer' };
     expect(records[0]).toMatchObject({ ...by, Need: 'none', 'Budget status': '' });
     expect(records[0]).not.toHaveProperty('Period');

@@ -125,12 +125,10 @@ function addClosed(db: Writable, journal: OldActs, name: string): void {
       `UPDATE opportunity SET status = '${status.status}', category = '${status.category}', stage_id = NULL,
         close_record_id = '${record}', actual_close_date = '${day}', actual_revenue = ${actual}, ${frozen} WHERE id = '${id}'`,
       copyOf(db, 'entry', 3, {
-        ...{
-          id: record.replace('0002', '0003'),
-          opportunity_id: id,
-          action: 'Lost',
-          close_record_id: record,
-        },
+        id: record.replace('0002', '0003'),
+        opportunity_id: id,
+        action: 'Lost',
+        close_record_id: record,
         currency,
         revenue: String(revenue),
       }),

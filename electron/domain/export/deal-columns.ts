@@ -63,8 +63,11 @@ const values: readonly DealColumn[] = [
   { heading: 'Rate', cell: ({ rate }) => number(rate?.rate) },
   { heading: 'Rate date', cell: ({ rate }) => text(rate?.date) },
   { heading: 'Base currency', cell: ({ money }) => text(money.base) },
-  // Of a lost deal, the lost value. The forecast has no lost deals.
-  { heading: 'Base revenue', cell: ({ wire }) => number(wire.baseValue) },
+  // A lost deal has a column of its own, so that this one adds up to the total of the list.
+  {
+    heading: 'Base revenue',
+    cell: ({ row, wire }) => (row.status === 'lost' ? null : number(wire.baseValue)),
+  },
   {
     heading: 'Base weighted',
     cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.baseWeighted) : null),
@@ -104,4 +107,8 @@ export const listColumns: readonly DealColumn[] = [
   // The names of users are never imported.
   { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
   { heading: 'Closed by', cell: ({ wire }) => text(wire.closedBy) },
+  {
+    heading: 'Lost value',
+    cell: ({ row, wire }) => (row.status === 'lost' ? number(wire.baseValue) : null),
+  },
 ];

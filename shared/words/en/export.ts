@@ -18,6 +18,7 @@ export const exportWords = {
   'export.Rate date': 'Rate of',
   'export.Base currency': 'Base currency',
   'export.Base revenue': 'Estimated in base currency',
+  'export.Lost value': 'Lost value in base currency',
   'export.Base weighted': 'Weighted in base currency',
   'export.Actual close date': 'Closed on',
   'export.Actual revenue': 'Actual revenue',
