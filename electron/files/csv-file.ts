@@ -51,6 +51,6 @@ function cellText(cell: CsvCell, raw: boolean): string {
 function lines(rows: readonly (readonly string[])[], { separator }: CsvFormat): string {
   return stringify(
     rows.map((row) => [...row]),
-    { delimiter: separator, record_delimiter: 'windows', quoted_empty: false },
+    { delimiter: separator, record_delimiter: 'windows', quoted_empty: false, quoted_match: /[\r\n]/ },
   );
 }

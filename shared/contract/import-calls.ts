@@ -6,6 +6,7 @@ import { action } from './define.ts';
 import { topics } from './events.ts';
 import * as f from './fields.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
+import { fileReading, readingChoices } from './import-reading.ts';
 
 export const rowKind = z.enum(['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error']);
 
@@ -61,10 +62,8 @@ const understanding = z.strictObject({
 
 const importSheet = z.strictObject({
   rows: f.count,
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
-  separator: z.enum([',', ';', '\t', '|']),
-  /** Whether the first row contains the headings; otherwise `headings` are "Column 1" and so on. */
-  headed: z.boolean(),
+  reading: fileReading,
+  /** Columns without a heading are "Column 1" and so on; repeated headings are numbered. */
   headings: z.array(z.string()),
   /** The first three rows, unchanged. */
   sample: z.array(z.array(z.string())).max(3),
@@ -129,7 +128,7 @@ const rehearsal = z.strictObject({
 });
 
 /**
- * The steps of an import: read -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory
+ * The steps of an import: read -> (reread) -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory
  * between the calls, until `close`, another `read` or another workspace. Long calls report `progress` of the job
  * `import`.
  */
@@ -140,11 +139,16 @@ export const importCalls = {
     chosenFile.extend({ sheet: importSheet.nullable() }),
   ),
   /**
+   * Reads the same file again by these decisions, which replace earlier ones. If it can't be read that way, the earlier
+   * reading stays.
+   */
+  'import.reread': action(z.strictObject({ choices: readingChoices }), importSheet),
+  /**
    * Evaluates the file under another mapping: signs, dates, states and names are detected again. The rest of the plan
    * stays the same, including the targets of known states.
    */
   'import.examine': action(z.strictObject({ plan: importPlan }), understanding),
-  /** Previews a commit with this plan. Writes nothing. */
+  /** Previews a commit with this plan. Writes nothing. Refused while a question about the reading is open. */
   'import.rehearse': action(z.strictObject({ plan: importPlan }), rehearsal),
   /** Rows of the last preview, all or of one kind. */
   'import.rows': action(

@@ -30,8 +30,8 @@ export const importPlan = z.strictObject({
   source: f.name(60),
   /** Column (from 0) and field, a key of the entity or `extra`. Columns that aren't listed are left out. */
   columns: z
-    .array(z.strictObject({ column: z.int().min(0).max(999), field: z.string().min(1).max(60) }))
-    .max(1000),
+    .array(z.strictObject({ column: z.int().min(0).max(1999), field: z.string().min(1).max(60) }))
+    .max(2000),
   /** Null: unknown; cells that need it are errors. */
   decimalSign: z.enum(['.', ',']).nullable(),
   dateOrder: z.enum(['ymd', 'dmy', 'mdy']).nullable(),

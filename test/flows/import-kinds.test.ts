@@ -7,6 +7,7 @@ import type { PlainKind } from '../../electron/domain/import/plain/plain-kind.ts
 import { ImportSession } from '../../electron/domain/import/session.ts';
 import { createSalesperson } from '../../electron/domain/setup/salespeople.ts';
 import { findBy, findRecord, updateRecord } from '../../electron/store/records/records-io.ts';
+import { readTable } from '../../electron/files/read-table.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { dump } from '../support/dump.ts';
 import { openImportBench, type ImportBench } from '../support/imports.ts';
@@ -145,18 +146,10 @@ it('a made-up kind of record is imported by its description alone', async () => 
   try {
     await setUpKim(workspace);
     const before = dump(workspace.db, 'live');
-    const rows = [
-      ['AK', 'Anna Keller'],
-      ['K', 'Kim Bergmann'],
-      ['AK', 'Anna Keller'],
-    ];
-    const sheet = {
-      name: 'people.csv',
-      headings: ['Initials', 'Full name'],
-      rows,
-      rowNumbers: Uint32Array.of(2, 3, 4),
-    };
-    const session = new ImportSession(plainImport(madeUp), sheet);
+    const path = join(folder, 'people.csv');
+    writeFileSync(path, 'Initials,Full name\nAK,Anna Keller\nK,Kim Bergmann\nAK,Anna Keller\n');
+    const { reading, ...sheet } = readTable(path);
+    const session = new ImportSession(plainImport(madeUp), sheet, reading);
     const context = { db: workspace.db, today: '2026-03-10' };
     const { understanding, fields } = session.describe(context);
     expect(fields.map(({ key }) => key)).toEqual(['code', 'name']);

@@ -17,7 +17,8 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
     bench = await openImportBench({ baseCurrency: 'USD', presets: ['status-pipeline'] }, '2018-01-02');
     before = bench.live();
     const sheet = await bench.read(text);
-    expect(sheet).toMatchObject({ system: 'crm-sample', rows: 8800, encoding: 'utf-8', separator: ',' });
+    const reading = { encoding: 'utf-8', separator: ',', headingRow: 1, open: [] };
+    expect(sheet).toMatchObject({ system: 'crm-sample', rows: 8800, reading });
     const questions = sheet.understanding.questions.map((one) => one.about);
     expect(questions).toEqual(['without-customer', 'currency']);
     const rehearsal = await bench.rehearse(text, elsewhere);

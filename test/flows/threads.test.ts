@@ -83,6 +83,21 @@ it('the work of a thread can be stopped through shared memory, and ends with its
   expect(thread.alive).toBe(false);
 });
 
+it('a reading that never notices its stop ends with its thread, and discards the file', async () => {
+  writeFileSync(
+    join(dir, 'hangs.mjs'),
+    "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });",
+  );
+  writeFileSync(join(dir, 'deals.csv'), 'Topic,Account\nA,Acme\n');
+  const workerUrl = pathToFileURL(join(dir, 'hangs.mjs'));
+  const service = await openTestService({ profileDir: join(dir, 'profile'), workerUrl });
+  const read = service.send('import.read', { path: join(dir, 'deals.csv') });
+  await service.call('import.stop', {});
+  expect(await read).toMatchObject({ ok: false, error: { code: 'not-allowed', word: 'import.stopped' } });
+  expect((await service.refused('import.reread', { choices: {} })).word).toBe('import.no-file');
+  await service.close();
+});
+
 it("a sample that can't be created leaves no workspace behind", async () => {
   writeFileSync(join(dir, 'ends.mjs'), 'process.exit(1)');
   const workerUrl = pathToFileURL(join(dir, 'ends.mjs'));

@@ -26,6 +26,13 @@ function isField<K extends string>(columns: Record<K, number>, field: string): f
   return Object.hasOwn(columns, field);
 }
 
+/** Damaged text: what is missing is unknown, so nothing of the row is imported. */
+export function damageOf({ faults }: Sheet, index: number): Reason | null {
+  const fault = faults?.get(index);
+  if (fault === undefined) return null;
+  return problem(null, fault === 'bytes' ? 'import.row-bytes' : 'import.row-zero');
+}
+
 /** Too few or too many cells; blank ones beyond the headings are fine. */
 export function raggedness(row: readonly string[], expected: number): Reason | null {
   const over = row.length > expected && row.slice(expected).some((cell) => cell.trim() !== '');

@@ -10,9 +10,11 @@ import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
 import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
 import { judgeRow } from './deal-judge.ts';
+import { damageOf } from './columns.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
+import type { ReadRow } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
 import type { ImportEntity, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
@@ -52,7 +54,11 @@ function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealR
     made: () => book.made(),
     next: (index) => {
       const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
-      const read = readRow(sheet.rows[index] ?? [], compiled, ground);
+      const cells = readRow(sheet.rows[index] ?? [], compiled, ground);
+      const damage = damageOf(sheet, index);
+      const read: ReadRow = damage
+        ? { kind: 'unreadable', identity: cells.identity, problems: [damage] }
+        : cells;
       if (read.kind === 'read') book.meet(place.row, read);
       const verdict = judgeRow(place, read, basis);
       book.use(verdict);

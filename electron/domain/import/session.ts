@@ -1,5 +1,7 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { FileReading } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { toldApart } from './told-apart.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
@@ -18,7 +20,7 @@ type Rehearsed = OutputOf<'import.rehearse'>;
 type WireRow = Rehearsed['problems'][number];
 type SheetFacts = Pick<
   NonNullable<OutputOf<'import.read'>['sheet']>,
-  'rows' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
+  'rows' | 'reading' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
 >;
 
 /** Any kind of record: the session knows no more about a kind than the engine. */
@@ -32,15 +34,16 @@ export class ImportSession {
   private readonly entity: AnyEntity;
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
+  private readonly reading: FileReading;
   private rehearsal: AnyRehearsal | null = null;
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
-  constructor(entity: AnyEntity, sheet: Sheet) {
+  constructor(entity: AnyEntity, sheet: Sheet, reading: FileReading) {
     this.entity = entity;
+    this.reading = reading;
     this.system = systemOf(sheet.headings);
-    const headings = sheet.headings.map((heading, i) => heading || say('import.column', { n: i + 1 }));
-    this.sheet = { ...sheet, headings, rows: rowsAsMeant(sheet, this.system) };
+    this.sheet = { ...sheet, headings: toldApart(sheet.headings), rows: rowsAsMeant(sheet, this.system) };
   }
 
   /** The contents of the file, with an initial plan. */
@@ -48,6 +51,7 @@ export class ImportSession {
     const { headings, rows } = this.sheet;
     return {
       rows: rows.length,
+      reading: this.reading,
       headings: [...headings],
       sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
       system: this.system.key,
@@ -67,6 +71,7 @@ export class ImportSession {
 
   rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
     this.rehearsal = null;
+    if (this.reading.open.length > 0) throw notAllowed('import.reading-open');
     const rehearsal = rehearse(this.entity, context, this.sheet, plan, tick);
     this.rehearsal = rehearsal;
     this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };

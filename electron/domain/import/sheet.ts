@@ -6,6 +6,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
+  /** Rows whose text is damaged, by place in `rows`: bytes that aren't text, or zero characters. */
+  readonly faults?: ReadonlyMap<number, 'bytes' | 'zero'>;
 }
 
 /** Called regularly during long work; throws when the work has to stop. */

@@ -1,11 +1,13 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
+import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { importOf } from '../../domain/import/kinds.ts';
 import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
-import { readCsv, UnreadableFile } from '../../files/csv-read.ts';
+import { readTable } from '../../files/read-table.ts';
+import { UnreadableFile } from '../../files/unreadable-file.ts';
 import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
@@ -15,7 +17,7 @@ import { Writer, type Stamp } from './writer.ts';
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: { path: string; entity: ImportKind; today: string };
+    readonly input: { path: string; entity: ImportKind; choices?: ReadingChoices; today: string };
     readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
   };
   readonly examine: {
@@ -74,16 +76,16 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return this.session;
   }
 
+  /** A file that can't be read leaves the one before as it was. */
   private read(
-    { path, entity, today }: ImportVerbs['read']['input'],
+    { path, entity, choices = {}, today }: ImportVerbs['read']['input'],
     tick: Progress,
   ): ImportVerbs['read']['output'] {
-    this.session = null;
-    const { encoding, separator, headed, ...sheet } = readTable(path, tick);
-    const session = new ImportSession(importOf(entity), sheet);
+    const { reading, ...sheet } = tableIn(path, choices, tick);
+    const session = new ImportSession(importOf(entity), sheet, reading);
     const facts = this.reading((db) => session.describe({ db, today }));
     this.session = session;
-    return { encoding, separator, headed, ...facts };
+    return facts;
   }
 
   private saveErrors(path: string): number {
@@ -122,9 +124,9 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   }
 }
 
-function readTable(path: string, tick: Progress) {
+function tableIn(path: string, choices: ReadingChoices, tick: Progress) {
   try {
-    return readCsv(path, (rows) => tick(rows, null));
+    return readTable(path, choices, (rows) => tick(rows, null));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Refusal('not-allowed', error.word, error.params);
     throw error;

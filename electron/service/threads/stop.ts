@@ -16,7 +16,11 @@ export function askToStop({ cell }: Stop): void {
   Atomics.store(cell, 0, 1);
 }
 
+export function isStopped({ cell }: Stop): boolean {
+  return Atomics.load(cell, 0) === 1;
+}
+
 /** Throws a refusal once a stop was requested. */
-export function refuseIfStopped({ cell, word }: Stop): void {
-  if (Atomics.load(cell, 0) === 1) throw notAllowed(word);
+export function refuseIfStopped(stop: Stop): void {
+  if (isStopped(stop)) throw notAllowed(stop.word);
 }

@@ -1,12 +1,13 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
+import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import type { ImportVerbs } from '../threads/import-task.ts';
 import type { StartThread } from '../threads/kinds.ts';
 import type { Thread } from '../threads/protocol.ts';
-import { askToStop, newStop, refuseIfStopped, type Stop } from '../threads/stop.ts';
+import { askToStop, isStopped, newStop, refuseIfStopped, type Stop } from '../threads/stop.ts';
 import type { Announcer } from './announcer.ts';
 import type { Backups } from './backups.ts';
 import type { Session } from './session.ts';
@@ -21,32 +22,66 @@ export interface ImporterOptions {
 
 type ImportThread = Thread<ImportVerbs>;
 
+interface OpenFile {
+  readonly thread: ImportThread;
+  /** The data file of the workspace. */
+  readonly dataFile: string;
+  readonly path: string;
+  readonly entity: ImportKind;
+}
+
 /** Imports of more rows than this are preceded by a backup (data exchange, section 4). */
 const backupAbove = 1000;
+/** Milliseconds for a reading to notice that it has to stop. */
+const stopPatience = 400;
 
 /** The running import: one file, one step at a time, in a thread. */
 export class Importer {
   private readonly options: ImporterOptions;
-  private open: { readonly thread: ImportThread; readonly dataFile: string } | null = null;
+  private open: OpenFile | null = null;
   /** The stop of the running step; null when idle. */
   private stopping: Stop | null = null;
+  /** Ends the thread of a reading that hasn't stopped in time. */
+  private endOnStop: (() => void) | null = null;
 
   constructor(options: ImporterOptions) {
     this.options = options;
   }
 
-  async read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
-    this.refuseIfRunning();
-    await this.close();
-    const { session, startThread, clock } = this.options;
-    const { folder, writer } = session.opened();
-    const thread = startThread('import', { file: folder.file, ...writer.stamp });
-    this.open = { thread, dataFile: folder.file };
-    try {
-      return await this.run('read', { path, entity, today: clock.today() });
-    } catch (error) {
+  read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
+    return this.alone(async (stop) => {
       await this.close();
-      throw error;
+      const { session, startThread } = this.options;
+      const { folder, writer } = session.opened();
+      const thread = startThread('import', { file: folder.file, ...writer.stamp });
+      this.open = { thread, dataFile: folder.file, path, entity };
+      try {
+        return await this.readStoppably(stop, {});
+      } catch (error) {
+        await this.close();
+        throw error;
+      }
+    });
+  }
+
+  /** Reads the same file by other decisions. */
+  reread(choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
+    return this.alone((stop) => this.readStoppably(stop, choices));
+  }
+
+  /** A stopped reading discards the file, so its thread can be ended wherever it is. */
+  private async readStoppably(stop: Stop, choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
+    const { thread, path, entity } = this.openFile();
+    this.endOnStop = () => void thread.end();
+    try {
+      const today = this.options.clock.today();
+      return await this.ask(thread, stop, 'read', { path, entity, choices, today });
+    } catch (error) {
+      if (!isStopped(stop)) throw error;
+      await this.close();
+      throw notAllowed('import.stopped');
+    } finally {
+      this.endOnStop = null;
     }
   }
 
@@ -60,7 +95,7 @@ export class Importer {
 
   /** Not one step at a time, since people turn pages faster than they load. */
   async rows(input: ParsedInputOf<'import.rows'>): Promise<OutputOf<'import.rows'>> {
-    const thread = this.threadOfOpenFile();
+    const { thread } = this.openFile();
     this.refuseIfRunning();
     return thread.ask('rows', input);
   }
@@ -72,7 +107,7 @@ export class Importer {
   /** Holds the writer, creates a backup before a large import, and commits: all of it can be stopped as one. */
   commit(input: ParsedInputOf<'import.commit'>): Promise<OutputOf<'import.commit'>> {
     const { session, backups, clock } = this.options;
-    const thread = this.threadOfOpenFile();
+    const { thread } = this.openFile();
     return this.alone(async (stop) => {
       // Before any other wait: a command in between would invalidate the preview.
       const release = session.current?.writer.hold('import');
@@ -92,7 +127,10 @@ export class Importer {
 
   /** Stops the running step soon; it is then refused as stopped. */
   stop(): void {
-    if (this.stopping) askToStop(this.stopping);
+    const { stopping } = this;
+    if (!stopping) return;
+    askToStop(stopping);
+    setTimeout(() => stopping === this.stopping && this.endOnStop?.(), stopPatience).unref();
   }
 
   /** Discards the file. A running step ends with its thread and changes nothing. */
@@ -106,7 +144,7 @@ export class Importer {
     verb: V,
     input: ImportVerbs[V]['input'],
   ): Promise<ImportVerbs[V]['output']> {
-    const thread = this.threadOfOpenFile();
+    const { thread } = this.openFile();
     return this.alone((stop) => this.ask(thread, stop, verb, input));
   }
 
@@ -124,10 +162,10 @@ export class Importer {
   }
 
   /** The import of the open workspace; one of another workspace is ended. */
-  private threadOfOpenFile(): ImportThread {
+  private openFile(): OpenFile {
     const { open } = this;
     if (!open || open.dataFile !== this.options.session.folder?.file) throw notAllowed('import.no-file');
-    return open.thread;
+    return open;
   }
 
   private async alone<T>(work: (stop: Stop) => Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { importWords } from './import-kinds.ts';
 import { startOver } from './offered/forget-import.ts';
+import { ReadingPanel } from './reading/reading-panel.tsx';
+import { ReadingQuestions } from './reading/reading-questions.tsx';
 import { WorkProgress } from './progress.tsx';
 import { ImportRefusal } from './refusal.tsx';
 import styles from './import.module.css';
@@ -14,7 +16,7 @@ import styles from './import.module.css';
 export function FileStep() {
   const sheet = useImport((state) => state.sheet);
   const work = useImport((state) => state.work);
-  if (work === 'read') return <WorkProgress work="read" />;
+  if (work === 'read' && sheet === null) return <WorkProgress work="read" />;
   return (
     <>
       <ImportRefusal />
@@ -49,8 +51,6 @@ function NoFile() {
   );
 }
 
-const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
-
 function FileFacts({ sheet }: { readonly sheet: Sheet }) {
   const { rows, headings } = sheet;
   const size = [say('wizard.file.rows', { rows }), say('wizard.file.columns', { n: headings.length })].join(
@@ -58,9 +58,6 @@ function FileFacts({ sheet }: { readonly sheet: Sheet }) {
   );
   const facts = [
     [say('wizard.file.size'), size],
-    [say('wizard.file.encoding'), say(`wizard.encoding.${sheet.encoding}`)],
-    [say('wizard.file.separator'), say(`wizard.separator.${separators[sheet.separator]}`)],
-    [say('wizard.file.headings'), say(sheet.headed ? 'wizard.file.headed' : 'wizard.file.unheaded')],
     [say('wizard.file.system'), say(`wizard.system.${sheet.system}`)],
   ] as const;
   return (
@@ -78,7 +75,9 @@ function FileFacts({ sheet }: { readonly sheet: Sheet }) {
           {say('wizard.file.other')}
         </Button>
       </div>
+      <ReadingQuestions sheet={sheet} />
       <Sample sheet={sheet} />
+      <ReadingPanel sheet={sheet} />
     </>
   );
 }

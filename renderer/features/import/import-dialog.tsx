@@ -11,6 +11,7 @@ import {
   chooseFile,
   commit,
   goToStep,
+  leaveFile,
   rehearse,
   steps,
   stopImport,
@@ -78,7 +79,7 @@ function actOf(state: ImportState, close: () => void): DialogAct | undefined {
     case 'file':
       return sheet === null
         ? { label: say('wizard.file.choose'), run: chooseFile }
-        : { label: say('wizard.next'), run: () => goToStep('understand') };
+        : { label: say('wizard.next'), run: leaveFile };
     case 'understand':
       return { label: say('wizard.rehearse'), run: rehearse };
     case 'rehearse':

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run } from '../../commands/run.ts';
@@ -71,8 +72,41 @@ export async function chooseFile(): Promise<void> {
   const { file, sheet } = result.value;
   if (file === null || sheet === null) return set({ work: null });
   set({ ...blank, entity, file, sheet, understanding: sheet.understanding });
-  const fitting = fittingMapping(await readMappingsKept(), sheet.headings, entity);
+  await applyFitting(sheet);
+}
+
+/** Reads the file again by other decisions about its text. The mapping stays while the columns are the same. */
+export async function reread(part: ReadingChoices): Promise<void> {
+  const { sheet: before, work, entity } = now();
+  if (before === null || work !== null) return;
+  set({ work: 'read', refusal: null, rehearsal: null });
+  const choices = { ...before.reading.choices, ...part };
+  const result = await run('import.reread', { choices }, { quiet: true, handlesRefusal: true });
+  if (now().sheet !== before) return;
+  // A stopped reading has discarded the file.
+  if (!result.ok && result.error.word === 'import.stopped')
+    return set({ ...blank, entity, refusal: result.error });
+  if (!result.ok) return set({ work: null, refusal: result.error });
+  const sheet = result.value;
+  const isSame = JSON.stringify(sheet.headings) === JSON.stringify(before.headings);
+  set({ work: null, pressed: false, sheet, understanding: sheet.understanding });
+  if (isSame) examine();
+  else {
+    set({ choices: {}, mapping: null });
+    await applyFitting(sheet);
+  }
+}
+
+async function applyFitting(sheet: Sheet): Promise<void> {
+  const fitting = fittingMapping(await readMappingsKept(), sheet.headings, now().entity);
   if (fitting !== null && now().sheet === sheet) await applyMapping(fitting);
+}
+
+/** Leaves the first step, unless a question about the reading is open. */
+export function leaveFile(): void {
+  const isOpen = (now().sheet?.reading.open.length ?? 0) > 0;
+  if (isOpen) set({ pressed: true });
+  else goToStep('understand');
 }
 
 /** Starts over with the decisions of a mapping, or with the app's proposal. */

@@ -23,6 +23,18 @@ export const importWords = {
   'import.field.extra': 'Keep as is',
   'import.file-unreadable':
     'This file can’t be opened. Check that it still exists and isn’t open in another program.',
+  'import.file-not-plain': 'This isn’t a file with contents of its own. Choose a CSV file.',
+  'import.file-too-long':
+    'This file has more than {rows, number} rows. Split it into smaller files and import them one after the other.',
+  'import.cell-too-large':
+    'A cell in row {row, number} has more than {megabytes, number} million characters. A quotation mark may be missing there.',
+  'import.row-too-large':
+    'Row {row, number} has more than {megabytes, number} million characters. Check that this file is a table.',
+  'import.row-bytes':
+    'The row has bytes that aren’t text in the file’s encoding. Fix them in the file, or choose another encoding.',
+  'import.row-zero': 'The row has null characters, which aren’t text. Fix it in the file.',
+  'import.reading-open': 'Say first how the file is to be read.',
+  'import.heading-again': '{heading} ({n, number})',
   'import.file-too-large': 'This file is larger than {megabytes, number} MB. Split it into smaller files.',
   'import.file-too-wide':
     'This file has more than {columns, number} columns. Remove the ones you don’t need.',

@@ -21,6 +21,7 @@ export function importActions({ edge, importer }: ImportOptions): Actions<'impor
       read = basename(file);
       return { file: read, sheet };
     },
+    'import.reread': ({ choices }) => importer.reread(choices),
     'import.examine': ({ plan }) => importer.examine(plan),
     'import.rehearse': ({ plan }) => importer.rehearse(plan),
     'import.rows': (input) => importer.rows(input),

@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import type { FileReading, ReadingChoices } from '../../shared/contract/import-reading.ts';
+import { declaredSeparator, findShape } from './table/csv-dialect.ts';
+import { CsvParser, type CsvShape } from './table/csv-parser.ts';
+import { TableBuilder, type Table } from './table/table-builder.ts';
+import { surveyBytes, type Survey } from './text/byte-survey.ts';
+import { findDoubled, undouble, withoutDoubledMark, type Doubled } from './text/double-encoding.ts';
+import { exampleIn, guessEncoding, type Guess } from './text/encoding-guess.ts';
+import { withPlainFile, type PlainFile } from './plain-file.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+import { encodings, type Encoding } from '../../shared/import/encodings.ts';
+
+/** A table as it was read: every cell a text. */
+export interface ReadTable extends Table {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  readonly reading: FileReading;
+}
+
+/**
+ * Reads a text file with a table completely: in two passes, piece by piece, first for its encoding, then for its rows.
+ * What wasn't chosen is detected. `onRow` is called for each piece with the number of rows so far; throwing in it ends
+ * the reading. Throws UnreadableFile.
+ */
+export function readTable(
+  path: string,
+  choices: ReadingChoices = {},
+  onRow: (rows: number) => void = () => undefined,
+): ReadTable {
+  return withPlainFile(path, (file) => {
+    const survey = surveyBytes(file.chunks(), () => onRow(0));
+    refuseSpreadsheet(survey.start);
+    const text = understandText(survey, choices);
+    const { table, facts, shape } = parseTable(file, text, choices, onRow);
+    const open = openQuestions(text, facts.swallowed !== null, choices);
+    const { encoding, doubled } = text;
+    return {
+      name: basename(path),
+      ...table,
+      reading: {
+        choices,
+        encoding,
+        mark: survey.mark === encoding,
+        ...examplesOf(text),
+        doubled: doubled && { misread: [...doubled], ...doubledExample(survey, encoding, doubled) },
+        separator: shape.separator,
+        ...facts,
+        open,
+      },
+    };
+  });
+}
+
+function refuseSpreadsheet(start: Uint8Array): void {
+  const signature = Buffer.from(start.subarray(0, 4)).toString('latin1');
+  if (signature === 'PK\u0003\u0004' || signature === '\u00d0\u00cf\u0011\u00e0') {
+    throw new UnreadableFile('import.file-spreadsheet');
+  }
+}
+
+/** How the bytes become text. */
+interface TextReading {
+  readonly survey: Survey;
+  readonly guess: Guess;
+  readonly encoding: Encoding;
+  readonly doubled: Doubled | null;
+  /** Puts text right that was encoded twice. */
+  readonly mend: ((text: string) => string) | null;
+}
+
+function understandText(survey: Survey, { encoding: chosen, repair = false }: ReadingChoices): TextReading {
+  const guess = guessEncoding(survey, chosen !== undefined);
+  const encoding = chosen ?? guess.encoding;
+  const doubled = findDoubled(new TextDecoder(encoding).decode(survey.sample));
+  const mend = doubled && repair ? (text: string) => undouble(text, doubled) : null;
+  return { survey, guess, encoding, doubled, mend };
+}
+
+function examplesOf({
+  survey,
+  guess,
+  encoding,
+  mend,
+}: TextReading): Pick<FileReading, 'example' | 'encodings'> {
+  const example = exampleIn(encoding, survey);
+  return {
+    example: example === '' ? null : (mend ?? String)(example),
+    encodings: guess.ranked
+      .filter((one) => encodings.includes(one))
+      .map((one) => ({ encoding: one, reads: exampleIn(one, survey) })),
+  };
+}
+
+/** A word that was encoded twice, as it is and put right. */
+function doubledExample(survey: Survey, encoding: Encoding, doubled: Doubled) {
+  const words = exampleIn(encoding, survey).split(' · ');
+  const example = words.findLast((word) => undouble(word, doubled) !== word) ?? words[0] ?? '';
+  return { example, becomes: undouble(example, doubled).replaceAll('\ufeff', '') };
+}
+
+function openQuestions(
+  { guess, doubled }: TextReading,
+  swallows: boolean,
+  { encoding, repair, quotes }: ReadingChoices,
+): FileReading['open'] {
+  return [
+    ...(guess.asked && encoding === undefined ? (['encoding'] as const) : []),
+    ...(doubled && repair === undefined ? (['doubled'] as const) : []),
+    ...(swallows && quotes === undefined ? (['quotes'] as const) : []),
+  ];
+}
+
+function parseTable(
+  file: PlainFile,
+  text: TextReading,
+  choices: ReadingChoices,
+  onRow: (rows: number) => void,
+) {
+  const { survey, encoding, mend, doubled } = text;
+  const start = startOf(
+    new TextDecoder(encoding).decode(survey.start, { stream: !survey.whole }),
+    doubled,
+    mend,
+  );
+  const declared = declaredSeparator(start);
+  const given = { separator: choices.separator ?? declared?.separator, quotes: choices.quotes ?? 'cells' };
+  const shape: CsvShape = findShape(start.slice(declared?.from ?? 0), survey.whole, given);
+  const builder = new TableBuilder({ ...choices, damaged: survey.bad > 0 && encoding === 'utf-8' });
+  let rows = 0;
+  const parser = new CsvParser(shape, declared ? 2 : 1, (cells, row, marks) => {
+    rows += 1;
+    builder.add(mend ? cells.map(mend) : cells, row, marks);
+  });
+  const decoder = new TextDecoder(encoding);
+  let isFirst = true;
+  for (const chunk of file.chunks()) {
+    onRow(rows);
+    const piece = decoder.decode(chunk, { stream: true });
+    builder.zeros ||= piece.includes('\0');
+    parser.push(isFirst ? startOf(piece, doubled, mend).slice(declared?.from ?? 0) : piece);
+    isFirst = false;
+  }
+  parser.push(decoder.decode());
+  parser.end();
+  onRow(rows);
+  return { ...builder.finish(), shape };
+}
+
+/** The beginning of a file, without a byte order mark that was encoded twice. */
+function startOf(text: string, doubled: Doubled | null, mend: TextReading['mend']): string {
+  return doubled && mend ? withoutDoubledMark(text, doubled) : text;
+}

@@ -1,0 +1,37 @@
+import { isBlank, isFigure, saidIn } from './cells.ts';
+import type { PlacedRow } from './find-headings.ts';
+
+/** Words of sums in the languages of the headings that the import knows. */
+const sums =
+  /^\W*(?:grand\s+|sub-?\s*)?(?:totals?|sums?|gesamt\w*|summen?|zwischensumme|insgesamt|totaux|total\s+g[eé]n[eé]ral|somme|sous-total|suma|totales|totale|totali|somma|totaal|eindtotaal|som|totais|soma|subtotal)(?![\p{L}])/iu;
+
+/**
+ * How many of the last rows of a file are no data: sums, and remarks in the first column behind a blank row. `isApart`
+ * says whether a blank row is above a row.
+ */
+export function countFooters(
+  rows: readonly PlacedRow[],
+  width: number,
+  isApart: (row: PlacedRow) => boolean,
+): number {
+  let [footers, scanned] = [0, 0];
+  for (const row of rows.toReversed()) {
+    if (isSum(row.cells, width)) {
+      scanned += 1;
+      footers = scanned;
+    } else if (isRemark(row.cells, width)) {
+      scanned += 1;
+      if (isApart(row)) footers = scanned;
+    } else break;
+  }
+  return Math.min(footers, rows.length);
+}
+
+function isSum(cells: readonly string[], width: number): boolean {
+  const [first = '', ...others] = saidIn(cells);
+  return width > 1 && others.length + 1 < width && sums.test(first) && others.every(isFigure);
+}
+
+function isRemark(cells: readonly string[], width: number): boolean {
+  return width > 2 && saidIn(cells).length === 1 && !isBlank(cells[0] ?? '');
+}
