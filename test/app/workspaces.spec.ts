@@ -90,6 +90,7 @@ test('a new workspace proposes initials that no other one has, and warns of the 
   await expect(warning).toBeVisible();
   await expectAccessible(page, 'shared initials');
   await page.getByRole('button', { name: say('start.act.empty') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('rail.opportunities'));
   await goToPath(page, '/setup/numbers');
   await expect(page.getByText(say('numbers.mark-shared', { workspace: firstWorkspace, mark }))).toBeVisible();
   await expectAccessible(page, 'shared marks');
