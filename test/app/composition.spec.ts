@@ -68,7 +68,9 @@ const fields: Readonly<Record<string, Field>> = {
     text: '12',
     open: async (page, sample) => {
       await dealPage(page, sample);
-      await page.getByRole('button', { name: begins(say('deal.estimatedRevenue.short')) }).click();
+      await page
+        .getByRole('button', { name: like('quiet.edit', { label: say('deal.estimatedRevenue.short') }) })
+        .click();
       return focused(page);
     },
   },

@@ -6,7 +6,7 @@ import { sampleDeals } from '../support/app/deals.ts';
 import { bulkBar, dealRow, goToCell, untilListed } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
-import { begins } from '../support/app/words.ts';
+import { begins, like } from '../support/app/words.ts';
 
 const menu = (page: Page): Locator => page.getByRole('menu', { name: say('context.label') });
 const item = (page: Page, name: string | RegExp): Locator =>
@@ -232,7 +232,9 @@ test('a value edited in place is copied, and the page of its deal has its action
   const { page, seeded } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await goToPath(page, `/opportunities/${seeded.deals.get('Wi-Fi renewal') ?? ''}`);
-  const revenue = page.getByRole('button', { name: begins(say('deal.estimatedRevenue.short')) });
+  const revenue = page.getByRole('button', {
+    name: like('quiet.edit', { label: say('deal.estimatedRevenue.short') }),
+  });
   await revenue.focus();
   await revenue.press('Shift+F10');
   await expect(item(page, say('context.copy'))).toBeFocused();
