@@ -45,7 +45,7 @@ export function bareImport(before: string, imported: string, file: string, deals
 }
 
 function recordOfImport(db: Writable): void {
-  const ofImport = `INSERT INTO txn SELECT 1000, 'bare', kind, word, params, at, clock, device, user, NULL, NULL, 1 FROM txn LIMIT 1`;
+  const ofImport = `INSERT INTO txn SELECT 1000, 'bare', kind, word, params, at, clock, device, user, NULL, NULL, 1, NULL, '' FROM txn LIMIT 1`;
   db.exec(ofImport);
 }
 
