@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { say } from '../../shared/words/say.ts';
 import { launchApp, type LaunchedApp } from '../support/app/launch.ts';
+import { begins } from '../support/app/words.ts';
 import { summary, type Figure } from './measure.ts';
 import { paletteFigures } from './palette-cases.ts';
 import { benchDay } from './workspace.ts';
@@ -11,8 +13,12 @@ export async function appFigures(profileDir: string, deals: number): Promise<Fig
   const app = await launchApp({ profileDir, now: benchDay });
   await app.page.getByRole('row').nth(3).waitFor();
   const started = performance.now() - start;
-  await app.page.getByRole('link', { name: 'Opportunities' }).click();
-  await app.page.getByRole('grid', { name: 'Opportunities' }).getByRole('row').nth(3).waitFor();
+  await app.page.getByRole('link', { name: begins(say('rail.opportunities')) }).click();
+  await app.page
+    .getByRole('grid', { name: say('rail.opportunities') })
+    .getByRole('row')
+    .nth(3)
+    .waitFor();
   const figures: Figure[] = [
     { what: 'start to first list usable (Today)', deals, median: started, p95: started, budget: 2500 },
     await border(app.page, deals),
@@ -79,7 +85,14 @@ async function sortClicks(page: Page, deals: number): Promise<Figure> {
 
 async function placeClicks(page: Page, deals: number): Promise<Figure> {
   const times: number[] = [];
-  for (const place of [/^Forecast/, /^Today/, /^Opportunities/, /^Customers/, /^Today/, /^Opportunities/]) {
+  for (const place of [
+    begins(say('rail.forecast')),
+    begins(say('rail.today')),
+    begins(say('rail.opportunities')),
+    begins(say('rail.customers')),
+    /^Today/,
+    /^Opportunities/,
+  ]) {
     times.push(await clickToPaint(page, place, 'link', 'main h1, h1'));
   }
   return { what: 'click on a place to paint', deals, ...summary(times), budget: 100 };
