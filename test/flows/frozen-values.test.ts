@@ -111,6 +111,17 @@ describe('golden N3: what was closed without a rate', () => {
   });
 });
 
+it('refuses a rate that makes a closed deal worth too much, naming the rate', async () => {
+  workspace.at('2026-03-05');
+  await closed('won', '2026-03-05', '9000000000000');
+  const refused = await workspace.refused('rate.set', {
+    currency: 'EUR',
+    validFrom: '2026-03-01',
+    rate: '100',
+  });
+  expect(refused).toMatchObject({ code: 'invalid', fields: [{ path: ['rate'] }] });
+});
+
 it('values closed deals alike, whether the rate was there before or came later', async () => {
   const deal = fc.record({
     outcome: fc.constantFrom('won' as const, 'lost' as const),

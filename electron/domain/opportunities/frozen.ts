@@ -36,20 +36,22 @@ interface FrozenBase {
 
 /**
  * Base value at the rate of the close date, rounded to the base currency (Oro). A missing rate never blocks the
- * close: both are null then, and totals show "not converted".
+ * close: both are null then, and totals show "not converted". Throws Refusal for `path`, the field of the input that
+ * makes the value too large.
  */
 export function frozenAt(
   { base, rates }: { readonly base: string; readonly rates: readonly DatedRate[] },
   amount: number,
   currency: string,
   day: string,
+  path = 'actualRevenue',
 ): FrozenBase {
   if (currency === base) return { baseRate: '1', baseValue: amount };
   const rate = rateOfDay(rates, currency, day)?.rate ?? null;
   if (rate === null) return { baseRate: null, baseValue: null };
   const decimals = decimalsOf(base);
   const converted = roundMoney(convertAtRate(fromMinor(amount, decimalsOf(currency)), rate), decimals);
-  return { baseRate: rate, baseValue: minorOf(converted, base, 'actualRevenue') };
+  return { baseRate: rate, baseValue: minorOf(converted, base, path) };
 }
 
 /**
@@ -63,7 +65,7 @@ export function freezeLate(act: ActContext, currency: string): number {
   for (const deal of unfrozenDeals(act.db, currency)) {
     const { id, status, closeDate, closeRecordId, actualRevenue, revenue } = deal;
     const amount = frozenAmount(status, actualRevenue, revenue);
-    const frozenValues = frozenAt({ base, rates }, amount, currency, closeDate);
+    const frozenValues = frozenAt({ base, rates }, amount, currency, closeDate, 'rate');
     if (frozenValues.baseRate === null) continue;
     updateRecord(act.db, 'opportunity', id, frozenValues);
     if (closeRecordId !== null) updateRecord(act.db, 'close_record', closeRecordId, frozenValues);
