@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import {
   customer,
   customerFilter,
@@ -51,7 +51,7 @@ export const customerCalls = {
       filter: customerFilter.default({}),
       ...order,
       ...filePath.shape,
-      ...csvFormat.shape,
+      ...fileFormat.shape,
     }),
     chosenFile.extend({ rows: f.count }),
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import * as f from './fields.ts';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { filter, opportunityRow } from './opportunity-rows.ts';
 
 export const unit = z.enum(['day', 'week', 'month', 'quarter']);
@@ -88,7 +88,7 @@ export const forecastCalls = {
       ...range,
       ...filePath.shape,
       form: z.enum(['deals', 'periods']),
-      ...csvFormat.shape,
+      ...fileFormat.shape,
     }),
     chosenFile.extend({ rows: f.count }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { opportunity as described } from '../records/opportunity.ts';
 import { action, command, query } from './define.ts';
 import { writtenSchema } from './record-schemas.ts';
@@ -65,7 +65,7 @@ export const opportunityCalls = {
       sort: sort.default('closeDate'),
       direction: f.direction.default('asc'),
       ...filePath.shape,
-      ...csvFormat.shape,
+      ...fileFormat.shape,
     }),
     chosenFile.extend({ rows: f.count }),
   ),

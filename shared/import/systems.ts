@@ -41,10 +41,8 @@ const derived = [
   'Probability',
   'Weighted',
   'Weighted in base currency',
-  'Rate',
   'Rate date',
   'Rate of',
-  'Base currency',
   'Base revenue',
   'Lost value',
   'Lost value in base currency',
@@ -57,7 +55,11 @@ const derived = [
 const ownExport: KnownSystem = {
   key: 'roadbook',
   marks: ['Number', 'Topic', 'Customer', 'Salesperson', 'Sales cycle', 'Base currency'],
-  columns: Object.fromEntries(derived.map((heading) => [heading, null])),
+  columns: {
+    ...Object.fromEntries(derived.map((heading) => [heading, null])),
+    Rate: ['frozenRate'],
+    'Base currency': ['frozenFor'],
+  },
   guarded: true,
   either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
@@ -65,11 +67,11 @@ const ownExport: KnownSystem = {
   choices: new Map(),
 };
 
-/** Our own export of customers. What has a call of its own, or is set by acts alone, is left out. */
+/** Our own export of customers. */
 const ownCustomers: KnownSystem = {
   ...ownExport,
   marks: ['Kind', 'Number', 'First name', 'Last name', 'Has bought'],
-  columns: { Active: null, 'Has bought': null, Created: null, Added: null, 'Parent account': null },
+  columns: {},
 };
 
 /**

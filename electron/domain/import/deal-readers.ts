@@ -19,11 +19,16 @@ const never = (): boolean => false;
 const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
   startDate: () => true,
   createdDate: () => true,
+  heldDate: () => true,
   actualCloseDate: ({ closed }) => closed,
 };
 
 /** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
-const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
+const openOnly: ReadonlySet<DealFieldKey> = new Set([
+  'chances',
+  'chancesOverridden',
+  'category',
+]);
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,

@@ -1,3 +1,4 @@
+import type { DatedRate } from '../../../shared/money/rates.ts';
 import { daysOpen } from '../../../shared/rules/closing.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
@@ -41,6 +42,9 @@ interface Judged {
   /** Ids of the named records, all of which exist by now. */
   readonly idOf: IdOf;
 }
+
+/** A rate as the workspace stores it. */
+const isRate = (text: string): boolean => /^(?!0+(?:\.0+)?$)\d{1,12}(?:\.\d{1,10})?$/.test(text);
 
 /** New deals that are written together: fewer statements, and little memory. */
 const dealsAtOnce = 256;
@@ -162,6 +166,7 @@ export class DealWriter {
   ): void {
     const { target, values } = made;
     const chances = said(values.chances) ?? stage.chances;
+    const isOverridden = said(values.chancesOverridden);
     const { completed, probability, weightedQ, weightedR } = valued(
       target.cycle?.cycle.method ?? 'chances',
       deal.revenue,
@@ -172,7 +177,8 @@ export class DealWriter {
     deal.stageId = stage.id;
     deal.inStageSince = day;
     deal.chances = chances;
-    deal.chancesOverridden = chances === stage.chances ? 0 : 1;
+    const typed = isOverridden === null ? chances !== stage.chances : isOverridden === 'yes';
+    deal.chancesOverridden = typed ? 1 : 0;
     deal.completed = completed;
     deal.probability = probability;
     deal.weightedQ = weightedQ;
@@ -180,7 +186,8 @@ export class DealWriter {
     this.follow(deal, stage, 'Started', day, entries);
     if (target.kind !== 'stage' || !target.hold) return;
     deal.status = 'on-hold';
-    this.follow(deal, stage, 'Held', day, entries);
+    const held = said(values.heldDate) ?? day;
+    this.follow(deal, stage, 'Held', held < day ? day : held, entries);
   }
 
   private close(
@@ -193,7 +200,7 @@ export class DealWriter {
     const { actual, values } = made;
     const closeDate = said(values.actualCloseDate) ?? this.act.today;
     const { baseRate, baseValue } = frozenAt(
-      this.judged.ground,
+      { base: this.judged.ground.base, rates: this.ratesFor(values, deal.currency, closeDate) },
       frozenAmount(outcome, actual, deal.revenue),
       deal.currency,
       closeDate,
@@ -219,6 +226,14 @@ export class DealWriter {
     return this.closeRecord(deal, made, outcome, closing);
   }
 
+  /** The rate that a file of the same base currency names; else those of the workspace. */
+  private ratesFor(values: NewDeal['values'], currency: string, day: string): readonly DatedRate[] {
+    const { base, rates } = this.judged.ground;
+    const rate = (said(values.frozenRate) ?? '').replace(',', '.');
+    if (said(values.frozenFor) !== base || !isRate(rate)) return rates;
+    return [{ currency, validFrom: day, rate }];
+  }
+
   private closeRecord(
     deal: Growing,
     made: NewDeal,
@@ -236,7 +251,7 @@ export class DealWriter {
       actualRevenue: made.actual,
       baseRate: deal.baseRate,
       baseValue: deal.baseValue,
-      description: '',
+      description: said(made.values.closeText) ?? '',
       superseded: 0,
       closedBy: this.act.user,
       createdBy: deal.createdBy,

@@ -98,13 +98,13 @@ function applyUpdate(
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
-    const { outcome, reason, closeDate, actualRevenue } = close;
+    const { outcome, reason, closeDate, actualRevenue, description } = close;
     const reasonId = idOf(book.reasons.find(reason));
     closeOpportunity(act, {
       id,
       outcome,
       closeDate,
-      description: '',
+      description,
       reasonId,
       ...(actualRevenue !== null && { actualRevenue }),
     });

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { machineFormat } from '../../../shared/export/file-format.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
@@ -93,7 +94,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const cells = rows.map((row) =>
       row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell })),
     );
-    return writable(() => writeCsv(path, headings, cells, { separator: ',', bom: true, raw: false }));
+    return writable(() => writeCsv(path, headings, cells, machineFormat));
   }
 
   /** One transaction with one record on a separate connection; the main writer is held meanwhile. */

@@ -138,14 +138,19 @@ function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
+  const linked: { readonly id: string; readonly values: PlainValues }[] = [];
+  const written = (id: string, values: PlainValues): void => {
+    if (kind.links?.has(values)) linked.push({ id, values });
+  };
   return {
     write: ({ id, values }) => {
+      if (id === null && kind.isLater(values)) return void later.push(values);
       if (id !== null) kind.update(quiet, id, values);
-      else if (kind.isLater(values)) later.push(values);
-      else kind.create(quiet, values);
+      written(id ?? kind.create(quiet, values), values);
     },
     finish: () => {
-      for (const values of later) kind.create(quiet, values);
+      for (const values of later) written(kind.create(quiet, values), values);
+      for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };
 }
