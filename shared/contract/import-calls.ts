@@ -127,15 +127,24 @@ const rehearsal = z.strictObject({
   problems: z.array(importedRow).max(20),
 });
 
+/** In UTF-16 code units. */
+export const mostPasted = 20_000_000;
+
 /**
  * The steps of an import: read -> (reread) -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory
  * between the calls, until `close`, another `read` or another workspace. Long calls report `progress` of the job
  * `import`.
  */
 export const importCalls = {
-  /** Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. */
+  /**
+   * Reads a file of text or a workbook: headless from `path`, with a window from the dialog; or a table as a spreadsheet
+   * puts it on the clipboard, with tabs between its cells. `sheet` is null when no file was chosen.
+   */
   'import.read': action(
-    filePath.extend({ entity: z.enum(importKinds).default('opportunity') }),
+    filePath.extend({
+      entity: z.enum(importKinds).default('opportunity'),
+      pasted: z.string().min(1).max(mostPasted, 'import.pasted-large').optional(),
+    }),
     chosenFile.extend({ sheet: importSheet.nullable() }),
   ),
   /**

@@ -6,6 +6,8 @@ import type { FieldKind, ImportField } from './fields.ts';
 export const beside = {
   startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
+  /** The date of its first entry, which may lie before the day on which it was entered. */
+  recordedDate: { kind: 'date', headings: ['Recorded'] },
   heldDate: { kind: 'date', headings: ['On hold since'] },
   /** Whether its chances were typed, rather than following the stage. */
   chancesOverridden: {

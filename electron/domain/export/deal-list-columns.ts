@@ -5,7 +5,7 @@ import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ExportedRow } from '../../store/opportunities/exported.ts';
 import type { readPageFields } from '../../store/opportunities/exported.ts';
 import { forecastColumns, type DealColumn, type ExportedDeal } from './deal-columns.ts';
-import { date, describedCell, flag, number, text } from './table.ts';
+import { date, dayOf, describedCell, flag, number, text } from './table.ts';
 
 /** A deal with every field. */
 interface WholeDeal extends Omit<ExportedDeal, 'period'> {
@@ -58,7 +58,8 @@ const history: readonly Column[] = [
     heading: beside.chancesOverridden.headings[0],
     cell: ({ row }) => (row.chances === null ? null : flag(row.chances_overridden === 1)),
   },
-  { heading: beside.createdDate.headings[0], cell: ({ row }) => date(row.recorded_on) },
+  { heading: beside.createdDate.headings[0], cell: ({ wire }) => dayOf(wire.createdAt) },
+  { heading: beside.recordedDate.headings[0], cell: ({ row }) => date(row.recorded_on) },
   { heading: beside.startDate.headings[0], cell: ({ row }) => date(row.started_on) },
   { heading: beside.heldDate.headings[0], cell: ({ row }) => date(row.held_on) },
   { heading: opportunity.closeReason.headings[0], cell: ({ row }) => text(row.reason) },

@@ -75,15 +75,14 @@ export class DealWriter {
   }
 
   write(row: DealRow, made: NewDeal): void {
-    const [startDate, createdDate, actualCloseDate] = [
-      said(made.values.startDate),
-      said(made.values.createdDate),
-      said(made.values.actualCloseDate),
-    ];
+    const { values } = made;
+    const [startDate, createdDate] = [said(values.startDate), said(values.createdDate)];
+    const actualCloseDate = said(values.actualCloseDate);
     const closed = made.target.kind === 'won' || made.target.kind === 'lost' ? made.target.kind : null;
     const known = startDate ?? createdDate ?? (closed ? actualCloseDate : null) ?? this.act.today;
-    const recorded = createdDate !== null && createdDate < known ? createdDate : known;
-    const deal = this.begin(made, recorded);
+    const first = said(values.recordedDate) ?? createdDate;
+    const recorded = first !== null && first < known ? first : known;
+    const deal = this.begin(made, recorded, createdDate ?? recorded);
     const entries = [this.entry(deal, null, 'Recorded', recorded, 1)];
     const stage = this.stageOf(made, startDate);
     if (stage !== null) this.start(deal, made, stage, startDate ?? recorded, entries);
@@ -134,7 +133,7 @@ export class DealWriter {
     return target.kind === 'not-started' || startDate === null ? null : (target.cycle?.stages[0] ?? null);
   }
 
-  private begin(made: NewDeal, recorded: string): Growing {
+  private begin(made: NewDeal, recorded: string, created: string): Growing {
     const { values, customer, contact, salesperson, target } = made;
     const { idOf } = this.judged;
     const topic = said(values.topic) ?? '';
@@ -151,7 +150,7 @@ export class DealWriter {
     deal.lastChange = recorded;
     deal.extra = made.extra;
     deal.createdBy = this.act.user;
-    deal.createdAt = this.instantOf(recorded);
+    deal.createdAt = this.instantOf(created);
     fillPlainFields(deal, values);
     return deal;
   }

@@ -18,6 +18,7 @@ const apart = [
   'createdDate',
   'actualCloseDate',
   'actualRevenue',
+  'recordedDate',
   'heldDate',
   'chancesOverridden',
   'closeReason',

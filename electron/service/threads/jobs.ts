@@ -5,7 +5,9 @@ import { exportCustomers } from '../../domain/customers/export.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
+import { say } from '../../../shared/words/say.ts';
 import { writeCsv } from '../../files/csv-file.ts';
+import { writeWorkbook } from '../../files/workbook/workbook-file.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
 import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
 import { pruneBackups } from '../../store/workspace-file/rotation.ts';
@@ -68,7 +70,15 @@ const runners: Runners<Jobs> = {
     withReader(file, (db) => {
       const { headings, rows } = tableOf({ db, today }, what);
       const format = what.input;
-      return { rows: writable(() => writeCsv(path, headings, rows, format, (done) => progress(done, null))) };
+      const tick = (done: number): void => progress(done, null);
+      const sheet = say(`export.sheet.${what.kind}`);
+      return {
+        rows: writable(() =>
+          format.type === 'xlsx'
+            ? writeWorkbook(path, sheet, headings, rows, tick)
+            : writeCsv(path, headings, rows, format, tick),
+        ),
+      };
     }),
   'save-file': ({ path, content }) => (writable(() => replaceFile(path, content)), null),
 };

@@ -5,7 +5,7 @@ import { systemOf } from '../../../../shared/import/systems.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
-import { columnsOf, damageOf, raggedness } from '../columns.ts';
+import { columnsOf, damageOf, errorCells, raggedness } from '../columns.ts';
 import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
@@ -105,6 +105,8 @@ function judgeOf(
     const row = plainRow(kind, index, values);
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
+    const errors = errorCells(sheet, cells, kind.fields, columns);
+    if (errors.length > 0) return { ...row, kind: 'error', reasons: errors };
     const id = kind.find(db, values);
     const reasons = [...problems, ...kind.problems(db, id, values)];
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
