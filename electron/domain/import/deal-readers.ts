@@ -25,11 +25,7 @@ const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
 };
 
 /** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
-const openOnly: ReadonlySet<DealFieldKey> = new Set([
-  'chances',
-  'chancesOverridden',
-  'category',
-]);
+const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,

@@ -4,17 +4,44 @@ import { extraHeadings, readPageFields, storedDeals } from '../../store/opportun
 import type { ReadContext } from '../context.ts';
 import { exportedRate } from '../export/deal-columns.ts';
 import { extraColumn, listColumns } from '../export/deal-list-columns.ts';
-import { headingsToReadBack, type ExportTable } from '../export/table.ts';
+import { headingsOf, headingsToReadBack, number, text, type ExportTable } from '../export/table.ts';
 import { withBase } from '../forecast/deals.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
+import { groupOpportunities } from './groups.ts';
 
 type Input = Omit<ParsedInputOf<'opportunity.export'>, 'path'>;
 
 /** The deals of a list as a table that can be read back: every field, and the values of the forecast's export. */
 export function exportDeals(context: ReadContext, input: Input): ExportTable {
+  if (input.groupBy !== undefined) return groupTable(context, input, input.groupBy);
   const columns = [...listColumns, ...extraHeadings(context.db).map(extraColumn)];
   const headings = columns.map(({ heading }) => heading);
   return { headings: headingsToReadBack(headings, input), rows: rowsOf(context, input, columns) };
+}
+
+const groupHeadings = [
+  ...['Group', 'Base currency', 'Deals', 'Estimated', 'Weighted', 'Lost deals', 'Lost value'],
+];
+
+/** The groups of the list with their totals. */
+function groupTable(
+  context: ReadContext,
+  { filter, localHeadings }: Input,
+  by: NonNullable<Input['groupBy']>,
+): ExportTable {
+  const { base, groups } = groupOpportunities(context, { filter, by });
+  return {
+    headings: headingsOf(groupHeadings, localHeadings),
+    rows: groups.map(({ name, count, estimated, weighted, lost }) => [
+      text(name),
+      text(base),
+      number(String(count)),
+      number(estimated, base),
+      number(weighted, base),
+      number(String(lost.count)),
+      number(lost.estimated, base),
+    ]),
+  };
 }
 
 function* rowsOf(context: ReadContext, input: Input, columns: typeof listColumns): ExportTable['rows'] {

@@ -32,7 +32,7 @@ async function exportFile(
   what: Exported,
 ): Promise<{ file: string | null; rows: number }> {
   const { folder } = session.opened();
-  const path = named(edge, what.input.path) ?? (await chooseFile(edge, what.kind, clock.today()));
+  const path = named(edge, what.input.path) ?? (await chooseFile(edge, what, clock.today()));
   if (path === null) return { file: null, rows: 0 };
   const progress = (done: number, total: number | null) => announcer.progress('export', done, total);
   const job = { file: folder.file, today: clock.today(), path, what };
@@ -40,10 +40,10 @@ async function exportFile(
   return { file: basename(path), rows };
 }
 
-function chooseFile(edge: Edge, kind: Exported['kind'], date: string): Promise<string | null> {
+function chooseFile(edge: Edge, { kind, input: { type } }: Exported, date: string): Promise<string | null> {
   return windowOf(edge).dialogs.saveFile({
     title: say(kind === 'forecast' ? 'export.title' : `export.${kind}.title`),
-    defaultName: say(kind === 'forecast' ? 'export.file-name' : `export.${kind}.file-name`, { date }),
-    filters: [{ name: say('file.csv'), extensions: ['csv'] }],
+    defaultName: say(`export.${kind}.file-name`, { date, type }),
+    filters: [{ name: say(`file.${type}`), extensions: [type] }],
   });
 }
