@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { importKinds } from '../import/kinds.ts';
+import { templateKinds } from '../import/templates.ts';
 import { systemKeys } from '../import/systems.ts';
-import { chosenFile, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { action } from './define.ts';
 import { topics } from './events.ts';
 import * as f from './fields.ts';
@@ -136,6 +137,11 @@ export const mostPasted = 20_000_000;
  * `import`.
  */
 export const importCalls = {
+  /** Writes a template for an import: its headings, and an example that is skipped when it comes back unchanged. */
+  'template.save': action(
+    z.strictObject({ template: z.enum(templateKinds), ...filePath.shape, ...fileFormat.shape }),
+    chosenFile.extend({ rows: f.count }),
+  ),
   /**
    * Reads a file of text or a workbook: headless from `path`, with a window from the dialog; or a table as a spreadsheet
    * puts it on the clipboard, with tabs between its cells. `sheet` is null when no file was chosen.

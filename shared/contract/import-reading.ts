@@ -64,7 +64,9 @@ export const fileReading = z.strictObject({
   leftOut: z.strictObject({
     total: f.count,
     first: z
-      .array(z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'foot']), text: z.string() }))
+      .array(
+        z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'foot', 'example']), text: z.string() }),
+      )
       .max(20),
   }),
   /** Rows with bytes that aren't text. They are errors. */

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import type { ReadContext } from '../../domain/context.ts';
 import type { ExportTable } from '../../domain/export/table.ts';
 import { exportCustomers } from '../../domain/customers/export.ts';
+import { exportTemplate } from '../../domain/export/template.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
@@ -55,6 +56,7 @@ export interface Jobs {
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
   | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> }
+  | { readonly kind: 'template'; readonly input: ParsedInputOf<'template.save'> }
   | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> };
 type JobName = keyof Jobs;
 
@@ -89,6 +91,8 @@ function tableOf(context: ReadContext, what: Exported): ExportTable {
       return exportDeals(context, what.input);
     case 'customers':
       return exportCustomers(context, what.input);
+    case 'template':
+      return exportTemplate(context, what.input);
     case 'forecast':
       return exportForecast(context, what.input);
   }

@@ -57,6 +57,7 @@ function examine(
 function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     ...usualAnswers,
+    ...system.writes,
     entity: kind.key,
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>

@@ -19,10 +19,11 @@ interface ExportOptions {
 /** Writes deals, customers, or the forecast to a file chosen in the dialog, or headless by the caller. */
 export function exportActions(
   options: ExportOptions,
-): ActionHandlers<'opportunity.export' | 'customer.export' | 'forecast.export'> {
+): ActionHandlers<'opportunity.export' | 'customer.export' | 'forecast.export' | 'template.save'> {
   return {
     'opportunity.export': (input) => exportFile(options, { kind: 'deals', input }),
     'customer.export': (input) => exportFile(options, { kind: 'customers', input }),
+    'template.save': (input) => exportFile(options, { kind: 'template', input }),
     'forecast.export': (input) => exportFile(options, { kind: 'forecast', input }),
   };
 }
