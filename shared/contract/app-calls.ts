@@ -223,6 +223,8 @@ export const appCalls = {
     chosenFile.extend({ putAside: z.string().nullable() }),
     { writes: [...topics] },
   ),
+  /** Stops the exports that are being written. They are refused as `export.stopped` and leave no file. */
+  'export.stop': action(none, none),
   'history.list': query(
     z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
     z.strictObject({ acts: z.array(act) }),

@@ -17,7 +17,8 @@ export function numberText(value: string, meaning: NumberMeaning, epoch: Epoch):
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value;
   if (meaning === 'date') return dateText(number, epoch) ?? decimalText(value);
-  if (meaning === 'time') return number >= 0 && number < 1 ? timeText(number) : (dateText(number, epoch) ?? value);
+  if (meaning === 'time')
+    return number >= 0 && number < 1 ? timeText(number) : (dateText(number, epoch) ?? value);
   if (meaning === 'percent') return `${unambiguous(plain(new Decimal(decimalText(value)).times(100)))}%`;
   return unambiguous(decimalText(value));
 }

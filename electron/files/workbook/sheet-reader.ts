@@ -95,7 +95,8 @@ class SheetBuilder {
   private openCell(attributes: Readonly<Record<string, string>>): void {
     const place = attribute(attributes, 'r');
     this.column = place === undefined ? this.column + 1 : columnOf(place);
-    if (this.column >= mostColumns) throw new UnreadableFile('import.file-too-wide', { columns: mostColumns });
+    if (this.column >= mostColumns)
+      throw new UnreadableFile('import.file-too-wide', { columns: mostColumns });
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? 0);
     this.value = '';

@@ -75,8 +75,12 @@ class SheetWriter {
       const lengths = rows.map((row) => widthOf(row[column] ?? null));
       return Math.min(widest, Math.max(narrowest, heading.length + 2, ...lengths));
     });
-    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
-    const heads = this.headings.map((heading, i) => textCell(`${this.letters[i] ?? ''}1`, heading, styles.heading));
+    const columns = widths.map(
+      (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    );
+    const heads = this.headings.map((heading, i) =>
+      textCell(`${this.letters[i] ?? ''}1`, heading, styles.heading),
+    );
     const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
     return `${sheetDeclaration}<worksheet xmlns="${mainNamespace}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>`;
   }
@@ -96,7 +100,9 @@ class SheetWriter {
     if ('text' in cell) return textCell(place, cell.text, styles.text);
     if ('date' in cell) {
       const serial = serialOf(cell.date);
-      return serial === null ? textCell(place, cell.date, styles.text) : valueCell(place, serial, styles.date);
+      return serial === null
+        ? textCell(place, cell.date, styles.text)
+        : valueCell(place, serial, styles.date);
     }
     const { number, currency } = cell;
     // Beyond its digits a spreadsheet would change the number.

@@ -39,7 +39,11 @@ export function fixedParts(sheetName: string): readonly (readonly [name: string,
 
 /** What a spreadsheet accepts as the name of a sheet. */
 function safeName(name: string): string {
-  return Array.from(name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '')).slice(0, 31).join('') || 'Sheet';
+  return (
+    Array.from(name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, ''))
+      .slice(0, 31)
+      .join('') || 'Sheet'
+  );
 }
 
 /** The styles: numbers, text, dates, headings, and one for each currency. */

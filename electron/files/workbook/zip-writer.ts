@@ -30,7 +30,9 @@ export class ZipWriter {
   add(fileName: string, pieces: Iterable<string>): void {
     const name = Buffer.from(fileName);
     const { at } = this;
-    this.put(header(localHeader, [version, utf8AndDescriptor, deflated, 0, dosDate], [0, 0, 0], [name.length, 0]));
+    this.put(
+      header(localHeader, [version, utf8AndDescriptor, deflated, 0, dosDate], [0, 0, 0], [name.length, 0]),
+    );
     this.put(name);
     const start = this.at;
     let [crc, size] = [0, 0];

@@ -1,9 +1,10 @@
-import { Radio } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Radio } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { FileFormat } from '../../../../shared/export/file-format.ts';
+import { call } from '../../../api/call.ts';
 import type { Reading } from '../../../api/queries.tsx';
 import { FileOptions } from './export-options.tsx';
 import { ExportPreview } from './export-preview.tsx';
@@ -48,8 +49,13 @@ function Ready<What extends string>(props: ReadyProps<What>) {
   const formats = useFormats();
   const [what, setWhat] = useState(choices[0].what);
   const format = formatOf(choice, formats);
+  const [isWriting, setWriting] = useState(false);
+  const rows = useRowsWritten();
   const run = async (): Promise<void> => {
-    if (await write(what, format)) onClose();
+    setWriting(true);
+    const isDone = await write(what, format);
+    setWriting(false);
+    if (isDone) onClose();
   };
   return (
     <DialogFrame
@@ -58,7 +64,8 @@ function Ready<What extends string>(props: ReadyProps<What>) {
       size={620}
       onClose={onClose}
       act={{ label: say('export.act'), run }}
-      note={say('export.note')}
+      note={isWriting && rows > 0 ? say('export.progress', { n: rows }) : say('export.note')}
+      beside={isWriting && <StopButton />}
     >
       <div className={styles.form}>
         <Radio.Group
@@ -83,5 +90,20 @@ function Ready<What extends string>(props: ReadyProps<What>) {
         <ExportPreview reading={sample(what, format)} />
       </div>
     </DialogFrame>
+  );
+}
+
+/** How many rows of an export are written so far. */
+function useRowsWritten(): number {
+  const [rows, setRows] = useState(0);
+  useEffect(() => window.roadbook.on('progress', ({ job, done }) => job === 'export' && setRows(done)), []);
+  return rows;
+}
+
+function StopButton() {
+  return (
+    <Button variant="default" onClick={() => void call('export.stop', {})}>
+      {say('export.stop')}
+    </Button>
   );
 }
