@@ -2,6 +2,8 @@ import { withBulkIndexes } from './bulk-indexes.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, sql } from '../connection/sql.ts';
 import { all, changeOne, column, count, exists, first, run, value } from '../connection/statements.ts';
+import { derivedSets, unrankedSets } from '../names/derived.ts';
+import { reindexRow } from '../names/words.ts';
 import { lastTxn } from './journal.ts';
 import { businessTables, columnsOf } from './triggers.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
@@ -191,10 +193,11 @@ function markMade(db: Writable, txn: number, from: number | null, to: number | n
   for (const table of businessTables(db)) {
     const rows = madeIn(db, table, txn);
     if (rows === 0) continue;
+    const sets = join([sql`deleted_txn = ${to}`, ...(to === null ? unrankedSets(table) : [])]);
     withBulkIndexes(db, { table, rows, by: 'marking' }, () =>
       run(
         db,
-        sql`UPDATE ${identifier(table)} SET deleted_txn = ${to} WHERE created_txn = ${txn} AND deleted_txn IS ${from}`,
+        sql`UPDATE ${identifier(table)} SET ${sets} WHERE created_txn = ${txn} AND deleted_txn IS ${from}`,
       ),
     );
   }
@@ -236,6 +239,10 @@ function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): R
 
 function putValues(db: Writable, change: ChangeRow, values: Record<string, Scalar>, txn: number): void {
   const sets = Object.entries(values).map(([name, one]) => sql`${identifier(name)} = ${one}`);
-  const assignments = join([...sets, sql`txn = ${txn}`]);
-  changeOne(db, sql`UPDATE ${identifier(change.tbl)} SET ${assignments} WHERE rid = ${change.row}`);
+  const revived = values['deleted_txn'] === null ? unrankedSets(change.tbl, values) : [];
+  const follows = [...derivedSets(change.tbl, values), ...revived];
+  const assignments = join([...sets, ...follows, sql`txn = ${txn}`]);
+  const where = sql`rid = ${change.row}`;
+  changeOne(db, sql`UPDATE ${identifier(change.tbl)} SET ${assignments} WHERE ${where}`);
+  reindexRow(db, change.tbl, where, Object.keys(values));
 }
