@@ -89,3 +89,16 @@ export function isSingleCharacter(term: string): boolean {
   const [word = '', ...more] = wanted?.words ?? [];
   return others.length === 0 && more.length === 0 && Array.from(word).length === 1;
 }
+
+/** Whether a typed word says enough to find few records: shorter ones begin too many words. */
+export function isTelling(term: string): boolean {
+  return wantedBy(term).some(({ words, last }) => last === 'whole' || words.join('').length >= 3);
+}
+
+/** Whether a text has a typed word, as the index would find it. */
+export function hasWord(text: string, term: string): boolean {
+  const all = ` ${indexWords([text])} `;
+  return wantedBy(term).some(({ words, last }) =>
+    all.includes(` ${words.join(' ')}${last === 'whole' ? ' ' : ''}`),
+  );
+}

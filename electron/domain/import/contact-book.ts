@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { KnownCustomer } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
 import { remembered } from './remembered.ts';
@@ -6,7 +6,7 @@ import { remembered } from './remembered.ts';
 /** Finds contacts by name, first among those of the deal's own account; unknown ones will belong to that account. */
 export class ContactBook {
   private readonly create: boolean;
-  private readonly key = remembered(nameKey);
+  private readonly key = remembered(identityKey);
   private readonly known = new Map<string, Party>();
   private readonly made: Party[] = [];
 

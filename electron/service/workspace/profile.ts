@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v4 as uuid } from 'uuid';
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
 import { sweepFolder } from '../../store/workspace-file/temporary-file.ts';
@@ -149,7 +149,7 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
 
 /** A workspace with this name, ignoring case and accents, since file systems differ in what they distinguish. */
 export function findWorkspace(profile: Profile, name: string): string | null {
-  return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
+  return listWorkspaces(profile).find((known) => identityKey(known) === identityKey(name)) ?? null;
 }
 
 /** Creates the folder of a new workspace. */

@@ -3,7 +3,7 @@ import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
-import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { isBroad, matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type CustomerFilter = z.output<typeof customerFilter>;
@@ -36,7 +36,8 @@ export function conditionOf(filter: CustomerFilter): Sql {
  * is not looked up customer by customer (`+`): the customers are walked through in an index instead.
  */
 function termCondition(term: string): Sql {
+  const match = matchTerm(term);
   return sql`${isBroad(term) ? sql`+` : sql``}c.rid IN (
-  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
-  UNION ALL ${taggedByWord('customer', term)})`;
+  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
+  UNION ALL ${taggedByWord('customer', match)})`;
 }

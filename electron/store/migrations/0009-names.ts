@@ -15,12 +15,14 @@ function dropDerived(table: string, columns: readonly string[]): Sql {
   return sql`${join(drops, sql` `)} ${forget('before')} ${forget('after')}`;
 }
 
+const dropSearch = (kind: string): Sql => {
+  const words = identifier(`${kind}_fts`);
+  return sql`DROP TRIGGER ${words}_insert; DROP TRIGGER ${words}_update; DROP TABLE ${words};`;
+};
+
 const search = (kind: string, columns: Sql): Sql => {
   const words = identifier(`${kind}_fts`);
   return sql`
-DROP TRIGGER ${words}_insert;
-DROP TRIGGER ${words}_update;
-DROP TABLE ${words};
 CREATE VIRTUAL TABLE ${words} USING fts5 (
   ${columns}, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '+#'", prefix = '1 2'
 );`;
@@ -69,8 +71,11 @@ CREATE INDEX customer_email ON customer (email_key) WHERE email_key <> '';
 CREATE INDEX opportunity_by_topic ON opportunity (topic_rank, rid, status, deleted_txn) WHERE deleted_txn IS NULL;
 CREATE INDEX opportunity_alike ON opportunity (topic_alike, deleted_txn) WHERE deleted_txn IS NULL;
 CREATE INDEX tag_named ON tag (name_key);
+${dropSearch('customer')}
+${dropSearch('opportunity')}
 ${search('customer', sql`name, other`)}
 ${search('opportunity', sql`words`)}
+${search('tag', sql`words`)}
 CREATE TABLE name_order (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   rules INTEGER NOT NULL,

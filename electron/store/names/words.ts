@@ -1,12 +1,15 @@
 import { indexWords } from '../../../shared/names/search-words.ts';
-import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, sql, valueList, type Sql } from '../connection/sql.ts';
 import { first, run } from '../connection/statements.ts';
 
+/** The tables with a search index. */
+export type Searched = 'customer' | 'opportunity' | 'tag';
+
 /** The columns of a search index, each with the columns of the record whose words it has. */
-const indexed: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+const indexed: Readonly<Record<Searched, Readonly<Record<string, readonly string[]>>>> = {
   customer: { name: ['name'], other: ['number', 'email', 'city', 'remarks'] },
+  tag: { words: ['name'] },
   opportunity: {
     words: [
       'topic',
@@ -20,23 +23,23 @@ const indexed: Readonly<Record<RecordKind, Readonly<Record<string, readonly stri
   },
 };
 
-export function isSearched(table: string): table is RecordKind {
+export function isSearched(table: string): table is Searched {
   return table in indexed;
 }
 
 /** The columns that searches look through. */
-export function searchedColumns(kind: RecordKind): string[] {
+export function searchedColumns(kind: Searched): string[] {
   return Object.values(indexed[kind]).flat();
 }
 
 /** The words of a row by column of the index. `valueOf` reads a column of the row. */
-export function wordsOfRow(kind: RecordKind, valueOf: (column: string) => unknown): string[] {
+export function wordsOfRow(kind: Searched, valueOf: (column: string) => unknown): string[] {
   return Object.values(indexed[kind]).map((columns) =>
     indexWords(columns.map((column) => String(valueOf(column) ?? ''))),
   );
 }
 
-const intoIndex = (kind: RecordKind): Sql => {
+const intoIndex = (kind: Searched): Sql => {
   const words = identifier(`${kind}_fts`);
   return sql`${words} (rowid, ${identifiers(Object.keys(indexed[kind]))})`;
 };
@@ -44,7 +47,7 @@ const intoIndex = (kind: RecordKind): Sql => {
 /** Puts a new row into the index. */
 export function indexRow(
   db: Writable,
-  kind: RecordKind,
+  kind: Searched,
   rid: number,
   valueOf: (column: string) => unknown,
 ): void {
@@ -67,7 +70,7 @@ export function reindexRow(db: Writable, table: string, where: Sql, changed: rea
 
 type Row = Record<string, string | number> & { readonly rid: number };
 
-function rowOf(db: Readable, kind: RecordKind, where: Sql): Row | null {
+function rowOf(db: Readable, kind: Searched, where: Sql): Row | null {
   const columns = identifiers(['rid', ...searchedColumns(kind)]);
   return first(db, sql`SELECT ${columns} FROM ${identifier(kind)} WHERE ${where}`);
 }

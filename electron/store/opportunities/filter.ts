@@ -4,7 +4,7 @@ import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
-import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { isBroad, matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type OpportunityFilter = z.output<typeof filterSchema>;
@@ -51,13 +51,13 @@ const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.cu
  * instead.
  */
 function termCondition(term: string): Sql {
-  const match = matchPrefix(term);
-  const name = `name : ${match}`;
+  const match = matchTerm(term);
+  const name = `name : (${match})`;
   return sql`${isBroad(term) ? sql`+` : sql``}o.rid IN (
     SELECT f.rowid FROM opportunity_fts f WHERE f.opportunity_fts MATCH ${match}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.customer_id = c.id AND d.deleted_txn IS NULL WHERE f.customer_fts MATCH ${name}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.contact_id = c.id WHERE f.customer_fts MATCH ${name}
-    UNION ALL ${taggedByWord('opportunity', term)})`;
+    UNION ALL ${taggedByWord('opportunity', match)})`;
 }

@@ -16,7 +16,7 @@ function indexed(keys: readonly Sql[], index: string): SortKey {
 
 /** A closed deal sorts by the day it was closed, an undated one as the last day. */
 const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
-  topic: indexed([sql`o.topic_sort`], 'opportunity_by_topic'),
+  topic: indexed([sql`o.topic_rank`], 'opportunity_by_topic'),
   number: indexed([sql`o.number`], 'opportunity_by_number'),
   created: indexed([sql`o.created_at`], 'opportunity_by_created'),
   revenue: indexed([sql`o.revenue`], 'opportunity_by_revenue'),
@@ -30,13 +30,13 @@ const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
   rating: { keys: [sql`o.rating`] },
   status: { keys: [sql`o.status`] },
   customer: {
-    keys: [sql`c.name_sort`, sql`c.rid`, sql`o.status`, sql`o.currency`],
+    keys: [sql`c.name_rank`, sql`c.rid`, sql`o.status`, sql`o.currency`],
     ordered: sql`customer c INDEXED BY customer_name CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id`,
     orderedOnly: sql`c.deleted_txn IS NULL`,
     joins: sql`JOIN customer c ON c.id = o.customer_id`,
   },
   salesperson: {
-    keys: [sql`p.name_sort`, sql`p.rid`, sql`o.status`],
+    keys: [sql`p.name_rank`, sql`p.rid`, sql`o.status`],
     joins: sql`JOIN salesperson p ON p.id = o.salesperson_id`,
   },
   stage: {
