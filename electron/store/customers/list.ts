@@ -5,8 +5,8 @@ import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { isBroad, searchTerms } from '../search/terms.ts';
-import { conditionOf, live, where, type CustomerFilter } from './filter.ts';
+import { searchTerms } from '../search/terms.ts';
+import { conditionOf, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
@@ -44,11 +44,12 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   id: sql`c.id`,
   live,
   where,
+  matches,
   narrow: {
     tag: (tags) => !tags.includes('none'),
     industry: always,
     country: always,
-    search: (text) => !searchTerms(text).every(isBroad),
+    search: (text) => searchTerms(text).length > 0,
   },
   sorts,
 };

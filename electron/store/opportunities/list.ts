@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { isBroad, searchTerms } from '../search/terms.ts';
+import { searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags, type ListRow } from './columns.ts';
-import { live, where, type OpportunityFilter } from './filter.ts';
+import { live, matches, where, type OpportunityFilter } from './filter.ts';
 import { dealGroups } from './groups.ts';
 import { tagsOf } from '../tags/tags.ts';
 
@@ -54,6 +54,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
   id: sql`o.id`,
   live,
   where,
+  matches,
   narrow: {
     customerId: always,
     salespersonId: always,
@@ -65,7 +66,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
     overdue: always,
     undated: always,
     tag: (tags) => !tags.includes('none'),
-    search: (text) => !searchTerms(text).every(isBroad),
+    search: (text) => searchTerms(text).length > 0,
   },
   sorts,
 };
