@@ -66,11 +66,11 @@ export function plainText(text: string): string {
 }
 
 /**
- * The same for names that people may confuse: like `plainText`, also without spaces and punctuation. `+` and `#` stay,
+ * The same for names that people may confuse: like `plainText`, also without spaces, punctuation and symbols. `+` and `#` stay,
  * since C++ and C# differ. An empty key resembles nothing.
  */
 export function lookalikeKey(name: string): string {
-  return plainText(name).replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '');
+  return plainText(name).replace(/[^\p{L}\p{M}\p{N}+#]+\p{M}*/gu, '');
 }
 
 /** Whether two different names may be confused. */

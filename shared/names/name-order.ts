@@ -6,3 +6,13 @@ export function nameOrder(locale: string): Intl.Collator {
   if (!order) known.set(locale, (order = new Intl.Collator(locale)));
   return order;
 }
+
+/**
+ * The part of a locale that decides how names are sorted: language and script, and the region where it has an order of
+ * its own. English names are sorted alike in London and in Sydney.
+ */
+export function orderingPart(locale: string): string {
+  const { language, script = '', region = '' } = new Intl.Locale(locale).maximize();
+  const own = language === 'fr' && region === 'CA' ? region : '';
+  return [language, script, own].filter((part) => part !== '').join('-');
+}

@@ -36,6 +36,6 @@ export function conditionOf(filter: CustomerFilter): Sql {
 /** A term is found in the customer's own texts or in one of its tags. */
 export const matches: Matches = (term) => {
   const match = matchTerm(term);
-  return sql`SELECT f.rowid FROM customer_fts f WHERE f.customer_fts MATCH ${match}
+  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
     UNION ALL ${taggedByWord('customer', match)}`;
 };

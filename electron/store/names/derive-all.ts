@@ -1,10 +1,10 @@
-import type { Writable } from '../connection/database.ts';
+import type { Readable, Writable } from '../connection/database.ts';
 import { dropIndex, indexesOf, restoreIndex } from '../connection/indexes.ts';
 import { identifier, identifiers, join, sql } from '../connection/sql.ts';
 import { all, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { derivedOf, derivedValue, derivingTables } from './derived.ts';
-import { keepOrderOfNames, localeOfNames, orderOfNames } from './name-order.ts';
+import { collationVersion, keepOrderOfNames, localeOfNames, orderOfNames } from './name-order.ts';
 import { rankAll } from './ranks.ts';
 import { indexRow, isSearched, searchedColumns } from './words.ts';
 
@@ -25,7 +25,17 @@ export function deriveIfNeeded(db: Writable): void {
   });
 }
 
-/** Ranks the names in the order of another locale. */
+/**
+ * The locale in whose order the names have to be put again: the wanted one, or their own when the collation has changed;
+ * null while their order is right.
+ */
+export function staleLocale(db: Readable, wanted: string | null): string | null {
+  const order = orderOfNames(db);
+  const locale = wanted ?? localeOfNames(db);
+  return order?.locale === locale && order.icu === collationVersion ? null : locale;
+}
+
+/** Puts the names in the order of a locale. Not journaled. */
 export function reorderNames(db: Writable, locale: string): void {
   immediately(db, () => {
     rankAll(db, locale);

@@ -10,7 +10,7 @@ export interface NameOrder {
 }
 
 /** The order of names until a window with a region opens the file. */
-const firstLocale = 'en';
+const firstLocale = 'en-Latn';
 
 /** Counts up when a key, the words of the search or the order of ranks change: every file is worked out again. */
 export const rulesOfNames = 1;

@@ -47,6 +47,12 @@ export function settleRanks(db: Writable): void {
   }
 }
 
+/** Whether there are more names than can be put in order while a window waits. */
+export function hasManyNames(db: Readable): boolean {
+  const last = sql`SELECT max((SELECT ifnull(max(rid), 0) FROM opportunity), (SELECT ifnull(max(rid), 0) FROM customer))`;
+  return count(db, last) > 2000;
+}
+
 /** Ranks all names anew, in the order of a locale. */
 export function rankAll(db: Writable, locale: string): void {
   for (const ranked of everyRank) rankFresh(db, ranked, nameOrder(locale));

@@ -94,7 +94,8 @@ export const importWords = {
   'import.name-missing': 'Name is missing.',
   'import.name-unknown': '{field}: “{text}” isn’t in this workspace.',
   'import.kind-differs': 'An account can’t become a contact, or a contact an account.',
-  'import.looks-like': 'Possible duplicate of {number}: same name.',
+  'import.looks-like': 
+    'Possible duplicate of {number}: {by, select, name {similar name} email {same email} other {same phone}}.',
   'import.same-record': 'Same record as row {row, number}.',
   'import.suspect': 'Possible duplicate of {number}: same customer and topic.',
   'import.duplicate': 'Same deal as row {row, number}.',

@@ -129,7 +129,7 @@ function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow
 function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
   const like = kind.resembles(db, row.values);
   if (like === null) return row;
-  const reasons = [note(null, 'import.looks-like', like)];
+  const reasons = [note(null, 'import.looks-like', { number: like.number, by: like.by })];
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 
