@@ -52,4 +52,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'd8ecfac32f9b6c89';
+export const newestFormat = 'b40a23476588d1a4';
