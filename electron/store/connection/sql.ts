@@ -54,7 +54,8 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
 
 /** Two texts of one statement without values: the usual one, and one for sums that overflow. */
 export function withWide(usual: Sql, wide: Sql): Sql {
-  if (usual.values.length + wide.values.length > 0) throw new RangeError('Only SQL without values has two texts');
+  if (usual.values.length + wide.values.length > 0)
+    throw new RangeError('Only SQL without values has two texts');
   return new Fragment(usual.text, [], wide.text);
 }
 
