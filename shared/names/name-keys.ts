@@ -73,8 +73,8 @@ export function lookalikeKey(name: string): string {
   return plainText(name).replace(/[^\p{L}\p{M}\p{N}+#]+\p{M}*/gu, '');
 }
 
-/** Whether two different names may be confused. */
+/** Whether two names may be confused, or are one and the same. */
 export function lookAlike(a: string, b: string): boolean {
   const key = lookalikeKey(a);
-  return key !== '' && key === lookalikeKey(b) && identityKey(a) !== identityKey(b);
+  return key !== '' && key === lookalikeKey(b);
 }

@@ -2,6 +2,7 @@
 import { TagsInput } from '@mantine/core';
 import { isTagName, mostTags, tidyTag } from '../../../shared/rules/tags.ts';
 import { identityKey } from '../../../shared/names/name-keys.ts';
+import { similarName } from './similar-name.ts';
 import { useCall } from '../../api/queries.tsx';
 
 export interface TagsFieldProps {
@@ -31,6 +32,9 @@ export function TagsField({
   isFirst = false,
 }: TagsFieldProps) {
   const known = useCall('tag.list', {}).data?.items ?? [];
+  const added = value.filter((name) => !known.some((tag) => identityKey(tag.name) === identityKey(name)));
+  const others = known.map(({ name }) => name);
+  const similar = added.map((name) => similarName(name, others)).find((words) => words !== null) ?? null;
   const change = (names: readonly string[]): void => {
     const tidy = names.map(tidyTag).filter((name) => name !== '' && isTagName(name));
     onChange(tidy.map((name) => known.find((tag) => identityKey(tag.name) === identityKey(name))?.name ?? name));
@@ -47,6 +51,8 @@ export function TagsField({
       maxLength={longest}
       {...(placeholder !== undefined && value.length === 0 && { placeholder })}
       error={error}
+      description={similar}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       acceptValueOnBlur
       {...(isFirst && { 'data-autofocus': true })}
       selectFirstOptionOnChange={false}
