@@ -9,7 +9,10 @@ const unspaced =
   '\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}\\p{scx=Javanese}\\p{scx=Balinese}]';
 const hasUnspaced = new RegExp(unspaced, 'u');
 /** A run of an unspaced script, or a word of any other. */
-const runs = new RegExp(`(?:(?=[\\p{L}\\p{M}\\p{N}])${unspaced})+|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}])+[+#]*`, 'gu');
+const runs = new RegExp(
+  `(?:(?=[\\p{L}\\p{M}\\p{N}])${unspaced})+|(?:(?!${unspaced})[\\p{L}\\p{M}\\p{N}])+[+#]*`,
+  'gu',
+);
 
 /** Stands between the words of a text and its joined words, so that no phrase reaches across. No text contains it. */
 const apart = '\u{e000}';

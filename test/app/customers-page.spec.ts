@@ -34,7 +34,12 @@ test.describe('the page of a customer', () => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account } = seeded;
     const mobile = '+49 170 1234567';
-    await callApp(page, 'customer.create', { kind: 'account', name: 'Ørsted', mobile, email: 'a@orsted.example' });
+    await callApp(page, 'customer.create', {
+      kind: 'account',
+      name: 'Ørsted',
+      mobile,
+      email: 'a@orsted.example',
+    });
     await goToPath(page, `/customers/${account}`);
     const title = page.getByText(say('duplicates.title'));
     await expect(page.getByRole('textbox', { name: say('customer.city') })).toHaveValue('Kiel');

@@ -1,7 +1,12 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { withBulkIndexes } from '../../electron/store/journal/bulk-indexes.ts';
 import { wordsOfRow } from '../../electron/store/names/words.ts';
-import { openForBulk, openReadable, type Readable, type Writable } from '../../electron/store/connection/database.ts';
+import {
+  openForBulk,
+  openReadable,
+  type Readable,
+  type Writable,
+} from '../../electron/store/connection/database.ts';
 import { withoutJournal } from './without-journal.ts';
 
 const tables = [
@@ -57,7 +62,9 @@ function recordOfImport(db: Writable): void {
 
 /** The rows of a search index, whose words the import works out itself. */
 function wordsOf(db: Readable, kind: 'customer' | 'opportunity', act: unknown): Rows {
-  const rows = db.prepare<unknown[], Record<string, number>>(`SELECT * FROM ${kind} WHERE created_txn = ?`).all(act);
+  const rows = db
+    .prepare<unknown[], Record<string, number>>(`SELECT * FROM ${kind} WHERE created_txn = ?`)
+    .all(act);
   const values = rows.map((row) => [row['rid'], ...wordsOfRow(kind, (column) => row[column])]);
   const columns = kind === 'customer' ? ['rowid', 'name', 'other'] : ['rowid', 'words'];
   const places = columns.map(() => '?').join(', ');

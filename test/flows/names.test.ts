@@ -26,7 +26,19 @@ async function names(): Promise<string[]> {
 }
 
 describe('lists by name', () => {
-  const towns = ['Zabrze', 'Łódź', 'Lublin', 'Kraków', 'Mława', 'Öland', 'Ørsted', 'Oslo', 'Ängelholm', 'Åre', 'Ärla'];
+  const towns = [
+    'Zabrze',
+    'Łódź',
+    'Lublin',
+    'Kraków',
+    'Mława',
+    'Öland',
+    'Ørsted',
+    'Oslo',
+    'Ängelholm',
+    'Åre',
+    'Ärla',
+  ];
 
   /** Puts the names in the order of a locale, as a window with a region does when it opens the workspace. */
   async function orderFor(locale: string): Promise<string[][]> {
@@ -103,7 +115,13 @@ describe('duplicates', () => {
   it('are warned about by phone, mobile and e-mail, whichever field has them', async () => {
     const both = { phone: '0431 555 1234', mobile: '+49 170 1234567', email: 'Anna@Foerde.example' };
     await workspace.call('customer.create', { kind: 'account', name: 'Förde', ...both });
-    for (const typed of ['+49 431 5551234', '0049431-555-1234', '0170 1234567', '0049170 1234567', '(0170) 123 45 67']) {
+    for (const typed of [
+      '+49 431 5551234',
+      '0049431-555-1234',
+      '0170 1234567',
+      '0049170 1234567',
+      '(0170) 123 45 67',
+    ]) {
       expect(await found({ phone: typed }), typed).toEqual(['phone Förde']);
       expect(await found({ mobile: typed }), typed).toEqual(['phone Förde']);
     }
@@ -146,19 +164,41 @@ describe('duplicates', () => {
         .all(values)
         .map(({ detail }) => detail);
       expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
-      expect(plan.some((step) => /USING (COVERING )?INDEX customer_(alike|email|phone)/.test(step))).toBe(true);
+      expect(plan.some((step) => /USING (COVERING )?INDEX customer_(alike|email|phone)/.test(step))).toBe(
+        true,
+      );
     }
   });
 });
 
 describe('a search', () => {
-  const letters = ['aeŁłøßđðæþıÉé', 'αάΣςσ', 'кийеё', '東京商事店', 'トーがは', '서울특별', 'สวัดี', 'रामाक', 'אבג', 'ابت', '12+#'];
+  const letters = [
+    'aeŁłøßđðæþıÉé',
+    'αάΣςσ',
+    'кийеё',
+    '東京商事店',
+    'トーがは',
+    '서울특별',
+    'สวัดี',
+    'रामाक',
+    'אבג',
+    'ابت',
+    '12+#',
+  ];
   const word = fc.constantFrom(...letters).chain((of) => {
     const letter = fc.constantFrom(...Array.from(of));
     return fc.array(letter, { minLength: 1, maxLength: 4 }).map((all) => all.join(''));
   });
-  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', '-', "'", '. ', ', ')), { minLength: 1, maxLength: 4 });
-  const texts = text.map((all) => all.map(([one, gap]) => one + gap).join('').trim());
+  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', '-', "'", '. ', ', ')), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const texts = text.map((all) =>
+    all
+      .map(([one, gap]) => one + gap)
+      .join('')
+      .trim(),
+  );
 
   const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]/u;
   /** One word per part; parts of scripts without spaces stand apart from others. */
@@ -181,37 +221,71 @@ describe('a search', () => {
     if (` ${plainWords(of)}`.includes(inside ? wanted : ` ${wanted}`)) return true;
     return of.split(/\s+/).some((part) => {
       const joined = plainWords(part).replaceAll(' ', '');
-      return !unspaced.test(joined) && !unspaced.test(wanted) && joined.startsWith(wanted.replaceAll(' ', ''));
+      return (
+        !unspaced.test(joined) && !unspaced.test(wanted) && joined.startsWith(wanted.replaceAll(' ', ''))
+      );
     });
   };
 
   it('finds what looking through every text finds, in many scripts', async () => {
     const account = await newAccount(workspace, 'Zq');
     await fc.assert(
-      fc.asyncProperty(fc.array(texts, { minLength: 8, maxLength: 8 }), fc.array(word, { maxLength: 6 }), async (all, typed) => {
-        const [topic = '', description = '', customerNeed = '', leadSource = '', remarks = '', name = '', proposedSolution = '', currentSituation = ''] = all;
-        const id = await newDeal(workspace, account, {
-          topic,
-          description,
-          customerNeed,
-          leadSource,
-          proposedSolution,
-          currentSituation,
-        } as never);
-        const { id: customer } = await workspace.call('customer.create', { kind: 'account', name, remarks } as never);
-        for (const term of [...typed, ...typed.map((one) => one.slice(0, 1)), ...all.flatMap((one) => one.split(' '))]) {
-          const { rows } = await workspace.call('opportunity.list', { filter: { search: term }, limit: 200 });
-          const inDeal = [topic, description, customerNeed, leadSource, proposedSolution, currentSituation];
-          const expected = inDeal.some((one) => has(one, term)) || has('OP-K-', term) || has('Zq', term);
-          const number = /^[\d+#]+$/.test(term) || /[a-z0-9]/i.test(plainText(term));
-          if (!number) expect(rows.some((row) => row.id === id), `${term} in ${inDeal.join(' | ')}`).toBe(expected);
-          const people = await workspace.call('customer.list', { filter: { search: term }, limit: 200 });
-          const inCustomer = [name, remarks].some((one) => has(one, term));
-          if (!number) expect(people.rows.some((row) => row.id === customer), `${term} in ${name} | ${remarks}`).toBe(inCustomer);
-        }
-        await workspace.call('opportunity.remove', { id });
-        await workspace.call('customer.remove', { id: customer });
-      }),
+      fc.asyncProperty(
+        fc.array(texts, { minLength: 8, maxLength: 8 }),
+        fc.array(word, { maxLength: 6 }),
+        async (all, typed) => {
+          const [
+            topic = '',
+            description = '',
+            customerNeed = '',
+            leadSource = '',
+            remarks = '',
+            name = '',
+            proposedSolution = '',
+            currentSituation = '',
+          ] = all;
+          const id = await newDeal(workspace, account, {
+            topic,
+            description,
+            customerNeed,
+            leadSource,
+            proposedSolution,
+            currentSituation,
+          } as never);
+          const { id: customer } = await workspace.call('customer.create', {
+            kind: 'account',
+            name,
+            remarks,
+          } as never);
+          for (const term of [
+            ...typed,
+            ...typed.map((one) => one.slice(0, 1)),
+            ...all.flatMap((one) => one.split(' ')),
+          ]) {
+            const { rows } = await workspace.call('opportunity.list', {
+              filter: { search: term },
+              limit: 200,
+            });
+            const inDeal = [topic, description, customerNeed, leadSource, proposedSolution, currentSituation];
+            const expected = inDeal.some((one) => has(one, term)) || has('OP-K-', term) || has('Zq', term);
+            const number = /^[\d+#]+$/.test(term) || /[a-z0-9]/i.test(plainText(term));
+            if (!number)
+              expect(
+                rows.some((row) => row.id === id),
+                `${term} in ${inDeal.join(' | ')}`,
+              ).toBe(expected);
+            const people = await workspace.call('customer.list', { filter: { search: term }, limit: 200 });
+            const inCustomer = [name, remarks].some((one) => has(one, term));
+            if (!number)
+              expect(
+                people.rows.some((row) => row.id === customer),
+                `${term} in ${name} | ${remarks}`,
+              ).toBe(inCustomer);
+          }
+          await workspace.call('opportunity.remove', { id });
+          await workspace.call('customer.remove', { id: customer });
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -245,7 +319,20 @@ describe('a search', () => {
 
   it('takes no character of a search for an operator', async () => {
     await newAccount(workspace, 'Acme');
-    for (const search of ['"', 'a"b', "a'b", 'NEAR(a b)', 'a*', '-a', 'name:a', '^a', '(a', 'a OR b', '{a}', 'a\u{e000}b']) {
+    for (const search of [
+      '"',
+      'a"b',
+      "a'b",
+      'NEAR(a b)',
+      'a*',
+      '-a',
+      'name:a',
+      '^a',
+      '(a',
+      'a OR b',
+      '{a}',
+      'a\u{e000}b',
+    ]) {
       await workspace.call('customer.list', { filter: { search } });
       await workspace.call('opportunity.list', { filter: { search } });
       await workspace.call('search.find', { text: search, limit: 12 });
@@ -296,7 +383,11 @@ describe('names in a file', () => {
       const { id: accountId } = await bench.call('customer.create', { kind: 'account', name: 'Nord' });
       await bench.call('customer.create', { kind: 'contact', lastName: 'Lund', accountId });
       await bench.call('customer.create', { kind: 'account', name: 'Süd' });
-      const lines = ['Topic,Account,Contact,Amount,Currency', 'One,Nord,LUND,1.00,EUR', 'Two,Süd,Lund,1.00,EUR'];
+      const lines = [
+        'Topic,Account,Contact,Amount,Currency',
+        'One,Nord,LUND,1.00,EUR',
+        'Two,Süd,Lund,1.00,EUR',
+      ];
       const answers = { unknownCustomers: 'create', lookalikes: 'create' } as const;
       const { made } = await bench.load(lines, answers);
       expect(made.contacts).toBe(1);
@@ -310,8 +401,19 @@ describe('names in a file', () => {
   it('of a customer that may be one of the workspace is a question', async () => {
     const bench = await openImportBench();
     try {
-      await bench.call('customer.create', { kind: 'account', name: 'Łódź', mobile: '+49 170 1234567', email: 'a@b.example' });
-      const rows = ['Name,Phone,Email', 'Lodz,,', 'Other,0170 1234567,', 'Third,,A@B.example', 'Fourth,0170 7654321,c@d.example'];
+      await bench.call('customer.create', {
+        kind: 'account',
+        name: 'Łódź',
+        mobile: '+49 170 1234567',
+        email: 'a@b.example',
+      });
+      const rows = [
+        'Name,Phone,Email',
+        'Lodz,,',
+        'Other,0170 1234567,',
+        'Third,,A@B.example',
+        'Fourth,0170 7654321,c@d.example',
+      ];
       const path = `${bench.folder}/customers.csv`;
       const { writeFileSync } = await import('node:fs');
       writeFileSync(path, rows.join('\n'));
@@ -319,7 +421,9 @@ describe('names in a file', () => {
       if (!sheet) throw new Error('No sheet');
       await bench.call('import.rehearse', { plan: sheet.understanding.plan });
       const { rows: judged } = await bench.call('import.rows', { limit: 10 } as never);
-      expect(judged.map(({ reasons }) => reasons.filter(({ word }) => word === 'import.looks-like').length)).toEqual([1, 1, 1, 0]);
+      expect(
+        judged.map(({ reasons }) => reasons.filter(({ word }) => word === 'import.looks-like').length),
+      ).toEqual([1, 1, 1, 0]);
     } finally {
       await bench.close();
     }

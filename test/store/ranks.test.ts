@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ActContext } from '../../electron/domain/context.ts';
-import { insertRecord, listAll, removeRecord, updateRecord } from '../../electron/store/records/records-io.ts';
+import {
+  insertRecord,
+  listAll,
+  removeRecord,
+  updateRecord,
+} from '../../electron/store/records/records-io.ts';
 import { openTestWorkspace, type TestWorkspace } from '../support/in-process.ts';
 import { checkNames } from '../support/names.ts';
 
@@ -43,9 +48,18 @@ it.each([
 });
 
 it('many names at once find their places among those that are there', () => {
-  add(numbered(200, (n) => `n${padded(n * 7)}`), 'together');
-  add(numbered(400, (n) => `n${padded(n * 3)}`), 'together');
-  add(numbered(150, (n) => `N${padded(n * 21)}`), 'together');
+  add(
+    numbered(200, (n) => `n${padded(n * 7)}`),
+    'together',
+  );
+  add(
+    numbered(400, (n) => `n${padded(n * 3)}`),
+    'together',
+  );
+  add(
+    numbered(150, (n) => `N${padded(n * 21)}`),
+    'together',
+  );
   checkNames(workspace.db);
 });
 
@@ -67,7 +81,8 @@ it('any names added, renamed and removed in any order keep their order, also aft
         else if ('turn' in one) await workspace.send(one.turn, {});
         else if ('rename' in one) {
           const tag = nth(one.rename);
-          if (tag && tag.name !== one.to) act(({ db }) => void updateRecord(db, 'tag', tag.id, { name: one.to }));
+          if (tag && tag.name !== one.to)
+            act(({ db }) => void updateRecord(db, 'tag', tag.id, { name: one.to }));
         } else {
           const tag = nth(one.remove);
           if (tag) act(({ db }) => removeRecord(db, 'tag', tag.id));

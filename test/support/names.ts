@@ -7,18 +7,19 @@ import { indexWords } from '../../shared/names/search-words.ts';
 type Row = Readonly<Record<string, string | number>>;
 
 /** Every key column with the column and the rule it follows from. */
-const keys: Readonly<Record<string, Readonly<Record<string, readonly [from: string, by: (text: string) => string]>>>> =
-  {
-    customer: {
-      name_key: ['name', identityKey],
-      name_alike: ['name', lookalikeKey],
-      phone_key: ['phone', phoneKey],
-      mobile_key: ['mobile', phoneKey],
-      email_key: ['email', emailKey],
-    },
-    opportunity: { topic_alike: ['topic', lookalikeKey] },
-    tag: { name_key: ['name', identityKey] },
-  };
+const keys: Readonly<
+  Record<string, Readonly<Record<string, readonly [from: string, by: (text: string) => string]>>>
+> = {
+  customer: {
+    name_key: ['name', identityKey],
+    name_alike: ['name', lookalikeKey],
+    phone_key: ['phone', phoneKey],
+    mobile_key: ['mobile', phoneKey],
+    email_key: ['email', emailKey],
+  },
+  opportunity: { topic_alike: ['topic', lookalikeKey] },
+  tag: { name_key: ['name', identityKey] },
+};
 
 const ranks: readonly (readonly [table: string, from: string, rank: string])[] = [
   ['customer', 'name', 'name_rank'],
@@ -79,7 +80,9 @@ function checkOrder(db: Readable): void {
 
 /** The words in the search index of a table, row by row. */
 function indexedWords(db: Readable, table: string): Map<number, string> {
-  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_vocab USING fts5vocab(main, ${table}_fts, instance)`);
+  db.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_vocab USING fts5vocab(main, ${table}_fts, instance)`,
+  );
   const found = db
     .prepare<[], { doc: number; words: string }>(
       `SELECT doc, group_concat(col || ' ' || offset || ' ' || term, '|' ORDER BY col, offset) AS words

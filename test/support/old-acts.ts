@@ -12,7 +12,11 @@ export interface OldActs {
 /** Older formats have nothing that follows from other columns. */
 const restore: Restore = (db, { tbl, row }, values, txn) => {
   const sets = Object.keys(values).map((name) => `${name} = ?, `);
-  db.prepare(`UPDATE ${tbl} SET ${sets.join('')}txn = ? WHERE rid = ?`).run(...Object.values(values), txn, row);
+  db.prepare(`UPDATE ${tbl} SET ${sets.join('')}txn = ? WHERE rid = ?`).run(
+    ...Object.values(values),
+    txn,
+    row,
+  );
 };
 
 export function oldActs(db: Writable, user = 'rep'): OldActs {

@@ -31,7 +31,10 @@ export const customerKind: PlainKind = {
     return number === '' ? null : (findBy(db, 'customer', 'number', number)?.id ?? null);
   },
   resembles: (db, values) => {
-    const reach = { emails: [textOf(values, 'email')], phones: [textOf(values, 'phone'), textOf(values, 'mobile')] };
+    const reach = {
+      emails: [textOf(values, 'email')],
+      phones: [textOf(values, 'phone'), textOf(values, 'mobile')],
+    };
     const alike = lookalikesOf(db, { name: nameOf(values), ...reach, exceptId: null });
     return alike.find(({ kind }) => kind === kindOf(values)) ?? null;
   },

@@ -75,7 +75,7 @@ function makeCustomers(act: ActContext, book: DealBook, parties: readonly Party[
       ...blankCustomer({ id: idOf(party), kind, ownerId, createdAt: act.now }),
       number: number(i),
       name,
-        firstName: first,
+      firstName: first,
       lastName: last,
       accountId: account === null ? null : idOf(account),
       isCustomer: book.hasWon(party) ? 1 : 0,

@@ -13,7 +13,9 @@ export function refuseTakenCode(
   path: string,
   exceptId: string | null = null,
 ): void {
-  const taken = listAll(db, table).some((row) => row.id !== exceptId && identityKey(row.code) === identityKey(code));
+  const taken = listAll(db, table).some(
+    (row) => row.id !== exceptId && identityKey(row.code) === identityKey(code),
+  );
   if (taken) throw invalid(path, 'setup.code-taken', { code });
 }
 

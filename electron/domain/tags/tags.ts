@@ -2,12 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { recordKinds } from '../../../shared/records/record-kinds.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
 import { tagNamed } from '../../store/names/named.ts';
-import {
-  findRecord,
-  removeRecord,
-  removeWhere,
-  updateRecord,
-} from '../../store/records/records-io.ts';
+import { findRecord, removeRecord, removeWhere, updateRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 

@@ -31,15 +31,19 @@ function narrowing({ kind, accountId }: Wanted): Sql {
   return sql`c.deleted_txn IS NULL AND c.active = 1${ofKind}${ofAccount}`;
 }
 
-/** A range of the name index: from the text itself to the text plus the highest character. */
+/** A range of the look-alike keys, shown in the order of the names; for an empty text the first of all names. */
 function byNameStart(db: Readable, wanted: Wanted): number[] {
   const start = lookalikeKey(wanted.text);
-  return column(
-    db,
-    sql`SELECT c.rid FROM customer c WHERE ${narrowing(wanted)}
-     AND c.name_alike >= ${start} AND c.name_alike < ${`${start}\u{10ffff}`}
-     ORDER BY c.name_alike, c.rid LIMIT ${most}`,
-  );
+  const live = narrowing(wanted);
+  if (start === '') {
+    return column(
+      db,
+      sql`SELECT c.rid FROM customer c WHERE ${live} ORDER BY c.name_rank, c.rid LIMIT ${most}`,
+    );
+  }
+  const first = sql`SELECT c.rid, c.name_rank FROM customer c WHERE ${live}
+     AND c.name_alike >= ${start} AND c.name_alike < ${`${start}\u{10ffff}`} ORDER BY c.name_alike, c.rid LIMIT ${most}`;
+  return column(db, sql`SELECT rid FROM (${first}) ORDER BY name_rank, rid`);
 }
 
 function byWords(db: Readable, wanted: Wanted, match: string): number[] {

@@ -58,7 +58,7 @@ function deriveTable(db: Writable, table: string): void {
   }
   const searched = isSearched(table) ? searchedColumns(table) : [];
   const columns = identifiers([...new Set(['rid', ...derived.map(({ from }) => from), ...searched])]);
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = all<Row>(
       db,
       sql`SELECT ${columns} FROM ${identifier(table)} WHERE rid > ${last} ORDER BY rid LIMIT ${atOnce}`,

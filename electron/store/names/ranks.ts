@@ -128,7 +128,7 @@ function ranksBetween(
 ): Map<string, number> | null {
   const ranks = new Map<string, number>();
   let at = 0;
-  for (let i = 0; i < fresh.length; ) {
+  for (let i = 0; i < fresh.length;) {
     const name = fresh[i] ?? '';
     while (at < known.length && order.compare(known[at]?.text ?? '', name) < 0) at += 1;
     const [below, above] = [known[at - 1]?.rank ?? blankRank, known[at]];
@@ -229,8 +229,7 @@ function makeRoom(db: Writable, { table, column: name }: Ranked, below: number):
     );
     const next = found[width];
     const moved = found.slice(0, width);
-    const gap =
-      next === undefined ? step : Math.floor((next - below - step) / (moved.length + 1));
+    const gap = next === undefined ? step : Math.floor((next - below - step) / (moved.length + 1));
     if (gap < 1024) continue;
     const places = JSON.stringify(Object.fromEntries(moved.map((old, i) => [old, below + step + i * gap])));
     run(

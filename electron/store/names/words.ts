@@ -51,10 +51,7 @@ export function indexRow(
   rid: number,
   valueOf: (column: string) => unknown,
 ): void {
-  run(
-    db,
-    sql`INSERT INTO ${intoIndex(kind)} VALUES (${rid}, ${valueList(wordsOfRow(kind, valueOf))})`,
-  );
+  run(db, sql`INSERT INTO ${intoIndex(kind)} VALUES (${rid}, ${valueList(wordsOfRow(kind, valueOf))})`);
 }
 
 /** Renews the words of a row in the index, if any of the changed columns is searched. */

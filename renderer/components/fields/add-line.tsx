@@ -53,7 +53,12 @@ export function AddLine({ label, placeholder, onAdd, others }: AddLineProps) {
       <button type="submit" className={styles.button} data-shown={text.trim() !== '' || undefined}>
         {label}
       </button>
-      <span id={line} className={styles.problem} data-tone={problem === null ? 'question' : 'problem'} aria-live="polite">
+      <span
+        id={line}
+        className={styles.problem}
+        data-tone={problem === null ? 'question' : 'problem'}
+        aria-live="polite"
+      >
         {problem ?? similar}
       </span>
     </form>

@@ -37,7 +37,9 @@ export function TagsField({
   const similar = added.map((name) => similarName(name, others)).find((words) => words !== null) ?? null;
   const change = (names: readonly string[]): void => {
     const tidy = names.map(tidyTag).filter((name) => name !== '' && isTagName(name));
-    onChange(tidy.map((name) => known.find((tag) => identityKey(tag.name) === identityKey(name))?.name ?? name));
+    onChange(
+      tidy.map((name) => known.find((tag) => identityKey(tag.name) === identityKey(name))?.name ?? name),
+    );
   };
   return (
     <TagsInput

@@ -113,7 +113,9 @@ function Row<R extends Fields, T extends object>({
   const onText = told && ((text: string): void => told(name, text));
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
-    <Drawn {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, onText, record }} />
+    <Drawn
+      {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, onText, record }}
+    />
   );
 }
 

@@ -44,7 +44,9 @@ export function targetFrom(option: string, state: FoundState, cycles: readonly C
   const [kind, stageId] = option.split(':');
   if (stageId !== undefined) return { kind: 'stage', stageId, hold: kind === 'hold' };
   const key = identityKey(state.cycle);
-  const named = cycles.find(({ name, code }) => key !== '' && [identityKey(name), identityKey(code)].includes(key));
+  const named = cycles.find(
+    ({ name, code }) => key !== '' && [identityKey(name), identityKey(code)].includes(key),
+  );
   const own = named === undefined ? {} : { cycleId: named.id };
   return kind === 'won' || kind === 'lost'
     ? { kind, reasonId: null, ...own }

@@ -104,7 +104,16 @@ describe('the identity key', () => {
   });
 
   it('keeps every mark of a name that stands alone', () => {
-    const mark = fc.constantFrom('\u0301', '\u3099', '\u309a', '\u093e', '\u0940', '\u0e32', '\u05bc', '\u0651');
+    const mark = fc.constantFrom(
+      '\u0301',
+      '\u3099',
+      '\u309a',
+      '\u093e',
+      '\u0940',
+      '\u0e32',
+      '\u05bc',
+      '\u0651',
+    );
     fc.assert(
       fc.property(fc.constantFrom('a', 'は', 'क', 'ก', 'ב', 'ب'), mark, (letter, sign) => {
         expect(identityKey(letter + sign)).not.toBe(identityKey(letter));

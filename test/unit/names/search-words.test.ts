@@ -44,20 +44,35 @@ describe('a word of a search', () => {
 
   it('finds the beginning of every word, and any part of one without spaces', () => {
     const spaced = fc.string({ unit: fc.constantFrom(...'abcłøßжйєαςا'), minLength: 1, maxLength: 6 });
-    const unspaced = fc.string({ unit: fc.constantFrom(...'東京商事トーが서울สวัด'), minLength: 1, maxLength: 6 });
+    const unspaced = fc.string({
+      unit: fc.constantFrom(...'東京商事トーが서울สวัด'),
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
-      fc.property(fc.array(fc.oneof(spaced, unspaced), { minLength: 1, maxLength: 4 }), fc.nat(), (words, n) => {
-        const text = words.join(' ');
-        const word = words[n % words.length] ?? '';
-        for (let end = 1; end <= plainText(word).length; end += 1) {
-          expect(hasWord(text, plainText(word).slice(0, end)), `${word} to ${end}`).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(spaced, unspaced), { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        (words, n) => {
+          const text = words.join(' ');
+          const word = words[n % words.length] ?? '';
+          for (let end = 1; end <= plainText(word).length; end += 1) {
+            expect(hasWord(text, plainText(word).slice(0, end)), `${word} to ${end}`).toBe(true);
+          }
+        },
+      ),
     );
   });
 
   it('is a single character, or tells enough', () => {
-    expect(['s', 'Ł', '京', 's+', 'ß', 'ab'].map(isSingleCharacter)).toEqual([true, true, true, false, false, false]);
+    expect(['s', 'Ł', '京', 's+', 'ß', 'ab'].map(isSingleCharacter)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(['sc', 'sca', '京', '東京'].map(isTelling)).toEqual([false, true, false, true]);
   });
 });

@@ -168,7 +168,9 @@ export function useOwnViewActs<Shape extends ViewShape>(kind: KindWithViews<Shap
   return {
     refusal: (name, except) => {
       if (name.trim() === '') return say('views.name.needed');
-      const same = [...views, ...broken].find((one) => one.id !== except && identityKey(one.name) === identityKey(name));
+      const same = [...views, ...broken].find(
+        (one) => one.id !== except && identityKey(one.name) === identityKey(name),
+      );
       return same === undefined ? null : say('views.name.taken', { name: same.name });
     },
     save: async (name, list, search) => {
