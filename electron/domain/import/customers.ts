@@ -1,15 +1,17 @@
 import { newCustomer } from '../../../shared/contract/customer-calls.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { customerFields } from '../../../shared/import/customer-fields.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { isWordKey, type WordKey } from '../../../shared/words/say.ts';
 import { tagsOf } from '../../store/tags/tags.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { findBy, findRecord, listBy, updateRecord } from '../../store/records/records-io.ts';
+import { accountNamed, salespersonNamed } from '../../store/names/named.ts';
+import { findBy, findRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { CustomerRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import type { NewCustomer } from '../customers/customer-fields.ts';
 import { insertCustomer, updateCustomer } from '../customers/customers.ts';
+import { lookalikesOf } from '../customers/duplicates.ts';
 import { retag } from '../tags/record-tags.ts';
 import { TagBook } from '../tags/tag-book.ts';
 import type { Reason } from './entity.ts';
@@ -28,9 +30,14 @@ export const customerKind: PlainKind = {
     const number = textOf(values, 'number');
     return number === '' ? null : (findBy(db, 'customer', 'number', number)?.id ?? null);
   },
-  resembles: (db, values) =>
-    listBy(db, 'customer', 'nameSort', fold(nameOf(values))).find(({ kind }) => kind === kindOf(values)) ??
-    null,
+  resembles: (db, values) => {
+    const reach = {
+      emails: [textOf(values, 'email')],
+      phones: [textOf(values, 'phone'), textOf(values, 'mobile')],
+    };
+    const alike = lookalikesOf(db, { name: nameOf(values), ...reach, exceptId: null });
+    return alike.find(({ kind }) => kind === kindOf(values)) ?? null;
+  },
   problems: (db, id, values) => [...namesUnknown(db, values), ...misfits(db, id, values)],
   differs: (db, id, values) => differs(db, id, values),
   isLater: (values) => kindOf(values) === 'contact',
@@ -99,11 +106,7 @@ function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
 
 function ownerOf(db: Readable, values: PlainValues) {
   const name = textOf(values, 'owner');
-  return name === '' ? null : findBy(db, 'salesperson', 'nameSort', fold(name));
-}
-
-function accountNamed(db: Readable, name: string): CustomerRecord | null {
-  return listBy(db, 'customer', 'nameSort', fold(name)).find(({ kind }) => kind === 'account') ?? null;
+  return name === '' ? null : salespersonNamed(db, name);
 }
 
 /** The company of a person, created if none has this name. */
@@ -162,7 +165,7 @@ function misfits(db: Readable, id: string | null, values: PlainValues): Reason[]
   const name = before ? before.name : nameOf(values);
   if (name === '') return [problem('name', 'import.name-missing')];
   const kind = before?.kind ?? kindOf(values);
-  if (kind === 'account' && fold(textOf(values, 'parent')) === fold(name))
+  if (kind === 'account' && identityKey(textOf(values, 'parent')) === identityKey(name))
     return [problem('parent', 'customer.parent-self')];
   const named = kind === 'account' ? { name } : { lastName: name };
   const read = newCustomer.safeParse({ ...named, ...inputOf(db, values), kind });
@@ -190,8 +193,8 @@ function differs(db: Readable, id: string, values: PlainValues): boolean {
   }
   const tags = values['tags'];
   if (tags === undefined) return false;
-  const has = (tagsOf(db, 'customer', [id]).get(id) ?? []).map((tag) => fold(tag.name));
-  const wanted = Array.isArray(tags) ? (tags as readonly string[]).map(fold) : [];
+  const has = (tagsOf(db, 'customer', [id]).get(id) ?? []).map((tag) => identityKey(tag.name));
+  const wanted = Array.isArray(tags) ? (tags as readonly string[]).map(identityKey) : [];
   return has.toSorted().join() !== wanted.toSorted().join();
 }
 
