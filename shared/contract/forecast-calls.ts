@@ -91,5 +91,14 @@ export const forecastCalls = {
     chosenFile.extend({ rows: f.count }),
   ),
   /** The first rows that such an export would write. */
-  'forecast.exportSample': query(z.strictObject(exported), exportSample, ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'currency', 'workspace', 'day']),
+  'forecast.exportSample': query(z.strictObject(exported), exportSample, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'tag',
+    'currency',
+    'workspace',
+    'day',
+  ]),
 } as const;

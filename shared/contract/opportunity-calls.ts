@@ -74,7 +74,16 @@ export const opportunityCalls = {
     chosenFile.extend({ rows: f.count }),
   ),
   /** The first rows that such an export would write. */
-  'opportunity.exportSample': query(z.strictObject(exported), exportSample, ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'currency', 'day']),
+  'opportunity.exportSample': query(z.strictObject(exported), exportSample, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'tag',
+    'reason',
+    'currency',
+    'day',
+  ]),
   /** The deals of a list in groups, each with count and totals. */
   'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupBy }), groups, [
     'opportunity',

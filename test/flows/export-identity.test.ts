@@ -55,7 +55,10 @@ function comparable(value: unknown): unknown {
   const entries = Object.entries(value).filter(([key]) => !apart.includes(key));
   return Object.fromEntries(
     // A time is only kept to the day.
-    entries.map(([key, one]) => [key, key === 'createdAt' ? new Date(one as number).toDateString() : comparable(one)]),
+    entries.map(([key, one]) => [
+      key,
+      key === 'createdAt' ? new Date(one as number).toDateString() : comparable(one),
+    ]),
   );
 }
 
@@ -76,28 +79,37 @@ async function dealsOf({ call }: ImportBench): Promise<unknown[]> {
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 for (const [name, format] of Object.entries(formats)) {
-  it(`an export ${name}, read into an empty workspace, is the workspace it came from`, { timeout: 240_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(world, async (given) => {
-        const [from, to] = [await bench(), await bench()];
-        await prepare(from);
-        await prepare(to);
-        await build(from, given);
-        await imported(to, await exported(from, 'customer', format), 'customer');
-        await imported(to, await exported(from, 'opportunity', format), 'opportunity');
-        expect(await customersOf(to)).toEqual(await customersOf(from));
-        expect(await dealsOf(to)).toEqual(await dealsOf(from));
-        for (const one of open.splice(0)) await one.close();
-      }),
-      { numRuns: 2, endOnFailure: true },
-    );
-  });
+  it(
+    `an export ${name}, read into an empty workspace, is the workspace it came from`,
+    { timeout: 240_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(world, async (given) => {
+          const [from, to] = [await bench(), await bench()];
+          await prepare(from);
+          await prepare(to);
+          await build(from, given);
+          await imported(to, await exported(from, 'customer', format), 'customer');
+          await imported(to, await exported(from, 'opportunity', format), 'opportunity');
+          expect(await customersOf(to)).toEqual(await customersOf(from));
+          expect(await dealsOf(to)).toEqual(await dealsOf(from));
+          for (const one of open.splice(0)) await one.close();
+        }),
+        { numRuns: 2, endOnFailure: true },
+      );
+    },
+  );
 }
 
 it('N4: the deals of the list alone come back with customer, chances, dates, reason and texts', async () => {
   const [from, to] = [await bench(), await bench()];
   const account = await newAccount(from, 'Acme');
-  const anna = await from.call('customer.create', { kind: 'contact', firstName: 'Anna', lastName: 'Lee', accountId: account });
+  const anna = await from.call('customer.create', {
+    kind: 'contact',
+    firstName: 'Anna',
+    lastName: 'Lee',
+    accountId: account,
+  });
   await dealOn(from, 'SMALL', {
     topic: 'Kept',
     customerId: account,
@@ -106,7 +118,11 @@ it('N4: the deals of the list alone come back with customer, chances, dates, rea
     dateOfChange: '2026-01-05',
     chances: '33',
   });
-  const lost = await dealOn(from, 'SMALL', { topic: 'Lost', customerId: anna.id, dateOfChange: '2026-01-05' });
+  const lost = await dealOn(from, 'SMALL', {
+    topic: 'Lost',
+    customerId: anna.id,
+    dateOfChange: '2026-01-05',
+  });
   await from.call('opportunity.close', {
     id: lost.id,
     outcome: 'lost',
@@ -114,17 +130,29 @@ it('N4: the deals of the list alone come back with customer, chances, dates, rea
     closeDate: '2026-02-02',
     description: 'they went away',
   });
-  const held = await dealOn(from, 'SMALL', { topic: 'Held', customerId: account, dateOfChange: '2026-01-05' });
+  const held = await dealOn(from, 'SMALL', {
+    topic: 'Held',
+    customerId: account,
+    dateOfChange: '2026-01-05',
+  });
   await from.call('opportunity.hold', { id: held.id, dateOfChange: '2026-03-01' });
   await imported(to, await exported(from, 'opportunity', {}), 'opportunity');
   expect(await dealsOf(to)).toEqual(await dealsOf(from));
   const [kept] = (await to.call('opportunity.list', { filter: { search: 'Kept' } })).rows;
-  expect(kept).toMatchObject({ weighted: '175', probability: '17.5', chances: '33', chancesOverridden: true });
+  expect(kept).toMatchObject({
+    weighted: '175',
+    probability: '17.5',
+    chances: '33',
+    chancesOverridden: true,
+  });
   const { rows } = await to.call('customer.list', { sort: 'name' });
   expect(rows.map(({ name, kind, account: of }) => [name, kind, of?.name ?? null])).toEqual([
     ['Acme', 'account', null],
     ['Anna Lee', 'contact', 'Acme'],
   ]);
   const { entries } = await to.call('opportunity.entries', { id: kept?.id ?? '' });
-  expect(entries.map((entry) => [entry.action, entry.dateOfChange])).toContainEqual(['Started', '2026-01-05']);
+  expect(entries.map((entry) => [entry.action, entry.dateOfChange])).toContainEqual([
+    'Started',
+    '2026-01-05',
+  ]);
 });

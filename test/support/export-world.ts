@@ -10,14 +10,18 @@ const nasty = fc.constantFrom(
 );
 const word = fc.oneof(nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));
 /** One line that keeps its form when it is saved. */
-const line = word.map((text) => text.replace(/\s+/gu, ' ').replace(/[\p{Z}\p{Cf}\0]+$|^[\p{Z}\0]+/gu, '') || 'x');
+const line = word.map(
+  (text) => text.replace(/\s+/gu, ' ').replace(/[\p{Z}\p{Cf}\0]+$|^[\p{Z}\0]+/gu, '') || 'x',
+);
 const prose = fc
   .array(word, { maxLength: 3 })
   .map((parts) => parts.join('\n').replaceAll('\0', ''))
   .map((text) => (text.trim() === '' ? '' : text));
 const tag = line.map((text) => text.replace(/[,\p{C}\u2028\u2029]/gu, '').trim() || 'x');
 const day = (from: number, to: number) =>
-  fc.integer({ min: from, max: to }).map((n) => `2026-0${1 + Math.floor(n / 28)}-${String((n % 28) + 1).padStart(2, '0')}`);
+  fc
+    .integer({ min: from, max: to })
+    .map((n) => `2026-0${1 + Math.floor(n / 28)}-${String((n % 28) + 1).padStart(2, '0')}`);
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 
 /** A customer, named after its place so that names are unique. */
@@ -44,7 +48,12 @@ const deal = fc.record({
   started: day(21, 40),
   later: day(41, 60),
   due: optional(day(61, 200)),
-  texts: fc.record({ description: prose, customerNeed: prose, currentSituation: prose, proposedSolution: prose }),
+  texts: fc.record({
+    description: prose,
+    customerNeed: prose,
+    currentSituation: prose,
+    proposedSolution: prose,
+  }),
   closeText: prose,
   leadSource: line,
   rating: optional(fc.constantFrom('hot', 'warm', 'cold')),
@@ -79,7 +88,8 @@ export async function build(service: Caller, { customers, deals }: World): Promi
     ['KWD', '2.9805'],
   ] as const)
     await service.call('rate.set', { currency: code, validFrom: '2020-01-01', rate });
-  const made: { readonly id: string; readonly kind: Customer['kind']; readonly contact: string | null }[] = [];
+  const made: { readonly id: string; readonly kind: Customer['kind']; readonly contact: string | null }[] =
+    [];
   for (const [i, one] of customers.entries()) made.push(await addCustomer(service, one, i, made));
   for (const [i, one] of deals.entries()) {
     const target = made[one.customer % made.length];
@@ -89,7 +99,8 @@ export async function build(service: Caller, { customers, deals }: World): Promi
   const withDeals = new Set(deals.map((one) => one.customer % made.length));
   for (const [i, { isActive }] of customers.entries()) {
     const { id } = made[i] ?? { id: '' };
-    if (!isActive && !withDeals.has(i)) await service.call('customer.update', { id, changes: { active: false } });
+    if (!isActive && !withDeals.has(i))
+      await service.call('customer.update', { id, changes: { active: false } });
   }
 }
 
@@ -162,7 +173,8 @@ async function addDeal(
   if (state === 'not-started') return;
   const chances = one.chances === undefined ? {} : { chances: (one.chances / 100).toFixed(2) };
   await call('opportunity.start', { id, dateOfChange: started, ...chances });
-  if (state === 'moved' || state === 'held') await call('opportunity.move', { id, move: 'next', dateOfChange: started });
+  if (state === 'moved' || state === 'held')
+    await call('opportunity.move', { id, move: 'next', dateOfChange: started });
   if (state === 'held') await call('opportunity.hold', { id, dateOfChange: later });
   if (state === 'won' || state === 'lost' || state === 'reopened') {
     const outcome = state === 'lost' ? 'lost' : 'won';

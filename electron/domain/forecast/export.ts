@@ -6,14 +6,7 @@ import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
 import { exportedRate, forecastColumns } from '../export/deal-columns.ts';
 import type { ExportCell } from '../../../shared/export/cell.ts';
-import {
-  date,
-  headingsOf,
-  headingsToReadBack,
-  number,
-  text,
-  type ExportTable,
-} from '../export/table.ts';
+import { date, headingsOf, headingsToReadBack, number, text, type ExportTable } from '../export/table.ts';
 import { found } from '../refusal.ts';
 import { forecastByCloseDate } from './by-close-date.ts';
 import { withBase } from './deals.ts';

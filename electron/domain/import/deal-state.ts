@@ -35,7 +35,10 @@ export function stateChange(read: ReadableRow, deal: Deal): StateChange {
   if (closeDate === null || reason === null) return { close: null, reasons: problems };
   const actualRevenue = fromMinor(actual, decimalsOf(read.currency));
   const description = said(read.values.closeText) ?? '';
-  return { close: { outcome: target.kind, reason, closeDate, actualRevenue, description }, reasons: problems };
+  return {
+    close: { outcome: target.kind, reason, closeDate, actualRevenue, description },
+    reasons: problems,
+  };
 }
 
 function isIn(deal: Deal, target: Extract<Target, { kind: 'not-started' | 'stage' }>): boolean {

@@ -9,7 +9,10 @@ type Row = Sheet['rows'][number];
  * The rows of a file in their system's meaning: without the formula guard of our own files of text, and with alternative
  * columns merged into the first.
  */
-export function rowsAsMeant({ headings, rows, isWorkbook }: Sheet, { guarded, either }: KnownSystem): Sheet['rows'] {
+export function rowsAsMeant(
+  { headings, rows, isWorkbook }: Sheet,
+  { guarded, either }: KnownSystem,
+): Sheet['rows'] {
   const keys = headings.map(headingKey);
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)

@@ -44,7 +44,9 @@ const first = (action: 'Recorded' | 'Started') => sql`(SELECT e.date_of_change F
 const held = sql`CASE o.status WHEN 'on-hold' THEN (SELECT e.date_of_change FROM entry e
   WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.action = 'Held' ORDER BY e.sequence DESC LIMIT 1) END`;
 
-const byRids = (rids: string) => sql`SELECT ${listColumns}, ${page.columns}, employer.name AS customer_account,
+const byRids = (
+  rids: string,
+) => sql`SELECT ${listColumns}, ${page.columns}, employer.name AS customer_account,
     close_record.description AS close_text, ${first('Recorded')} AS recorded_on, ${first('Started')} AS started_on,
     ${held} AS held_on, o.extra
   FROM json_each(${rids}) j JOIN opportunity o ON o.rid = j.value ${listJoins} ${page.joins}

@@ -31,7 +31,8 @@ export const importWords = {
   'import.field.extra': 'Keep as is',
   'import.file-unreadable':
     'This file can’t be opened. Check that it still exists and isn’t open in another program.',
-  'import.file-not-plain': 'This isn’t a file with contents of its own. Choose a CSV file or an Excel workbook.',
+  'import.file-not-plain':
+    'This isn’t a file with contents of its own. Choose a CSV file or an Excel workbook.',
   'import.file-too-long':
     'This file has more than {rows, number} rows. Split it into smaller files and import them one after the other.',
   'import.cell-too-large':
@@ -62,7 +63,8 @@ export const importWords = {
     'This workbook is larger than {megabytes, number} MB. Save the table on its own and choose that file.',
   'import.workbook-too-long':
     'This sheet has more than {rows, number} rows. Save it as CSV, which can be longer, or split it.',
-  'import.cell-error': '{field}: “{text}” is an error in the workbook. Fix the formula there, or clear the cell.',
+  'import.cell-error':
+    '{field}: “{text}” is an error in the workbook. Fix the formula there, or clear the cell.',
   'import.pasted': 'Pasted table',
   'import.pasted-large': 'This table is too large to paste. Save it as a file and choose that file.',
   'import.file-quotes':

@@ -20,7 +20,9 @@ interface ExportOptions {
 /** Writes deals, customers, the forecast, or a template to a file chosen in the dialog, or headless by the caller. */
 export function exportActions(
   options: ExportOptions,
-): ActionHandlers<'opportunity.export' | 'customer.export' | 'forecast.export' | 'template.save' | 'export.stop'> {
+): ActionHandlers<
+  'opportunity.export' | 'customer.export' | 'forecast.export' | 'template.save' | 'export.stop'
+> {
   /** Of the exports that are being written. */
   const stops = new Set<Stop>();
   const write = (what: Exported) => exportFile(options, what, stops);
