@@ -11,7 +11,7 @@ export function ExportPreview({ reading }: { readonly reading: Reading<Sample> }
   const { data } = useReading(reading);
   const title = say('export.preview');
   return (
-    <section className={styles.preview} aria-label={title}>
+    <div className={styles.preview}>
       <div className={styles.label}>
         {title}
         {data && ` · ${say('export.preview.columns', { n: data.headings.length })}`}
@@ -21,7 +21,7 @@ export function ExportPreview({ reading }: { readonly reading: Reading<Sample> }
         {data && data.rows.length === 0 && <p>{say('export.preview.none')}</p>}
         {data && data.rows.length > 0 && <SampleTable sample={data} />}
       </div>
-    </section>
+    </div>
   );
 }
 
