@@ -1,4 +1,3 @@
-import type { DatedRate } from '../../../shared/money/rates.ts';
 import { daysOpen } from '../../../shared/rules/closing.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
 import type {
@@ -14,6 +13,7 @@ import { closedValues } from '../opportunities/close.ts';
 import { frozenAmount, frozenAt } from '../opportunities/frozen.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
+import { ratesAtClosing } from './deal-closing.ts';
 import type { DealBook } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealRow, NewDeal } from './deal-row.ts';
@@ -41,9 +41,6 @@ interface Judged {
   /** Ids of the named records, all of which exist by now. */
   readonly idOf: IdOf;
 }
-
-/** A rate as the workspace stores it. */
-const isRate = (text: string): boolean => /^(?!0+(?:\.0+)?$)\d{1,12}(?:\.\d{1,10})?$/.test(text);
 
 /** New deals that are written together: fewer statements, and little memory. */
 const dealsAtOnce = 256;
@@ -197,7 +194,10 @@ export class DealWriter {
     const { actual, values } = made;
     const closeDate = said(values.actualCloseDate) ?? this.act.today;
     const { baseRate, baseValue } = frozenAt(
-      { base: this.judged.ground.base, rates: this.ratesFor(values, deal.currency, closeDate) },
+      {
+        base: this.judged.ground.base,
+        rates: ratesAtClosing(values, this.judged.ground, deal.currency, closeDate),
+      },
       frozenAmount(outcome, actual, deal.revenue),
       deal.currency,
       closeDate,
@@ -221,14 +221,6 @@ export class DealWriter {
     const closing = { previousStage, closeRecordId: id, closeDate };
     this.follow(deal, null, outcome === 'won' ? 'Won' : 'Lost', closeDate, entries, closing);
     return this.closeRecord(deal, made, outcome, closing);
-  }
-
-  /** The rate that a file of the same base currency names; else those of the workspace. */
-  private ratesFor(values: NewDeal['values'], currency: string, day: string): readonly DatedRate[] {
-    const { base, rates } = this.judged.ground;
-    const rate = (said(values.frozenRate) ?? '').replace(',', '.');
-    if (said(values.frozenFor) !== base || !isRate(rate)) return rates;
-    return [{ currency, validFrom: day, rate }];
   }
 
   private closeRecord(
