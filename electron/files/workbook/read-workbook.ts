@@ -2,7 +2,7 @@ import type { FileReading, ReadingChoices } from '../../../shared/contract/impor
 import type { PlainFile } from '../plain-file.ts';
 import { TableBuilder, type Table } from '../table/table-builder.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { mostWorkbookRows, readSheet, tooLong } from './sheet-reader.ts';
+import { mostWorkbookRows, readSheet, tooLong, type SheetCells } from './sheet-reader.ts';
 import { readWorkbook } from './workbook-facts.ts';
 import { ZipReader } from './zip-reader.ts';
 
@@ -35,40 +35,47 @@ export function readWorkbookTable(
   const chosen = Math.min(choices.sheet ?? 0, sheets.length - 1);
   const bytes = zip.read(sheets[chosen]?.part ?? '', sheetMegabytes);
   if (bytes === null) throw new UnreadableFile('import.workbook-broken');
-  const { rows, merged, hidden } = readSheet(bytes, workbook, onRow);
+  const cells = readSheet(bytes, workbook, onRow);
+  const { table, facts } = tableOf(cells, choices);
+  const width = table.headings.length;
+  const { merged, hidden } = cells;
+  const names = sheets.map(({ name, isHidden }) => ({ name, isHidden }));
+  return {
+    ...table,
+    // A sheet doesn't contain its blank cells.
+    rows: table.rows.map((row) => filledUp(row, width)),
+    reading: {
+      ...asText,
+      choices,
+      workbook: { sheets: names, sheet: chosen, merged, hidden },
+      ...facts,
+    },
+  };
+}
+
+/** What a workbook has no say in. */
+const asText = {
+  encoding: 'utf-8',
+  mark: false,
+  example: null,
+  encodings: [] as FileReading['encodings'],
+  doubled: null,
+  separator: '\t',
+  open: [] as FileReading['open'],
+} as const satisfies Partial<FileReading>;
+
+function tableOf({ rows }: SheetCells, choices: ReadingChoices) {
   const builder = new TableBuilder({ ...choices, damaged: false });
   let before = 0;
   for (const { row, cells } of rows) {
-    // A sheet doesn't contain its blank rows.
+    // A sheet doesn't contain its blank rows either.
     if (row > before + 1) builder.add([], before + 1, null);
     builder.add(cells, row, null);
     before = row;
   }
-  const { table, facts } = builder.finish();
-  if (table.rows.length > mostWorkbookRows) throw tooLong();
-  const width = table.headings.length;
-  return {
-    ...table,
-    // A sheet doesn't contain its blank cells either.
-    rows: table.rows.map((row) => filledUp(row, width)),
-    reading: {
-      choices,
-      encoding: 'utf-8',
-      mark: false,
-      example: null,
-      encodings: [],
-      doubled: null,
-      separator: '\t',
-      workbook: {
-        sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
-        sheet: chosen,
-        merged,
-        hidden,
-      },
-      ...facts,
-      open: [],
-    },
-  };
+  const found = builder.finish();
+  if (found.table.rows.length > mostWorkbookRows) throw tooLong();
+  return found;
 }
 
 function filledUp(row: readonly string[], width: number): readonly string[] {

@@ -13,8 +13,11 @@ const [narrowest, widest] = [8, 60];
 /** A spreadsheet counts in floats. */
 const mostDigits = 15;
 
-/** A spreadsheet ends there. */
+/** A spreadsheet ends there, headings included. */
 export const mostSheetRows = 1_048_576;
+
+/** More rows than a sheet can have. */
+export class SheetFull extends Error {}
 
 /**
  * Writes a workbook with one sheet atomically: text as text, never as a formula; numbers as numbers, amounts with their
@@ -88,6 +91,7 @@ class SheetWriter {
   private row(row: Row): string {
     this.count += 1;
     const number = this.count + 1;
+    if (number > mostSheetRows) throw new SheetFull();
     let text = `<row r="${number}">`;
     for (let i = 0; i < this.letters.length; i += 1) {
       const cell = row[i] ?? null;

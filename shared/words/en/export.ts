@@ -81,6 +81,8 @@ export const exportWords = {
   'export.Estimated': 'Estimated',
   'export.Won deals': 'Won deals',
   'export.Won': 'Won',
+  'export.sheet-full':
+    'An Excel workbook can’t have more than {rows, number} rows. Export a CSV file, or filter the list first.',
   'export.unwritable': 'The file can’t be saved there. Choose another folder.',
   'export.template.title': 'Save template',
   'export.template.file-name': 'Roadbook template.{type}',

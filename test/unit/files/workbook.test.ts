@@ -7,7 +7,12 @@ import type { ReadingChoices } from '../../../shared/contract/import-reading.ts'
 import type { ExportCell } from '../../../shared/export/cell.ts';
 import { readTable, type ReadTable } from '../../../electron/files/read-table.ts';
 import { UnreadableFile } from '../../../electron/files/unreadable-file.ts';
-import { lettersOf, writeWorkbook } from '../../../electron/files/workbook/workbook-file.ts';
+import {
+  lettersOf,
+  mostSheetRows,
+  SheetFull,
+  writeWorkbook,
+} from '../../../electron/files/workbook/workbook-file.ts';
 import { cell, workbookBytes, zipOf, type TestSheet } from '../../support/workbook.ts';
 
 let dir: string;
@@ -267,6 +272,13 @@ describe('a workbook of ours', () => {
     if ('text' in one) return one.text;
     return 'date' in one ? one.date : one.number;
   }
+
+  it('ends where a spreadsheet ends', () => {
+    const rows = (function* () {
+      for (let i = 0; i < mostSheetRows; i += 1) yield [];
+    })();
+    expect(() => writeWorkbook(join(dir, 'full.xlsx'), 'Deals', ['Topic'], rows)).toThrow(SheetFull);
+  });
 
   it('has a name for every column', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);

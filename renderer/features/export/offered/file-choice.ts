@@ -5,7 +5,6 @@ import type { Formats } from '../../../state/locale.ts';
 import { useKept } from '../../../state/kept.ts';
 
 export const purposes = ['here', 'workbook', 'machines'] as const;
-export type Purpose = (typeof purposes)[number];
 
 const fileChoice = z.object({
   /** What the file is for, which decides how it is written. */
