@@ -27,12 +27,12 @@ test('a sheet of a workbook is chosen by its name, hidden ones last', async ({ l
   const { text, number } = cell;
   const path = join(profileDir, 'deals.xlsx');
   const rows = (topic: string) => [
-    [text('Topic'), text('Closes')],
+    [text('Subject'), text('Due')],
     [text(topic), number('46091', 1)],
   ];
   const sheets = [
     { name: 'Old', state: 'hidden', rows: rows('Hidden deal') },
-    { name: 'Pipeline', rows: rows('Scanners') },
+    { name: 'Spring', rows: rows('Scanners') },
     { name: 'Ideas', rows: rows('Cameras') },
   ] as const;
   writeFileSync(path, workbookBytes({ sheets, formats: ['d/m/yyyy'] }));
@@ -45,7 +45,7 @@ test('a sheet of a workbook is chosen by its name, hidden ones last', async ({ l
   const choice = wizard(page).getByRole('combobox', { name: say('wizard.read.sheet'), exact: true });
   await choice.click();
   await expect(page.getByRole('option')).toHaveText([
-    'Pipeline',
+    'Spring',
     'Ideas',
     say('wizard.read.sheet.hidden', { name: 'Old' }),
   ]);
@@ -60,7 +60,7 @@ test('a table is pasted by Ctrl+V, or by the button, from a spreadsheet or a pag
   await copy(page, { 'text/plain': 'word' });
   await page.keyboard.press('Control+v');
   await expect(page.getByText(say('wizard.file.paste.nothing'))).toBeVisible();
-  await copy(page, { 'text/plain': 'Topic\tAccount\nScanners\tAcme\n' });
+  await copy(page, { 'text/plain': 'Subject\tAccount\nScanners\tAcme\n' });
   await page.keyboard.press('Control+v');
   await expect(wizard(page).getByText(say('import.pasted'))).toBeVisible();
   await expect(wizard(page).getByRole('cell', { name: 'Scanners' })).toBeVisible();
@@ -72,8 +72,8 @@ test('a table of a page is pasted by the button', async ({ launch }) => {
   const { page } = await launch({ seed: kimsWorkspace });
   await page.keyboard.press('Control+i');
   await wizard(page).waitFor();
-  const html = '<table><tr><th>Topic<th>Account</tr><tr><td>Two<br>lines<td>Acme</tr></table>';
-  await copy(page, { 'text/plain': 'Topic Account', 'text/html': html });
+  const html = '<table><tr><th>Subject<th>Account</tr><tr><td>Two<br>lines<td>Acme</tr></table>';
+  await copy(page, { 'text/plain': 'Subject Account', 'text/html': html });
   await button(page, say('wizard.file.paste')).click();
   await expect(wizard(page).getByRole('cell', { name: 'Two lines' })).toBeVisible();
 });

@@ -5,8 +5,25 @@ import { cycleOf, reasonOf } from './seed.ts';
 
 /** Well-formed texts as people, programs and attackers write them, without blanks around them. */
 const nasty = fc.constantFrom(
-  ...['=1+1', "'=quoted", '-5', '+49 431 1', '＝cmd', '\u200b@x', 'a;=1', '“A”, "B"; C', 'Łódź', '山田 太郎'],
-  ...['\u{1F680} up', 'مرحبا', 'x\u0001y', '_x0041_', '<b>&amp;</b>', "O'Neil", '1.125', '03/04/05', 'TRUE'],
+  '=1+1',
+  "'=quoted",
+  '-5',
+  '+49 431 1',
+  '＝cmd',
+  '\u200b@x',
+  'a;=1',
+  '“A”, "B"; C',
+  'Łódź',
+  '山田 太郎',
+  '\u{1F680} up',
+  'مرحبا',
+  'x\u0001y',
+  '_x0041_',
+  '<b>&amp;</b>',
+  "O'Neil",
+  '1.125',
+  '03/04/05',
+  'TRUE',
 );
 const word = fc.oneof(nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));
 /** One line that keeps its form when it is saved. */
@@ -166,7 +183,10 @@ async function addDeal(
     closeDate: '2026-12-31',
     cycleId: cycle.id,
     dateOfChange: created,
-    ...{ leadSource, timeFrame, purchaseProcess, category },
+    leadSource,
+    timeFrame,
+    purchaseProcess,
+    category,
     ...values,
   });
   if (one.tags.length > 0) await call('opportunity.setTags', { id, tags: one.tags });

@@ -64,8 +64,16 @@ export const customerKind: PlainKind = {
 
 /** Fields with their own code for writing. */
 const apart: ReadonlySet<string> = new Set([
-  ...['number', 'kind', 'account', 'parent', 'owner', 'tags', 'defaultCurrency'],
-  ...['active', 'isCustomer', 'createdAt'],
+  'number',
+  'kind',
+  'account',
+  'parent',
+  'owner',
+  'tags',
+  'defaultCurrency',
+  'active',
+  'isCustomer',
+  'createdAt',
 ]);
 
 function textOf(values: PlainValues, key: string): string {

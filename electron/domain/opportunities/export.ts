@@ -20,7 +20,13 @@ export function exportDeals(context: ReadContext, input: Input): ExportTable {
 }
 
 const groupHeadings = [
-  ...['Group', 'Base currency', 'Deals', 'Estimated', 'Weighted', 'Lost deals', 'Lost value'],
+  'Group',
+  'Base currency',
+  'Deals',
+  'Estimated',
+  'Weighted',
+  'Lost deals',
+  'Lost value',
 ];
 
 /** The groups of the list with their totals. */

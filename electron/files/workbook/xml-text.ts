@@ -1,7 +1,8 @@
 /* XML has no sign for control characters and single surrogates. Workbooks write them as _x0001_, and a text that looks
    like that with its first underscore escaped. */
 
-const special = /[&<>"\0-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff\ud800-\udfff]|_(?=x[0-9a-f]{4}_)/giu;
+const control = String.raw`\0-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff\ud800-\udfff`;
+const special = new RegExp(`[&<>"${control}]|_(?=x[0-9a-f]{4}_)`, 'giu');
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as XML of a workbook contains it. */
