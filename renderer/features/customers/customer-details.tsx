@@ -39,7 +39,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
 type Typed = Readonly<Record<string, string>>;
 type OnText = (name: string, text: string) => void;
 
-/** What stands in the fields, saved or not. */
+/** The texts in the fields, saved or not. */
 function useTyped(): readonly [Typed, OnText] {
   const [typed, setTyped] = useState<Typed>({});
   const onText = useCallback<OnText>(
