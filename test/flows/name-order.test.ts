@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import { insertCustomer } from '../../electron/domain/customers/customers.ts';
 import { threadWorks } from '../../electron/service/thread-work.ts';
 import { inlineThreads } from '../../electron/service/threads/start.ts';
@@ -68,11 +67,7 @@ describe('lists by name', () => {
   it('of very many are put in order in a thread, which does not fill the journal', async () => {
     const act = (n: number): string => `${towns[n % towns.length]} ${n}`;
     workspace.writer.run('act', 'customer.create', (context) => {
-      for (let n = 0; n < 2100; n += 1)
-        insertCustomer(context, {
-          kind: 'account',
-          name: act(n),
-        } satisfies Partial<NewCustomer> as NewCustomer);
+      for (let n = 0; n < 2100; n += 1) insertCustomer(context, { kind: 'account', name: act(n) });
       context.describe('act.customer.create', { name: 'many' });
     });
     checkNames(workspace.db);
