@@ -24,7 +24,6 @@ export function CustomerDetails({ customer }: CustomerProps) {
   const now = { ...customer, ...typed };
   return (
     <Panel title={say('customer.details')} className={styles.details}>
-      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
       <Section customer={customer} section={first} onText={onText} />
       {others.map((section) => (
         <Fragment key={section}>
@@ -32,6 +31,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
     </Panel>
   );
 }
