@@ -27,6 +27,7 @@ const lists = {
     ['F2', 'keys.lists.edit'],
     ['Esc', 'keys.lists.leave'],
     ['← →', 'keys.lists.group'],
+    ['Shift+← →', 'keys.lists.width'],
     ['Mod+C', 'keys.lists.copy'],
     ['Shift+F10', 'keys.lists.menu'],
   ],

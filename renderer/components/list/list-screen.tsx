@@ -27,7 +27,7 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   const search = state.use((memory) => memory.search);
   const onChange = useCallback(
     (part: ListChange<T>): void => {
-      if (!('columns' in part)) state.forgetPlace();
+      if (!('columns' in part || 'widths' in part)) state.forgetPlace();
       if ('filter' in part) state.select(selectNothing);
       setView(withLook(kind, { ...view, ...part }));
     },
