@@ -208,10 +208,19 @@ interface ShownProps<Row extends AnyRow> {
 }
 
 function Shown<Row extends AnyRow>({ column, row, href }: ShownProps<Row>): ReactNode {
-  if (!href) return <span className={styles.content}>{column.cell(row)}</span>;
+  const shown = column.cell(row);
+  // Text in the other direction than the window's is cut off at its own end.
+  const dir = typeof shown === 'string' ? 'auto' : undefined;
+  if (!href) {
+    return (
+      <span className={styles.content} dir={dir}>
+        {shown}
+      </span>
+    );
+  }
   return (
-    <a className={styles.link} href={href} tabIndex={-1}>
-      {column.cell(row)}
+    <a className={styles.link} href={href} tabIndex={-1} dir={dir}>
+      {shown}
     </a>
   );
 }

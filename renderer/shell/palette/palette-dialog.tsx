@@ -158,7 +158,9 @@ function Section({ section, onChoose }: SectionProps) {
           onSelect={() => onChoose(item)}
         >
           <item.Icon className={styles.icon} size={15} stroke={1.7} aria-hidden />
-          <span className={styles.title}>{item.title}</span>
+          <span className={styles.title} dir="auto">
+            {item.title}
+          </span>
           <span className={styles.about}>{item.about}</span>
           {item.keys !== undefined && (
             <span className={styles.keys}>

@@ -41,8 +41,7 @@ export const historyWords = {
   'act.opportunity.update.noCloseDate': 'Close date of {topic} cleared',
   'act.opportunity.update.revenue.to': 'Revenue of {topic}: {from, amount} → {to, amount}',
   'act.opportunity.update.chances.to': 'Chances of {topic}: {from, percent} → {to, percent}',
-  'act.opportunity.update.closeDate.to':
-    'Close date of {topic}: {from, date, weekday} → {to, date, weekday}',
+  'act.opportunity.update.closeDate.to': 'Close date of {topic}: {from, date, weekday} → {to, date, weekday}',
   'act.opportunity.update.salesperson.to': 'Salesperson of {topic}: {from} → {to}',
   'act.opportunity.start': '{topic} started in {stage}',
   'act.opportunity.move': '{topic} moved to {stage}',

@@ -33,6 +33,7 @@ export const shellWords = {
     'Undoing this also undoes {n, plural, one {this later action} other {these later actions}}:',
   'undo-conflict.act': 'Undo all',
   'undo-conflict.note': 'You can redo this',
+  'search.clear': 'Clear search',
   'menu.unavailable': 'Unavailable ({n, number})',
   'context.label': 'Context menu',
   'context.open': 'Open',

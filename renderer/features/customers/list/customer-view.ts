@@ -58,7 +58,14 @@ const earlyShape = z.object({
 
 export const customerView: KeptShape<CustomerShape> = {
   key: 'customers.view',
-  initial: { filter: activeCustomers, sort: 'name', direction: 'asc', columns: null, group: null, widths: {} },
+  initial: {
+    filter: activeCustomers,
+    sort: 'name',
+    direction: 'asc',
+    columns: null,
+    group: null,
+    widths: {},
+  },
   read: (stored) => viewShape.safeParse(stored).data ?? readEarly(stored),
 };
 
