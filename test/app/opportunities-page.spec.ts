@@ -137,7 +137,7 @@ test('won, reopened and lost, by keys', async ({ launch }) => {
   await act(page, say('deal.act.won')).focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByLabel(say('close.revenue'))).toHaveValue('28,000.00');
-  await expect(dialog(page).getByLabel(say('close.reason'))).toHaveValue('Knowledge of the customer');
+  await expect(dialog(page).getByRole('radio', { name: 'Knowledge of the customer' })).toBeChecked();
   await dialog(page).getByLabel(say('close.revenue')).press('Enter');
   await expect(history(page)).toContainText(say('entry.Won.with', { money: '€28,000.00' }));
   await act(page, say('deal.act.reopen')).focus();
@@ -152,8 +152,7 @@ test('won, reopened and lost, by keys', async ({ launch }) => {
     .getByRole('button', { name: say('close.title.lost') })
     .click();
   await expect(dialog(page)).toContainText(say('close.reason-missing'));
-  await dialog(page).getByLabel(say('close.reason')).click();
-  await page.getByRole('option', { name: 'Price' }).click();
+  await dialog(page).getByRole('radio', { name: 'Price' }).check();
   await dialog(page).getByLabel(say('close.description')).fill('The other offer was cheaper');
   await dialog(page)
     .getByRole('button', { name: say('close.title.lost') })

@@ -75,7 +75,7 @@ function ActItem({ act, onChoose }: ActItemProps) {
       aria-disabled={refusal !== null || undefined}
       closeMenuOnClick={refusal === null}
       onClick={() => onChoose?.(act)}
-      {...(keys !== undefined && { rightSection: <Keys keys={keys} /> })}
+      {...(keys !== undefined && { rightSection: <KeysHint keys={keys} /> })}
     >
       <span id={`${id}label`} className={styles.label} data-strong={act.about !== undefined || undefined}>
         {label}
@@ -86,6 +86,15 @@ function ActItem({ act, onChoose }: ActItemProps) {
         </span>
       )}
     </Menu.Item>
+  );
+}
+
+/** Not part of the name: people who use voice control say the label. */
+function KeysHint({ keys }: { readonly keys: string }) {
+  return (
+    <span className={styles.keys} aria-hidden>
+      <Keys keys={keys} />
+    </span>
   );
 }
 
