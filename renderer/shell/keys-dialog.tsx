@@ -26,6 +26,7 @@ const lists = {
     ['Mod+A', 'keys.lists.all'],
     ['F2', 'keys.lists.edit'],
     ['Esc', 'keys.lists.leave'],
+    ['Alt+←', 'keys.back'],
     ['← →', 'keys.lists.group'],
     ['Shift+← →', 'keys.lists.width'],
     ['Mod+C', 'keys.lists.copy'],

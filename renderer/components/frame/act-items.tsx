@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment, useId, useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { Keys } from '../show/keys.tsx';
+import { KeysDrawn } from '../show/keys.tsx';
 import styles from './act-items.module.css';
 
 export interface MenuAct {
@@ -75,7 +75,7 @@ function ActItem({ act, onChoose }: ActItemProps) {
       aria-disabled={refusal !== null || undefined}
       closeMenuOnClick={refusal === null}
       onClick={() => onChoose?.(act)}
-      {...(keys !== undefined && { rightSection: <KeysHint keys={keys} /> })}
+      {...(keys !== undefined && { rightSection: <KeysDrawn keys={keys} /> })}
     >
       <span id={`${id}label`} className={styles.label} data-strong={act.about !== undefined || undefined}>
         {label}
@@ -86,15 +86,6 @@ function ActItem({ act, onChoose }: ActItemProps) {
         </span>
       )}
     </Menu.Item>
-  );
-}
-
-/** Not part of the name: people who use voice control say the label. */
-function KeysHint({ keys }: { readonly keys: string }) {
-  return (
-    <span className={styles.keys} aria-hidden>
-      <Keys keys={keys} />
-    </span>
   );
 }
 

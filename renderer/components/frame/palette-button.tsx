@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { dealInView } from '../../state/deal-in-view.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { Keys } from '../show/keys.tsx';
+import { KeysDrawn } from '../show/keys.tsx';
 import styles from './palette-button.module.css';
 
 /** The way to every record and command, in the head of every page. Beside a search box only its keys are shown. */
@@ -20,9 +20,7 @@ export function PaletteButton({ short }: { readonly short: boolean }) {
     >
       {!short && <IconSearch size={14} stroke={1.6} aria-hidden />}
       {!short && <span className={styles.words}>{say('palette.label')}</span>}
-      <span className={styles.keys}>
-        <Keys keys="Mod+K" />
-      </span>
+      <KeysDrawn keys="Mod+K" />
     </button>
   );
 }

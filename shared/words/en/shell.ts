@@ -60,6 +60,7 @@ export const shellWords = {
   'keys.lists.edit': 'Edit cell (or just type)',
   'keys.lists.leave': 'Cancel editing; clear the selection',
   'keys.lists.group': 'On a group: collapse or expand',
+  'keys.back': 'Back; Esc leads from a record to its list',
   'keys.lists.width': 'In a column head: narrower or wider',
   'keys.lists.menu': 'Open the context menu',
   'keys.lists.copy': 'Copy the cell or the selected rows',

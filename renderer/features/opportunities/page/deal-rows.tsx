@@ -24,12 +24,13 @@ interface DealProps {
 function CloseDateRow({ record: deal, ...row }: RowProps<'date'> & DealProps) {
   const { today } = useFormats();
   const { closeDate } = deal;
-  const about = closeDate === null || !isOverdue(deal, today) ? undefined : (
-    <span className={styles.warning}>
-      <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
-      {say('today.when.late', { n: daysBetween(closeDate, today) })}
-    </span>
-  );
+  const about =
+    closeDate === null || !isOverdue(deal, today) ? undefined : (
+      <span className={styles.warning}>
+        <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
+        {say('today.when.late', { n: daysBetween(closeDate, today) })}
+      </span>
+    );
   return <DateRow {...row} about={about} />;
 }
 
