@@ -20,7 +20,8 @@ export function leadByKey(event: KeyboardEvent): void {
 /** Something open over the page takes its own keys. */
 function isCovered(): boolean {
   const open = "[role='menu'], [role='listbox'], [role='dialog']";
-  return useDialogs.getState().stack.length > 0 || document.querySelector(open) !== null;
+  const boxes = [...document.querySelectorAll(open)];
+  return useDialogs.getState().stack.length > 0 || boxes.some((box) => box.checkVisibility());
 }
 
 function leadToList({ place }: Route): void {

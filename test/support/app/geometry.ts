@@ -30,7 +30,7 @@ export function overlaps(a: Box, b: Box): boolean {
  * title is cut off without a mark.
  */
 export async function expectInReach(page: Page, where: string): Promise<void> {
-  await expect.poll(() => page.evaluate(outOfReach), where).toEqual([]);
+  await expect.poll(() => page.evaluate(outOfReach), { message: where, timeout: 5000 }).toEqual([]);
 }
 
 /** Runs in the page: what lies beyond the window in an element that doesn't scroll, or is cut off. */
