@@ -79,8 +79,8 @@ function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> 
 }
 
 /**
- * Returns the focus to where it was when the dialog opened. If that is gone, it goes to the row that took its place in
- * the list, or else to the heading of the page.
+ * Returns the focus to where it was when the dialog opened. If that no longer exists, it goes to the row that took its
+ * place in the list, or else to the heading of the page.
  */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);

@@ -127,7 +127,7 @@ test('values of deals on hold are dimmed', async ({ launch }) => {
   await expect(dealRow(page, 'Warehouse scanners').locator('[data-held]')).toHaveCount(0);
 });
 
-test('after an action that takes a row away, the next one has the focus', async ({ launch }) => {
+test('when an action removes a row from the list, the next one has the focus', async ({ launch }) => {
   const { page } = await launch({ seed: sampleDeals });
   await untilListed(page);
   await goToCell(page, 0, 1);

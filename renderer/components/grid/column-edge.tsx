@@ -3,7 +3,7 @@ import type { PointerEvent } from 'react';
 import { isRightToLeft } from '../../state/reading-direction.ts';
 import { textScale } from '../frame/text-scale.ts';
 import type { Column } from './table-columns.ts';
-import styles from './virtual-table.module.css';
+import styles from './column-edge.module.css';
 
 type Sizable = Pick<Column<never>, 'id' | 'width' | 'least'>;
 

@@ -102,8 +102,8 @@ function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLE
 }
 
 /**
- * When the list is re-sorted, the active cell follows its row as long as the row is visible; when the row is gone, the
- * cell stays where it is, in the next row.
+ * When the list is re-sorted, the active cell follows its row as long as the row is visible; when the row no longer
+ * exists, the cell stays where it is, in the next row.
  */
 function useFollow<Row extends { readonly id: string }>(
   { pages }: VirtualTableProps<Row>,
@@ -128,7 +128,7 @@ function useFollow<Row extends { readonly id: string }>(
       ? { place: moved.index, id, inside: isInside }
       : { place: active.row, id: now ?? (place === active.row ? id : null), inside: isInside };
     if (moved) onMoved(moved.index);
-    // Its row is gone: the next one has taken its place.
+    // Its row no longer exists: the next one has taken its place.
     else if (changed && isInside && at === document.body) onMoved(active.row);
   });
 }

@@ -28,10 +28,22 @@ describe('the acts on a deal', () => {
 
   it('of a deal that is not started or on hold give the reason most of them share', () => {
     expect(refusedBy('not-started', say('move.not-started'))).toEqual([
-      ...['next', 'previous', 'skip', 'jump', 'move', 'follow-stage', 'hold', 'change-cycle'],
+      'next',
+      'previous',
+      'skip',
+      'jump',
+      'move',
+      'follow-stage',
+      'hold',
+      'change-cycle',
     ]);
     expect(refusedBy('on-hold', say('deal.refused.on-hold'))).toEqual([
-      ...['next', 'previous', 'skip', 'jump', 'move', 'change-cycle'],
+      'next',
+      'previous',
+      'skip',
+      'jump',
+      'move',
+      'change-cycle',
     ]);
   });
 

@@ -15,7 +15,7 @@ import styles from './details.module.css';
 /** Texts come first: what one needs to know before a call. */
 const others = opportunitySections.filter((section) => section !== 'texts' && section !== 'sale');
 
-/** The fields that stand in the head, where they are edited. The head of a closed deal has its actual close date. */
+/** The fields in the head, where they are edited. The head of a closed deal has its actual close date. */
 export function headFields({ status }: Deal): readonly string[] {
   return ['customer', 'estimatedRevenue', ...(isClosed(status) ? [] : ['closeDate'])];
 }
