@@ -25,7 +25,6 @@ export function CustomerDetails({ customer }: CustomerProps) {
   const now = { ...customer, ...typed };
   return (
     <Panel title={say('customer.details')} className={styles.details}>
-      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
       <Section customer={customer} section="remarks" onText={onText} />
       <Section customer={customer} section="names" onText={onText} />
       {headed.map((section) => (
@@ -34,6 +33,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
     </Panel>
   );
 }
@@ -41,7 +41,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
 type Typed = Readonly<Record<string, string>>;
 type OnText = (name: string, text: string) => void;
 
-/** What stands in the fields, saved or not. */
+/** The texts in the fields, saved or not. */
 function useTyped(): readonly [Typed, OnText] {
   const [typed, setTyped] = useState<Typed>({});
   const onText = useCallback<OnText>(
