@@ -78,15 +78,20 @@ function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> 
   return <Content dialog={dialog} onClose={closeDialog} />;
 }
 
-/** Returns the focus to where it was when the dialog opened, or else to the heading of the page. */
+/**
+ * Returns the focus to where it was when the dialog opened. If that no longer exists, it goes to the row that took its
+ * place in the list, or else to the heading of the page.
+ */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
+  const [list] = useState(() => before?.closest("[role='grid'], [role='treegrid']") ?? null);
   useEffect(
     () => () => {
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      const target = isThere ? before : document.querySelector<HTMLElement>('#place h1');
-      target?.focus({ preventScroll: true });
+      const row = list?.isConnected === true ? list.querySelector("[role='gridcell'][tabindex='0']") : null;
+      const target = isThere ? before : (row ?? document.querySelector('#place h1'));
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     },
-    [before],
+    [before, list],
   );
 }

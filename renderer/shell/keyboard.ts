@@ -1,6 +1,7 @@
 import { useDialogs } from '../state/dialogs.ts';
 import { chordsOf } from '../state/keys.ts';
 import { commandOf, startsSequence } from './command-keys.ts';
+import { leadByKey } from './leading-keys.ts';
 import { inText, runChosen, runCommand } from './run-command.ts';
 
 /** Listens for the keys of commands and for the menu bar; returns the function that stops it. */
@@ -20,9 +21,11 @@ export function listenForCommands(): () => void {
     runCommand(id);
   };
   window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('keydown', leadByKey);
   const offMenu = window.roadbook.on('command', ({ id }) => runChosen(id));
   return () => {
     window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keydown', leadByKey);
     offMenu();
   };
 }

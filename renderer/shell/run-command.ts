@@ -13,6 +13,7 @@ import { startPrint } from '../state/print-job.ts';
 import { currentRoute, goTo } from '../state/route.ts';
 import { chooseTheme } from '../state/theme.ts';
 import { showToast } from '../state/toasts.ts';
+import { walk } from '../state/walk.ts';
 import { actInView } from '../features/opportunities/offered/deal-commands.ts';
 import { lists } from './lists.ts';
 
@@ -44,6 +45,8 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'go.forecast': () => goTo({ place: 'forecast' }),
   'go.customers': () => goTo({ place: 'customers' }),
   'go.setup': () => goTo({ place: 'setup', section: 'cycles' }),
+  'record.next': () => walk(1),
+  'record.previous': () => walk(-1),
   'deal.start': () => actInView('start'),
   'deal.next': () => actInView('next'),
   'deal.previous': () => actInView('previous'),

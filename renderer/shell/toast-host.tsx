@@ -9,11 +9,12 @@ import styles from './toast-host.module.css';
 /** Long enough to read and to reach "Undo"; hovering or focusing keeps it open. */
 const shownFor = { done: 7000, refusal: 12_000 } as const;
 
+/** The latest message, docked at the status line: there it covers nothing that changes. */
 export function ToastHost() {
   const toasts = useToasts((state) => state.toasts);
   return (
     <section className={styles.host} aria-label={say('shell.toasts')} aria-live="polite">
-      {toasts.map((toast) => (
+      {toasts.slice(-1).map((toast) => (
         <ToastCard key={toast.key} toast={toast} />
       ))}
     </section>

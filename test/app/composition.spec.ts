@@ -69,7 +69,7 @@ const fields: Readonly<Record<string, Field>> = {
     open: async (page, sample) => {
       await dealPage(page, sample);
       await page
-        .getByRole('button', { name: like('quiet.edit', { label: say('deal.estimatedRevenue.short') }) })
+        .getByRole('button', { name: like('quiet.edit', { label: say('deal.estimatedRevenue') }) })
         .click();
       return focused(page);
     },

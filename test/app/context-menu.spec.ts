@@ -5,6 +5,7 @@ import { goToPath, sampleCustomers } from '../support/app/customers.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { bulkBar, dealRow, goToCell, untilListed } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
+import { addField } from '../support/app/fields.ts';
 import { expect, test } from '../support/app/test.ts';
 import { begins, like } from '../support/app/words.ts';
 
@@ -51,6 +52,7 @@ test.describe('a text field', () => {
     await goToPath(page, `/customers/${seeded.account}`);
     const city = page.getByRole('textbox', { name: say('customer.city') });
     const street = page.getByRole('textbox', { name: say('customer.street') });
+    await addField(page, say('customer.street'));
     const stored = async () => (await callApp(page, 'customer.get', { id: seeded.account })).city;
     await city.fill('Rostock');
     await city.click(right);
@@ -250,7 +252,7 @@ test('a value edited in place is copied, and the page of its deal has its action
   await untilListed(page);
   await goToPath(page, `/opportunities/${seeded.deals.get('Wi-Fi renewal') ?? ''}`);
   const revenue = page.getByRole('button', {
-    name: like('quiet.edit', { label: say('deal.estimatedRevenue.short') }),
+    name: like('quiet.edit', { label: say('deal.estimatedRevenue') }),
   });
   await revenue.focus();
   await revenue.press('Shift+F10');

@@ -1,5 +1,6 @@
 import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
+import { addField } from '../support/app/fields.ts';
 import { expect, test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { like } from '../support/app/words.ts';
@@ -19,7 +20,7 @@ test.describe('the page of a customer', () => {
     await undoByToast(page, say('act.customer.update', { name: 'Brauer Logistik GmbH' }));
     await expect(city).toHaveValue('Kiel');
     await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
-    await page.getByRole('textbox', { name: say('customer.street') }).click();
+    await addField(page, say('customer.street'));
     await expect
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).remarks)
       .toBe('Gate 4, ask for Jens');
@@ -102,6 +103,8 @@ test.describe('the page of a customer', () => {
     const nordlicht = customers.get('Nordlicht Hotels') ?? '';
     await goToPath(page, `/customers/${account}`);
     const parent = page.getByRole('combobox', { name: say('customer.parent') });
+    await addField(page, say('customer.parent'));
+    await expect(parent).toBeFocused();
     await parent.click();
     await page.keyboard.type('nordlicht');
     await expect(page.getByRole('option')).toHaveCount(1);
@@ -110,6 +113,7 @@ test.describe('the page of a customer', () => {
     await expect(parent).toHaveValue('Nordlicht Hotels');
     await page.getByRole('link', { name: say('record.open', { name: 'Nordlicht Hotels' }) }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nordlicht Hotels');
+    await addField(page, say('customer.parent'));
     await page.getByRole('combobox', { name: say('customer.parent') }).fill('brauer');
     await page.getByRole('option', { name: /Brauer Logistik/ }).click();
     await expect(page.getByText(like('customer.parent-loop'))).toBeVisible();

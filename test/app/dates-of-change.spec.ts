@@ -132,8 +132,7 @@ test('closing before the deal was created is warned about, and possible', async 
   await dialog(page).getByLabel(say('close.date')).fill('20/11/25');
   await expect(warning).toBeVisible();
   await expectAccessible(page, 'a close before the deal was created');
-  await dialog(page).getByLabel(say('close.reason'), { exact: true }).click();
-  await page.getByRole('option').first().click();
+  await dialog(page).getByRole('radio').first().check();
   await dialog(page).getByLabel(say('close.date')).press('Enter');
   await expect(dialog(page)).toBeHidden();
   expect(await callApp(page, 'opportunity.get', { id })).toMatchObject({
@@ -155,8 +154,7 @@ test('closing many before they were created is warned about', async ({ launch })
     .getByRole('button', { name: say('bulk.more'), exact: true })
     .click();
   await page.getByRole('menuitem', { name: say('bulk.kind.lost') }).click();
-  await dialog(page).getByLabel(say('close.reason'), { exact: true }).click();
-  await page.getByRole('option').first().click();
+  await dialog(page).getByRole('radio').first().check();
   const warned = (count: number): Locator =>
     dialog(page).getByText(say('bulk.closed-before-created', { count }));
   await expect(dialog(page).getByText(like('bulk.changes'))).toBeVisible();

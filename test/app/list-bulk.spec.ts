@@ -174,10 +174,7 @@ test('deals move on, are held and closed, and the act names what happens to each
   await expect(page.getByText(say('shell.undo.one', { what: say('act.bulk.hold', { n: 5 }) }))).toBeVisible();
   await more(page, say('bulk.kind.lost'));
   await expect(dialog(page).getByRole('button', { name: like('bulk.act.lost') })).toBeDisabled();
-  await dialog(page)
-    .getByRole('combobox', { name: say('close.reason') })
-    .click();
-  await page.getByRole('option', { name: 'Price' }).click();
+  await dialog(page).getByRole('radio', { name: 'Price' }).check();
   await dialog(page)
     .getByRole('button', { name: like('bulk.act.lost') })
     .click();

@@ -39,7 +39,7 @@ describe('undo of an older action', () => {
       expect(answer.undone).toEqual([]);
       expect(answer.blockedBy.map((act) => act.message)).toEqual([
         say('act.opportunity.update.topic', { topic: 'Scanners' }),
-        say('act.opportunity.move', { topic: 'Deal', stage: 'Understanding needs' }),
+        say('act.opportunity.move.to', { topic: 'Deal', from: 'Initial', stage: 'Understanding needs' }),
       ]);
     });
   });
@@ -55,7 +55,7 @@ describe('undo of an older action', () => {
     const after = dump(workspace.db);
     const { undone, blockedBy } = await call('history.undo', { txn: updated, withLater: true });
     expect([undone.map((act) => act.word), blockedBy]).toEqual([
-      ['act.opportunity.move', 'act.opportunity.update.revenue'],
+      ['act.opportunity.move.to', 'act.opportunity.update.revenue.to'],
       [],
     ]);
     expect(live()).toEqual(before);

@@ -31,7 +31,8 @@ export function moveOpportunity(act: ActContext, input: Move): { id: string } {
   const change = enteringStage(deal, cycleOfDeal(act.db, deal), target, { kind, dateOfChange, typed });
   const action = actionFor(kind, stages.map(toFacts), previousStage.id, target.id);
   record(act, before, { ...change, category: deal.category }, { action, dateOfChange, previousStage });
-  act.describe('act.opportunity.move', { topic: deal.topic, stage: target.name });
+  const { topic } = deal;
+  act.describe('act.opportunity.move.to', { topic, from: previousStage.name, stage: target.name });
   return { id: deal.id };
 }
 

@@ -1,14 +1,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { entryNames, lockedNames } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
-import { isWordKey } from '../../../shared/words/say.ts';
-import type { WordKey } from '../../../shared/words/say.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
 import type { EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { datedAct } from './dates.ts';
+import { describeUpdate } from './update-words.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
 import { checkCurrency, checkReferences } from './references.ts';
@@ -41,32 +40,8 @@ export function updateOpportunity(
   checkReferences(act, changed);
   if (entryFields.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
   else updateRecord(act.db, 'opportunity', before.id, changed);
-  describe(act, before, changed);
+  describeUpdate(act, before, changed);
   return { id: before.id };
-}
-
-/** The message names a single changed field, so that the toast and the history show what an undo reverts. */
-function describe(act: ActContext, before: Deal, changed: Partial<Deal>): void {
-  const topic = changed.topic ?? before.topic;
-  const [field, ...others] = Object.keys(changed).filter((name) => name !== 'topicSort');
-  const word = `act.opportunity.update.${field}`;
-  if (others.length > 0 || field === undefined) act.describe('act.opportunity.update', { topic });
-  else if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
-  else act.describe(isNamedField(word) ? word : 'act.opportunity.update', { topic });
-}
-
-function describeCloseDate(act: ActContext, topic: string, date: string | null): void {
-  if (date === null) act.describe('act.opportunity.update.noCloseDate', { topic });
-  else act.describe('act.opportunity.update.closeDate', { topic, date });
-}
-
-type NamedField = Exclude<
-  Extract<WordKey, `act.opportunity.update.${string}`>,
-  'act.opportunity.update.closeDate'
->;
-
-function isNamedField(word: string): word is NamedField {
-  return isWordKey(word) && word !== 'act.opportunity.update.closeDate';
 }
 
 /** The deal's row after the input is applied. */

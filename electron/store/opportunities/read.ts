@@ -56,7 +56,8 @@ function quotesOf(db: Readable, opportunityId: string): Opportunity['quotes'] {
 }
 
 /**
- * Live deals of the same account and its contacts (or of the same contact), without the deal itself; newest first.
+ * Live deals of the same account and its contacts (or of the same contact), without the deal itself: first those in
+ * progress, the next to close first; closed ones come last, the latest first.
  */
 export function readOthers(db: Readable, id: string): OpportunityRow[] {
   const rows = all<ListRow>(
@@ -67,7 +68,10 @@ export function readOthers(db: Readable, id: string): OpportunityRow[] {
     family AS (SELECT x.id FROM customer x, own WHERE x.id = own.top OR x.account_id = own.top)
     SELECT ${listColumns} FROM opportunity o ${listJoins}
     WHERE o.customer_id IN (SELECT id FROM family) AND o.deleted_txn IS NULL AND o.id <> (SELECT id FROM own)
-    ORDER BY o.rid DESC LIMIT 100`,
+    ORDER BY CASE o.status WHEN 'in-progress' THEN 0 WHEN 'on-hold' THEN 1 WHEN 'not-started' THEN 2
+      WHEN 'won' THEN 3 ELSE 4 END,
+    CASE WHEN o.status IN ('won', 'lost') THEN NULL ELSE ifnull(o.close_date, '9999') END,
+    o.actual_close_date DESC, o.rid DESC LIMIT 100`,
   );
   return withTags(db, rows);
 }

@@ -8,7 +8,7 @@ import { useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { scaled, textScale } from '../frame/text-scale.ts';
 import styles from './stacked-chart.module.css';
-import { niceTicks } from './ticks.ts';
+import { barScale, cutValues } from './broken-scale.ts';
 import { keyOf } from '../../state/keys.ts';
 
 export interface ChartColumn {
@@ -44,8 +44,12 @@ export interface StackedChartProps {
 export function StackedChart(props: StackedChartProps) {
   const { label, help, columns, series, tick } = props;
   const sums = columns.map((column) => series.reduce((sum, { key }) => sum + (column.values[key] ?? 0), 0));
-  const ticks = niceTicks(Math.max(...sums, ...columns.map(({ line }) => line ?? 0)));
-  const top = ticks.at(-1) ?? 1;
+  const { ticks, top } = barScale(sums);
+  const drawn = columns.map((column) => ({
+    ...column,
+    values: cutValues(column.values, top),
+    line: column.line === null ? null : Math.min(column.line, top),
+  }));
   return (
     <>
       <div className={styles.axis} aria-hidden>
@@ -56,7 +60,7 @@ export function StackedChart(props: StackedChartProps) {
         ))}
       </div>
       <div className={styles.plot} role="group" aria-label={label} aria-description={help}>
-        <Drawing columns={columns} series={series} ticks={ticks} />
+        <Drawing columns={drawn} series={series} ticks={ticks} />
         <Targets props={props} sums={sums} top={top} />
       </div>
     </>
@@ -164,7 +168,8 @@ function Targets({ props, sums, top }: TargetsProps) {
           data-apart={column.apart || undefined}
           onClick={() => onOpen(column.id)}
         >
-          <span className={styles.total} style={{ bottom: heightOf((sums[index] ?? 0) / top) }}>
+          {(sums[index] ?? 0) > top && <span className={styles.broken} aria-hidden />}
+          <span className={styles.total} style={{ bottom: heightOf(Math.min((sums[index] ?? 0) / top, 1)) }}>
             {column.total}
           </span>
         </button>

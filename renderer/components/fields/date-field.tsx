@@ -39,13 +39,13 @@ export function DateField({ range, ...props }: DateFieldProps) {
       choices: choices.map((choice) => ({ value: choice, said: said(choice) })),
     };
   };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, there: string | null): boolean | string => {
     const key = keyOf(event);
     const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
     if (step === 0) return false;
     event.preventDefault();
-    if (event.altKey) setOpen(true);
-    else if (props.value !== null) props.onChange(addDays(props.value, step));
+    if (!event.altKey) return there === null ? true : addDays(there, step);
+    setOpen(true);
     return true;
   };
   const calendar = (

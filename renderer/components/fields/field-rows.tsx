@@ -3,8 +3,18 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import styles from './field-rows.module.css';
 
-export function FieldRows({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.rows}>{children}</div>;
+interface FieldRowsProps {
+  /** Side by side, each label above its value. */
+  readonly stacked?: boolean;
+  readonly children: ReactNode;
+}
+
+export function FieldRows({ stacked = false, children }: FieldRowsProps) {
+  return (
+    <div className={styles.rows} data-stacked={stacked || undefined}>
+      {children}
+    </div>
+  );
 }
 
 export interface FieldRowProps {

@@ -1,7 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import styles from './search-box.module.css';
+import { SearchInput } from './search-input.tsx';
 import { keyOf } from '../../state/keys.ts';
 
 export interface SearchBoxProps {
@@ -26,22 +24,15 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     return () => window.clearTimeout(timer);
   }, [typed, known, onChange]);
   return (
-    <TextInput
-      className={styles.box ?? ''}
-      type="search"
-      aria-label={label}
-      placeholder={label}
+    <SearchInput
+      label={label}
       value={typed}
-      maxLength={200}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={setTyped}
       onKeyDown={(event) => {
         if (keyOf(event) !== 'Escape' || typed === '') return;
         event.stopPropagation();
         setTyped('');
       }}
-      leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
-      rightSection={typed === '' ? <kbd>/</kbd> : null}
-      data-page-search
     />
   );
 }

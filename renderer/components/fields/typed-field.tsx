@@ -53,8 +53,11 @@ interface Reader {
   write(this: void, value: string): string;
   readonly numeric?: boolean;
   readonly right?: ReactNode;
-  /** Keys to handle before the box does; returns true when one was handled. */
-  onKey?(this: void, event: KeyboardEvent<HTMLInputElement>): boolean;
+  /**
+   * Keys to handle before the box does; returns true when one was handled, or the value that it leads to. `there` is
+   * the value as it was understood so far.
+   */
+  onKey?(this: void, event: KeyboardEvent<HTMLInputElement>, there: string | null): boolean | string;
 }
 
 export function TypedField({ reader, ...props }: TypedFieldProps & { readonly reader: Reader }) {
@@ -160,8 +163,16 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
     if (cell) leaveCell(cell, reading, typed);
     else if (problem === null) setTyped(null);
   };
+  // In a cell the text shows the new value until it is saved; elsewhere the box shows its value.
+  const step = (next: string): void => {
+    setTyped(cell ? reader.write(next) : null);
+    setBegan(next);
+    props.onChange(next);
+  };
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (reader.onKey?.(event) === true || !cell) return;
+    const handled = reader.onKey?.(event, reading?.ok === true ? reading.value : value) ?? false;
+    if (typeof handled === 'string') step(handled);
+    if (handled !== false || !cell) return;
     keyInCell(event, cell, reading, typed, value);
   };
   return {

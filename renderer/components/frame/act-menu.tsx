@@ -2,16 +2,9 @@
 import { Menu } from '@mantine/core';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { ActItems } from './act-items.tsx';
+import type { MenuAct } from './act-items.tsx';
 import styles from './act-menu.module.css';
-
-export interface MenuAct {
-  readonly label: string;
-  /** One line below the label. */
-  readonly about?: string;
-  /** A destructive action. */
-  readonly grave?: boolean;
-  run(this: void): void;
-}
 
 export interface ActMenuProps {
   readonly label: string;
@@ -45,23 +38,4 @@ export function ActMenu({ label, acts, children, look = 'button', width }: ActMe
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-interface ActItemsProps {
-  readonly acts: readonly MenuAct[];
-  onChoose(this: void, act: MenuAct): void;
-}
-
-/** The items of a menu of actions. */
-export function ActItems({ acts, onChoose }: ActItemsProps) {
-  return acts.map((act) => (
-    <Menu.Item
-      key={act.label}
-      onClick={() => onChoose(act)}
-      {...(act.grave === true && { className: styles.grave ?? '' })}
-    >
-      {act.about === undefined ? act.label : <b>{act.label}</b>}
-      {act.about !== undefined && <span className={styles.about}>{act.about}</span>}
-    </Menu.Item>
-  ));
 }

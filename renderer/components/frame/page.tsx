@@ -1,6 +1,8 @@
 /** The frame of a screen. Each screen has one `Page`, and with it the only `h1`. */
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { MiddleCut } from '../show/middle-cut.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import styles from './page.module.css';
 
 export interface PageProps {
@@ -24,11 +26,12 @@ export function Page({ title, crumb, beside, search, actions, children }: PagePr
       <header className={styles.head}>
         {crumb}
         <h1 ref={heading} className={styles.title} tabIndex={-1}>
-          {title}
+          {typeof title === 'string' ? <MiddleCut text={title} /> : title}
         </h1>
         {beside}
         <div className={styles.gap} />
         {search}
+        <PaletteButton short={search !== undefined} />
         {actions}
       </header>
       {children}

@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useViewportSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { textScale } from './text-scale.ts';
 
@@ -9,4 +9,11 @@ import { textScale } from './text-scale.ts';
 export function useRoom() {
   const { ref, width } = useElementSize<HTMLDivElement>();
   return { ref, room: useMemo(() => width / textScale(), [width]) };
+}
+
+/** Whether the window is at least that wide at normal text size: larger text counts like a smaller window. */
+export function useIsRoomy(rem: number): boolean {
+  const { width } = useViewportSize();
+  // Not measured before the first effect.
+  return width === 0 || width / textScale() >= rem * 16;
 }

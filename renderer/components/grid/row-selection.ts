@@ -36,3 +36,8 @@ function withoutRow(selection: RowSelection, id: string): RowSelection {
   ids.delete(id);
   return { kind: 'some', ids };
 }
+
+/** Whether anything may be selected; without the number of rows, all but some count as something. */
+export function hasSelection(selected: RowSelection = selectNothing): boolean {
+  return selectedCount(selected, Infinity) > 0;
+}

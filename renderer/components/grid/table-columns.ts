@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly isTitleHidden?: true;
   /** Minimum width in pixels at normal text size; grows with the text. */
   readonly width: number;
+  /** The least width a person can set; default the width. */
+  readonly least?: number;
   /** Share of the remaining width; default 0. */
   readonly grow?: number;
   /** Numbers and dates are on the right. */
@@ -104,6 +106,8 @@ export interface VirtualTableProps<Row extends { readonly id: string }> {
   readonly groups?: TableGroups;
   readonly sort?: Sort;
   onSort?(this: void, sort: Sort): void;
+  /** Sets the width of a column, in pixels at normal text size; null: what its content needs. */
+  onResize?(this: void, id: string, width: number | null): void;
   onOpen?(this: void, row: Row): void;
   /** The target of a row, for real links in the column that opens it. */
   href?(this: void, row: Row): string;

@@ -101,7 +101,10 @@ function cellAt(scroller: HTMLElement | null, { row, column }: CellPlace): HTMLE
   return scroller?.querySelector<HTMLElement>(named) ?? null;
 }
 
-/** When the list is re-sorted, the active cell follows its row as long as the row is visible. */
+/**
+ * When the list is re-sorted, the active cell follows its row as long as the row is visible; when the row no longer
+ * exists, the cell stays where it is, in the next row.
+ */
 function useFollow<Row extends { readonly id: string }>(
   { pages }: VirtualTableProps<Row>,
   scroller: RefObject<HTMLDivElement | null>,
@@ -125,6 +128,8 @@ function useFollow<Row extends { readonly id: string }>(
       ? { place: moved.index, id, inside: isInside }
       : { place: active.row, id: now ?? (place === active.row ? id : null), inside: isInside };
     if (moved) onMoved(moved.index);
+    // Its row no longer exists: the next one has taken its place.
+    else if (changed && isInside && at === document.body) onMoved(active.row);
   });
 }
 

@@ -149,13 +149,16 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
   const here = { row: index, column: place };
   const active = activeColumn === place;
   const editable = row !== undefined && column.edit?.can(row) === true;
+  const readonly = column.edit ? !editable || column.edit.locked?.(row) === true : undefined;
+  const clicks = useFocusedClick(() => editable && editing === null && acts.startEdit(here, row.id));
   return (
     <div
       role="gridcell"
       className={styles.cell}
       aria-colindex={place + 1}
       {...about?.bound}
-      aria-readonly={column.edit ? !editable || (row && column.edit.locked?.(row)) === true : undefined}
+      aria-readonly={readonly}
+      data-editable={readonly === false || undefined}
       data-align={column.align}
       data-opens={column.opens || undefined}
       data-cell={`${index}:${place}`}
@@ -164,7 +167,9 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
         if (!active) acts.activate(here);
         about?.onFocus();
       }}
+      {...clicks}
       onDoubleClick={() => {
+        if (editing !== null) return;
         if (editable) acts.startEdit(here, row.id);
         else if (row) acts.open(row);
       }}
@@ -176,6 +181,25 @@ function GridCell<Row extends AnyRow>(cell: GridCellProps<Row>) {
   );
 }
 
+/**
+ * A click into the cell that already has the focus; the first click only gives it the focus. Not on a link, nor with a
+ * key that selects, nor at the end of marking a text.
+ */
+function useFocusedClick(onClick: () => void) {
+  const had = useRef(false);
+  return {
+    onMouseDown: ({ currentTarget, target, button }: MouseEvent) => {
+      const onLink = target instanceof Element && target.closest('a, button, input') !== null;
+      had.current = button === 0 && !onLink && document.activeElement === currentTarget;
+    },
+    onClick: ({ shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+      const marked = window.getSelection()?.isCollapsed === false;
+      if (had.current && !marked && !shiftKey && !ctrlKey && !metaKey) onClick();
+      had.current = false;
+    },
+  };
+}
+
 interface ShownProps<Row extends AnyRow> {
   readonly column: Column<Row>;
   readonly row: Row;
@@ -184,10 +208,19 @@ interface ShownProps<Row extends AnyRow> {
 }
 
 function Shown<Row extends AnyRow>({ column, row, href }: ShownProps<Row>): ReactNode {
-  if (!href) return <span className={styles.content}>{column.cell(row)}</span>;
+  const shown = column.cell(row);
+  // Text in the other direction than the window's is cut off at its own end.
+  const dir = typeof shown === 'string' ? 'auto' : undefined;
+  if (!href) {
+    return (
+      <span className={styles.content} dir={dir}>
+        {shown}
+      </span>
+    );
+  }
   return (
-    <a className={styles.link} href={href} tabIndex={-1}>
-      {column.cell(row)}
+    <a className={styles.link} href={href} tabIndex={-1} dir={dir}>
+      {shown}
     </a>
   );
 }

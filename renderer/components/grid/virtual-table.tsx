@@ -1,17 +1,18 @@
 /**
  * A grid for long lists. Rows come in pages through `usePages`; columns are plain data. Arrows, Page Up and Down,
- * Home and End move; Enter opens, Space selects; F2, a double click or typing edits.
+ * Home and End move; Enter opens, Space selects; F2, a click into the focused cell or typing edits. In a head, Shift
+ * with the left and right arrows sets the width of the column.
  */
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { GroupLineRow } from './group-line-row.tsx';
-import { isSelected, selectAll, selectedCount, selectNothing } from './row-selection.ts';
+import { useResizing } from './column-edge.tsx';
+import { hasSelection, isSelected } from './row-selection.ts';
 import { scaled } from '../frame/text-scale.ts';
 import { leastWidth, templateOf } from './table-columns.ts';
-import type { RowSelection } from './row-selection.ts';
-import type { Column, Sort, VirtualTableProps } from './table-columns.ts';
+import { TableHead } from './table-head.tsx';
+import type { VirtualTableProps } from './table-columns.ts';
 import { useLatest } from '../../state/kept.ts';
 import { useGrid } from './use-grid.ts';
 import type { Grid } from './grid.ts';
@@ -23,11 +24,12 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const { label, columns, pages, groups, selected, empty, foot, bar } = props;
   const selectable = props.selected !== undefined;
   const grid = useGrid(props);
-  const width = leastWidth(columns, selectable);
-  const frame = { '--template': templateOf(columns, selectable), minWidth: scaled(width) } as CSSProperties;
+  const { sized, resizing } = useResizing(columns, props.onResize);
+  const width = leastWidth(sized, selectable);
+  const frame = { '--template': templateOf(sized, selectable), minWidth: scaled(width) } as CSSProperties;
   const isEmpty = pages.ready && pages.total === 0;
   return (
-    <div className={styles.table} data-selecting={(selected && hasSelection(props)) || undefined}>
+    <div className={styles.table} data-selecting={(selected && hasSelection(selected)) || undefined}>
       <div className={styles.view}>
         <div className={styles.keys} role="presentation" onKeyDown={grid.onKeyDown}>
           <div
@@ -40,7 +42,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             aria-colcount={columns.length + (selectable ? 1 : 0)}
           >
             <div className={styles.frame} style={frame} role="presentation">
-              <Head props={props} grid={grid} />
+              <TableHead props={props} grid={grid} resizing={resizing} />
               <div className={styles.body} role="rowgroup" style={{ height: `${grid.height}px` }}>
                 <Rows props={props} grid={grid} />
               </div>
@@ -59,12 +61,8 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   );
 }
 
-function hasSelection({ selected = selectNothing }: { readonly selected?: RowSelection }): boolean {
-  return selectedCount(selected, Infinity) > 0;
-}
-
 /** Rows are identified by id, so that text typed into one never ends up in another. */
-function Rows<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
+function Rows<Row extends { readonly id: string }>({ props, grid }: RowsProps<Row>) {
   const { pages, groups, columns, selected } = props;
   const acts = useRowActs(props, grid);
   const seen = new Set<string>();
@@ -116,87 +114,7 @@ function useRowActs<Row extends { readonly id: string }>(
   );
 }
 
-interface HeadProps<Row extends { readonly id: string }> {
+interface RowsProps<Row extends { readonly id: string }> {
   readonly props: VirtualTableProps<Row>;
   readonly grid: Grid;
-}
-
-function Head<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
-  const shift = props.selected === undefined ? 0 : 1;
-  return (
-    <div role="rowgroup" className={styles.headGroup}>
-      <div role="row" className={styles.head} aria-rowindex={1}>
-        {shift === 1 && <SelectHead props={props} grid={grid} />}
-        {props.columns.map((column, index) => (
-          <HeadCell key={column.id} column={column} place={index + shift} props={props} grid={grid} />
-        ))}
-      </div>
-    </div>
-  );
-}
-
-/** Selects everything that the list shows, or nothing. */
-function SelectHead<Row extends { readonly id: string }>({ props, grid }: HeadProps<Row>) {
-  const { selected = selectNothing, onSelect, pages, allLabel } = props;
-  const all = selected.kind === 'all' && selected.except.size === 0;
-  const some = !all && hasSelection(props);
-  return (
-    <div role="columnheader" className={styles.headCell} aria-colindex={1}>
-      <span className="unseen">{say('table.selected')}</span>
-      <input
-        type="checkbox"
-        className={styles.tick}
-        data-cell="-1:0"
-        tabIndex={grid.active.row === -1 && grid.active.column === 0 ? 0 : -1}
-        ref={(box) => {
-          if (box) box.indeterminate = some;
-        }}
-        aria-label={allLabel ?? say('table.selectAll')}
-        checked={all}
-        disabled={pages.total === 0}
-        onFocus={() => grid.activate({ row: -1, column: 0 })}
-        onChange={() => onSelect?.(all || some ? selectNothing : selectAll)}
-      />
-    </div>
-  );
-}
-
-interface HeadCellProps<Row extends { readonly id: string }> extends HeadProps<Row> {
-  readonly column: Column<Row>;
-  readonly place: number;
-}
-
-function HeadCell<Row extends { readonly id: string }>({ column, place, props, grid }: HeadCellProps<Row>) {
-  const { sort, onSort } = props;
-  const by = column.sort;
-  const direction = by !== undefined && sort?.by === by ? sort.direction : null;
-  const focusable = {
-    'data-cell': `-1:${place}`,
-    tabIndex: grid.active.row === -1 && grid.active.column === place ? 0 : -1,
-    onFocus: () => grid.activate({ row: -1, column: place }),
-  };
-  return (
-    <div
-      role="columnheader"
-      className={styles.headCell}
-      data-align={column.align}
-      aria-colindex={place + 1}
-      aria-sort={direction === null ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
-      {...(by === undefined && focusable)}
-    >
-      {by === undefined || !onSort ? (
-        <span className={column.isTitleHidden && 'unseen'}>{column.title}</span>
-      ) : (
-        <button type="button" className={styles.sort} {...focusable} onClick={() => onSort(turned(by, sort))}>
-          {column.title}
-          {direction === 'asc' && <IconArrowUp size={12} stroke={2} aria-hidden />}
-          {direction === 'desc' && <IconArrowDown size={12} stroke={2} aria-hidden />}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function turned(by: string, sort: Sort | undefined): Sort {
-  return { by, direction: sort?.by === by && sort.direction === 'asc' ? 'desc' : 'asc' };
 }

@@ -37,7 +37,9 @@ export function DisplayMenu<T extends ListTypes>({ kind, shown, view, onChange }
         <ColumnChoice
           columns={columns.all}
           shown={shown.map(({ id }) => id)}
-          onChange={(chosen) => onChange({ columns: chosen })}
+          onChange={(chosen) =>
+            onChange(chosen === null ? { columns: chosen, widths: {} } : { columns: chosen })
+          }
         />
       </Popover.Dropdown>
     </Popover>

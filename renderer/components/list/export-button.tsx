@@ -1,11 +1,11 @@
+import { useIsRoomy } from '../frame/use-room.ts';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 
 /** Opens the export of a list. In a narrow window the label is hidden to leave room for the search box. */
 export function ExportButton({ onOpen }: { onOpen(this: void): void }) {
-  const roomy = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const roomy = useIsRoomy(75);
   const words = say('list.export');
   if (roomy) {
     return (

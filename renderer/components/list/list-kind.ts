@@ -13,6 +13,7 @@ import type { Route } from '../../state/route.ts';
 import type { Column } from '../grid/table-columns.ts';
 import type { ListActs } from './bulk/list-acts.ts';
 import type { Choices, FilterKind, FilterValues } from './filters/filter-kind.ts';
+import type { ColumnWidths } from './column-widths.ts';
 import type { ListState } from './list-state.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface ViewShape {
   /** Columns by id; null shows what fits the window. */
   readonly columns: readonly string[] | null;
   readonly group: string | null;
+  readonly widths: ColumnWidths;
 }
 
 /** An answer in groups, in order. `rest` is for groups that are not listed. */
@@ -175,6 +177,7 @@ export interface ListChange<T extends ListTypes> {
   readonly direction?: T['shape']['direction'];
   readonly columns?: T['shape']['columns'];
   readonly group?: T['shape']['group'];
+  readonly widths?: T['shape']['widths'];
 }
 
 export interface ListPartProps<T extends ListTypes> {

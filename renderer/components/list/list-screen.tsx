@@ -2,6 +2,8 @@ import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Page, Panel } from '../frame/page.tsx';
+import { useLatest } from '../../state/kept.ts';
+import { noteOrder } from '../../state/walk.ts';
 import { useRoom } from '../frame/use-room.ts';
 import { selectNothing } from '../grid/row-selection.ts';
 import { ListBar } from './list-bar.tsx';
@@ -27,7 +29,7 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
   const search = state.use((memory) => memory.search);
   const onChange = useCallback(
     (part: ListChange<T>): void => {
-      if (!('columns' in part)) state.forgetPlace();
+      if (!('columns' in part || 'widths' in part)) state.forgetPlace();
       if ('filter' in part) state.select(selectNothing);
       setView(withLook(kind, { ...view, ...part }));
     },
@@ -75,6 +77,7 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
   const { filter, sort, direction, group } = view;
   useFromTheTop(frame, state.isKept ? JSON.stringify([filter, sort, direction, group, search]) : '');
   useSelectAllKey(state, acts !== undefined);
+  useNotedOrder(kind, list.pages);
   return (
     <>
       <ListBar kind={kind} view={view} search={typed} columns={list.columns} onChange={onChange} />
@@ -86,6 +89,22 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
         </div>
       </Panel>
     </>
+  );
+}
+
+/** When the list is left, its order is noted: on the page of a record, J and K lead through it. */
+function useNotedOrder<T extends ListTypes>(
+  { place }: ListKind<T>,
+  pages: { readonly known: readonly { readonly id: string }[] },
+): void {
+  const shown = useLatest(pages.known);
+  useEffect(
+    () => () =>
+      noteOrder(
+        place('').place,
+        shown.current.map(({ id }) => id),
+      ),
+    [place, shown],
   );
 }
 

@@ -6,6 +6,7 @@ import { RowsToCopy } from './bulk/rows-to-copy.tsx';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { isSameFilter } from './filters/filter-kind.ts';
 import type { ListKind, ListPartProps, ListTypes } from './list-kind.ts';
+import { withWidth } from './column-widths.ts';
 import type { ShownList } from './use-list.tsx';
 
 interface ListTableProps<T extends ListTypes> extends ListPartProps<T> {
@@ -21,6 +22,8 @@ export function ListTable<T extends ListTypes>({ kind, list, view, search, onCha
   const { asked, count, pages, groups, columns } = list;
   const { filter, sort, direction } = view;
   const onFilter = useCallback((next: T['shape']['filter']): void => onChange({ filter: next }), [onChange]);
+  const onResize = (id: string, width: number | null): void =>
+    onChange({ widths: withWidth(view.widths, id, width) });
   const onShowUsual = (): void => {
     state.setSearch('');
     onChange({ filter: filters.usual });
@@ -34,6 +37,7 @@ export function ListTable<T extends ListTypes>({ kind, list, view, search, onCha
       {...(groups && { groups })}
       sort={{ by: sort, direction }}
       onSort={(next) => onChange({ sort: next.by, direction: next.direction })}
+      {...(kind.columns.areChosen && { onResize })}
       onOpen={({ id }) => goTo(kind.place(id))}
       href={({ id }) => routeHref(kind.place(id))}
       {...(state.isKept && { memory: state.memory })}

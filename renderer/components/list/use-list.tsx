@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useIsRoomy } from '../frame/use-room.ts';
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePages } from '../../api/pages.ts';
@@ -8,6 +8,8 @@ import { useReading } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Column, TableGroups } from '../grid/table-columns.ts';
+import { isSameWidths, largestWidths } from './column-widths.ts';
+import type { ColumnWidths } from './column-widths.ts';
 import { restKey, useGroupedPages } from './grouped-pages.ts';
 import type { GroupedPages } from './grouped-pages.ts';
 import type { Asked, GroupBy, ListGroups, ListKind, ListTypes } from './list-kind.ts';
@@ -128,12 +130,22 @@ function useColumns<T extends ListTypes>(
 ): readonly Column<T['row']>[] {
   const selectable = acts !== undefined;
   const formats = useFormats();
-  const isRoomy = useMediaQuery('(min-width: 75em)') ?? true;
+  const isRoomy = useIsRoomy(75);
   const fit = useSame(useDerived(columns.fit({ filter: view.filter, rows, groups, formats, isRoomy })));
+  const widths = useGrown(fit.widths, columns);
+  const { columns: chosen, widths: set } = view;
   return useMemo(
-    () => shownColumns(columns, view.columns, { ...fit, width, selectable }),
-    [columns, view.columns, fit, width, selectable],
+    () => shownColumns(columns, chosen, { ...fit, widths, width, selectable, set }),
+    [columns, chosen, fit, widths, width, selectable, set],
   );
+}
+
+/** Columns grow with their content, but searching, filtering and scrolling never make them narrower. */
+function useGrown(needed: ColumnWidths, list: unknown): ColumnWidths {
+  const [grown, setGrown] = useState({ list, widths: needed });
+  const widths = grown.list === list ? largestWidths(grown.widths, needed) : needed;
+  if (grown.list !== list || !isSameWidths(widths, grown.widths)) setGrown({ list, widths });
+  return grown.list === list && isSameWidths(widths, grown.widths) ? grown.widths : widths;
 }
 
 /** The previous value while the new one is equal, so that dependent values and components don't update. */

@@ -92,7 +92,8 @@ export function PercentRow(row: RowProps<'percent'>) {
   return <TypedRow {...row}>{(field) => <PercentField {...field} />}</TypedRow>;
 }
 
-function DateRow(row: RowProps<'date'>) {
+/** A calendar date. */
+export function DateRow(row: RowProps<'date'>) {
   return <TypedRow {...row}>{(field) => <DateField {...field} />}</TypedRow>;
 }
 

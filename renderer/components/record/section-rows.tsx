@@ -9,6 +9,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
 import { emptyWord, shownValue } from '../show/shown-value.ts';
+import { AddFields, useAdded, useFilled } from './add-fields.tsx';
 import { kindRows } from './kind-rows.tsx';
 import type { RowProps } from './kind-rows.tsx';
 import type { LockableProps } from './lockable-row.tsx';
@@ -41,6 +42,8 @@ export interface RecordRows<R extends Fields, T> {
   readonly name: RecordName;
   readonly fields: R;
   readonly own: OwnRows<R, T>;
+  /** Fields that are shown even while they are blank. */
+  readonly always?: readonly string[];
   /** Placeholder of an empty text of one line. */
   readonly placeholder: string;
 }
@@ -57,27 +60,87 @@ interface RecordProps<R extends Fields, T> {
   onText?(this: void, name: string, text: string): void;
 }
 
-/** The fields of one section in the order of the description; texts of several lines come last. */
+interface SectionProps<R extends Fields, T> extends RecordProps<R, T> {
+  readonly section: string;
+  /** Fields of the section that the page shows elsewhere. */
+  readonly omit?: readonly string[];
+}
+
+/**
+ * The fields of one section in the order of the description; texts of several lines come last. Blank fields are folded
+ * into one line that adds them.
+ */
 export function SectionRows<R extends Fields, T extends object>({
   section,
+  omit = [],
   ...props
-}: RecordProps<R, T> & { readonly section: string }) {
-  const rows = fieldsIn(props.rows.fields, section);
-  const short = rows.filter(([, field]) => !isLong(field));
-  const long = rows.filter(([, field]) => isLong(field));
+}: SectionProps<R, T>) {
+  const { rows, record, lock } = props;
+  const { place, added, add } = useAdded();
+  const fields = fieldsIn(rows.fields, section).filter(([name]) => !omit.includes(name));
+  const filled = useFilled(fields.map(([name]) => name).filter((name) => !isBlank(record, name)));
+  const isFolded = ([name, field]: readonly [string, Field]): boolean =>
+    !added.includes(name) && !filled.includes(name) && canFold(rows, name, field, lock);
+  const shown = fields.filter((one) => !isFolded(one));
+  const short = shown.filter(([, field]) => !isLong(field));
+  const long = shown.filter(([, field]) => isLong(field));
   return (
-    <>
+    <div ref={place}>
       {short.length > 0 && (
         <FieldRows>
           {short.map(([key, field]) => (
-            <Row key={key} name={key} field={field} {...props} />
+            <NamedRow key={key} name={key} field={field} {...props} />
           ))}
         </FieldRows>
       )}
       {long.map(([key, field]) => (
-        <Row key={key} name={key} field={field} {...props} />
+        <NamedRow key={key} name={key} field={field} {...props} />
       ))}
-    </>
+      <AddFields names={fields.filter(isFolded).map(([name]) => name)} record={rows.name} onAdd={add} />
+    </div>
+  );
+}
+
+/** Those that a person can fill in, unless the page always shows them. */
+function canFold<R extends Fields, T>(
+  { always = [] }: RecordRows<R, T>,
+  name: string,
+  field: Field,
+  lock: string | null,
+): boolean {
+  const isLocked = field.locked === true && lock !== null;
+  return field.set !== 'act' && !isLocked && !always.includes(name);
+}
+
+function isBlank(record: object, name: string): boolean {
+  const value: unknown = (record as Readonly<Record<string, unknown>>)[name];
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+interface FactsProps<R extends Fields, T> extends RecordProps<R, T> {
+  readonly names: readonly string[];
+}
+
+/** A few fields for the head of a page, edited there: each label is above its value. */
+export function FactRows<R extends Fields, T extends object>({ names, ...props }: FactsProps<R, T>) {
+  const fields = names.flatMap((name) => {
+    const field = props.rows.fields[name];
+    return field === undefined ? [] : [[name, field] as const];
+  });
+  return (
+    <FieldRows stacked>
+      {fields.map(([key, field]) => (
+        <NamedRow key={key} name={key} field={field} {...props} />
+      ))}
+    </FieldRows>
+  );
+}
+
+function NamedRow<R extends Fields, T extends object>(props: Props<R, T>) {
+  return (
+    <div data-field={props.name} style={{ display: 'contents' }}>
+      <Row {...props} />
+    </div>
   );
 }
 

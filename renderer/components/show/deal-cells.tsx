@@ -32,13 +32,23 @@ export function WeightedAbout({ row }: CellProps) {
 }
 
 export function RevenueShown({ row }: CellProps) {
-  if (row.estimatedRevenue === null) return <span className={styles.dim}>{none}</span>;
-  return <Money value={row.estimatedRevenue} />;
+  return <Worth row={row} value={row.estimatedRevenue} />;
 }
 
 export function WeightedShown({ row }: CellProps) {
-  if (row.weighted === null) return <span className={styles.dim}>{none}</span>;
-  return <Money value={{ amount: row.weighted, currency: row.currency }} />;
+  const { weighted, currency } = row;
+  return <Worth row={row} value={weighted === null ? null : { amount: weighted, currency }} />;
+}
+
+/** What is in no total of open deals is dimmed: the values of deals on hold. */
+function Worth({ row, value }: CellProps & { readonly value: OpportunityRow['estimatedRevenue'] }) {
+  if (value === null) return <span className={styles.dim}>{none}</span>;
+  if (row.status !== 'on-hold') return <Money value={value} />;
+  return (
+    <span className={styles.dim} data-held>
+      <Money value={value} />
+    </span>
+  );
 }
 
 export function ClosesShown({ row }: CellProps) {

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { run } from '../../commands/run.ts';
 import { ActMenu } from '../../components/frame/act-menu.tsx';
-import type { MenuAct } from '../../components/frame/act-menu.tsx';
+import type { MenuAct } from '../../components/frame/act-items.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';

@@ -1,5 +1,5 @@
+import { useIsRoomy } from '../../components/frame/use-room.ts';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { filterOf } from '../../components/deals/deal-outcome.ts';
@@ -21,7 +21,7 @@ interface CustomerDealsProps {
 
 /** The deals of a customer by outcome, including those of an account's contacts. */
 export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsProps) {
-  const roomy = useMediaQuery('(min-width: 81.25em)') ?? true;
+  const roomy = useIsRoomy(81.25);
   const isAccount = customer.kind === 'account';
   const title = say(isAccount && roomy ? 'customer.deals.with-contacts' : 'customer.deals');
   const counts = useCounts(customer.id);

@@ -16,7 +16,8 @@ interface CustomerProps {
   readonly customer: Customer;
 }
 
-const [first, ...others] = customerSections;
+/** Sections with a heading. Remarks come first: what one needs to know before a call. */
+const headed = customerSections.filter((section) => section !== 'remarks' && section !== 'names');
 
 /** All fields of an account or a contact, edited in place. */
 export function CustomerDetails({ customer }: CustomerProps) {
@@ -24,8 +25,9 @@ export function CustomerDetails({ customer }: CustomerProps) {
   const now = { ...customer, ...typed };
   return (
     <Panel title={say('customer.details')} className={styles.details}>
-      <Section customer={customer} section={first} onText={onText} />
-      {others.map((section) => (
+      <Section customer={customer} section="remarks" onText={onText} />
+      <Section customer={customer} section="names" onText={onText} />
+      {headed.map((section) => (
         <Fragment key={section}>
           <h3 className={styles.group}>{say(`customer.section.${section}`)}</h3>
           <Section customer={customer} section={section} onText={onText} />

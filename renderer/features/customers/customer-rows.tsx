@@ -45,7 +45,7 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
   return <CurrencyRow {...row} placeholder={say('customer.defaultCurrency.base', { currency: base })} />;
 }
 
-/** The heading above is enough of a label. */
+/** First on the page; the placeholder is enough of a label. */
 function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
@@ -68,6 +68,7 @@ export const accountRows: RecordRows<typeof account, Customer> = {
   name: 'customer',
   fields: account,
   placeholder: nothing,
+  always: ['remarks', 'tags', 'defaultCurrency'],
   own: { ...own, parent: AccountRow, defaultCurrency: DefaultCurrencyRow },
 };
 
@@ -76,5 +77,6 @@ export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
   fields: contact,
   placeholder: nothing,
+  always: ['remarks', 'tags', 'defaultCurrency'],
   own: { ...own, account: AccountRow },
 };

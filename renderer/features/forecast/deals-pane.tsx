@@ -45,7 +45,7 @@ export function DealsPane(props: DealsPaneProps) {
         most={most}
         onChange={setWidth}
       />
-      <aside className={styles.pane} style={{ width: scaled(width) }} aria-label={label}>
+      <aside data-second-pane className={styles.pane} style={{ width: scaled(width) }} aria-label={label}>
         <Head pane={props} title={title} total={total} />
         <DealsList input={input} total={total?.count} label={label} />
       </aside>

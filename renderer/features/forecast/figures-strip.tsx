@@ -7,25 +7,17 @@ import { inputOf, useForecastView } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';
 import { rangeWords } from './forecast-range.ts';
-import { sumOf } from './series.ts';
+import { isWeightless, sumOf } from './series.ts';
 
+/** The figures of the range, then those that no range contains. */
 export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
-  const { whole, overdue, undated, base } = answer;
-  const formats = useFormats();
-  const { whole: money } = formats;
+  const { overdue, undated, base } = answer;
+  const { whole: money } = useFormats();
   return (
     <Figures label={say('forecast.figures')}>
       <WonFigure answer={answer} />
       <CommittedFigure base={base} />
-      <Figure
-        label={say('forecast.figure.weighted')}
-        value={
-          <Explained words={weightedTotalWords(answer, formats)}>
-            {money(whole.open.weighted, base)}
-          </Explained>
-        }
-        about={say('forecast.figure.weighted.about', { amount: money(whole.open.value, base) })}
-      />
+      <WeightedFigure answer={answer} />
       <Figure
         label={say('forecast.figure.overdue')}
         value={money(overdue.open.value, base)}
@@ -44,16 +36,13 @@ export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
 /** Won deals in the periods shown. */
 function WonFigure({ answer }: { readonly answer: ForecastAnswer }) {
   const formats = useFormats();
-  const view = useForecastView();
-  const won = answer.periods.map((period) => period.won);
-  const count = won.reduce((sum, figure) => sum + figure.count, 0);
-  const range = rangeWords(view, formats);
+  const won = inRange(answer.periods.map((period) => period.won));
   return (
     <Figure
-      label={say('forecast.figure.won', { range })}
-      value={formats.whole(sumOf(won.map(({ value }) => value)), answer.base)}
-      about={<Deals count={count} />}
-      {...(count > 0 && { tone: 'won' })}
+      label={say('forecast.figure.won', { range: useRangeWords() })}
+      value={formats.whole(won.value, answer.base)}
+      about={<Deals count={won.count} />}
+      {...(won.count > 0 && { tone: 'won' })}
     />
   );
 }
@@ -64,14 +53,61 @@ function CommittedFigure({ base }: { readonly base: string }) {
   const view = useForecastView();
   const input = inputOf({ ...view, stack: 'category' });
   const { data } = useCall('forecast.byCloseDate', input, { keepPrevious: true });
-  const committed = data?.whole.parts.find(({ key }) => key === 'committed');
+  const parts = data?.periods.flatMap((period) => period.parts) ?? [];
+  const committed = inRange(parts.filter(({ key }) => key === 'committed'));
   return (
     <Figure
-      label={say('forecast.figure.committed')}
-      value={formats.whole(committed?.value ?? '0', base)}
-      about={<Deals count={committed?.count ?? 0} />}
+      label={say('forecast.figure.committed', { range: useRangeWords() })}
+      value={formats.whole(committed.value, base)}
+      about={<Deals count={committed.count} />}
     />
   );
+}
+
+/** The weighted value of the open deals in the periods shown. While all of it is 0, it says why. */
+function WeightedFigure({ answer }: { readonly answer: ForecastAnswer }) {
+  const formats = useFormats();
+  const { base, periods } = answer;
+  const value = sumOf(periods.map(({ open }) => open.value));
+  const weighted = sumOf(periods.map(({ open }) => open.weighted));
+  return (
+    <Figure
+      label={say('forecast.figure.weighted', { range: useRangeWords() })}
+      value={
+        <Explained words={weightedTotalWords(answer, formats)}>{formats.whole(weighted, base)}</Explained>
+      }
+      about={
+        isWeightless(answer.whole) ? (
+          <WhyWeightless />
+        ) : (
+          say('forecast.figure.weighted.about', { amount: formats.whole(value, base) })
+        )
+      }
+    />
+  );
+}
+
+/** Names the stages that count 0 %, unless there are too many to read. */
+function WhyWeightless() {
+  const input = inputOf({ ...useForecastView(), stack: 'stage' });
+  const { data } = useCall('forecast.byCloseDate', input, { keepPrevious: true });
+  const stages = [...new Set(data?.stacks.map(({ name }) => name))];
+  return stages.length === 0 || stages.length > most
+    ? say('forecast.figure.weighted.none')
+    : say('forecast.figure.weighted.none-past', { stages, share: '0' });
+}
+
+const most = 2;
+
+function useRangeWords(): string {
+  return rangeWords(useForecastView(), useFormats());
+}
+
+function inRange(figures: readonly { readonly value: string; readonly count: number }[]) {
+  return {
+    value: sumOf(figures.map(({ value }) => value)),
+    count: figures.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 function Deals({ count }: { readonly count: number }) {

@@ -11,7 +11,7 @@ import { FiguresStrip } from './figures-strip.tsx';
 import { rangeName } from './forecast-range.ts';
 import { ForecastSheet } from './forecast-sheet.tsx';
 import { Legend } from './legend.tsx';
-import { seriesOf } from './series.ts';
+import { lineName, seriesOf } from './series.ts';
 import { useDealFilterWords } from '../opportunities/offered/filter-words.ts';
 import type { PaperProps } from '../../components/paper/paper-props.ts';
 import { Sheet } from '../../components/paper/sheet.tsx';
@@ -41,7 +41,7 @@ export function ForecastPaper({ onReady, onFailed }: PaperProps) {
     <Sheet title={title} landscape about={about}>
       <div className="paper-forecast">
         <FiguresStrip answer={answer} />
-        <Legend series={series} line={say('forecast.row.weighted')} />
+        <Legend series={series} line={lineName(answer)} />
         {inPieces(columnsOf(answer, view.unit, formats)).map((columns) => (
           <ForecastSheet
             key={columns[0]?.id}

@@ -17,7 +17,7 @@ import { FiguresStrip } from './figures-strip.tsx';
 import { ForecastSheet } from './forecast-sheet.tsx';
 import { ForecastToolbar } from './forecast-toolbar.tsx';
 import { Legend } from './legend.tsx';
-import { seriesOf } from './series.ts';
+import { lineName, seriesOf } from './series.ts';
 import styles from './forecast-screen.module.css';
 import { keyOf } from '../../state/keys.ts';
 
@@ -64,7 +64,7 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
       <Panel label={say('forecast.title')} flush fill>
         <div className={styles.caption}>
           <p>{say('forecast.caption', { currency: answer.base, date: formats.date(answer.rateDate) })}</p>
-          <Legend series={series} line={say('forecast.row.weighted')} />
+          <Legend series={series} line={lineName(answer)} />
         </div>
         <ForecastSheet {...{ answer, columns, series, opened }} onOpen={open} />
         <ApartLine answer={answer} opened={opened} onOpen={open} />

@@ -9,7 +9,7 @@ import type { Formats } from '../../state/locale.ts';
 import type { ForecastColumn } from './columns.ts';
 import { NumbersTable } from './numbers-table.tsx';
 import { useSheetLayout } from './sheet-layout.ts';
-import { totalOf, valueOf } from './series.ts';
+import { isWeightless, totalOf, valueOf } from './series.ts';
 import type { Series } from './series.ts';
 import type { SheetProps } from './sheet-props.ts';
 import styles from './forecast-sheet.module.css';
@@ -18,6 +18,7 @@ import styles from './forecast-sheet.module.css';
 export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<SheetProps, 'scale'>) {
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
+  const hasLine = !isWeightless(answer.whole);
   const { scale, head, column, total } = useSheetLayout(columns, series);
   const sheet = {
     '--columns': drawn.length,
@@ -40,7 +41,7 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<
           <StackedChart
             label={say('forecast.chart')}
             help={say('forecast.chart.help')}
-            columns={drawn.map((column) => chartColumn(column, series, formats))}
+            columns={drawn.map((column) => chartColumn(column, series, formats, hasLine))}
             series={series}
             openId={openId(opened)}
             tick={(value) => formats.compact(String(value))}
@@ -66,7 +67,12 @@ function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps
 }
 
 /** Deals before or after the periods are counted, not drawn: one big bar would flatten the others. */
-function chartColumn(column: ForecastColumn, series: readonly Series[], formats: Formats): ChartColumn {
+function chartColumn(
+  column: ForecastColumn,
+  series: readonly Series[],
+  formats: Formats,
+  hasLine: boolean,
+): ChartColumn {
   const { bucket, kind, id, title } = column;
   const beyond = kind === 'earlier' || kind === 'later';
   const shown = formats.compact(totalOf(bucket));
@@ -82,7 +88,7 @@ function chartColumn(column: ForecastColumn, series: readonly Series[], formats:
       weighted: formats.whole(bucket.open.weighted, formats.base),
     }),
     values: beyond ? {} : Object.fromEntries(series.map(({ key }) => [key, Number(valueOf(bucket, key))])),
-    line: kind === 'period' ? Number(bucket.open.weighted) : null,
+    line: hasLine && kind === 'period' ? Number(bucket.open.weighted) : null,
     total: isThere ? total : '',
     apart: kind !== 'period',
   };

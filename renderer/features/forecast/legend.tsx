@@ -2,7 +2,13 @@ import type { Series } from './series.ts';
 import styles from './forecast-screen.module.css';
 
 /** Explains the colors and the line. */
-export function Legend({ series, line }: { readonly series: readonly Series[]; readonly line: string }) {
+export function Legend({
+  series,
+  line,
+}: {
+  readonly series: readonly Series[];
+  readonly line: string | null;
+}) {
   return (
     <ul className={styles.legend}>
       {series.map(({ key, name, colour }) => (
@@ -11,10 +17,12 @@ export function Legend({ series, line }: { readonly series: readonly Series[]; r
           {name}
         </li>
       ))}
-      <li>
-        <span className={styles.lineMark} />
-        {line}
-      </li>
+      {line !== null && (
+        <li>
+          <span className={styles.lineMark} />
+          {line}
+        </li>
+      )}
     </ul>
   );
 }

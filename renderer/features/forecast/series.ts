@@ -46,6 +46,16 @@ export function totalOf(bucket: Bucket): string {
   return sumOf([bucket.open.value, bucket.won.value]);
 }
 
+/** Open deals whose weighted values are all 0: before their stages count, a line along the axis says nothing. */
+export function isWeightless({ open }: Bucket): boolean {
+  return open.count > 0 && Number(open.value) > 0 && Number(open.weighted) === 0;
+}
+
+/** The name of the line in the legend; null when none is drawn. */
+export function lineName({ whole }: ForecastAnswer): string | null {
+  return isWeightless(whole) ? null : say('forecast.row.weighted');
+}
+
 /** Sums exact decimals exactly. */
 export function sumOf(values: readonly string[]): string {
   return plain(values.reduce((sum, value) => sum.plus(exact(value)), exact('0')));

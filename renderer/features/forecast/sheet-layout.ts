@@ -20,6 +20,9 @@ export interface SheetLayout {
 /** The part of the window's width that the rail and the edges of the page take. */
 const besideSheet = 238;
 
+/** The widest content of a page, without its edges. */
+const widestSheet = 1438;
+
 /**
  * Thousands only if they avoid scrolling: sixty days scroll in any case, and then show all digits. The pane next to
  * the sheet doesn't count, since numbers must not change when it opens.
@@ -28,7 +31,7 @@ export function useSheetLayout(columns: readonly ForecastColumn[], series: reado
   const formats = useFormats();
   const { width } = useViewportSize();
   return useMemo(() => {
-    const room = width / textScale() - besideSheet;
+    const room = Math.min(width / textScale() - besideSheet, widestSheet);
     const drawn = columns.filter(({ kind }) => kind !== 'whole');
     const unit = say('forecast.row.thousands', { currency: formats.base });
     const named = Math.max(unit.length * 6.2 + 20, ...series.map(({ name }) => name.length * 7.4 + 40));

@@ -1,5 +1,5 @@
 import { say } from '../../../shared/words/say.ts';
-import type { MenuAct } from '../../components/frame/act-menu.tsx';
+import type { MenuAct } from '../../components/frame/act-items.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { goTo } from '../../state/route.ts';
 import type { Route } from '../../state/route.ts';

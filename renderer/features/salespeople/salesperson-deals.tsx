@@ -1,5 +1,5 @@
+import { useIsRoomy } from '../../components/frame/use-room.ts';
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
@@ -20,7 +20,7 @@ interface SalespersonProps {
 /** The deals of a salesperson by outcome, open ones first. */
 export function SalespersonDeals({ salesperson }: SalespersonProps) {
   const [outcome, setOutcome] = useState<DealOutcome>('open');
-  const roomy = useMediaQuery('(min-width: 68em)') ?? true;
+  const roomy = useIsRoomy(68);
   const show = useShowDeals();
   const scope: DealScope = { salespersonId: [salesperson.id] };
   const title = say('salesperson.deals');

@@ -8,6 +8,7 @@ import { leastWidth } from '../../components/grid/table-columns.ts';
 import type { Column } from '../../components/grid/table-columns.ts';
 import { DateText } from '../../components/show/values.tsx';
 import { useFormats } from '../../state/locale.ts';
+import { keysOfAct } from '../opportunities/offered/act-keys.ts';
 import { actOnDeal } from '../opportunities/offered/deal-commands.ts';
 import type { DealRow } from '../opportunities/offered/deal.ts';
 import { RevenueShown, StageShown } from '../../components/show/deal-cells.tsx';
@@ -123,6 +124,7 @@ function Acts({ row }: { readonly row: DealRow }) {
         look="icon"
         acts={actsOf(row).map((act) => ({
           label: say(`command.deal.${act}`),
+          keys: keysOfAct(act),
           run: () => void actOnDeal(act, row.id),
         }))}
       >

@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { ActItems } from '../../components/frame/act-menu.tsx';
+import { ActItems } from '../../components/frame/act-items.tsx';
 import { Keys } from '../../components/show/keys.tsx';
 import { copyText } from '../../state/clipboard.ts';
 import type { ContextAct } from '../../state/context-acts.ts';

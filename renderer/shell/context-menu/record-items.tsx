@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { useCall } from '../../api/queries.tsx';
-import { ActItems } from '../../components/frame/act-menu.tsx';
-import type { MenuAct } from '../../components/frame/act-menu.tsx';
+import { ActItems } from '../../components/frame/act-items.tsx';
+import type { MenuAct } from '../../components/frame/act-items.tsx';
 import { actsOnCustomer } from '../../features/customers/customer-actions.tsx';
 import { DealItems } from '../../features/opportunities/page/deal-act-items.tsx';
 import { actsOnSalesperson } from '../../features/salespeople/salesperson-acts.ts';

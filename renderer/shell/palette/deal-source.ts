@@ -1,9 +1,9 @@
 import { IconArrowRight, IconBolt } from '@tabler/icons-react';
-import { commands } from '../../../shared/commands/commands.ts';
-import type { CommandSpec, DealAct } from '../../../shared/commands/commands.ts';
+import type { DealAct } from '../../../shared/commands/commands.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { enterStage, optionFor, perform, refusalOf } from '../../features/opportunities/deal-acts.ts';
+import { keysOfAct } from '../../features/opportunities/offered/act-keys.ts';
 import { stageName } from '../../components/show/stage-name.ts';
 import type { Deal, DealStages } from '../../features/opportunities/offered/deal.ts';
 import type { Asked, PaletteItem, PaletteSection } from './palette-item.ts';
@@ -15,7 +15,7 @@ const acts: readonly DealAct[] = [
   ...(['follow-stage', 'change-cycle', 'move', 'redate', 'delete'] as const),
 ];
 
-/** The possible actions on the deal in view. */
+/** The actions on the deal in view. */
 export function useDealActs({ text, dealId }: Asked): PaletteSection {
   const input = { id: dealId ?? '' };
   const enabled = dealId !== null;
@@ -23,23 +23,25 @@ export function useDealActs({ text, dealId }: Asked): PaletteSection {
   const stages = useCall('opportunity.stages', input, { enabled }).data;
   const known = enabled && deal !== undefined && stages !== undefined;
   const title = known ? say('palette.deal', { topic: deal.topic }) : '';
-  const items = known ? [...actItems(deal, stages), ...stageItems(deal, stages)] : [];
+  const items = known ? [...actItems(deal, stages, text !== ''), ...stageItems(deal, stages)] : [];
   return narrowed({ key: 'deal', title, items }, text);
 }
 
-function actItems(deal: Deal, stages: DealStages): PaletteItem[] {
-  return acts
-    .filter((act) => refusalOf(act, deal, stages) === null)
-    .map((act) => {
-      const keys = keysOf(act);
-      return {
-        key: `act-${act}`,
-        Icon: IconBolt,
-        title: titleOf(act, stages),
-        ...(keys !== undefined && { keys }),
-        run: () => perform(act, deal, stages),
-      };
-    });
+/** What isn't possible is found by typing, and says why. Redating is left out: sound dates need none. */
+function actItems(deal: Deal, stages: DealStages, isTyped: boolean): PaletteItem[] {
+  return acts.flatMap((act) => {
+    const refusal = refusalOf(act, deal, stages);
+    if (refusal !== null && (!isTyped || act === 'redate')) return [];
+    const keys = keysOfAct(act);
+    return {
+      key: `act-${act}`,
+      Icon: IconBolt,
+      title: titleOf(act, stages),
+      ...(keys !== undefined && { keys }),
+      ...(refusal !== null && { about: refusal, refused: true }),
+      run: () => perform(act, deal, stages),
+    };
+  });
 }
 
 function titleOf(act: DealAct, stages: DealStages): string {
@@ -48,11 +50,6 @@ function titleOf(act: DealAct, stages: DealStages): string {
     return say(`deal.act.${act}.to`, { stage: stageName(option) });
   }
   return say(`command.deal.${act}`);
-}
-
-function keysOf(act: DealAct): string | undefined {
-  const spec: CommandSpec | undefined = commands.find(({ id }) => id === `deal.${act}`);
-  return spec?.keys;
 }
 
 /** Stages further away; adjacent ones are Next and Previous. */

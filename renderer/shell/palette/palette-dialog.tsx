@@ -43,7 +43,8 @@ function Box({ dealId, onClose }: BoxProps) {
   const { value, ...choosing } = useChosen(typed, first?.key ?? '');
   const root = useRef<HTMLDivElement>(null);
   useActiveDescendant(root);
-  const choose = ({ run }: PaletteItem): void => {
+  const choose = ({ run, refused = false }: PaletteItem): void => {
+    if (refused) return;
     onClose();
     // The focus returns first, so that the action finds it where it was.
     window.setTimeout(run);
@@ -149,9 +150,17 @@ function Section({ section, onChoose }: SectionProps) {
   return (
     <Command.Group heading={section.title} value={section.key} className={styles.section}>
       {section.items.map((item) => (
-        <Command.Item key={item.key} value={item.key} className={styles.item} onSelect={() => onChoose(item)}>
+        <Command.Item
+          key={item.key}
+          value={item.key}
+          className={styles.item}
+          data-refused={item.refused === true || undefined}
+          onSelect={() => onChoose(item)}
+        >
           <item.Icon className={styles.icon} size={15} stroke={1.7} aria-hidden />
-          <span className={styles.title}>{item.title}</span>
+          <span className={styles.title} dir="auto">
+            {item.title}
+          </span>
           <span className={styles.about}>{item.about}</span>
           {item.keys !== undefined && (
             <span className={styles.keys}>

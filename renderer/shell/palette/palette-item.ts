@@ -10,6 +10,8 @@ export interface PaletteItem {
   readonly about?: string;
   /** In the notation of `shared/commands`. */
   readonly keys?: string;
+  /** It isn't possible now; `about` gives the reason, and choosing it does nothing. */
+  readonly refused?: boolean;
   run(this: void): void;
 }
 

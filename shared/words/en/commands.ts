@@ -18,6 +18,8 @@ export const commandWords = {
   'command.go.forecast': 'Go to Forecast',
   'command.go.customers': 'Go to Customers',
   'command.go.setup': 'Go to Settings',
+  'command.record.next': 'Next in the list',
+  'command.record.previous': 'Previous in the list',
   'command.deal.start': 'Start',
   'command.deal.next': 'Next stage',
   'command.deal.previous': 'Previous stage',

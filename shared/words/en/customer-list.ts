@@ -2,7 +2,6 @@
 export const customerListWords = {
   'customers.filters': 'Filters',
   'customers.search': 'Search customers',
-  'customers.search.clear': 'Clear search',
   'customers.row': 'Select {name}',
   'customers.row.all': 'Select all customers in this list',
   'customers.column.name': 'Name',

@@ -7,7 +7,6 @@ export const dealFieldWords = {
   'deal.salesperson': 'Salesperson',
   'deal.cycle': 'Sales cycle',
   'deal.estimatedRevenue': 'Estimated revenue',
-  'deal.estimatedRevenue.short': 'Estimated',
   'deal.actualRevenue': 'Actual revenue',
   'deal.currency': 'Currency',
   'deal.chances': 'Chances',
@@ -35,8 +34,8 @@ export const dealFieldWords = {
   'deal.closeReason': 'Reason',
   'deal.inStageSince': 'In stage',
 
-  'deal.section.buying': 'Buying process',
   'deal.section.texts': 'Notes',
+  'deal.section.buying': 'Buying process',
 
   'category.pipeline': 'Pipeline',
   'category.best-case': 'Best case',

@@ -5,8 +5,11 @@ export const forecastWords = {
   'forecast.export': 'Export CSV',
   'forecast.figures': 'Key figures',
   'forecast.figure.won': 'Won, {range}',
-  'forecast.figure.committed': 'Committed',
-  'forecast.figure.weighted': 'Weighted, open',
+  'forecast.figure.committed': 'Committed, {range}',
+  'forecast.figure.weighted': 'Weighted, {range}',
+  'forecast.figure.weighted.none': 'Weighted counts once deals move past the stages that count 0%',
+  'forecast.figure.weighted.none-past':
+    'Weighted counts once deals move past {stages, list}, {share, percent}',
   'forecast.figure.weighted.about': 'of {amount} open',
   'forecast.figure.overdue': 'Overdue',
   'forecast.figure.undated': 'No close date',

@@ -4,7 +4,6 @@ export const opportunityListWords = {
   'deals.new': 'New deal',
   'deals.search': 'Search deals',
   'deals.search.label': 'Search deals',
-  'deals.search.clear': 'Clear search',
   'deals.filters': 'Filters',
   'deals.filter.status': 'Status',
   'deals.filter.cycle': 'Cycle',

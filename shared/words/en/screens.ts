@@ -12,6 +12,8 @@ export const screenWords = {
   'filter.add': 'Filter',
   'filter.clear': 'Clear filter: {label}',
   'filter.more': '{first} +{n, number}',
+  'fields.add': 'Add',
+  'fields.add.one': 'Add {label}',
   'value.none': 'None',
   'value.not-asked': 'Not asked',
   'value.unwritten': 'Add text',

@@ -16,8 +16,9 @@ const shape: DealShape = {
   direction: 'desc',
   columns: ['stage'],
   group: null,
+  widths: {},
 };
-const look: Look<DealShape> = { columns: null, group: 'stage' };
+const look: Look<DealShape> = { columns: null, group: 'stage', widths: {} };
 
 describe('a stored list of customers', () => {
   it('is read in the form it had until version 0.1', () => {
@@ -28,8 +29,9 @@ describe('a stored list of customers', () => {
       direction: 'desc',
       columns: null,
       group: null,
+      widths: {},
       view: '',
-      look: { columns: null, group: null },
+      look: { columns: null, group: null, widths: {} },
     });
   });
 
@@ -58,7 +60,11 @@ describe('a stored list of deals', () => {
   });
 
   it('without them is the first view in the look it begins with', () => {
-    expect(readView(deals, shape)).toEqual({ ...shape, view: 'open', look: { columns: null, group: null } });
+    expect(readView(deals, shape)).toEqual({
+      ...shape,
+      view: 'open',
+      look: { columns: null, group: null, widths: {} },
+    });
   });
 
   it('is not read when a part of it or of its look is unknown', () => {
@@ -106,12 +112,19 @@ describe('stored views of a list', () => {
 });
 
 describe('the look of a list', () => {
-  const dressed = { columns: ['stage'], group: null };
+  const dressed = { columns: ['stage'], group: null, widths: { topic: 240 } };
 
   it('chosen under a ready-made view becomes that of all of them', () => {
-    expect(withLook(deals, { ...shape, filter: {}, columns: ['stage'], view: 'lost', look }).look).toEqual(
-      dressed,
-    );
+    expect(
+      withLook(deals, {
+        ...shape,
+        filter: {},
+        columns: ['stage'],
+        widths: { topic: 240 },
+        view: 'lost',
+        look,
+      }).look,
+    ).toEqual(dressed);
   });
 
   it("chosen under one's own view stays with that view", () => {
@@ -140,7 +153,12 @@ describe('a list taken from a view', () => {
   });
 
   it("is changed by another look or search only where the view is one's own", () => {
-    const looks: Partial<DealShape>[] = [{ columns: null }, { columns: ['rating'] }, { group: 'stage' }];
+    const looks: Partial<DealShape>[] = [
+      { columns: null },
+      { columns: ['rating'] },
+      { group: 'stage' },
+      { widths: { topic: 240 } },
+    ];
     for (const part of looks) {
       expect(differs(own, { ...list, ...part }, 'ada')).toBe(true);
       expect(differs(ready, { ...list, ...part }, 'ada')).toBe(false);

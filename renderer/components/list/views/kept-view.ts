@@ -4,7 +4,7 @@ import { keep, useKept } from '../../../state/kept.ts';
 import type { KeptShape, ListViews, ViewShape } from '../list-kind.ts';
 
 /** The person's display settings, which carry over from one built-in view to the next. */
-export type Look<Shape extends ViewShape> = Pick<Shape, 'columns' | 'group'>;
+export type Look<Shape extends ViewShape> = Pick<Shape, 'columns' | 'group' | 'widths'>;
 
 /** The current state of a list, stored in the workspace. The search isn't: an old one would hide rows. */
 export type ListView<Shape extends ViewShape> = Shape & {
@@ -42,8 +42,8 @@ function firstView<Shape extends ViewShape>({ views }: ViewedKind<Shape>): strin
   return views?.ready[0] ?? '';
 }
 
-function lookOf<Shape extends ViewShape>({ columns, group }: Shape): Look<Shape> {
-  return { columns, group };
+function lookOf<Shape extends ViewShape>({ columns, group, widths }: Shape): Look<Shape> {
+  return { columns, group, widths };
 }
 
 /** The stored view; null when it isn't valid. */

@@ -11,6 +11,7 @@ import type { NamedView } from '../../../state/dialogs.ts';
 import { parse } from '../../../state/kept.ts';
 import { goTo } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
+import { isSameWidths } from '../column-widths.ts';
 import { isSameFilter } from '../filters/filter-kind.ts';
 import type { KeptShape, ListKind, ListTypes, ListViews, ReadyView, ViewShape } from '../list-kind.ts';
 import type { ListState } from '../list-state.ts';
@@ -103,9 +104,10 @@ export function differs<Shape extends ViewShape>(
   const { filter, sort, direction } = view.shape;
   if (!isSameFilter(filter, list.filter) || sort !== list.sort || direction !== list.direction) return true;
   if (!view.own) return false;
-  const { columns, group } = view.shape;
+  const { columns, group, widths } = view.shape;
   const searched = view.search !== '' && view.search !== search.trim();
-  return searched || group !== list.group || String(columns) !== String(list.columns);
+  if (searched || group !== list.group || String(columns) !== String(list.columns)) return true;
+  return !isSameWidths(widths, list.widths);
 }
 
 type Stored = OutputOf<'view.list'>['items'][number];

@@ -44,11 +44,6 @@ export const customerList = {
 
 function Search() {
   return (
-    <ListSearch
-      state={customerState}
-      label={say('customers.search')}
-      placeholder={say('customers.search')}
-      clearLabel={say('customers.search.clear')}
-    />
+    <ListSearch state={customerState} label={say('customers.search')} placeholder={say('customers.search')} />
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { customerFilter, customerGroupBy, customerSort } from '../../../../shared/contract/customer-rows.ts';
 import { customerKind, direction } from '../../../../shared/contract/fields.ts';
+import { columnWidths } from '../../../components/list/column-widths.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
 import type { CustomerRow } from '../customer.ts';
 
@@ -33,6 +34,7 @@ const viewShape = z.object({
   direction,
   columns: z.array(z.string()).nullable(),
   group: customerGroupBy.nullable().default(null),
+  widths: columnWidths,
 });
 export type CustomerShape = Readonly<z.output<typeof viewShape>>;
 
@@ -56,7 +58,14 @@ const earlyShape = z.object({
 
 export const customerView: KeptShape<CustomerShape> = {
   key: 'customers.view',
-  initial: { filter: activeCustomers, sort: 'name', direction: 'asc', columns: null, group: null },
+  initial: {
+    filter: activeCustomers,
+    sort: 'name',
+    direction: 'asc',
+    columns: null,
+    group: null,
+    widths: {},
+  },
   read: (stored) => viewShape.safeParse(stored).data ?? readEarly(stored),
 };
 
@@ -65,7 +74,7 @@ function readEarly(stored: unknown): CustomerShape | null {
   if (early === undefined) return null;
   const { kind: one, states: state, sort } = early;
   const filter = { ...(one !== 'all' && { kind: [one] }), ...(state.length > 0 && { state }) };
-  return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null };
+  return { filter, sort: sort.by, direction: sort.direction, columns: null, group: null, widths: {} };
 }
 
 /** The filter as the contract takes it, narrowed by the search. */

@@ -33,8 +33,13 @@ export function ClosingFields({ outcome, onChange }: BulkFieldsProps & { readonl
   useTold(outcome, { reasonId, closeDate, description }, onChange);
   return (
     <>
+      <ReasonField
+        reasons={reasons}
+        value={reasonId}
+        onChange={(id) => change({ reasonId: id })}
+        autoFocus={typed.reasonId === null}
+      />
       <div className={styles.pair}>
-        <ReasonField reasons={reasons} value={reasonId} onChange={(id) => change({ reasonId: id })} />
         <DateField
           label={say('close.date')}
           value={closeDate}

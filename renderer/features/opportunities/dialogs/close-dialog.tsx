@@ -57,6 +57,17 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
     description: '',
   });
   const change = (part: Partial<CloseTyped>): void => setTyped((now) => ({ ...now, ...part }));
+  // What is missing comes first; everything else has a proposal.
+  const [asksReason] = useState(typed.reasonId === null);
+  const reason = (
+    <ReasonField
+      reasons={reasons}
+      value={typed.reasonId}
+      onChange={(reasonId) => change({ reasonId })}
+      problem={form.problem('reasonId')}
+      autoFocus={asksReason}
+    />
+  );
   return (
     <DialogFrame
       title={say(`close.title.${outcome}`)}
@@ -69,15 +80,10 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
         run: () => form.perform('opportunity.close', closeInput(deal.id, outcome, typed)),
       }}
     >
-      <MoneyAndDate {...{ deal, dates, outcome, typed, change, form }} />
+      {asksReason && reason}
+      <MoneyAndDate {...{ deal, dates, outcome, typed, change, form, asksReason }} />
       <EarlyClose closeDate={typed.closeDate} created={dates.created} />
-      <ReasonField
-        reasons={reasons}
-        value={typed.reasonId}
-        onChange={(reasonId) => change({ reasonId })}
-        problem={form.problem('reasonId')}
-        autoFocus={outcome === 'lost'}
-      />
+      {!asksReason && reason}
       <Textarea
         label={say('close.description')}
         placeholder={say(`close.description.${outcome}`)}
@@ -112,9 +118,10 @@ interface MoneyAndDateProps {
   readonly typed: CloseTyped;
   change(this: void, part: Partial<CloseTyped>): void;
   readonly form: FormAct;
+  readonly asksReason: boolean;
 }
 
-function MoneyAndDate({ deal, dates, outcome, typed, change, form }: MoneyAndDateProps) {
+function MoneyAndDate({ deal, dates, outcome, typed, change, form, asksReason }: MoneyAndDateProps) {
   const { revenue, closeDate } = typed;
   const fromEstimate = outcome === 'won' && revenue !== null && revenue === deal.estimatedRevenue?.amount;
   return (
@@ -129,7 +136,7 @@ function MoneyAndDate({ deal, dates, outcome, typed, change, form }: MoneyAndDat
           fromEstimate ? say('close.revenue.estimate') : outcome === 'lost' ? say('close.revenue.lost') : ''
         }
         error={form.problem('actualRevenue')}
-        autoFocus={outcome === 'won'}
+        autoFocus={!asksReason}
       />
       <DateField
         label={say('close.date')}

@@ -1,6 +1,7 @@
 import { Anchor, Select } from '@mantine/core';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
+import { ChipChoice, mostChips } from '../../../components/fields/chip-choice.tsx';
 import { routeHref } from '../../../state/route.ts';
 import styles from './deal-form.module.css';
 
@@ -27,15 +28,19 @@ export function ReasonField({ reasons, value, onChange, problem, autoFocus = fal
       </p>
     );
   }
+  const options = reasons.map(({ id, description, code }) => ({ value: id, label: description || code }));
+  if (reasons.length <= mostChips) {
+    return <ChipChoice label={say('close.reason')} {...{ options, value, onChange, problem, autoFocus }} />;
+  }
   return (
     <Select
       label={say('close.reason')}
       placeholder={say('close.reason.placeholder')}
-      data={reasons.map((reason) => ({ value: reason.id, label: reason.description || reason.code }))}
+      data={options}
       value={value}
       onChange={onChange}
       error={problem}
-      searchable={reasons.length > 7}
+      searchable
       {...(autoFocus && { 'data-autofocus': true })}
     />
   );

@@ -44,12 +44,5 @@ export const dealList = {
 } as const satisfies ListKind<DealTypes>;
 
 function Search() {
-  return (
-    <ListSearch
-      state={dealState}
-      label={say('deals.search.label')}
-      placeholder={say('deals.search')}
-      clearLabel={say('deals.search.clear')}
-    />
-  );
+  return <ListSearch state={dealState} label={say('deals.search.label')} placeholder={say('deals.search')} />;
 }

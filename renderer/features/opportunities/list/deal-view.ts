@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { direction } from '../../../../shared/contract/fields.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { filter, groupBy, sort } from '../../../../shared/contract/opportunity-rows.ts';
+import { columnWidths } from '../../../components/list/column-widths.ts';
 import { daysOf, periods } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
 import type { Formats } from '../../../state/locale.ts';
@@ -19,6 +20,7 @@ const viewShape = z.object({
   direction,
   columns: z.array(z.string()).nullable(),
   group: groupBy.nullable().default(null),
+  widths: columnWidths,
 });
 export type DealShape = Readonly<z.output<typeof viewShape>>;
 
@@ -30,7 +32,7 @@ export const openDeals: ViewFilter = { status: [...notClosed] };
 /** How the view of the list of deals is stored. It starts with open deals, the next to close first. */
 export const dealView: KeptShape<DealShape> = {
   key: 'opportunities.list',
-  initial: { filter: openDeals, sort: 'closeDate', direction: 'asc', columns: null, group: null },
+  initial: { filter: openDeals, sort: 'closeDate', direction: 'asc', columns: null, group: null, widths: {} },
   read: (stored) => viewShape.safeParse(stored).data ?? null,
 };
 

@@ -10,35 +10,22 @@ const groups: readonly (readonly DealAct[])[] = [
   ['won', 'lost', 'reopen', 'delete'],
 ];
 
-/** Actions that one reason prevents. */
-export interface RefusedActs {
-  readonly reason: string;
-  readonly acts: readonly DealAct[];
-}
-
-export interface ActGroups {
-  /** Possible actions, in related groups; none of them is empty. */
-  readonly possible: readonly (readonly DealAct[])[];
-  /** Impossible actions: the most common reason comes first. */
-  readonly refused: readonly RefusedActs[];
+export interface OfferedAct {
+  readonly act: DealAct;
+  /** Why it isn't possible now; null when it is. */
+  readonly refusal: string | null;
 }
 
 /**
- * Every action on a deal: possible ones, and the others by reason, which is then shown once. Redating is left out where
- * it isn't possible: nobody looks for it on a deal with sound dates.
+ * Every action on a deal, in related groups. Redating is left out where it isn't possible: nobody looks for it on a
+ * deal with sound dates.
  */
-export function actGroups(deal: Deal, stages: DealStages): ActGroups {
-  const reasons = new Map<string, DealAct[]>();
-  const isPossible = (act: DealAct): boolean => {
-    const reason = reasonOf(act, deal, stages);
-    if (reason === null) return true;
-    if (act === 'redate') return false;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), act]);
-    return false;
-  };
-  const possible = groups.map((group) => group.filter(isPossible)).filter((group) => group.length > 0);
-  const refused = [...reasons].map(([reason, acts]) => ({ reason, acts }));
-  return { possible, refused: refused.toSorted((a, b) => b.acts.length - a.acts.length) };
+export function actGroups(deal: Deal, stages: DealStages): readonly (readonly OfferedAct[])[] {
+  return groups.map((acts) =>
+    acts
+      .map((act) => ({ act, refusal: reasonOf(act, deal, stages) }))
+      .filter(({ act, refusal }) => act !== 'redate' || refusal === null),
+  );
 }
 
 const needsResume: readonly DealAct[] = ['next', 'previous', 'skip', 'jump', 'move', 'change-cycle'];

@@ -1,12 +1,16 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { daysBetween } from '../../../../shared/calendar/calendar-date.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { isOverdue } from '../../../../shared/rules/close-date.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { AmountRow, PercentRow } from '../../../components/record/kind-rows.tsx';
+import { DateRow, PercentRow } from '../../../components/record/kind-rows.tsx';
 import type { RowProps } from '../../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../../components/record/lockable-row.tsx';
 import type { RecordRows } from '../../../components/record/section-rows.tsx';
 import { TagsRow } from '../../../components/record/tags-row.tsx';
+import { useFormats } from '../../../state/locale.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { Deal } from '../offered/deal.ts';
 import { ContactRow, CustomerRow } from './people-rows.tsx';
@@ -16,8 +20,18 @@ interface DealProps {
   readonly record: Deal;
 }
 
-function RevenueRow(row: RowProps<'amount'>) {
-  return <AmountRow {...row} label={say('deal.estimatedRevenue.short')} />;
+/** Says how late an open deal is. */
+function CloseDateRow({ record: deal, ...row }: RowProps<'date'> & DealProps) {
+  const { today } = useFormats();
+  const { closeDate } = deal;
+  const about =
+    closeDate === null || !isOverdue(deal, today) ? undefined : (
+      <span className={styles.warning}>
+        <IconAlertTriangle size={13} stroke={1.8} aria-hidden />
+        {say('today.when.late', { n: daysBetween(closeDate, today) })}
+      </span>
+    );
+  return <DateRow {...row} about={about} />;
 }
 
 /** The rep's own estimate; a typed value no longer follows the stage, and says so. */
@@ -78,11 +92,12 @@ export const dealRows: RecordRows<typeof opportunity, Deal> = {
   name: 'deal',
   fields: opportunity,
   placeholder: say('value.none'),
+  always: ['tags', 'chances'],
   own: {
     customer: CustomerRow,
     contact: ContactRow,
     cycle: CycleRow,
-    estimatedRevenue: RevenueRow,
+    closeDate: CloseDateRow,
     chances: ChancesRow,
     tags: (row) => <TagsRow kind="opportunity" {...row} />,
   },

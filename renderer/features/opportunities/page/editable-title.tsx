@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { MiddleCut } from '../../../components/show/middle-cut.tsx';
 import type { Deal } from '../offered/deal.ts';
 import { showToast } from '../../../state/toasts.ts';
 import styles from './head.module.css';
@@ -14,7 +15,7 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
   if (text === null) {
     return (
       <button ref={button} type="button" className={styles.title} title={say('deal.rename')} onClick={start}>
-        {deal.topic}
+        <MiddleCut text={deal.topic} />
       </button>
     );
   }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { isOverdue } from '../../../../shared/rules/close-date.ts';
 import { daysInStage } from '../../../../shared/rules/stage-history.ts';
 import { isClosed } from '../../../../shared/rules/status.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { Panel } from '../../../components/frame/page.tsx';
+import { FactRows } from '../../../components/record/section-rows.tsx';
 import { DateText, Money } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { routeHref } from '../../../state/route.ts';
 import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
+import { headFields, rowsOfDeal } from './details-panel.tsx';
 import { RedateNotice } from './redate-notice.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { WeightedValue } from './weighted-value.tsx';
@@ -23,18 +23,12 @@ interface HeadPanelProps {
 export function HeadPanel({ deal, stages, entries }: HeadPanelProps) {
   return (
     <Panel label={deal.topic} className={styles.head}>
-      <dl className={styles.facts}>
-        <Fact label={say('deal.customer')}>
-          <a className={styles.link} href={routeHref({ place: 'customer', id: deal.customer.id })}>
-            {deal.customer.name}
-          </a>
-        </Fact>
-        <Fact label={say('deal.estimatedRevenue')}>
-          <Money value={deal.estimatedRevenue} />
-          {deal.status === 'lost' && <FrozenValue deal={deal} />}
-        </Fact>
-        {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
-      </dl>
+      <div className={styles.facts}>
+        <FactRows {...rowsOfDeal(deal)} names={headFields(deal)} />
+        <dl className={styles.more}>
+          {isClosed(deal.status) ? <ClosedFacts deal={deal} /> : <OpenFacts deal={deal} />}
+        </dl>
+      </div>
       <StageBar deal={deal} stages={stages} entries={entries} />
       <RedateNotice deal={deal} stages={stages} />
     </Panel>
@@ -57,9 +51,6 @@ function OpenFacts({ deal }: { readonly deal: Deal }) {
     <>
       <Fact label={say('deal.weighted')}>
         <WeightedValue deal={deal} />
-      </Fact>
-      <Fact label={say('deal.closes')}>
-        <DateText value={deal.closeDate} overdue={isOverdue(deal, today)} long />
       </Fact>
       {days !== null && <Fact label={say('deal.inStageSince')}>{say('deal.days', { n: days })}</Fact>}
     </>

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { Badge, statusTone } from '../../../components/show/badge.tsx';
+import { Badge } from '../../../components/show/badge.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
@@ -144,11 +144,7 @@ function OutcomeBadge({ row }: { readonly row: DealRow }) {
   const worth = amount && row.status !== 'lost' ? briefly(amount.amount, amount.currency, formats) : '';
   const words = row.status === 'in-progress' ? say('status.open') : status;
   const stage = row.stage ? stageName(row.stage) : undefined;
-  return (
-    <Badge tone={statusTone(row.status)} title={stage}>
-      {[words, worth].filter(Boolean).join(' ')}
-    </Badge>
-  );
+  return <Badge title={stage}>{[words, worth].filter(Boolean).join(' ')}</Badge>;
 }
 
 /** The people of the account. */

@@ -5,7 +5,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { Badge } from '../../../components/show/badge.tsx';
 import { ActMenu } from '../../../components/frame/act-menu.tsx';
-import type { MenuAct } from '../../../components/frame/act-menu.tsx';
+import type { MenuAct } from '../../../components/frame/act-items.tsx';
 import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
