@@ -48,7 +48,11 @@ export const opportunityRow = listedSchema(fields, {
   closeReason: f.ref.nullable(),
   /** The user who closed it; null until then. */
   closedBy: z.string().nullable(),
-}).extend({ id: f.id });
+}).extend({
+  id: f.id,
+  /** Its value is not known in base currency, for want of a rate: sorted by amount it comes last. */
+  notConverted: z.boolean(),
+});
 export type OpportunityRow = z.output<typeof opportunityRow>;
 
 export const opportunity = opportunityRow.extend(

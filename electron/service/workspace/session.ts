@@ -120,6 +120,7 @@ export class Session {
         device: this.profile?.device ?? '',
         ...(numbers && { numbers }),
       });
+      writer.keepUpWith(clock.today());
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {

@@ -1,8 +1,11 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
+import { identifier, identifiers, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { column, execute } from '../connection/statements.ts';
 
-const bookkeeping = new Set(['rid', 'created_txn', 'txn']);
+const bookkeeping = ['rid', 'created_txn', 'txn'];
+/** Columns that follow from others and from the rates: they change outside of records, and undo leaves them alone. */
+const derived = ['revenue_key', 'weighted_key'];
+const notJournaled = new Set([...bookkeeping, ...derived]);
 
 /** Names of the tables that belong to the journal: those with a `created_txn` column. */
 export function businessTables(db: Readable): string[] {
@@ -38,7 +41,7 @@ export function dropJournalTriggers(db: Writable): void {
 /** Columns whose values are journaled. */
 export function columnsOf(db: Writable, table: string): string[] {
   return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
-    (name) => !bookkeeping.has(name),
+    (name) => !notJournaled.has(name),
   );
 }
 
@@ -54,16 +57,17 @@ function triggersFor(name: string, columns: readonly string[]): Sql {
     }),
     sql` UNION ALL `,
   );
+  const kept = identifiers([...bookkeeping, ...columns]);
   return sql`
     CREATE INDEX IF NOT EXISTS ${table}_created_txn ON ${table} (created_txn);
     CREATE TRIGGER ${table}_journal_insert BEFORE INSERT ON ${table}
     WHEN NEW.created_txn IS NOT ${open} OR NEW.txn IS NOT NEW.created_txn OR NEW.deleted_txn IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'journal: insert outside a transaction record'); END;
-    CREATE TRIGGER ${table}_journal_guard BEFORE UPDATE ON ${table}
+    CREATE TRIGGER ${table}_journal_guard BEFORE UPDATE OF ${kept} ON ${table}
     WHEN NEW.rid IS NOT OLD.rid OR NEW.created_txn IS NOT OLD.created_txn
       OR NOT EXISTS (SELECT 1 FROM current_txn WHERE txn IS NOT NULL AND (mode = 'replay' OR txn = NEW.txn))
     BEGIN SELECT RAISE(ABORT, 'journal: update outside a transaction record'); END;
-    CREATE TRIGGER ${table}_journal_update AFTER UPDATE ON ${table}
+    CREATE TRIGGER ${table}_journal_update AFTER UPDATE OF ${kept} ON ${table}
     WHEN OLD.created_txn IS NOT NEW.txn AND ${mode} = 'act'
     BEGIN
       INSERT INTO change (txn, tbl, row, prior_txn, before)

@@ -8,6 +8,7 @@ import { column, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
+import { forgetBaseKeys } from '../opportunities/base-keys.ts';
 import { newId } from '../records/new-id.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
@@ -130,6 +131,7 @@ function build(source: string, target: string, seen: string): void {
       run(db, sql`DETACH source`);
     });
     migrate(db, () => undefined);
+    forgetBaseKeys(db);
     for (const clock of [greatestClock(db), seen]) noticeClock(db, clock);
     beginEpoch(db, newId());
   } finally {
