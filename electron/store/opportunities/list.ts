@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
+import { dealRanges } from '../../../shared/records/ranges.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
+import { narrowRanges } from '../lists/ranges.ts';
 import { isBroad, searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags, type ListRow } from './columns.ts';
 import { live, where, type OpportunityFilter } from './filter.ts';
@@ -67,10 +69,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
     customerId: always,
     salespersonId: always,
     stageId: always,
-    closeFrom: always,
-    closeTo: always,
-    closedFrom: always,
-    closedTo: always,
+    ...narrowRanges(dealRanges),
     overdue: always,
     undated: always,
     tag: (tags) => !tags.includes('none'),

@@ -37,6 +37,7 @@ export const customerListWords = {
   'customers.filter.industry': 'Industry',
   'customers.filter.country': 'Country',
   'customers.filter.currency': 'Currency',
+  'customers.filter.created': 'Created',
   'customers.filter.unreachable': 'No contact details',
   'customers.filter.no-owner': 'No owner',
   'customers.filter.untagged': 'No tags',
