@@ -115,7 +115,8 @@ function checkKeys(db: Readable, today: string | undefined): void {
     const amount = status === 'won' ? actual : revenue;
     let worth = amount === null ? '' : keyIn(currency, rate, amount);
     if (isClosed && amount !== null)
-      worth = frozen === null ? (status === 'lost' && revenue === 0n ? '00' : null) : keyIn(base, '1', frozen);
+      worth =
+        frozen === null ? (status === 'lost' && revenue === 0n ? '00' : null) : keyIn(base, '1', frozen);
     const open = q === null ? '' : keyIn(currency, rate, q, r ?? 0n);
     const weighted = status === 'won' ? worth : status === 'lost' ? '00' : open;
     expect([row.revenue_key, row.weighted_key], `${status} in ${currency}`).toEqual([worth, weighted]);

@@ -38,7 +38,8 @@ export function percentages(column: Sql, scale: 100 | 1_000_000): Stored {
 
 /** Base values by their keys, of which an empty one means that there is no value. */
 export function baseValues(column: Sql): Stored {
-  const key = (amount: string): string => baseKey(BigInt(exact(amount).times(1e4).toFixed(0)), 0n, 4, rateScaled('1'));
+  const key = (amount: string): string =>
+    baseKey(BigInt(exact(amount).times(1e4).toFixed(0)), 0n, 4, rateScaled('1'));
   return { column, from: key, to: key, none: '' };
 }
 

@@ -18,13 +18,19 @@ const amount = fc.record({
 
 /** Calculated another way: in decimals. */
 const valueOf = ({ q, r, places, rate }: { q: bigint; r: bigint; places: number; rate: string }): Decimal =>
-  new Decimal(q.toString()).plus(new Decimal(r.toString()).div(1e8)).div(10 ** places).times(rate);
+  new Decimal(q.toString())
+    .plus(new Decimal(r.toString()).div(1e8))
+    .div(10 ** places)
+    .times(rate);
 
 describe('keys of base values', () => {
   it('compare as the exact values do', () => {
     fc.assert(
       fc.property(amount, amount, (a, b) => {
-        const [first, second] = [baseKey(a.q, a.r, a.places, rateScaled(a.rate)), baseKey(b.q, b.r, b.places, rateScaled(b.rate))];
+        const [first, second] = [
+          baseKey(a.q, a.r, a.places, rateScaled(a.rate)),
+          baseKey(b.q, b.r, b.places, rateScaled(b.rate)),
+        ];
         const compared = first < second ? -1 : first > second ? 1 : 0;
         expect(compared).toBe(valueOf(a).comparedTo(valueOf(b)));
       }),

@@ -92,7 +92,8 @@ function useEnds<Filter extends FilterValues>({ kind, filter, onChange }: RangeP
     const [first, last] = [ends[from], ends[to]];
     const isRefused = first !== undefined && last !== undefined && !isInOrder(of, first, last);
     setRefused(isRefused && value !== null ? { part, value } : null);
-    if (!isRefused) onChange(withParts(filter, { ...(kind.periods.length > 0 && { [id]: undefined }), ...ends }));
+    if (!isRefused)
+      onChange(withParts(filter, { ...(kind.periods.length > 0 && { [id]: undefined }), ...ends }));
   };
   return {
     forget: () => setRefused(null),

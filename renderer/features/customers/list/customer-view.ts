@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
-import { customerFilterParts, customerGroupBy, customerSort } from '../../../../shared/contract/customer-rows.ts';
+import {
+  customerFilterParts,
+  customerGroupBy,
+  customerSort,
+} from '../../../../shared/contract/customer-rows.ts';
 import { customerKind, direction } from '../../../../shared/contract/fields.ts';
 import { daysOf, periods } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
