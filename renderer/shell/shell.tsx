@@ -13,6 +13,7 @@ import { listenForCommands } from './keyboard.ts';
 import { Place } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
+import { UnsavedEdits } from './unsaved/unsaved-edits.tsx';
 import styles from './shell.module.css';
 
 type Status = OutputOf<'app.status'>;
@@ -29,6 +30,7 @@ export function Shell({ status }: { readonly status: Status }) {
           {say('shell.skip')}
         </a>
         <Rail place={route.place} status={status} />
+        <UnsavedEdits />
         <div className={styles.place}>
           <Broken key={JSON.stringify(route)}>
             <Place route={route} />

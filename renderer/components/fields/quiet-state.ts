@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useFieldDraft, type EditedField, type TextReading } from '../../state/field-drafts.ts';
 import { keyOf } from '../../state/keys.ts';
 
 /** Saves the typed value. Returns null when it is saved, otherwise the text to show next to the field. */
@@ -14,7 +15,10 @@ type State =
 
 const settleMs = 600;
 
-export interface Quiet {
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+export interface Quiet<B extends Box> {
+  readonly box: RefObject<B | null>;
   readonly text: string;
   readonly problem: string | null;
   type(this: void, text: string): void;
@@ -23,44 +27,84 @@ export interface Quiet {
   onKeyDown(this: void, event: KeyboardEvent<HTMLElement>): void;
 }
 
-/** The state of an in-place field: typed, saved when left, restored by Esc. */
-export function useQuiet(value: string, save: SaveText, multiline = false): Quiet {
+export interface QuietOptions {
+  /** The displayed value. */
+  readonly value: string;
+  readonly edited: EditedField;
+  readonly onSave: SaveText;
+  /** What a text would be saved as; by default it is the text itself. */
+  read?(this: void, text: string): TextReading;
+  readonly multiline?: boolean;
+}
+
+const asTyped = (value: string): TextReading => ({ ok: true, value });
+
+/** The state of an in-place field: typed, saved when left, restored by Esc; what was typed survives a crash. */
+export function useQuiet<B extends Box>(options: QuietOptions): Quiet<B> {
+  const { value, edited, onSave, read = asTyped, multiline = false } = options;
   const [state, setState] = useState<State>({ kind: 'shown' });
   const now = useRef<State>(state);
+  const box = useRef<B>(null);
+  const draft = useFieldDraft(edited);
   const become = (next: State): void => {
     now.current = next;
     setState(next);
   };
   if (state.kind === 'saved' && state.over !== value) become({ kind: 'shown' });
 
+  const type = (text: string): void => {
+    become({ kind: 'typing', text });
+    draft.type(text, read(text));
+  };
+  const restore = (): void => {
+    become({ kind: 'shown' });
+    draft.discard();
+  };
   const commit = (): void => {
     const { current } = now;
     if (current.kind !== 'typing') return;
-    if (current.text.trim() === value.trim()) return become({ kind: 'shown' });
+    if (current.text.trim() === value.trim()) return restore();
     const { text } = current;
     const saved: State = { kind: 'saved', text, over: value };
+    const settle = draft.commit();
     become(saved);
-    void save(text).then((words) => {
+    void onSave(text).then((words) => {
+      settle(words === null);
+      // Meanwhile, the next text may be typed.
+      if (now.current !== saved && now.current.kind === 'typing') return;
       if (words !== null) return become({ kind: 'refused', text, words });
       // Saved as the same value in another spelling ("35" for "35 %"): no update arrives that would end this state.
       window.setTimeout(() => now.current === saved && become({ kind: 'shown' }), settleMs);
     });
   };
+  useResume(draft.resumed, (text) => {
+    draft.take();
+    type(text);
+    box.current?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (keyOf(event) === 'Escape' && state.kind !== 'shown') {
       event.preventDefault();
       event.stopPropagation();
-      become({ kind: 'shown' });
+      restore();
     }
     if (keyOf(event) !== 'Enter' || (multiline && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     commit();
   };
   return {
+    box,
     text: state.kind === 'shown' ? value : state.text,
     problem: state.kind === 'refused' ? state.words : null,
-    type: (text) => become({ kind: 'typing', text }),
+    type,
     commit,
     onKeyDown,
   };
+}
+
+/** Goes on with an unsaved edit as soon as its field is there. */
+export function useResume(resumed: string | null, goOn: (text: string) => void): void {
+  useEffect(() => {
+    if (resumed !== null) goOn(resumed);
+  });
 }

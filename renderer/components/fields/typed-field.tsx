@@ -6,8 +6,10 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import styles from './typed-field.module.css';
+import { useFieldDraft, type EditedField } from '../../state/field-drafts.ts';
 import { keyOf } from '../../state/keys.ts';
+import { useLatest } from '../../state/kept.ts';
+import styles from './typed-field.module.css';
 
 export type Reading =
   | { readonly ok: true; readonly value: string; readonly said: string }
@@ -22,8 +24,13 @@ export interface Choice {
 export interface CellEditing {
   /** The text that started the edit; null when it started with F2 or a double click. */
   readonly typed: string | null;
-  /** `refocus` false: the edit ended because the focus moved elsewhere. Default true. */
-  onSave(this: void, value: string | null, refocus?: boolean): void;
+  /** The field it edits, so that what is typed survives a crash. */
+  readonly edited?: EditedField;
+  /**
+   * `refocus` false: the edit ended because the focus moved elsewhere. Default true. The promise says whether it was
+   * saved.
+   */
+  onSave(this: void, value: string | null, refocus?: boolean): Promise<boolean> | void;
   onLeave(this: void, refocus?: boolean): void;
 }
 
@@ -141,7 +148,8 @@ interface Typing {
 }
 
 function useTyping(props: TypedFieldProps, reader: Reader): Typing {
-  const { value, cell } = props;
+  const { value } = props;
+  const { cell, keep, leave: leaveUnread } = useCellDraft(props.cell, (text) => reader.read(text, value));
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(cell?.typed ?? null);
   const [began, setBegan] = useState(value);
@@ -157,7 +165,12 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
 
   const leave = (): void => {
     setInside(false);
-    if (cell) leaveCell(cell, reading, typed);
+    if (cell)
+      leaveCell(
+        { ...cell, onLeave: problem === null || isBlank ? cell.onLeave : leaveUnread },
+        reading,
+        typed,
+      );
     else if (problem === null) setTyped(null);
   };
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -170,10 +183,11 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
     said: (inside || cell) && reading?.ok === true && reading.said !== text.trim() ? reading.said : null,
     problem,
     choices: reading?.ok === false ? reading.choices : [],
-    ...writing(props, input, {
+    ...writing({ ...props, cell }, input, {
       read: (next) => reader.read(next, there),
       write: reader.write,
       set: (next, from: string | null = there) => {
+        keep(next);
         setTyped(next);
         setBegan(from);
       },
@@ -238,6 +252,41 @@ function keyInCell(
   if (typed === null || (reading === null && value === null)) cell.onLeave();
   else if (reading === null) cell.onSave(null);
   else if (reading.ok) cell.onSave(reading.value);
+}
+
+interface CellDraft {
+  /** Its ends settle the draft: saving deletes it, and so does leaving with Esc. */
+  readonly cell: CellEditing | undefined;
+  keep(this: void, text: string): void;
+  /** Leaves a text that can't be read: it is kept and offered. */
+  leave(this: void, refocus?: boolean): void;
+}
+
+/** What is typed into a cell is kept until the cell is saved or left with Esc. */
+function useCellDraft(cell: CellEditing | undefined, read: (text: string) => Reading): CellDraft {
+  const draft = useFieldDraft(cell?.edited ?? null);
+  const keep = (text: string): void => {
+    if (text.trim() === '') draft.type(text, { ok: true, value: null });
+    else draft.type(text, read(text));
+  };
+  const first = useLatest({ text: cell?.typed ?? null, keep });
+  useEffect(() => {
+    if (first.current.text !== null) first.current.keep(first.current.text);
+  }, [first]);
+  if (cell === undefined) return { cell, keep: () => undefined, leave: () => undefined };
+  const drafted: CellEditing = {
+    ...cell,
+    onSave: (value, refocus) => {
+      const settle = draft.commit();
+      const saved = cell.onSave(value, refocus);
+      void Promise.resolve(saved).then((isSaved) => settle(isSaved !== false));
+    },
+    onLeave: (refocus) => {
+      draft.discard();
+      cell.onLeave(refocus);
+    },
+  };
+  return { cell: drafted, keep, leave: cell.onLeave };
 }
 
 /** Lets a form check the boxes themselves for unreadable input. */

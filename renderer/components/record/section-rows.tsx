@@ -2,10 +2,12 @@ import type { ComponentType } from 'react';
 import { isLong, writtenName } from '../../../shared/records/field.ts';
 import { fieldsIn } from '../../../shared/records/keys.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import type { SectionedKey, Written } from '../../../shared/records/kinds.ts';
 import type { RecordName } from '../../../shared/words/described.ts';
 import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
+import { fieldValue, type EditedField } from '../../state/field-drafts.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
 import { emptyWord, shownValue } from '../show/shown-value.ts';
@@ -40,6 +42,10 @@ export type OwnRows<R extends Fields, T> = {
 export interface RecordRows<R extends Fields, T> {
   readonly name: RecordName;
   readonly fields: R;
+  /** As drafts name it. */
+  readonly kind: RecordKind;
+  /** What a record is called. */
+  title(this: void, record: T): string;
   readonly own: OwnRows<R, T>;
   /** Placeholder of an empty text of one line. */
   readonly placeholder: string;
@@ -56,7 +62,7 @@ interface RecordProps<R extends Fields, T> {
 }
 
 /** The fields of one section in the order of the description; texts of several lines come last. */
-export function SectionRows<R extends Fields, T extends object>({
+export function SectionRows<R extends Fields, T extends { readonly id: string }>({
   section,
   ...props
 }: RecordProps<R, T> & { readonly section: string }) {
@@ -82,7 +88,7 @@ export function SectionRows<R extends Fields, T extends object>({
 type Props<R extends Fields, T> = RecordProps<R, T> & { readonly name: string; readonly field: Field };
 
 /** TypeScript can't follow a field's kind through the table of rows, so the props are cast here. */
-function Row<R extends Fields, T extends object>({
+function Row<R extends Fields, T extends { readonly id: string }>({
   rows,
   name,
   field,
@@ -107,9 +113,19 @@ function Row<R extends Fields, T extends object>({
     : field.kind === 'text'
       ? rows.placeholder
       : emptyWord(field);
+  const edited: EditedField = {
+    kind: rows.kind,
+    id: record.id,
+    field: writtenName(name, field),
+    value: fieldValue(value),
+    label,
+    name: rows.title(record),
+  };
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
-    <Drawn {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, record }} />
+    <Drawn
+      {...{ name, field, label, value, shown, edited, lock, placeholder, currency, onSave: save, record }}
+    />
   );
 }
 

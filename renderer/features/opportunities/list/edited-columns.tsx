@@ -73,7 +73,7 @@ export const probability: DealColumn = {
   about: (row) => row.probability !== null && <ProbabilityAbout row={row} />,
   edit: edit(
     (row, editing) => <ChancesEditor row={row} editing={editing} />,
-    (row, chances) => chances !== null && saveCell(row, { chances }),
+    (row, chances) => (chances === null ? undefined : saveCell(row, { chances })),
     { locked: (row) => isClosed(row.status) || row.chances === null },
   ),
 };
