@@ -122,7 +122,8 @@ function flush(place: DraftPlace, writer: Writer): void {
 }
 
 /** Deletes a draft, if there is one, and stops offering it right away. */
-export async function forgetDraft(place: DraftPlace): Promise<void> {
+export async function forgetDraft({ kind, record, way }: DraftPlace): Promise<void> {
+  const place = { kind, record, way };
   const key = draftKey(place);
   const writer = writers.get(key);
   writers.delete(key);

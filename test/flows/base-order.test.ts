@@ -151,6 +151,37 @@ describe('amounts of several currencies', () => {
   });
 });
 
+describe('a currency without a rate', () => {
+  const convertsFrom = async (code: string) =>
+    (await workspace.call('currency.list', {})).items.find((one) => one.code === code)?.convertsFrom;
+
+  it('says from when a rate would leave nothing out: the earliest close, or today for open deals', async () => {
+    expect([await convertsFrom('CHF'), await convertsFrom('USD'), await convertsFrom('EUR')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    await deal('CHF 5');
+    expect(await convertsFrom('CHF')).toBe(today);
+    workspace.at('2026-03-04');
+    const first = await deal('CHF 10');
+    await close(first, 'won', '2026-03-04');
+    workspace.at('2026-03-06');
+    await close(await deal('CHF 20'), 'lost', '2026-03-06');
+    workspace.at(today);
+    expect(await convertsFrom('CHF')).toBe('2026-03-04');
+    await rate('CHF', '1', '2026-03-06');
+    expect(await convertsFrom('CHF')).toBe('2026-03-04');
+    await rate('CHF', '2', '2026-03-04');
+    expect(await convertsFrom('CHF')).toBeNull();
+    expect(await workspace.call('opportunity.summary', {})).toMatchObject({
+      notConverted: 0,
+      estimated: '25.00',
+    });
+    expect((await first.get()).frozenBase?.amount).toBe('20.00');
+  });
+});
+
 describe('a filter by range', () => {
   it('of amounts takes base values, both ends included, without deals that have none', async () => {
     for (const words of [...inOrder, 'CHF 1300']) await deal(words);

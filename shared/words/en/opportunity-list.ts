@@ -52,7 +52,7 @@ export const opportunityListWords = {
   'deals.overdue': '{n, number} overdue',
   'deals.withoutRevenue': '{n, number} without revenue',
   'deals.notConverted.about':
-    'No rate for {currencies, list}, so these deals aren’t in the totals. Add a rate in Settings.',
+    'No rate for {currencies, list}, so these deals aren’t in the totals. Click to enter it.',
   'deals.totals.about':
     'Open and not started deals at their estimate, won deals at their actual revenue, in {base} at rates of {date}. Lost deals aren’t included.',
   'deals.lost.about': 'Lost deals at their estimate, in {base} at rates of {date}.',
