@@ -211,14 +211,6 @@ function commit(edited: EditedField): (saved: boolean) => void {
   };
 }
 
-// A reload doesn't wait for the delay.
-window.addEventListener('pagehide', () => {
-  for (const [key, writer] of writers) {
-    const [kind = '', record = '', ...way] = key.split(' ');
-    flush({ kind, record, way: way.join(' ') }, writer);
-  }
-});
-
 // Another workspace has its own drafts, so pending ones must not go there.
 forgetWithWorkspace(() => {
   for (const writer of writers.values()) window.clearTimeout(writer.timer);

@@ -153,7 +153,7 @@ test('offers it again after a reload, and after the window was closed', async ({
   const { open } = edits['the remarks of a customer'] ?? {};
   await open?.(first.page, first.seeded);
   await first.page.keyboard.type('Ask for Ms Lund');
-  // Right away: a reload doesn't wait.
+  await untilDrafted(first.page, 'Ask for Ms Lund');
   await first.page.reload();
   await expect(line(first.page)).toContainText('Ask for Ms Lund');
   await expectAccessible(first.page, 'unsaved edits');
@@ -183,7 +183,7 @@ test('keeps nothing after Esc, nor after leaving the field, which saves', async 
     expect(await now(page, seeded)).not.toBe(saved);
     await open(page, seeded);
     await page.keyboard.type(typed);
-    await page.getByRole('heading', { level: 1 }).click();
+    await page.getByText(say('shell.saved')).click();
     await expect.poll(() => now(page, seeded)).toBe(saved);
     await untilForgotten(page);
     await page.keyboard.press('Control+z');

@@ -53,14 +53,16 @@ export function UnsavedEdit({ place, edit }: EditProps) {
 function Known({ place, edit, kind }: EditProps & { readonly kind: EditedKind }) {
   const { data, error } = useReading(kind.reading(place.record));
   const field = fieldOf(place);
-  const record = data === undefined ? undefined : kind.find(data, place.record);
+  // What was read before stays when a record is deleted.
+  const isGone = error?.code === 'not-found';
+  const record = data === undefined || isGone ? undefined : kind.find(data, place.record);
   const now = record === undefined ? edit.was : fieldValue(record[field]);
   // Saved after all: the process ended between the two.
   const isSaved = record !== undefined && edit.reading.ok && fieldValue(edit.reading.value) === now;
   useEffect(() => {
     if (isSaved) void forgetDraft(place);
   });
-  if (isSaved || (data === undefined && error === null)) return null;
+  if (isSaved || (data === undefined && !isGone)) return null;
   if (record === undefined) return <Copied place={place} edit={edit} why={say('unsaved.gone')} />;
   const why = kind.lock?.(record, field) ?? null;
   if (why !== null) return <Copied place={place} edit={edit} why={say('unsaved.locked', { why })} />;

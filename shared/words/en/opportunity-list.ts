@@ -17,6 +17,9 @@ export const opportunityListWords = {
   'deals.filter.currency': 'Currency',
   'deals.filter.closes': 'Closes',
   'deals.filter.closed': 'Closed',
+  'deals.revenue.not-converted':
+    'There’s no exchange rate for {currency}, so this deal comes last when you sort by amount.',
+  'deals.revenue.won': 'Won with {money}. The list is sorted by that.',
   'deals.filter.created': 'Created',
   'deals.filter.revenue': 'Revenue',
   'deals.filter.weighted': 'Weighted value',
