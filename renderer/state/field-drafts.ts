@@ -82,11 +82,11 @@ interface Writer {
   /** The stored value when the typing began. */
   was: FieldValue;
   saving: boolean;
-  /** The field is gone. */
+  /** The field is closed. */
   left: boolean;
 }
 
-/** Texts being typed, by place: a save may end after its field is gone. */
+/** Texts being typed, by place: a save may end after its field was closed. */
 const writers = new Map<string, Writer>();
 
 function writerOf(edited: EditedField): Writer {

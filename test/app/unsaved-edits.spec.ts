@@ -1,121 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { say } from '../../shared/words/say.ts';
+import { expectAccessible } from '../support/app/axe.ts';
 import { goToPath, sampleCustomers } from '../support/app/customers.ts';
-import type { CustomerSample } from '../support/app/customers.ts';
 import { dealRow } from '../support/app/deal-list.ts';
 import { sampleDay } from '../support/app/deals.ts';
-import { expectAccessible } from '../support/app/axe.ts';
+import { clickValue, dealNow, dealOf, edits, focusText, scanners } from '../support/app/in-place-edits.ts';
 import { callApp, openPlace } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 import { inputMethod } from '../support/app/typing.ts';
-import { like } from '../support/app/words.ts';
-
-const scanners = 'Warehouse scanners';
-const brauer = 'Brauer Logistik GmbH';
-
-interface Edit {
-  /** Opens the field; its old text is replaced by what is typed. */
-  open(page: Page, sample: CustomerSample): Promise<void>;
-  readonly typed: string;
-  /** The value once it is saved. */
-  now(page: Page, sample: CustomerSample): Promise<unknown>;
-  readonly saved: string | number;
-}
-
-const dealOf = ({ deals }: CustomerSample): string => deals.get(scanners) ?? '';
-const deal = (page: Page, sample: CustomerSample) => callApp(page, 'opportunity.get', { id: dealOf(sample) });
-const customer = (page: Page, { account: id }: CustomerSample) => callApp(page, 'customer.get', { id });
-const firstStage = async (page: Page) =>
-  (await callApp(page, 'cycle.list', {})).items[0]?.stages.toSorted((a, b) => a.number - b.number)[0];
-
-async function focusText(page: Page, place: string, name: string | RegExp): Promise<void> {
-  await goToPath(page, place);
-  const box = page.getByRole('textbox', { name, exact: true }).first();
-  await box.click();
-  await box.selectText();
-}
-
-async function clickValue(page: Page, sample: CustomerSample, label: string): Promise<void> {
-  await goToPath(page, `/opportunities/${dealOf(sample)}`);
-  await page.getByRole('button', { name: like('quiet.edit', { label }) }).click();
-}
-
-const edits: Readonly<Record<string, Edit>> = {
-  'the description of a deal': {
-    open: (page, sample) => focusText(page, `/opportunities/${dealOf(sample)}`, say('deal.description')),
-    typed: 'Called back: they want 40 units',
-    now: async (page, sample) => (await deal(page, sample)).description,
-    saved: 'Called back: they want 40 units',
-  },
-  'the amount of a deal': {
-    open: (page, sample) => clickValue(page, sample, say('deal.estimatedRevenue.short')),
-    typed: '31k',
-    now: async (page, sample) => (await deal(page, sample)).estimatedRevenue?.amount,
-    saved: '31000.00',
-  },
-  'the close date of a deal': {
-    open: (page, sample) => clickValue(page, sample, say('deal.closeDate')),
-    typed: '12.3.2027',
-    now: async (page, sample) => (await deal(page, sample)).closeDate,
-    saved: '2027-03-12',
-  },
-  'the topic of a deal': {
-    open: async (page, sample) => {
-      await goToPath(page, `/opportunities/${dealOf(sample)}`);
-      await page.getByTitle(say('deal.rename')).click();
-    },
-    typed: 'Handheld scanners',
-    now: async (page, sample) => (await deal(page, sample)).topic,
-    saved: 'Handheld scanners',
-  },
-  'the remarks of a customer': {
-    open: (page, { account }) => focusText(page, `/customers/${account}`, say('customer.remarks')),
-    typed: 'Closed in August',
-    now: async (page, sample) => (await customer(page, sample)).remarks,
-    saved: 'Closed in August',
-  },
-  'a text in a cell of a list': {
-    open: async (page) => {
-      await goToPath(page, '/customers');
-      const row = page.getByRole('row').filter({
-        has: page.getByRole('link', { name: `${say('kind.account')} ${brauer}`, exact: true }),
-      });
-      await row.getByText('Kiel', { exact: true }).dblclick();
-    },
-    typed: 'Lübeck',
-    now: async (page, sample) => (await customer(page, sample)).city,
-    saved: 'Lübeck',
-  },
-  'an amount in a cell of a list': {
-    open: async (page) => {
-      await goToPath(page, '/opportunities');
-      await dealRow(page, scanners).getByText('€28,000').first().dblclick();
-    },
-    typed: '1,234.50',
-    now: async (page, sample) => (await deal(page, sample)).estimatedRevenue?.amount,
-    saved: '1234.50',
-  },
-  'a percentage in Settings': {
-    open: async (page) => {
-      const stage = (await firstStage(page))?.name ?? '';
-      const label = say('cycles.cell', { column: say('cycles.column.chances'), stage });
-      await focusText(page, '/setup/cycles', label);
-    },
-    typed: '12.5',
-    now: async (page) => (await firstStage(page))?.chances,
-    saved: '12.5',
-  },
-  'the number of digits in Settings': {
-    open: async (page) => {
-      const label = say('numbers.digits-of', { series: say('numbers.opportunity') });
-      await focusText(page, '/setup/numbers', label);
-    },
-    typed: '8',
-    now: async (page) =>
-      (await callApp(page, 'series.list', {})).items.find((one) => one.kind === 'opportunity')?.digits,
-    saved: 8,
-  },
-};
 
 const line = (page: Page): Locator => page.getByRole('status', { name: say('unsaved.label') });
 const act = (page: Page, key: 'save' | 'open' | 'discard' | 'copy'): Locator =>
@@ -266,7 +158,7 @@ test('keeps what an input method has entered, and what it proposes', async ({ la
   await page.reload();
   await expect(line(page)).toContainText('東京えき');
   await act(page, 'save').click();
-  await expect.poll(async () => (await deal(page, seeded)).description).toBe('東京えき');
+  await expect.poll(async () => (await dealNow(page, seeded)).description).toBe('東京えき');
 });
 
 test('belongs to its workspace', async ({ launch }) => {

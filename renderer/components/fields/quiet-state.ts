@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useFieldDraft, type EditedField, type TextReading } from '../../state/field-drafts.ts';
+import { useFieldDraft } from '../../state/field-drafts.ts';
+import type { EditedField, FieldDraft, TextReading } from '../../state/field-drafts.ts';
 import { keyOf } from '../../state/keys.ts';
 
 /** Saves the typed value. Returns null when it is saved, otherwise the text to show next to the field. */
@@ -41,17 +42,10 @@ const asTyped = (value: string): TextReading => ({ ok: true, value });
 
 /** The state of an in-place field: typed, saved when left, restored by Esc; what was typed survives a crash. */
 export function useQuiet<B extends Box>(options: QuietOptions): Quiet<B> {
-  const { value, edited, onSave, read = asTyped, multiline = false } = options;
-  const [state, setState] = useState<State>({ kind: 'shown' });
-  const now = useRef<State>(state);
+  const { value, edited, read = asTyped, multiline = false } = options;
+  const { state, now, become } = useQuietState(value);
   const box = useRef<B>(null);
   const draft = useFieldDraft(edited);
-  const become = (next: State): void => {
-    now.current = next;
-    setState(next);
-  };
-  if (state.kind === 'saved' && state.over !== value) become({ kind: 'shown' });
-
   const type = (text: string): void => {
     become({ kind: 'typing', text });
     draft.type(text, read(text));
@@ -63,19 +57,8 @@ export function useQuiet<B extends Box>(options: QuietOptions): Quiet<B> {
   const commit = (): void => {
     const { current } = now;
     if (current.kind !== 'typing') return;
-    if (current.text.trim() === value.trim()) return restore();
-    const { text } = current;
-    const saved: State = { kind: 'saved', text, over: value };
-    const settle = draft.commit();
-    become(saved);
-    void onSave(text).then((words) => {
-      settle(words === null);
-      // Meanwhile, the next text may be typed.
-      if (now.current !== saved && now.current.kind === 'typing') return;
-      if (words !== null) return become({ kind: 'refused', text, words });
-      // Saved as the same value in another spelling ("35" for "35 %"): no update arrives that would end this state.
-      window.setTimeout(() => now.current === saved && become({ kind: 'shown' }), settleMs);
-    });
+    if (current.text.trim() === value.trim()) restore();
+    else save(current.text, options, draft, { now, become });
   };
   useResume(draft.resumed, (text) => {
     draft.take();
@@ -92,14 +75,46 @@ export function useQuiet<B extends Box>(options: QuietOptions): Quiet<B> {
     event.preventDefault();
     commit();
   };
-  return {
-    box,
-    text: state.kind === 'shown' ? value : state.text,
-    problem: state.kind === 'refused' ? state.words : null,
-    type,
-    commit,
-    onKeyDown,
+  const text = state.kind === 'shown' ? value : state.text;
+  return { box, text, problem: state.kind === 'refused' ? state.words : null, type, commit, onKeyDown };
+}
+
+interface QuietState {
+  readonly state: State;
+  /** The last state, for answers that arrive later. */
+  readonly now: { readonly current: State };
+  become(this: void, next: State): void;
+}
+
+/** A saved text is shown until the new value arrives. */
+function useQuietState(value: string): QuietState {
+  const [state, setState] = useState<State>({ kind: 'shown' });
+  const now = useRef<State>(state);
+  const become = (next: State): void => {
+    now.current = next;
+    setState(next);
   };
+  if (state.kind === 'saved' && state.over !== value) become({ kind: 'shown' });
+  return { state, now, become };
+}
+
+function save(
+  text: string,
+  { value, onSave }: QuietOptions,
+  draft: FieldDraft,
+  { now, become }: Pick<QuietState, 'now' | 'become'>,
+): void {
+  const saved: State = { kind: 'saved', text, over: value };
+  const settle = draft.commit();
+  become(saved);
+  void onSave(text).then((words) => {
+    settle(words === null);
+    // Meanwhile, the next text may be typed.
+    if (now.current !== saved && now.current.kind === 'typing') return;
+    if (words !== null) return become({ kind: 'refused', text, words });
+    // Saved as the same value in another spelling ("35" for "35 %"): no update arrives that would end this state.
+    window.setTimeout(() => now.current === saved && become({ kind: 'shown' }), settleMs);
+  });
 }
 
 /** Goes on with an unsaved edit as soon as its field is there. */

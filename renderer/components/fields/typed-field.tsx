@@ -6,9 +6,9 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { useFieldDraft, type EditedField } from '../../state/field-drafts.ts';
+import type { EditedField } from '../../state/field-drafts.ts';
 import { keyOf } from '../../state/keys.ts';
-import { useLatest } from '../../state/kept.ts';
+import { useCellDraft } from './cell-draft.ts';
 import styles from './typed-field.module.css';
 
 export type Reading =
@@ -221,7 +221,7 @@ function writing(
     pick: (next) => {
       writer.set(writer.write(next), next);
       onChange(next);
-      if (cell) cell.onSave(next);
+      if (cell) void cell.onSave(next);
       else input.current?.focus();
     },
   };
@@ -229,7 +229,7 @@ function writing(
 
 /** Clicking elsewhere keeps a valid value. */
 function leaveCell(cell: CellEditing, reading: Reading | null, typed: string | null): void {
-  if (typed !== null && reading?.ok === true) cell.onSave(reading.value, false);
+  if (typed !== null && reading?.ok === true) void cell.onSave(reading.value, false);
   else cell.onLeave(false);
 }
 
@@ -250,43 +250,8 @@ function keyInCell(
   event.stopPropagation();
   event.preventDefault();
   if (typed === null || (reading === null && value === null)) cell.onLeave();
-  else if (reading === null) cell.onSave(null);
-  else if (reading.ok) cell.onSave(reading.value);
-}
-
-interface CellDraft {
-  /** Its ends settle the draft: saving deletes it, and so does leaving with Esc. */
-  readonly cell: CellEditing | undefined;
-  keep(this: void, text: string): void;
-  /** Leaves a text that can't be read: it is kept and offered. */
-  leave(this: void, refocus?: boolean): void;
-}
-
-/** What is typed into a cell is kept until the cell is saved or left with Esc. */
-function useCellDraft(cell: CellEditing | undefined, read: (text: string) => Reading): CellDraft {
-  const draft = useFieldDraft(cell?.edited ?? null);
-  const keep = (text: string): void => {
-    if (text.trim() === '') draft.type(text, { ok: true, value: null });
-    else draft.type(text, read(text));
-  };
-  const first = useLatest({ text: cell?.typed ?? null, keep });
-  useEffect(() => {
-    if (first.current.text !== null) first.current.keep(first.current.text);
-  }, [first]);
-  if (cell === undefined) return { cell, keep: () => undefined, leave: () => undefined };
-  const drafted: CellEditing = {
-    ...cell,
-    onSave: (value, refocus) => {
-      const settle = draft.commit();
-      const saved = cell.onSave(value, refocus);
-      void Promise.resolve(saved).then((isSaved) => settle(isSaved !== false));
-    },
-    onLeave: (refocus) => {
-      draft.discard();
-      cell.onLeave(refocus);
-    },
-  };
-  return { cell: drafted, keep, leave: cell.onLeave };
+  else if (reading === null) void cell.onSave(null);
+  else if (reading.ok) void cell.onSave(reading.value);
 }
 
 /** Lets a form check the boxes themselves for unreadable input. */

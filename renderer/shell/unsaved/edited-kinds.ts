@@ -14,7 +14,7 @@ import type { Route } from '../../state/route.ts';
 /** What the line of unsaved edits needs to know about the records of a kind. `T` is one of them. */
 interface KindOf<Answer, T> {
   reading(this: void, id: string): Reading<Answer>;
-  /** The record in the answer; undefined when it is gone. */
+  /** The record in the answer; undefined when it no longer exists. */
   find(this: void, answer: Answer, id: string): T | undefined;
   /** Returns the refusal, or null once it is saved. */
   save(this: void, record: T, changes: Readonly<Record<string, FieldValue>>): Promise<string | null>;
