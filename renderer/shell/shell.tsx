@@ -30,12 +30,12 @@ export function Shell({ status }: { readonly status: Status }) {
           {say('shell.skip')}
         </a>
         <Rail place={route.place} status={status} />
-        <UnsavedEdits />
         <div className={styles.place}>
           <Broken key={JSON.stringify(route)}>
             <Place route={route} />
           </Broken>
         </div>
+        <UnsavedEdits />
         <StatusLine />
       </div>
       <DialogHost />

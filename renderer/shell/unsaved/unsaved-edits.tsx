@@ -26,7 +26,12 @@ export function UnsavedEdits() {
   const shown = all ? offered : offered.slice(0, most);
   const hidden = offered.length - shown.length;
   return (
-    <section className={styles.unsaved} aria-label={say('unsaved.label')} role="status">
+    <section
+      className={styles.unsaved}
+      aria-label={say('unsaved.label')}
+      role="status"
+      data-unsaved={shown.length}
+    >
       {shown.map((draft) => (
         <Line key={draftKey(draft)} draft={draft} />
       ))}
