@@ -38,7 +38,7 @@ export interface EditedField {
   readonly value: FieldValue;
   /** What the field is called. */
   readonly label: string;
-  /** What the record is called. */
+  /** What the record is called; blank for a line that adds one. */
   readonly name: string;
 }
 

@@ -146,6 +146,23 @@ test('offers what could not be read or was refused, and says why on Save', async
   await expect(line(page).getByRole('alert')).not.toBeEmpty();
 });
 
+test('offers what was typed into a line that adds, to copy it', async ({ launch }) => {
+  const { page } = await launch({ seed: sampleCustomers });
+  await goToPath(page, '/setup/people');
+  const add = page.getByRole('textbox', { name: say('people.add') });
+  await add.fill('Ada Byron');
+  await untilDrafted(page, 'Ada Byron');
+  await page.reload();
+  await expect(line(page)).toContainText(
+    say('unsaved.line', { field: say('people.add'), text: 'Ada Byron' }),
+  );
+  await act(page, 'discard').click();
+  await add.fill('Ada Byron');
+  await untilDrafted(page, 'Ada Byron');
+  await page.keyboard.press('Enter');
+  await untilForgotten(page);
+});
+
 test('keeps what an input method has entered, and what it proposes', async ({ launch }) => {
   const { page, seeded } = await launch({ seed: sampleCustomers });
   await focusText(page, `/opportunities/${dealOf(seeded)}`, say('deal.description'));

@@ -25,7 +25,7 @@ export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
     field: label,
     value: null,
     label,
-    name: placeholder,
+    name: '',
   });
   const type = (next: string): void => {
     setText(next);

@@ -132,7 +132,10 @@ function Copied({ place, edit, why }: EditProps & { readonly why: string | null 
 }
 
 function Words({ edit: { label, name, text } }: { readonly edit: Edit }) {
-  return say('unsaved.edit', { field: label, name, text: shorten(text) });
+  const typed = shorten(text);
+  return name === ''
+    ? say('unsaved.line', { field: label, text: typed })
+    : say('unsaved.edit', { field: label, name, text: typed });
 }
 
 export function Discard({ place }: { readonly place: DraftPlace }) {

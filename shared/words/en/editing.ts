@@ -5,6 +5,7 @@ export const editingWords = {
   'quiet.nothing-found': 'No results',
   'unsaved.label': 'Unsaved edits',
   'unsaved.edit': '{name}, {field}: you typed “{text}”, which isn’t saved.',
+  'unsaved.line': '{field}: you typed “{text}”, which isn’t saved.',
   'unsaved.changed': 'Meanwhile it became “{value}”.',
   'unsaved.cleared': 'Meanwhile it was cleared.',
   'unsaved.gone': 'This record was deleted, so you can only copy the text or discard it.',
