@@ -1,5 +1,5 @@
 /** A value for a placeholder. Flags are 0 and 1. */
-export type SqlValue = string | number | bigint | null;
+export type SqlValue = string | number | bigint | Uint8Array | null;
 
 declare const brand: unique symbol;
 
@@ -76,6 +76,7 @@ function fixedText(strings: TemplateStringsArray): string {
 function checkedValue(value: unknown): SqlValue {
   if (value === null) return value;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value instanceof Uint8Array) return value;
   throw new TypeError(`A ${typeof value} cannot be bound to a statement`);
 }
 

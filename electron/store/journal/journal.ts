@@ -4,6 +4,7 @@ import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all, changeOne, count, first, run } from '../connection/statements.ts';
+import { settleRanks } from '../names/ranks.ts';
 import { keepBaseKeys } from '../opportunities/base-keys.ts';
 import { clockAfter, greatestClock } from './clock.ts';
 
@@ -70,6 +71,7 @@ export interface Ending {
 
 /** Closes the open record, and brings up to date what follows from the rows that it changed. */
 export function endRecord(db: Writable, txn: number, { word, params, today }: Ending): void {
+  settleRanks(db);
   keepBaseKeys(db, today);
   changeOne(db, sql`UPDATE txn SET word = ${word}, params = ${JSON.stringify(params)} WHERE id = ${txn}`);
   changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);

@@ -1,11 +1,12 @@
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { column, execute } from '../connection/statements.ts';
+import { derivedOf } from '../names/derived.ts';
 
 const bookkeeping = ['rid', 'created_txn', 'txn'];
-/** Columns that follow from others and from the rates: they change outside of records, and undo leaves them alone. */
-const derived = ['revenue_key', 'weighted_key'];
-const notJournaled = new Set([...bookkeeping, ...derived]);
+/** They follow from several columns and from the rates (`opportunities/base-keys.ts`), and also change outside of records. */
+const baseKeys = ['revenue_key', 'weighted_key'];
+const notJournaled = new Set([...bookkeeping, ...baseKeys]);
 
 /** Names of the tables that belong to the journal: those with a `created_txn` column. */
 export function businessTables(db: Readable): string[] {
@@ -20,7 +21,8 @@ export function businessTables(db: Readable): string[] {
  * Gives every business table the triggers of the journal. They are recreated after each migration, so new columns are
  * journaled automatically:
  * - an insert or update outside an open transaction record aborts, and so does every DELETE;
- * - an update stores the previous values of the changed columns, unless the row was created in the same record.
+ * - an update stores the previous values of the changed columns, unless the row was created in the same record. Columns
+ *   that follow from others are not stored, and may be worked out again at any time.
  */
 export function installJournalTriggers(db: Writable): void {
   for (const table of businessTables(db)) {
@@ -38,10 +40,11 @@ export function dropJournalTriggers(db: Writable): void {
   }
 }
 
-/** Columns whose values are journaled. */
+/** Columns whose values are journaled: all but those that follow from others. */
 export function columnsOf(db: Writable, table: string): string[] {
+  const derived = new Set(derivedOf(table).map((one) => one.column));
   return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
-    (name) => !notJournaled.has(name),
+    (name) => !notJournaled.has(name) && !derived.has(name),
   );
 }
 

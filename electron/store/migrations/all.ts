@@ -5,7 +5,8 @@ import { anyKind } from './0005-any-kind.ts';
 import { customerLists } from './0006-customer-lists.ts';
 import { journalOfSeveral } from './0007-journal-of-several.ts';
 import { frozenValues } from './0008-frozen-values.ts';
-import { baseKeys } from './0009-base-keys.ts';
+import { names } from './0009-names.ts';
+import { baseKeys } from './0010-base-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   customerLists,
   journalOfSeveral,
   frozenValues,
+  names,
   baseKeys,
 ];

@@ -12,10 +12,15 @@ interface TextCellProps {
   readonly required?: boolean;
   readonly edited: EditedField;
   readonly editing: CellEditing;
+  /** Shown below while there is no problem. */
+  readonly hint?: string | undefined;
+  /** Told of the text as it is typed. */
+  onText?(this: void, text: string): void;
 }
 
 /** A line of text in a cell; null is handed over for a blank one. */
-export function TextCell({ label, value, max, required = false, edited, editing }: TextCellProps) {
+export function TextCell(props: TextCellProps) {
+  const { label, value, max, required = false, edited, editing, hint, onText } = props;
   const stored = value === '' ? null : value;
   return (
     <CellKeeper value={stored} edited={edited} editing={editing}>
@@ -23,7 +28,11 @@ export function TextCell({ label, value, max, required = false, edited, editing 
         <TypedField
           label={label}
           value={stored}
-          onChange={onChange}
+          onChange={(text) => {
+            onChange(text);
+            onText?.(text ?? '');
+          }}
+          hint={hint}
           required={required}
           maxLength={max}
           cell={cell}

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
-import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { spokenOrder } from '../../../shared/words/speech.ts';
+import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { targetOf } from './plan-choices.ts';
 import type { Choices, Plan, Understanding } from './plan-choices.ts';
 
@@ -50,8 +51,8 @@ function isNameless(without: Plan['withoutCustomer']): boolean {
 
 /** The mappings including this one, which replaces one with the same name. */
 export function withMapping(mappings: readonly Mapping[], mapping: Mapping): readonly Mapping[] {
-  const others = mappings.filter(({ name }) => nameKey(name) !== nameKey(mapping.name));
-  return [...others, mapping].toSorted((a, b) => a.name.localeCompare(b.name));
+  const others = mappings.filter(({ name }) => identityKey(name) !== identityKey(mapping.name));
+  return [...others, mapping].toSorted((a, b) => spokenOrder().compare(a.name, b.name));
 }
 
 /** The mapping whose columns are all in the file; the one with the most of them. */

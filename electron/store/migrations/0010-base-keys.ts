@@ -7,7 +7,7 @@ import type { Migration } from './migration.ts';
  * Opening the file fills them.
  */
 export const baseKeys: Migration = {
-  version: 9,
+  version: 10,
   name: 'base-keys',
   sql: sql`
     ALTER TABLE opportunity ADD COLUMN revenue_key TEXT;
