@@ -128,13 +128,13 @@ export async function forgetDraft({ kind, record, way }: DraftPlace): Promise<vo
   const writer = writers.get(key);
   writers.delete(key);
   holdDraft(place);
-  const isStored = writer === undefined || writer.sent > 0;
   if (writer) {
     window.clearTimeout(writer.timer);
     writer.pending = null;
     writer.sent += 1;
   }
-  if (isStored) await keepPatiently('draft.remove', place, () => !writers.has(key));
+  // Even if nothing was sent: an earlier edit of the field may have left a draft.
+  await keepPatiently('draft.remove', place, () => !writers.has(key));
 }
 
 /** What was typed stays, and is offered from now on. */
