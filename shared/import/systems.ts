@@ -1,5 +1,8 @@
+import { readFormatNote } from '../export/file-format.ts';
+import type { DateOrder } from './cell-date.ts';
 import { headingKey } from './fields.ts';
 import type { StateWord } from './states.ts';
+import { templateMark } from './templates.ts';
 
 export const systemKeys = [
   'roadbook',
@@ -28,7 +31,7 @@ export interface KnownSystem {
   /** Pairs of columns of which each row fills one: values in the second are read into the first. */
   readonly either: readonly (readonly [first: string, second: string])[];
   /** Known facts about its files, so that nobody needs to be asked. */
-  readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
+  readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: DateOrder | null };
   /** Its own words for states, by heading key. */
   readonly states: ReadonlyMap<string, StateWord>;
   /** Its own words for choices: by field, then by heading key. */
@@ -41,10 +44,8 @@ const derived = [
   'Probability',
   'Weighted',
   'Weighted in base currency',
-  'Rate',
   'Rate date',
   'Rate of',
-  'Base currency',
   'Base revenue',
   'Lost value',
   'Lost value in base currency',
@@ -57,7 +58,11 @@ const derived = [
 const ownExport: KnownSystem = {
   key: 'roadbook',
   marks: ['Number', 'Topic', 'Customer', 'Salesperson', 'Sales cycle', 'Base currency'],
-  columns: Object.fromEntries(derived.map((heading) => [heading, null])),
+  columns: {
+    ...Object.fromEntries(derived.map((heading) => [heading, null])),
+    Rate: ['frozenRate'],
+    'Base currency': ['frozenFor'],
+  },
   guarded: true,
   either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
@@ -65,11 +70,20 @@ const ownExport: KnownSystem = {
   choices: new Map(),
 };
 
-/** Our own export of customers. What has a call of its own, or is set by acts alone, is left out. */
+/** Our own export of customers. */
 const ownCustomers: KnownSystem = {
   ...ownExport,
   marks: ['Kind', 'Number', 'First name', 'Last name', 'Has bought'],
-  columns: { Active: null, 'Has bought': null, Created: null, Added: null, 'Parent account': null },
+  columns: {},
+};
+
+/** A filled template of ours. People write it, so nothing in it is escaped, and its cells say how they are meant. */
+const ownTemplate: KnownSystem = {
+  ...ownExport,
+  marks: [templateMark],
+  columns: { [templateMark]: null },
+  guarded: false,
+  writes: { decimalSign: null, dateOrder: null },
 };
 
 /**
@@ -222,6 +236,7 @@ const zoho: KnownSystem = {
 };
 
 const systems: readonly KnownSystem[] = [
+  ownTemplate,
   ownExport,
   ownCustomers,
   crmSample,
@@ -238,5 +253,15 @@ const systems: readonly KnownSystem[] = [
 export function systemOf(headings: readonly string[]): KnownSystem {
   const known = new Set(headings.map(headingKey));
   const fits = (system: KnownSystem): boolean => system.marks.every((mark) => known.has(headingKey(mark)));
-  return systems.find(fits) ?? unknown;
+  const system = systems.find(fits) ?? unknown;
+  return system.key === 'roadbook' ? asNoted(system, headings) : system;
+}
+
+/** Our own file, as one of its headings says that it is written. */
+function asNoted(system: KnownSystem, headings: readonly string[]): KnownSystem {
+  for (const heading of headings) {
+    const writes = readFormatNote(heading);
+    if (writes !== null) return { ...system, writes, columns: { ...system.columns, [heading]: null } };
+  }
+  return system;
 }

@@ -5,7 +5,7 @@ import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
-import { columnsOf, damageOf, raggedness } from '../columns.ts';
+import { columnsOf, damageOf, errorCells, raggedness } from '../columns.ts';
 import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
@@ -57,6 +57,7 @@ function examine(
 function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     ...usualAnswers,
+    ...system.writes,
     entity: kind.key,
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
@@ -105,6 +106,8 @@ function judgeOf(
     const row = plainRow(kind, index, values);
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
+    const errors = errorCells(sheet, cells, kind.fields, columns);
+    if (errors.length > 0) return { ...row, kind: 'error', reasons: errors };
     const id = kind.find(db, values);
     const reasons = [...problems, ...kind.problems(db, id, values)];
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
@@ -138,14 +141,19 @@ function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
+  const linked: { readonly id: string; readonly values: PlainValues }[] = [];
+  const written = (id: string, values: PlainValues): void => {
+    if (kind.links?.has(values)) linked.push({ id, values });
+  };
   return {
     write: ({ id, values }) => {
+      if (id === null && kind.isLater(values)) return void later.push(values);
       if (id !== null) kind.update(quiet, id, values);
-      else if (kind.isLater(values)) later.push(values);
-      else kind.create(quiet, values);
+      written(id ?? kind.create(quiet, values), values);
     },
     finish: () => {
-      for (const values of later) kind.create(quiet, values);
+      for (const values of later) written(kind.create(quiet, values), values);
+      for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };
 }
