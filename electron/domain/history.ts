@@ -107,7 +107,7 @@ function undoAlone(act: ActContext, target: Act): number[] {
     undoAct(act.db, target.txn, record);
     const missed = changedRows(act.db, target.txn) ? recordsMissedBy(act.db, target.txn) : [];
     if (missed.length > 0) return missed;
-    endRecord(act.db, record, target.word, target.params);
+    endRecord(act.db, record, { ...target, today: act.today });
     keep();
     return [];
   });
@@ -122,7 +122,7 @@ export function redo(act: ActContext): Undone {
   if (!target) throw notAllowed('history.nothing-to-redo');
   const record = beginRecord(act.db, 'redo', stampOf(act), target.txn);
   redoAct(act.db, target.txn);
-  endRecord(act.db, record, target.word, target.params);
+  endRecord(act.db, record, { ...target, today: act.today });
   return { undone: [toWire(target)], blockedBy: [] };
 }
 

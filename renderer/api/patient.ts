@@ -5,11 +5,11 @@ const pause = 400;
 const lastTry = 300;
 
 /**
- * Saves something outside the history (a draft, UI state, a recent item). While a long job such as an import writes,
+ * Saves or deletes something outside the history (a draft, UI state, a recent item). While a long job such as an import writes,
  * commands are answered with `busy`: this tries again until the job ends, or until `isWanted` says that a newer value
  * replaces this one. Never throws.
  */
-export async function keepPatiently<N extends 'draft.save' | 'ui.save' | 'recent.note'>(
+export async function keepPatiently<N extends 'draft.save' | 'draft.remove' | 'ui.save' | 'recent.note'>(
   name: N,
   input: InputOf<N>,
   isWanted: () => boolean = () => true,

@@ -18,6 +18,7 @@ import { ReopenDialog } from '../features/opportunities/dialogs/reopen-dialog.ts
 import { StartDialog } from '../features/opportunities/dialogs/start-dialog.tsx';
 import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.tsx';
 import { PaletteDialog } from './palette/palette-dialog.tsx';
+import { EnterRatesDialog } from '../features/setup/currencies/enter-rates-dialog.tsx';
 import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { NewWorkspaceDialog } from '../features/workspaces/new-workspace-dialog.tsx';
@@ -46,6 +47,7 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   'delete-view': DeleteViewDialog,
   'new-customer': NewCustomerDialog,
   'delete-customer': DeleteCustomerDialog,
+  'enter-rates': EnterRatesDialog,
   'set-up-confirm': SetUpConfirmDialog,
   import: ImportDialog,
   'new-workspace': NewWorkspaceDialog,

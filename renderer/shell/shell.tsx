@@ -13,6 +13,7 @@ import { listenForCommands } from './keyboard.ts';
 import { Place } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
+import { UnsavedEdits } from './unsaved/unsaved-edits.tsx';
 import styles from './shell.module.css';
 
 type Status = OutputOf<'app.status'>;
@@ -34,6 +35,7 @@ export function Shell({ status }: { readonly status: Status }) {
             <Place route={route} />
           </Broken>
         </div>
+        <UnsavedEdits />
         <StatusLine />
       </div>
       <DialogHost />

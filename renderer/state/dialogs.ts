@@ -38,6 +38,8 @@ interface DialogInputs {
     readonly account?: { readonly id: string; readonly name: string };
   };
   readonly 'delete-customer': { readonly id: string };
+  /** Currencies whose deals have no value in base currency. */
+  readonly 'enter-rates': { readonly currencies: readonly string[] };
   readonly 'set-up-confirm': { readonly remove: SetUpRecord };
   readonly import: unknown;
   readonly 'new-workspace': unknown;

@@ -3,9 +3,9 @@
  * table, outside the history.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { InputOf } from '../../shared/contract/contract.ts';
 import { call } from '../api/call.ts';
 import { keepPatiently } from '../api/patient.ts';
+import { holdDraft, releaseDraft, type DraftPlace } from './held-drafts.ts';
 import { parse, useLatest } from './kept.ts';
 
 export interface Draft<T> {
@@ -20,9 +20,6 @@ export interface Draft<T> {
 }
 
 const delay = 250;
-
-/** Identifies a draft: a kind of record, the record or `new`, and the way the form was opened. */
-export type DraftPlace = InputOf<'draft.get'>;
 
 /** `read` validates a stored draft; null discards it. `initial` is used when there is none. */
 export function useDraft<T>(
@@ -74,6 +71,7 @@ function useStored<T>(
   const latest = useLatest({ read, onRead });
   useEffect(() => {
     let live = true;
+    holdDraft(place);
     void storedDraft(place, latest.current.read).then((stored) => {
       if (!live) return;
       latest.current.onRead((now) =>
@@ -84,6 +82,7 @@ function useStored<T>(
     return () => {
       live = false;
       flush(place, own);
+      releaseDraft(place);
     };
   }, [place, latest, writer]);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { customer as fields } from '../records/customer.ts';
 import * as f from './fields.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
-import { listedSchema, pageSchema } from './record-schemas.ts';
+import { customerRanges } from '../records/ranges.ts';
+import { listedSchema, pageSchema, rangeShape, rangesInOrder } from './record-schemas.ts';
 
 /** By name. */
 const tags = z.array(f.ref);
@@ -26,8 +27,8 @@ const oneOrNone = z.array(z.union([f.id, z.literal('none')])).max(100);
 /** As they were typed; '' for customers without one. */
 const texts = z.array(f.text(100)).max(100);
 
-/** What a list of customers may be narrowed by. Several values of one field are alternatives; fields add up. */
-export const customerFilter = z
+/** What a filter consists of. Several values of one field are alternatives; fields add up. */
+export const customerFilterParts = z
   .strictObject({
     kind: z.array(f.customerKind).max(2),
     /** `none` for customers without an owner. */
@@ -48,8 +49,15 @@ export const customerFilter = z
      * beginning of a word, or anywhere in a script without spaces.
      */
     search: z.string().max(200),
+    /** From and to, both included. */
+    ...rangeShape(customerRanges),
   })
   .partial();
+
+/** What a list of customers may be narrowed by. */
+export const customerFilter = customerFilterParts.superRefine(
+  rangesInOrder(customerRanges, { created: 'customers.filter.created' }),
+);
 
 export const customerSort = z.enum([
   'name',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { opportunity as fields } from '../records/opportunity.ts';
 import * as f from './fields.ts';
-import { listedSchema, pageSchema } from './record-schemas.ts';
+import { dealRanges } from '../records/ranges.ts';
+import { listedSchema, pageSchema, rangeShape, rangesInOrder } from './record-schemas.ts';
 
-/** The filters of a list. Several values of one field are alternatives; different fields are combined. */
-export const filter = z
+/** What a filter consists of. Several values of one field are alternatives; different fields are combined. */
+export const filterParts = z
   .strictObject({
     status: z.array(f.status).max(5),
     cycleId: z.array(f.id).max(100),
@@ -17,11 +18,8 @@ export const filter = z
     /** Any of them; `none` for deals without tags. */
     tag: z.array(z.union([f.id, z.literal('none')])).max(100),
     currency: z.array(f.currencyCode).max(200),
-    closeFrom: f.date,
-    closeTo: f.date,
-    /** Won or lost, and closed on that day or later. */
-    closedFrom: f.date,
-    closedTo: f.date,
+    /** From and to, both included: amounts in base currency, those of closed deals as frozen. */
+    ...rangeShape(dealRanges),
     /** Open, close date before today. */
     overdue: z.literal(true),
     /** Open, without a close date. */
@@ -34,6 +32,19 @@ export const filter = z
     search: z.string().max(200),
   })
   .partial();
+
+/** The filter of a list. */
+export const filter = filterParts.superRefine(
+  rangesInOrder(dealRanges, {
+    close: 'deals.filter.closes',
+    closed: 'deals.filter.closed',
+    created: 'deals.filter.created',
+    revenue: 'deals.filter.revenue',
+    weighted: 'deals.filter.weighted',
+    chances: 'deals.filter.chances',
+    probability: 'deals.filter.probability',
+  }),
+);
 
 export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
 
@@ -51,7 +62,11 @@ export const opportunityRow = listedSchema(fields, {
   closeReason: f.ref.nullable(),
   /** The user who closed it; null until then. */
   closedBy: z.string().nullable(),
-}).extend({ id: f.id });
+}).extend({
+  id: f.id,
+  /** Its value is not known in base currency, for want of a rate: sorted by amount it comes last. */
+  notConverted: z.boolean(),
+});
 export type OpportunityRow = z.output<typeof opportunityRow>;
 
 export const opportunity = opportunityRow.extend(

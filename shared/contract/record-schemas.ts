@@ -3,6 +3,8 @@ import type { Field, Fields } from '../records/field.ts';
 import { writtenName } from '../records/field.ts';
 import { formFields, listedKeys, pageKeys, writtenFields } from '../records/keys.ts';
 import type { FormDraft, Kinded, ListedKey, PlainKind, Read, SpecialKey, Written } from '../records/kinds.ts';
+import { isInOrder, type RangeEnd, type Ranges } from '../records/ranges.ts';
+import { sayAny, type WordKey } from '../words/say.ts';
 import * as f from './fields.ts';
 
 /**
@@ -117,4 +119,34 @@ function draftOf(field: Field): z.ZodType {
     default:
       return field.blank ? z.string().nullable() : z.string();
   }
+}
+
+type RangeSchema<R extends Ranges> = { -readonly [Part in RangeEnd<R>]: z.ZodType<string, string> };
+
+const notNegative = f.amount.refine((amount) => !amount.startsWith('-'), 'field.amount-negative');
+const ends = { amount: notNegative, percent: f.percent, date: f.date } as const;
+
+/** The parts of a filter that are ends of ranges. */
+export function rangeShape<const R extends Ranges>(ranges: R): RangeSchema<R> {
+  const parts = Object.entries(ranges).flatMap(([name, kind]) => [
+    [`${name}From`, ends[kind]] as const,
+    [`${name}To`, ends[kind]] as const,
+  ]);
+  return Object.fromEntries(parts) as unknown as RangeSchema<R>;
+}
+
+/** Refuses a filter with a range that ends before it begins; `names` are the words for its fields. */
+export function rangesInOrder<R extends Ranges>(
+  ranges: R,
+  names: { readonly [K in keyof R & string]: WordKey },
+): (filter: Readonly<Partial<Record<RangeEnd<R>, string | undefined>>>, context: z.RefinementCtx) => void {
+  return (filter, context) => {
+    const parts = filter as Readonly<Record<string, string | undefined>>;
+    for (const [name, kind] of Object.entries(ranges)) {
+      const [from, to] = [parts[`${name}From`], parts[`${name}To`]];
+      if (from === undefined || to === undefined || isInOrder(kind, from, to)) continue;
+      const params = { field: sayAny(names[name] ?? '', {}) };
+      context.addIssue({ code: 'custom', path: [`${name}To`], message: 'field.range-order', params });
+    }
+  };
 }

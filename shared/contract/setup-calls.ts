@@ -61,6 +61,8 @@ export const currency = z.strictObject({
   rate: z.string().nullable(),
   rateDate: date.nullable(),
   deals: count,
+  /** From when a rate would give all deals their value that have none for want of one; null when all have it. */
+  convertsFrom: date.nullable(),
 });
 const rateRow = z.strictObject({ id, currency: currencyCode, validFrom: date, rate });
 

@@ -66,10 +66,16 @@ test('a refusal is said, and what cannot be written says why', async ({ launch }
   await page.keyboard.press('Enter');
   await expect(page.getByText(say('field.email'))).toBeVisible();
   expect((await callApp(page, 'customer.get', { id })).email).toBe('info@brauer.example');
+  // What was typed isn't lost.
+  const unsaved = page.getByRole('status', { name: say('unsaved.label') });
+  await expect(unsaved).toContainText('nonsense');
   await goToCell(page, 0, 1);
   await page.keyboard.press('F2');
   await expect(page.getByText(say('customers.edit.name.contact'))).toBeVisible();
-  await page.getByRole('button', { name: say('customers.edit.open') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('customers.edit.open') })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anna Brauer');
 });
 

@@ -26,7 +26,7 @@ test('a salesperson: totals by outcome, the win rate and the deals', async ({ la
   await expect(total(page, 'notStarted')).toContainText('€3,300.00');
   await expect(total(page, 'won')).toContainText('€38,000.00');
   await expect(total(page, 'lost')).toContainText('€9,000.00');
-  const left = say('salesperson.not-converted', { count: 2, currencies: ['USD'] });
+  const left = say('list.notConverted', { n: 2, currencies: ['USD'] });
   await expect(page.getByText(left)).toBeVisible();
   await expect(page.getByText(say('salesperson.win-rate.of', { won: 1, closed: 2 }))).toBeVisible();
   await page.getByRole('button', { name: /^50/ }).hover();

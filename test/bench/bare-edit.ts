@@ -40,7 +40,7 @@ export function bareEdit(db: Writable, journal: 'kept' | 'none'): (id: string) =
         const before = last.get(id);
         close.run(txn, id);
         add.run(uuid(), (before?.sequence ?? 0) + 1, txn, txn, before?.rid ?? 0);
-        if (journal === 'kept') endRecord(db, txn, 'bench', {});
+        if (journal === 'kept') endRecord(db, txn, { word: 'bench', params: {}, today: '2026-03-10' });
       })
       .immediate();
 }

@@ -1,6 +1,7 @@
 import { fixedClock } from '../../electron/domain/clock.ts';
 import { undo } from '../../electron/domain/history.ts';
 import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
+import { setRate } from '../../electron/domain/setup/currencies.ts';
 import { doBulk } from '../../electron/service/threads/bulk-work.ts';
 import { Writer } from '../../electron/service/threads/writer.ts';
 import { keepForUndoInFile, openWritable, type Readable } from '../../electron/store/connection/database.ts';
@@ -46,4 +47,20 @@ export function* bulkFigures(file: string, deals: number): Iterable<Figure> {
     yield once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false })));
   }
   db.close();
+}
+
+/** A new rate: what the deals of its currency are sorted by changes, in the same transaction. */
+export function rateFigure(file: string, deals: number): Figure {
+  const db = openWritable(file);
+  const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
+  let rate = 90;
+  const times = time(
+    () =>
+      writer.run('act', null, (act) =>
+        setRate(act, { currency: 'USD', validFrom: today, rate: `0.${(rate += 1)}` }),
+      ),
+    5,
+  );
+  db.close();
+  return { what: 'a new rate for a sixth of the deals', deals, ...times, budget: 500 };
 }

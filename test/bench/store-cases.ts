@@ -11,7 +11,7 @@ import { pageQuery, readPage, type PageRequest } from '../../electron/store/list
 import { deals as dealSource, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
 import { editFigures } from './edit-cases.ts';
 import { customerFigures } from './customer-cases.ts';
-import { bulkFigures, groupFigures } from './list-cases.ts';
+import { bulkFigures, groupFigures, rateFigure } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
@@ -37,6 +37,7 @@ export function* storeFigures(file: string, deals: number): Iterable<Figure> {
   yield* customerFigures(file, deals);
   yield* editFigures(file, deals);
   yield* bulkFigures(file, deals);
+  yield rateFigure(file, deals);
 }
 
 type Read = readonly [what: string, budget: number, body: () => unknown];
@@ -45,6 +46,11 @@ type Read = readonly [what: string, budget: number, body: () => unknown];
 function reads(db: Readable): readonly Read[] {
   return [
     ['filter with count and sums', 100, () => filtered(db, { ...open, rating: ['hot'] })],
+    [
+      'filter by a range of amounts, count and sums',
+      100,
+      () => filtered(db, { ...open, revenueFrom: '90000' }),
+    ],
     ['filter by salesperson, count and sums', 100, () => filtered(db, bySeller(db))],
     ['totals of a salesperson', 100, () => salespersonTotals({ db, today }, { id: lastSeller(db) })],
     ['search key, page and sums', 50, () => filtered(db, { ...open, search: 'elbe sc' })],

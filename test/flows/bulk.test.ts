@@ -117,7 +117,7 @@ describe.each(Object.keys(cases) as Kind[])('%s', (kind) => {
     expect(record).toMatchObject({ message: words, call: 'opportunity.bulk' });
     expect((await workspace.call('history.state', {})).undo?.message).toBe(words);
     expect(workspace.published[told]).toEqual(['opportunity', 'customer', 'tag', 'reason', 'history']);
-    checkInvariants(workspace.db);
+    checkInvariants(workspace.db, '2026-03-10');
   });
 });
 

@@ -34,7 +34,7 @@ async function take({ db, send }: TestWorkspace, step: Step): Promise<string> {
   }
   lastDump.set(db, dump(db));
   try {
-    checkInvariants(db);
+    checkInvariants(db, today);
   } catch (error) {
     throw new Error(`After ${told}`, { cause: error });
   }
@@ -93,7 +93,7 @@ async function live(workspace: TestWorkspace, taken: readonly Step[], n: number)
   await checkBars(workspace, { stack, unit });
   if (!(await undoAll(workspace))) return void (stuck += 1);
   expect(dump(workspace.db, 'live'), 'everything undone').toEqual(start);
-  checkInvariants(workspace.db);
+  checkInvariants(workspace.db, today);
   whole += 1;
 }
 

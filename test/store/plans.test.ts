@@ -65,6 +65,15 @@ describe('a page of the list', () => {
     },
   );
 
+  it.each(['revenue', 'weighted'] as const)('in a range of %s is read from the index of its sort', (sort) => {
+    const filter = { [`${sort}From`]: '1', [`${sort}To`]: '5' };
+    for (const direction of ['asc', 'desc'] as const) {
+      const [plan = ''] = plansOf((db) => readPage(db, deals, list({ sort, direction, filter }), today));
+      expect(plan).toMatch(new RegExp(`SEARCH o USING COVERING INDEX opportunity_by_${sort} .*_key>`));
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+
   it('found by one letter is read in order, found by more it is sorted', () => {
     const planOf = (search: string): string =>
       plansOf((db) => readPage(db, deals, list({ filter: { search } }), today), /^SELECT o.rid FROM/)[0] ??

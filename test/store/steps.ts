@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { keepBaseKeys } from '../../electron/store/opportunities/base-keys.ts';
+import { baseKey } from '../../shared/money/base-key.ts';
 import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
 import { frozenValuesData } from './step-frozen-values.ts';
@@ -49,7 +51,25 @@ export const steps: readonly Step[] = [
   { version: 7, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
   { version: 8, name: 'frozen-values', fingerprint: 'be063cff51a7e498', data: frozenValuesData },
   { version: 9, name: 'names', fingerprint: 'ef31cf5c0aeac1c9', data: namesData },
+  {
+    version: 10,
+    name: 'base-keys',
+    fingerprint: 'b7284292b4cc59dd',
+    data: {
+      changes: [],
+      after: (db) => {
+        const keys = db.prepare<[], string>('SELECT number FROM opportunity WHERE revenue_key IS NULL').all();
+        keepBaseKeys(db, '2026-03-10');
+        const open = db.prepare<[], string>(
+          `SELECT revenue_key FROM opportunity WHERE currency = 'USD' AND status = 'in-progress'`,
+        );
+        expect(keys).toHaveLength(2);
+        // 1000.00 USD at 0.92.
+        expect(open.pluck().all()).toEqual([baseKey(100_000n, 0n, 2, 9_200_000_000n)]);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'b40a23476588d1a4';
+export const newestFormat = '2ba890f4baf8cdc5';

@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { baseKey } from '../../shared/money/base-key.ts';
+import { decimalsOf } from '../../shared/money/currencies.ts';
+import { rateScaled } from '../../shared/money/rates.ts';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
 import { checkNames } from './names.ts';
@@ -68,12 +71,66 @@ function dangling(db: Writable): string[] {
   );
 }
 
-/** Checks everything that must be true of a database at all times. */
-export function checkInvariants(db: Writable): void {
+interface Keyed {
+  status: string;
+  currency: string;
+  revenue: bigint | null;
+  actual: bigint | null;
+  q: bigint | null;
+  r: bigint | null;
+  base_value: bigint | null;
+  base: string;
+  rate: string | null;
+  kept: string | null;
+  made: bigint;
+  revenue_key: string | null;
+  weighted_key: string | null;
+}
+
+/**
+ * Recalculates what deals are sorted and filtered by, at the rates for which that was last done: with a day, those in
+ * force on it. In a file that was not opened since it was rebuilt, nothing is there yet.
+ */
+function checkKeys(db: Readable, today: string | undefined): void {
+  const rows = db
+    .prepare<[string], Keyed>(
+      `SELECT o.status, o.currency, o.revenue, o.actual_revenue AS actual, o.weighted_q AS q, o.weighted_r AS r,
+         o.base_value, s.base_currency AS base, k.rate AS kept, k.currency IS NOT NULL AS made, o.revenue_key, o.weighted_key,
+         (SELECT x.rate FROM rate x WHERE x.currency = o.currency AND x.deleted_txn IS NULL AND x.valid_from <= ?
+           ORDER BY x.valid_from DESC LIMIT 1) AS rate
+       FROM opportunity o JOIN setting s LEFT JOIN key_rate k ON k.currency = o.currency
+       WHERE o.deleted_txn IS NULL AND s.deleted_txn IS NULL`,
+    )
+    .safeIntegers(true)
+    .all(today ?? '');
+  for (const row of rows) {
+    const { status, base, currency, revenue, actual, q, r, base_value: frozen } = row;
+    const rate = today === undefined ? row.kept : currency === base ? '1' : row.rate;
+    if (today === undefined && row.made === 0n) continue;
+    expect(row.kept, `rate of ${currency}`).toBe(rate);
+    const keyIn = (code: string, at: string | null, whole: bigint, part = 0n): string | null => {
+      if (whole === 0n && part === 0n) return '00';
+      return at === null ? null : baseKey(whole, part, decimalsOf(code), rateScaled(at));
+    };
+    const isClosed = status === 'won' || status === 'lost';
+    const amount = status === 'won' ? actual : revenue;
+    let worth = amount === null ? '' : keyIn(currency, rate, amount);
+    if (isClosed && amount !== null)
+      worth =
+        frozen === null ? (status === 'lost' && revenue === 0n ? '00' : null) : keyIn(base, '1', frozen);
+    const open = q === null ? '' : keyIn(currency, rate, q, r ?? 0n);
+    const weighted = status === 'won' ? worth : status === 'lost' ? '00' : open;
+    expect([row.revenue_key, row.weighted_key], `${status} in ${currency}`).toEqual([worth, weighted]);
+  }
+}
+
+/** Checks everything that must be true of a database at all times; with a day, also what depends on it. */
+export function checkInvariants(db: Writable, today?: string): void {
   for (const [name, sql] of Object.entries(invariantRules)) {
     expect(db.prepare<[]>(sql).pluck().all(), name).toEqual([]);
   }
   checkValues(db);
+  checkKeys(db, today);
   checkNames(db);
   expect(dangling(db), 'live rows that point at deleted ones').toEqual([]);
   expect(db.pragma('foreign_key_check')).toEqual([]);

@@ -22,7 +22,7 @@ function fieldError(path: readonly (string | number)[], word: string, params: Wo
 }
 
 function wordOf(issue: z.core.$ZodIssue): [string, WordParams] {
-  if (isWordKey(issue.message)) return [issue.message, {}];
+  if (isWordKey(issue.message)) return [issue.message, issue.code === 'custom' ? (issue.params ?? {}) : {}];
   switch (issue.code) {
     case 'invalid_type':
       return [issue.input === undefined ? 'field.required' : 'field.type', {}];

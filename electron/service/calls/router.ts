@@ -63,7 +63,10 @@ function dispatch(options: RouterOptions, name: CallName, input: unknown): Promi
 }
 
 async function runQuery(options: RouterOptions, name: NamesOf<'query'>, input: unknown): Promise<Envelope> {
-  return { ok: true, value: await options.workspace().reader.run(name, input, options.clock.today()) };
+  const { reader, writer } = options.workspace();
+  const today = options.clock.today();
+  writer.keepUpWith(today);
+  return { ok: true, value: await reader.run(name, input, today) };
 }
 
 function runCommand(options: RouterOptions, name: NamesOf<'command'>, input: unknown): Envelope {

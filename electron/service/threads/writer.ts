@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/calendar/calendar-date.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -5,9 +6,11 @@ import type { ActContext } from '../../domain/context.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Writable } from '../../store/connection/database.ts';
 import { beginRecord, endRecord } from '../../store/journal/journal.ts';
+import { keepBaseKeys } from '../../store/opportunities/base-keys.ts';
 import { noLedger, type NumberLedger } from '../../store/setup/number-ledger.ts';
 import { repName } from '../../store/setup/settings.ts';
 import { newId } from '../../store/records/new-id.ts';
+import { troubleOf } from '../../store/connection/trouble.ts';
 import { changesKept, immediately, rehearse, tentatively } from '../../store/connection/transactions.ts';
 
 export interface WriterOptions {
@@ -43,6 +46,7 @@ export class Writer {
   readonly db: Writable;
   private readonly options: WriterOptions;
   private heldBy: string | null = null;
+  private keptUpWith: CalendarDate | null = null;
 
   constructor(options: WriterOptions) {
     this.db = options.db;
@@ -70,6 +74,20 @@ export class Writer {
     return () => {
       this.heldBy = null;
     };
+  }
+
+  /**
+   * Brings what depends on the day up to date, so that queries of that day find it. While a job writes, its end does
+   * it. A failure only means that lists keep the order of the day before: the next action tries again.
+   */
+  keepUpWith(today: CalendarDate): void {
+    if (this.keptUpWith === today || this.heldBy !== null) return;
+    this.keptUpWith = today;
+    try {
+      immediately(this.db, () => keepBaseKeys(this.db, today));
+    } catch (error) {
+      if (troubleOf(error).kind === 'damaged') throw error;
+    }
   }
 
   /** Runs a command. A thrown error leaves the database as it was. */
@@ -109,7 +127,7 @@ export class Writer {
       if (changesKept(this.db) === before) return { value, changed: false, txn: null };
       const words = said as { word: string; params: WordParams } | null;
       if (!words) throw new Error('A command changed something without saying what');
-      endRecord(this.db, txn, words.word, words.params);
+      endRecord(this.db, txn, { ...words, today: clock.today() });
       keep();
       return { value, changed: true, txn };
     });

@@ -122,6 +122,7 @@ export class Session {
         device: this.profile?.device ?? '',
         ...(numbers && { numbers }),
       });
+      writer.keepUpWith(clock.today());
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
       this.options.ordering.begin(this.open);
       if (this.profile) rememberWorkspace(this.profile, folder.name);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
+import type { customerRanges } from '../../../shared/records/ranges.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { instants, rangeConditions } from '../lists/ranges.ts';
 import { isFound, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
@@ -24,6 +26,7 @@ export const where: Where<CustomerFilter> = {
   country: (texts) => oneOf(sql`c.country`, texts),
   defaultCurrency: (codes) => oneOf(sql`ifnull(c.default_currency, 'none')`, codes),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
+  ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
   search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
   found: (rows) => [isFound(sql`c.rid`, rows)],
 };

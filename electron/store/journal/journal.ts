@@ -1,9 +1,11 @@
 import { v7 as uuid } from 'uuid';
+import type { CalendarDate } from '../../../shared/calendar/calendar-date.ts';
 import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all, changeOne, count, first, run } from '../connection/statements.ts';
 import { settleRanks } from '../names/ranks.ts';
+import { keepBaseKeys } from '../opportunities/base-keys.ts';
 import { clockAfter, greatestClock } from './clock.ts';
 
 export interface TxnStamp {
@@ -59,9 +61,18 @@ export function beginRecord(
   return txn;
 }
 
-/** Closes the open record with the message that describes the action, once all its names are in their order. */
-export function endRecord(db: Writable, txn: number, word: string, params: WordParams): void {
+export interface Ending {
+  /** The message that describes the action. */
+  readonly word: string;
+  readonly params: WordParams;
+  /** Decides which rates are in force. */
+  readonly today: CalendarDate;
+}
+
+/** Closes the open record, and brings up to date what follows from the rows that it changed. */
+export function endRecord(db: Writable, txn: number, { word, params, today }: Ending): void {
   settleRanks(db);
+  keepBaseKeys(db, today);
   changeOne(db, sql`UPDATE txn SET word = ${word}, params = ${JSON.stringify(params)} WHERE id = ${txn}`);
   changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
 }

@@ -3,7 +3,10 @@ import { identifier, identifiers, join, nameLiteral, sql, type Sql } from '../co
 import { column, execute } from '../connection/statements.ts';
 import { derivedOf } from '../names/derived.ts';
 
-const bookkeeping = new Set(['rid', 'created_txn', 'txn']);
+const bookkeeping = ['rid', 'created_txn', 'txn'];
+/** They follow from several columns and from the rates (`opportunities/base-keys.ts`), and also change outside of records. */
+const baseKeys = ['revenue_key', 'weighted_key'];
+const notJournaled = new Set([...bookkeeping, ...baseKeys]);
 
 /** Names of the tables that belong to the journal: those with a `created_txn` column. */
 export function businessTables(db: Readable): string[] {
@@ -41,7 +44,7 @@ export function dropJournalTriggers(db: Writable): void {
 export function columnsOf(db: Writable, table: string): string[] {
   const derived = new Set(derivedOf(table).map((one) => one.column));
   return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
-    (name) => !bookkeeping.has(name) && !derived.has(name),
+    (name) => !notJournaled.has(name) && !derived.has(name),
   );
 }
 
@@ -50,7 +53,6 @@ const mode = sql`(SELECT mode FROM current_txn)`;
 
 function triggersFor(name: string, columns: readonly string[]): Sql {
   const table = identifier(name);
-  const kept = identifiers([...bookkeeping, ...columns]);
   const changed = join(
     columns.map((key) => {
       const value = identifier(key);
@@ -58,6 +60,7 @@ function triggersFor(name: string, columns: readonly string[]): Sql {
     }),
     sql` UNION ALL `,
   );
+  const kept = identifiers([...bookkeeping, ...columns]);
   return sql`
     CREATE INDEX IF NOT EXISTS ${table}_created_txn ON ${table} (created_txn);
     CREATE TRIGGER ${table}_journal_insert BEFORE INSERT ON ${table}

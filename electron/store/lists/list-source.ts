@@ -13,6 +13,8 @@ export type Where<Filter> = {
 export interface SortKey {
   /** The sort keys of the rows; ties are sorted by age, so that pages neither repeat nor miss a row. */
   readonly keys: readonly Sql[];
+  /** Rows whose first key is NULL come last in both directions, in the order of the other keys. */
+  readonly unknownLast?: true;
   /** The source of rows when the order is read from an index that SQLite would not choose on its own. */
   readonly ordered?: Sql;
   /** A condition that is always true and lets `ordered` use a partial index. */

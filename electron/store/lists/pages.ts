@@ -26,14 +26,15 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
   group?: { readonly grouping: Grouping; readonly key: string },
 ): Sql {
   const { sort, direction, filter, limit, offset } = request;
-  const { keys, ordered, orderedOnly, joins = sql`` } = source.sorts[sort];
+  const { keys, unknownLast, ordered, orderedOnly, joins = sql`` } = source.sorts[sort];
   const inOrder = ordered !== undefined && isWide(source.narrow, filter) && !group?.grouping.isNarrow;
   const filtered = conditionOf(source, filter, today);
   const condition = group ? both(filtered, groupCondition(group.grouping, group.key)) : filtered;
   const from = inOrder ? ordered : sql`${source.from} ${joins}`;
   const only = inOrder && orderedOnly ? sql`${orderedOnly} AND ` : sql``;
   const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
-  const order = join([...keys, source.rid].map((key) => sql`${key} ${way}`));
+  const last = unknownLast ? sql` NULLS LAST` : sql``;
+  const order = join([...keys, source.rid].map((key, i) => sql`${key} ${way}${i === 0 ? last : sql``}`));
   return sql`SELECT ${source.rid} FROM ${from} WHERE ${only}${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
 }
 

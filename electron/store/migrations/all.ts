@@ -6,6 +6,7 @@ import { customerLists } from './0006-customer-lists.ts';
 import { journalOfSeveral } from './0007-journal-of-several.ts';
 import { frozenValues } from './0008-frozen-values.ts';
 import { names } from './0009-names.ts';
+import { baseKeys } from './0010-base-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   journalOfSeveral,
   frozenValues,
   names,
+  baseKeys,
 ];

@@ -16,7 +16,7 @@ const listed = readerOf(opportunity, listedKeys(opportunity), 'o');
 
 /** The columns of one row of a list, with the names of the records that the deal refers to. */
 export const listColumns = sql`o.rid, o.id, ${listed.columns}, o.probability, o.weighted_q, o.weighted_r,
-  o.base_value, o.base_rate, cycle.method, o.stage_id, stage.number AS stage_number, stage.name AS stage_name,
+  o.base_value, o.base_rate, o.revenue_key IS NULL AS not_converted, cycle.method, o.stage_id, stage.number AS stage_number, stage.name AS stage_name,
   reason.id AS reason_id, reason.description AS reason, close_record.closed_by`;
 
 /** The joins for `listColumns`, in addition to `opportunity o`. */
@@ -33,6 +33,7 @@ interface SpecialColumns {
   readonly weighted_r: number | null;
   readonly base_value: number | null;
   readonly base_rate: string | null;
+  readonly not_converted: 0 | 1;
   readonly method: OpportunityRow['method'];
   readonly stage_id: string | null;
   readonly stage_number: number | null;
@@ -73,6 +74,7 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     tags,
     closeReason: refOf(row.reason_id, row.reason),
     closedBy: row.closed_by,
+    notConverted: row.not_converted === 1,
   });
 }
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { filter as filterSchema } from '../../../shared/contract/opportunity-rows.ts';
+import type { dealRanges } from '../../../shared/records/ranges.ts';
 import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
 import { isFound, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
@@ -13,7 +15,6 @@ export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 
 export const live = sql`o.deleted_txn IS NULL`;
 /** Deals on hold are neither overdue nor undated (sales-process 11). */
 const inProgress = sql`o.status = 'in-progress'`;
-const closed = sql`o.status IN ('won', 'lost')`;
 
 /** The conditions of each filter field, over `opportunity o`. */
 export const where: Where<OpportunityFilter> = {
@@ -27,10 +28,15 @@ export const where: Where<OpportunityFilter> = {
   currency: (codes) => oneOf(sql`o.currency`, codes),
   tag: (tags) => hasTag('opportunity', sql`o.rid`, tags),
   customerId: (id) => [customerCondition(id)],
-  closeFrom: (day) => [sql`o.close_date >= ${day}`],
-  closeTo: (day) => [sql`o.close_date <= ${day}`],
-  closedFrom: (day) => [sql`${closed} AND o.actual_close_date >= ${day}`],
-  closedTo: (day) => [sql`${closed} AND o.actual_close_date <= ${day}`],
+  ...rangeConditions<typeof dealRanges>({
+    close: dates(sql`o.close_date`),
+    closed: dates(sql`o.actual_close_date`),
+    created: instants(sql`o.created_at`),
+    revenue: baseValues(sql`o.revenue_key`),
+    weighted: baseValues(sql`o.weighted_key`),
+    chances: percentages(sql`o.chances`, 100),
+    probability: percentages(sql`o.probability`, 1_000_000),
+  }),
   overdue: (_, today) => [sql`${inProgress} AND o.close_date < ${today}`],
   undated: () => [sql`${inProgress} AND o.close_date IS NULL`],
   withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
+import { dealRanges } from '../../../shared/records/ranges.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
+import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags } from './columns.ts';
 import { live, matches, where, type OpportunityFilter } from './filter.ts';
@@ -13,13 +15,22 @@ function indexed(keys: readonly Sql[], index: string): SortKey {
   return { keys, ordered: sql`opportunity o INDEXED BY ${identifier(index)}` };
 }
 
+/** Amounts are compared in base currency; those without a rate come last, by currency and amount (forecast 1). */
+const inBase = (keys: readonly Sql[], index: string): SortKey => ({
+  ...indexed(keys, index),
+  unknownLast: true,
+});
+
 /** A closed deal sorts by the day it was closed, an undated one as the last day. */
 const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
   topic: indexed([sql`o.topic_rank`], 'opportunity_by_topic'),
   number: indexed([sql`o.number`], 'opportunity_by_number'),
   created: indexed([sql`o.created_at`], 'opportunity_by_created'),
-  revenue: indexed([sql`o.revenue`], 'opportunity_by_revenue'),
-  weighted: indexed([sql`o.weighted_q`, sql`o.weighted_r`], 'opportunity_by_weighted'),
+  revenue: inBase([sql`o.revenue_key`, sql`o.currency`, sql`o.revenue`], 'opportunity_by_revenue'),
+  weighted: inBase(
+    [sql`o.weighted_key`, sql`o.currency`, sql`o.weighted_q`, sql`o.weighted_r`],
+    'opportunity_by_weighted',
+  ),
   closeDate: indexed(
     [sql`coalesce(o.actual_close_date, o.close_date, '9999-12-31')`],
     'opportunity_by_close',
@@ -58,10 +69,7 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
     customerId: always,
     salespersonId: always,
     stageId: always,
-    closeFrom: always,
-    closeTo: always,
-    closedFrom: always,
-    closedTo: always,
+    ...narrowRanges(dealRanges),
     overdue: always,
     undated: always,
     tag: (tags) => !tags.includes('none'),

@@ -44,17 +44,20 @@ export function findRateOfDay(db: Readable, currency: CurrencyCode, day: Calenda
 export function listCurrencies(db: Readable, today: CalendarDate): CurrencyRow[] {
   const base = getSettings(db)?.baseCurrency ?? null;
   const rates = listRates(db);
-  return all<{ code: CurrencyCode; deals: number }>(
+  return all<Pick<CurrencyRow, 'code' | 'deals' | 'convertsFrom'>>(
     db,
-    sql`SELECT c.code, ifnull(d.n, 0) AS deals FROM currency c
+    sql`SELECT c.code, ifnull(d.n, 0) AS deals, u.since AS convertsFrom FROM currency c
      LEFT JOIN (SELECT currency, count(*) AS n FROM opportunity WHERE deleted_txn IS NULL GROUP BY currency) d
        ON d.currency = c.code
+     LEFT JOIN (SELECT o.currency, ifnull(min(o.actual_close_date), ${today}) AS since
+       FROM opportunity o INDEXED BY opportunity_by_revenue
+       WHERE o.revenue_key IS NULL AND o.deleted_txn IS NULL GROUP BY o.currency) u ON u.currency = c.code
      WHERE c.deleted_txn IS NULL ORDER BY c.code IS NOT ${base}, c.code`,
-  ).map(({ code, deals }) => {
+  ).map(({ code, ...same }) => {
     const found = rateOfDay(rates, code, today);
     const decimals = decimalsOf(code);
-    if (code === base) return { code, decimals, base: true, rate: '1', rateDate: null, deals };
+    if (code === base) return { code, decimals, base: true, rate: '1', rateDate: null, ...same };
     const rateDate = found?.validFrom ?? null;
-    return { code, decimals, base: false, rate: found?.rate ?? null, rateDate, deals };
+    return { code, decimals, base: false, rate: found?.rate ?? null, rateDate, ...same };
   });
 }

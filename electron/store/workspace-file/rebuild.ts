@@ -10,6 +10,7 @@ import { isEarly, lateTables } from './early-format.ts';
 import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
 import { names } from '../migrations/0009-names.ts';
 import { forgetOrderOfNames } from '../names/name-order.ts';
+import { forgetBaseKeys } from '../opportunities/base-keys.ts';
 import { newId } from '../records/new-id.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
@@ -132,6 +133,7 @@ function build(source: string, target: string, seen: string): void {
       run(db, sql`DETACH source`);
     });
     migrate(db, () => undefined);
+    forgetBaseKeys(db);
     for (const clock of [greatestClock(db), seen]) noticeClock(db, clock);
     beginEpoch(db, newId());
   } finally {

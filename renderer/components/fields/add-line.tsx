@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
+import { useFieldDraft } from '../../state/field-drafts.ts';
 import type { SaveText } from './quiet-state.ts';
 import { similarName } from './similar-name.ts';
 import styles from './add-line.module.css';
@@ -22,12 +23,28 @@ export function AddLine({ label, placeholder, onAdd, others }: AddLineProps) {
   const line = useId();
   const similar = similarName(text, others);
   const box = useRef<HTMLInputElement>(null);
+  const draft = useFieldDraft({
+    kind: 'line',
+    id: 'new',
+    field: label,
+    value: null,
+    label,
+    name: '',
+  });
+  const type = (next: string): void => {
+    setText(next);
+    setProblem(null);
+    if (next.trim() === '') draft.discard();
+    else draft.type(next, { ok: true, value: next.trim() });
+  };
   const add = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const name = text.trim();
     if (name === '') return setProblem(say('field.required'));
     setText('');
+    const settle = draft.commit();
     const words = await onAdd(name);
+    settle(words === null);
     if (words === null) return;
     // A refused name returns unless the next one is being typed; then the message names it.
     setText((typed) => (typed === '' ? name : typed));
@@ -45,10 +62,7 @@ export function AddLine({ label, placeholder, onAdd, others }: AddLineProps) {
         placeholder={placeholder}
         value={text}
         autoComplete="off"
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setProblem(null);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <button type="submit" className={styles.button} data-shown={text.trim() !== '' || undefined}>
         {label}

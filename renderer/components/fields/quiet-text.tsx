@@ -4,14 +4,13 @@
  */
 import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
+import type { TextReading } from '../../state/field-drafts.ts';
 import { useQuiet } from './quiet-state.ts';
-import type { SaveText } from './quiet-state.ts';
+import type { QuietOptions } from './quiet-state.ts';
 import styles from './quiet.module.css';
 
-export interface QuietTextProps {
+export interface QuietTextProps extends Omit<QuietOptions, 'multiline'> {
   readonly label: string;
-  readonly value: string;
-  readonly onSave: SaveText;
   /** Id given by a visible label; without it, only assistive tools get the label. */
   readonly id?: string;
   readonly placeholder?: string;
@@ -30,8 +29,8 @@ export interface QuietTextProps {
 }
 
 export function QuietText(props: QuietTextProps) {
-  const { label, value, onSave, id, numeric = false, strong = false, inTable = false } = props;
-  const quiet = useQuiet(value, onSave);
+  const { label, id, numeric = false, strong = false, inTable = false } = props;
+  const quiet = useQuiet<HTMLInputElement>({ read: trimmed, ...props });
   const line = useId();
   const { onText } = props;
   useEffect(() => onText?.(quiet.text), [onText, quiet.text]);
@@ -39,6 +38,7 @@ export function QuietText(props: QuietTextProps) {
     <div className={styles.quiet} data-in-table={inTable || undefined}>
       <div className={styles.line}>
         <input
+          ref={quiet.box}
           id={id}
           className={styles.box}
           data-numeric={numeric || undefined}
@@ -67,21 +67,22 @@ export function QuietText(props: QuietTextProps) {
   );
 }
 
-export interface QuietTextareaProps {
+const trimmed = (text: string): TextReading => ({ ok: true, value: text.trim() });
+
+export interface QuietTextareaProps extends Pick<QuietOptions, 'value' | 'edited' | 'onSave'> {
   readonly label: string;
-  readonly value: string;
-  readonly onSave: SaveText;
   readonly id?: string;
   readonly placeholder?: string;
 }
 
 /** The same for longer texts: Ctrl/Cmd+Enter saves, Enter starts a new line. Grows with the text. */
-export function QuietTextarea({ label, value, onSave, id, placeholder = '' }: QuietTextareaProps) {
-  const quiet = useQuiet(value, onSave, true);
+export function QuietTextarea({ label, id, placeholder = '', ...props }: QuietTextareaProps) {
+  const quiet = useQuiet<HTMLTextAreaElement>({ ...props, multiline: true });
   const line = useId();
   return (
     <div className={styles.quiet}>
       <textarea
+        ref={quiet.box}
         id={id}
         className={`${styles.box} ${styles.area}`}
         aria-label={id === undefined ? label : undefined}

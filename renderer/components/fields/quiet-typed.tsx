@@ -5,7 +5,9 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
+import { useFieldDraft, type EditedField } from '../../state/field-drafts.ts';
 import { CellKeeper } from './cell-keeper.tsx';
+import { useResume } from './quiet-state.ts';
 import type { CellEditing, TypedFieldProps } from './typed-field.tsx';
 import styles from './quiet.module.css';
 import typed from './quiet-typed.module.css';
@@ -17,6 +19,7 @@ export interface QuietTypedProps {
   readonly id?: string;
   /** Wire format; null is none. */
   readonly value: string | null;
+  readonly edited: EditedField;
   /** The displayed value. */
   readonly shown: string;
   /** Returns null when it is saved, otherwise the text of the refusal. */
@@ -26,8 +29,9 @@ export interface QuietTypedProps {
   children(this: void, field: TypedFieldProps): ReactNode;
 }
 
-export function QuietTyped({ label, id, value, shown, onSave, strong = false, children }: QuietTypedProps) {
-  const { editing, start, cell, problem, button } = useEditing(onSave);
+export function QuietTyped(props: QuietTypedProps) {
+  const { label, id, value, edited, shown, strong = false, children } = props;
+  const { editing, start, cell, problem, button } = useEditing(props);
   return (
     <div className={styles.quiet}>
       <div className={typed.place}>
@@ -45,7 +49,7 @@ export function QuietTyped({ label, id, value, shown, onSave, strong = false, ch
           {shown}
         </button>
         {editing && (
-          <CellKeeper value={value} editing={cell}>
+          <CellKeeper value={value} edited={edited} editing={cell}>
             {(kept, onChange) => children({ label, value, onChange, cell: kept })}
           </CellKeeper>
         )}
@@ -67,7 +71,7 @@ interface Editing {
 }
 
 /** Whether the field is open; when it closes by keyboard, the focus returns to the value. */
-function useEditing(onSave: QuietTypedProps['onSave']): Editing {
+function useEditing({ edited, onSave }: QuietTypedProps): Editing {
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -82,9 +86,17 @@ function useEditing(onSave: QuietTypedProps['onSave']): Editing {
     onLeave: stop,
     onSave: (next) => {
       stop();
-      void onSave(next).then(setProblem);
+      return onSave(next).then((words) => {
+        setProblem(words);
+        return words === null;
+      });
     },
   };
+  const { resumed, take } = useFieldDraft(edited);
+  useResume(resumed, (text) => {
+    take();
+    setEditing({ typed: text });
+  });
   return { editing: editing !== null, cell, problem, button, start: (typed) => setEditing({ typed }) };
 }
 

@@ -1,3 +1,4 @@
+import type { EditedField } from '../../state/field-drafts.ts';
 import { CellKeeper } from './cell-keeper.tsx';
 import { TypedField } from './typed-field.tsx';
 import type { CellEditing, Reading } from './typed-field.tsx';
@@ -9,6 +10,7 @@ interface TextCellProps {
   readonly max: number;
   /** Cannot be left blank. */
   readonly required?: boolean;
+  readonly edited: EditedField;
   readonly editing: CellEditing;
   /** Shown below while there is no problem. */
   readonly hint?: string | undefined;
@@ -17,10 +19,11 @@ interface TextCellProps {
 }
 
 /** A line of text in a cell; null is handed over for a blank one. */
-export function TextCell({ label, value, max, required = false, editing, hint, onText }: TextCellProps) {
+export function TextCell(props: TextCellProps) {
+  const { label, value, max, required = false, edited, editing, hint, onText } = props;
   const stored = value === '' ? null : value;
   return (
-    <CellKeeper value={stored} editing={editing}>
+    <CellKeeper value={stored} edited={edited} editing={editing}>
       {(cell, onChange) => (
         <TypedField
           label={label}

@@ -6,8 +6,10 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import styles from './typed-field.module.css';
+import type { EditedField } from '../../state/field-drafts.ts';
 import { keyOf } from '../../state/keys.ts';
+import { useCellDraft } from './cell-draft.ts';
+import styles from './typed-field.module.css';
 
 export type Reading =
   | { readonly ok: true; readonly value: string; readonly said: string }
@@ -22,8 +24,13 @@ export interface Choice {
 export interface CellEditing {
   /** The text that started the edit; null when it started with F2 or a double click. */
   readonly typed: string | null;
-  /** `refocus` false: the edit ended because the focus moved elsewhere. Default true. */
-  onSave(this: void, value: string | null, refocus?: boolean): void;
+  /** The field it edits, so that what is typed survives a crash. */
+  readonly edited?: EditedField;
+  /**
+   * `refocus` false: the edit ended because the focus moved elsewhere. Default true. The promise says whether it was
+   * saved.
+   */
+  onSave(this: void, value: string | null, refocus?: boolean): Promise<boolean> | void;
   onLeave(this: void, refocus?: boolean): void;
 }
 
@@ -144,7 +151,8 @@ interface Typing {
 }
 
 function useTyping(props: TypedFieldProps, reader: Reader): Typing {
-  const { value, cell } = props;
+  const { value } = props;
+  const { cell, keep, leave: leaveUnread } = useCellDraft(props.cell, (text) => reader.read(text, value));
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(cell?.typed ?? null);
   const [began, setBegan] = useState(value);
@@ -160,7 +168,12 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
 
   const leave = (): void => {
     setInside(false);
-    if (cell) leaveCell(cell, reading, typed);
+    if (cell)
+      leaveCell(
+        { ...cell, onLeave: problem === null || isBlank ? cell.onLeave : leaveUnread },
+        reading,
+        typed,
+      );
     else if (problem === null) setTyped(null);
   };
   // In a cell the text shows the new value until it is saved; elsewhere the box shows its value.
@@ -181,10 +194,11 @@ function useTyping(props: TypedFieldProps, reader: Reader): Typing {
     said: (inside || cell) && reading?.ok === true && reading.said !== text.trim() ? reading.said : null,
     problem,
     choices: reading?.ok === false ? reading.choices : [],
-    ...writing(props, input, {
+    ...writing({ ...props, cell }, input, {
       read: (next) => reader.read(next, there),
       write: reader.write,
       set: (next, from: string | null = there) => {
+        keep(next);
         setTyped(next);
         setBegan(from);
       },
@@ -218,7 +232,7 @@ function writing(
     pick: (next) => {
       writer.set(writer.write(next), next);
       onChange(next);
-      if (cell) cell.onSave(next);
+      if (cell) void cell.onSave(next);
       else input.current?.focus();
     },
   };
@@ -226,7 +240,7 @@ function writing(
 
 /** Clicking elsewhere keeps a valid value. */
 function leaveCell(cell: CellEditing, reading: Reading | null, typed: string | null): void {
-  if (typed !== null && reading?.ok === true) cell.onSave(reading.value, false);
+  if (typed !== null && reading?.ok === true) void cell.onSave(reading.value, false);
   else cell.onLeave(false);
 }
 
@@ -247,8 +261,8 @@ function keyInCell(
   event.stopPropagation();
   event.preventDefault();
   if (typed === null || (reading === null && value === null)) cell.onLeave();
-  else if (reading === null) cell.onSave(null);
-  else if (reading.ok) cell.onSave(reading.value);
+  else if (reading === null) void cell.onSave(null);
+  else if (reading.ok) void cell.onSave(reading.value);
 }
 
 /** Lets a form check the boxes themselves for unreadable input. */

@@ -39,8 +39,8 @@ export interface ColumnEdit<Row> {
   accepts?(this: void, typed: string, key: string): boolean;
   /** For example `<AmountField cell={editing} …/>`. It calls `editing.onSave` or `editing.onLeave`. */
   editor(this: void, row: Row, editing: CellEditing): ReactNode;
-  /** The value passed to `editing.onSave`. */
-  save(this: void, row: Row, value: string | null): void;
+  /** The value passed to `editing.onSave`. The promise says whether it was saved. */
+  save(this: void, row: Row, value: string | null): Promise<boolean> | void;
 }
 
 export interface Sort {

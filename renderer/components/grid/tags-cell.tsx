@@ -29,7 +29,7 @@ export function TagsCell({ label, tags, editing }: TagsCellProps) {
   const save = (): void => {
     const value = latest.current.join(',');
     if (value === stored.join(',')) editing.onLeave();
-    else editing.onSave(value);
+    else void editing.onSave(value);
   };
   // Before the box hears them: the keys that end the editing. It keeps all others, and the grid gets none.
   const onKeyDownCapture = (event: KeyboardEvent): void => {

@@ -235,18 +235,18 @@ interface EditorProps<Row extends AnyRow> {
 function Editor<Row extends AnyRow>({ row, edit, editing, acts }: EditorProps<Row>): ReactNode {
   // A box that loses the focus because its edit ended must not end it twice.
   const ended = useRef(false);
-  const once = (end: () => void): void => {
+  const once = (end: () => Promise<boolean> | void): Promise<boolean> | void => {
     if (ended.current) return;
     ended.current = true;
-    end();
+    return end();
   };
   return edit.editor(row, {
     typed: editing.typed,
     onSave: (value, refocus = true) =>
       once(() => {
         acts.stopEdit(refocus);
-        edit.save(row, value);
+        return edit.save(row, value);
       }),
-    onLeave: (refocus = true) => once(() => acts.stopEdit(refocus)),
+    onLeave: (refocus = true) => void once(() => acts.stopEdit(refocus)),
   });
 }

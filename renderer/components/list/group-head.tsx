@@ -1,5 +1,5 @@
-import { notConvertedWords } from '../show/not-converted.ts';
-import type { NotConverted } from '../show/not-converted.ts';
+import { NotConvertedNote } from '../show/not-converted.tsx';
+import type { NotConverted } from '../show/not-converted.tsx';
 import { useFormats } from '../../state/locale.ts';
 import styles from './group-head.module.css';
 
@@ -32,7 +32,11 @@ export function GroupHeadLine({ label, count, left, amounts, base, columns }: Gr
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{formats.count(count)}</span>
       {places === null && <span className={styles.gap} />}
-      {left.notConverted > 0 && <span className={styles.dim}>{notConvertedWords(left)}</span>}
+      {left.notConverted > 0 && (
+        <span className={styles.dim}>
+          <NotConvertedNote left={left} />
+        </span>
+      )}
     </>
   );
   return (

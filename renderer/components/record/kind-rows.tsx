@@ -4,6 +4,7 @@ import type { Kinded, PlainKind, ReadOf, WrittenOf } from '../../../shared/recor
 import type { ChoiceName } from '../../../shared/words/described.ts';
 import { choiceOptions } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
+import type { EditedField } from '../../state/field-drafts.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { FactRow } from '../fields/field-rows.tsx';
@@ -22,6 +23,8 @@ export interface RowProps<K extends PlainKind> extends LockableProps {
   /** Its key in the description. */
   readonly name: string;
   readonly field: Kinded<K>;
+  /** What a draft of it needs to know. */
+  readonly edited: EditedField;
   /** Null is none. */
   readonly value: ReadOf<K> | null;
   /** Shown while there is no value. */
@@ -39,7 +42,7 @@ const keyboards = { phone: 'tel', email: 'email', website: 'text' } as const;
 /** A text of one line, or of several if the description says so; single lines are trimmed when saved. */
 export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietTextProps, 'after'>) {
   if (field.long) return <LongText {...row} />;
-  const { label, shown, lock, about, value, placeholder } = row;
+  const { label, shown, lock, about, value, placeholder, edited } = row;
   return (
     <LockableRow label={label} shown={shown} lock={lock} about={about}>
       {(id) => (
@@ -47,6 +50,7 @@ export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietT
           id={id}
           label={label}
           value={value ?? ''}
+          edited={edited}
           onSave={(text) => row.onSave(text.trim())}
           kind={field.format === undefined ? 'text' : keyboards[field.format]}
           after={after}
@@ -58,17 +62,17 @@ export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietT
   );
 }
 
-function LongText({ label, value, placeholder, onSave }: Omit<RowProps<'text'>, 'field'>) {
+function LongText({ label, value, placeholder, edited, onSave }: Omit<RowProps<'text'>, 'field'>) {
   const id = useId();
   return (
     <div className={styles.long}>
       <label htmlFor={id}>{label}</label>
-      <QuietTextarea id={id} label={label} value={value ?? ''} onSave={onSave} placeholder={placeholder} />
+      <QuietTextarea {...{ id, label, placeholder, edited, onSave }} value={value ?? ''} />
     </div>
   );
 }
 
-type Typed = LockableProps & Pick<QuietTypedProps, 'value' | 'onSave' | 'children'>;
+type Typed = LockableProps & Pick<QuietTypedProps, 'value' | 'edited' | 'onSave' | 'children'>;
 
 function TypedRow({ label, shown, lock, about, ...typed }: Typed) {
   return (

@@ -2,10 +2,12 @@ import type { ComponentType } from 'react';
 import { isLong, writtenName } from '../../../shared/records/field.ts';
 import { fieldsIn } from '../../../shared/records/keys.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import type { SectionedKey, Written } from '../../../shared/records/kinds.ts';
 import type { RecordName } from '../../../shared/words/described.ts';
 import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
+import { fieldValue, type EditedField } from '../../state/field-drafts.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
 import { emptyWord, shownValue } from '../show/shown-value.ts';
@@ -41,6 +43,10 @@ export type OwnRows<R extends Fields, T> = {
 export interface RecordRows<R extends Fields, T> {
   readonly name: RecordName;
   readonly fields: R;
+  /** As drafts name it. */
+  readonly kind: RecordKind;
+  /** What a record is called. */
+  title(this: void, record: T): string;
   readonly own: OwnRows<R, T>;
   /** Fields that are shown even while they are blank. */
   readonly always?: readonly string[];
@@ -70,7 +76,7 @@ interface SectionProps<R extends Fields, T> extends RecordProps<R, T> {
  * The fields of one section in the order of the description; texts of several lines come last. Blank fields are folded
  * into one line that adds them.
  */
-export function SectionRows<R extends Fields, T extends object>({
+export function SectionRows<R extends Fields, T extends { readonly id: string }>({
   section,
   omit = [],
   ...props
@@ -122,7 +128,7 @@ interface FactsProps<R extends Fields, T> extends RecordProps<R, T> {
 }
 
 /** A few fields for the head of a page, edited there: each label is above its value. */
-export function FactRows<R extends Fields, T extends object>({ names, ...props }: FactsProps<R, T>) {
+export function FactRows<R extends Fields, T extends { readonly id: string }>({ names, ...props }: FactsProps<R, T>) {
   const fields = names.flatMap((name) => {
     const field = props.rows.fields[name];
     return field === undefined ? [] : [[name, field] as const];
@@ -136,7 +142,7 @@ export function FactRows<R extends Fields, T extends object>({ names, ...props }
   );
 }
 
-function NamedRow<R extends Fields, T extends object>(props: Props<R, T>) {
+function NamedRow<R extends Fields, T extends { readonly id: string }>(props: Props<R, T>) {
   return (
     <div data-field={props.name} style={{ display: 'contents' }}>
       <Row {...props} />
@@ -147,7 +153,7 @@ function NamedRow<R extends Fields, T extends object>(props: Props<R, T>) {
 type Props<R extends Fields, T> = RecordProps<R, T> & { readonly name: string; readonly field: Field };
 
 /** TypeScript can't follow a field's kind through the table of rows, so the props are cast here. */
-function Row<R extends Fields, T extends object>({
+function Row<R extends Fields, T extends { readonly id: string }>({
   rows,
   name,
   field,
@@ -172,12 +178,20 @@ function Row<R extends Fields, T extends object>({
     : field.kind === 'text'
       ? rows.placeholder
       : emptyWord(field);
+  const edited: EditedField = {
+    kind: rows.kind,
+    id: record.id,
+    field: writtenName(name, field),
+    value: fieldValue(value),
+    label,
+    name: rows.title(record),
+  };
   const told = props.onText;
   const onText = told && ((text: string): void => told(name, text));
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
     <Drawn
-      {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, onText, record }}
+      {...{ name, field, label, value, shown, edited, lock, placeholder, currency, onSave: save, onText, record }}
     />
   );
 }

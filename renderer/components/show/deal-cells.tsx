@@ -32,7 +32,27 @@ export function WeightedAbout({ row }: CellProps) {
 }
 
 export function RevenueShown({ row }: CellProps) {
-  return <Worth row={row} value={row.estimatedRevenue} />;
+  return (
+    <span className={row.notConverted ? styles.notConverted : undefined}>
+      <Worth row={row} value={row.estimatedRevenue} />
+    </span>
+  );
+}
+
+/** Whether the deal is sorted by something else than the amount in the cell, which `RevenueAbout` explains. */
+export function isSortedElsewhere({
+  notConverted,
+  status,
+  actualRevenue,
+  estimatedRevenue,
+}: OpportunityRow): boolean {
+  return notConverted || (status === 'won' && actualRevenue?.amount !== estimatedRevenue?.amount);
+}
+
+export function RevenueAbout({ row: { notConverted, currency, actualRevenue } }: CellProps) {
+  const { money } = useFormats();
+  if (notConverted) return say('deals.revenue.not-converted', { currency });
+  return say('deals.revenue.won', { money: money(actualRevenue) });
 }
 
 export function WeightedShown({ row }: CellProps) {

@@ -2,7 +2,7 @@ import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Explained } from '../../components/show/explained.tsx';
 import { Figure, Figures } from '../../components/show/figures.tsx';
-import { notConvertedWords } from '../../components/show/not-converted.ts';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 
@@ -14,7 +14,7 @@ export function CustomerFigures({ id }: { readonly id: string }) {
   const deals = (n: number | undefined): string =>
     n === undefined ? '' : say('customer.total.deals', { count: n });
   const value = (amount = ''): string => (amount === '' ? '' : money({ amount, currency }));
-  const left = totals ? notConvertedWords(totals) : null;
+  const left = totals !== undefined && totals.notConverted > 0 ? <NotConvertedNote left={totals} /> : null;
   return (
     <Figures label={say('customer.totals', { currency })}>
       <Figure

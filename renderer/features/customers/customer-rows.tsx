@@ -8,6 +8,7 @@ import type { RecordRows } from '../../components/record/section-rows.tsx';
 import { TagsRow } from '../../components/record/tags-row.tsx';
 import { nothing, useFormats } from '../../state/locale.ts';
 import { useAccountOptions } from './account-choice.tsx';
+import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';
 import { OutsideButton } from '../../components/show/outside-link.tsx';
 
@@ -46,11 +47,12 @@ function DefaultCurrencyRow(row: RowProps<'currency'>) {
 }
 
 /** First on the page; the placeholder is enough of a label. */
-function RemarksRow({ label, value, onSave }: RowProps<'text'>) {
+function RemarksRow({ label, value, edited, onSave }: RowProps<'text'>) {
   return (
     <QuietTextarea
       label={label}
       value={value ?? ''}
+      edited={edited}
       onSave={onSave}
       placeholder={say('customer.remarks.placeholder')}
     />
@@ -66,6 +68,8 @@ const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remar
 /** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {
   name: 'customer',
+  kind: 'customer',
+  title: nameOf,
   fields: account,
   placeholder: nothing,
   always: ['remarks', 'tags', 'defaultCurrency'],
@@ -75,6 +79,8 @@ export const accountRows: RecordRows<typeof account, Customer> = {
 /** How the fields of a contact are rendered on its page. */
 export const contactRows: RecordRows<typeof contact, Customer> = {
   name: 'customer',
+  kind: 'customer',
+  title: nameOf,
   fields: contact,
   placeholder: nothing,
   always: ['remarks', 'tags', 'defaultCurrency'],

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import type { Opened } from '../../state/forecast-view.ts';
-import { notConvertedWords } from '../../components/show/not-converted.ts';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { ForecastAnswer } from './columns.ts';
 import styles from './forecast-screen.module.css';
@@ -53,7 +53,7 @@ function Missing({ answer }: { readonly answer: ForecastAnswer }) {
       {notConverted > 0 && (
         <span className={styles.warning}>
           <IconAlertTriangle size={13} aria-hidden />
-          {notConvertedWords(answer)}
+          <NotConvertedNote left={answer} />
         </span>
       )}
     </>

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Panel } from '../../components/frame/page.tsx';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { Explained } from '../../components/show/explained.tsx';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
@@ -104,10 +105,16 @@ function OutcomeName({ outcome }: { readonly outcome: Outcome }): ReactNode {
 /** How many deals are missing from the amounts. Deals on hold are open too, so they are not counted again. */
 function NotConverted({ totals }: TotalsProps) {
   const parts = [totals.open, totals.notStarted, totals.won, totals.lost];
-  const left = parts.reduce((sum, { notConverted }) => sum + notConverted, 0);
-  const currencies = [...new Set(parts.flatMap(({ missingRates }) => missingRates))].toSorted();
-  if (left === 0) return null;
-  return <p className={styles.missing}>{say('salesperson.not-converted', { count: left, currencies })}</p>;
+  const left = {
+    notConverted: parts.reduce((sum, { notConverted }) => sum + notConverted, 0),
+    missingRates: [...new Set(parts.flatMap(({ missingRates }) => missingRates))].toSorted(),
+  };
+  if (left.notConverted === 0) return null;
+  return (
+    <p className={styles.missing}>
+      <NotConvertedNote left={left} />
+    </p>
+  );
 }
 
 function WinRate({ totals: { won, lost, winRate } }: TotalsProps) {

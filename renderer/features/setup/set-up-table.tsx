@@ -45,7 +45,10 @@ export function SetUpTable({ label, heads, children }: SetUpTableProps) {
   );
 }
 
-interface TextCellProps extends Pick<QuietTextProps, 'label' | 'value' | 'after' | 'placeholder' | 'kind'> {
+interface TextCellProps extends Pick<
+  QuietTextProps,
+  'label' | 'value' | 'edited' | 'read' | 'after' | 'placeholder' | 'kind'
+> {
   readonly column: string;
   readonly width: 'name' | 'code';
   /** The trimmed text; returns the refusal, or null. */

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import { Fragment } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { useRoom } from '../../components/frame/use-room.ts';
 import { VirtualTable } from '../../components/grid/virtual-table.tsx';
-import { notConvertedWords } from '../../components/show/not-converted.ts';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
 import type { DealRow } from '../opportunities/offered/deal.ts';
@@ -57,15 +58,24 @@ export function DuePanel({ which, today, most }: DuePanelProps) {
 function Title({ which, today }: Omit<DuePanelProps, 'most'>) {
   const { whole } = useFormats();
   const { count, estimated, onHold } = today[which];
-  const left = notConvertedWords(today[which]);
-  const parts = [
+  const parts: readonly ReactNode[] = [
     ...(count > 0 ? [say('today.deals', { count }), whole(estimated, today.base)] : []),
-    ...(left === null ? [] : [left]),
+    ...(today[which].notConverted > 0 ? [<NotConvertedNote key="left" left={today[which]} />] : []),
     ...(onHold > 0 ? [say('today.on-hold', { n: onHold })] : []),
   ];
   return (
     <>
-      {say(`today.${which}`)} {parts.length > 0 && <span className={styles.total}>{parts.join(' · ')}</span>}
+      {say(`today.${which}`)}{' '}
+      {parts.length > 0 && (
+        <span className={styles.total}>
+          {parts.map((part, at) => (
+            <Fragment key={at}>
+              {at > 0 && ' · '}
+              {part}
+            </Fragment>
+          ))}
+        </span>
+      )}
     </>
   );
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { exact, plain } from '../../../shared/money/decimal.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Figure, Figures } from '../../components/show/figures.tsx';
-import { notConvertedWords } from '../../components/show/not-converted.ts';
-import type { NotConverted } from '../../components/show/not-converted.ts';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
+import type { NotConverted } from '../../components/show/not-converted.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Today, Unit } from './today.ts';
@@ -156,13 +156,17 @@ function rateWords(
     : say(`today.rate.${which}`, { ...before, rate: percent(rate) });
 }
 
-function closedWords(period: Today['now']): string {
+function closedWords(period: Today['now']): ReactNode {
   return withLeft(say('today.closed', { won: period.won, lost: period.lost }), period);
 }
 
-function withLeft(words: string, figure: NotConverted): string {
-  const left = notConvertedWords(figure);
-  return left === null ? words : `${words}, ${left}`;
+function withLeft(words: string, left: NotConverted): ReactNode {
+  if (left.notConverted === 0) return words;
+  return (
+    <>
+      {words}, <NotConvertedNote left={left} />
+    </>
+  );
 }
 
 function Line({ children }: { readonly children: ReactNode }) {

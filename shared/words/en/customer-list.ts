@@ -36,6 +36,7 @@ export const customerListWords = {
   'customers.filter.industry': 'Industry',
   'customers.filter.country': 'Country',
   'customers.filter.currency': 'Currency',
+  'customers.filter.created': 'Created',
   'customers.filter.unreachable': 'No contact details',
   'customers.filter.no-owner': 'No owner',
   'customers.filter.untagged': 'No tags',
@@ -76,7 +77,7 @@ export const customerListWords = {
     'Estimated revenue of these customers’ own open deals, including deals on hold, in {base} at the rates of {date}.',
   'customers.total.won.about': 'Actual revenue of these customers’ own won deals, in {base}.',
   'customers.notConverted.about':
-    'No rate for {currencies, list}: these deals are not in the totals. Add a rate in Settings.',
+    'No rate for {currencies, list}, so these deals aren’t in the totals. Click to enter it.',
   'customers.empty.title': 'No customers yet',
   'customers.empty.about': 'Add the companies and people you sell to.',
   'customers.none.title': 'No customers match these filters',

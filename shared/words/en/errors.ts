@@ -36,6 +36,7 @@ export const errorWords = {
     '{currency} amounts have {decimals, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}.',
   'field.amount-range': 'This amount is too large.',
   'field.amount-negative': 'The amount can’t be negative.',
+  'field.range-order': '{field}: the range ends before it begins. Swap its ends.',
   'field.percent': 'Enter a percentage from 0 to 100 with at most 2 decimals.',
   'field.formula': 'Enter a date formula, such as +2W or 1M-1D.',
   'field.number': 'This number is out of range.',

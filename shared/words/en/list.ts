@@ -19,6 +19,7 @@ export const listWords = {
   'list.display': 'Display',
   'list.export': 'Export CSV',
   'list.notConverted': '{n, number} not converted ({currencies, list})',
+  'list.notConverted.about': 'Enter the missing exchange rate',
   'list.group': 'Group by',
   'list.group.none': 'None',
 } as const;

@@ -16,6 +16,14 @@ export const opportunityListWords = {
   'deals.filter.currency': 'Currency',
   'deals.filter.closes': 'Closes',
   'deals.filter.closed': 'Closed',
+  'deals.revenue.not-converted':
+    'There’s no exchange rate for {currency}, so this deal comes last when you sort by amount.',
+  'deals.revenue.won': 'Won with {money}. The list is sorted by that.',
+  'deals.filter.created': 'Created',
+  'deals.filter.revenue': 'Revenue',
+  'deals.filter.weighted': 'Weighted value',
+  'deals.filter.chances': 'Chances',
+  'deals.filter.probability': 'Probability',
   'deals.filter.overdue': 'Overdue',
   'deals.filter.undated': 'No close date',
   'deals.filter.withoutRevenue': 'No revenue',
@@ -46,7 +54,7 @@ export const opportunityListWords = {
   'deals.overdue': '{n, number} overdue',
   'deals.withoutRevenue': '{n, number} without revenue',
   'deals.notConverted.about':
-    'No rate for {currencies, list}, so these deals aren’t in the totals. Add a rate in Settings.',
+    'No rate for {currencies, list}, so these deals aren’t in the totals. Click to enter it.',
   'deals.totals.about':
     'Open and not started deals at their estimate, won deals at their actual revenue, in {base} at rates of {date}. Lost deals aren’t included.',
   'deals.lost.about': 'Lost deals at their estimate, in {base} at rates of {date}.',

@@ -20,8 +20,6 @@ export const salespersonWords = {
   'salesperson.column.average': 'Average',
   'salesperson.average.revenue': 'Average estimated revenue of deals that have one.',
   'salesperson.average.actual': 'Average actual revenue of won deals that have one.',
-  'salesperson.not-converted':
-    '{count, number} not converted ({currencies, list}). Add exchange rates in Settings.',
   'salesperson.win-rate': 'Win rate',
   'salesperson.win-rate.of': '{won, number} won of {closed, number} closed',
   'salesperson.win-rate.about':

@@ -113,6 +113,10 @@ export const setUpScreenWords = {
   'currencies.show-rates': 'Rates for {currency}',
   'currencies.only-base.title': 'Only {base} so far',
   'currencies.only-base.about': 'Add a currency if you sell in anything other than {base}.',
+  'rates.enter.title': 'Enter exchange rates',
+  'rates.enter.about':
+    'From the first day on which a deal needs the rate. Closed deals get their value for good.',
+  'rates.enter.save': '{n, plural, one {Set rate} other {Set rates}}',
   'rates.title': 'Rates for {currency}',
   'rates.about': 'A rate is valid until the next one.',
   'rates.column.from': 'Valid from',

@@ -19,7 +19,8 @@ const status: FilterKind = {
   words: (chosen) => (chosen.length === 0 ? 'all' : undefined),
 };
 const closes: FilterKind = {
-  kind: 'days',
+  kind: 'range',
+  of: 'date',
   id: 'closes',
   from: 'closeFrom',
   to: 'closeTo',

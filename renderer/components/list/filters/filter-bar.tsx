@@ -7,9 +7,9 @@ import type { Derived } from '../../../api/derived.ts';
 import { Gap, Toolbar } from '../../frame/page.tsx';
 import { AddFilter } from '../../show/add-filter.tsx';
 import { FilterChip } from '../../show/filter-chip.tsx';
-import { DaysChip } from './days-chip.tsx';
 import { chosenIn, isShown, without, withParts } from './filter-kind.ts';
 import type { ChoiceFilter, FilterKind, Choices, FilterValues } from './filter-kind.ts';
+import { RangeChip } from './range-chip.tsx';
 import { SwitchChip } from './switch-chip.tsx';
 
 interface FilterProps<Filter extends FilterValues> {
@@ -78,8 +78,8 @@ interface KindChipProps<Filter extends FilterValues, Kind extends FilterKind> ex
 function KindChip<Filter extends FilterValues>(props: KindChipProps<Filter, FilterKind>) {
   const { kind, filter, fresh, onChange } = props;
   switch (kind.kind) {
-    case 'days':
-      return <DaysChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
+    case 'range':
+      return <RangeChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
     case 'switch':
       return <SwitchChip label={kind.label} onRemove={() => onChange(without(filter, kind))} />;
     case 'choice':

@@ -1,7 +1,8 @@
 import type { ChipOption } from '../../show/filter-chip.tsx';
+import type { RangeKind } from '../../../../shared/records/ranges.ts';
 import type { Period } from './period.ts';
 
-/** The fields of a filter by name: alternatives, a word or a day, or just on. */
+/** The fields of a filter by name: alternatives, a word, a day or an amount, or just on. */
 export interface FilterValues {
   readonly [part: string]: readonly string[] | string | true | undefined;
 }
@@ -24,9 +25,11 @@ export interface SwitchFilter<Part extends string> {
   readonly label: string;
 }
 
-/** A range of days, or a period relative to today, which has its own filter field. */
-export interface DaysFilter<Part extends string> {
-  readonly kind: 'days';
+/** A range from one value to another; of dates also a period relative to today, which has its own filter field. */
+export interface RangeFilter<Part extends string> {
+  readonly kind: 'range';
+  readonly of: RangeKind;
+  /** The field of the period; without periods, that of the start. */
   readonly id: Part;
   readonly from: Part;
   readonly to: Part;
@@ -34,8 +37,18 @@ export interface DaysFilter<Part extends string> {
   readonly periods: readonly Period[];
 }
 
+/** The range of a field that the contract names `<name>From` and `<name>To`. */
+export function rangeFilter<const Name extends string>(
+  name: Name,
+  of: RangeKind,
+  label: string,
+): RangeFilter<`${Name}From` | `${Name}To`> {
+  const [from, to] = [`${name}From`, `${name}To`] as const;
+  return { kind: 'range', of, id: from, from, to, label, periods: [] };
+}
+
 export type FilterKind<Part extends string = string> =
-  ChoiceFilter<Part> | SwitchFilter<Part> | DaysFilter<Part>;
+  ChoiceFilter<Part> | SwitchFilter<Part> | RangeFilter<Part>;
 
 /** The choices of the filters. */
 export interface Choices {
@@ -46,13 +59,19 @@ export interface Choices {
 }
 
 function partsOf(kind: FilterKind): readonly string[] {
-  return kind.kind === 'days' ? [kind.id, kind.from, kind.to] : [kind.id];
+  return kind.kind === 'range' ? [kind.id, kind.from, kind.to] : [kind.id];
 }
 
 /** The chosen alternatives; none when the filter is not active. */
 export function chosenIn(kind: ChoiceFilter<string>, filter: FilterValues): readonly string[] {
   const value = filter[kind.id];
   return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** One end of a range; null when it is open. */
+export function endIn(filter: FilterValues, part: string): string | null {
+  const value = filter[part];
+  return typeof value === 'string' ? value : null;
 }
 
 /** Whether a filter has any active field. */

@@ -39,7 +39,7 @@ export function filterWords(
   switch (kind.kind) {
     case 'switch':
       return label;
-    case 'days':
+    case 'range':
       return say('print.filter', { label, value: rangeWords(kind, filter, formats) });
     case 'choice': {
       const chosen = chosenIn(kind, filter);

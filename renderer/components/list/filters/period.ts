@@ -17,6 +17,16 @@ export const periods = z.enum([
 ]);
 export type Period = z.output<typeof periods>;
 
+/** What happened lies in these. */
+export const pastPeriods: readonly Period[] = [
+  'month',
+  'last-month',
+  'quarter',
+  'last-quarter',
+  'year',
+  'last-year',
+];
+
 interface Days {
   readonly start: string;
   readonly end: string;

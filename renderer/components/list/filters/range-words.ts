@@ -1,20 +1,27 @@
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import type { DaysFilter, FilterValues } from './filter-kind.ts';
+import { endIn, type FilterValues, type RangeFilter } from './filter-kind.ts';
 import { periods } from './period.ts';
 
 /** The period, or the start and end of the range; '' without any. */
-export function rangeWords(kind: DaysFilter<string>, filter: FilterValues, { date }: Formats): string {
+export function rangeWords(kind: RangeFilter<string>, filter: FilterValues, formats: Formats): string {
   const period = periods.options.find((one) => one === filter[kind.id]);
   if (period !== undefined) return say(`list.filter.${period}`);
-  const [from, to] = [dayIn(filter, kind.from), dayIn(filter, kind.to)];
-  if (from !== null && to !== null) return say('list.filter.range', { from: date(from), to: date(to) });
-  if (from !== null) return say('list.filter.range.from', { from: date(from) });
-  return to === null ? '' : say('list.filter.range.to', { to: date(to) });
+  const words = (part: string): string | null => endWords(kind, endIn(filter, part), formats);
+  const [from, to] = [words(kind.from), words(kind.to)];
+  if (from !== null && to !== null) return say('list.filter.range', { from, to });
+  if (from !== null) return say('list.filter.range.from', { from });
+  return to === null ? '' : say('list.filter.range.to', { to });
 }
 
-/** The day in a field of a filter, as YYYY-MM-DD; null when it is not set. */
-export function dayIn(filter: FilterValues, part: string): string | null {
-  const value = filter[part];
-  return typeof value === 'string' ? value : null;
+function endWords({ of }: RangeFilter<string>, end: string | null, formats: Formats): string | null {
+  if (end === null) return null;
+  switch (of) {
+    case 'amount':
+      return formats.money({ amount: end, currency: formats.base });
+    case 'percent':
+      return formats.percent(end);
+    case 'date':
+      return formats.date(end);
+  }
 }

@@ -11,7 +11,7 @@ export interface ListTotal {
   readonly about: string;
 }
 
-/** A fact about some of the rows; a click filters the list by them. */
+/** A fact about some of the rows; a click filters the list by them, or leads to what they need. */
 export interface FootNote {
   readonly id: string;
   readonly words: string;

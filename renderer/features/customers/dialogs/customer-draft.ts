@@ -7,7 +7,7 @@ import { blankDraft } from '../../../../shared/records/draft.ts';
 import { isLong, writtenName } from '../../../../shared/records/field.ts';
 import type { Fields } from '../../../../shared/records/field.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
-import type { DraftPlace } from '../../../state/drafts.ts';
+import type { DraftPlace } from '../../../state/held-drafts.ts';
 
 /** The form for a new customer, of either kind, so that changing the kind loses nothing. */
 const customerDraft = draftSchema(account)

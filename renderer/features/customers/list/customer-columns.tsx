@@ -18,8 +18,8 @@ type CustomerColumn = Column<CustomerRow>;
 type Edit = NonNullable<CustomerColumn['edit']>;
 
 /** Saves one value at once; the toast offers Undo, a refusal is said there as well. */
-function save(id: string, changes: InputOf<'customer.update'>['changes']): void {
-  void run('customer.update', { id, changes });
+async function save(id: string, changes: InputOf<'customer.update'>['changes']): Promise<boolean> {
+  return (await run('customer.update', { id, changes })).ok;
 }
 
 const never = (): boolean => false;
@@ -54,7 +54,7 @@ export const customerColumns: readonly CustomerColumn[] = [
     cell: (row) => <NameCell row={row} />,
     edit: edit(
       (row, editing) => <NameEditor row={row} editing={editing} />,
-      ({ id }, name) => name !== null && save(id, { name }),
+      ({ id }, name) => (name === null ? undefined : save(id, { name })),
       { locked: ({ kind }) => kind === 'contact' },
     ),
   },

@@ -2,7 +2,9 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
+import { rangeFilter } from '../../../components/list/filters/filter-kind.ts';
 import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import { pastPeriods } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
 import type { ChipOption } from '../../../components/show/filter-chip.tsx';
 import type { ViewFilter } from './customer-view.ts';
@@ -22,6 +24,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'industry', label: say('customers.filter.industry') },
   { kind: 'choice', id: 'country', label: say('customers.filter.country') },
   { kind: 'choice', id: 'defaultCurrency', label: say('customers.filter.currency') },
+  { ...rangeFilter('created', 'date', say('customers.filter.created')), periods: pastPeriods },
   { kind: 'switch', id: 'unreachable', label: say('customers.filter.unreachable') },
 ];
 

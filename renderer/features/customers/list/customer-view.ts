@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
-import { customerFilter, customerGroupBy, customerSort } from '../../../../shared/contract/customer-rows.ts';
+import {
+  customerFilterParts,
+  customerGroupBy,
+  customerSort,
+} from '../../../../shared/contract/customer-rows.ts';
 import { customerKind, direction } from '../../../../shared/contract/fields.ts';
 import { columnWidths } from '../../../components/list/column-widths.ts';
+import { daysOf, periods } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
+import type { Formats } from '../../../state/locale.ts';
 import type { CustomerRow } from '../customer.ts';
 
 /** The filter as the contract takes it. */
 export type CustomerFilter = NonNullable<InputOf<'customer.summary'>['filter']>;
 
-const { kind, ownerId, tag, industry, country, defaultCurrency, unreachable } = customerFilter.shape;
+const { kind, ownerId, tag, industry, country, defaultCurrency, unreachable, createdFrom, createdTo } =
+  customerFilterParts.shape;
 
-/** Both or none of two values are all. */
+/** Both or none of two values are all; a period is relative to today. */
 const viewFilter = z
   .strictObject({
     // Until version 0.1 a view had one kind of customer or both.
@@ -24,6 +31,9 @@ const viewFilter = z
     country,
     defaultCurrency,
     unreachable,
+    createdFrom,
+    createdTo,
+    created: periods,
   })
   .partial();
 export type ViewFilter = z.output<typeof viewFilter>;
@@ -78,13 +88,19 @@ function readEarly(stored: unknown): CustomerShape | null {
 }
 
 /** The filter as the contract takes it, narrowed by the search. */
-export function narrowCustomers({ state, bought, ...same }: ViewFilter, search: string): CustomerFilter {
+export function narrowCustomers(
+  { state, bought, created, ...same }: ViewFilter,
+  search: string,
+  formats: Pick<Formats, 'today' | 'settings'>,
+): CustomerFilter {
+  const made = created && daysOf(created, formats);
   const active = onlyOne(state);
   const has = onlyOne(bought);
   return {
     ...same,
     ...(active !== null && { active: active === 'active' }),
     ...(has !== null && { isCustomer: has === 'yes' }),
+    ...(made && { createdFrom: made.start, createdTo: made.end }),
     ...(search.trim() !== '' && { search }),
   };
 }

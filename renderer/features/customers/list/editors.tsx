@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { customer } from '../../../../shared/records/customer.ts';
+import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { TextCell } from '../../../components/fields/text-cell.tsx';
@@ -9,12 +10,18 @@ import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
 import { PersonCell } from '../../../components/grid/person-cell.tsx';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 import { TagsCell } from '../../../components/grid/tags-cell.tsx';
+import { fieldValue, type EditedField } from '../../../state/field-drafts.ts';
 import { goTo } from '../../../state/route.ts';
 import type { CustomerRow } from '../customer.ts';
 
 interface EditorProps {
   readonly row: CustomerRow;
   readonly editing: CellEditing;
+}
+
+function cellOf(row: CustomerRow, field: TextKey | 'name'): EditedField {
+  const [value, label] = [fieldValue(row[field]), fieldLabel('customer', field)];
+  return { kind: 'customer', id: row.id, field, value, label, name: row.name };
 }
 
 /** The name of an account; a contact's follows from its two names. */
@@ -36,6 +43,7 @@ function AccountName({ row, editing }: EditorProps) {
       value={name}
       max={customer.name.max}
       required
+      edited={cellOf(row, 'name')}
       editing={editing}
       {...asking}
     />
@@ -72,6 +80,7 @@ export function TextEditor({ row, editing, field }: EditorProps & { readonly fie
       label={say(`customers.edit.${field}`, { name: row.name })}
       value={row[field]}
       max={customer[field].max}
+      edited={cellOf(row, field)}
       editing={editing}
       {...asking}
     />

@@ -4,8 +4,8 @@ import { useCall } from '../../../api/queries.tsx';
 import { ListFootLine } from '../../../components/list/foot/list-foot.tsx';
 import type { FootNote } from '../../../components/list/foot/list-foot.tsx';
 import type { FootProps } from '../../../components/list/list-kind.ts';
+import { enterRates } from '../../../components/show/not-converted.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { goTo } from '../../../state/route.ts';
 import { totalsOf } from './customer-totals.ts';
 import type { Summary } from './customer-totals.ts';
 import type { CustomerTypes } from './customer-view.ts';
@@ -31,7 +31,7 @@ function notesOf({ notConverted, missingRates }: Summary): readonly FootNote[] {
       id: 'notConverted',
       words: say('list.notConverted', { n: notConverted, currencies: missingRates }),
       about: say('customers.notConverted.about', { currencies: missingRates }),
-      run: () => goTo({ place: 'setup', section: 'currencies' }),
+      run: () => enterRates(missingRates),
     },
   ];
 }

@@ -4,7 +4,9 @@ import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
+import { rangeFilter } from '../../../components/list/filters/filter-kind.ts';
 import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import { pastPeriods } from '../../../components/list/filters/period.ts';
 import type { Period } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
 import type { ChipOption } from '../../../components/show/filter-chip.tsx';
@@ -13,9 +15,8 @@ import type { Cycle } from '../offered/deal.ts';
 import { isNotClosed, openDeals } from './deal-view.ts';
 import type { ViewFilter } from './deal-view.ts';
 
-/** Open deals close in future periods, closed ones were closed in past ones. */
+/** Open deals close in periods to come. */
 const toCome: readonly Period[] = ['week', 'month', 'next-month', 'quarter', 'next-quarter', 'year'];
-const gone: readonly Period[] = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'];
 
 const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   {
@@ -36,22 +37,13 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'priority', label: say('deals.filter.priority') },
   { kind: 'choice', id: 'tag', label: say('deals.filter.tag') },
   { kind: 'choice', id: 'currency', label: say('deals.filter.currency') },
-  {
-    kind: 'days',
-    id: 'closes',
-    from: 'closeFrom',
-    to: 'closeTo',
-    label: say('deals.filter.closes'),
-    periods: toCome,
-  },
-  {
-    kind: 'days',
-    id: 'closed',
-    from: 'closedFrom',
-    to: 'closedTo',
-    label: say('deals.filter.closed'),
-    periods: gone,
-  },
+  rangeFilter('revenue', 'amount', say('deals.filter.revenue')),
+  rangeFilter('weighted', 'amount', say('deals.filter.weighted')),
+  rangeFilter('chances', 'percent', say('deals.filter.chances')),
+  rangeFilter('probability', 'percent', say('deals.filter.probability')),
+  { ...rangeFilter('close', 'date', say('deals.filter.closes')), id: 'closes', periods: toCome },
+  { ...rangeFilter('closed', 'date', say('deals.filter.closed')), periods: pastPeriods },
+  { ...rangeFilter('created', 'date', say('deals.filter.created')), periods: pastPeriods },
   { kind: 'switch', id: 'overdue', label: say('deals.filter.overdue') },
   { kind: 'switch', id: 'undated', label: say('deals.filter.undated') },
   { kind: 'switch', id: 'withoutRevenue', label: say('deals.filter.withoutRevenue') },

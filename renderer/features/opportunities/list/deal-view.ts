@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { direction } from '../../../../shared/contract/fields.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { filter, groupBy, sort } from '../../../../shared/contract/opportunity-rows.ts';
+import { filterParts, groupBy, sort } from '../../../../shared/contract/opportunity-rows.ts';
 import { columnWidths } from '../../../components/list/column-widths.ts';
-import { daysOf, periods } from '../../../components/list/filters/period.ts';
+import { daysOf, periods, type Period } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
 import type { Formats } from '../../../state/locale.ts';
 
@@ -11,7 +11,11 @@ import type { Formats } from '../../../state/locale.ts';
 export type DealFilter = NonNullable<InputOf<'opportunity.summary'>['filter']>;
 
 /** The contract's filter, and periods relative to today. */
-const viewFilter = filter.extend({ closes: periods.optional(), closed: periods.optional() });
+const viewFilter = filterParts.extend({
+  closes: periods.optional(),
+  closed: periods.optional(),
+  created: periods.optional(),
+});
 export type ViewFilter = z.output<typeof viewFilter>;
 
 const viewShape = z.object({
@@ -42,16 +46,17 @@ export function isNotClosed(status: readonly string[]): boolean {
 
 /** Today's filter in the input of calls, including the search. */
 export function narrowDeals(
-  { closes, closed, ...same }: ViewFilter,
+  { closes, closed, created, ...same }: ViewFilter,
   search: string,
   formats: Pick<Formats, 'today' | 'settings'>,
 ): DealFilter {
-  const open = closes && daysOf(closes, formats);
-  const done = closed && daysOf(closed, formats);
+  const days = (period: Period | undefined) => period && daysOf(period, formats);
+  const [open, done, made] = [days(closes), days(closed), days(created)];
   return {
     ...same,
     ...(open && { closeFrom: open.start, closeTo: open.end }),
     ...(done && { closedFrom: done.start, closedTo: done.end }),
+    ...(made && { createdFrom: made.start, createdTo: made.end }),
     ...(search.trim() !== '' && { search }),
   };
 }

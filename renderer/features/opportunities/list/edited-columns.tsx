@@ -6,9 +6,11 @@ import { CategoryBadge } from '../../../components/show/values.tsx';
 import type { DealRow } from '../offered/deal.ts';
 import {
   ClosesShown,
+  isSortedElsewhere,
   ProbabilityAbout,
   ProbabilityShown,
   RatingShown,
+  RevenueAbout,
   RevenueShown,
   StageShown,
 } from '../../../components/show/deal-cells.tsx';
@@ -56,6 +58,7 @@ export const revenue: DealColumn = {
   align: 'right',
   sort: 'revenue',
   cell: (row) => <RevenueShown row={row} />,
+  about: (row) => (isSortedElsewhere(row) ? <RevenueAbout row={row} /> : null),
   edit: edit(
     (row, editing) => <RevenueEditor row={row} editing={editing} />,
     (row, estimatedRevenue) => saveCell(row, { estimatedRevenue }),
@@ -73,7 +76,7 @@ export const probability: DealColumn = {
   about: (row) => row.probability !== null && <ProbabilityAbout row={row} />,
   edit: edit(
     (row, editing) => <ChancesEditor row={row} editing={editing} />,
-    (row, chances) => chances !== null && saveCell(row, { chances }),
+    (row, chances) => (chances === null ? undefined : saveCell(row, { chances })),
     { locked: (row) => isClosed(row.status) || row.chances === null },
   ),
 };

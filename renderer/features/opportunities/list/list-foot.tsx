@@ -5,6 +5,7 @@ import { withParts } from '../../../components/list/filters/filter-kind.ts';
 import { ListFootLine } from '../../../components/list/foot/list-foot.tsx';
 import type { FootNote } from '../../../components/list/foot/list-foot.tsx';
 import type { FootProps } from '../../../components/list/list-kind.ts';
+import { enterRates } from '../../../components/show/not-converted.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { DealTypes } from './deal-types.ts';
 import type { ViewFilter } from './deal-view.ts';
@@ -26,7 +27,7 @@ export const ListFoot = memo(function ListFoot({ asked, filter, onFilter }: Foot
   );
 });
 
-/** Each filters the list by the deals that it counts. */
+/** Each filters the list by the deals that it counts, or offers to enter the rate that they miss. */
 function notesOf(
   { overdue, withoutRevenue, missingRates, lost, notConverted }: Summary,
   narrow: (part: Partial<ViewFilter>) => void,
@@ -51,7 +52,7 @@ function notesOf(
       n: withoutRate,
       words: say('list.notConverted', { n: withoutRate, currencies: missingRates }),
       about: say('deals.notConverted.about', { currencies: missingRates }),
-      run: () => narrow({ currency: missingRates }),
+      run: () => enterRates(missingRates),
     },
   ];
   return notes.filter(({ n }) => n > 0);

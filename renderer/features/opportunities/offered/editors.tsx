@@ -1,11 +1,12 @@
 import { opportunity } from '../../../../shared/records/opportunity.ts';
-import { choiceOptions } from '../../../../shared/words/field-words.ts';
+import { choiceOptions, fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { CellKeeper } from '../../../components/fields/cell-keeper.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import type { EditedField } from '../../../state/field-drafts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';
 import type { DealRow } from './deal.ts';
@@ -16,6 +17,12 @@ import { RefusedCell } from '../../../components/grid/refused-cell.tsx';
 interface EditorProps {
   readonly row: DealRow;
   readonly editing: CellEditing;
+}
+
+type TypedKey = 'estimatedRevenue' | 'chances' | 'closeDate';
+
+function cellOf({ id, topic }: DealRow, field: TypedKey, value: string | null): EditedField {
+  return { kind: 'opportunity', id, field, value, label: fieldLabel('deal', field), name: topic };
 }
 
 /** A closed deal gives the reason instead of opening an editor. */
@@ -30,7 +37,7 @@ export function RevenueEditor({ row, editing }: EditorProps) {
   const value = row.estimatedRevenue?.amount ?? null;
   return (
     <Unlocked row={row} editing={editing}>
-      <CellKeeper value={value} editing={editing}>
+      <CellKeeper value={value} edited={cellOf(row, 'estimatedRevenue', value)} editing={editing}>
         {(cell, onChange) => (
           <AmountField
             label={say('deals.edit.revenue', { topic: row.topic })}
@@ -52,7 +59,7 @@ export function ChancesEditor({ row, editing }: EditorProps) {
   }
   return (
     <Unlocked row={row} editing={editing}>
-      <CellKeeper value={row.chances} editing={editing}>
+      <CellKeeper value={row.chances} edited={cellOf(row, 'chances', row.chances)} editing={editing}>
         {(cell, onChange) => (
           <PercentField
             label={say('deals.edit.chances', { topic: row.topic })}
@@ -70,7 +77,7 @@ export function ChancesEditor({ row, editing }: EditorProps) {
 export function CloseDateEditor({ row, editing }: EditorProps) {
   return (
     <Unlocked row={row} editing={editing}>
-      <CellKeeper value={row.closeDate} editing={editing}>
+      <CellKeeper value={row.closeDate} edited={cellOf(row, 'closeDate', row.closeDate)} editing={editing}>
         {(cell, onChange) => (
           <DateField
             label={say('deals.edit.closeDate', { topic: row.topic })}

@@ -12,13 +12,13 @@ interface CellChanges {
   readonly salespersonId?: string | null;
 }
 
-/** Saves one value of a deal right away; the toast offers Undo, or shows a refusal. */
-export function saveCell(
+/** Saves one value of a deal right away; the toast offers Undo, or shows a refusal. Says whether it was saved. */
+export async function saveCell(
   row: DealRow,
   { category, rating: rated, salespersonId, ...same }: CellChanges,
-): void {
+): Promise<boolean> {
   const open = opportunity.category.entered.find((one) => one === category);
-  void run('opportunity.update', {
+  const result = await run('opportunity.update', {
     id: row.id,
     changes: {
       ...same,
@@ -27,4 +27,5 @@ export function saveCell(
       ...(typeof salespersonId === 'string' && { salespersonId }),
     },
   });
+  return result.ok;
 }

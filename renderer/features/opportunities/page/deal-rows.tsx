@@ -90,6 +90,8 @@ function CycleRow({ record: deal, value, ...row }: RowProps<'reference'> & DealP
 /** The rows of a deal's page; rows that are not listed are rendered by kind. */
 export const dealRows: RecordRows<typeof opportunity, Deal> = {
   name: 'deal',
+  kind: 'opportunity',
+  title: (deal) => deal.topic,
   fields: opportunity,
   placeholder: say('value.none'),
   always: ['tags', 'chances'],

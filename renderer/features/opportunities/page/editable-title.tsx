@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { opportunity } from '../../../../shared/records/opportunity.ts';
+import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
-import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { MiddleCut } from '../../../components/show/middle-cut.tsx';
-import type { Deal } from '../offered/deal.ts';
-import { showToast } from '../../../state/toasts.ts';
-import styles from './head.module.css';
+import { useResume } from '../../../components/fields/quiet-state.ts';
+import { useFieldDraft } from '../../../state/field-drafts.ts';
 import { keyOf } from '../../../state/keys.ts';
+import { showToast } from '../../../state/toasts.ts';
+import type { Deal } from '../offered/deal.ts';
+import styles from './head.module.css';
 
 /** The topic, renamed in place. */
 export function EditableTitle({ deal }: { readonly deal: Deal }) {
@@ -35,27 +38,46 @@ export function EditableTitle({ deal }: { readonly deal: Deal }) {
 }
 
 function useRenaming(deal: Deal) {
+  const { id, topic: value } = deal;
   const [text, setText] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const label = fieldLabel('deal', 'topic');
+  const draft = useFieldDraft({ kind: 'opportunity', id, field: 'topic', value, label, name: value });
+  const type = (next: string): void => {
+    setText(next);
+    draft.type(next, { ok: true, value: next.trim() });
+  };
+  useResume(draft.resumed, (resumed) => {
+    draft.take();
+    type(resumed);
+  });
   const stop = (): void => {
     setText(null);
     window.setTimeout(() => document.activeElement === document.body && button.current?.focus());
   };
+  const restore = (): void => {
+    draft.discard();
+    stop();
+  };
   const commit = (): void => {
     const topic = text?.trim() ?? '';
+    if (topic === '' || topic === value) return restore();
     stop();
-    if (topic === '' || topic === deal.topic) return;
-    void saveInPlace('opportunity.update', { id: deal.id, changes: { topic } }).then(
-      (words) => words !== null && showToast({ tone: 'refusal', words }),
-    );
+    const settle = draft.commit();
+    void saveInPlace('opportunity.update', { id, changes: { topic } }).then((words) => {
+      settle(words === null);
+      if (words === null) return;
+      draft.leave();
+      showToast({ tone: 'refusal', words });
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = keyOf(event);
     if (key === 'Enter') commit();
-    else if (key === 'Escape') stop();
+    else if (key === 'Escape') restore();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return { text, start: () => setText(deal.topic), type: setText, commit, onKeyDown, button };
+  return { text, start: () => setText(value), type, commit, onKeyDown, button };
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../../components/show/badge.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
+import type { Reading } from '../../../components/fields/typed-field.tsx';
 import { DateText } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
@@ -108,12 +109,14 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
   const { numbers, date } = useFormats();
   const done = useRateWords();
   const from = date(row.validFrom, 'long');
+  const { id, currency, validFrom } = row;
+  const label = say('rates.rate-of', { date: from });
+  const read = (text: string): Reading => readRate(text, numbers);
   const save = (text: string): Promise<string | null> => {
-    const read = readRate(text, numbers);
-    if (!read.ok) return Promise.resolve(read.words);
-    if (read.value === row.rate) return Promise.resolve(null);
-    const { currency, validFrom } = row;
-    const input = { currency, validFrom, rate: read.value };
+    const typed = read(text);
+    if (!typed.ok) return Promise.resolve(typed.words);
+    if (typed.value === row.rate) return Promise.resolve(null);
+    const input = { currency, validFrom, rate: typed.value };
     return saveInPlace('rate.set', input, { success: done(input) });
   };
   return (
@@ -124,8 +127,10 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
       </th>
       <td>
         <QuietText
-          label={say('rates.rate-of', { date: from })}
+          label={label}
           value={rateText(row.rate, numbers)}
+          edited={{ kind: 'rate', id, field: 'rate', value: row.rate, label, name: currency }}
+          read={read}
           onSave={save}
           column="rate"
           numeric

@@ -25,13 +25,17 @@ function cycleSaver(id: string): (changes: Changes) => Promise<string | null> {
 /** A cycle's own line: name, code, method with its explanation, badges and actions. */
 export function CycleHead({ cycle }: CycleProps) {
   const save = cycleSaver(cycle.id);
-  const { name, code } = cycle;
+  const { name } = cycle;
+  const cellOf = (field: 'name' | 'code', label: string) => ({
+    label,
+    value: cycle[field],
+    edited: { kind: 'cycle', id: cycle.id, field, value: cycle[field], label, name },
+  });
   return (
     <div className={styles.head} data-blocked={cycle.blocked || undefined}>
       <div className={styles.name}>
         <QuietText
-          label={say('cycle.name')}
-          value={name}
+          {...cellOf('name', say('cycle.name'))}
           onSave={(text) => save({ name: text })}
           strong
           inTable
@@ -39,8 +43,7 @@ export function CycleHead({ cycle }: CycleProps) {
       </div>
       <div className={styles.code}>
         <QuietText
-          label={say('cycle.code', { name })}
-          value={code}
+          {...cellOf('code', say('cycle.code', { name }))}
           onSave={(text) => save({ code: text })}
           inTable
         />

@@ -2,6 +2,7 @@ import { normaliseDateFormula } from '../../../../shared/calendar/date-formula.t
 import { parsePercent } from '../../../../shared/typing/typed-percent.ts';
 import { say, sayAny } from '../../../../shared/words/say.ts';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
+import { fieldValue, type TextReading } from '../../../state/field-drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import styles from '../setup.module.css';
 import type { Stage, StageChanges } from './stage-facts.ts';
@@ -11,79 +12,76 @@ interface CellProps {
   save(this: void, changes: StageChanges): Promise<string | null>;
 }
 
-const said = (words: string | null): Promise<string | null> => Promise.resolve(words);
-
-export function NumberCell({ stage, save }: CellProps) {
+/** The parts of a cell that depend on its field: what it saves, and what a draft of it needs to know. */
+function useCell<Field extends keyof StageChanges & keyof Stage>(
+  { stage, save }: CellProps,
+  field: Field,
+  column: string,
+  read: (text: string) => TextReading,
+) {
+  const label = say('cycles.cell', { column, stage: stage.name });
+  const value = fieldValue(stage[field]);
   const onSave = (text: string): Promise<string | null> => {
-    const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
-    if (number < 1) return said(say('number.bad'));
-    return number === stage.number ? said(null) : save({ number });
+    const typed = read(text);
+    if (!typed.ok) return Promise.resolve(typed.words);
+    return typed.value === value ? Promise.resolve(null) : save({ [field]: typed.value });
   };
+  const edited = { kind: 'stage', id: stage.id, field, value, label, name: stage.name };
+  return { label, edited, read, onSave, inTable: true } as const;
+}
+
+function readNumber(text: string): TextReading {
+  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  return number < 1 ? { ok: false, words: say('number.bad') } : { ok: true, value: number };
+}
+
+export function NumberCell(props: CellProps) {
+  const cell = useCell(props, 'number', say('cycles.column.number'), readNumber);
   return (
     <td className={styles.narrow}>
-      <QuietText
-        label={say('cycles.cell', { column: say('cycles.column.number'), stage: stage.name })}
-        value={String(stage.number)}
-        onSave={onSave}
-        column="number"
-        numeric
-        inTable
-      />
+      <QuietText {...cell} value={String(props.stage.number)} column="number" numeric />
     </td>
   );
 }
 
-export function NameCell({ stage, save }: CellProps) {
+const readName = (text: string): TextReading => ({ ok: true, value: text.trim() });
+
+export function NameCell(props: CellProps) {
+  const cell = useCell(props, 'name', say('cycles.column.stage'), readName);
   return (
     <td className={styles.nameColumn}>
-      <QuietText
-        label={say('cycles.cell', { column: say('cycles.column.stage'), stage: stage.name })}
-        value={stage.name}
-        onSave={(name) => save({ name: name.trim() })}
-        column="name"
-        inTable
-      />
+      <QuietText {...cell} value={props.stage.name} column="name" />
     </td>
   );
 }
 
-export function PercentCell({ stage, save, field }: CellProps & { readonly field: 'completed' | 'chances' }) {
+export function PercentCell({ field, ...props }: CellProps & { readonly field: 'completed' | 'chances' }) {
   const { numbers, percent } = useFormats();
-  const onSave = (text: string): Promise<string | null> => {
+  const read = (text: string): TextReading => {
     const typed = parsePercent(text, numbers);
-    if (!typed.ok) return said(sayAny(typed.word, typed.params));
-    return typed.percent === stage[field] ? said(null) : save({ [field]: typed.percent });
+    return typed.ok
+      ? { ok: true, value: typed.percent }
+      : { ok: false, words: sayAny(typed.word, typed.params) };
   };
+  const cell = useCell(props, field, say(`cycles.column.${field}`), read);
   return (
     <td className={styles.percentColumn}>
-      <QuietText
-        label={say('cycles.cell', { column: say(`cycles.column.${field}`), stage: stage.name })}
-        value={percent(stage[field])}
-        onSave={onSave}
-        column={field}
-        numeric
-        inTable
-      />
+      <QuietText {...cell} value={percent(props.stage[field])} column={field} numeric />
     </td>
   );
 }
 
-export function FormulaCell({ stage, save }: CellProps) {
-  const onSave = (text: string): Promise<string | null> => {
-    const dateFormula = text.trim() === '' ? null : normaliseDateFormula(text);
-    if (dateFormula === null && text.trim() !== '') return said(say('formula.bad'));
-    return dateFormula === stage.dateFormula ? said(null) : save({ dateFormula });
-  };
+function readFormula(text: string): TextReading {
+  if (text.trim() === '') return { ok: true, value: null };
+  const value = normaliseDateFormula(text);
+  return value === null ? { ok: false, words: say('formula.bad') } : { ok: true, value };
+}
+
+export function FormulaCell(props: CellProps) {
+  const cell = useCell(props, 'dateFormula', say('cycles.column.formula'), readFormula);
   return (
     <td className={styles.formulaColumn}>
-      <QuietText
-        label={say('cycles.cell', { column: say('cycles.column.formula'), stage: stage.name })}
-        value={stage.dateFormula ?? ''}
-        placeholder="–"
-        onSave={onSave}
-        column="formula"
-        inTable
-      />
+      <QuietText {...cell} value={props.stage.dateFormula ?? ''} placeholder="–" column="formula" />
     </td>
   );
 }

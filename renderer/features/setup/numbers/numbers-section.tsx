@@ -3,6 +3,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
+import type { TextReading } from '../../../state/field-drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { useOtherMarks } from '../../workspaces/offered/other-marks.ts';
 import { SectionHead } from '../section-head.tsx';
@@ -66,12 +67,20 @@ function SeriesTable({ items }: { readonly items: readonly Series[] }) {
   );
 }
 
+const readMark = (text: string): TextReading => ({ ok: true, value: text.trim().toUpperCase() });
+const readDigits = (text: string): TextReading => ({ ok: true, value: Number(text) });
+
 function SeriesRow({ series }: { readonly series: Series }) {
   const { count } = useFormats();
   const { kind } = series;
   const named = { series: say(`numbers.${kind}`) };
   const save = (changes: InputOf<'series.update'>['changes']): Promise<string | null> =>
     saveInPlace('series.update', { kind, changes });
+  const cellOf = (field: 'prefix' | 'mark' | 'digits', label: string) => ({
+    label,
+    value: String(series[field]),
+    edited: { kind: `series-${kind}`, id: 'new', field, value: series[field], label, name: named.series },
+  });
   return (
     <tr>
       <th scope="row" className={styles.plain}>
@@ -79,22 +88,21 @@ function SeriesRow({ series }: { readonly series: Series }) {
       </th>
       <TextCell
         width="code"
-        label={say('numbers.prefix-of', named)}
-        value={series.prefix}
+        {...cellOf('prefix', say('numbers.prefix-of', named))}
         onSave={(prefix) => save({ prefix })}
         column="prefix"
       />
       <TextCell
         width="code"
-        label={say('numbers.mark-of', named)}
-        value={series.mark}
+        {...cellOf('mark', say('numbers.mark-of', named))}
+        read={readMark}
         onSave={(mark) => save({ mark: mark.toUpperCase() })}
         column="mark"
       />
       <TextCell
         width="code"
-        label={say('numbers.digits-of', named)}
-        value={String(series.digits)}
+        {...cellOf('digits', say('numbers.digits-of', named))}
+        read={readDigits}
         onSave={(digits) => save({ digits: Number(digits) })}
         column="digits"
       />

@@ -7,6 +7,7 @@ import { Badge } from '../../../components/show/badge.tsx';
 import { RecordLink } from '../../../components/show/record-link.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
+import { fieldValue } from '../../../state/field-drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
 import { SectionHead } from '../section-head.tsx';
@@ -96,7 +97,12 @@ type Changes = InputOf<'salesperson.update'>['changes'];
 
 function Texts({ person }: { readonly person: Person }) {
   const { settings } = useFormats();
-  const { id, name, code, email } = person;
+  const { id, name } = person;
+  const cellOf = (field: 'name' | 'code' | 'email', label: string) => ({
+    label,
+    value: person[field],
+    edited: { kind: 'salesperson', id, field, value: fieldValue(person[field]), label, name },
+  });
   const save = (changes: Changes): Promise<string | null> =>
     saveInPlace('salesperson.update', { id, changes });
   const after = (
@@ -113,23 +119,20 @@ function Texts({ person }: { readonly person: Person }) {
     <>
       <TextCell
         width="name"
-        label={say('people.name-of', { name })}
-        value={name}
+        {...cellOf('name', say('people.name-of', { name }))}
         onSave={(text) => save({ name: text })}
         column="name"
         after={after}
       />
       <TextCell
         width="code"
-        label={say('people.code-of', { name })}
-        value={code}
+        {...cellOf('code', say('people.code-of', { name }))}
         onSave={(text) => save({ code: text })}
         column="code"
       />
       <TextCell
         width="name"
-        label={say('people.email-of', { name })}
-        value={email}
+        {...cellOf('email', say('people.email-of', { name }))}
         onSave={(text) => save({ email: text })}
         placeholder="–"
         kind="email"

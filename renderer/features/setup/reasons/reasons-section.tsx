@@ -110,19 +110,22 @@ function Texts({ reason }: { readonly reason: Reason }) {
   const { id, code, description, outcome } = reason;
   const save = (changes: InputOf<'reason.update'>['changes']): Promise<string | null> =>
     saveInPlace('reason.update', { id, changes });
+  const cellOf = (field: 'description' | 'code', label: string) => ({
+    label,
+    value: reason[field],
+    edited: { kind: 'reason', id, field, value: reason[field], label, name: description || code },
+  });
   return (
     <>
       <TextCell
         width="name"
-        label={say('reasons.description-of', { code })}
-        value={description}
+        {...cellOf('description', say('reasons.description-of', { code }))}
         onSave={(text) => save({ description: text })}
         column="description"
       />
       <TextCell
         width="code"
-        label={say('reasons.code-of', { code })}
-        value={code}
+        {...cellOf('code', say('reasons.code-of', { code }))}
         onSave={(text) => save({ code: text })}
         column="code"
       />

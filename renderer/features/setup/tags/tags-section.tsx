@@ -50,12 +50,14 @@ function TagsTable({ tags }: { readonly tags: readonly Tag[] }) {
 
 function TagRow({ tag: { id, name, uses } }: { readonly tag: Tag }) {
   const rename = (to: string): Promise<string | null> => saveInPlace('tag.rename', { id, name: to });
+  const label = say('tags.name-of', { name });
   return (
     <tr>
       <TextCell
         width="name"
-        label={say('tags.name-of', { name })}
+        label={label}
         value={name}
+        edited={{ kind: 'tag', id, field: 'name', value: name, label, name }}
         onSave={rename}
         column="name"
       />
