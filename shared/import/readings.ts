@@ -4,7 +4,6 @@ export type ReadingTopic = (typeof readingTopics)[number];
 
 /** How a reading was decided. `asked`: only a person can; `chosen`: a person changed what was decided otherwise. */
 export const readingGrounds = ['cells', 'heading', 'system', 'default', 'asked', 'chosen'] as const;
-export type ReadingGround = (typeof readingGrounds)[number];
 
 /** Which reading is meant. */
 export interface ReadingPlace {
