@@ -235,6 +235,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
+    headings: ['Purchase timeframe'],
   },
   purchaseProcess: {
     kind: 'choice',
@@ -243,6 +244,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
+    headings: ['Purchase process'],
   },
   need: {
     kind: 'choice',

@@ -5,8 +5,17 @@ import { systemOf } from '../../../../shared/import/systems.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
+import { blankedSheet } from '../blanked-sheet.ts';
 import { columnsOf, damageOf, raggedness } from '../columns.ts';
-import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
+import type {
+  ExamineContext,
+  ImportEntity,
+  JudgedRow,
+  Made,
+  RowRun,
+  RowWriter,
+  Understanding,
+} from '../entity.ts';
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
@@ -37,7 +46,7 @@ export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
 
 function examine(
   kind: PlainKind,
-  context: ReadContext,
+  context: ExamineContext,
   sheet: Sheet,
   system: KnownSystem,
   given: ImportPlan | null,
@@ -47,9 +56,12 @@ function examine(
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
-  const { today, db } = context;
-  const facts = { sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, base };
-  const readings = findReadings(facts, currenciesOf(db).keys());
+  const { today, zone, db } = context;
+  const readings = findReadings({
+    ...{ sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, zone, base },
+    currencies: [...currenciesOf(db).keys()],
+    rates: [],
+  });
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
     readings,
@@ -98,11 +110,12 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
 function judgeOf(
   kind: PlainKind,
   context: ReadContext,
-  sheet: Sheet,
+  given: Sheet,
   plan: ImportPlan,
 ): (index: number) => PlainRow {
   const { db } = context;
-  const columns = columnsOf(kind.fields, sheet, plan);
+  const columns = columnsOf(kind.fields, given, plan);
+  const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
   return (index) => {

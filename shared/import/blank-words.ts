@@ -1,0 +1,36 @@
+import { plainCell } from './plain-cell.ts';
+
+/** What programs and people write into a cell that has no value. */
+const words = new Set([
+  ...[
+    'n/a',
+    'n.a.',
+    '#n/a',
+    '#n/v',
+    'n/d',
+    's/d',
+    'k.a.',
+    'n.v.t.',
+    'null',
+    '(null)',
+    '\\n',
+    'nil',
+    'none',
+    'nan',
+  ],
+  ...['-', '--', '---', '?', '??', '.', 'tbd', 'tbc', 'unknown', 'undefined', 'empty', '(blank)', '(empty)'],
+  ...['#ref!', '#value!', '#div/0!', '#name?', '#num!', '#null!', '#wert!', '#bezug!'],
+]);
+
+/** Days before and after all others, with which programs fill a date that they need. */
+const days =
+  /^(?:0000-00-00|0001-01-01|1899-12-30|1900-01-01|1900-01-00|1970-01-01|9999-12-31)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const longest = 24;
+
+/** The word for a blank cell that this cell is, in lower case; null for any other. Days only count among dates. */
+export function blankWordIn(text: string, isDate: boolean): string | null {
+  if (text.length > longest) return null;
+  const plain = plainCell(text).toLowerCase();
+  if (words.has(plain)) return plain;
+  return isDate && days.test(plain.toUpperCase()) ? plain.slice(0, 10) : null;
+}

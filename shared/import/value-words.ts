@@ -1,0 +1,69 @@
+/**
+ * Words for values of choices in other programs and languages, by field. Only words with one meaning: what "1" or
+ * "urgent" means depends on the program.
+ */
+export const dealValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  priority: {
+    ...{ Medium: 'normal', Middle: 'normal', Average: 'normal', Standard: 'normal', 'Very high': 'high' },
+    ...{ Highest: 'high', Lowest: 'low', 'Very low': 'low', Niedrig: 'low', Gering: 'low', Mittel: 'normal' },
+    ...{
+      Hoch: 'high',
+      'Sehr hoch': 'high',
+      Basse: 'low',
+      Faible: 'low',
+      Moyenne: 'normal',
+      Normale: 'normal',
+    },
+    ...{
+      Haute: 'high',
+      Élevée: 'high',
+      Baja: 'low',
+      Media: 'normal',
+      Alta: 'high',
+      Bassa: 'low',
+      Laag: 'low',
+    },
+    ...{ Gemiddeld: 'normal', Normaal: 'normal', Hoog: 'high', Baixa: 'low', Média: 'normal' },
+  },
+  rating: {
+    ...{
+      Heiß: 'hot',
+      Heiss: 'hot',
+      Kalt: 'cold',
+      Chaud: 'hot',
+      Tiède: 'warm',
+      Froid: 'cold',
+      Caliente: 'hot',
+    },
+    ...{
+      Templado: 'warm',
+      Tibio: 'warm',
+      Frío: 'cold',
+      Caldo: 'hot',
+      Tiepido: 'warm',
+      Freddo: 'cold',
+      Heet: 'hot',
+    },
+    ...{ Koud: 'cold', Quente: 'hot', Morno: 'warm', Frio: 'cold' },
+  },
+  timeFrame: {
+    ...{ Immediately: 'immediate', Now: 'immediate', Sofort: 'immediate', 'Dieses Quartal': 'this-quarter' },
+    ...{ 'Nächstes Quartal': 'next-quarter', 'Dieses Jahr': 'this-year', Unbekannt: 'unknown' },
+    ...{ Immédiat: 'immediate', 'Ce trimestre': 'this-quarter', 'Trimestre prochain': 'next-quarter' },
+    ...{
+      'Cette année': 'this-year',
+      Inconnu: 'unknown',
+      Inmediato: 'immediate',
+      'Este trimestre': 'this-quarter',
+    },
+    ...{ 'Próximo trimestre': 'next-quarter', 'Este año': 'this-year', Desconocido: 'unknown' },
+  },
+  purchaseProcess: {
+    ...{ Person: 'individual', Group: 'committee', Einzelperson: 'individual', Gremium: 'committee' },
+    ...{ Komitee: 'committee', Individuel: 'individual', Comité: 'committee', Comitato: 'committee' },
+    ...{ Individuo: 'individual', Individueel: 'individual', Comissão: 'committee', Unbekannt: 'unknown' },
+  },
+  category: {
+    ...{ Committed: 'committed', 'Best case forecast': 'best-case', Omit: 'omitted', Excluded: 'omitted' },
+  },
+};
