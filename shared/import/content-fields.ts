@@ -1,6 +1,6 @@
 import { isIsoCurrency } from '../money/currencies.ts';
 import { amountHint } from './cell-amount.ts';
-import { dateOrdersIn } from './cell-date.ts';
+import { readDateCell } from './cell-date.ts';
 import { stateWordOf } from './states.ts';
 
 /** What the cells of a column can be taken for, whatever its heading. */
@@ -15,8 +15,14 @@ const looks: readonly (readonly [field: string, is: (cell: string, today: string
       return hint !== null && (hint.currency !== null || hint.shared !== null || hint.sign !== null);
     },
   ],
-  ['closeDate', (cell, today) => /^\d{4}-\d{2}-\d{2}/.test(cell) || dateOrdersIn(cell, today) !== null],
+  ['closeDate', (cell, today) => dayIn(cell, today) !== null],
 ];
+
+function dayIn(cell: string, today: string): string | null {
+  if (/^\d+$/.test(cell)) return null;
+  const read = readDateCell(cell, { order: 'dmy', each: true, shortYearFirst: true, zone: 'written' }, today);
+  return read.ok ? read.date : null;
+}
 
 /** A column of the file that no heading explains, with some of its cells. */
 export interface UnknownColumn {
@@ -38,7 +44,9 @@ export function fieldsByContent(
     if (!open.has(field)) return [];
     const alike = columns.filter(({ column, cells }) => {
       const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-      return !taken.has(column) && filled.length > 0 && filled.every((cell) => is(cell, today));
+      if (taken.has(column) || filled.length === 0 || !filled.every((cell) => is(cell, today))) return false;
+      // Dates that are all in the past say when something was done.
+      return field !== 'closeDate' || filled.some((cell) => (dayIn(cell, today) ?? '') >= today);
     });
     const [only, ...others] = alike;
     if (only === undefined || others.length > 0) return [];

@@ -7,7 +7,7 @@ import { blankedSheet } from './blanked-sheet.ts';
 import { columnsOf } from './columns.ts';
 import type { ExamineContext, Understanding } from './entity.ts';
 import type { PartyBook } from './party-book.ts';
-import { proposePlan } from './propose.ts';
+import { fromContent, proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
 import { decisionsOf, findReadings } from './readings/find-readings.ts';
 import type { Sheet } from './sheet.ts';
@@ -61,6 +61,7 @@ function examine(
   const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
+    byContent: fromContent(sheet, system, dealFields, today, plan),
     readings,
     questions: furtherQuestions(sheet, columns, given, states),
     states: { total: states.length, first: states.slice(0, shownAtMost) },

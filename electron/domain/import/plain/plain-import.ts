@@ -64,6 +64,7 @@ function examine(
   });
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
+    byContent: [],
     readings,
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
     states: none,
