@@ -1,7 +1,7 @@
 import { plainCell } from './plain-cell.ts';
 
 /** What programs and people write into a cell that has no value. */
-const words = new Set([
+const words = [
   ...[
     'n/a',
     'n.a.',
@@ -20,7 +20,8 @@ const words = new Set([
   ],
   ...['-', '--', '---', '?', '??', '.', 'tbd', 'tbc', 'unknown', 'undefined', 'empty', '(blank)', '(empty)'],
   ...['#ref!', '#value!', '#div/0!', '#name?', '#num!', '#null!', '#wert!', '#bezug!'],
-]);
+];
+const word = new RegExp(`^(?:${words.map((one) => one.replace(/[.?()\\]/g, '\\$&')).join('|')})$`, 'i');
 
 /** Days before and after all others, with which programs fill a date that they need. */
 const days =
@@ -30,7 +31,10 @@ const longest = 24;
 /** The word for a blank cell that this cell is, in lower case; null for any other. Days only count among dates. */
 export function blankWordIn(text: string, isDate: boolean): string | null {
   if (text.length > longest) return null;
-  const plain = plainCell(text).toLowerCase();
-  if (words.has(plain)) return plain;
-  return isDate && days.test(plain.toUpperCase()) ? plain.slice(0, 10) : null;
+  const plain =
+    isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) ? text : plainCell(text);
+  if (word.test(plain)) return plain.toLowerCase();
+  return isDate && days.test(plain) ? plain.slice(0, 10) : null;
 }
+
+const isPlain = (code: number): boolean => code > 32 && code < 127;

@@ -70,11 +70,21 @@ export interface AmountHint {
   readonly shared: string | null;
 }
 
-const noHint: AmountHint = { sign: null, isNegative: false, currency: null, shared: null };
+const hints = {
+  none: { sign: null, isNegative: false, currency: null, shared: null },
+  '.': { sign: '.', isNegative: false, currency: null, shared: null },
+  ',': { sign: ',', isNegative: false, currency: null, shared: null },
+} as const satisfies Record<string, AmountHint>;
+/* Most amounts by far. Three digits behind a sign may be either. */
+const whole = /^\d{1,15}$/;
+const withPoint = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})\.(?:\d{1,2}|\d{4})$/;
+const withComma = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}),(?:\d{1,2}|\d{4})$/;
 
 /** What a cell says; null when it isn't an amount. */
 export function amountHint(text: string): AmountHint | null {
-  if (/^\d{1,15}$/.test(text)) return noHint;
+  if (whole.test(text)) return hints.none;
+  if (withPoint.test(text)) return hints['.'];
+  if (withComma.test(text)) return hints[','];
   const parts = takeApart(text);
   if (parts === null) return null;
   const { digits, negative, currency, shared } = parts;

@@ -1,13 +1,11 @@
 import { isIsoCurrency } from '../money/currencies.ts';
 import { amountHint } from './cell-amount.ts';
 import { readDateCell } from './cell-date.ts';
-import { stateWordOf } from './states.ts';
 
 /** What the cells of a column can be taken for, whatever its heading. */
 const looks: readonly (readonly [field: string, is: (cell: string, today: string) => boolean])[] = [
   ['currency', (cell) => isIsoCurrency(cell.toUpperCase())],
   ['chances', (cell) => /^\d{1,3}(?:[.,]\d+)? ?%$/.test(cell)],
-  ['status', (cell) => stateWordOf(cell) !== null],
   [
     'estimatedRevenue',
     (cell) => {

@@ -31,16 +31,7 @@ export const dealHeadings: Readonly<Record<string, readonly string[]>> = {
     ...['Bezeichnung', 'Opportunité', 'Affaire', 'Sujet', 'Objet', 'Projet', 'Nom de l’affaire', 'Intitulé'],
     ...['Oportunidad', 'Asunto', 'Tema', 'Negocio', 'Proyecto', 'Nombre del negocio', 'Título'],
     ...['Opportunità', 'Trattativa', 'Oggetto', 'Affare', 'Progetto', 'Titolo', 'Nome trattativa'],
-    ...[
-      'Verkoopkans',
-      'Onderwerp',
-
-      'Naam verkoopkans',
-      'Oportunidade',
-      'Assunto',
-      'Negócio',
-      'Projeto',
-    ],
+    ...['Verkoopkans', 'Onderwerp', 'Naam verkoopkans', 'Oportunidade', 'Assunto', 'Negócio', 'Projeto'],
     'Nome do negócio',
   ],
   customer: [
@@ -439,9 +430,6 @@ export const dealHeadings: Readonly<Record<string, readonly string[]>> = {
   ],
   budgetStatus: ['Budgetstatus', 'Statut du budget', 'Estado del presupuesto', 'Stato del budget'],
   timeFrame: [
-    'Purchase time frame',
-    'Timeframe',
-    'Buying timeframe',
     'Kaufzeitraum',
     'Délai d’achat',
     'Plazo de compra',
@@ -450,7 +438,6 @@ export const dealHeadings: Readonly<Record<string, readonly string[]>> = {
     'Prazo de compra',
   ],
   purchaseProcess: [
-    'Purchasing process',
     'Kaufprozess',
     'Processus d’achat',
     'Proceso de compra',

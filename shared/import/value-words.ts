@@ -3,49 +3,6 @@
  * "urgent" means depends on the program.
  */
 export const dealValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  priority: {
-    ...{ Medium: 'normal', Middle: 'normal', Average: 'normal', Standard: 'normal', 'Very high': 'high' },
-    ...{ Highest: 'high', Lowest: 'low', 'Very low': 'low', Niedrig: 'low', Gering: 'low', Mittel: 'normal' },
-    ...{
-      Hoch: 'high',
-      'Sehr hoch': 'high',
-      Basse: 'low',
-      Faible: 'low',
-      Moyenne: 'normal',
-      Normale: 'normal',
-    },
-    ...{
-      Haute: 'high',
-      Élevée: 'high',
-      Baja: 'low',
-      Media: 'normal',
-      Alta: 'high',
-      Bassa: 'low',
-      Laag: 'low',
-    },
-    ...{ Gemiddeld: 'normal', Normaal: 'normal', Hoog: 'high', Baixa: 'low', Média: 'normal' },
-  },
-  rating: {
-    ...{
-      Heiß: 'hot',
-      Heiss: 'hot',
-      Kalt: 'cold',
-      Chaud: 'hot',
-      Tiède: 'warm',
-      Froid: 'cold',
-      Caliente: 'hot',
-    },
-    ...{
-      Templado: 'warm',
-      Tibio: 'warm',
-      Frío: 'cold',
-      Caldo: 'hot',
-      Tiepido: 'warm',
-      Freddo: 'cold',
-      Heet: 'hot',
-    },
-    ...{ Koud: 'cold', Quente: 'hot', Morno: 'warm', Frio: 'cold' },
-  },
   timeFrame: {
     ...{ Immediately: 'immediate', Now: 'immediate', Sofort: 'immediate', 'Dieses Quartal': 'this-quarter' },
     ...{ 'Nächstes Quartal': 'next-quarter', 'Dieses Jahr': 'this-year', Unbekannt: 'unknown' },

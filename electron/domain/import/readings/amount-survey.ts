@@ -1,8 +1,7 @@
-import { amountHint, type AmountHint, type DecimalSign } from '../../../../shared/import/cell-amount.ts';
+import { amountHint, type DecimalSign } from '../../../../shared/import/cell-amount.ts';
 import { headingCurrency } from '../../../../shared/import/heading-currency.ts';
 import { decisionOn } from '../../../../shared/import/readings.ts';
 import { decimalsOf, isIsoCurrency } from '../../../../shared/money/currencies.ts';
-import { remembered } from '../remembered.ts';
 import { Concerned, eachCell } from './column-cells.ts';
 import { columnsOfKind, type FileFacts } from './file-facts.ts';
 
@@ -65,11 +64,9 @@ function surveyColumn(facts: FileFacts, column: number, rows: Uint8Array): Amoun
   };
   const takesDefault = found.headingCurrency === null || decisionOn(decisions, 'currency', column) === 'none';
   const named = currencyColumnsFor(facts, column);
-  // False stands for no amount, since a remembered answer must not be undefined.
-  const hintOf = remembered<AmountHint | false>((text) => amountHint(text) ?? false);
   eachCell(sheet, column, (text, row, index) => {
-    const hint = hintOf(text);
-    if (hint === false) return;
+    const hint = amountHint(text);
+    if (hint === null) return;
     if (hint.sign !== null) found.signs[hint.sign].add(row, text);
     if (hint.isNegative) found.negative.add(row, text);
     const cells = sheet.rows[index];

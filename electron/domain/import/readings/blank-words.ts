@@ -1,6 +1,5 @@
 import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
 import { blankWordIn } from '../../../../shared/import/blank-words.ts';
-import { remembered } from '../remembered.ts';
 import { Concerned, eachCell } from './column-cells.ts';
 import type { FileFacts } from './file-facts.ts';
 import { decided } from './found.ts';
@@ -12,11 +11,9 @@ export function blankWordReadings(facts: FileFacts): ColumnReading[] {
   const filled = new Map(fields.map(({ key, kind }) => [columns[key] ?? -1, kind]));
   for (const [column, kind] of filled) {
     if (column < 0) continue;
-    const wordIn = remembered((text) => blankWordIn(text, kind === 'date') ?? '');
     eachCell(sheet, column, (text, row) => {
-      if (text.length > 24) return;
-      const word = wordIn(text);
-      if (word === '') return;
+      const word = blankWordIn(text, kind === 'date');
+      if (word === null) return;
       const cells = found.get(word) ?? new Concerned();
       found.set(word, cells);
       cells.add(row, text);

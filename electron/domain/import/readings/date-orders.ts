@@ -46,6 +46,7 @@ function datesIn({ sheet, system, today }: FileFacts, column: number): Dates {
   const [all, doubtful] = [new Concerned(), new Concerned()];
   const sure = new Map(dateOrders.map((order) => [order, new Concerned()]));
   eachCell(sheet, column, (text, row) => {
+    if (isIso(text)) return;
     const found = ordersIn(text);
     if (found === false || found.orders.length === 0) return;
     const { orders, isDoubtful, isDotted } = found;
@@ -57,6 +58,11 @@ function datesIn({ sheet, system, today }: FileFacts, column: number): Dates {
     if (left.some((order) => !orders.includes(order))) left = left.filter((order) => orders.includes(order));
   });
   return { left, all, doubtful, onlyDotted, mayStartWithYear, sure };
+}
+
+/** The usual date of a program, which is worth no look. */
+function isIso(text: string): boolean {
+  return text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45;
 }
 
 /** One order reads the column: the only one left, or the usual one with points, or which is asked. */

@@ -19,6 +19,7 @@ export function percentReadings(facts: FileFacts): ColumnReading[] {
     const small = new Concerned();
     let isProven = false;
     eachCell(facts.sheet, column, (text, row) => {
+      if (/^[1-9]\d/.test(text) && isProven) return;
       if (isFractionOnly(plainCell(text))) small.add(row, text);
       else if (!isProven) isProven = isPercentOnly(text);
     });
