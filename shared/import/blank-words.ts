@@ -1,26 +1,10 @@
 import { plainCell } from './plain-cell.ts';
 
 /** What programs and people write into a cell that has no value. */
-const words = [
-  ...[
-    'n/a',
-    'n.a.',
-    '#n/a',
-    '#n/v',
-    'n/d',
-    's/d',
-    'k.a.',
-    'n.v.t.',
-    'null',
-    '(null)',
-    '\\n',
-    'nil',
-    'none',
-    'nan',
-  ],
-  ...['-', '--', '---', '?', '??', '.', 'tbd', 'tbc', 'unknown', 'undefined', 'empty', '(blank)', '(empty)'],
-  ...['#ref!', '#value!', '#div/0!', '#name?', '#num!', '#null!', '#wert!', '#bezug!'],
-];
+const words = (
+  'n/a n.a. #n/a #n/v n/d s/d k.a. n.v.t. null (null) \\n nil none nan - -- --- ? ?? . tbd tbc unknown undefined ' +
+  'empty (blank) (empty) #ref! #value! #div/0! #name? #num! #null! #wert! #bezug!'
+).split(' ');
 const word = new RegExp(`^(?:${words.map((one) => one.replace(/[.?()\\]/g, '\\$&')).join('|')})$`, 'i');
 
 /** Days before and after all others, with which programs fill a date that they need. */

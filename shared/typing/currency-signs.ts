@@ -3,26 +3,10 @@ import type { CurrencyCode } from '../money/money.ts';
 
 /** The currencies that share a sign, most used first. Other signs mean one currency. */
 export const sharedSigns: Readonly<Record<string, readonly CurrencyCode[]>> = {
-  $: [
-    ...['USD', 'CAD', 'AUD', 'MXN', 'SGD', 'HKD', 'NZD', 'TWD', 'ARS', 'CLP', 'COP', 'UYU', 'DOP', 'CUP'],
-    ...[
-      'BBD',
-      'BMD',
-      'BND',
-      'BSD',
-      'BZD',
-      'FJD',
-      'GYD',
-      'JMD',
-      'KYD',
-      'LRD',
-      'NAD',
-      'SBD',
-      'SRD',
-      'TTD',
-      'XCD',
-    ],
-  ],
+  $: (
+    'USD CAD AUD MXN SGD HKD NZD TWD ARS CLP COP UYU DOP CUP BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD ' +
+    'SBD SRD TTD XCD'
+  ).split(' '),
   '¥': ['JPY', 'CNY'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
   rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR'],

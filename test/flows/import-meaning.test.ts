@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ColumnReading } from '../../shared/contract/column-reading.ts';
 import { say } from '../../shared/words/say.ts';
-import { openImportBench, type ImportBench, type Plan } from '../support/imports.ts';
-import { sharedFile } from '../support/shared-data.ts';
+import { caseFile, datesOf, hasCases, loadAnswered, moneyOf, type Answers } from '../support/answered.ts';
+import { openImportBench, type ImportBench } from '../support/imports.ts';
 
 let bench: ImportBench;
 beforeEach(async () => {
@@ -11,47 +9,14 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-type Content = string | readonly string[];
-type Answers = Partial<Record<ColumnReading['about'], string>>;
-
-/** A file of the shared cases. */
-function caseFile(name: string): string {
-  const file = sharedFile('cases', 'files', name);
-  return file === null ? '' : readFileSync(file, 'utf8');
-}
-const hasCases = sharedFile('cases', 'files') !== null;
-
-/** Reads a file and answers by kind of reading; returns what was asked, and the deals. */
-async function load(content: Content, answers: Answers = {}, changes: Partial<Plan> = {}) {
-  const { understanding } = await bench.read(content);
-  const asked = understanding.readings.filter(({ value }) => value === null);
-  const given = understanding.readings.flatMap(({ about, column, of }) => {
-    const value = answers[about];
-    return value === undefined ? [] : [{ about, column, of, value, firm: true }];
-  });
-  const kept = understanding.plan.readings.filter(({ about }) => answers[about] === undefined);
-  const plan = { ...understanding.plan, readings: [...kept, ...given], ...changes };
-  const rehearsal = await bench.call('import.rehearse', { plan });
-  const { counts } = await bench.call('import.commit', { leaveOutErrors: true });
-  const deals = await bench.deals();
-  return { understanding, asked: asked.map(({ about }) => about), rehearsal, counts, deals };
-}
-
-const money = (deals: Awaited<ReturnType<ImportBench['deals']>>) =>
-  deals.map(({ topic, estimatedRevenue: value }) => [topic, value && `${value.currency} ${value.amount}`]);
-const dates = (deals: Awaited<ReturnType<ImportBench['deals']>>) =>
-  deals.map(({ topic, closeDate, actualCloseDate }) => [topic, closeDate ?? actualCloseDate]);
-
-const addCurrency = async (code: string, rate: string): Promise<void> => {
-  await bench.call('currency.add', { code });
-  await bench.call('rate.set', { currency: code, validFrom: '2020-01-01', rate });
-};
+const load = (content: string | readonly string[], answers: Answers = {}) =>
+  loadAnswered(bench, content, answers);
 
 describe.skipIf(!hasCases)('our own export, saved again by a spreadsheet', () => {
   it('in German: amounts that may be thousands are asked, never divided by a thousand', async () => {
     const { asked, deals } = await load(caseFile('own-resaved-german.csv'), { 'decimal-sign': ',' });
     expect(asked).toEqual(['decimal-sign']);
-    expect(money(deals).map(([, value]) => value)).toEqual(['EUR 1000.00', 'EUR 1500.00', 'EUR 12500.00']);
+    expect(moneyOf(deals).map(([, value]) => value)).toEqual(['EUR 1000.00', 'EUR 1500.00', 'EUR 12500.00']);
     expect(deals.map(({ closeDate }) => closeDate)).toEqual(['2026-11-12', '2026-03-25', '2026-04-07']);
   });
 
@@ -60,7 +25,7 @@ describe.skipIf(!hasCases)('our own export, saved again by a spreadsheet', () =>
     async (name) => {
       const { asked, understanding, deals } = await load(caseFile(name));
       expect([...asked, ...understanding.questions]).toEqual([]);
-      expect(money(deals).map(([, value]) => value)).toEqual(['EUR 999.90', 'EUR 1500.00', 'EUR 12500.00']);
+      expect(moneyOf(deals).map(([, value]) => value)).toEqual(['EUR 999.90', 'EUR 1500.00', 'EUR 12500.00']);
       expect(deals.map(({ closeDate }) => closeDate)).toEqual(['2026-11-12', '2026-03-25', '2026-04-07']);
     },
   );
@@ -107,7 +72,7 @@ describe('the order of dates', () => {
         },
       ],
     });
-    expect(dates(deals).map(([, date]) => date)).toEqual([
+    expect(datesOf(deals).map(([, date]) => date)).toEqual([
       '2027-01-27',
       '2027-02-13',
       '2027-03-04',
@@ -141,7 +106,7 @@ describe('the order of dates', () => {
       ['date-order', 'mdy'],
       ['date-order', 'dmy'],
     ]);
-    expect(dates(deals)).toEqual([
+    expect(datesOf(deals)).toEqual([
       ['A', '2027-04-05'],
       ['B', '2027-04-28'],
     ]);
@@ -165,260 +130,6 @@ describe('the order of dates', () => {
       value: 'mdy',
       firm: true,
     });
-  });
-});
-
-describe('decimal signs', () => {
-  const file = (...cells: readonly string[]) => [
-    'Topic;Account;Amount',
-    ...cells.map((cell, i) => `T${i};Acme;${cell}`),
-  ];
-
-  it.each([
-    ['1.500,00', ',', ['1500.00']],
-    ["1'234.50", '.', ['1234.50']],
-    ['12,34,567.80', '.', ['1234567.80']],
-    ['1 234,50', ',', ['1234.50']],
-    ['1\u00a0234,50', ',', ['1234.50']],
-    ['\u200e1\u202f234.50\u202c', '.', ['1234.50']],
-    ['١٬٢٣٤٫٥٠', '.', ['1234.50']],
-    ['１２３４．５０', '.', ['1234.50']],
-  ])('%s', async (cell, sign, amounts) => {
-    const { understanding, asked, deals } = await load(file(cell));
-    expect(asked).toEqual([]);
-    expect(understanding.readings.find(({ about }) => about === 'decimal-sign')).toMatchObject({
-      value: sign,
-      by: 'cells',
-    });
-    expect(deals.map((deal) => deal.estimatedRevenue?.amount)).toEqual(amounts);
-  });
-
-  it.each([['1.500', '12.500'], ['1,500'], ['999.000', '1'], ['1.500', ''], ['EUR 1.000']])(
-    'that nothing proves are asked: %s',
-    async (...cells) => {
-      const { asked } = await load(file(...cells), { 'decimal-sign': '.' });
-      expect(asked).toEqual(['decimal-sign']);
-    },
-  );
-
-  it('that differ are read one by one; letters are errors that name the field', async () => {
-    const cells = ['1,234.50', '€ 1.234,50', '-100.00', '(100.00)', '1.2E+05', '12k', '3956.65x'];
-    const { understanding, asked, rehearsal, deals } = await load(file(...cells));
-    expect(asked).toEqual([]);
-    expect(understanding.readings.find(({ about }) => about === 'mixed')).toMatchObject({
-      of: 'decimal-sign',
-      value: 'each',
-    });
-    expect(deals.map((deal) => deal.estimatedRevenue?.amount)).toEqual(['1234.50', '1234.50']);
-    const field = say('deal.estimatedRevenue');
-    expect(rehearsal.problems.flatMap(({ reasons }) => reasons.map(({ message }) => message))).toEqual([
-      say('import.amount-negative', { field, text: '-100.00' }),
-      say('import.amount-negative', { field, text: '(100.00)' }),
-      say('import.amount-unreadable', { field, text: '1.2E+05' }),
-      say('import.amount-unreadable', { field, text: '12k' }),
-      say('import.amount-unreadable', { field, text: '3956.65x' }),
-    ]);
-  });
-
-  it('of our own export with three decimals are known while no spreadsheet has changed its dates', async () => {
-    const lines = (date: string) => [
-      'Number,Topic,Customer,Salesperson,Sales cycle,Base currency,Currency,Estimated revenue,Estimated close date',
-      `X,A,Acme,Kim Sommer,Status pipeline,EUR,KWD,600.000,${date}`,
-    ];
-    const signOf = async (date: string) => {
-      const { understanding } = await bench.read(lines(date));
-      return understanding.readings.find(({ about }) => about === 'decimal-sign');
-    };
-    expect(await signOf('2026-11-12')).toMatchObject({ value: '.', by: 'system' });
-    expect(await signOf('12.11.2026')).toMatchObject({ value: null, by: 'asked' });
-  });
-});
-
-describe('amounts below zero', () => {
-  it('are blanks if the rep says so, and errors otherwise', async () => {
-    const lines = ['Topic,Account,Amount', 'A,Acme,-1', 'B,Acme,5'];
-    expect((await bench.rehearse(lines)).counts).toMatchObject({ new: 1, error: 1 });
-    const { understanding, deals } = await load(lines, { negative: 'blank' });
-    expect(understanding.readings.find(({ about }) => about === 'negative')).toMatchObject({
-      value: 'error',
-      rows: { total: 1, first: [2] },
-    });
-    expect(deals.map(({ estimatedRevenue }) => estimatedRevenue?.amount ?? null)).toEqual([null, '5.00']);
-  });
-});
-
-describe('words for blank cells', () => {
-  it.each(['n/a', '-', '?', 'NULL', '#N/A', 'k.A.', '#REF!'])(
-    '%s means blank if the rep says so',
-    async (word) => {
-      const lines = [
-        'Topic,Account,Amount,Expected close date',
-        `A,Acme,${word},${word}`,
-        'B,Acme,5,2026-12-01',
-      ];
-      expect((await bench.rehearse(lines)).counts).toMatchObject({ new: 1, error: 1 });
-      const { rehearsal, deals } = await load(lines, { 'blank-word': 'blank' });
-      expect(rehearsal.counts).toMatchObject({ new: 2, error: 0 });
-      expect(deals[0]).toMatchObject({ estimatedRevenue: null, closeDate: null });
-    },
-  );
-
-  it.each(['0000-00-00', '1900-01-01', '9999-12-31', '1900-01-01 00:00:00'])(
-    '%s among dates too',
-    async (word) => {
-      const lines = ['Topic,Account,Expected close date,Description', `A,Acme,${word},${word}`];
-      const { deals } = await load(lines, { 'blank-word': 'blank' });
-      const deal = await bench.call('opportunity.get', { id: deals[0]?.id ?? '' });
-      expect(deal).toMatchObject({ closeDate: null, description: word });
-    },
-  );
-});
-
-describe('the currency of a row', () => {
-  beforeEach(async () => {
-    await addCurrency('GBP', '1.2');
-    await addCurrency('JPY', '0.0061');
-  });
-
-  it.each([
-    ['a column beside the amount', 'Topic,Account,Amount Currency,Amount', 'GBP,7', 'GBP 7.00'],
-    ['a column of codes', 'Topic,Account,Amount ISO Code,Amount', 'gbp,7', 'GBP 7.00'],
-    ['the heading in brackets', 'Topic,Account,Amount (GBP)', '7', 'GBP 7.00'],
-    ['the heading in snake case', 'Topic,Account,importe_gbp', '7', 'GBP 7.00'],
-    ['the heading with a sign', 'Topic,Account,Betrag in £', '7', 'GBP 7.00'],
-    ['the heading in front', 'Topic,Account,GBP amount', '7', 'GBP 7.00'],
-    ['a clear sign', 'Topic,Account,Amount', '£7', 'GBP 7.00'],
-    ['a code in the cell', 'Topic,Account,Amount', '7 GBP', 'GBP 7.00'],
-    ['a name', 'Topic,Account,Amount,Currency', '7,Euro', 'EUR 7.00'],
-    ['a name in another language', 'Topic,Account,Amount,Currency', '7,Britisches Pfund', 'GBP 7.00'],
-    ['a symbol', 'Topic,Account,Amount,Currency', '7,€', 'EUR 7.00'],
-    ['the sign before the heading', 'Topic,Account,Amount (GBP)', '7 €', 'EUR 7.00'],
-  ])('is named by %s', async (_, headings, cells, expected) => {
-    const { asked, deals } = await load([headings, `A,Acme,${cells}`]);
-    expect(asked).toEqual([]);
-    expect(money(deals)).toEqual([['A', expected]]);
-  });
-
-  it('is the default for the rows that name none, which are counted', async () => {
-    const lines = ['Topic,Account,Amount,Currency', 'A,Acme,100,EUR', 'B,Acme,200,', 'C,Acme,,'];
-    const { understanding, deals } = await load(lines, { currency: 'GBP' });
-    expect(understanding.readings).toMatchObject([
-      { about: 'currency', column: null, value: 'EUR', by: 'default', rows: { total: 1, first: [3] } },
-    ]);
-    expect(money(deals).slice(0, 2)).toEqual([
-      ['A', 'EUR 100.00'],
-      ['B', 'GBP 200.00'],
-    ]);
-  });
-
-  it('by a sign that several share is asked for each sign, those of the workspace first', async () => {
-    const lines = [
-      'Topic;Account;Amount',
-      'A;Acme;$10,000.00',
-      'B;Acme;¥500000',
-      'C;Acme;kr 900',
-      'D;Acme;£70',
-      'E;Acme;Rs 5',
-    ];
-    const { understanding, rehearsal } = await load(lines);
-    const signs = understanding.readings.filter(({ about }) => about === 'currency-sign');
-    expect(signs.map(({ of, value, choices }) => [of, value, choices[0]?.value])).toEqual([
-      ['$', null, 'USD'],
-      ['¥', null, 'JPY'],
-      ['kr', null, 'SEK'],
-      ['rs', null, 'INR'],
-    ]);
-    expect(rehearsal.counts).toMatchObject({ new: 1, error: 4 });
-    expect(rehearsal.problems[0]?.reasons[0]?.message).toBe(
-      say('import.currency-sign', { field: say('deal.estimatedRevenue'), text: '$10,000.00' }),
-    );
-  });
-
-  it('by a sign that its own column explains needs no answer', async () => {
-    await addCurrency('USD', '0.9');
-    const lines = ['Topic;Account;Amount;Currency', 'A;Acme;$10;USD', 'B;Acme;¥10;USD'];
-    const { asked, rehearsal } = await load(lines);
-    expect(asked).toEqual([]);
-    expect(rehearsal.counts).toMatchObject({ new: 1, error: 1 });
-  });
-
-  it('by a word that may be several is asked, and one that is nothing is an error that can be changed', async () => {
-    const lines = ['Topic,Account,Amount,Currency', 'A,Acme,1,Pound', 'B,Acme,2,Taler'];
-    const { understanding, deals } = await load(lines, { 'currency-sign': 'GBP' });
-    expect(understanding.readings.map(({ of, value, by }) => [of, value, by])).toEqual([
-      ['pound', null, 'asked'],
-      ['taler', 'none', 'default'],
-    ]);
-    expect(money(deals)).toEqual([
-      ['A', 'GBP 1.00'],
-      ['B', 'GBP 2.00'],
-    ]);
-  });
-});
-
-it('$ is stated, not asked, where the base currency alone uses it', async () => {
-  await bench.close();
-  bench = await openImportBench({ baseCurrency: 'CAD', presets: ['status-pipeline'] });
-  const lines = ['Topic;Account;Amount', 'A;Acme;$10'];
-  const { understanding, asked, deals } = await load(lines);
-  expect(asked).toEqual([]);
-  expect(understanding.readings).toMatchObject([
-    { about: 'currency-sign', of: '$', value: 'CAD', by: 'default' },
-  ]);
-  expect(money(deals)).toEqual([['A', 'CAD 10.00']]);
-  await addCurrency('USD', '1.4');
-  expect((await load(lines)).asked).toEqual(['currency-sign']);
-});
-
-describe.skipIf(!hasCases)('a close revenue in another currency than the budget', () => {
-  const file = caseFile('oro-two-currencies.csv');
-  beforeEach(() => addCurrency('GBP', '1.2'));
-
-  it.each([
-    ['convert', '120.00'],
-    ['same', '100.00'],
-  ])('is asked: %s', async (rule, revenue) => {
-    const { asked, deals, understanding } = await load(file, { 'second-currency': rule });
-    expect(asked).toEqual(['second-currency']);
-    const reading = understanding.readings.find(({ about }) => about === 'second-currency');
-    expect(reading?.choices.find(({ value }) => value === rule)?.examples).toEqual([
-      { row: 2, text: '100.0000 GBP', becomes: { kind: 'money', amount: revenue, currency: 'EUR' } },
-    ]);
-    const deal = await bench.call('opportunity.get', { id: deals[0]?.id ?? '' });
-    expect(deal).toMatchObject({
-      status: 'won',
-      actualRevenue: { amount: revenue, currency: 'EUR' },
-      estimatedRevenue: { amount: '80.00' },
-      budgetAmount: { amount: '80.00' },
-      contact: { name: 'Ida Lund' },
-    });
-  });
-});
-
-describe('percentages', () => {
-  it.skipIf(!hasCases)('up to 1 are asked, and exact either way', async () => {
-    const weighted = async (rule: string) => {
-      const { asked, deals } = await load(caseFile('percent-fractions.csv'), { percent: rule });
-      expect(asked).toEqual(['percent']);
-      const sum = deals.reduce((total, { weighted: value }) => total + Number(value), 0);
-      await bench.call('history.undo', {});
-      return sum;
-    };
-    expect(await weighted('fraction')).toBe(11_500);
-    expect(await weighted('percent')).toBe(115);
-  });
-
-  it.each([
-    [['0', '', '0'], []],
-    [['0', '0.0'], []],
-    [['0.5', '60'], []],
-    [['0,8'], ['percent']],
-    [['1'], ['percent']],
-    [['0.5 %'], []],
-    [['.25', '1.00'], ['percent']],
-  ])('%j', async (cells, expected) => {
-    const lines = ['Topic;Account;Probability', ...cells.map((cell, i) => `T${i};Acme;${cell}`)];
-    expect((await load(lines, { percent: 'percent' })).asked).toEqual(expected);
   });
 });
 
@@ -493,7 +204,7 @@ describe.skipIf(!hasCases)('headings', () => {
     const lines = caseFile('d365-display.csv').replace('Next Year', 'This Year');
     const { asked, deals } = await load(lines);
     expect(asked).toEqual([]);
-    expect(money(deals)).toEqual([
+    expect(moneyOf(deals)).toEqual([
       ['A', 'EUR 1000.00'],
       ['B', 'EUR 2000.00'],
     ]);

@@ -49,22 +49,34 @@ export function compileCurrencies(
     fallback: defaultCurrency(decisions, ground),
     second: second === 'convert' || second === 'same' ? second : null,
     byAmounts: (cells) => {
-      let byHeading: { readonly code: string; readonly key: DealFieldKey } | null = null;
-      let only: DealFieldKey | null = null;
-      for (const { key, column, rules } of amounts) {
-        const text = cells[column] ?? '';
-        if (text === '' || text.trim() === '') continue;
-        only = only === null ? key : 'estimatedRevenue';
-        const code = signIn(text, rules);
-        if (code !== null) return { code, key };
-        if (rules.headingCurrency !== null) byHeading ??= { code: rules.headingCurrency, key };
-      }
-      if (byHeading !== null || only !== 'actualRevenue') return byHeading;
+      const said = saidByAmounts(cells, amounts);
+      if (said.found !== null || said.only !== 'actualRevenue') return said.found;
       const cell = cells[columns.actualCurrency] ?? '';
       const code = cell.trim() === '' ? null : codeIn('actualCurrency', cell);
       return code === null ? null : { code, key: 'actualRevenue' };
     },
   };
+}
+
+interface AmountSource {
+  readonly key: DealFieldKey;
+  readonly column: number;
+  readonly rules: ColumnRules;
+}
+
+/** What the amounts of a row say: signs before headings. `only`: the one amount that the row has. */
+function saidByAmounts(cells: Cells, amounts: readonly AmountSource[]) {
+  let found: { readonly code: string; readonly key: DealFieldKey } | null = null;
+  let only: DealFieldKey | null = null;
+  for (const { key, column, rules } of amounts) {
+    const text = cells[column] ?? '';
+    if (text === '' || text.trim() === '') continue;
+    only = only === null ? key : 'estimatedRevenue';
+    const code = signIn(text, rules);
+    if (code !== null) return { found: { code, key }, only };
+    if (rules.headingCurrency !== null) found ??= { code: rules.headingCurrency, key };
+  }
+  return { found, only };
 }
 
 function signIn(text: string, { currencyOf }: ColumnRules): string | null {

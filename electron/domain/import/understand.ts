@@ -38,17 +38,15 @@ function examine(
   const columns = columnsOf(dealFields, raw, given);
   const { today, base, rates } = ground;
   const readings = findReadings({
-    ...{
-      sheet: raw,
-      system,
-      fields: dealFields,
-      columns,
-      decisions: given.readings,
-      today,
-      zone,
-      base,
-      rates,
-    },
+    sheet: raw,
+    system,
+    fields: dealFields,
+    columns,
+    decisions: given.readings,
+    today,
+    zone,
+    base,
+    rates,
     currencies: [...ground.currencies.keys()],
   });
   const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(readings));

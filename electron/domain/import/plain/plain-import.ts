@@ -58,7 +58,14 @@ function examine(
   const base = requireSettings(context.db).baseCurrency;
   const { today, zone, db } = context;
   const readings = findReadings({
-    ...{ sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, zone, base },
+    sheet,
+    system,
+    fields: kind.fields,
+    columns,
+    decisions: plan.readings,
+    today,
+    zone,
+    base,
     currencies: [...currenciesOf(db).keys()],
     rates: [],
   });

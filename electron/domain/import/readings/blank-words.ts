@@ -22,7 +22,12 @@ export function blankWordReadings(facts: FileFacts): ColumnReading[] {
   return [...found].map(([of, cells]) =>
     decided(
       {
-        ...{ about: 'blank-word', column: null, of, value: 'as-is', by: 'default', rows: cells.rows },
+        about: 'blank-word',
+        column: null,
+        of,
+        value: 'as-is',
+        by: 'default',
+        rows: cells.rows,
         choices: [
           cells.choice('as-is', (text) => ({ kind: 'text', text: text.slice(0, 60) })),
           cells.choice('blank', () => ({ kind: 'blank' })),

@@ -17,7 +17,12 @@ export function headingCurrencyReadings(facts: FileFacts, amounts: readonly Amou
     if (code === null || nameless.isEmpty) return [];
     const codes = [...new Set([code, ...facts.currencies])];
     const found: Found = {
-      ...{ about: 'currency', column, of: '', value: code, by: 'heading', rows: nameless.rows },
+      about: 'currency',
+      column,
+      of: '',
+      value: code,
+      by: 'heading',
+      rows: nameless.rows,
       choices: [...codes, 'none'].map((one) =>
         nameless.choice(one, asMoney(facts, column, one === 'none' ? facts.base : one)),
       ),
@@ -33,7 +38,12 @@ export function currencySignReadings(facts: FileFacts, amounts: readonly AmountC
       const { value, by, codes } = proposedFor(facts, sharedSigns[sign] ?? []);
       return decided(
         {
-          ...{ about: 'currency-sign', column, of: sign, value, by, rows: cells.rows },
+          about: 'currency-sign',
+          column,
+          of: sign,
+          value,
+          by,
+          rows: cells.rows,
           choices: codes.map((code) => cells.choice(code, asMoney(facts, column, code))),
         },
         facts.decisions,
@@ -63,7 +73,10 @@ export function currencyWordReadings(facts: FileFacts): ColumnReading[] {
     const isKnown = codes.length > 0;
     return decided(
       {
-        ...{ about: 'currency-sign', column, of: word.slice(0, 300), rows: cells.rows },
+        about: 'currency-sign',
+        column,
+        of: word.slice(0, 300),
+        rows: cells.rows,
         value: isKnown ? value : 'none',
         by: isKnown ? by : 'default',
         choices: [...(isKnown ? [] : ['none']), ...offered].map((code) =>
@@ -111,7 +124,10 @@ export function defaultCurrencyReading(
   return [
     decided(
       {
-        ...{ about: 'currency', column: null, of: '', rows: nameless.rows },
+        about: 'currency',
+        column: null,
+        of: '',
+        rows: nameless.rows,
         value: isSample ? 'USD' : base,
         by: isSample ? 'system' : 'default',
         choices: currencies.map((code) => nameless.choice(code, asMoney(facts, column, code))),

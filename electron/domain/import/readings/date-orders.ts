@@ -74,7 +74,9 @@ function oneOrder(facts: FileFacts, column: number, dates: Dates): Found {
   const proof = left.flatMap((order) => sure.get(order) ?? []).find((cells) => !cells.isEmpty);
   const shown = isProven ? (proof ?? all) : doubtful;
   return {
-    ...{ about: 'date-order', column, of: '' },
+    about: 'date-order',
+    column,
+    of: '',
     value: value ?? null,
     by: isProven ? 'cells' : value === undefined ? 'asked' : 'default',
     rows: all.rows,
@@ -87,7 +89,12 @@ function mixedOrders(facts: FileFacts, column: number, { sure, all }: Dates): Fo
   const proofs = [...sure.values()].flatMap(({ sample }) => sample ?? []).toSorted((a, b) => a.row - b.row);
   const rows = { total: all.rows.total, first: proofs.map(({ row }) => row) };
   return {
-    ...{ about: 'mixed', column, of: 'date-order', value: 'each', by: 'cells', rows },
+    about: 'mixed',
+    column,
+    of: 'date-order',
+    value: 'each',
+    by: 'cells',
+    rows,
     choices: [
       choiceOf('each', proofs.slice(0, 2), asDay(facts, null, true)),
       choiceOf('one', proofs.slice(0, 2), () => ({ kind: 'error' })),
@@ -105,7 +112,12 @@ function askedOrder(
   const cells = isEach ? doubtful : all;
   const orders = dateOrders.filter((order) => order !== 'ymd' || mayStartWithYear);
   return {
-    ...{ about: 'date-order', column, of: '', value: null, by: 'asked', rows: cells.rows },
+    about: 'date-order',
+    column,
+    of: '',
+    value: null,
+    by: 'asked',
+    rows: cells.rows,
     choices: orders.map((order) => cells.choice(order, asDay(facts, order, isEach))),
   };
 }

@@ -3,7 +3,7 @@ import { readAmountCell, type AmountRules, type DecimalSign } from '../../../../
 import { fromMinor } from '../../../../shared/money/money.ts';
 import { dropTrailingZeros } from '../../../../shared/money/percent.ts';
 import type { AmountColumn } from './amount-survey.ts';
-import { choiceOf, Concerned } from './column-cells.ts';
+import { choiceOf, type Concerned } from './column-cells.ts';
 import type { FileFacts } from './file-facts.ts';
 import { decided, type Found } from './found.ts';
 
@@ -40,7 +40,11 @@ function oneSign({ column, signs: said, hasThreeDecimals }: AmountColumn, isOurs
   // What the sign changes is more telling than what proves it.
   const shown = said.either.isEmpty ? said[value] : said.either;
   return {
-    ...{ about: 'decimal-sign', column, of: '', value, by: 'cells' },
+    about: 'decimal-sign',
+    column,
+    of: '',
+    value,
+    by: 'cells',
     rows: { ...rows, total: rows.total + said.either.rows.total },
     choices: signs.map((sign) => shown.choice(sign, asNumber({ decimalSign: sign, each: false }))),
   };
@@ -50,7 +54,11 @@ function mixedSigns({ column, signs: said }: AmountColumn): Found {
   const proofs = signs.flatMap((sign) => said[sign].sample ?? []).toSorted((a, b) => a.row - b.row);
   const total = said['.'].rows.total + said[','].rows.total + said.either.rows.total;
   return {
-    ...{ about: 'mixed', column, of: 'decimal-sign', value: 'each', by: 'cells' },
+    about: 'mixed',
+    column,
+    of: 'decimal-sign',
+    value: 'each',
+    by: 'cells',
     rows: { total, first: proofs.map(({ row }) => row) },
     choices: [
       choiceOf('each', proofs, asNumber({ decimalSign: null, each: true })),
@@ -61,7 +69,12 @@ function mixedSigns({ column, signs: said }: AmountColumn): Found {
 
 function askedSign(column: number, cells: Concerned, each: boolean): Found {
   return {
-    ...{ about: 'decimal-sign', column, of: '', value: null, by: 'asked', rows: cells.rows },
+    about: 'decimal-sign',
+    column,
+    of: '',
+    value: null,
+    by: 'asked',
+    rows: cells.rows,
     choices: signs.map((sign) => cells.choice(sign, asNumber({ decimalSign: sign, each }))),
   };
 }

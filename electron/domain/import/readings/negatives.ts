@@ -11,7 +11,12 @@ export function negativeReadings(facts: FileFacts, amounts: readonly AmountColum
       : [
           decided(
             {
-              ...{ about: 'negative', column, of: '', value: 'error', by: 'default', rows: negative.rows },
+              about: 'negative',
+              column,
+              of: '',
+              value: 'error',
+              by: 'default',
+              rows: negative.rows,
               choices: [
                 negative.choice('error', () => ({ kind: 'error' })),
                 negative.choice('blank', () => ({ kind: 'blank' })),

@@ -28,7 +28,10 @@ export function percentReadings(facts: FileFacts): ColumnReading[] {
     return [
       decided(
         {
-          ...{ about: 'percent', column, of: '', rows: small.rows },
+          about: 'percent',
+          column,
+          of: '',
+          rows: small.rows,
           value: isProven || isKnown ? 'percent' : null,
           by: isProven ? 'cells' : isKnown ? 'system' : 'asked',
           choices: rules.map((rule) => small.choice(rule, asPercent(rule))),

@@ -10,7 +10,7 @@ import { remembered } from '../remembered.ts';
 import { choiceOf, Concerned, eachCell } from './column-cells.ts';
 import { amountRules, dateRules } from './compile-readings.ts';
 import type { FileFacts } from './file-facts.ts';
-import { decided } from './found.ts';
+import { decided, type Found } from './found.ts';
 
 interface TwoAmounts {
   readonly row: number;
@@ -22,17 +22,37 @@ interface TwoAmounts {
 
 /** Rows whose actual revenue is in another currency than the deal: which amount is meant is asked. */
 export function secondCurrencyReadings(facts: FileFacts): ColumnReading[] {
-  const { sheet, columns, decisions, base } = facts;
+  const column = facts.columns['actualCurrency'] ?? -1;
+  if (column < 0 || (facts.columns['actualRevenue'] ?? -1) < 0) return [];
+  const { all, examples } = amountsInTwo(facts, column);
+  if (all.isEmpty) return [];
+  const shown = examples.map((one) => ({ row: one.row, text: `${one.text} ${one.second}` }));
+  const meaning = (rule: 'convert' | 'same') => (text: string) => {
+    const one = examples.find((example) => `${example.text} ${example.second}` === text);
+    return one === undefined ? ({ kind: 'error' } as const) : asMoney(facts, one, rule);
+  };
+  const found: Found = {
+    about: 'second-currency',
+    column,
+    of: '',
+    value: null,
+    by: 'asked',
+    rows: all.rows,
+    choices: [choiceOf('convert', shown, meaning('convert')), choiceOf('same', shown, meaning('same'))],
+  };
+  return [decided(found, facts.decisions)];
+}
+
+/** All such rows, and the first of them in full. */
+function amountsInTwo({ sheet, columns, decisions, base, currencies }: FileFacts, column: number) {
   const at = (key: string): number => columns[key] ?? -1;
-  const column = at('actualCurrency');
-  if (column < 0 || at('actualRevenue') < 0) return [];
-  const read = remembered(currencyReader(facts.currencies));
+  const read = remembered(currencyReader(currencies));
   const codeIn = (text: string): string | null => {
     const found = read(text);
     return 'code' in found ? found.code : null;
   };
   const fallback = decisionOn(decisions, 'currency', null) ?? base;
-  const found = new Concerned();
+  const all = new Concerned();
   const examples: TwoAmounts[] = [];
   eachCell(sheet, column, (text, row, index) => {
     const cells = sheet.rows[index] ?? [];
@@ -43,25 +63,11 @@ export function secondCurrencyReadings(facts: FileFacts): ColumnReading[] {
     if (named === '' && (cells[at('estimatedRevenue')] ?? '').trim() === '') return;
     const currency = named === '' ? fallback : codeIn(named);
     if (currency === null || currency === second) return;
-    found.add(row, `${amount} ${second}`);
+    all.add(row, `${amount} ${second}`);
     const date = cells[at('actualCloseDate')] ?? '';
     if (examples.length < 2) examples.push({ row, text: amount, currency, second, date });
   });
-  if (found.isEmpty) return [];
-  const shown = examples.map((one) => ({ row: one.row, text: `${one.text} ${one.second}` }));
-  const meaning = (rule: 'convert' | 'same') => (text: string) => {
-    const one = examples.find((example) => `${example.text} ${example.second}` === text);
-    return one === undefined ? ({ kind: 'error' } as const) : asMoney(facts, one, rule);
-  };
-  return [
-    decided(
-      {
-        ...{ about: 'second-currency', column, of: '', value: null, by: 'asked', rows: found.rows },
-        choices: [choiceOf('convert', shown, meaning('convert')), choiceOf('same', shown, meaning('same'))],
-      },
-      decisions,
-    ),
-  ];
+  return { all, examples };
 }
 
 function asMoney(facts: FileFacts, one: TwoAmounts, rule: 'convert' | 'same'): CellMeaning {

@@ -24,7 +24,10 @@ export function timeZoneReadings(facts: FileFacts): ColumnReading[] {
     return [
       decided(
         {
-          ...{ about: 'time-zone', column, of: '', rows: all.rows },
+          about: 'time-zone',
+          column,
+          of: '',
+          rows: all.rows,
           value: later.isEmpty ? 'written' : facts.zone,
           by: later.isEmpty ? 'cells' : 'default',
           choices: [facts.zone, 'written'].map((zone) => shown.choice(zone, asDay(facts, column, zone))),

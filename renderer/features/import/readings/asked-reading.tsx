@@ -17,7 +17,10 @@ export function AskedReading({ reading, problem }: AskedReadingProps) {
   const example = choices[0]?.examples[0]?.text ?? of;
   const heading = column === null ? '' : (headings[column] ?? '');
   const label = readingWords[about].question({
-    ...{ heading, of, example, rows: rows.total },
+    heading,
+    of,
+    example,
+    rows: rows.total,
     rowNames: rows.first.map((row) => say('wizard.read.row', { row })),
   });
   return <ReadingChoices reading={reading} label={label} value={value} problem={problem} />;
