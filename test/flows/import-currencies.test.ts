@@ -42,6 +42,19 @@ describe('the currency of a row', () => {
     expect(moneyOf(deals)).toEqual([['A', expected]]);
   });
 
+  it('is never taken over from the heading of another amount', async () => {
+    const lines = ['Topic,Account,Amount,Budget (GBP)', 'A,Acme,7,', 'B,Acme,7,9'];
+    const { rehearsal, understanding, deals } = await load(lines);
+    expect(understanding.readings).toMatchObject([
+      { about: 'currency', column: 3, value: 'GBP', by: 'heading' },
+      { about: 'currency', column: null, value: 'EUR', rows: { total: 2 } },
+    ]);
+    expect(rehearsal.problems.map(({ row, reasons }) => [row, reasons[0]?.message])).toEqual([
+      [3, say('import.currency-differs', { said: 'GBP', code: 'EUR' })],
+    ]);
+    expect(moneyOf(deals)).toEqual([['A', 'EUR 7.00']]);
+  });
+
   it('is the default for the rows that name none, which are counted', async () => {
     const lines = ['Topic,Account,Amount,Currency', 'A,Acme,100,EUR', 'B,Acme,200,', 'C,Acme,,'];
     const { understanding, deals } = await load(lines, { currency: 'GBP' });

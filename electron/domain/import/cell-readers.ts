@@ -73,7 +73,7 @@ export function day(
 /** An amount in minor units of the row's currency. */
 export function amount(field: ImportField, rules: CellRules): CellReader<number> {
   const { key } = field;
-  const { amounts, negative, currencies, currencyOf } = rules;
+  const { amounts, negative, currencies, currencyOf, headingCurrency } = rules;
   return (cell, { currency, isNamed }) => {
     const read = readAmountCell(cell, amounts, currencies.get(currency) ?? 2);
     if (!read.ok) {
@@ -82,15 +82,19 @@ export function amount(field: ImportField, rules: CellRules): CellReader<number>
     }
     const { shared, minor } = read;
     if (shared === null) {
-      if (read.currency === null || read.currency === currency) return minor;
-      return problem(key, 'import.currency-differs', { said: read.currency, code: currency });
+      const code = read.currency ?? headingCurrency;
+      return code === null || code === currency ? minor : differs(key, code, currency);
     }
     const said = currencyOf(shared);
     if (isNamed ? sharedSigns[shared]?.includes(currency) : said === currency) return minor;
     return said === null
       ? problem(key, 'import.currency-sign', { field: fieldName(field), text: cell.slice(0, 60) })
-      : problem(key, 'import.currency-differs', { said, code: currency });
+      : differs(key, said, currency);
   };
+}
+
+function differs(key: string, said: string, code: string): Reason {
+  return problem(key, 'import.currency-differs', { said, code });
 }
 
 /** A percentage in 1/100 %. */

@@ -64,9 +64,13 @@ interface AmountSource {
   readonly rules: ColumnRules;
 }
 
-/** What the amounts of a row say: signs before headings. `only`: the one amount that the row has. */
+/**
+ * What the amounts of a row say: a sign in one of them, or else the headings, if they do for all of them. `only`: the
+ * one amount that the row has.
+ */
 function saidByAmounts(cells: Cells, amounts: readonly AmountSource[]) {
   let found: { readonly code: string; readonly key: DealFieldKey } | null = null;
+  let isUnnamed = false;
   let only: DealFieldKey | null = null;
   for (const { key, column, rules } of amounts) {
     const text = cells[column] ?? '';
@@ -74,9 +78,10 @@ function saidByAmounts(cells: Cells, amounts: readonly AmountSource[]) {
     only = only === null ? key : 'estimatedRevenue';
     const code = signIn(text, rules);
     if (code !== null) return { found: { code, key }, only };
-    if (rules.headingCurrency !== null) found ??= { code: rules.headingCurrency, key };
+    if (rules.headingCurrency === null) isUnnamed = true;
+    else found ??= { code: rules.headingCurrency, key };
   }
-  return { found, only };
+  return { found: isUnnamed ? null : found, only };
 }
 
 function signIn(text: string, { currencyOf }: ColumnRules): string | null {

@@ -29,7 +29,7 @@ export interface AmountSurvey {
   readonly namelessColumn: number;
 }
 
-/** Whether a row has an amount without a currency, and one with. */
+/** Whether a row has an amount without a currency, and one that names the currency of the row. */
 const without = 1;
 const withOne = 2;
 
@@ -78,7 +78,7 @@ function surveyColumn(facts: FileFacts, column: number, rows: Uint8Array): Amoun
       rows[index] = (rows[index] ?? 0) | withOne;
       sharedBy(found, hint.shared).add(row, text);
     } else {
-      rows[index] = (rows[index] ?? 0) | (takesDefault ? without : withOne);
+      if (takesDefault) rows[index] = (rows[index] ?? 0) | without;
       if (found.headingCurrency !== null) found.nameless.add(row, text);
     }
   });

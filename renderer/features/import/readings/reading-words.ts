@@ -142,3 +142,10 @@ export function meaningWords(meaning: Meaning, { date, money, percent, numbers }
       return assertNever(meaning);
   }
 }
+
+type Example = CellReading['choices'][number]['examples'][number];
+
+/** A cell, and what it becomes. */
+export function exampleWords({ text, becomes }: Example, formats: Formats): string {
+  return say('wizard.meaning.example', { text, becomes: meaningWords(becomes, formats) });
+}

@@ -6,7 +6,7 @@ import { useImport } from '../import-state.ts';
 import styles from '../import.module.css';
 import { chosenFor, readingKey, type CellReading } from '../plan-choices.ts';
 import { ReadingChoices } from './reading-choices.tsx';
-import { groundWords, meaningWords, readingWords } from './reading-words.ts';
+import { exampleWords, groundWords, readingWords } from './reading-words.ts';
 import readingStyles from './readings-list.module.css';
 
 /** What the cells mean, as far as it is decided: each reading is a sentence with examples, and can be changed. */
@@ -47,25 +47,27 @@ function StatedReading({ reading }: { readonly reading: CellReading }) {
           {sentence}{' '}
           <span className={styles.dim}>{groundWords(reading, say(`wizard.system.${system}`))}</span>
         </span>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-expanded={isOpen}
-          aria-label={say(isOpen ? 'wizard.meaning.keep.of' : 'wizard.meaning.change.of', { sentence })}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {say(isOpen ? 'wizard.meaning.keep' : 'wizard.meaning.change')}
-        </Button>
+        {choices.length > 1 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-expanded={isOpen}
+            aria-label={say(isOpen ? 'wizard.meaning.keep.of' : 'wizard.meaning.change.of', { sentence })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say(isOpen ? 'wizard.meaning.keep' : 'wizard.meaning.change')}
+          </Button>
+        )}
       </p>
       {!isOpen &&
-        examples.map(({ row, text, becomes }) => (
-          <p key={row} className={styles.example}>
-            {say('wizard.meaning.example', { text, becomes: meaningWords(becomes, formats) })}
+        examples.map((example) => (
+          <p key={example.row} className={styles.example}>
+            {exampleWords(example, formats)}
           </p>
         ))}
       {isOpen && (
         <div ref={box}>
-          <ReadingChoices reading={reading} label={sentence} value={value} />
+          <ReadingChoices reading={reading} label={sentence} value={value} isQuiet />
         </div>
       )}
     </li>
