@@ -25,6 +25,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
       inactiveSalesperson(salesperson),
       inactiveCustomer('contact', named.contact),
       severalOf(shown.customer, basis),
+      elsewhere(read, named.contact, basis),
     ]),
     ...closing.problems,
   ];
@@ -66,6 +67,13 @@ function twinOf({ key, identity }: ReadableRow, customer: Party, { ground }: Bas
 
 function severalOf(name: string, { book }: Basis): Reason | null {
   return book.customers.isAmbiguous(name) ? note('customer', 'import.customer-several', { name }) : null;
+}
+
+/** A contact that is created although the workspace has one of that name, at another account. */
+function elsewhere({ needs }: ReadableRow, contact: Party | null, { book }: Basis): Reason | null {
+  const isMade = contact !== null && contact.id === null;
+  if (!isMade || book.contacts.elsewhere(needs.contact) === null) return null;
+  return note('contact', 'import.contact-elsewhere', { name: contact.name });
 }
 
 /** The estimate of a won deal is its actual revenue if the file has no column for it. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { KnownNames } from './deal-book.ts';
 import type { ReadableRow } from './deal-values.ts';
@@ -32,7 +32,7 @@ export function isItsCustomer(
   book: KnownNames,
 ): boolean {
   const now = book.customers.withId(customerId);
-  return now !== null && nameKey(now.name) === nameKey(identity.customer);
+  return now !== null && identityKey(now.name) === identityKey(identity.customer);
 }
 
 /** An account or a contact that the row would have to write to must be active. */

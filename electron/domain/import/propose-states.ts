@@ -1,6 +1,6 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
 import { headingKey } from '../../../shared/import/fields.ts';
-import { lookalikeKey } from '../../../shared/import/names.ts';
+import { lookalikeKey } from '../../../shared/names/name-keys.ts';
 import { stateWordOf, type StateWord } from '../../../shared/import/states.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { StageRecord } from '../../store/records/records.ts';

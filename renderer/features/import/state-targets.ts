@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { FoundState, Target } from './plan-choices.ts';
 
@@ -43,8 +43,10 @@ export function optionOf(target: Target | null): string | null {
 export function targetFrom(option: string, state: FoundState, cycles: readonly Cycle[]): Target {
   const [kind, stageId] = option.split(':');
   if (stageId !== undefined) return { kind: 'stage', stageId, hold: kind === 'hold' };
-  const key = nameKey(state.cycle);
-  const named = cycles.find(({ name, code }) => key !== '' && [nameKey(name), nameKey(code)].includes(key));
+  const key = identityKey(state.cycle);
+  const named = cycles.find(
+    ({ name, code }) => key !== '' && [identityKey(name), identityKey(code)].includes(key),
+  );
   const own = named === undefined ? {} : { cycleId: named.id };
   return kind === 'won' || kind === 'lost'
     ? { kind, reasonId: null, ...own }

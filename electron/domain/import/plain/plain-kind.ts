@@ -26,8 +26,12 @@ export interface PlainKind {
   identity(this: void, values: PlainValues): string;
   /** The record that a row certainly refers to, for example by its number; null for a new one. */
   find(this: void, db: Readable, values: PlainValues): string | null;
-  /** A record with the same name, without any other evidence that it is the same. */
-  resembles(this: void, db: Readable, values: PlainValues): { readonly number: string } | null;
+  /** A record that may be the same, by its name or by how it is reached, and by which of them. */
+  resembles(
+    this: void,
+    db: Readable,
+    values: PlainValues,
+  ): { readonly number: string; readonly by: 'name' | 'email' | 'phone' } | null;
   /** The problems of a row, by the rules of the calls that write it. `id` is null for a new record. */
   problems(this: void, db: Readable, id: string | null, values: PlainValues): readonly Reason[];
   /** Whether a row differs from the record. */
