@@ -4,7 +4,7 @@ export const readingTopics = [
   'date-order',
   /** `.` or `,`. */
   'decimal-sign',
-  /** Cells of a column contradict each other; `of` is what they contradict in. `each` by itself, or `one` for all. */
+  /** Cells of a column contradict each other; `of` is what they contradict in. `each` on its own, or `one` for all. */
   'mixed',
   /** A time zone, in which instants become days, or `written` for the day in the cell. */
   'time-zone',

@@ -19,14 +19,14 @@ export const importMeaningWords = {
   'wizard.meaning.decimal-sign':
     'Amounts in {heading} have a decimal {sign, select, comma {comma} other {point}}.',
   'wizard.meaning.mixed.date-order.each':
-    'No one order fits all dates in {heading}: compare {rows, list}. Each date is read by itself.',
+    'No one order fits all dates in {heading}: compare {rows, list}. Each date is read on its own.',
   'wizard.meaning.mixed.date-order.one':
     'All dates in {heading} are read in one order. Those that don’t fit are errors.',
   'wizard.meaning.mixed.decimal-sign.each':
-    'Amounts in {heading} have different decimal separators: compare {rows, list}. Each amount is read by itself.',
+    'Amounts in {heading} have different decimal separators: compare {rows, list}. Each amount is read on its own.',
   'wizard.meaning.mixed.decimal-sign.one':
     'All amounts in {heading} have the same decimal separator. Those that don’t fit are errors.',
-  'wizard.meaning.mixed.each': 'Each by itself',
+  'wizard.meaning.mixed.each': 'Each on its own',
   'wizard.meaning.mixed.one': 'All the same way; those that don’t fit are errors',
   'wizard.meaning.time-zone':
     'Times in {heading} name a time zone. Each becomes the day in your time zone, {zone}.',
@@ -53,8 +53,8 @@ export const importMeaningWords = {
     '{rows, plural, one {# amount in {heading} is} other {# amounts in {heading} are}} below zero and {rule, select, blank {read as blank} other {an error}}.',
   'wizard.meaning.negative.option': '{rule, select, blank {Blank: they mean none} other {An error}}',
   'wizard.meaning.blank-word':
-    '{rows, plural, one {# cell contains} other {# cells contain}} only “{word}”. {rule, select, blank {That means blank} other {It’s read as it stands}}.',
-  'wizard.meaning.blank-word.option': '{rule, select, blank {Blank} other {As it stands}}',
+    '{rows, plural, one {# cell contains} other {# cells contain}} only “{word}”. {rule, select, blank {That means blank} other {It’s read as it is}}.',
+  'wizard.meaning.blank-word.option': '{rule, select, blank {Blank} other {As it is}}',
   'wizard.ask.decimal': 'In {heading}, what does {example} mean?',
   'wizard.ask.decimal.option': '{reads}, with a decimal {sign, select, comma {comma} other {point}}',
   'wizard.ask.date': 'In {heading}, what date is {example}?',

@@ -32,7 +32,7 @@ interface Dates {
   readonly doubtful: Concerned;
   readonly onlyDotted: boolean;
   readonly mayStartWithYear: boolean;
-  /** Cells that prove an order by themselves. */
+  /** Cells that prove an order on their own. */
   readonly sure: ReadonlyMap<DateOrder, Concerned>;
 }
 
