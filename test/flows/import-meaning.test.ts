@@ -103,8 +103,8 @@ describe('the order of dates', () => {
     ];
     const { deals, understanding } = await load(lines);
     expect(understanding.readings.map(({ about, value }) => [about, value])).toEqual([
-      ['date-order', 'mdy'],
       ['date-order', 'dmy'],
+      ['date-order', 'mdy'],
     ]);
     expect(datesOf(deals)).toEqual([
       ['A', '2027-04-05'],
@@ -113,8 +113,8 @@ describe('the order of dates', () => {
     const changed = await bench.call('import.examine', {
       plan: { ...understanding.plan, readings: [{ about: 'date-order', column: 3, value: 'dmy' }] },
     });
-    expect(changed.readings[0]).toMatchObject({ column: 3, value: 'dmy', by: 'chosen' });
-    expect(changed.readings[1]).toMatchObject({ column: 2, value: 'dmy', by: 'cells' });
+    expect(changed.readings[0]).toMatchObject({ column: 2, value: 'dmy', by: 'cells' });
+    expect(changed.readings[1]).toMatchObject({ column: 3, value: 'dmy', by: 'chosen' });
   });
 
   it('saved for another file gives way to what cells prove', async () => {

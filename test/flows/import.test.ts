@@ -154,18 +154,18 @@ describe('an import', () => {
     const { understanding } = await bench.read(file);
     const asked = understanding.readings.filter(({ by }) => by === 'asked');
     expect(asked).toMatchObject([
-      { about: 'date-order', column: 3, value: null },
       { about: 'decimal-sign', column: 2, value: null },
+      { about: 'date-order', column: 3, value: null },
     ]);
     const meanings = asked.flatMap(({ choices }) =>
       choices.map(({ value, examples }) => [value, examples[0]?.text, examples[0]?.becomes]),
     );
     expect(meanings).toEqual([
+      ['.', '1,120', { kind: 'number', number: '1120' }],
+      [',', '1,120', { kind: 'number', number: '1.12' }],
       ['ymd', '03/04/05', { kind: 'date', date: '2003-04-05' }],
       ['dmy', '03/04/05', { kind: 'date', date: '2005-04-03' }],
       ['mdy', '03/04/05', { kind: 'date', date: '2005-03-04' }],
-      ['.', '1,120', { kind: 'number', number: '1120' }],
-      [',', '1,120', { kind: 'number', number: '1.12' }],
     ]);
     const { problems } = await bench.rehearse(file);
     expect(problems[0]?.reasons.map((one) => one.word)).toEqual([

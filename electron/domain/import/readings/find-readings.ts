@@ -16,7 +16,7 @@ import { percentReadings } from './percents.ts';
 import { secondCurrencyReadings } from './second-currencies.ts';
 import { timeZoneReadings } from './time-zones.ts';
 
-/** What the cells of a file mean, column by column, with the decisions of a person. */
+/** What the cells of a file mean, in the order of the columns, with the decisions of a person. */
 export function findReadings(given: FileFacts): ColumnReading[] {
   const dates = dateOrderReadings(given);
   const survey = surveyAmounts(given);
@@ -35,8 +35,11 @@ export function findReadings(given: FileFacts): ColumnReading[] {
     ...percentReadings(facts),
     ...negativeReadings(facts, survey.amounts),
     ...blankWordReadings(facts),
-  ];
+  ].toSorted((a, b) => (a.column ?? afterAll) - (b.column ?? afterAll));
 }
+
+/** Readings of the file as a whole come last. */
+const afterAll = Number.MAX_SAFE_INTEGER;
 
 /** The decisions of readings, as far as there are any. */
 export function decisionsOf(readings: readonly ColumnReading[]): Decision[] {
