@@ -1,56 +1,50 @@
-import { stringify } from 'csv-stringify/sync';
 import { guardCell } from '../../shared/csv/guard.ts';
+import { cellText, type ExportCell } from '../../shared/export/cell.ts';
+import type { FileFormat } from '../../shared/export/file-format.ts';
 import { writeAtomically } from './atomic-file.ts';
 
-/** A cell: text (escaped against formulas), or a number as a plain decimal string, which stays a number. */
-export type CsvCell = { readonly text: string } | { readonly number: string } | null;
-
-export interface CsvFormat {
-  readonly separator: ',' | ';' | '\t';
-  /** Byte order mark, so that spreadsheets recognize UTF-8. */
-  readonly bom: boolean;
-  /** For machines: no escaping. */
-  readonly raw: boolean;
-}
-
-/** Rows that are written together, since the library has a setup cost for each call. */
+/** Rows that are written together. */
 const rowsAtOnce = 1000;
+const lineEnd = '\r\n';
 
-/** Writes RFC 4180 CSV (UTF-8, CRLF) atomically. Returns the number of rows below the heading. */
+/**
+ * Writes RFC 4180 CSV (UTF-8, CRLF) atomically. Headings are guarded like cells. Returns the number of rows below the
+ * headings. Throwing in `onProgress` ends the writing and leaves nothing behind.
+ */
 export function writeCsv(
   file: string,
   headings: readonly string[],
-  rows: Iterable<readonly CsvCell[]>,
-  format: CsvFormat,
+  rows: Iterable<readonly ExportCell[]>,
+  format: FileFormat,
   onProgress: (done: number) => void = () => undefined,
 ): number {
+  const { separator } = format;
   return writeAtomically(file, (write) => {
-    write((format.bom ? '\uFEFF' : '') + lines([headings], format));
-    let kept: string[][] = [];
+    const guarded = headings.map((heading) => (format.raw ? heading : guardCell(heading)));
+    let text = (format.bom ? '\uFEFF' : '') + guarded.map(quoted).join(separator) + lineEnd;
     let count = 0;
     for (const row of rows) {
-      kept.push(row.map((cell) => cellText(cell, format.raw)));
+      for (let i = 0; i < headings.length; i += 1) {
+        if (i > 0) text += separator;
+        const cell = row[i] ?? null;
+        if (cell !== null) text += quoted(cellText(cell, format));
+      }
+      text += lineEnd;
       count += 1;
-      if (kept.length === rowsAtOnce) {
-        write(lines(kept, format));
-        kept = [];
+      if (count % rowsAtOnce === 0) {
+        write(text);
+        text = '';
         onProgress(count);
       }
     }
-    write(lines(kept, format));
+    write(text);
     return count;
   });
 }
 
-function cellText(cell: CsvCell, raw: boolean): string {
-  if (cell === null) return '';
-  if ('number' in cell) return cell.number;
-  return raw ? cell.text : guardCell(cell.text);
-}
+/** Also where another program would see a separator, and spaces that it would drop. */
+const needsQuotes = /[",;|\t\r\n]|^\s|\s$/;
 
-function lines(rows: readonly (readonly string[])[], { separator }: CsvFormat): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { delimiter: separator, record_delimiter: 'windows', quoted_empty: false, quoted_match: /[\r\n]/ },
-  );
+function quoted(text: string): string {
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

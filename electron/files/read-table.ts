@@ -7,35 +7,44 @@ import { surveyBytes, type Survey } from './text/byte-survey.ts';
 import { findDoubled, undouble, withoutDoubledMark, type Doubled } from './text/double-encoding.ts';
 import { exampleIn, guessEncoding, type Guess } from './text/encoding-guess.ts';
 import { withPlainFile, type PlainFile } from './plain-file.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import { isWorkbook, readWorkbookTable } from './workbook/read-workbook.ts';
+import { say } from '../../shared/words/say.ts';
 import { encodings, type Encoding } from '../../shared/import/encodings.ts';
+
+/** A file, or a table from the clipboard as text. */
+export type TableSource = string | { readonly pasted: string };
 
 /** A table as it was read: every cell a text. */
 export interface ReadTable extends Table {
   /** The file's name, without its folder. */
   readonly name: string;
+  /** Its cells come from a workbook, which says what numbers and dates are, and where an error is. */
+  readonly isWorkbook: boolean;
   readonly reading: FileReading;
 }
 
 /**
- * Reads a text file with a table completely: in two passes, piece by piece, first for its encoding, then for its rows.
+ * Reads a file with a table completely: a sheet of a workbook, or text in two passes, piece by piece, first for its encoding, then for its rows.
  * What wasn't chosen is detected. `onRow` is called for each piece with the number of rows so far; throwing in it ends
  * the reading. Throws UnreadableFile.
  */
 export function readTable(
-  path: string,
+  source: TableSource,
   choices: ReadingChoices = {},
   onRow: (rows: number) => void = () => undefined,
 ): ReadTable {
-  return withPlainFile(path, (file) => {
+  return withSource(source, (file, name) => {
     const survey = surveyBytes(file.chunks(), () => onRow(0));
-    refuseSpreadsheet(survey.start);
+    if (isWorkbook(survey.start, file)) {
+      return { name, isWorkbook: true, ...readWorkbookTable(file, choices, onRow) };
+    }
     const text = understandText(survey, choices);
     const { table, facts, shape } = parseTable(file, text, choices, onRow);
     const open = openQuestions(text, facts.swallowed !== null, choices);
     const { encoding, doubled } = text;
     return {
-      name: basename(path),
+      name,
+      isWorkbook: false,
       ...table,
       reading: {
         choices,
@@ -44,6 +53,7 @@ export function readTable(
         ...examplesOf(text),
         doubled: doubled && { misread: [...doubled], ...doubledExample(survey, encoding, doubled) },
         separator: shape.separator,
+        workbook: null,
         ...facts,
         open,
       },
@@ -51,11 +61,10 @@ export function readTable(
   });
 }
 
-function refuseSpreadsheet(start: Uint8Array): void {
-  const signature = Buffer.from(start.subarray(0, 4)).toString('latin1');
-  if (signature === 'PK\u0003\u0004' || signature === '\u00d0\u00cf\u0011\u00e0') {
-    throw new UnreadableFile('import.file-spreadsheet');
-  }
+function withSource<T>(source: TableSource, body: (file: PlainFile, name: string) => T): T {
+  if (typeof source === 'string') return withPlainFile(source, (file) => body(file, basename(source)));
+  const bytes = Buffer.from(source.pasted);
+  return body({ chunks: () => [bytes] }, say('import.pasted'));
 }
 
 /** How the bytes become text. */

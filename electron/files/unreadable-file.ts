@@ -19,6 +19,12 @@ export type FileWord =
   | 'import.file-too-wide'
   | 'import.file-not-text'
   | 'import.file-spreadsheet'
+  | 'import.file-not-workbook'
+  | 'import.workbook-locked'
+  | 'import.workbook-broken'
+  | 'import.workbook-bomb'
+  | 'import.workbook-large'
+  | 'import.workbook-too-long'
   | 'import.file-quotes'
   | 'import.cell-too-large'
   | 'import.row-too-large';

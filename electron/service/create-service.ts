@@ -10,6 +10,7 @@ import { createRouter } from './calls/router.ts';
 import type { Service } from './calls/service.ts';
 import { threadWorks } from './thread-work.ts';
 import { jobRunner } from './threads/job-runner.ts';
+import type { StartThread } from './threads/kinds.ts';
 import { inlineThreads, threadStarter } from './threads/start.ts';
 import { Announcer } from './workspace/announcer.ts';
 import { Backups } from './workspace/backups.ts';
@@ -53,13 +54,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     startThread,
     log,
     changed: () => announcer.changed(['app']),
-    ordering: new NameOrdering({
-      // Without a window there is no region, and the names stay in the order that a window gave them.
-      locale: () => (options.window === null ? null : orderingPart(preferences.region(options.locale).dates)),
-      startThread,
-      log,
-      publish: (topics) => announcer.changed(topics),
-    }),
+    ordering: orderingOf(options, preferences, { startThread, announcer }),
   });
   const runJob = jobRunner(startThread);
   // Without a window nobody waits for anything, and the process may end soon.
@@ -82,6 +77,20 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       await session.end();
     },
   };
+}
+
+/** Without a window there is no region, and the names stay in the order that a window gave them. */
+function orderingOf(
+  { window, locale, log }: ServiceOptions,
+  preferences: PreferencesOf,
+  { startThread, announcer }: { readonly startThread: StartThread; readonly announcer: Announcer },
+): NameOrdering {
+  return new NameOrdering({
+    locale: () => (window === null ? null : orderingPart(preferences.region(locale).dates)),
+    startThread,
+    log,
+    publish: (topics) => announcer.changed(topics),
+  });
 }
 
 /** The calls of the app, wired to its parts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateStyles } from '../export/file-format.ts';
 import { isLocale } from '../format/region.ts';
 import { action, command, query, quietCommand } from './define.ts';
 import { errorCodes } from './envelope.ts';
@@ -108,9 +109,13 @@ const presetKey = z.enum(['status-pipeline', 'large-deals', 'small-deals', 'exis
 
 /** A file to write to or read from: headless, the caller names it; with a window, the dialog asks. */
 export const filePath = z.strictObject({ path: text(4096).optional() });
-/** How to write a CSV file. */
-export const csvFormat = z.strictObject({
+/** How to write a file of rows. A workbook (`xlsx`) takes no notice of separator, signs, dates, `bom` and `raw`. */
+export const fileFormat = z.strictObject({
+  type: z.enum(['csv', 'xlsx']).default('csv'),
   separator: z.enum([',', ';', '\t']).default(','),
+  decimalSign: z.enum(['.', ',']).default('.'),
+  /** Order and sign of year, month and day. */
+  dates: z.enum(dateStyles).default('y-m-d'),
   bom: z.boolean().default(true),
   /** Headings in the app's language instead of the fixed English field names. */
   localHeadings: z.boolean().default(false),
@@ -218,6 +223,8 @@ export const appCalls = {
     chosenFile.extend({ putAside: z.string().nullable() }),
     { writes: [...topics] },
   ),
+  /** Stops the exports that are being written. They are refused as `export.stopped` and leave no file. */
+  'export.stop': action(none, none),
   'history.list': query(
     z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
     z.strictObject({ acts: z.array(act) }),

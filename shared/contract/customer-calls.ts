@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import {
   customer,
   customerFilter,
@@ -10,6 +10,7 @@ import {
   customerSort,
   customerSummary,
 } from './customer-rows.ts';
+import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
 import { account, contact } from '../records/customer.ts';
 import * as f from './fields.ts';
@@ -33,6 +34,14 @@ const duplicate = z.strictObject({
 const topics = ['customer', 'opportunity', 'salesperson', 'tag'] as const;
 const order = { sort: customerSort.default('name'), direction: f.direction.default('asc') } as const;
 
+/** What is exported: the customers of a list, or its groups with their totals; and how. */
+const exported = {
+  filter: customerFilter.default({}),
+  ...order,
+  groupBy: customerGroupBy.optional(),
+  ...fileFormat.shape,
+} as const;
+
 export const customerCalls = {
   'customer.list': query(
     z.strictObject({
@@ -45,16 +54,13 @@ export const customerCalls = {
     z.strictObject({ rows: z.array(customerRow) }),
     topics,
   ),
-  /** Writes the customers of a list as CSV, in its order. Whole or not at all. */
+  /** Writes the customers of a list as CSV or a workbook, in its order. Whole or not at all. */
   'customer.export': action(
-    z.strictObject({
-      filter: customerFilter.default({}),
-      ...order,
-      ...filePath.shape,
-      ...csvFormat.shape,
-    }),
+    z.strictObject({ ...exported, ...filePath.shape }),
     chosenFile.extend({ rows: f.count }),
   ),
+  /** The first rows that such an export would write. */
+  'customer.exportSample': query(z.strictObject(exported), exportSample, [...topics, 'currency', 'day']),
   /** The customers of a list in groups, each with count and the totals of their deals. */
   'customer.groups': query(
     z.strictObject({ filter: customerFilter.default({}), by: customerGroupBy }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { exportSample } from './export-shapes.ts';
 import { action, query } from './define.ts';
 import * as f from './fields.ts';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { filter, opportunityRow } from './opportunity-rows.ts';
 
 export const unit = z.enum(['day', 'week', 'month', 'quarter']);
@@ -34,6 +35,8 @@ export const bucketKey = z.union([
     kind: z.enum(['overdue', 'undated', 'on-hold', 'not-started', 'omitted', 'earlier', 'later', 'whole']),
   }),
 ]);
+
+const exported = { ...range, form: z.enum(['deals', 'periods']), ...fileFormat.shape } as const;
 
 export const forecastCalls = {
   /**
@@ -82,14 +85,20 @@ export const forecastCalls = {
     }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),
-  /** Writes the forecast as CSV: one row per deal, or one per period. Atomic. */
+  /** Writes the forecast as CSV or a workbook: one row per deal, or one per period. Atomic. */
   'forecast.export': action(
-    z.strictObject({
-      ...range,
-      ...filePath.shape,
-      form: z.enum(['deals', 'periods']),
-      ...csvFormat.shape,
-    }),
+    z.strictObject({ ...exported, ...filePath.shape }),
     chosenFile.extend({ rows: f.count }),
   ),
+  /** The first rows that such an export would write. */
+  'forecast.exportSample': query(z.strictObject(exported), exportSample, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'tag',
+    'currency',
+    'workspace',
+    'day',
+  ]),
 } as const;

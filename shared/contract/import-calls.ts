@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { importKinds } from '../import/kinds.ts';
+import { templateKinds } from '../import/templates.ts';
 import { systemKeys } from '../import/systems.ts';
-import { chosenFile, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { action } from './define.ts';
 import { topics } from './events.ts';
 import * as f from './fields.ts';
@@ -116,15 +117,29 @@ const rehearsal = z.strictObject({
   problems: z.array(importedRow).max(20),
 });
 
+/** In UTF-16 code units. */
+export const mostPasted = 20_000_000;
+
 /**
  * The steps of an import: read -> (reread) -> (examine) -> rehearse -> (rows, saveErrors) -> commit. The file stays in memory
  * between the calls, until `close`, another `read` or another workspace. Long calls report `progress` of the job
  * `import`.
  */
 export const importCalls = {
-  /** Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. */
+  /** Writes a template for an import: its headings, and an example that is skipped when it comes back unchanged. */
+  'template.save': action(
+    z.strictObject({ template: z.enum(templateKinds), ...filePath.shape, ...fileFormat.shape }),
+    chosenFile.extend({ rows: f.count }),
+  ),
+  /**
+   * Reads a file of text or a workbook: headless from `path`, with a window from the dialog; or a table as a spreadsheet
+   * puts it on the clipboard, with tabs between its cells. `sheet` is null when no file was chosen.
+   */
   'import.read': action(
-    filePath.extend({ entity: z.enum(importKinds).default('opportunity') }),
+    filePath.extend({
+      entity: z.enum(importKinds).default('opportunity'),
+      pasted: z.string().min(1).max(mostPasted, 'import.pasted-large').optional(),
+    }),
     chosenFile.extend({ sheet: importSheet.nullable() }),
   ),
   /**

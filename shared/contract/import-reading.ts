@@ -14,6 +14,8 @@ export const readingChoices = z.strictObject({
   headingRow: z.int().min(0).max(1_000_000).optional(),
   /** Totals and remarks below the table. */
   footers: z.enum(['leave-out', 'keep']).optional(),
+  /** The place of a workbook's sheet in the list of its sheets. */
+  sheet: z.int().min(0).max(9999).optional(),
 });
 export type ReadingChoices = z.output<typeof readingChoices>;
 
@@ -41,6 +43,19 @@ export const fileReading = z.strictObject({
     })
     .nullable(),
   separator: z.enum(separators),
+  /** Of a workbook, whose cells have no encoding, separator or quotation marks; null for text. */
+  workbook: z
+    .strictObject({
+      /** Its sheets with cells, hidden ones last. */
+      sheets: z.array(z.strictObject({ name: z.string(), isHidden: z.boolean() })).max(1000),
+      /** The place of the one that was read. */
+      sheet: f.count,
+      /** Merged cells over several rows, whose value was read into each of these. */
+      merged: f.count,
+      /** Rows that the spreadsheet hides, which are read like others. */
+      hidden: f.count,
+    })
+    .nullable(),
   /** Row of the file with the headings; 0 when the columns have none. */
   headingRow: f.count,
   /** The first rows of the file, for choosing the headings. */
@@ -49,7 +64,9 @@ export const fileReading = z.strictObject({
   leftOut: z.strictObject({
     total: f.count,
     first: z
-      .array(z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'foot']), text: z.string() }))
+      .array(
+        z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'foot', 'example']), text: z.string() }),
+      )
       .max(20),
   }),
   /** Rows with bytes that aren't text. They are errors. */

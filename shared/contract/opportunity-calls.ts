@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { chosenFile, csvFormat, filePath } from './app-calls.ts';
+import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { opportunity as described } from '../records/opportunity.ts';
+import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
 import { writtenSchema } from './record-schemas.ts';
 import { closingReason } from './setup-calls.ts';
@@ -45,6 +46,15 @@ const stageOption = z.strictObject({
   closeDate: f.date.nullable(),
 });
 
+/** What is exported: the deals of a list, or its groups with their totals; and how. */
+const exported = {
+  filter: filter.default({}),
+  sort: sort.default('closeDate'),
+  direction: f.direction.default('asc'),
+  groupBy: groupBy.optional(),
+  ...fileFormat.shape,
+} as const;
+
 export const opportunityCalls = {
   'opportunity.list': query(
     z.strictObject({
@@ -58,17 +68,22 @@ export const opportunityCalls = {
     z.strictObject({ rows: z.array(opportunityRow) }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],
   ),
-  /** Writes the deals of a list as CSV, in its order, including closed ones. Atomic. */
+  /** Writes the deals of a list as CSV or a workbook, in its order, including closed ones. Atomic. */
   'opportunity.export': action(
-    z.strictObject({
-      filter: filter.default({}),
-      sort: sort.default('closeDate'),
-      direction: f.direction.default('asc'),
-      ...filePath.shape,
-      ...csvFormat.shape,
-    }),
+    z.strictObject({ ...exported, ...filePath.shape }),
     chosenFile.extend({ rows: f.count }),
   ),
+  /** The first rows that such an export would write. */
+  'opportunity.exportSample': query(z.strictObject(exported), exportSample, [
+    'opportunity',
+    'customer',
+    'cycle',
+    'salesperson',
+    'tag',
+    'reason',
+    'currency',
+    'day',
+  ]),
   /** The deals of a list in groups, each with count and totals. */
   'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupBy }), groups, [
     'opportunity',

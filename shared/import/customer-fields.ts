@@ -12,6 +12,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   lastName: ['Last name', 'Surname', 'Family name'],
   jobTitle: ['Job title', 'Title', 'Position'],
   account: ['Account', 'Works for', 'Employer', 'Organization name'],
+  parent: ['Parent account', 'Parent company'],
   industry: ['Industry', 'Sector'],
   phone: ['Phone', 'Telephone', 'Phone number', 'Main phone', 'Business phone'],
   mobile: ['Mobile', 'Mobile phone', 'Cell phone'],
@@ -26,7 +27,9 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   tags: ['Tags', 'Tag', 'Labels', 'Label'],
   defaultCurrency: ['Currency', 'Default currency'],
   remarks: ['Remarks', 'Notes', 'Description'],
-  notes: ['Notes', 'Remarks', 'Description'],
+  active: ['Active'],
+  isCustomer: ['Has bought'],
+  createdAt: ['Created', 'Created on', 'Create date', 'Created date'],
 };
 
 const kinds: Readonly<Partial<Record<Field['kind'], FieldKind>>> = {
@@ -34,7 +37,14 @@ const kinds: Readonly<Partial<Record<Field['kind'], FieldKind>>> = {
   reference: 'name',
   special: 'name',
   currency: 'text',
+  instant: 'date',
+  flag: 'choice',
 };
+
+const yesOrNo = {
+  choices: ['yes', 'no'],
+  synonyms: { true: 'yes', false: 'no', 1: 'yes', 0: 'no' },
+} as const;
 
 /** Companies and people share a table; these are other programs' words for them. */
 const typeOfCustomer = {
@@ -61,6 +71,7 @@ export const customerFields: readonly ImportField[] = Object.entries(headings).f
     const field = described[key];
     const kind = field && kinds[field.kind];
     if (field === undefined || kind === undefined) return [];
+    if (field.kind === 'flag') return [{ key, word, kind, headings: names, ...yesOrNo }];
     const limits =
       field.kind === 'text' ? { max: field.max, ...(field.long && { long: field.long }) } : { max: 1100 };
     return [{ key, word, kind, headings: names, ...limits }];

@@ -1,11 +1,11 @@
 import type { Field, Fields } from '../records/field.ts';
-import { opportunity } from '../records/opportunity.ts';
+import { longText, opportunity } from '../records/opportunity.ts';
 import type { FieldKind, ImportField } from './fields.ts';
 import { dealHeadings } from './heading-words.ts';
 import { dealValueWords } from './value-words.ts';
 
-/** Columns of a deal beyond its fields: the start of its history, and its identity in other systems. */
-const beside = {
+/** Columns of a deal beyond its fields: its customer's kind, its history, its close, and its identity in other systems. */
+export const beside = {
   startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
   /** Where it differs from that of the deal. */
@@ -13,6 +13,30 @@ const beside = {
     kind: 'currency',
     headings: ['Close revenue currency', 'Actual revenue currency', 'Actual currency'],
   },
+  /** The date of its first entry, which may lie before the day on which it was entered. */
+  recordedDate: { kind: 'date', headings: ['Recorded'] },
+  heldDate: { kind: 'date', headings: ['On hold since'] },
+  /** Whether its chances were typed, rather than following the stage. */
+  chancesOverridden: {
+    kind: 'choice',
+    values: ['yes', 'no'],
+    synonyms: { true: 'yes', false: 'no' },
+    blank: true,
+    headings: ['Chances overridden'],
+  },
+  closeText: { kind: 'text', max: longText, long: true, headings: ['Close description'] },
+  /** The rate at which a closed deal's value was frozen, and the base currency it leads to. */
+  frozenRate: { kind: 'text', max: 40, headings: ['Frozen rate'] },
+  frozenFor: { kind: 'text', max: 3, headings: ['Frozen base currency'] },
+  /** What a customer that has to be created is. */
+  customerKind: {
+    kind: 'choice',
+    values: ['account', 'contact'],
+    blank: true,
+    headings: ['Kind of customer'],
+  },
+  /** The account of a customer who is a contact. */
+  customerAccount: { kind: 'text', max: 200, headings: ["Customer's account"] },
   externalId: {
     kind: 'text',
     max: 200,

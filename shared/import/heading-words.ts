@@ -148,7 +148,7 @@ export const customerHeadings: Readonly<Record<string, readonly string[]>> = {
     Nachname, Familienname, Nom de famille, Apellido, Apellidos, Cognome, Achternaam, Sobrenome, Apelido
   `),
   jobTitle: list(`Role, Funktion, Berufsbezeichnung, Fonction, Poste, Cargo, Puesto, Ruolo, Functie`),
-  account: list(`Works at, Parent account, Arbeitgeber, Employeur, Empleador, Datore di lavoro, Werkgever`),
+  account: list(`Works at, Arbeitgeber, Employeur, Empleador, Datore di lavoro, Werkgever`),
   industry: list(`Branche, Secteur, Secteur d’activité, Sector de actividad, Settore, Bedrijfstak, Setor`),
   phone: list(`Tel, Phone no, Telefon, Telefonnummer, Téléphone, Teléfono, Telefono, Telefoon, Telefone`),
   mobile: list(`Cell, Handy, Mobil, Mobiltelefon, Portable, Móvil, Celular, Cellulare, Mobiel, Telemóvel`),

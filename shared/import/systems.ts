@@ -1,5 +1,8 @@
+import { readFormatNote } from '../export/file-format.ts';
+import type { DateOrder } from './cell-date.ts';
 import { headingKey } from './fields.ts';
 import type { StateWord } from './states.ts';
+import { templateMark } from './templates.ts';
 
 export const systemKeys = [
   'roadbook',
@@ -34,6 +37,8 @@ export interface KnownSystem {
   readonly shortYearFirst: boolean;
   /** Whether its percentages are of 100. Otherwise they may be fractions of 1. */
   readonly percents: boolean;
+  /** How it writes, which settles what its cells leave open while they don't contradict it. */
+  readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: DateOrder | null };
   /** Its own words for states, by heading key. */
   readonly states: ReadonlyMap<string, StateWord>;
   /** Its own words for choices: by field, then by heading key. */
@@ -46,10 +51,8 @@ const derived = [
   'Probability',
   'Weighted',
   'Weighted in base currency',
-  'Rate',
   'Rate date',
   'Rate of',
-  'Base currency',
   'Base revenue',
   'Lost value',
   'Lost value in base currency',
@@ -62,20 +65,34 @@ const derived = [
 const ownExport: KnownSystem = {
   key: 'roadbook',
   marks: ['Number', 'Topic', 'Customer', 'Salesperson', 'Sales cycle', 'Base currency'],
-  columns: Object.fromEntries(derived.map((heading) => [heading, null])),
+  columns: {
+    ...Object.fromEntries(derived.map((heading) => [heading, null])),
+    Rate: ['frozenRate'],
+    'Base currency': ['frozenFor'],
+  },
   guarded: true,
   either: [],
+  writes: { decimalSign: '.', dateOrder: 'ymd' },
   shortYearFirst: false,
   percents: true,
   states: new Map(),
   choices: new Map(),
 };
 
-/** Our own export of customers. What has a call of its own, or is set by acts alone, is left out. */
+/** Our own export of customers. */
 const ownCustomers: KnownSystem = {
   ...ownExport,
   marks: ['Kind', 'Number', 'First name', 'Last name', 'Has bought'],
-  columns: { Active: null, 'Has bought': null, Created: null, Added: null, 'Parent account': null },
+  columns: {},
+};
+
+/** A filled template of ours. People write it, so nothing in it is escaped, and its cells say how they are meant. */
+const ownTemplate: KnownSystem = {
+  ...ownExport,
+  marks: [templateMark],
+  columns: { [templateMark]: null },
+  guarded: false,
+  writes: { decimalSign: null, dateOrder: null },
 };
 
 /**
@@ -97,6 +114,7 @@ const crmSample: KnownSystem = {
   },
   guarded: false,
   either: [],
+  writes: { decimalSign: '.', dateOrder: 'ymd' },
   shortYearFirst: false,
   percents: true,
   states: new Map(),
@@ -115,6 +133,7 @@ const unknown: KnownSystem = {
   columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
   guarded: false,
   either: [],
+  writes: { decimalSign: null, dateOrder: null },
   shortYearFirst: true,
   percents: false,
   states: new Map(),
@@ -242,6 +261,7 @@ const zoho: KnownSystem = {
 };
 
 const systems: readonly KnownSystem[] = [
+  ownTemplate,
   ownExport,
   ownCustomers,
   crmSample,
@@ -259,5 +279,15 @@ const systems: readonly KnownSystem[] = [
 export function systemOf(headings: readonly string[]): KnownSystem {
   const known = new Set(headings.map(headingKey));
   const fits = (system: KnownSystem): boolean => system.marks.every((mark) => known.has(headingKey(mark)));
-  return systems.find(fits) ?? unknown;
+  const system = systems.find(fits) ?? unknown;
+  return system.key === 'roadbook' ? asNoted(system, headings) : system;
+}
+
+/** Our own file, as one of its headings says that it is written. */
+function asNoted(system: KnownSystem, headings: readonly string[]): KnownSystem {
+  for (const heading of headings) {
+    const writes = readFormatNote(heading);
+    if (writes !== null) return { ...system, writes, columns: { ...system.columns, [heading]: null } };
+  }
+  return system;
 }

@@ -14,7 +14,7 @@ const runs = new RegExp(
   'gu',
 );
 
-/** Stands between the words of a text and its joined words, so that no phrase reaches across. No text contains it. */
+/** Is put between the words of a text and its joined words, so that no phrase reaches across. No text contains it. */
 const apart = '\u{e000}';
 
 interface Run {

@@ -235,7 +235,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
-    headings: ['Purchase time frame', 'Time frame', 'Buying time frame'],
+    headings: ['Purchase timeframe', 'Timeframe', 'Buying time frame'],
   },
   purchaseProcess: {
     kind: 'choice',

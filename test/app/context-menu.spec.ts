@@ -30,6 +30,21 @@ async function pasted(page: Page): Promise<string> {
   );
 }
 
+/** The HTML on the clipboard. */
+async function pastedHtml(): Promise<string> {
+  return new Promise((resolve) => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const page = new DOMParser().parseFromString(
+        event.clipboardData?.getData('text/html') ?? '',
+        'text/html',
+      );
+      resolve(page.querySelector('table')?.outerHTML ?? '');
+    };
+    document.addEventListener('paste', onPaste, { once: true });
+    void window.roadbook.call('clipboard.paste', {});
+  });
+}
+
 test.describe('a text field', () => {
   test('cuts, copies, pastes and selects by mouse, without being left', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
@@ -194,6 +209,8 @@ test.describe('a row', () => {
     await page.keyboard.press('Control+c');
     await expect(page.getByText(say('context.copied', { n: 7 }))).toBeVisible();
     expect((await pasted(page)).split('\n')).toHaveLength(7);
+    // Programs that paste HTML get a table.
+    expect(await page.evaluate(pastedHtml)).toMatch(/^<table>.*<td>Nordlicht Hotels<\/td>.*<\/table>$/s);
   });
 
   test('of a customer, of a card and of Settings offer what they have', async ({ launch }) => {

@@ -28,7 +28,7 @@ test.describe('the page of a customer', () => {
     await expect(city).toHaveValue('Kiel');
   });
 
-  test('another customer with the number, address or name that is typed is shown, and Esc takes it back', async ({
+  test('another customer with the number, address or name that is typed is shown until Esc', async ({
     launch,
   }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });

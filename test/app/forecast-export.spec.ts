@@ -32,6 +32,7 @@ test('exports one row per period by keys, other options kept', async ({ launch }
   await page.getByRole('heading', { level: 1, name: say('forecast.title') }).waitFor();
   await page.keyboard.press('Control+e');
   await page.getByRole('radio', { name: say('export.form.deals') }).press('ArrowRight');
+  await page.getByRole('radio', { name: say('export.purpose.here') }).press('ArrowUp');
   await page.getByRole('radio', { name: say('export.separator.comma') }).press('ArrowRight');
   await page.getByRole('checkbox', { name: like('export.bom') }).press('Space');
   await page.getByRole('checkbox', { name: like('export.headings') }).press('Space');

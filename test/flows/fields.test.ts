@@ -6,7 +6,7 @@ import type { Field, Fields } from '../../shared/records/field.ts';
 import { columnName, isUsed, writtenName } from '../../shared/records/field.ts';
 import { listedKeys, writtenFields } from '../../shared/records/keys.ts';
 import { opportunity } from '../../shared/records/opportunity.ts';
-import { listColumns } from '../../electron/domain/export/deal-columns.ts';
+import { listColumns } from '../../electron/domain/export/deal-list-columns.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { newAccount, newDeal, setUpKim } from '../support/seed.ts';

@@ -135,7 +135,7 @@ const madeUp: PlainKind = {
   isLater: () => false,
   alongside: () => null,
   create: (act, { code, name }) =>
-    void createSalesperson(act, { code: String(code), name: String(name), email: '' }),
+    createSalesperson(act, { code: String(code), name: String(name), email: '' }).id,
   update: (act, id, { name }) => void updateRecord(act.db, 'salesperson', id, { name: String(name) }),
   describe: (act, done) => act.describe('act.import', done),
 };

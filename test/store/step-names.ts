@@ -33,12 +33,10 @@ export const namesData: DataTest = {
     'change.before',
     'change.after',
   ],
-  dropped: [
-    ...['data', 'idx', 'docsize', 'config', 'content'].flatMap((part) => [
-      `customer_fts_${part}`,
-      `opportunity_fts_${part}`,
-    ]),
-  ],
+  dropped: ['data', 'idx', 'docsize', 'config', 'content'].flatMap((part) => [
+    `customer_fts_${part}`,
+    `opportunity_fts_${part}`,
+  ]),
   after: (db) => {
     const left = `SELECT count(*) FROM change WHERE before LIKE '%_sort"%' OR after LIKE '%_sort"%'
       OR before LIKE '%_key"%' OR after LIKE '%_key"%'`;

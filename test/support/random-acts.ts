@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
+import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -44,40 +45,6 @@ const amounts = [
   'abc',
   null,
   '7',
-];
-/** Of many scripts; several look alike, and some are one name. */
-const names = [
-  ...[
-    'Acme',
-    'ACME ',
-    'Ácme',
-    'Łódź',
-    'lodz',
-    'Ørsted',
-    'Groß',
-    'GROSS',
-    'C++',
-    'C#',
-    'ハハ商事',
-    'パパ商事',
-  ],
-  ...[
-    '東京',
-    '京都',
-    'Кий',
-    'Кии',
-    'राम',
-    'रमा',
-    'ΟΔΟΣ',
-    'οδος',
-    'ıslak',
-    'islak',
-    '서울',
-    'สวัสดี',
-    '&',
-    '10',
-    '9',
-  ],
 ];
 const days = [
   '2026-03-16',

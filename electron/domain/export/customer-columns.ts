@@ -2,7 +2,8 @@ import type { Field } from '../../../shared/records/field.ts';
 import { customer } from '../../../shared/records/customer.ts';
 import { usedKeys } from '../../../shared/records/keys.ts';
 import type { StoredCustomer } from '../../store/customers/stored.ts';
-import { describedCell, text, type ExportCell } from './table.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
+import { describedCell, text } from './table.ts';
 
 interface CustomerColumn {
   readonly heading: string;
@@ -26,7 +27,7 @@ const others = usedKeys(customer, 'export').filter((key) => !first.some((one) =>
 /** Fixed English, as the headings. */
 const kinds = { account: 'Account', contact: 'Contact' } as const;
 
-/** The columns of the list's export: the kind, every field meant for exports, tags. */
+/** The columns of the list's export: the kind, every field meant for exports, tags, and the id. */
 export const customerColumns: readonly CustomerColumn[] = [
   { heading: 'Kind', cell: ({ kind }) => text(kinds[kind]) },
   ...[...first, ...others].map(described),
@@ -34,4 +35,5 @@ export const customerColumns: readonly CustomerColumn[] = [
     heading: customer.tags.headings[0],
     cell: ({ tags }) => text(tags.map(({ name }) => name).join(', ')),
   },
+  { heading: 'Id', cell: ({ id }) => text(id) },
 ];

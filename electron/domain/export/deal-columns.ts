@@ -1,12 +1,12 @@
 import { isClosed } from '../../../shared/rules/status.ts';
 import { rateOfDay } from '../../../shared/money/rates.ts';
 import type { Field } from '../../../shared/records/field.ts';
-import { usedKeys } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import type { withBase } from '../forecast/deals.ts';
 import type { BaseRates } from '../forecast/figures.ts';
-import { describedCell, number, text, type ExportCell } from './table.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
+import { date, describedCell, number, text } from './table.ts';
 
 /** The rate of a deal's currency and its date. */
 interface ExportedRate {
@@ -28,12 +28,12 @@ export interface ExportedDeal {
    */
   readonly isWeighted: boolean;
   /** In the forecast's export: the period of the deal. */
-  readonly period: string;
+  readonly period?: string;
 }
 
-export interface DealColumn {
+export interface DealColumn<Deal = ExportedDeal> {
   readonly heading: string;
-  cell(this: void, deal: ExportedDeal): ExportCell;
+  cell(this: void, deal: Deal): ExportCell;
 }
 
 type DescribedKey = {
@@ -59,18 +59,21 @@ const period: DealColumn = { heading: 'Period', cell: (deal) => text(deal.period
 
 const values: readonly DealColumn[] = [
   { heading: 'Probability', cell: ({ wire }) => number(wire.probability) },
-  { heading: 'Weighted', cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.weighted) : null) },
+  {
+    heading: 'Weighted',
+    cell: ({ wire, isWeighted, row }) => (isWeighted ? number(wire.weighted, row.currency) : null),
+  },
   { heading: 'Rate', cell: ({ rate }) => number(rate?.rate) },
-  { heading: 'Rate date', cell: ({ rate }) => text(rate?.date) },
+  { heading: 'Rate date', cell: ({ rate }) => date(rate?.date) },
   { heading: 'Base currency', cell: ({ money }) => text(money.base) },
   // A lost deal has a column of its own, so that this one adds up to the total of the list.
   {
     heading: 'Base revenue',
-    cell: ({ row, wire }) => (row.status === 'lost' ? null : number(wire.baseValue)),
+    cell: ({ row, wire, money }) => (row.status === 'lost' ? null : number(wire.baseValue, money.base)),
   },
   {
     heading: 'Base weighted',
-    cell: ({ wire, isWeighted }) => (isWeighted ? number(wire.baseWeighted) : null),
+    cell: ({ wire, isWeighted, money }) => (isWeighted ? number(wire.baseWeighted, money.base) : null),
   },
 ];
 
@@ -98,17 +101,4 @@ export const forecastColumns: readonly DealColumn[] = [
   ...values,
   ...closing,
   tags,
-];
-
-/** The columns of the list's export: those of the forecast without the period, then the other exported fields. */
-export const listColumns: readonly DealColumn[] = [
-  ...forecastColumns.filter((column) => column !== period),
-  ...usedKeys(opportunity, 'export').map(described),
-  // The names of users are never imported.
-  { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
-  { heading: 'Closed by', cell: ({ wire }) => text(wire.closedBy) },
-  {
-    heading: 'Lost value',
-    cell: ({ row, wire }) => (row.status === 'lost' ? number(wire.baseValue) : null),
-  },
 ];

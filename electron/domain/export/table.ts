@@ -1,35 +1,46 @@
+import { dateOf } from '../../../shared/calendar/calendar-date.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
+import { formatNote, type FileFormat } from '../../../shared/export/file-format.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { isWordKey, sayAny } from '../../../shared/words/say.ts';
-
-/** The CSV writer's cell, repeated here so that domain and files don't depend on each other. */
-export type ExportCell = { readonly text: string } | { readonly number: string } | null;
 
 export interface ExportTable {
   readonly headings: readonly string[];
   readonly rows: Iterable<readonly ExportCell[]>;
 }
 
-/** A text cell, which a spreadsheet must not read as a formula. */
+/** A text cell. */
 export const text = (value: string | null | undefined): ExportCell => (value ? { text: value } : null);
 /** A number cell, as a plain decimal. */
-export const number = (value: string | null | undefined): ExportCell =>
-  value === null || value === undefined ? null : { number: value };
+export const number = (value: string | null | undefined, currency?: string): ExportCell =>
+  value === null || value === undefined ? null : { number: value, currency };
+/** A date cell, from an ISO date. */
+export const date = (value: string | null | undefined): ExportCell => (value ? { date: value } : null);
+export const flag = (value: boolean): ExportCell => ({ text: value ? 'yes' : 'no' });
 
-/** A cell of a described field, by its kind: numbers as numbers, the rest as text, a reference as its name. */
+/** The day of an instant on this computer. */
+export function dayOf(instant: number): ExportCell {
+  const local = new Date(instant);
+  return date(dateOf(local.getFullYear(), local.getMonth() + 1, local.getDate()));
+}
+
+/** A cell of a described field, by its kind: numbers as numbers, dates as dates, the rest as text, a reference as its name. */
 export function describedCell({ kind }: Field, value: unknown): ExportCell {
   if (value === null || value === undefined) return null;
   switch (kind) {
     case 'amount':
-      return number((value as Money).amount);
+      return number((value as Money).amount, (value as Money).currency);
     case 'percent':
       return number(value as string);
+    case 'date':
+      return date(value as string);
     case 'reference':
       return text((value as { readonly name: string }).name);
     case 'flag':
-      return text(value === true ? 'yes' : 'no');
+      return flag(value === true);
     case 'instant':
-      return text(new Date(value as number).toISOString());
+      return dayOf(value as number);
     default:
       return text(value as string);
   }
@@ -42,4 +53,10 @@ export function headingsOf(fixed: readonly string[], local: boolean): string[] {
     return isWordKey(word) ? sayAny(word, {}) : name;
   };
   return local ? fixed.map(inWords) : [...fixed];
+}
+
+/** The headings of a table that can be read back, with a last one that says how it is written if that is needed. */
+export function headingsToReadBack(fixed: readonly string[], format: FileFormat): string[] {
+  const note = formatNote(format);
+  return [...headingsOf(fixed, format.localHeadings), ...(note === null ? [] : [note])];
 }

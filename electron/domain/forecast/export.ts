@@ -5,14 +5,15 @@ import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
 import { exportedRate, forecastColumns } from '../export/deal-columns.ts';
-import { headingsOf, number, text, type ExportCell, type ExportTable } from '../export/table.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
+import { date, headingsOf, headingsToReadBack, number, text, type ExportTable } from '../export/table.ts';
 import { found } from '../refusal.ts';
 import { forecastByCloseDate } from './by-close-date.ts';
 import { withBase } from './deals.ts';
 import { moneyOfToday } from './gather.ts';
 import { calendarOf, periodsOf, periodStartOf } from './range.ts';
 
-type Input = ParsedInputOf<'forecast.export'>;
+type Input = Omit<ParsedInputOf<'forecast.export'>, 'path'>;
 /** The forecast as a table for a file: one row per deal, or one per period. */
 export function exportForecast(context: ReadContext, input: Input): ExportTable {
   return input.form === 'deals' ? dealTable(context, input) : periodTable(context, input);
@@ -30,9 +31,9 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     return date === null || bucket === 'overdue' ? bucket : periodStartOf(date, input.unit, calendar);
   };
   return {
-    headings: headingsOf(
+    headings: headingsToReadBack(
       forecastColumns.map(({ heading }) => heading),
-      input.localHeadings,
+      input,
     ),
     rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) => {
       const wire = withBase(row, [], money);
@@ -71,15 +72,15 @@ function periodTable(context: ReadContext, input: Input): ExportTable {
   type Bucket = typeof forecast.overdue;
   const cells = (name: string, start: string | null, end: string | null, bucket: Bucket): ExportCell[] => [
     text(name),
-    text(start),
-    text(end),
+    date(start),
+    date(end),
     text(base),
     number(String(bucket.open.count)),
-    number(bucket.open.value),
-    number(bucket.open.weighted),
+    number(bucket.open.value, base),
+    number(bucket.open.weighted, base),
     number(String(bucket.won.count)),
-    number(bucket.won.value),
-    ...stacks.map(({ key }) => number(bucket.parts.find((part) => part.key === key)?.value ?? '0')),
+    number(bucket.won.value, base),
+    ...stacks.map(({ key }) => number(bucket.parts.find((part) => part.key === key)?.value ?? '0', base)),
   ];
   return {
     headings: [...headingsOf(periodHeadings, input.localHeadings), ...stacks.map((stack) => stack.name)],

@@ -1,7 +1,9 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import { extraField } from '../../../shared/import/fields.ts';
+import { errorValues } from '../../../shared/import/error-values.ts';
+import { extraField, type ImportField } from '../../../shared/import/fields.ts';
 import { invalid } from '../refusal.ts';
 import { problem, type Reason } from './entity.ts';
+import { fieldName } from './field-name.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Column of each field, -1 for none. Refuses unknown fields, columns that the file lacks and fields filled twice. */
@@ -31,6 +33,21 @@ export function damageOf({ faults }: Sheet, index: number): Reason | null {
   const fault = faults?.get(index);
   if (fault === undefined) return null;
   return problem(null, fault === 'bytes' ? 'import.row-bytes' : 'import.row-zero');
+}
+
+/** Errors of formulas in cells that fill a field. Those of other columns don't matter. */
+export function errorCells(
+  { isWorkbook }: Sheet,
+  cells: readonly string[],
+  fields: readonly ImportField[],
+  columns: Readonly<Record<string, number>>,
+): Reason[] {
+  if (!isWorkbook || !cells.some((cell) => errorValues.has(cell))) return [];
+  return fields.flatMap((field) => {
+    const text = cells[columns[field.key] ?? -1] ?? '';
+    if (!errorValues.has(text)) return [];
+    return [problem(field.key, 'import.cell-error', { field: fieldName(field), text })];
+  });
 }
 
 /** Too few or too many cells; blank ones beyond the headings are fine. */

@@ -42,8 +42,16 @@ export class ContactBook {
 
   /** Adds the contact of a row's customer, if unknown contacts are created. */
   meet(name: string, customer: Party): void {
-    if (!this.create || this.find(name, customer)) return;
-    const account = accountOf(customer);
+    if (!this.find(name, customer)) this.make(name, accountOf(customer));
+  }
+
+  /** The contact of an account, or of none; a new one if unknown contacts are created, else null. */
+  meetOf(name: string, account: Party | null): Party | null {
+    return this.known.get(`${this.placeOf(account)}|${this.key(name)}`) ?? this.make(name, account);
+  }
+
+  private make(name: string, account: Party | null): Party | null {
+    if (!this.create) return null;
     const contact: Party = {
       id: null,
       kind: 'contact',
@@ -54,6 +62,7 @@ export class ContactBook {
     };
     this.known.set(`${this.placeOf(account)}|${this.key(name)}`, contact);
     this.made.push(contact);
+    return contact;
   }
 
   /** The contact of this name; null when it is unknown. */

@@ -6,7 +6,7 @@ import { isWordKey, type WordKey } from '../../../shared/words/say.ts';
 import { tagsOf } from '../../store/tags/tags.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { accountNamed, salespersonNamed } from '../../store/names/named.ts';
-import { findBy, findRecord } from '../../store/records/records-io.ts';
+import { findBy, findRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { CustomerRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import type { NewCustomer } from '../customers/customer-fields.ts';
@@ -42,13 +42,17 @@ export const customerKind: PlainKind = {
   differs: (db, id, values) => differs(db, id, values),
   isLater: (values) => kindOf(values) === 'contact',
   alongside: (db, values) => {
-    const name = kindOf(values) === 'contact' ? textOf(values, 'account') : '';
+    const name = textOf(values, kindOf(values) === 'contact' ? 'account' : 'parent');
     return name === '' || accountNamed(db, name) ? null : name;
   },
   create: (act, values) => {
     const input = { ...inputOf(act.db, values), ...accountFor(act, values) } as NewCustomer;
-    setTags(act, insertCustomer(act, input), values);
+    const id = insertCustomer(act, input);
+    setPast(act, id, values);
+    setTags(act, id, values);
+    return id;
   },
+  links: { has: (values) => kindOf(values) === 'account' && 'parent' in values, set: setParent },
   update: (act, id, values) => {
     const { kind: _kind, ...changes } = inputOf(act.db, values);
     const all = { ...changes, ...accountFor(act, values) } as ParsedInputOf<'customer.update'>['changes'];
@@ -59,7 +63,10 @@ export const customerKind: PlainKind = {
 };
 
 /** Fields with their own code for writing. */
-const apart: ReadonlySet<string> = new Set(['number', 'kind', 'account', 'owner', 'tags', 'defaultCurrency']);
+const apart: ReadonlySet<string> = new Set([
+  ...['number', 'kind', 'account', 'parent', 'owner', 'tags', 'defaultCurrency'],
+  ...['active', 'isCustomer', 'createdAt'],
+]);
 
 function textOf(values: PlainValues, key: string): string {
   const value = values[key];
@@ -89,6 +96,7 @@ function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
     if (textOf(values, 'lastName') === '') input['lastName'] = nameOf(values);
     delete input['name'];
   }
+  if (typeof values['active'] === 'string') input['active'] = values['active'] === 'yes';
   if ('owner' in values) input['ownerId'] = ownerOf(db, values)?.id ?? null;
   if ('defaultCurrency' in values) {
     input['defaultCurrency'] = textOf(values, 'defaultCurrency').toUpperCase() || null;
@@ -108,6 +116,25 @@ function accountFor(act: ActContext, values: PlainValues): { accountId?: string 
   if (name === '') return { accountId: null };
   const known = accountNamed(act.db, name);
   return { accountId: known?.id ?? insertCustomer(act, { kind: 'account', name }) };
+}
+
+/** The account above an account: set once all rows are there, created if none has this name. */
+function setParent(act: ActContext, id: string, values: PlainValues): void {
+  const name = textOf(values, 'parent');
+  const parentId =
+    name === '' ? null : (accountNamed(act.db, name)?.id ?? insertCustomer(act, { kind: 'account', name }));
+  if (findRecord(act.db, 'customer', id)?.parentId !== parentId)
+    updateCustomer(act, { id, changes: { parentId } });
+}
+
+/** What a new customer's file knows of its past. An existing one has a past of its own. */
+function setPast(act: ActContext, id: string, values: PlainValues): void {
+  const created = textOf(values, 'createdAt');
+  const past = {
+    ...(created !== '' && { createdAt: Math.min(Date.parse(`${created}T12:00:00Z`), act.now) }),
+    ...(values['isCustomer'] === 'yes' && { isCustomer: 1 as const }),
+  };
+  if (Object.keys(past).length > 0) updateRecord(act.db, 'customer', id, past);
 }
 
 function namesUnknown(db: Readable, values: PlainValues): Reason[] {
@@ -138,6 +165,8 @@ function misfits(db: Readable, id: string | null, values: PlainValues): Reason[]
   const name = before ? before.name : nameOf(values);
   if (name === '') return [problem('name', 'import.name-missing')];
   const kind = before?.kind ?? kindOf(values);
+  if (kind === 'account' && identityKey(textOf(values, 'parent')) === identityKey(name))
+    return [problem('parent', 'customer.parent-self')];
   const named = kind === 'account' ? { name } : { lastName: name };
   const read = newCustomer.safeParse({ ...named, ...inputOf(db, values), kind });
   if (read.success) return [];
@@ -152,7 +181,12 @@ function differs(db: Readable, id: string, values: PlainValues): boolean {
   const before = findRecord(db, 'customer', id) as (CustomerRecord & Record<string, unknown>) | null;
   if (before === null) return false;
   const { kind: _kind, ...input } = inputOf(db, values);
+  if ('active' in input) input['active'] = input['active'] === true ? 1 : 0;
   if (Object.entries(input).some(([key, value]) => before[key] !== value)) return true;
+  if ('parent' in values && before.kind === 'account') {
+    const name = textOf(values, 'parent');
+    if (before.parentId !== (name === '' ? null : (accountNamed(db, name)?.id ?? ''))) return true;
+  }
   if ('account' in values && before.kind === 'contact') {
     const name = textOf(values, 'account');
     if (before.accountId !== (name === '' ? null : (accountNamed(db, name)?.id ?? ''))) return true;

@@ -72,13 +72,24 @@ export class DealBook implements KnownNames {
     this.learn(needs);
   }
 
-  private learn({ customer, standIn, contact, salesperson, tags }: RowNeeds): void {
-    if (customer !== '') this.customers.meet(customer);
+  private learn(needs: RowNeeds): void {
+    const { customer, standIn, contact, salesperson, tags } = needs;
+    if (customer !== '') this.learnCustomer(needs);
     if (standIn !== null) this.customers.meetAlways(standIn);
     const found = contact === '' ? null : this.customers.find(customer);
     if (found !== null) this.contacts.meet(contact, found);
     if (salesperson !== '') this.salespeople.meet(salesperson);
     for (const tag of tags) this.tags.meet(tag);
+  }
+
+  /** A new customer who is a person is also found as the contact of other deals. */
+  private learnCustomer({ customer, customerKind, customerAccount }: RowNeeds): void {
+    if (customerKind === 'account' || this.customers.knows(customer)) return this.customers.meet(customer);
+    if (customerAccount !== '') this.customers.meet(customerAccount);
+    const account = customerAccount === '' ? null : this.customers.find(customerAccount);
+    const person = this.contacts.meetOf(customer, account);
+    if (person === null) this.customers.meet(customer);
+    else this.customers.adopt(customer, person);
   }
 
   /** Adds a verdict, so that nothing is created for rows that are not written. */

@@ -1,3 +1,5 @@
+import type { DatedRate } from '../../../shared/money/rates.ts';
+import type { DealGround } from './deal-ground.ts';
 import type { ReadableRow } from './deal-values.ts';
 import { closesBeforeCreation } from '../../../shared/rules/closing.ts';
 import { note, present, problem, type Reason } from './entity.ts';
@@ -30,4 +32,19 @@ export function closingOf({ target, values }: Pick<ReadableRow, 'target' | 'valu
 export function closedBeforeCreated(closed: string, created: string | null, today: string): Reason | null {
   if (created === null || !closesBeforeCreation(closed, created, today)) return null;
   return note('actualCloseDate', 'import.close-before-created', { created, closed });
+}
+
+/** A rate as the workspace stores it. */
+const isRate = (text: string): boolean => /^(?!0+(?:\.0+)?$)\d{1,12}(?:\.\d{1,10})?$/.test(text);
+
+/** The rate at which our own file says that the deal's value was frozen, if its base currency is the same; else those of the workspace. */
+export function ratesAtClosing(
+  { frozenRate, frozenFor }: ReadableRow['values'],
+  { base, rates }: Pick<DealGround, 'base' | 'rates'>,
+  currency: string,
+  day: string,
+): readonly DatedRate[] {
+  const rate = (said(frozenRate) ?? '').replace(',', '.');
+  if (said(frozenFor) !== base || !isRate(rate)) return rates;
+  return [{ currency, validFrom: day, rate }];
 }

@@ -19,6 +19,8 @@ const never = (): boolean => false;
 const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
   startDate: () => true,
   createdDate: () => true,
+  recordedDate: () => true,
+  heldDate: () => true,
   actualCloseDate: ({ closed }) => closed,
 };
 

@@ -124,12 +124,15 @@ function needsOf(
   { plan: { withoutCustomer } }: DealPlan,
   { customer }: RowIdentity,
   isNew: boolean,
-  { contact, salesperson, tags, closeReason }: DealValues,
+  values: DealValues,
   target: Target | null,
 ): RowNeeds {
+  const { contact, salesperson, tags, closeReason, customerKind, customerAccount } = values;
   const alone = isNew && customer === '' && withoutCustomer.kind === 'account';
   return {
     customer,
+    customerKind: said(customerKind) ?? 'account',
+    customerAccount: said(customerAccount) ?? '',
     standIn: alone ? withoutCustomer.name : null,
     contact: said(contact) ?? '',
     salesperson: said(salesperson) ?? '',

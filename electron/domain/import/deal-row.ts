@@ -21,6 +21,7 @@ export interface DealUpdate {
     readonly reason: ReasonNeed;
     readonly closeDate: string;
     readonly actualRevenue: string | null;
+    readonly description: string;
   } | null;
   /** It was found by our own number, and gets the id and number of the other system from now on. */
   readonly learn: boolean;

@@ -34,7 +34,11 @@ export function stateChange(read: ReadableRow, deal: Deal): StateChange {
   const { reason } = read.needs;
   if (closeDate === null || reason === null) return { close: null, reasons: problems };
   const actualRevenue = fromMinor(actual, decimalsOf(read.currency));
-  return { close: { outcome: target.kind, reason, closeDate, actualRevenue }, reasons: problems };
+  const description = said(read.values.closeText) ?? '';
+  return {
+    close: { outcome: target.kind, reason, closeDate, actualRevenue, description },
+    reasons: problems,
+  };
 }
 
 function isIn(deal: Deal, target: Extract<Target, { kind: 'not-started' | 'stage' }>): boolean {

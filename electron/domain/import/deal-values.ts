@@ -33,6 +33,9 @@ export interface RowIdentity {
 /** The names in a row that go into the books. Empty where there is none. */
 export interface RowNeeds {
   readonly customer: string;
+  /** What the customer is, if it has to be created, and the account of a contact. */
+  readonly customerKind: 'account' | 'contact';
+  readonly customerAccount: string;
   /** The account for a new deal whose row names no customer; null when none is needed. */
   readonly standIn: string | null;
   /** A contact of the customer. */

@@ -13,6 +13,7 @@ import { closedValues } from '../opportunities/close.ts';
 import { frozenAmount, frozenAt } from '../opportunities/frozen.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
+import { ratesAtClosing } from './deal-closing.ts';
 import type { DealBook } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealRow, NewDeal } from './deal-row.ts';
@@ -70,15 +71,14 @@ export class DealWriter {
   }
 
   write(row: DealRow, made: NewDeal): void {
-    const [startDate, createdDate, actualCloseDate] = [
-      said(made.values.startDate),
-      said(made.values.createdDate),
-      said(made.values.actualCloseDate),
-    ];
+    const { values } = made;
+    const [startDate, createdDate] = [said(values.startDate), said(values.createdDate)];
+    const actualCloseDate = said(values.actualCloseDate);
     const closed = made.target.kind === 'won' || made.target.kind === 'lost' ? made.target.kind : null;
     const known = startDate ?? createdDate ?? (closed ? actualCloseDate : null) ?? this.act.today;
-    const recorded = createdDate !== null && createdDate < known ? createdDate : known;
-    const deal = this.begin(made, recorded);
+    const first = said(values.recordedDate) ?? createdDate;
+    const recorded = first !== null && first < known ? first : known;
+    const deal = this.begin(made, recorded, createdDate ?? recorded);
     const entries = [this.entry(deal, null, 'Recorded', recorded, 1)];
     const stage = this.stageOf(made, startDate);
     if (stage !== null) this.start(deal, made, stage, startDate ?? recorded, entries);
@@ -129,7 +129,7 @@ export class DealWriter {
     return target.kind === 'not-started' || startDate === null ? null : (target.cycle?.stages[0] ?? null);
   }
 
-  private begin(made: NewDeal, recorded: string): Growing {
+  private begin(made: NewDeal, recorded: string, created: string): Growing {
     const { values, customer, contact, salesperson, target } = made;
     const { idOf } = this.judged;
     const topic = said(values.topic) ?? '';
@@ -145,7 +145,7 @@ export class DealWriter {
     deal.lastChange = recorded;
     deal.extra = made.extra;
     deal.createdBy = this.act.user;
-    deal.createdAt = this.instantOf(recorded);
+    deal.createdAt = this.instantOf(created);
     fillPlainFields(deal, values);
     return deal;
   }
@@ -160,6 +160,7 @@ export class DealWriter {
   ): void {
     const { target, values } = made;
     const chances = said(values.chances) ?? stage.chances;
+    const isOverridden = said(values.chancesOverridden);
     const { completed, probability, weightedQ, weightedR } = valued(
       target.cycle?.cycle.method ?? 'chances',
       deal.revenue,
@@ -170,7 +171,8 @@ export class DealWriter {
     deal.stageId = stage.id;
     deal.inStageSince = day;
     deal.chances = chances;
-    deal.chancesOverridden = chances === stage.chances ? 0 : 1;
+    const typed = isOverridden === null ? chances !== stage.chances : isOverridden === 'yes';
+    deal.chancesOverridden = typed ? 1 : 0;
     deal.completed = completed;
     deal.probability = probability;
     deal.weightedQ = weightedQ;
@@ -178,7 +180,8 @@ export class DealWriter {
     this.follow(deal, stage, 'Started', day, entries);
     if (target.kind !== 'stage' || !target.hold) return;
     deal.status = 'on-hold';
-    this.follow(deal, stage, 'Held', day, entries);
+    const held = said(values.heldDate) ?? day;
+    this.follow(deal, stage, 'Held', held < day ? day : held, entries);
   }
 
   private close(
@@ -191,7 +194,10 @@ export class DealWriter {
     const { actual, values } = made;
     const closeDate = said(values.actualCloseDate) ?? this.act.today;
     const { baseRate, baseValue } = frozenAt(
-      this.judged.ground,
+      {
+        base: this.judged.ground.base,
+        rates: ratesAtClosing(values, this.judged.ground, deal.currency, closeDate),
+      },
       frozenAmount(outcome, actual, deal.revenue),
       deal.currency,
       closeDate,
@@ -234,7 +240,7 @@ export class DealWriter {
       actualRevenue: made.actual,
       baseRate: deal.baseRate,
       baseValue: deal.baseValue,
-      description: '',
+      description: said(made.values.closeText) ?? '',
       superseded: 0,
       closedBy: this.act.user,
       createdBy: deal.createdBy,

@@ -11,7 +11,7 @@ import { DealBook } from './deal-book.ts';
 import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
 import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
-import { damageOf } from './columns.ts';
+import { damageOf, errorCells } from './columns.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
@@ -58,9 +58,11 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
       const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
       const cells = readRow(sheet.rows[index] ?? [], compiled, ground);
       const damage = damageOf(sheet, index);
-      const read: ReadRow = damage
-        ? { kind: 'unreadable', identity: cells.identity, problems: [damage] }
-        : cells;
+      const problems = damage
+        ? [damage]
+        : errorCells(sheet, sheet.rows[index] ?? [], dealFields, compiled.columns);
+      const read: ReadRow =
+        problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
       if (read.kind === 'read') book.meet(place.row, read);
       const verdict = judgeRow(place, read, basis);
       book.use(verdict);
@@ -100,13 +102,13 @@ function applyUpdate(
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
-    const { outcome, reason, closeDate, actualRevenue } = close;
+    const { outcome, reason, closeDate, actualRevenue, description } = close;
     const reasonId = idOf(book.reasons.find(reason));
     closeOpportunity(act, {
       id,
       outcome,
       closeDate,
-      description: '',
+      description,
       reasonId,
       ...(actualRevenue !== null && { actualRevenue }),
     });

@@ -81,6 +81,11 @@ export class PartyBook {
     if (!this.met.has(name)) this.met.set(name, this.search(name, this.rules.create));
   }
 
+  /** Adds a name from a row for a party that another book creates. */
+  adopt(name: string, party: Party): void {
+    if (!this.met.get(name)) this.met.set(name, this.exact.get(identityKey(name)) ?? this.add(party));
+  }
+
   /** Like `meet`, but an unknown name always becomes a party to create. */
   meetAlways(name: string): void {
     if (!this.met.get(name)) this.met.set(name, this.search(name, true));

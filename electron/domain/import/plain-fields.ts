@@ -18,7 +18,16 @@ const apart = [
   'createdDate',
   'actualCloseDate',
   'actualRevenue',
+  'recordedDate',
+  'heldDate',
+  'chancesOverridden',
   'closeReason',
+  'closeText',
+  'frozenRate',
+  'frozenFor',
+  // They describe a customer that may have to be created.
+  'customerKind',
+  'customerAccount',
 ] as const satisfies readonly (keyof DealValues)[];
 
 type PlainKey = Exclude<keyof DealValues, (typeof apart)[number]>;

@@ -6,15 +6,18 @@ import type { Sheet } from './sheet.ts';
 type Row = Sheet['rows'][number];
 
 /**
- * The rows of a file in their system's meaning: without the formula guard of our own files, with alternative columns
+ * The rows of a file in their system's meaning: without the formula guard of our own files of text, with alternative columns
  * merged into the first, and with the last names of contacts behind the first names.
  */
-export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: KnownSystem): Sheet['rows'] {
+export function rowsAsMeant(
+  { headings, rows, isWorkbook }: Sheet,
+  { guarded, either }: KnownSystem,
+): Sheet['rows'] {
   const keys = headings.map(headingKey);
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
-  const plain = guarded ? rows.map(unguarded) : rows;
+  const plain = guarded && !isWorkbook ? rows.map(unguarded) : rows;
   const merged = pairs.reduce(
     (all, [first, second]) => all.map((row) => filledBy(row, first, second)),
     plain,

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/
 import type { FileReading } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { toldApart } from './told-apart.ts';
+import { exampleRows } from '../../../shared/import/templates.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
@@ -41,9 +42,11 @@ export class ImportSession {
 
   constructor(entity: AnyEntity, sheet: Sheet, reading: FileReading) {
     this.entity = entity;
-    this.reading = reading;
     this.system = systemOf(sheet.headings);
-    this.sheet = { ...sheet, headings: toldApart(sheet.headings), rows: rowsAsMeant(sheet, this.system) };
+    const meant = { ...sheet, rows: rowsAsMeant(sheet, this.system) };
+    const examples = exampleRows(meant.headings, meant.rows);
+    this.reading = withExamples(reading, meant, examples);
+    this.sheet = { ...without(meant, examples), headings: toldApart(sheet.headings) };
   }
 
   /** The contents of the file, with an initial plan. */
@@ -157,6 +160,38 @@ export class ImportSession {
       }),
     };
   }
+}
+
+/** A sheet without some of its rows. */
+function without(sheet: Sheet, left: ReadonlySet<number>): Sheet {
+  if (left.size === 0) return sheet;
+  const kept = Array.from(sheet.rows.keys()).filter((index) => !left.has(index));
+  const places = new Map(kept.map((index, place) => [index, place]));
+  const faults = [...(sheet.faults ?? [])].flatMap(([index, fault]) => {
+    const place = places.get(index);
+    return place === undefined ? [] : [[place, fault] as const];
+  });
+  return {
+    ...sheet,
+    rows: kept.map((index) => sheet.rows[index] ?? []),
+    rowNumbers: Uint32Array.from(kept, (index) => sheet.rowNumbers[index] ?? 1),
+    faults: new Map(faults),
+  };
+}
+
+/** The reading with the examples of a template among what is left out. */
+function withExamples(reading: FileReading, sheet: Sheet, examples: ReadonlySet<number>): FileReading {
+  const { total, first } = reading.leftOut;
+  const left = [...examples].map((index) => ({
+    row: sheet.rowNumbers[index] ?? 1,
+    place: 'example' as const,
+    text: (sheet.rows[index] ?? []).filter(Boolean).join(' · ').slice(0, 200),
+  }));
+  if (left.length === 0) return reading;
+  return {
+    ...reading,
+    leftOut: { total: total + left.length, first: [...left, ...first].slice(0, 20) },
+  };
 }
 
 function messageOf({ word, params }: Reason): string {

@@ -6,6 +6,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
+  /** The cells come from a workbook: text has no guard, and an error is an error. */
+  readonly isWorkbook?: boolean;
   /** Rows whose text is damaged, by place in `rows`: bytes that aren't text, or zero characters. */
   readonly faults?: ReadonlyMap<number, 'bytes' | 'zero'>;
 }

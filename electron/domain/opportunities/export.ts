@@ -1,29 +1,58 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { allInOrder } from '../../store/lists/pages.ts';
-import { storedDeals } from '../../store/opportunities/list.ts';
+import { extraHeadings, readPageFields, storedDeals } from '../../store/opportunities/exported.ts';
 import type { ReadContext } from '../context.ts';
-import { exportedRate, listColumns } from '../export/deal-columns.ts';
-import { headingsOf, type ExportTable } from '../export/table.ts';
+import { exportedRate } from '../export/deal-columns.ts';
+import { extraColumn, listColumns } from '../export/deal-list-columns.ts';
+import { headingsOf, headingsToReadBack, number, text, type ExportTable } from '../export/table.ts';
 import { withBase } from '../forecast/deals.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
+import { groupOpportunities } from './groups.ts';
 
-type Input = ParsedInputOf<'opportunity.export'>;
+type Input = Omit<ParsedInputOf<'opportunity.export'>, 'path'>;
 
-/** The deals of a list as a table: the columns of the forecast's export except for the period, and more. */
+/** The deals of a list as a table that can be read back: every field, and the values of the forecast's export. */
 export function exportDeals(context: ReadContext, input: Input): ExportTable {
-  const headings = listColumns.map(({ heading }) => heading);
-  return { headings: headingsOf(headings, input.localHeadings), rows: rowsOf(context, input) };
+  if (input.groupBy !== undefined) return groupTable(context, input, input.groupBy);
+  const columns = [...listColumns, ...extraHeadings(context.db).map(extraColumn)];
+  const headings = columns.map(({ heading }) => heading);
+  return { headings: headingsToReadBack(headings, input), rows: rowsOf(context, input, columns) };
 }
 
-function* rowsOf(context: ReadContext, input: Input): ExportTable['rows'] {
+const groupHeadings = [
+  ...['Group', 'Base currency', 'Deals', 'Estimated', 'Weighted', 'Lost deals', 'Lost value'],
+];
+
+/** The groups of the list with their totals. */
+function groupTable(
+  context: ReadContext,
+  { filter, localHeadings }: Input,
+  by: NonNullable<Input['groupBy']>,
+): ExportTable {
+  const { base, groups } = groupOpportunities(context, { filter, by });
+  return {
+    headings: headingsOf(groupHeadings, localHeadings),
+    rows: groups.map(({ name, count, estimated, weighted, lost }) => [
+      text(name),
+      text(base),
+      number(String(count)),
+      number(estimated, base),
+      number(weighted, base),
+      number(String(lost.count)),
+      number(lost.estimated, base),
+    ]),
+  };
+}
+
+function* rowsOf(context: ReadContext, input: Input, columns: typeof listColumns): ExportTable['rows'] {
   const money = moneyOfToday(context);
-  for (const { row, tags } of allInOrder(context.db, storedDeals, input, context.today)) {
-    const tagNames = tags.map(({ name }) => name).join(', ');
+  for (const { row, tagNames } of allInOrder(context.db, storedDeals, input, context.today)) {
     // As in the foot of the list, only deals in progress are weighted.
     const isWeighted = row.status === 'in-progress';
-    const wire = withBase(row, tags, money);
+    const wire = withBase(row, [], money);
     const rate = exportedRate(row, money);
-    const deal = { row, wire, tagNames, money, rate, isWeighted, period: '' };
-    yield listColumns.map(({ cell }) => cell(deal));
+    const extra = row.extra === '{}' ? null : (JSON.parse(row.extra) as Record<string, string>);
+    const deal = { row, wire, page: readPageFields(row), tagNames, money, rate, isWeighted, extra };
+    yield columns.map(({ cell }) => cell(deal));
   }
 }

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { machineFormat } from '../../../shared/export/file-format.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
@@ -6,7 +7,7 @@ import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { importOf } from '../../domain/import/kinds.ts';
 import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
-import { readTable } from '../../files/read-table.ts';
+import { readTable, type TableSource } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
 import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
@@ -18,7 +19,7 @@ import { Writer, type Stamp } from './writer.ts';
 export interface ImportVerbs {
   readonly read: {
     readonly input: {
-      path: string;
+      source: TableSource;
       entity: ImportKind;
       choices?: ReadingChoices;
       today: string;
@@ -84,10 +85,10 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 
   /** A file that can't be read leaves the one before as it was. */
   private read(
-    { path, entity, choices = {}, today, zone }: ImportVerbs['read']['input'],
+    { source, entity, choices = {}, today, zone }: ImportVerbs['read']['input'],
     tick: Progress,
   ): ImportVerbs['read']['output'] {
-    const { reading, ...sheet } = tableIn(path, choices, tick);
+    const { reading, ...sheet } = tableIn(source, choices, tick);
     const session = new ImportSession(importOf(entity), sheet, reading);
     const facts = this.reading((db) => session.describe({ db, today, zone }));
     this.session = session;
@@ -99,7 +100,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const cells = rows.map((row) =>
       row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell })),
     );
-    return writable(() => writeCsv(path, headings, cells, { separator: ',', bom: true, raw: false }));
+    return writable(() => writeCsv(path, headings, cells, machineFormat));
   }
 
   /** One transaction with one record on a separate connection; the main writer is held meanwhile. */
@@ -130,9 +131,9 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   }
 }
 
-function tableIn(path: string, choices: ReadingChoices, tick: Progress) {
+function tableIn(source: TableSource, choices: ReadingChoices, tick: Progress) {
   try {
-    return readTable(path, choices, (rows) => tick(rows, null));
+    return readTable(source, choices, (rows) => tick(rows, null));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Refusal('not-allowed', error.word, error.params);
     throw error;

@@ -2,10 +2,13 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import type { ReadContext } from '../../domain/context.ts';
 import type { ExportTable } from '../../domain/export/table.ts';
 import { exportCustomers } from '../../domain/customers/export.ts';
+import { exportTemplate } from '../../domain/export/template.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
+import { say } from '../../../shared/words/say.ts';
 import { writeCsv } from '../../files/csv-file.ts';
+import { writeWorkbook } from '../../files/workbook/workbook-file.ts';
 import { openForBulk, shrinkLog } from '../../store/connection/database.ts';
 import { reorderNames } from '../../store/names/derive-all.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
@@ -57,6 +60,7 @@ export interface Jobs {
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
   | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> }
+  | { readonly kind: 'template'; readonly input: ParsedInputOf<'template.save'> }
   | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> };
 type JobName = keyof Jobs;
 
@@ -73,7 +77,15 @@ const runners: Runners<Jobs> = {
     withReader(file, (db) => {
       const { headings, rows } = tableOf({ db, today }, what);
       const format = what.input;
-      return { rows: writable(() => writeCsv(path, headings, rows, format, (done) => progress(done, null))) };
+      const tick = (done: number): void => progress(done, null);
+      const sheet = say(`export.sheet.${what.kind}`);
+      return {
+        rows: writable(() =>
+          format.type === 'xlsx'
+            ? writeWorkbook(path, sheet, headings, rows, tick)
+            : writeCsv(path, headings, rows, format, tick),
+        ),
+      };
     }),
   'save-file': ({ path, content }) => (writable(() => replaceFile(path, content)), null),
 };
@@ -84,6 +96,8 @@ function tableOf(context: ReadContext, what: Exported): ExportTable {
       return exportDeals(context, what.input);
     case 'customers':
       return exportCustomers(context, what.input);
+    case 'template':
+      return exportTemplate(context, what.input);
     case 'forecast':
       return exportForecast(context, what.input);
   }

@@ -5,7 +5,7 @@ export interface Stop {
   /** One number: 1 once a stop is requested. */
   readonly cell: Int32Array;
   /** The refusal of the stopped work. */
-  readonly word: 'bulk.stopped' | 'import.stopped';
+  readonly word: 'bulk.stopped' | 'export.stopped' | 'import.stopped';
 }
 
 export function newStop(word: Stop['word']): Stop {

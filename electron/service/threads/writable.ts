@@ -1,4 +1,5 @@
 import { notAllowed } from '../../domain/refusal.ts';
+import { mostSheetRows, SheetFull } from '../../files/workbook/workbook-file.ts';
 import { troubleOf } from '../../store/connection/trouble.ts';
 
 /**
@@ -10,6 +11,7 @@ export function writable<T>(write: () => T): T {
   try {
     return write();
   } catch (error) {
+    if (error instanceof SheetFull) throw notAllowed('export.sheet-full', { rows: mostSheetRows - 1 });
     const { kind } = troubleOf(error);
     if (kind === 'unwritable' || (kind !== 'full' && isSystemError(error)))
       throw notAllowed('export.unwritable');

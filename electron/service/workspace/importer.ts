@@ -4,6 +4,7 @@ import type { ReadingChoices } from '../../../shared/contract/import-reading.ts'
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { ZonedClock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
+import type { TableSource } from '../../files/read-table.ts';
 import type { ImportVerbs } from '../threads/import-task.ts';
 import type { StartThread } from '../threads/kinds.ts';
 import type { Thread } from '../threads/protocol.ts';
@@ -26,7 +27,7 @@ interface OpenFile {
   readonly thread: ImportThread;
   /** The data file of the workspace. */
   readonly dataFile: string;
-  readonly path: string;
+  readonly source: TableSource;
   readonly entity: ImportKind;
 }
 
@@ -48,13 +49,13 @@ export class Importer {
     this.options = options;
   }
 
-  read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
+  read(source: TableSource, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
     return this.alone(async (stop) => {
       await this.close();
       const { session, startThread } = this.options;
       const { folder, writer } = session.opened();
       const thread = startThread('import', { file: folder.file, ...writer.stamp });
-      this.open = { thread, dataFile: folder.file, path, entity };
+      this.open = { thread, dataFile: folder.file, source, entity };
       try {
         return await this.readStoppably(stop, {});
       } catch (error) {
@@ -71,12 +72,12 @@ export class Importer {
 
   /** A stopped reading discards the file, so its thread can be ended wherever it is. */
   private async readStoppably(stop: Stop, choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    const { thread, path, entity } = this.openFile();
+    const { thread, source, entity } = this.openFile();
     this.endOnStop = () => void thread.end();
     try {
       const { clock } = this.options;
       const now = { today: clock.today(), zone: clock.zone() };
-      return await this.ask(thread, stop, 'read', { path, entity, choices, ...now });
+      return await this.ask(thread, stop, 'read', { source, entity, choices, ...now });
     } catch (error) {
       if (!isStopped(stop)) throw error;
       await this.close();

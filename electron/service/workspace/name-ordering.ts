@@ -4,7 +4,13 @@ import { hasManyNames } from '../../store/names/ranks.ts';
 import { jobRunner } from '../threads/job-runner.ts';
 import type { StartThread } from '../threads/kinds.ts';
 import type { Log } from '../threads/log.ts';
-import type { OpenWorkspace } from './session.ts';
+import type { Writer } from '../threads/writer.ts';
+
+/** The open workspace. */
+interface Named {
+  readonly folder: { readonly file: string };
+  readonly writer: Writer;
+}
 
 interface NameOrderingOptions {
   /** The locale in whose order names are listed; null where that of the file stays. */
@@ -27,7 +33,7 @@ export class NameOrdering {
   }
 
   /** A few names are put in order here, many in a thread while the writer is held. A failure leaves the old order. */
-  begin(open: Pick<OpenWorkspace, 'folder' | 'writer'>): void {
+  begin(open: Named): void {
     const { db } = open.writer;
     const { log, publish, locale: wanted } = this.options;
     const earlier = this.running;
@@ -46,10 +52,7 @@ export class NameOrdering {
     return this.running;
   }
 
-  private async order(
-    { folder, writer }: Pick<OpenWorkspace, 'folder' | 'writer'>,
-    locale: string,
-  ): Promise<void> {
+  private async order({ folder, writer }: Named, locale: string): Promise<void> {
     const release = writer.hold('order of names');
     try {
       if (!hasManyNames(writer.db)) reorderNames(writer.db, locale);

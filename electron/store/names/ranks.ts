@@ -53,7 +53,7 @@ export function hasManyNames(db: Readable): boolean {
   return count(db, last) > 2000;
 }
 
-/** Ranks all names anew, in the order of a locale. */
+/** Ranks all names again, in the order of a locale. */
 export function rankAll(db: Writable, locale: string): void {
   for (const ranked of everyRank) rankFresh(db, ranked, nameOrder(locale));
 }
@@ -127,30 +127,41 @@ function ranksBetween(
   order: Intl.Collator,
 ): Map<string, number> | null {
   const ranks = new Map<string, number>();
-  let at = 0;
-  for (let i = 0; i < fresh.length;) {
-    const name = fresh[i] ?? '';
-    while (at < known.length && order.compare(known[at]?.text ?? '', name) < 0) at += 1;
-    const [below, above] = [known[at - 1]?.rank ?? blankRank, known[at]];
-    const here: string[] = [];
-    for (; i < fresh.length; i += 1) {
-      const next = fresh[i] ?? '';
-      if (above && order.compare(next, above.text) >= 0) break;
-      here.push(next);
+  let [at, below] = [0, blankRank];
+  let gap: string[] = [];
+  const fill = (above: number | null): boolean => {
+    const fits = spread(ranks, gap, { below, above }, order);
+    gap = [];
+    return fits;
+  };
+  for (const name of fresh) {
+    for (let next = known[at]; next && order.compare(next.text, name) < 0; next = known[at]) {
+      if (!fill(next.rank)) return null;
+      below = next.rank;
+      at += 1;
     }
-    const gap = above ? Math.floor((above.rank - below) / (here.length + 1)) : step;
-    if (gap < 1) return null;
-    let rank = below;
-    here.forEach((text, n) => {
-      if (n === 0 || order.compare(here[n - 1] ?? '', text) !== 0) rank += gap;
-      ranks.set(text, rank);
-    });
-    while (above && i < fresh.length && order.compare(fresh[i] ?? '', above.text) === 0) {
-      ranks.set(fresh[i] ?? '', above.rank);
-      i += 1;
-    }
+    const next = known[at];
+    if (next && order.compare(next.text, name) === 0) ranks.set(name, next.rank);
+    else gap.push(name);
   }
-  return ranks;
+  return fill(known[at]?.rank ?? null) ? ranks : null;
+}
+
+/** Gives sorted names ranks between two, at equal distances. Returns whether there is room. */
+function spread(
+  ranks: Map<string, number>,
+  names: readonly string[],
+  { below, above }: { readonly below: number; readonly above: number | null },
+  order: Intl.Collator,
+): boolean {
+  const distance = above === null ? step : Math.floor((above - below) / (names.length + 1));
+  if (distance < 1) return names.length === 0;
+  let rank = below;
+  names.forEach((name, i) => {
+    if (i === 0 || order.compare(names[i - 1] ?? '', name) !== 0) rank += distance;
+    ranks.set(name, rank);
+  });
+  return true;
 }
 
 function settleFew(

@@ -35,8 +35,12 @@ export function searchedColumns(kind: Searched): string[] {
 /** The words of a row by column of the index. `valueOf` reads a column of the row. */
 export function wordsOfRow(kind: Searched, valueOf: (column: string) => unknown): string[] {
   return Object.values(indexed[kind]).map((columns) =>
-    indexWords(columns.map((column) => String(valueOf(column) ?? ''))),
+    indexWords(columns.map((column) => textOf(valueOf(column)))),
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 const intoIndex = (kind: Searched): Sql => {

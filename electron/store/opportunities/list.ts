@@ -3,10 +3,9 @@ import type { OpportunityRow, sort as sortSchema } from '../../../shared/contrac
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { searchTerms } from '../search/terms.ts';
-import { rowsByRid, withTags, type ListRow } from './columns.ts';
+import { rowsByRid, withTags } from './columns.ts';
 import { live, matches, where, type OpportunityFilter } from './filter.ts';
 import { dealGroups } from './groups.ts';
-import { tagsOf } from '../tags/tags.ts';
 
 export type OpportunitySort = z.output<typeof sortSchema>;
 
@@ -48,7 +47,7 @@ const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
 const always = (): boolean => true;
 
 /** The source without its rows. */
-const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'> = {
+export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'> = {
   from: sql`opportunity o`,
   rid: sql`o.rid`,
   id: sql`o.id`,
@@ -73,25 +72,9 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
 
 /** Deals in lists. */
 export const deals = {
-  ...source,
+  ...dealSource,
   groups: dealGroups,
   rows: (db, rids) => withTags(db, rowsByRid(db, rids)),
 } as const satisfies ListSource<OpportunityFilter, OpportunitySort, OpportunityRow> & {
   readonly groups: typeof dealGroups;
-};
-
-interface DealWithTags {
-  readonly row: ListRow;
-  readonly tags: OpportunityRow['tags'];
-}
-
-/** Deals for exports: amounts as stored. */
-export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, DealWithTags> = {
-  ...source,
-  rows: (db, rids) => {
-    const rows = rowsByRid(db, rids);
-    const ids = rows.map(({ id }) => id);
-    const tags = tagsOf(db, 'opportunity', ids);
-    return rows.map((row) => ({ row, tags: tags.get(row.id) ?? [] }));
-  },
 };

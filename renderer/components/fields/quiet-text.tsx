@@ -25,7 +25,7 @@ export interface QuietTextProps {
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
   /** Shown at the right end, for example a button that opens the link. */
   readonly after?: ReactNode;
-  /** Told of the text as it is typed, and of what stands there when typing ends. */
+  /** Called with the text while it is typed, and with the value when typing ends. */
   onText?(this: void, text: string): void;
 }
 

@@ -12,7 +12,7 @@ interface TextCellProps {
   readonly editing: CellEditing;
   /** Shown below while there is no problem. */
   readonly hint?: string | undefined;
-  /** Told of the text as it is typed. */
+  /** Called with the text while it is typed. */
   onText?(this: void, text: string): void;
 }
 

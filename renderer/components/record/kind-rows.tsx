@@ -28,7 +28,7 @@ export interface RowProps<K extends PlainKind> extends LockableProps {
   readonly placeholder: string;
   /** Currency of the record's amounts. */
   readonly currency: string;
-  /** For a line of text: told of it as it is typed. */
+  /** For a line of text: called while it is typed. */
   onText?(this: void, text: string): void;
   /** Null clears it. Returns the text of a refusal, or null once it is saved. */
   onSave(this: void, value: WrittenOf<K> | null): Promise<string | null>;

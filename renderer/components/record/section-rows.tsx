@@ -53,7 +53,7 @@ interface RecordProps<R extends Fields, T> {
   /** Why lockable fields are locked now; null when they are not. */
   readonly lock: string | null;
   save(this: void, changes: Written<R>): Promise<string | null>;
-  /** Told of a line of text as it is typed, by the key of its field. */
+  /** Called while a line of text is typed, with the key of its field. */
   onText?(this: void, name: string, text: string): void;
 }
 

@@ -5,11 +5,34 @@ export function shownText(element: Element | null): string {
   return (element === null ? '' : gather(element)).replace(/\s+/g, ' ').trim();
 }
 
-/** The cells of a row as a line for a spreadsheet, which puts each into a cell of its own and runs no formula. */
-export function rowText(row: Element): string {
+/** The cells of a row for a spreadsheet, which runs no formula in them. Numbers stay numbers. */
+export function rowCells(row: Element): string[] {
   const cells = [...row.querySelectorAll("[role='gridcell'], [role='rowheader'], td, th")];
   const texts = cells.filter((cell) => !cell.matches(selecting)).map(shownText);
-  return texts.map(guardCell).join('\t').replace(/\t+$/, '');
+  return texts.map((text) => (isFigure.test(text) ? text : guardCell(text)));
+}
+
+/** A negative number, amount or percentage as the list shows it. A plus begins a phone number. */
+const isFigure = /^[-\u2212](?:\p{Sc}|\p{Lu}{3})?\s?\d[\d.,\s'\u2019]*(?:\s?(?:\p{Sc}|\p{Lu}{3}|%))?$/u;
+
+/** A row as a line for a spreadsheet, which puts each cell into one of its own. */
+export function rowText(row: Element): string {
+  return lineOf(rowCells(row));
+}
+
+/** Cells as a line with tabs between them. */
+export function lineOf(cells: readonly string[]): string {
+  return cells.join('\t').replace(/\t+$/, '');
+}
+
+/** Rows of cells as a table for programs that paste HTML. */
+export function tableHtml(rows: readonly (readonly string[])[]): string {
+  const table = document.createElement('table');
+  for (const cells of rows) {
+    const row = table.insertRow();
+    for (const text of cells) row.insertCell().textContent = text;
+  }
+  return table.outerHTML;
 }
 
 /** The checkbox that selects a row. */

@@ -24,7 +24,6 @@ export function CustomerDetails({ customer }: CustomerProps) {
   const now = { ...customer, ...typed };
   return (
     <Panel title={say('customer.details')} className={styles.details}>
-      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
       <Section customer={customer} section={first} onText={onText} />
       {others.map((section) => (
         <Fragment key={section}>
@@ -32,6 +31,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
     </Panel>
   );
 }
@@ -39,7 +39,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
 type Typed = Readonly<Record<string, string>>;
 type OnText = (name: string, text: string) => void;
 
-/** What stands in the fields, saved or not. */
+/** The texts in the fields, saved or not. */
 function useTyped(): readonly [Typed, OnText] {
   const [typed, setTyped] = useState<Typed>({});
   const onText = useCallback<OnText>(

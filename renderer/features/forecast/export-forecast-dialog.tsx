@@ -1,6 +1,7 @@
 import { say } from '../../../shared/words/say.ts';
 import type { DialogProps } from '../../state/dialogs.ts';
 import { useFormats } from '../../state/locale.ts';
+import { callOptions } from '../../api/queries.tsx';
 import { ExportDialog } from '../export/offered/export-dialog.tsx';
 import { useExport } from '../export/offered/export-options.tsx';
 import { rangeName } from './forecast-range.ts';
@@ -20,6 +21,7 @@ export function ExportForecastDialog({ dialog, onClose }: DialogProps<'export-fo
         { what: 'deals', label: say('export.form.deals'), about: say('export.form.deals.about') },
         { what: 'periods', label: say('export.form.periods') },
       ]}
+      sample={(form, format) => callOptions('forecast.exportSample', { ...input, ...format, form })}
       write={(form, format) => write('forecast.export', { ...input, ...format, form })}
       onClose={onClose}
     />

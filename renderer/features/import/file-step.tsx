@@ -6,6 +6,8 @@ import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { importWords } from './import-kinds.ts';
 import { startOver } from './offered/forget-import.ts';
+import { pasteTable, usePastedTables } from './pasted-tables.ts';
+import { saveTemplate, templatesOf } from './save-template.ts';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import { ReadingQuestions } from './reading/reading-questions.tsx';
 import { WorkProgress } from './progress.tsx';
@@ -16,6 +18,7 @@ import styles from './import.module.css';
 export function FileStep() {
   const sheet = useImport((state) => state.sheet);
   const work = useImport((state) => state.work);
+  usePastedTables();
   if (work === 'read' && sheet === null) return <WorkProgress work="read" />;
   return (
     <>
@@ -42,11 +45,22 @@ function KindChoice() {
 }
 
 function NoFile() {
+  const entity = useImport((state) => state.entity);
   return (
     <div className={styles.none}>
       <IconFileTypeCsv size={44} stroke={1.2} aria-hidden />
       <p className={styles.workTitle}>{say('wizard.file.none')}</p>
       <p className={styles.dim}>{say('wizard.file.none.about')}</p>
+      <div className={styles.otherWays}>
+        <Button variant="default" onClick={pasteTable}>
+          {say('wizard.file.paste')}
+        </Button>
+        {templatesOf[entity].map((template) => (
+          <Button key={template} variant="subtle" onClick={() => void saveTemplate(template)}>
+            {say(`wizard.template.${template}`)}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

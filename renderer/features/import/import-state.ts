@@ -64,11 +64,20 @@ export const blank: ImportState = {
 export const useImport = create<ImportState>(() => blank);
 const { getState: now, setState: set } = useImport;
 
-export async function chooseFile(): Promise<void> {
+export function chooseFile(): Promise<void> {
+  return readFrom({});
+}
+
+/** Reads a table from the clipboard. */
+export function readPasted(pasted: string): Promise<void> {
+  return readFrom({ pasted });
+}
+
+async function readFrom(source: { readonly pasted?: string }): Promise<void> {
   if (now().work !== null) return;
   set({ work: 'read', refusal: null });
   const { entity } = now();
-  const result = await run('import.read', { entity }, { quiet: true, handlesRefusal: true });
+  const result = await run('import.read', { entity, ...source }, { quiet: true, handlesRefusal: true });
   if (!result.ok) return set({ ...blank, entity, refusal: result.error });
   const { file, sheet } = result.value;
   if (file === null || sheet === null) return set({ work: null });
@@ -78,10 +87,18 @@ export async function chooseFile(): Promise<void> {
 
 /** Reads the file again by other decisions about its text. The mapping stays while the columns are the same. */
 export async function reread(part: ReadingChoices): Promise<void> {
+  await readAgain({ ...now().sheet?.reading.choices, ...part });
+}
+
+/** Reads another sheet of the workbook, with no other decisions. */
+export async function readSheet(sheet: number): Promise<void> {
+  await readAgain({ sheet });
+}
+
+async function readAgain(choices: ReadingChoices): Promise<void> {
   const { sheet: before, work, entity } = now();
   if (before === null || work !== null) return;
   set({ work: 'read', refusal: null, rehearsal: null });
-  const choices = { ...before.reading.choices, ...part };
   const result = await run('import.reread', { choices }, { quiet: true, handlesRefusal: true });
   if (now().sheet !== before) return;
   // A stopped reading has discarded the file.

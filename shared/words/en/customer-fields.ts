@@ -28,4 +28,6 @@ export const customerFieldWords = {
   'customer.owner': 'Owner',
   'customer.tags': 'Tags',
   'customer.createdAt': 'Added',
+  'customer.active': 'Active',
+  'customer.isCustomer': 'Has bought',
 } as const;

@@ -140,7 +140,7 @@ export const customerListWords = {
   'customer.many.has-children':
     'Is the parent of {n, plural, one {# account} other {# accounts}}. Delete them too, or deactivate instead.',
   'export.customers.title': 'Export customers',
-  'export.customers.file-name': 'customers {date}.csv',
+  'export.customers.file-name': 'customers {date}.{type}',
   'export.customers.about': 'One row per customer, with every field.',
   'export.customers.which': 'Which customers',
   'export.customers.shown': 'Shown in the list: {count, plural, one {# customer} other {# customers}}',

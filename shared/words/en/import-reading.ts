@@ -67,6 +67,15 @@ export const importReadingWords = {
   'wizard.encoding.iso-2022-jp': 'ISO-2022-JP (Japanese)',
   'wizard.encoding.gbk': 'GBK (Chinese, simplified)',
   'wizard.encoding.utf-16le': 'UTF-16',
+  'wizard.read.sheet': 'Sheet',
+  'wizard.read.sheet.about':
+    '{n, plural, one {The workbook has one sheet.} other {The workbook has # sheets.}} Dates and numbers are taken as they are.',
+  'wizard.read.sheet.hidden': '{name} (hidden)',
+  'wizard.read.merged':
+    '{n, plural, one {# merged cell over several rows was} other {# merged cells over several rows were}} read into each of these rows.',
+  'wizard.read.hidden':
+    '{n, plural, one {# row is} other {# rows are}} hidden in the spreadsheet. Hidden rows are imported too.',
+  'wizard.read.left-out.example': 'The template’s example row is left out.',
   'wizard.encoding.utf-16be': 'UTF-16, big-endian',
   'wizard.encoding.macintosh': 'Mac OS Roman (Western European)',
   'wizard.encoding.iso-8859-15': 'ISO-8859-15 (Western European)',

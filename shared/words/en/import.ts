@@ -15,6 +15,14 @@ export const importWords = {
   'import.field.closeDate': 'Estimated close date',
   'import.field.startDate': 'Started on',
   'import.field.createdDate': 'Created on',
+  'import.field.recordedDate': 'First entry on',
+  'import.field.heldDate': 'On hold since',
+  'import.field.chancesOverridden': 'Chances set by hand',
+  'import.field.closeText': 'Close notes',
+  'import.field.customerKind': 'Account or contact',
+  'import.field.customerAccount': 'Customer’s company',
+  'import.field.frozenRate': 'Exchange rate at closing',
+  'import.field.frozenFor': 'Base currency at closing',
   'import.field.actualCloseDate': 'Actual close date',
   'import.field.actualCurrency': 'Currency of the actual revenue',
   'import.field.closeReason': 'Close reason',
@@ -24,7 +32,8 @@ export const importWords = {
   'import.field.extra': 'Keep as is',
   'import.file-unreadable':
     'This file can’t be opened. Check that it still exists and isn’t open in another program.',
-  'import.file-not-plain': 'This isn’t a file with contents of its own. Choose a CSV file.',
+  'import.file-not-plain':
+    'This isn’t a file with contents of its own. Choose a CSV file or an Excel workbook.',
   'import.file-too-long':
     'This file has more than {rows, number} rows. Split it into smaller files and import them one after the other.',
   'import.cell-too-large':
@@ -41,7 +50,24 @@ export const importWords = {
     'This file has more than {columns, number} columns. Remove the ones you don’t need.',
   'import.file-empty': 'This file has no rows. Choose another one.',
   'import.file-not-text': 'This isn’t a text file. Save the data as CSV and choose that file.',
-  'import.file-spreadsheet': 'This is a spreadsheet. Save it as CSV and choose that file.',
+  'import.file-spreadsheet':
+    'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
+  'import.file-not-workbook':
+    'This archive isn’t an Excel workbook with a table. Save the data as .xlsx or CSV and choose that file.',
+  'import.workbook-locked':
+    'This workbook is protected by a password. Save a copy without one and choose that file.',
+  'import.workbook-broken':
+    'This workbook is damaged. Open it in your spreadsheet, save it again, and choose the new file.',
+  'import.workbook-bomb':
+    'A part of this workbook unpacks to more than {megabytes, number} MB. Save the table on its own and choose that file.',
+  'import.workbook-large':
+    'This workbook is larger than {megabytes, number} MB. Save the table on its own and choose that file.',
+  'import.workbook-too-long':
+    'This sheet has more than {rows, number} rows. Save it as CSV, which can be longer, or split it.',
+  'import.cell-error':
+    '{field}: “{text}” is an error in the workbook. Fix the formula there, or clear the cell.',
+  'import.pasted': 'Pasted table',
+  'import.pasted-large': 'This table is too large to paste. Save it as a file and choose that file.',
   'import.file-quotes':
     'A quotation mark opened in row {row, number} is never closed. Fix the file and try again.',
   'import.no-file': 'Choose a file first.',

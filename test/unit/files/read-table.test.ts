@@ -87,7 +87,7 @@ describe('a file', () => {
     expect(refused('\ufeff')).toBe('import.file-empty');
     expect(refused('\n\n \n,,\n')).toBe('import.file-empty');
     expect(refused(Uint8Array.from({ length: 5000 }, (_, i) => i % 251))).toBe('import.file-not-text');
-    expect(refused(Buffer.from('PK\u0003\u0004 and so on'))).toBe('import.file-spreadsheet');
+    expect(refused(Buffer.from('PK\u0003\u0004 and so on'))).toBe('import.workbook-broken');
     expect(refused(Buffer.from('\u00d0\u00cf\u0011\u00e0 and so on', 'latin1'))).toBe(
       'import.file-spreadsheet',
     );

@@ -103,7 +103,7 @@ describe('the identity key', () => {
     );
   });
 
-  it('keeps every mark of a name that stands alone', () => {
+  it('keeps the mark of every letter', () => {
     const mark = fc.constantFrom(
       '\u0301',
       '\u3099',

@@ -6,7 +6,7 @@ import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { blankedSheet } from '../blanked-sheet.ts';
-import { columnsOf, damageOf, raggedness } from '../columns.ts';
+import { columnsOf, damageOf, errorCells, raggedness } from '../columns.ts';
 import type {
   ExamineContext,
   ImportEntity,
@@ -132,6 +132,8 @@ function judgeOf(
     const row = plainRow(kind, index, values);
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
+    const errors = errorCells(sheet, cells, kind.fields, columns);
+    if (errors.length > 0) return { ...row, kind: 'error', reasons: errors };
     const id = kind.find(db, values);
     const reasons = [...problems, ...kind.problems(db, id, values)];
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
@@ -165,14 +167,19 @@ function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   const later: PlainValues[] = [];
+  const linked: { readonly id: string; readonly values: PlainValues }[] = [];
+  const written = (id: string, values: PlainValues): void => {
+    if (kind.links?.has(values)) linked.push({ id, values });
+  };
   return {
     write: ({ id, values }) => {
+      if (id === null && kind.isLater(values)) return void later.push(values);
       if (id !== null) kind.update(quiet, id, values);
-      else if (kind.isLater(values)) later.push(values);
-      else kind.create(quiet, values);
+      written(id ?? kind.create(quiet, values), values);
     },
     finish: () => {
-      for (const values of later) kind.create(quiet, values);
+      for (const values of later) written(kind.create(quiet, values), values);
+      for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };
 }

@@ -38,7 +38,13 @@ export interface PlainKind {
   differs(this: void, db: Readable, id: string, values: PlainValues): boolean;
   /** Rows to write after the others, since they refer to them. */
   isLater(this: void, values: PlainValues): boolean;
-  create(this: void, act: ActContext, values: PlainValues): void;
+  /** Returns the id of the new record. */
+  create(this: void, act: ActContext, values: PlainValues): string;
   update(this: void, act: ActContext, id: string, values: PlainValues): void;
+  /** References to records of the same kind, which may be in any row of the file: set once all rows are written. */
+  readonly links?: {
+    has(this: void, values: PlainValues): boolean;
+    set(this: void, act: ActContext, id: string, values: PlainValues): void;
+  };
   describe(this: void, act: ActContext, done: { readonly n: number; readonly file: string }): void;
 }

@@ -69,7 +69,9 @@ function isIso(text: string): boolean {
 function oneOrder(facts: FileFacts, column: number, dates: Dates): Found {
   const { left, all, doubtful, onlyDotted, sure } = dates;
   const isProven = left.length === 1 || doubtful.isEmpty;
-  const value = isProven ? left[0] : onlyDotted ? left.find((order) => order === 'dmy') : undefined;
+  const written = left.find((order) => order === facts.system.writes.dateOrder);
+  const usual = onlyDotted ? left.find((order) => order === 'dmy') : undefined;
+  const value = isProven ? left[0] : (written ?? usual);
   const possible = dateOrders.filter((order) => order !== 'ymd' || dates.mayStartWithYear);
   const proof = left.flatMap((order) => sure.get(order) ?? []).find((cells) => !cells.isEmpty);
   const shown = isProven ? (proof ?? all) : doubtful;
@@ -78,7 +80,7 @@ function oneOrder(facts: FileFacts, column: number, dates: Dates): Found {
     column,
     of: '',
     value: value ?? null,
-    by: isProven ? 'cells' : value === undefined ? 'asked' : 'default',
+    by: isProven ? 'cells' : written ? 'system' : usual ? 'default' : 'asked',
     rows: all.rows,
     choices: (isProven ? possible : left).map((order) => shown.choice(order, asDay(facts, order, false))),
   };

@@ -22,7 +22,7 @@ export function decimalSignReadings(
     const { signs: said, column } = amount;
     if (said['.'].isEmpty && said[','].isEmpty && said.either.isEmpty) return [];
     if (said['.'].isEmpty || said[','].isEmpty)
-      return [decided(oneSign(amount, asWritten && facts.system.key === 'roadbook'), facts.decisions)];
+      return [decided(oneSign(amount, asWritten ? facts.system.writes.decimalSign : null), facts.decisions)];
     const mixed = decided(mixedSigns(amount), facts.decisions);
     const isEach = mixed.value === 'each';
     const asked = isEach ? said.either : said['.'];
@@ -30,11 +30,14 @@ export function decimalSignReadings(
   });
 }
 
-function oneSign({ column, signs: said, hasThreeDecimals }: AmountColumn, isOurs: boolean): Found {
+function oneSign(
+  { column, signs: said, hasThreeDecimals }: AmountColumn,
+  written: DecimalSign | null,
+): Found {
   const value = signs.find((sign) => !said[sign].isEmpty);
   if (value === undefined) {
     const asked = askedSign(column, said.either, false);
-    return isOurs && hasThreeDecimals ? { ...asked, value: '.', by: 'system' } : asked;
+    return written !== null && hasThreeDecimals ? { ...asked, value: written, by: 'system' } : asked;
   }
   const { rows } = said[value];
   // What the sign changes is more telling than what proves it.

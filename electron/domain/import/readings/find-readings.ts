@@ -20,7 +20,8 @@ import { timeZoneReadings } from './time-zones.ts';
 export function findReadings(given: FileFacts): ColumnReading[] {
   const dates = dateOrderReadings(given);
   const survey = surveyAmounts(given);
-  const signs = decimalSignReadings(given, survey.amounts, dates.length === 0);
+  const asWritten = dates.every(({ value }) => value === given.system.writes.dateOrder);
+  const signs = decimalSignReadings(given, survey.amounts, asWritten);
   // The examples of the others are read by these.
   const facts = { ...given, decisions: [...decisionsOf([...dates, ...signs]), ...given.decisions] };
   return [

@@ -14,7 +14,11 @@ interface ImportOptions {
 export function importActions({ edge, importer }: ImportOptions): Actions<'import'> {
   let read = '';
   return {
-    'import.read': async ({ path, entity }) => {
+    'import.read': async ({ path, entity, pasted }) => {
+      if (pasted !== undefined) {
+        read = say('import.pasted');
+        return { file: read, sheet: await importer.read({ pasted }, entity) };
+      }
       const file = named(edge, path) ?? (await chooseFile(edge, entity));
       if (file === null) return { file, sheet: null };
       const sheet = await importer.read(file, entity);
@@ -39,7 +43,7 @@ export function importActions({ edge, importer }: ImportOptions): Actions<'impor
 function chooseFile(edge: Edge, entity: ImportKind): Promise<string | null> {
   return windowOf(edge).dialogs.openFile({
     title: say(`import.title.${entity}`),
-    filters: [{ name: say('file.csv'), extensions: ['csv', 'txt', 'tsv'] }],
+    filters: [{ name: say('file.table'), extensions: ['csv', 'xlsx', 'txt', 'tsv'] }],
   });
 }
 

@@ -1,3 +1,5 @@
+import { exportCustomers } from '../../../domain/customers/export.ts';
+import { sampleOf } from '../../../domain/export/sample.ts';
 import { createCustomer, removeCustomer, updateCustomer } from '../../../domain/customers/customers.ts';
 import { groupCustomers } from '../../../domain/customers/groups.ts';
 import { summariseCustomers } from '../../../domain/customers/summary.ts';
@@ -16,6 +18,7 @@ export const customerQueries: Queries<'customer'> = {
   'customer.groups': (context, input) => groupCustomers(context, input),
   'customer.summary': (context, { filter }) => summariseCustomers(context, filter),
   'customer.filled': ({ db }, input) => filledFields(db, input),
+  'customer.exportSample': (context, input) => sampleOf(exportCustomers(context, input), input),
   'customer.get': ({ db }, input) => found(getCustomer(db, input.id)),
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
   'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),

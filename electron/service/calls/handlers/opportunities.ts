@@ -1,4 +1,6 @@
 import { closeOpportunity } from '../../../domain/opportunities/close.ts';
+import { sampleOf } from '../../../domain/export/sample.ts';
+import { exportDeals } from '../../../domain/opportunities/export.ts';
 import { createOpportunity } from '../../../domain/opportunities/create.ts';
 import { groupOpportunities } from '../../../domain/opportunities/groups.ts';
 import { setHold } from '../../../domain/opportunities/hold.ts';
@@ -24,6 +26,7 @@ export const opportunityQueries: Queries<DealFamily> = {
   'opportunity.list': ({ db, today }, input) => ({ rows: readPage(db, deals, input, today) }),
   'opportunity.summary': (context, { filter }) => summarise(context, filter),
   'opportunity.groups': (context, input) => groupOpportunities(context, input),
+  'opportunity.exportSample': (context, input) => sampleOf(exportDeals(context, input), input),
   'opportunity.get': (context, { id }) => getOpportunity(context, id),
   'opportunity.entries': ({ db }, { id }) => ({ entries: readEntries(db, id) }),
   'opportunity.others': ({ db }, { id }) => ({ rows: readOthers(db, id) }),

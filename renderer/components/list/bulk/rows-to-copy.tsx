@@ -9,7 +9,7 @@ import { useLatest } from '../../../state/kept.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { isSelected } from '../../grid/row-selection.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
-import { rowText } from '../../show/shown-text.ts';
+import { lineOf, rowCells, tableHtml } from '../../show/shown-text.ts';
 import type { ListKind, ListTypes } from '../list-kind.ts';
 import type { ShownList } from '../use-list.tsx';
 import { isInSelectedRow } from './selected-row.ts';
@@ -33,7 +33,7 @@ export function RowsToCopy<T extends ListTypes>(props: RowsToCopyProps<T>) {
   const { list, n } = props;
   const [page, setPage] = useState<Page<T['row']> | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const read = (offset: number, lines: readonly string[]): void => {
+  const read = (offset: number, lines: Page<T['row']>['lines']): void => {
     readPage(props, offset).then(
       (rows) => setPage({ rows, offset, lines }),
       (cause: unknown) => {
@@ -53,11 +53,11 @@ export function RowsToCopy<T extends ListTypes>(props: RowsToCopyProps<T>) {
   const latest = useLatest({ read, n, count: list.count ?? 0 });
   useLayoutEffect(() => {
     if (page === null || body.current === null) return;
-    const lines = [...page.lines, ...[...body.current.rows].map(rowText)];
+    const lines = [...page.lines, ...[...body.current.rows].map(rowCells)];
     const offset = page.offset + pageSize;
     const { read: readOn, n: wanted, count } = latest.current;
     if (lines.length < wanted && offset < count) return readOn(offset, lines);
-    copyText(lines.join('\n'));
+    copyText(lines.map(lineOf).join('\n'), tableHtml(lines));
     showToast({ tone: 'done', words: say('context.copied', { n: lines.length }) });
     setPage(null);
   }, [page, latest]);
@@ -80,8 +80,8 @@ export function RowsToCopy<T extends ListTypes>(props: RowsToCopyProps<T>) {
 interface Page<Row> {
   readonly rows: readonly Row[];
   readonly offset: number;
-  /** Of the pages before. */
-  readonly lines: readonly string[];
+  /** The cells of the pages before. */
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** The selected rows of a page of the list. */

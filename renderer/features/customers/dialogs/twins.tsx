@@ -14,7 +14,10 @@ interface TwinsProps {
   onLeave?(this: void): void;
 }
 
-/** Customers with a look-alike name, or with the same e-mail address or phone number. A warning, never a block. */
+/**
+ * Customers with a look-alike name, or with the same e-mail address or phone number. A warning, never a block. It comes
+ * after the fields, so that none of them moves while somebody types, and is always in sight.
+ */
 export function Twins({ typed, exceptId, onLeave }: TwinsProps) {
   const [name, email, phone, mobile] = [typed.name, typed.email, typed.phone, typed.mobile].map((text) =>
     text.trim(),
@@ -24,7 +27,7 @@ export function Twins({ typed, exceptId, onLeave }: TwinsProps) {
   const { data } = useCall('customer.duplicates', { ...settled, exceptId }, { enabled, keepPrevious: true });
   const twins = enabled ? (data?.duplicates ?? []) : [];
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.twins}>
       {twins.length > 0 && (
         <section className={styles.notice}>
           <h3>{say('duplicates.title')}</h3>

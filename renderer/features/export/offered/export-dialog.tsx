@@ -1,10 +1,16 @@
-import { Radio } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Radio } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
 import { useFormats } from '../../../state/locale.ts';
-import { FileOptions, usualFormat } from './export-options.tsx';
-import type { FileFormat } from './export-options.tsx';
+import type { FileFormat } from '../../../../shared/export/file-format.ts';
+import { call } from '../../../api/call.ts';
+import type { Reading } from '../../../api/queries.tsx';
+import { FileOptions } from './export-options.tsx';
+import { ExportPreview } from './export-preview.tsx';
+import type { Sample } from './export-preview.tsx';
+import { formatOf, useFileChoice } from './file-choice.ts';
+import type { FileChoice } from './file-choice.ts';
 import styles from './export.module.css';
 
 export interface ExportDialogProps<What extends string> {
@@ -15,6 +21,8 @@ export interface ExportDialogProps<What extends string> {
   readonly choices: readonly [ExportChoice<What>, ...(readonly ExportChoice<What>[])];
   /** Writes the file; returns false when none was written, and the dialog stays. */
   write(this: void, what: What, format: FileFormat): Promise<boolean>;
+  /** The first rows of that file. */
+  sample(this: void, what: What, format: FileFormat): Reading<Sample>;
   onClose(this: void): void;
 }
 
@@ -25,22 +33,39 @@ interface ExportChoice<What extends string> {
   readonly about?: string;
 }
 
-/** Asks for the contents and the format of a CSV file. */
+/** Asks for the contents of a file and what it is for, and shows its first rows. */
 export function ExportDialog<What extends string>(props: ExportDialogProps<What>) {
-  const { title, about, label, choices, write, onClose } = props;
-  const { numbers } = useFormats();
+  const [choice, setChoice, ready] = useFileChoice();
+  return ready && <Ready {...props} choice={choice} onChoice={setChoice} />;
+}
+
+interface ReadyProps<What extends string> extends ExportDialogProps<What> {
+  readonly choice: FileChoice;
+  onChoice(this: void, choice: FileChoice): void;
+}
+
+function Ready<What extends string>(props: ReadyProps<What>) {
+  const { title, about, label, choices, write, sample, onClose, choice, onChoice } = props;
+  const formats = useFormats();
   const [what, setWhat] = useState(choices[0].what);
-  const [format, setFormat] = useState(() => usualFormat(numbers));
+  const format = formatOf(choice, formats);
+  const [isWriting, setWriting] = useState(false);
+  const rows = useRowsWritten();
   const run = async (): Promise<void> => {
-    if (await write(what, format)) onClose();
+    setWriting(true);
+    const isDone = await write(what, format);
+    setWriting(false);
+    if (isDone) onClose();
   };
   return (
     <DialogFrame
       title={title}
       about={about}
+      size={620}
       onClose={onClose}
       act={{ label: say('export.act'), run }}
-      note={say('export.note')}
+      note={isWriting && rows > 0 ? say('export.progress', { n: rows }) : say('export.note')}
+      beside={isWriting && <StopButton />}
     >
       <div className={styles.form}>
         <Radio.Group
@@ -61,8 +86,24 @@ export function ExportDialog<What extends string>(props: ExportDialogProps<What>
             ))}
           </div>
         </Radio.Group>
-        <FileOptions format={format} onChange={(part) => setFormat({ ...format, ...part })} />
+        <FileOptions choice={choice} onChange={onChoice} />
+        <ExportPreview reading={sample(what, format)} />
       </div>
     </DialogFrame>
+  );
+}
+
+/** How many rows of an export are written so far. */
+function useRowsWritten(): number {
+  const [rows, setRows] = useState(0);
+  useEffect(() => window.roadbook.on('progress', ({ job, done }) => job === 'export' && setRows(done)), []);
+  return rows;
+}
+
+function StopButton() {
+  return (
+    <Button variant="default" onClick={() => void call('export.stop', {})}>
+      {say('export.stop')}
+    </Button>
   );
 }

@@ -1,31 +1,18 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { Checkbox, Radio, SegmentedControl } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
+import { useFormats } from '../../../state/locale.ts';
 import { showToast } from '../../../state/toasts.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
+import { exampleOf, formatOf, purposes } from './file-choice.ts';
+import type { FileChoice } from './file-choice.ts';
 import styles from './export.module.css';
-
-/** The format of a CSV file. */
-export interface FileFormat {
-  readonly separator: ',' | ';' | '\t';
-  readonly bom: boolean;
-  readonly localHeadings: boolean;
-  readonly raw: boolean;
-}
 
 const separators = [
   { value: ',', label: say('export.separator.comma') },
   { value: ';', label: say('export.separator.semicolon') },
   { value: '\t', label: say('export.separator.tab') },
 ] as const;
-
-const optionWords = { localHeadings: 'export.headings', bom: 'export.bom', raw: 'export.raw' } as const;
-
-/** If a comma separates the decimals, spreadsheets expect semicolons between the fields. */
-export function usualFormat(locale: string): FileFormat {
-  const comma = new Intl.NumberFormat(locale).format(0.5).includes(',');
-  return { separator: comma ? ';' : ',', bom: true, localHeadings: false, raw: false };
-}
 
 type ExportCall = 'forecast.export' | 'opportunity.export' | 'customer.export';
 
@@ -44,12 +31,48 @@ export function useExport(): <N extends ExportCall>(name: N, input: InputOf<N>) 
 }
 
 interface FileOptionsProps {
-  readonly format: FileFormat;
-  onChange(this: void, part: Partial<FileFormat>): void;
+  readonly choice: FileChoice;
+  onChange(this: void, choice: FileChoice): void;
 }
 
-/** Separator, headings and byte order mark of a CSV file. */
-export function FileOptions({ format, onChange }: FileOptionsProps) {
+/** What the file is for, and the options that this leaves open. */
+export function FileOptions({ choice, onChange }: FileOptionsProps) {
+  const formats = useFormats();
+  const change = (part: Partial<FileChoice>): void => onChange({ ...choice, ...part });
+  const aboutHere = exampleOf(formatOf({ ...choice, purpose: 'here' }, formats));
+  const about = {
+    here: say('export.purpose.here.about', aboutHere),
+    workbook: say('export.purpose.workbook.about'),
+    machines: say('export.purpose.machines.about'),
+  } as const;
+  return (
+    <>
+      <Radio.Group
+        size="xs"
+        label={say('export.purpose')}
+        value={choice.purpose}
+        onChange={(value) => change({ purpose: purposes.find((one) => one === value) ?? 'here' })}
+      >
+        <div className={styles.purposes}>
+          {purposes.map((one) => (
+            <Radio key={one} value={one} label={say(`export.purpose.${one}`)} description={about[one]} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Checkbox
+        label={say('export.headings')}
+        checked={choice.localHeadings}
+        onChange={(event) => change({ localHeadings: event.currentTarget.checked })}
+      />
+      {choice.purpose === 'machines' && <MachineOptions choice={choice} onChange={onChange} />}
+    </>
+  );
+}
+
+const optionWords = { bom: 'export.bom', raw: 'export.raw' } as const;
+
+/** Separator, byte order mark and guard of a file for machines. */
+function MachineOptions({ choice, onChange }: FileOptionsProps) {
   return (
     <>
       <div>
@@ -58,19 +81,19 @@ export function FileOptions({ format, onChange }: FileOptionsProps) {
         </div>
         <SegmentedControl
           aria-labelledby="export-separator"
-          value={format.separator}
+          value={choice.separator}
           data={[...separators]}
           onChange={(value) =>
-            onChange({ separator: separators.find((one) => one.value === value)?.value ?? ',' })
+            onChange({ ...choice, separator: separators.find((one) => one.value === value)?.value ?? ',' })
           }
         />
       </div>
-      {(['localHeadings', 'bom', 'raw'] as const).map((option) => (
+      {(['bom', 'raw'] as const).map((option) => (
         <Checkbox
           key={option}
           label={say(optionWords[option])}
-          checked={format[option]}
-          onChange={(event) => onChange({ [option]: event.currentTarget.checked })}
+          checked={choice[option]}
+          onChange={(event) => onChange({ ...choice, [option]: event.currentTarget.checked })}
         />
       ))}
     </>

@@ -20,11 +20,15 @@ export function ReadingNotes({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function notesOn({ leftOut, unclosed, damaged }: Reading): string[] {
-  const at = (place: 'head' | 'foot') => leftOut.first.filter((one) => one.place === place);
+function notesOn({ leftOut, unclosed, damaged, workbook }: Reading): string[] {
+  const at = (place: Reading['leftOut']['first'][number]['place']) =>
+    leftOut.first.filter((one) => one.place === place);
   const [head, foot] = [at('head'), at('foot')];
   const others = leftOut.total - leftOut.first.length;
   return [
+    ...(at('example').length > 0 ? [say('wizard.read.left-out.example')] : []),
+    ...(workbook && workbook.merged > 0 ? [say('wizard.read.merged', { n: workbook.merged })] : []),
+    ...(workbook && workbook.hidden > 0 ? [say('wizard.read.hidden', { n: workbook.hidden })] : []),
     ...(head.length > 0
       ? [say('wizard.read.left-out.head', { n: head.length, rows: head.map(leftOutRow) })]
       : []),

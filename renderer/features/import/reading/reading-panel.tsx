@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { reread, useImport } from '../import-state.ts';
+import { readSheet, reread, useImport } from '../import-state.ts';
 import type { Sheet } from '../import-state.ts';
 import styles from '../import.module.css';
 import { EncodingSelect } from './encoding-select.tsx';
@@ -19,8 +19,14 @@ export function ReadingPanel({ sheet }: { readonly sheet: Sheet }) {
         </span>
       </h4>
       <div className={readingStyles.readings}>
-        <EncodingSelect reading={sheet.reading} />
-        <SeparatorSelect sheet={sheet} />
+        {sheet.reading.workbook === null ? (
+          <>
+            <EncodingSelect reading={sheet.reading} />
+            <SeparatorSelect sheet={sheet} />
+          </>
+        ) : (
+          <SheetSelect workbook={sheet.reading.workbook} />
+        )}
         <HeadingSelect sheet={sheet} />
         <QuotesSelect reading={sheet.reading} />
       </div>
@@ -54,6 +60,26 @@ function SeparatorSelect({ sheet: { reading, headings } }: { readonly sheet: She
       data={separatorKeys.map((key) => ({ value: key, label: say(`wizard.separator.${separators[key]}`) }))}
       onChange={(value) => void reread({ separator: separatorKeys.find((key) => key === value) })}
       allowDeselect={false}
+    />
+  );
+}
+
+/** The sheet of a workbook. Hidden ones are named as such. */
+function SheetSelect({ workbook }: { readonly workbook: NonNullable<Reading['workbook']> }) {
+  const { sheets, sheet } = workbook;
+  return (
+    <Select
+      label={say('wizard.read.sheet')}
+      description={say('wizard.read.sheet.about', { n: sheets.length })}
+      value={String(sheet)}
+      data={sheets.map(({ name, isHidden }, place) => ({
+        value: String(place),
+        label: isHidden ? say('wizard.read.sheet.hidden', { name }) : name,
+      }))}
+      // Another sheet is another table, so that no other answer fits it.
+      onChange={(value) => void readSheet(Number(value))}
+      allowDeselect={false}
+      maxDropdownHeight={260}
     />
   );
 }

@@ -1,0 +1,83 @@
+import { opportunity } from '../../../shared/records/opportunity.ts';
+import { pageKeys } from '../../../shared/records/keys.ts';
+import type { Columns, Read } from '../../../shared/records/kinds.ts';
+import type { Readable } from '../connection/database.ts';
+import { sql } from '../connection/sql.ts';
+import { all, column } from '../connection/statements.ts';
+import type { ListSource } from '../lists/list-source.ts';
+import { readerOf } from '../records/reader.ts';
+import { tagsOf } from '../tags/tags.ts';
+import { listColumns, listJoins, type ListRow } from './columns.ts';
+import type { OpportunityFilter } from './filter.ts';
+import { dealSource, type OpportunitySort } from './list.ts';
+
+const pageFields = pageKeys(opportunity);
+type PageKey = (typeof pageFields)[number];
+const page = readerOf(opportunity, pageFields, 'o');
+
+/** What exports read beside the list: the fields of the page, the history's dates, and the close. */
+interface Beside {
+  /** The account of a customer who is a contact. */
+  readonly customer_account: string | null;
+  readonly close_text: string | null;
+  readonly recorded_on: string | null;
+  readonly started_on: string | null;
+  readonly held_on: string | null;
+  /** JSON: the columns that were imported beside the fields. */
+  readonly extra: string;
+}
+export type ExportedRow = ListRow & Columns<typeof opportunity, PageKey> & Beside;
+
+export interface StoredDeal {
+  readonly row: ExportedRow;
+  readonly tagNames: string | null;
+}
+
+/** The fields that only the page of a deal reads, in the form of the contract. */
+export function readPageFields(row: ExportedRow): Read<typeof opportunity, PageKey> {
+  return page.read(row);
+}
+
+const first = (action: 'Recorded' | 'Started') => sql`(SELECT e.date_of_change FROM entry e
+  WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.action = ${action} ORDER BY e.sequence LIMIT 1)`;
+
+const held = sql`CASE o.status WHEN 'on-hold' THEN (SELECT e.date_of_change FROM entry e
+  WHERE e.opportunity_id = o.id AND e.deleted_txn IS NULL AND e.action = 'Held' ORDER BY e.sequence DESC LIMIT 1) END`;
+
+const byRids = (
+  rids: string,
+) => sql`SELECT ${listColumns}, ${page.columns}, employer.name AS customer_account,
+    close_record.description AS close_text, ${first('Recorded')} AS recorded_on, ${first('Started')} AS started_on,
+    ${held} AS held_on, o.extra
+  FROM json_each(${rids}) j JOIN opportunity o ON o.rid = j.value ${listJoins} ${page.joins}
+  LEFT JOIN customer employer ON employer.id = customer.account_id ORDER BY j.key`;
+
+/** Deals for exports: amounts as stored, and every field. */
+export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredDeal> = {
+  ...dealSource,
+  rows: (db, rids) => {
+    const rows = all<ExportedRow>(db, byRids(JSON.stringify(rids)));
+    const tags = tagsOf(
+      db,
+      'opportunity',
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
+      row,
+      tagNames:
+        tags
+          .get(row.id)
+          ?.map(({ name }) => name)
+          .join(', ') ?? null,
+    }));
+  },
+};
+
+/** The headings of the columns that were imported beside the fields, of any live deal. */
+export function extraHeadings(db: Readable): string[] {
+  return column(
+    db,
+    sql`SELECT DISTINCT j.key FROM opportunity o, json_each(o.extra) j
+      WHERE o.deleted_txn IS NULL AND o.extra <> '{}' ORDER BY j.key`,
+  );
+}
