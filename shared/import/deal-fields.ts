@@ -1,11 +1,18 @@
 import type { Field, Fields } from '../records/field.ts';
 import { longText, opportunity } from '../records/opportunity.ts';
 import type { FieldKind, ImportField } from './fields.ts';
+import { dealHeadings } from './heading-words.ts';
+import { dealValueWords } from './value-words.ts';
 
 /** Columns of a deal beyond its fields: its customer's kind, its history, its close, and its identity in other systems. */
 export const beside = {
   startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
+  /** Where it differs from that of the deal. */
+  actualCurrency: {
+    kind: 'currency',
+    headings: ['Close revenue currency', 'Actual revenue currency', 'Actual currency'],
+  },
   /** The date of its first entry, which may lie before the day on which it was entered. */
   recordedDate: { kind: 'date', headings: ['Recorded'] },
   heldDate: { kind: 'date', headings: ['On hold since'] },
@@ -90,7 +97,16 @@ const longestNames = {
 const offered: readonly DealFieldKey[] = [
   ...(['topic', 'customer', 'contact', 'salesperson', 'status', 'cycle', 'stage'] as const),
   ...(['estimatedRevenue', 'currency', 'closeDate', 'startDate', 'createdDate', 'actualCloseDate'] as const),
-  ...(['actualRevenue', 'closeReason', 'chances', 'category', 'rating', 'priority', 'tags'] as const),
+  ...([
+    'actualRevenue',
+    'actualCurrency',
+    'closeReason',
+    'chances',
+    'category',
+    'rating',
+    'priority',
+    'tags',
+  ] as const),
   ...(['budgetAmount', 'leadSource', 'currentSituation', 'customerNeed', 'proposedSolution'] as const),
   'description',
 ];
@@ -109,7 +125,7 @@ function others(): DealFieldKey[] {
 
 function importField(key: DealFieldKey): DealField {
   const field: Field & { readonly kind: keyof typeof kinds } = described[key];
-  const { headings } = field;
+  const headings = [...(field.headings ?? []), ...(dealHeadings[key] ?? [])];
   const own = { key, kind: kinds[field.kind], headings };
   if (field.kind === 'text') {
     const { max, required, long } = field;
@@ -118,7 +134,7 @@ function importField(key: DealFieldKey): DealField {
   // A state is read together with others, with its own words (states.ts).
   if (field.kind === 'choice' && field.set !== 'act') {
     const { values, entered = values, synonyms = {} } = field;
-    return { ...own, choices: entered, synonyms };
+    return { ...own, choices: entered, synonyms: { ...synonyms, ...dealValueWords[key] } };
   }
   const max = isName(key) ? longestNames[key] : null;
   return max === null ? own : { ...own, max };

@@ -30,7 +30,14 @@ export interface KnownSystem {
   readonly guarded: boolean;
   /** Pairs of columns of which each row fills one: values in the second are read into the first. */
   readonly either: readonly (readonly [first: string, second: string])[];
-  /** Known facts about its files, so that nobody needs to be asked. */
+  /**
+   * Whether a year of two digits may come first. A program that writes years in full never does, even when a
+   * spreadsheet has turned its dates around.
+   */
+  readonly shortYearFirst: boolean;
+  /** Whether its percentages are of 100. Otherwise they may be fractions of 1. */
+  readonly percents: boolean;
+  /** How it writes, which settles what its cells leave open while they don't contradict it. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: DateOrder | null };
   /** Its own words for states, by heading key. */
   readonly states: ReadonlyMap<string, StateWord>;
@@ -66,6 +73,8 @@ const ownExport: KnownSystem = {
   guarded: true,
   either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
+  shortYearFirst: false,
+  percents: true,
   states: new Map(),
   choices: new Map(),
 };
@@ -106,6 +115,8 @@ const crmSample: KnownSystem = {
   guarded: false,
   either: [],
   writes: { decimalSign: '.', dateOrder: 'ymd' },
+  shortYearFirst: false,
+  percents: true,
   states: new Map(),
   choices: new Map(),
 };
@@ -123,6 +134,8 @@ const unknown: KnownSystem = {
   guarded: false,
   either: [],
   writes: { decimalSign: null, dateOrder: null },
+  shortYearFirst: true,
+  percents: false,
   states: new Map(),
   choices: new Map(),
 };
@@ -132,6 +145,7 @@ const unknown: KnownSystem = {
 const oro: KnownSystem = {
   ...unknown,
   key: 'oro',
+  percents: true,
   marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
   columns: {
     'Expected close date': eitherCloseDate,
@@ -142,6 +156,10 @@ const oro: KnownSystem = {
     'Close Revenue In Base Currency': null,
     'Status Id': ['stage'],
     'Close reason Name': ['closeReason'],
+    'Close revenue Currency': ['actualCurrency'],
+    'Contact First name': ['contact'],
+    // Joined with the first name.
+    'Contact Last name': null,
     'Owner Username': ['salesperson'],
     'Customer Account Account name': ['customer'],
   },
@@ -229,6 +247,13 @@ const d365: KnownSystem = {
   },
 };
 
+/** A view without the customer's own column, as people export it. */
+const d365View: KnownSystem = {
+  ...d365,
+  marks: ['Topic', 'Est. revenue', 'Est. close date', 'Status Reason'],
+  columns: { ...d365.columns, Account: ['customer'] },
+};
+
 const zoho: KnownSystem = {
   ...unknown,
   key: 'zoho',
@@ -246,6 +271,7 @@ const systems: readonly KnownSystem[] = [
   pipedrive,
   odoo,
   d365,
+  d365View,
   zoho,
 ];
 

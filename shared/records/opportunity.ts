@@ -235,7 +235,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
-    headings: ['Purchase timeframe', 'Timeframe'],
+    headings: ['Purchase timeframe', 'Timeframe', 'Buying time frame'],
   },
   purchaseProcess: {
     kind: 'choice',
@@ -244,7 +244,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
-    headings: ['Purchase process'],
+    headings: ['Purchase process', 'Buying process'],
   },
   need: {
     kind: 'choice',

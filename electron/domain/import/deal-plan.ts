@@ -1,5 +1,4 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
-import { readDateCell } from '../../../shared/import/cell-date.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { extraField } from '../../../shared/import/fields.ts';
 import { identityKey } from '../../../shared/names/name-keys.ts';
@@ -8,6 +7,8 @@ import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
 import { invalid } from '../refusal.ts';
 import { columnsOf } from './columns.ts';
+import { compileReadings } from './readings/compile-readings.ts';
+import { compileCurrencies, type RowCurrencies } from './row-currency.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { readersOf, type ColumnReader } from './deal-readers.ts';
 import type { DealValues } from './deal-values.ts';
@@ -29,6 +30,7 @@ export interface DealPlan {
   readonly targetOf: (status: string, cycle: string, stage: string) => Target | null;
   /** Readers of the existing columns. */
   readonly readers: readonly ColumnReader[];
+  readonly money: RowCurrencies;
   /** A row with no columns. */
   readonly noValues: DealValues;
   /** The meaning of a blank cell in an existing column. */
@@ -51,20 +53,25 @@ export function compilePlan(
   plan: ImportPlan,
   system: KnownSystem,
 ): DealPlan {
-  if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
   const targets = targetsOf(ground, plan);
   const columns = columnsOf(dealFields, sheet, plan);
   const { currencies, today } = ground;
   const key = remembered(identityKey);
-  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
-  const { decimalSign } = plan;
+  const { readings } = plan;
+  const rulesOf = compileReadings(readings, system, today);
   return {
     plan,
     columns,
     extras: extrasOf(sheet, plan),
     width: sheet.headings.length,
     targetOf: (status, cycle, stage) => targets.get(joined(key(status), key(cycle), key(stage))) ?? null,
-    readers: readersOf(columns, { decimalSign, readDate, today, currencies, choices: system.choices }),
+    readers: readersOf(columns, (column) => ({
+      ...rulesOf(column),
+      today,
+      currencies,
+      choices: system.choices,
+    })),
+    money: compileCurrencies(columns, ground, readings, rulesOf),
     noValues: noValues(),
     unsaid: plan.blankClears ? clear : blank,
   };

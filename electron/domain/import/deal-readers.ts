@@ -11,7 +11,7 @@ import {
   type CellRules,
   type RowFacts,
 } from './cell-readers.ts';
-import { absent, type Reading } from './reading.ts';
+import { absent, isReason, type Reading } from './reading.ts';
 import { mannerOf, readingOrder, type Manner } from './special-fields.ts';
 
 const never = (): boolean => false;
@@ -26,6 +26,9 @@ const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
 
 /** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
 const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
+
+/** An open deal has none of these, so whatever the cell contains is no reason to refuse its row. */
+const closedOnly: ReadonlySet<DealFieldKey> = new Set(['actualCloseDate', 'actualRevenue']);
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,
@@ -45,18 +48,26 @@ export interface ColumnReader {
 }
 
 /** Readers of the existing columns, in the order in which problems are reported. */
-export function readersOf(columns: Readonly<Record<DealFieldKey, number>>, rules: CellRules): ColumnReader[] {
+export function readersOf(
+  columns: Readonly<Record<DealFieldKey, number>>,
+  rulesOf: (column: number) => CellRules,
+): ColumnReader[] {
   return readingOrder.flatMap((manner) =>
     dealFields
       .filter((field) => columns[field.key] >= 0 && mannerOf(field) === manner)
       .map((field) => {
-        const read = readers[manner](field, rules);
+        const read = readers[manner](field, rulesOf(columns[field.key]));
         const { key } = field;
-        return { key, column: columns[key], read: openOnly.has(key) ? forOpenDeals(read) : read };
+        return { key, column: columns[key], read: inItsState(key, read) };
       }),
   );
 }
 
-function forOpenDeals(read: CellReader<unknown>): ColumnReader['read'] {
-  return (cell, row) => (row.closed ? absent : read(cell, row));
+function inItsState(key: DealFieldKey, read: CellReader<unknown>): ColumnReader['read'] {
+  if (openOnly.has(key)) return (cell, row) => (row.closed ? absent : read(cell, row));
+  if (!closedOnly.has(key)) return read;
+  return (cell, row) => {
+    const value = read(cell, row);
+    return !row.closed && isReason(value) ? absent : value;
+  };
 }

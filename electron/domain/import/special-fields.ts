@@ -18,6 +18,7 @@ const special = {
   status: 'together',
   cycle: 'together',
   stage: 'together',
+  actualCurrency: 'together',
   topic: 'first',
   currency: 'first',
   contact: 'name',

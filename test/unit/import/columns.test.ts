@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../shared/words/catalogue.ts';
+import { customerFields } from '../../../shared/import/customer-fields.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
+import { headingKey } from '../../../shared/import/fields.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
 import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
@@ -81,6 +83,49 @@ describe('columns', () => {
     expect(filled.filter((field) => !keys.includes(field))).toEqual([]);
   });
 
+  it.each([
+    [
+      'German',
+      'Verkaufschance,Firma,Ansprechpartner,Betrag,Währung,Phase,Abschlussdatum,Verkäufer,Wahrscheinlichkeit',
+    ],
+    ['French', 'Affaire,Société,Interlocuteur,Montant,Devise,Étape,Date de clôture,Commercial,Probabilité'],
+    [
+      'Spanish',
+      'Oportunidad,Empresa,Persona de contacto,Importe,Moneda,Etapa,Fecha de cierre,Vendedor,Probabilidad',
+    ],
+    ['Italian', 'Trattativa,Azienda,Referente,Importo,Valuta,Fase,Data di chiusura,Venditore,Probabilità'],
+    [
+      'Dutch',
+      'Verkoopkans,Bedrijf,Contactpersoon,Bedrag,Valuta,Fase,Sluitingsdatum,Verkoper,Waarschijnlijkheid',
+    ],
+    [
+      'Portuguese',
+      'Oportunidade,Empresa,Contato,Montante,Moeda,Etapa,Data de fechamento,Vendedor,Probabilidade',
+    ],
+    [
+      'snake case',
+      'deal_name,account_name,contact_name,deal_value,currency_code,sales_stage,due_date,rep,probability_pct',
+    ],
+    [
+      'camelCase',
+      'dealName,companyName,contactPerson,dealAmount,dealCurrency,dealStage,expectedCloseDate,ownerName,winProbability',
+    ],
+    ['capitals without accents', 'PROJEKT,KUNDE,KONTAKT,WERT,WAHRUNG,STUFE,ZIELDATUM,BETREUER,CHANCE'],
+    ['a currency in them', 'Deal,Client,Person,Valor (USD),ISO code,Step,Échéance,Seller,Confidence'],
+  ])('in %s', (_, headings) => {
+    expect(proposed(headings.split(',')).map((one) => one.split(' ')[1])).toEqual([
+      'topic',
+      'customer',
+      'contact',
+      'estimatedRevenue',
+      'currency',
+      'stage',
+      'closeDate',
+      'salesperson',
+      'chances',
+    ]);
+  });
+
   it('fill a field once; a second one is kept as extra', () => {
     expect(proposed(['Topic', 'Deal name'])).toEqual(['0 topic', '1 extra']);
   });
@@ -88,8 +133,18 @@ describe('columns', () => {
   it('have words, and no heading stands for two fields', () => {
     const words: readonly string[] = Object.keys(catalogue);
     for (const field of dealFields) expect(words).toContain(fieldWord(field));
-    const all = dealFields.flatMap(({ headings }) => headings.map(lookalikeKey));
-    expect(all.filter((one, i) => all.indexOf(one) !== i)).toEqual([]);
+    for (const fields of [dealFields, customerFields]) {
+      const twice = fields.flatMap(({ key, headings }) =>
+        headings.flatMap((heading) =>
+          fields
+            .filter(
+              (other) => other.key !== key && other.headings.map(headingKey).includes(headingKey(heading)),
+            )
+            .map((other) => `${heading}: ${key}, ${other.key}`),
+        ),
+      );
+      expect(twice).toEqual([]);
+    }
   });
 });
 

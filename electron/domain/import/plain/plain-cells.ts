@@ -1,5 +1,4 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
-import { readDateCell } from '../../../../shared/import/cell-date.ts';
 import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import type { ReadContext } from '../../context.ts';
@@ -16,7 +15,8 @@ import {
 } from '../cell-readers.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
-import { remembered } from '../remembered.ts';
+import { compileReadings, defaultCurrency } from '../readings/compile-readings.ts';
+import { requireSettings } from '../../setup/required-settings.ts';
 import { currenciesOf } from '../deal-ground.ts';
 import type { PlainValue, PlainValues } from './plain-kind.ts';
 
@@ -40,18 +40,24 @@ export function readCells(
   columns: Readonly<Record<string, number>>,
   { db, today }: ReadContext,
   plan: ImportPlan,
-  { choices }: KnownSystem,
+  system: KnownSystem,
 ): (cells: readonly string[]) => ReadCells {
-  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
-  const rules = { decimalSign: plan.decimalSign, readDate, today, currencies: currenciesOf(db), choices };
+  const rulesOf = compileReadings(plan.readings, system, today);
+  const currencies = currenciesOf(db);
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
-    .map((field) => ({
-      key: field.key,
-      column: columns[field.key] ?? -1,
-      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules),
-    }));
-  const facts = { currency: plan.currency, closed: false };
+    .map((field) => {
+      const column = columns[field.key] ?? -1;
+      const rules = { ...rulesOf(column), today, currencies, choices: system.choices };
+      const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
+      return { key: field.key, column, read };
+    });
+  const base = requireSettings(db).baseCurrency;
+  const facts = {
+    currency: defaultCurrency(plan.readings, { currencies, base }),
+    isNamed: false,
+    closed: false,
+  };
   return (cells) => {
     const values: Record<string, PlainValue> = {};
     const problems: Reason[] = [];

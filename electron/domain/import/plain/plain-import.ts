@@ -5,11 +5,22 @@ import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
+import { blankedSheet } from '../blanked-sheet.ts';
 import { columnsOf, damageOf, errorCells, raggedness } from '../columns.ts';
-import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
+import type {
+  ExamineContext,
+  ImportEntity,
+  JudgedRow,
+  Made,
+  RowRun,
+  RowWriter,
+  Understanding,
+} from '../entity.ts';
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
+import { currenciesOf } from '../deal-ground.ts';
+import { decisionsOf, findReadings } from '../readings/find-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
@@ -35,17 +46,33 @@ export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
 
 function examine(
   kind: PlainKind,
-  context: ReadContext,
+  context: ExamineContext,
   sheet: Sheet,
   system: KnownSystem,
   given: ImportPlan | null,
 ): Understanding {
-  const plan = given ?? propose(kind, context, sheet, system);
+  const plan = given ?? propose(kind, sheet, system);
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
+  const base = requireSettings(context.db).baseCurrency;
+  const { today, zone, db } = context;
+  const readings = findReadings({
+    sheet,
+    system,
+    fields: kind.fields,
+    columns,
+    decisions: plan.readings,
+    today,
+    zone,
+    base,
+    currencies: [...currenciesOf(db).keys()],
+    rates: [],
+  });
   return {
-    plan,
+    plan: { ...plan, readings: decisionsOf(readings) },
+    byContent: [],
+    readings,
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
     states: none,
     customers: none,
@@ -54,16 +81,14 @@ function examine(
 }
 
 /** Parts that only deals have return values without questions. */
-function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
+function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     ...usualAnswers,
-    ...system.writes,
     entity: kind.key,
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
       kind.fields.some(({ key }) => key === field),
     ),
-    currency: requireSettings(db).baseCurrency,
     cycleId: null,
   };
 }
@@ -93,11 +118,12 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
 function judgeOf(
   kind: PlainKind,
   context: ReadContext,
-  sheet: Sheet,
+  given: Sheet,
   plan: ImportPlan,
 ): (index: number) => PlainRow {
   const { db } = context;
-  const columns = columnsOf(kind.fields, sheet, plan);
+  const columns = columnsOf(kind.fields, given, plan);
+  const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
   return (index) => {
