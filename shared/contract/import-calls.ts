@@ -5,6 +5,7 @@ import { chosenFile, filePath } from './app-calls.ts';
 import { action } from './define.ts';
 import { topics } from './events.ts';
 import * as f from './fields.ts';
+import { columnReading } from './column-reading.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
 import { fileReading, readingChoices } from './import-reading.ts';
 
@@ -54,8 +55,40 @@ const understanding = z.strictObject({
   questions: z.array(question),
   states: z.strictObject({
     total: f.count,
-    first: z.array(importState.extend({ rows: f.count, target: importTarget.nullable() })).max(200),
+    first: z
+      .array(
+        importState.extend({
+          rows: f.count,
+          target: importTarget.nullable(),
+          /** What it looks like, as long as nobody has confirmed it. */
+          proposal: importTarget.nullable(),
+        }),
+      )
+      .max(200),
   }),
+  /** What cells mean and what becomes of rows, where that is not obvious. */
+  readings: z.array(columnReading),
+  /** Cycles of the file that nothing here corresponds to, of which a cycle can be made. */
+  pipelines: z
+    .array(
+      z.strictObject({
+        of: z.string(),
+        name: z.string(),
+        stages: z
+          .array(
+            z.strictObject({
+              of: z.string(),
+              name: z.string(),
+              rows: f.count,
+              chances: f.percent,
+              /** The median of the file's chances, rather than a step of ours. */
+              isFromFile: z.boolean(),
+            }),
+          )
+          .max(50),
+      }),
+    )
+    .max(20),
   customers: names,
   salespeople: names,
 });
@@ -91,6 +124,7 @@ const counts = z.strictObject({
 });
 /** Records that are created along with the deals. */
 const made = z.strictObject({
+  cycles: f.count,
   customers: f.count,
   contacts: f.count,
   salespeople: f.count,

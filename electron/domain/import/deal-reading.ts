@@ -5,7 +5,7 @@ import type { OpportunityRecord } from '../../store/records/records.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { RowFacts } from './cell-readers.ts';
 import type { RowGround } from './deal-ground.ts';
-import { identify, matchOf } from './deal-identity.ts';
+import { identify, matchOf, type Match } from './deal-identity.ts';
 import type { DealPlan } from './deal-plan.ts';
 import type { Target } from './target.ts';
 import type { DealValues, ReadRow, RowIdentity, RowNeeds } from './deal-values.ts';
@@ -20,14 +20,14 @@ const amountKeys = dealFields.flatMap(({ key, kind }) => (kind === 'amount' ? [k
  * The contents of a row: a pure function of its cells, the plan and the workspace, independent of other rows. A deal
  * is matched by id, then by number, never by name alone (data exchange, section 2).
  */
-export function readRow(cells: Cells, plan: DealPlan, ground: RowGround): ReadRow {
-  const { identity, problems } = identify(cells, plan);
+export function readRow(cells: Cells, plan: DealPlan, ground: RowGround, occurrence = 1): ReadRow {
+  const { identity, problems } = identify(cells, plan, occurrence);
   if (problems.length > 0) return { kind: 'unreadable', identity, problems };
-  const match = matchOf(identity, ground);
-  if (match.deal === null) return readContent(cells, plan, ground, identity, null, false);
+  const match = matchOf(identity, ground, plan.rules);
+  if (match.deal === null) return readContent(cells, plan, ground, identity, null, match);
   const deal = findRecord(ground.db, 'opportunity', match.deal);
   if (!deal) return { kind: 'unreadable', identity, problems: [problem(null, 'error.not-found')] };
-  return readContent(cells, plan, ground, identity, deal, match.byNumber);
+  return readContent(cells, plan, ground, identity, deal, match);
 }
 
 function readContent(
@@ -36,7 +36,7 @@ function readContent(
   ground: RowGround,
   identity: RowIdentity,
   deal: OpportunityRecord | null,
-  byNumber: boolean,
+  { byNumber, reason }: Match,
 ): ReadRow {
   const state = stateOf(cells, plan);
   const target = isReason(state) ? null : state;
@@ -52,6 +52,7 @@ function readContent(
     key: deal?.id ?? keyOf(identity),
     deal,
     byNumber,
+    otherNumber: reason,
     values,
     target,
     currency: currency.code,
@@ -148,7 +149,7 @@ function needsOf(
   { contact, salesperson, tags, closeReason }: DealValues,
   target: Target | null,
 ): RowNeeds {
-  const alone = isNew && customer === '' && withoutCustomer.kind === 'account';
+  const alone = isNew && customer === '' && withoutCustomer?.kind === 'account';
   return {
     customer,
     standIn: alone ? withoutCustomer.name : null,

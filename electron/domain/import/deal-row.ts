@@ -14,6 +14,8 @@ export interface DealUpdate {
   readonly customer: Party | null;
   readonly contact: Party | null;
   readonly salesperson: Party | null;
+  /** Its new parties that are made active again. */
+  readonly activated: readonly Party[];
   /** Its new tags; null leaves them unchanged. */
   readonly tags: readonly TagName[] | null;
   readonly close: {
@@ -34,6 +36,8 @@ export interface NewDeal {
   readonly customer: Party;
   readonly contact: Party | null;
   readonly salesperson: Party;
+  /** Its parties that are made active again. */
+  readonly activated: readonly Party[];
   readonly tags: readonly TagName[];
   readonly target: Target;
   /** Actual revenue of a closed one. */

@@ -8,13 +8,8 @@ import type { Basis } from './basis.ts';
 import type { KnownNames } from './deal-book.ts';
 import { closedBeforeCreated } from './deal-closing.ts';
 import { changesOf, lockedAmong } from './deal-changes.ts';
-import {
-  inactiveCustomer,
-  inactiveSalesperson,
-  isItsCustomer,
-  partiesNamed,
-  type NamedParties,
-} from './deal-parties.ts';
+import { isItsCustomer, partiesNamed, type NamedParties } from './deal-parties.ts';
+import { activityOf } from './inactive.ts';
 import { rowOf, rowWithout, type DealRow, type DealUpdate, type ShownRow } from './deal-row.ts';
 import { stateChange } from './deal-state.ts';
 import type { ReadableRow } from './deal-values.ts';
@@ -38,12 +33,17 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     ]);
   }
   const { changes, problems } = changesOf(deal, read);
-  const parties = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
-  const { close, reasons } = stateChange(read, deal);
+  const changed = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
+  const activity = activityOf(changed, null, basis);
+  const { close, reasons, skip } = stateChange(read, deal, basis);
+  const left = skip ?? activity.skip;
+  if (left !== null) return rowWithout(shown, 'skipped', [left]);
+  const parties = { ...changed, salesperson: activity.salesperson };
   const all = [
     ...read.problems,
     ...problems,
-    ...problemsWith(parties),
+    ...contactProblems(parties),
+    ...activity.problems,
     ...(isClosed(deal.status) ? lockedAmong(fieldsOf(changes, parties)) : []),
     ...reasons,
     ...present([close && earlyClose(close, deal, basis)]),
@@ -54,6 +54,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     dealId: deal.id,
     changes,
     ...parties,
+    activated: activity.activated,
     tags: tagsChanged(read, deal, basis),
     close,
     learn: read.byNumber,
@@ -101,14 +102,9 @@ function partiesChanged(
   };
 }
 
-function problemsWith({ customer, contact, salesperson }: NamedParties): Reason[] {
-  const name = contact !== null && contact.kind !== 'contact' ? contact.name : null;
-  return present([
-    inactiveCustomer('customer', customer),
-    inactiveCustomer('contact', contact),
-    inactiveSalesperson(salesperson),
-    name === null ? null : problem('contact', 'import.contact-account', { name }),
-  ]);
+function contactProblems({ contact }: NamedParties): Reason[] {
+  if (contact === null || contact.kind === 'contact') return [];
+  return [problem('contact', 'import.contact-account', { name: contact.name })];
 }
 
 function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: NamedParties): DealFieldKey[] {

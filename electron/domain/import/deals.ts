@@ -8,11 +8,14 @@ import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
-import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
+import { groundOfRows, readGround, type CycleFacts, type DealGround } from './deal-ground.ts';
+import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
 import { damageOf } from './columns.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
+import { rowWithout } from './deal-row.ts';
+import { sharedKeys, sharedVerdict } from './shared-keys.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
 import type { ReadRow } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
@@ -29,6 +32,7 @@ export interface DealRun extends RowRun<DealRow> {
   readonly book: DealBook;
   /** The source name under which the file's ids are stored. */
   readonly source: string;
+  readonly newCycles: readonly CycleFacts[];
 }
 
 /** Deals, with the accounts, contacts, salespeople and close reasons that their rows name. */
@@ -46,15 +50,24 @@ function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealR
   const ground = groundOfRows(readGround(context), plan.source);
   const compiled = compilePlan(ground, sheet, plan, systemOf(sheet.headings));
   const book = new DealBook(ground, plan);
-  const basis = { plan, ground, book };
+  const basis = { plan, rules: compiled.rules, ground, book };
+  const shared = sharedKeys(sheet, compiled);
   return {
     ground,
     book,
     source: plan.source,
-    made: () => book.made(),
+    newCycles: compiled.newCycles,
+    made: () => ({ ...book.made(), cycles: compiled.newCycles.length }),
     next: (index) => {
       const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
-      const cells = readRow(sheet.rows[index] ?? [], compiled, ground);
+      const group = shared.get(index);
+      const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
+      const cells = readRow(sheet.rows[index] ?? [], compiled, ground, occurrence);
+      const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
+      if (apart !== null) {
+        const shown = { index, ...cells.identity, content: null };
+        return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
+      }
       const damage = damageOf(sheet, index);
       const read: ReadRow = damage
         ? { kind: 'unreadable', identity: cells.identity, problems: [damage] }
@@ -67,7 +80,9 @@ function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealR
   };
 }
 
-function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: number): RowWriter<DealRow> {
+function writerOf(act: ActContext, run: DealRun, expected: number): RowWriter<DealRow> {
+  const { ground, book, source } = run;
+  makeCycles(act, run.newCycles);
   const idOf = makeNamed(act, book, ground);
   const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
   // The import describes itself as a whole.
@@ -107,7 +122,7 @@ function applyUpdate(
       description: '',
       reasonId,
       ...(actualRevenue !== null && { actualRevenue }),
-    });
+    }, 'imported');
   }
   if (update.learn) learn(act, source, id, row);
 }

@@ -6,9 +6,17 @@ import { dateEvidence, decimalEvidence } from '../../../shared/import/evidence.t
 import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
-import { dropTrailingZeros } from '../../../shared/money/percent.ts';
 import type { ReadContext } from '../context.ts';
-import { readGround, type DealGround } from './deal-ground.ts';
+import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
+import { pipelinesIn } from './pipelines.ts';
+import { choiceReadings } from './readings/choice-readings.ts';
+import { decisionsOf } from './readings/find-readings.ts';
+import { rowReadings } from './readings/row-readings.ts';
+import { stateReadings } from './readings/state-readings.ts';
+import { remembered } from './remembered.ts';
+import { sharedKeys } from './shared-keys.ts';
+import { parsePercent } from '../../../shared/typing/typed-percent.ts';
+import { dropTrailingZeros, toHundredths } from '../../../shared/money/percent.ts';
 import { DealBook } from './deal-book.ts';
 import { columnsOf } from './columns.ts';
 import type { Understanding } from './entity.ts';
@@ -40,8 +48,24 @@ function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: Kn
   const signs = sign === null ? signOf(sheet, columns) : settled(sign);
   const orders = order === null ? orderOf(ground, sheet, columns) : settled(order);
   const states = findStates(ground, sheet, columns, given, system);
+  const rows = {
+    ground: groundOfRows(ground, given.source),
+    sheet,
+    columns,
+    states,
+    readCloseDate: (cell: string) => {
+      const read = readDateCell(cell, orders.answer, ground.today);
+      return read.ok ? read.date : null;
+    },
+  };
+  const readings = [
+    ...rowReadings(rows, sharedKeys(sheet, { columns }), given.readings),
+    ...choiceReadings({ sheet, fields: dealFields, columns, plan: given, system }),
+    ...stateReadings(ground, sheet, columns, given, system, states),
+  ];
   const plan: ImportPlan = {
     ...given,
+    readings: decisionsOf(readings),
     decimalSign: signs.answer,
     dateOrder: orders.answer,
     states: states.map(({ status, cycle, stage, target }) => ({ status, cycle, stage, target })),
@@ -49,6 +73,8 @@ function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: Kn
   const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
+    readings,
+    pipelines: pipelinesIn(sheet, columns, given, system, states, readChances),
     questions: [...signs.questions, ...orders.questions, ...furtherQuestions(sheet, columns, given, states)],
     states: { total: states.length, first: states.slice(0, shownAtMost) },
     customers: unknownNames(sheet, columns.customer, books.customers),
@@ -121,6 +147,12 @@ function headingOf(sheet: Sheet, columns: readonly number[], example: string): s
   return sheet.headings[column ?? -1] ?? '';
 }
 
+/** The chances in a cell, in 1/100 %. */
+const readChances = remembered((cell): number | null => {
+  const read = parsePercent(cell, 'en');
+  return read.ok ? toHundredths(read.percent) : null;
+});
+
 function furtherQuestions(
   sheet: Sheet,
   columns: Columns,
@@ -130,7 +162,7 @@ function furtherQuestions(
   const open = states.filter((state) => state.target === null).length;
   const missing = dealFields.filter(({ key, required }) => required && columns[key] < 0);
   const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
-  const asksCustomer = without > 0 && plan.withoutCustomer.kind === 'skip';
+  const asksCustomer = without > 0;
   const asksCurrency = columns.currency < 0 && filled(columns, amountFields).length > 0;
   return [
     ...(open > 0 ? [{ about: 'states', count: open } as const] : []),

@@ -10,6 +10,8 @@ export const usualAnswers = {
   suspects: 'create',
   unknownSalespeople: 'create',
   unknownReasons: 'create',
-  withoutCustomer: { kind: 'skip' },
+  newCycles: [],
+  readings: [],
+  withoutCustomer: null,
   blankClears: false,
 } as const satisfies Partial<ImportPlan>;

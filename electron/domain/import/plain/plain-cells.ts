@@ -14,6 +14,7 @@ import {
   type CellReader,
   type CellRules,
 } from '../cell-readers.ts';
+import { choiceRulesOf } from '../choice-rules.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
 import { remembered } from '../remembered.ts';
@@ -43,13 +44,21 @@ export function readCells(
   { choices }: KnownSystem,
 ): (cells: readonly string[]) => ReadCells {
   const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
-  const rules = { decimalSign: plan.decimalSign, readDate, today, currencies: currenciesOf(db), choices };
+  const currencies = currenciesOf(db);
+  const rulesOf = (column: number) => ({
+    decimalSign: plan.decimalSign,
+    readDate,
+    today,
+    currencies,
+    choices,
+    decided: choiceRulesOf(plan, column),
+  });
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
     .map((field) => ({
       key: field.key,
       column: columns[field.key] ?? -1,
-      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules),
+      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rulesOf(columns[field.key] ?? -1)),
     }));
   const facts = { currency: plan.currency, closed: false };
   return (cells) => {

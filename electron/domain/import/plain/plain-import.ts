@@ -10,6 +10,8 @@ import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } 
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
+import { choiceReadings } from '../readings/choice-readings.ts';
+import { decisionsOf } from '../readings/find-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
@@ -44,8 +46,11 @@ function examine(
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
+  const readings = choiceReadings({ sheet, fields: kind.fields, columns, plan, system });
   return {
-    plan,
+    plan: { ...plan, readings: decisionsOf(readings) },
+    readings,
+    pipelines: [],
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
     states: none,
     customers: none,
@@ -83,7 +88,7 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
     },
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
-      return { customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
+      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
     },
   };
 }

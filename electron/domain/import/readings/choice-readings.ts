@@ -1,0 +1,101 @@
+import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
+import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { choiceWords } from '../../../../shared/import/choice-words.ts';
+import type { ImportField } from '../../../../shared/import/fields.ts';
+import { noChoice } from '../../../../shared/import/row-topics.ts';
+import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import { choiceRulesOf } from '../choice-rules.ts';
+import type { Sheet } from '../sheet.ts';
+import { cellsOf, Concerned } from './column-cells.ts';
+
+/** With more different cells than this, a column doesn't contain choices. */
+const mostValues = 200;
+
+interface Choices {
+  readonly sheet: Sheet;
+  readonly fields: readonly ImportField[];
+  readonly columns: Readonly<Record<string, number>>;
+  readonly plan: ImportPlan;
+  readonly system: KnownSystem;
+}
+
+/**
+ * The columns of choices, value by value. Words that only look like a value are confirmed once for the whole column;
+ * unknown ones are asked about one by one.
+ */
+export function choiceReadings({ sheet, fields, columns, plan, system }: Choices): ColumnReading[] {
+  return fields.flatMap((field) => {
+    const column = columns[field.key] ?? -1;
+    if (column < 0 || field.choices === undefined) return [];
+    return columnReadings(field, column, different(sheet, column), plan, system);
+  });
+}
+
+/** The different cells of a column, in the order of the file. */
+function different(sheet: Sheet, column: number): Map<string, Concerned> {
+  const found = new Map<string, Concerned>();
+  for (const cell of cellsOf(sheet, column)) {
+    const text = cell.text.trim();
+    if (text === '') continue;
+    let concerned = found.get(text);
+    if (!concerned) {
+      if (found.size >= mostValues) continue;
+      found.set(text, (concerned = new Concerned()));
+    }
+    concerned.add(cell);
+  }
+  return found;
+}
+
+function columnReadings(
+  field: ImportField,
+  column: number,
+  cells: ReadonlyMap<string, Concerned>,
+  plan: ImportPlan,
+  system: KnownSystem,
+): ColumnReading[] {
+  const words = choiceWords(field, system.choices);
+  const { chosen, acceptsAlike } = choiceRulesOf(plan, column);
+  const values = [...(field.choices ?? []), noChoice];
+  const choices = values.map((value) => ({ value, examples: [] }));
+  const alike: [text: string, value: string, concerned: Concerned][] = [];
+  const readings = [...cells].map(([text, concerned]): ColumnReading => {
+    const of = text.slice(0, 300);
+    const found = words.find(text);
+    const isAlike = found?.how === 'alike';
+    const decision = chosen(text);
+    if (isAlike && decision === null) alike.push([text, found.meaning, concerned]);
+    const known = found && (!isAlike || acceptsAlike) ? found.meaning : null;
+    const value = decision !== null && values.includes(decision) ? decision : known;
+    const by = known === null ? 'asked' : value === known ? 'system' : 'chosen';
+    return { about: 'choice', column, of, value, by, rows: concerned.rows, choices };
+  });
+  return alike.length === 0 ? readings : [alikeReading(column, alike, acceptsAlike), ...readings];
+}
+
+/** One confirmation for everything in the column that looks like a value. */
+function alikeReading(
+  column: number,
+  alike: readonly [text: string, value: string, concerned: Concerned][],
+  isConfirmed: boolean,
+): ColumnReading {
+  const total = alike.reduce((n, [, , concerned]) => n + concerned.rows.total, 0);
+  const first = alike.flatMap(([, , concerned]) => concerned.rows.first).toSorted((a, b) => a - b);
+  const examples = alike.slice(0, 2).map(([text, value, concerned]) => ({
+    row: concerned.rows.first[0] ?? 1,
+    text: text.slice(0, 60),
+    becomes: { kind: 'text', text: value } as const,
+  }));
+  return {
+    about: 'alike',
+    column,
+    of: '',
+    value: isConfirmed ? 'use' : null,
+    by: 'asked',
+    rows: { total, first: first.slice(0, 10) },
+    choices: [
+      { value: 'use', examples },
+      { value: 'ask', examples: [] },
+    ],
+  };
+}
