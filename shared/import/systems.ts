@@ -105,7 +105,12 @@ const eitherCloseDate = ['closeDate', 'actualCloseDate'];
 const unknown: KnownSystem = {
   key: 'unknown',
   marks: [],
-  columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
+  columns: {
+    'Close date': eitherCloseDate,
+    'Closing date': eitherCloseDate,
+    // Dynamics 365: whether an open deal is on hold, and why another one was closed.
+    'Status Reason': ['closeReason', 'stage'],
+  },
   guarded: false,
   either: [],
   writes: { decimalSign: null, dateOrder: null },
@@ -211,7 +216,7 @@ const d365: KnownSystem = {
     '(Do Not Modify) Modified On': null,
     // The same again, and blank where the customer is a contact.
     Account: ['extra'],
-    'Status Reason': ['closeReason'],
+    'Status Reason': ['closeReason', 'stage'],
   },
 };
 

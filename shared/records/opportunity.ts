@@ -36,6 +36,7 @@ export const opportunity = {
       'Company name',
       'Organization',
       'Potential customer',
+      'Associated company',
     ],
   },
   contact: {
@@ -136,6 +137,11 @@ export const opportunity = {
     kind: 'choice',
     values: ['hot', 'warm', 'cold'],
     blank: true,
+    synonyms: {
+      ...{ Heiß: 'hot', Chaud: 'hot', Caliente: 'hot', Caldo: 'hot', Heet: 'hot', Quente: 'hot' },
+      ...{ Lauwarm: 'warm', Tiède: 'warm', Templado: 'warm', Tiepido: 'warm', Lauw: 'warm', Morno: 'warm' },
+      ...{ Kalt: 'cold', Froid: 'cold', Frío: 'cold', Freddo: 'cold', Koud: 'cold', Frio: 'cold' },
+    },
     section: 'sale',
     use: ['form', 'print', 'export'],
     headings: ['Rating'],
@@ -144,6 +150,16 @@ export const opportunity = {
     kind: 'choice',
     values: ['low', 'normal', 'high'],
     initial: 'normal',
+    synonyms: {
+      ...{ 'Very low': 'low', Lowest: 'low', Minor: 'low', Medium: 'normal', Standard: 'normal' },
+      ...{ Moderate: 'normal', 'Very high': 'high', Highest: 'high', Urgent: 'high', Critical: 'high' },
+      ...{ Niedrig: 'low', Gering: 'low', Mittel: 'normal', Hoch: 'high', 'Sehr hoch': 'high' },
+      ...{ Basse: 'low', Faible: 'low', Moyenne: 'normal', Normale: 'normal', Haute: 'high', Élevée: 'high' },
+      ...{ 'Très haute': 'high', Baja: 'low', Media: 'normal', Alta: 'high', 'Muy alta': 'high' },
+      ...{ Bassa: 'low', 'Molto alta': 'high', Laag: 'low', Gemiddeld: 'normal', Normaal: 'normal' },
+      ...{ Hoog: 'high', 'Zeer hoog': 'high', Baixa: 'low', Média: 'normal', 'Muito alta': 'high' },
+      ...{ Dringend: 'high', Urgente: 'high', Dringlich: 'high' },
+    },
     section: 'sale',
     use: ['form', 'print', 'export'],
     headings: ['Priority'],
@@ -235,6 +251,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
+    headings: ['Purchase time frame', 'Time frame', 'Buying time frame'],
   },
   purchaseProcess: {
     kind: 'choice',
@@ -243,6 +260,7 @@ export const opportunity = {
     pageOnly: true,
     section: 'buying',
     use: ['print'],
+    headings: ['Purchase process', 'Buying process'],
   },
   need: {
     kind: 'choice',

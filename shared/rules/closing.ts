@@ -39,7 +39,8 @@ export function checkClose(input: CloseInput): Refusal[] {
   else if (reason.blocked) refusals.push(refuse('close.reason-blocked', {}, 'reasonId'));
   refusals.push(...checkCloseDate(input));
   if (revenue !== null && revenue < 0) refusals.push(refuse('close.revenue-negative', {}, 'actualRevenue'));
-  else if (outcome === 'won' && !revenue && input.origin !== 'imported') refusals.push(refuse('close.revenue-missing', {}, 'actualRevenue'));
+  else if (outcome === 'won' && !revenue && input.origin !== 'imported')
+    refusals.push(refuse('close.revenue-missing', {}, 'actualRevenue'));
   return refusals;
 }
 

@@ -34,4 +34,6 @@ export const customerColumns: readonly CustomerColumn[] = [
     heading: customer.tags.headings[0],
     cell: ({ tags }) => text(tags.map(({ name }) => name).join(', ')),
   },
+  // By which an import finds the customer again.
+  { heading: 'Roadbook ID', cell: ({ id }) => text(id) },
 ];

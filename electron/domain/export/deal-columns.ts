@@ -111,4 +111,6 @@ export const listColumns: readonly DealColumn[] = [
     heading: 'Lost value',
     cell: ({ row, wire }) => (row.status === 'lost' ? number(wire.baseValue) : null),
   },
+  // By which an import finds the deal again.
+  { heading: 'Roadbook ID', cell: ({ wire }) => text(wire.id) },
 ];

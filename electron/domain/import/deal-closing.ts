@@ -3,7 +3,7 @@ import { closesBeforeCreation } from '../../../shared/rules/closing.ts';
 import type { Basis } from './basis.ts';
 import type { DealValues, ReadableRow } from './deal-values.ts';
 import { note, present, problem, type Reason } from './entity.ts';
-import { isReason, said } from './reading.ts';
+import { absent, isReason, said } from './reading.ts';
 
 /** How a closed deal was closed, as far as its row and the decisions on rows say. */
 export interface Closing {
@@ -44,7 +44,8 @@ function dateOf({ actualCloseDate, closeDate }: DealValues, { rules, ground }: R
   const own = said(actualCloseDate);
   if (own !== null || isReason(actualCloseDate)) return { date: own };
   const { closedUndated } = rules;
-  if (closedUndated === 'skip') return { date: null, skip: note('actualCloseDate', 'import.undated-left-out') };
+  if (closedUndated === 'skip')
+    return { date: null, skip: note('actualCloseDate', 'import.undated-left-out') };
   if (closedUndated !== null && closedUndated !== 'estimated') return { date: closedUndated.date };
   const estimated = usableEstimate(said(closeDate), ground.today);
   if (closedUndated === 'estimated' && estimated !== null) return { date: estimated };
@@ -67,6 +68,8 @@ function worthOf({ actualRevenue, estimatedRevenue }: DealValues, { rules }: Rul
   const actual = said(actualRevenue) ?? 0;
   if (actual > 0 || isReason(actualRevenue)) return { actual };
   const estimate = Math.max(0, said(estimatedRevenue) ?? 0);
+  // The only amount of the file.
+  if (actualRevenue === absent && estimate > 0) return { actual: estimate };
   const { wonWorthless } = rules;
   if (wonWorthless === 'skip') return { actual: 0, skip: note('actualRevenue', 'import.worthless-left-out') };
   if (wonWorthless === 'zero') return { actual: 0 };

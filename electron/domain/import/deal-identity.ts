@@ -72,13 +72,18 @@ const unmatched: Match = { deal: null, byNumber: false, reason: null };
  * The deal of a row: by our own id, then by its id in the other system. A number alone finds a deal only if a person
  * has said so for the whole file, and never a deal whose topic and customer are both others.
  */
-export function matchOf(identity: RowIdentity, { known }: RowGround, { numbers }: Pick<RowRules, 'numbers'>): Match {
+export function matchOf(
+  identity: RowIdentity,
+  { known }: RowGround,
+  { numbers }: Pick<RowRules, 'numbers'>,
+): Match {
   const { record, external, number } = identity;
   const sure = (record && known.records.get(record)) || (external && known.byId.get(external)) || null;
   if (sure !== null) return { ...unmatched, deal: sure };
   const candidate = numberedLike(identity, known);
   if (candidate === null || numbers === 'new') return unmatched;
-  if (isOther(identity, candidate)) return { ...unmatched, reason: note('number', 'import.number-other', { number }) };
+  if (isOther(identity, candidate))
+    return { ...unmatched, reason: note('number', 'import.number-other', { number }) };
   if (numbers === 'match') return { deal: candidate.id, byNumber: true, reason: null };
   return { ...unmatched, reason: problem('number', 'import.number-asks', { number }) };
 }

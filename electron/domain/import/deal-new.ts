@@ -14,7 +14,8 @@ import { absent, said } from './reading.ts';
 export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): DealRow {
   const named = partiesNamed(read, basis.book);
   const customer = customerOf(read, named.customer, basis);
-  if ('word' in customer) return rowWithout(shown, customer.level === 'error' ? 'error' : 'skipped', [customer]);
+  if ('word' in customer)
+    return rowWithout(shown, customer.level === 'error' ? 'error' : 'skipped', [customer]);
   const { target, values, currency, extra, needs } = read;
   const closing = closingOf(read, basis);
   const activity = activityOf(

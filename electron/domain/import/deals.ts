@@ -115,14 +115,18 @@ function applyUpdate(
   if (close) {
     const { outcome, reason, closeDate, actualRevenue } = close;
     const reasonId = idOf(book.reasons.find(reason));
-    closeOpportunity(act, {
-      id,
-      outcome,
-      closeDate,
-      description: '',
-      reasonId,
-      ...(actualRevenue !== null && { actualRevenue }),
-    }, 'imported');
+    closeOpportunity(
+      act,
+      {
+        id,
+        outcome,
+        closeDate,
+        description: '',
+        reasonId,
+        ...(actualRevenue !== null && { actualRevenue }),
+      },
+      'imported',
+    );
   }
   if (update.learn) learn(act, source, id, row);
 }

@@ -10,7 +10,10 @@ import type { CycleFacts, DealGround } from './deal-ground.ts';
 const step = 10;
 
 /** The cycles that an import makes, complete with the ids that they will have. Nothing is written. */
-export function newCycles({ cycles }: Pick<DealGround, 'cycles'>, wanted: readonly ImportCycle[]): CycleFacts[] {
+export function newCycles(
+  { cycles }: Pick<DealGround, 'cycles'>,
+  wanted: readonly ImportCycle[],
+): CycleFacts[] {
   const taken = [...cycles.values()].map(({ cycle }) => cycle.code);
   return wanted.map(({ name, method, stages }) => {
     const id = newId();

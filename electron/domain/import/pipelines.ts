@@ -34,7 +34,13 @@ export function pipelinesIn(
   const open = states.filter(({ stage }) => stage !== '' && stateMeaning(stage, words) === null);
   const foreign = new Set(open.filter((state) => isForeign(state)).map(({ cycle }) => nameKey(cycle)));
   if (foreign.size === 0 || foreign.size > mostPipelines) return [];
-  const found = stagesOf(sheet, columns, foreign, new Set(open.map(({ stage }) => nameKey(stage))), readChances);
+  const found = stagesOf(
+    sheet,
+    columns,
+    foreign,
+    new Set(open.map(({ stage }) => nameKey(stage))),
+    readChances,
+  );
   return [...found.values()]
     .filter(({ stages }) => stages.size > 0 && stages.size <= mostStages)
     .map(({ of, stages }) => ({
@@ -101,4 +107,3 @@ function withChances(stages: readonly StageCells[]): Pipeline['stages'] {
 function nameFor(of: string, { source }: ImportPlan): string {
   return of === '' ? source : of.slice(0, 100);
 }
-

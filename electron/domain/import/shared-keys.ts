@@ -66,6 +66,11 @@ export function sharedVerdict(
   if (decision === 'each') return null;
   const [first = 0, last = 0] = [rows[0], rows.at(-1)];
   if (decision === 'first') return place === 1 ? null : note(null, 'import.duplicate', { row: first });
-  if (decision === 'last') return place === rows.length ? null : note(null, 'import.duplicate-later', { row: last });
-  return problem(null, 'import.rows-differ', { n: rows.length, key: key.slice(0, 60), rows: rows.map(String) });
+  if (decision === 'last')
+    return place === rows.length ? null : note(null, 'import.duplicate-later', { row: last });
+  return problem(null, 'import.rows-differ', {
+    n: rows.length,
+    key: key.slice(0, 60),
+    rows: rows.map(String),
+  });
 }

@@ -54,7 +54,8 @@ export class StateProposals {
     const word = wordOf(state, status, named === null ? stateMeaning(state.stage, this.words) : null);
     const isUnknown = state.status !== '' && status === null;
     const isSure = !isUnknown && (word?.how ?? 'same') === 'same' && (named?.how ?? 'same') === 'same';
-    const own = this.columns.cycle < 0 ? {} : { cycleId: state.cycle === '' ? null : (cycle?.cycle.id ?? null) };
+    const own =
+      this.columns.cycle < 0 ? {} : { cycleId: state.cycle === '' ? null : (cycle?.cycle.id ?? null) };
     const place = made < 0 ? own : { ...own, newCycle: made };
     const kind = word?.state;
     if (kind === 'won' || kind === 'lost') return { target: { kind, reasonId: null, ...place }, isSure };

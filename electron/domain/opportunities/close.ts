@@ -19,11 +19,7 @@ type Origin = NonNullable<CloseInput['origin']>;
  * Closes a deal as won or lost (sales-process 7; D365, BC): entry, close record, status, category, and the base
  * value frozen at the rate of the close date (Oro). Won marks the customer as a customer.
  */
-export function closeOpportunity(
-  act: ActContext,
-  input: Close,
-  origin: Origin = 'typed',
-): { id: string } {
+export function closeOpportunity(act: ActContext, input: Close, origin: Origin = 'typed'): { id: string } {
   const deal = loadDeal(act.db, input.id);
   const closing = closingOf(act, deal, input, origin);
   const closeRecordId = act.newId();
@@ -58,12 +54,7 @@ interface Closing {
 }
 
 /** The facts of the close with their defaults, or a refusal. */
-function closingOf(
-  act: ActContext,
-  deal: OpportunityRecord,
-  input: Close,
-  origin: Origin,
-): Closing {
+function closingOf(act: ActContext, deal: OpportunityRecord, input: Close, origin: Origin): Closing {
   const status = checkStatusAct('close', deal.status);
   if (status) refuseIfAny([status]);
   const reason = reasonOf(act, input);

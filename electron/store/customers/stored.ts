@@ -12,6 +12,7 @@ type Exported = UsedKey<typeof customer, 'export'>;
 
 /** A customer with every field that exports have. */
 export interface StoredCustomer {
+  readonly id: string;
   readonly kind: CustomerRow['kind'];
   readonly fields: Read<typeof customer, Exported>;
   readonly tags: Tags;
@@ -33,5 +34,10 @@ export function storedCustomers(db: Readable, rids: readonly number[]): StoredCu
   );
   const ids = rows.map(({ id }) => id);
   const tags = tagsOf(db, 'customer', ids);
-  return rows.map((row) => ({ kind: row.kind, fields: fields.read(row), tags: tags.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    fields: fields.read(row),
+    tags: tags.get(row.id) ?? [],
+  }));
 }

@@ -38,14 +38,14 @@ export function mappingOf(
     columns: columns.map(({ column, field }) => ({ heading: headings[column] ?? '', field })),
     plan: {
       ...decided,
-      withoutCustomer: isNameless(decided.withoutCustomer) ? { kind: 'skip' } : decided.withoutCustomer,
+      withoutCustomer: isNameless(decided.withoutCustomer) ? null : decided.withoutCustomer,
       states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
     },
   };
 }
 
 function isNameless(without: Plan['withoutCustomer']): boolean {
-  return without.kind === 'account' && without.name.trim() === '';
+  return without?.kind === 'account' && without.name.trim() === '';
 }
 
 /** The mappings including this one, which replaces one with the same name. */

@@ -87,6 +87,10 @@ export const importWords = {
   'import.date-in-future': '{field}: {date, date, weekday} is in the future.',
   'import.number-other': 'Another deal here has the number {number}, so this becomes a new deal.',
   'import.number-asks': 'A deal here has the number {number}. Decide whether these rows are the same deals.',
+  'import.number-other.customer':
+    'Another customer here has the number {number}, so this becomes a new customer.',
+  'import.number-asks.customer':
+    'A customer here has the number {number}. Decide whether these rows are the same customers.',
   'import.rows-differ':
     '{n, plural, one {# row has} other {# rows have}} {key} and differ: {rows, list}. Decide which counts.',
   'import.duplicate-later': 'Row {row, number} has the same ID or number and counts instead.',

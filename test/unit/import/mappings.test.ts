@@ -32,6 +32,8 @@ const understanding: Understanding = {
     currency: 'EUR',
     cycleId: null,
     states: [...states],
+    newCycles: [],
+    readings: [],
     unknownCustomers: 'create',
     lookalikes: 'use',
     suspects: 'create',
@@ -41,7 +43,9 @@ const understanding: Understanding = {
     blankClears: false,
   },
   questions: [],
-  states: { total: 3, first: states.map((state) => ({ ...state, rows: 1 })) },
+  states: { total: 3, first: states.map((state) => ({ ...state, rows: 1, proposal: null })) },
+  readings: [],
+  pipelines: [],
   customers: { total: 0, first: [] },
   salespeople: { total: 0, first: [] },
 };
@@ -91,9 +95,9 @@ describe('a mapping saved by name', () => {
     expect(readMappings([{ name: 'x' }])).toBeNull();
   });
 
-  it('leaves out rows without a customer rather than keep a nameless account', () => {
+  it('asks again about rows without a customer rather than keep a nameless account', () => {
     const nameless = { withoutCustomer: { kind: 'account', name: ' ' } } as const;
     const { plan } = mappingOf('M', headings, understanding, nameless);
-    expect(plan.withoutCustomer).toEqual({ kind: 'skip' });
+    expect(plan.withoutCustomer).toBeNull();
   });
 });

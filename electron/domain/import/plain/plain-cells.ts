@@ -58,7 +58,10 @@ export function readCells(
     .map((field) => ({
       key: field.key,
       column: columns[field.key] ?? -1,
-      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rulesOf(columns[field.key] ?? -1)),
+      read:
+        field.key === 'tags'
+          ? tagNames(field)
+          : readers[field.kind](field, rulesOf(columns[field.key] ?? -1)),
     }));
   const facts = { currency: plan.currency, closed: false };
   return (cells) => {

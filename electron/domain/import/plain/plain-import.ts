@@ -7,10 +7,13 @@ import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { columnsOf, damageOf, raggedness } from '../columns.ts';
 import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
-import { hasErrors, note } from '../entity.ts';
+import { hasErrors, note, present } from '../entity.ts';
+import { rowRulesOf } from '../row-rules.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
 import { choiceReadings } from '../readings/choice-readings.ts';
+import { Concerned } from '../readings/column-cells.ts';
+import { numbersReading } from '../readings/row-readings.ts';
 import { decisionsOf } from '../readings/find-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
@@ -46,7 +49,10 @@ function examine(
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
-  const readings = choiceReadings({ sheet, fields: kind.fields, columns, plan, system });
+  const readings = [
+    ...numberReadings(kind, context, sheet, columns, plan),
+    ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system }),
+  ];
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
     readings,
@@ -56,6 +62,27 @@ function examine(
     customers: none,
     salespeople: none,
   };
+}
+
+/** Whose the numbers of the file are, where records here have them. */
+function numberReadings(
+  kind: PlainKind,
+  { db }: ReadContext,
+  { rows, rowNumbers }: Sheet,
+  columns: Readonly<Record<string, number>>,
+  plan: ImportPlan,
+): Understanding['readings'] {
+  if ((columns['number'] ?? -1) < 0) return [];
+  const [numbered, others] = [new Concerned(), new Concerned()];
+  const used = Object.entries(columns).filter(([, column]) => column >= 0);
+  rows.forEach((cells, index) => {
+    const values = Object.fromEntries(used.map(([key, column]) => [key, (cells[column] ?? '').trim()]));
+    const { reason } = kind.find(db, values, { numbers: null });
+    if (reason === null) return;
+    const cell = { row: rowNumbers[index] ?? index + 1, text: values['number'] ?? '' };
+    (reason.level === 'error' ? numbered : others).add(cell);
+  });
+  return numbersReading({ numbered, others }, plan.readings);
 }
 
 /** Parts that only deals have return values without questions. */
@@ -104,14 +131,15 @@ function judgeOf(
   const columns = columnsOf(kind.fields, sheet, plan);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
+  const rules = rowRulesOf(plan, context.today);
   return (index) => {
     const cells = sheet.rows[index] ?? [];
     const { values, problems } = read(cells);
     const row = plainRow(kind, index, values);
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
-    const id = kind.find(db, values);
-    const reasons = [...problems, ...kind.problems(db, id, values)];
+    const { id, reason } = kind.find(db, values, rules);
+    const reasons = [...problems, ...present([reason]), ...kind.problems(db, id, values)];
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
     const key = id ?? kind.identity(values);
     const first = firstRow.get(key);
@@ -119,7 +147,7 @@ function judgeOf(
       return { ...row, id, kind: 'duplicate', reasons: [note(null, 'import.same-record', { row: first })] };
     }
     firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
-    if (id === null) return judgeNew(kind, context, row, plan);
+    if (id === null) return judgeNew(kind, context, { ...row, reasons }, plan);
     return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
   };
 }
@@ -134,7 +162,7 @@ function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow
 function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
   const like = kind.resembles(db, row.values);
   if (like === null) return row;
-  const reasons = [note(null, 'import.looks-like', like)];
+  const reasons = [...row.reasons, note(null, 'import.looks-like', like)];
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 

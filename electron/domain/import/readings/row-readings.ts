@@ -23,9 +23,9 @@ export function rowReadings(
     asked('inactive-customer', scan.customers),
     asked('inactive-person', scan.people),
     sharedReading(shared),
-    numbersReading(scan),
   ];
-  return found.flatMap((one) => (one === null ? [] : [decided(one, decisions)]));
+  const decidedOn = found.flatMap((one) => (one === null ? [] : [decided(one, decisions)]));
+  return [...decidedOn, ...numbersReading(scan, decisions)];
 }
 
 /** A question about some rows; null when there are none. `of` is an example. */
@@ -38,7 +38,9 @@ function asked<K extends keyof Values & RowTopic>(
   if (rows.total === 0) return null;
   const choices = values.map((value) => ({
     value,
-    examples: examples.slice(0, 1).map((cell) => ({ ...cell, becomes: { kind: 'text', text: cell.text } as const })),
+    examples: examples
+      .slice(0, 1)
+      .map((cell) => ({ ...cell, becomes: { kind: 'text', text: cell.text } as const })),
   }));
   return { about, column: null, of: '', value: null, by: 'asked', rows, choices };
 }
@@ -82,9 +84,12 @@ function sharedReading(shared: ReadonlyMap<number, SharedKey>): Found | null {
 }
 
 /** A number alone never overwrites: it is asked whose it is, unless it can only be another deal's. */
-function numbersReading({ numbered, others }: RowScan): Found | null {
+export function numbersReading(
+  { numbered, others }: Pick<RowScan, 'numbered' | 'others'>,
+  decisions: readonly Decision[],
+): ColumnReading[] {
   const question = asked('numbers', numbered);
-  if (question !== null) return question;
+  if (question !== null) return [decided(question, decisions)];
   const stated = asked('numbers', others, ['new']);
-  return stated && { ...stated, value: 'new', by: 'cells' };
+  return stated === null ? [] : [{ ...stated, value: 'new', by: 'cells' }];
 }

@@ -52,7 +52,11 @@ export class RowScan {
   }
 
   private look(cells: Cells, row: number): void {
-    const kind = this.kindOf(this.text(cells, 'status'), this.text(cells, 'cycle'), this.text(cells, 'stage'));
+    const kind = this.kindOf(
+      this.text(cells, 'status'),
+      this.text(cells, 'cycle'),
+      this.text(cells, 'stage'),
+    );
     if (kind === 'won' || kind === 'lost') this.lookAtClosed(cells, row, kind);
     else if (kind === 'open') this.lookAtPeople(cells, row);
     this.lookAtNumber(cells, row);
@@ -109,7 +113,9 @@ type Kind = 'won' | 'lost' | 'open' | null;
 /** The kind of target of each combination of cells. */
 function kindsOf(states: readonly FoundState[]): (status: string, cycle: string, stage: string) => Kind {
   const kinds = new Map(
-    states.map(({ status, cycle, stage, target }) => [stateKey(status, cycle, stage), kindOf(target)] as const),
+    states.map(
+      ({ status, cycle, stage, target }) => [stateKey(status, cycle, stage), kindOf(target)] as const,
+    ),
   );
   const known = new Map<string, Kind>();
   return (status, cycle, stage) => {

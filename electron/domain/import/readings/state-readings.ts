@@ -59,7 +59,9 @@ function collect(
       known.set(place, (concerned = own.filter((one) => one !== undefined)));
     }
     const row = rowNumbers[index] ?? index + 1;
-    concerned.forEach((one) => one.add({ row, text: one === foreign.get(nameKey(cycle)) ? cycle : status || stage }));
+    concerned.forEach((one) =>
+      one.add({ row, text: one === foreign.get(nameKey(cycle)) ? cycle : status || stage }),
+    );
   });
 }
 
@@ -103,6 +105,9 @@ function cycleReading(
     value: isMade ? newCycleValue : (chosen?.value ?? null),
     by: 'asked',
     rows,
-    choices: [...usable.map(({ cycle }) => cycle.id), newCycleValue].map((value) => ({ value, examples: [] })),
+    choices: [...usable.map(({ cycle }) => cycle.id), newCycleValue].map((value) => ({
+      value,
+      examples: [],
+    })),
   };
 }
