@@ -57,11 +57,6 @@ export const importPlan = z.strictObject({
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(1999), field: z.string().min(1).max(60) }))
     .max(2000),
-  /** Null: unknown; cells that need it are errors. */
-  decimalSign: z.enum(['.', ',']).nullable(),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).nullable(),
-  /** For amounts without a currency. */
-  currency: f.currencyCode,
   /** What the cells mean (shared/import/readings.ts). Cells that need a decision that isn't listed are errors. */
   readings: z.array(readingDecision).max(5000).default([]),
   /** For deals whose row doesn't name a cycle. */

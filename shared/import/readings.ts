@@ -1,12 +1,11 @@
 import { rowTopics } from './row-topics.ts';
 
-/** What a reading of a file can be about: each is one decision on what cells mean. */
+/** What a reading of a file can be about: each is one decision on what cells mean, or on what rows become. */
 export const readingTopics = ['date-order', 'decimal-sign', 'currency', ...rowTopics] as const;
 export type ReadingTopic = (typeof readingTopics)[number];
 
 /** How a reading was decided. `asked`: only a person can; `chosen`: a person changed what was decided otherwise. */
 export const readingGrounds = ['cells', 'heading', 'system', 'default', 'asked', 'chosen'] as const;
-export type ReadingGround = (typeof readingGrounds)[number];
 
 /** Which reading is meant. */
 export interface ReadingPlace {

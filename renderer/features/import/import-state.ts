@@ -6,6 +6,8 @@ import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
+import { withDecision, type Decision } from '../../../shared/import/readings.ts';
+import { newCycleValue } from '../../../shared/import/row-topics.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
@@ -13,6 +15,8 @@ import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
 import { choicesOf, fittingMapping } from './mappings.ts';
 import type { Mapping } from './mappings.ts';
+import { cycleFrom, isFor, isNamed, withCycle, withoutCycle } from './new-cycles.ts';
+import type { NewCycle, Pipeline } from './new-cycles.ts';
 import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
 import type { Choices, FoundState, Target, Understanding } from './plan-choices.ts';
 
@@ -134,8 +138,10 @@ export function choose(part: Choices): void {
   set(({ choices }) => ({ choices: { ...choices, ...part }, rehearsal: null, refusal: null }));
 }
 
+/** What else is asked depends on what the rows become. */
 export function chooseTarget(state: FoundState, target: Target): void {
   choose({ states: withTarget(now().choices, state, target) });
+  examine();
 }
 
 export function chooseField(column: number, field: string | null): void {
@@ -143,6 +149,27 @@ export function chooseField(column: number, field: string | null): void {
   if (understanding === null) return;
   choose({ columns: withField(choices.columns ?? understanding.plan.columns, column, field) });
   examine();
+}
+
+/** Decides what cells mean: the file is read again at once. */
+export function decide(decision: Decision): void {
+  const { about, of, value } = decision;
+  const pipeline = now().understanding?.pipelines.find(isFor(of));
+  choose({ readings: withDecision(now().choices.readings ?? [], decision) });
+  if (about === 'cycle' && pipeline) makeCycle(pipeline, value === newCycleValue);
+  else examine();
+}
+
+/** Makes a cycle of one in the file, or does without it. */
+export function makeCycle(pipeline: Pipeline, isWanted: boolean): void {
+  const { choices } = now();
+  choose(isWanted ? withCycle(choices, cycleFrom(pipeline)) : withoutCycle(choices, pipeline.of));
+  examine();
+}
+
+export function changeCycle(cycle: NewCycle): void {
+  choose(withCycle(now().choices, cycle));
+  if (isNamed(cycle)) examine();
 }
 
 export function chooseCycle(cycleId: string): void {

@@ -11,10 +11,11 @@ import { hasErrors, note, present } from '../entity.ts';
 import { rowRulesOf } from '../row-rules.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
+import { currenciesOf } from '../deal-ground.ts';
 import { choiceReadings } from '../readings/choice-readings.ts';
 import { Concerned } from '../readings/column-cells.ts';
+import { decisionsOf, findReadings } from '../readings/find-readings.ts';
 import { numbersReading } from '../readings/row-readings.ts';
-import { decisionsOf } from '../readings/find-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
@@ -45,11 +46,15 @@ function examine(
   system: KnownSystem,
   given: ImportPlan | null,
 ): Understanding {
-  const plan = given ?? propose(kind, context, sheet, system);
+  const plan = given ?? propose(kind, sheet, system);
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
+  const base = requireSettings(context.db).baseCurrency;
+  const { today, db } = context;
+  const facts = { sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, base };
   const readings = [
+    ...findReadings(facts, currenciesOf(db).keys()),
     ...numberReadings(kind, context, sheet, columns, plan),
     ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system }),
   ];
@@ -86,7 +91,7 @@ function numberReadings(
 }
 
 /** Parts that only deals have return values without questions. */
-function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
+function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     ...usualAnswers,
     entity: kind.key,
@@ -94,7 +99,6 @@ function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: Kno
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
       kind.fields.some(({ key }) => key === field),
     ),
-    currency: requireSettings(db).baseCurrency,
     cycleId: null,
   };
 }

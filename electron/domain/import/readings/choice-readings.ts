@@ -1,4 +1,5 @@
-import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
+import { isWordKey, sayAny } from '../../../../shared/words/say.ts';
+import type { CellMeaning, ColumnReading } from '../../../../shared/contract/column-reading.ts';
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { choiceWords } from '../../../../shared/import/choice-words.ts';
 import type { ImportField } from '../../../../shared/import/fields.ts';
@@ -57,7 +58,6 @@ function columnReadings(
   const words = choiceWords(field, system.choices);
   const { chosen, acceptsAlike } = choiceRulesOf(plan, column);
   const values = [...(field.choices ?? []), noChoice];
-  const choices = values.map((value) => ({ value, examples: [] }));
   const alike: [text: string, value: string, concerned: Concerned][] = [];
   const readings = [...cells].map(([text, concerned]): ColumnReading => {
     const of = text.slice(0, 300);
@@ -68,13 +68,34 @@ function columnReadings(
     const known = found && (!isAlike || acceptsAlike) ? found.meaning : null;
     const value = decision !== null && values.includes(decision) ? decision : known;
     const by = known === null ? 'asked' : value === known ? 'system' : 'chosen';
+    const choices = values.map((one) => choiceOf(field, one, concerned));
     return { about: 'choice', column, of, value, by, rows: concerned.rows, choices };
   });
-  return alike.length === 0 ? readings : [alikeReading(column, alike, acceptsAlike), ...readings];
+  return alike.length === 0 ? readings : [alikeReading(field, column, alike, acceptsAlike), ...readings];
+}
+
+/** A value that a cell can have, in words. */
+function choiceOf(
+  field: ImportField,
+  value: string,
+  { examples }: Concerned,
+): ColumnReading['choices'][number] {
+  const [cell] = examples;
+  if (cell === undefined) return { value, examples: [] };
+  const becomes: CellMeaning =
+    value === noChoice ? { kind: 'blank' } : { kind: 'text', text: choiceName(field, value) };
+  return { value, examples: [{ ...cell, becomes }] };
+}
+
+/** The value of a choice for people: its key in the catalogue follows from the field. */
+function choiceName({ key }: ImportField, value: string): string {
+  const word = `${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.${value}`;
+  return isWordKey(word) ? sayAny(word, {}) : value;
 }
 
 /** One confirmation for everything in the column that looks like a value. */
 function alikeReading(
+  field: ImportField,
   column: number,
   alike: readonly [text: string, value: string, concerned: Concerned][],
   isConfirmed: boolean,
@@ -84,7 +105,7 @@ function alikeReading(
   const examples = alike.slice(0, 2).map(([text, value, concerned]) => ({
     row: concerned.rows.first[0] ?? 1,
     text: text.slice(0, 60),
-    becomes: { kind: 'text', text: value } as const,
+    becomes: { kind: 'text', text: choiceName(field, value) } as const,
   }));
   return {
     about: 'alike',

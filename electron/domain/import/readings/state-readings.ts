@@ -102,12 +102,18 @@ function cycleReading(
     about: 'cycle',
     column: columns.cycle,
     of,
-    value: isMade ? newCycleValue : (chosen?.value ?? null),
+    value: isMade ? newCycleValue : chosen && cycles.has(chosen.value) ? chosen.value : null,
     by: 'asked',
     rows,
-    choices: [...usable.map(({ cycle }) => cycle.id), newCycleValue].map((value) => ({
-      value,
-      examples: [],
-    })),
+    choices: [
+      ...usable.map(({ cycle }) => ({
+        value: cycle.id,
+        examples: examples.slice(0, 1).map((cell) => ({
+          ...cell,
+          becomes: { kind: 'text', text: cycle.name } as const,
+        })),
+      })),
+      { value: newCycleValue, examples: [] },
+    ],
   };
 }

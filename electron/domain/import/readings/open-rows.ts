@@ -1,0 +1,60 @@
+import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
+import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { dealFields, type DealFieldKey } from '../../../../shared/import/deal-fields.ts';
+import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import { toHundredths } from '../../../../shared/money/percent.ts';
+import { parsePercent } from '../../../../shared/typing/typed-percent.ts';
+import { groundOfRows, type DealGround } from '../deal-ground.ts';
+import type { Understanding } from '../entity.ts';
+import { pipelinesIn } from '../pipelines.ts';
+import type { FoundState } from '../propose-states.ts';
+import { remembered } from '../remembered.ts';
+import { sharedKeys } from '../shared-keys.ts';
+import type { Sheet } from '../sheet.ts';
+import { choiceReadings } from './choice-readings.ts';
+import { compileReadings } from './compile-readings.ts';
+import { decisionsOf } from './find-readings.ts';
+import { rowReadings } from './row-readings.ts';
+import { stateReadings } from './state-readings.ts';
+
+interface Understood {
+  readonly ground: DealGround;
+  readonly sheet: Sheet;
+  readonly columns: Readonly<Record<DealFieldKey, number>>;
+  readonly system: KnownSystem;
+  readonly states: readonly FoundState[];
+  readonly given: ImportPlan;
+  /** What the cells mean. */
+  readonly cells: readonly ColumnReading[];
+}
+
+/** What becomes of the rows of a file of deals, once it is clear what their cells mean. */
+export function openRows(understood: Understood): Pick<Understanding, 'readings' | 'pipelines'> {
+  const { ground, sheet, columns, system, states, given, cells } = understood;
+  const rulesOf = compileReadings(decisionsOf(cells), ground.today);
+  const { readDate } = rulesOf(columns.closeDate);
+  const scanned = {
+    ground: groundOfRows(ground, given.source),
+    sheet,
+    columns,
+    states,
+    readCloseDate: (cell: string) => {
+      const read = readDate(cell);
+      return read.ok ? read.date : null;
+    },
+  };
+  return {
+    readings: [
+      ...rowReadings(scanned, sharedKeys(sheet, { columns }), given.readings),
+      ...choiceReadings({ sheet, fields: dealFields, columns, plan: given, system }),
+      ...stateReadings(ground, sheet, columns, given, system, states),
+    ],
+    pipelines: pipelinesIn(sheet, columns, given, system, states, readChances),
+  };
+}
+
+/** The chances in a cell, in 1/100 %. */
+const readChances = remembered((cell): number | null => {
+  const read = parsePercent(cell, 'en');
+  return read.ok ? toHundredths(read.percent) : null;
+});
