@@ -58,6 +58,14 @@ const pairs = (words: Readonly<Partial<Record<StateWord, readonly string[]>>>) =
 const knownWords = new WordBook(pairs(known));
 const likelyWords = new WordBook(pairs(likely));
 
+/** The words of a file's own program. */
+export type OwnWords = WordBook<StateWord | 'unsaid'>;
+
+/** Whether a cell is blank, or has a word that says as little. */
+export function saysNothing(cell: string, own: OwnWords): boolean {
+  return cell.trim() === '' || own.find(cell)?.meaning === 'unsaid';
+}
+
 export interface StateMeaning {
   readonly state: StateWord;
   /** `likely`: a person has to confirm it, and so where it is only `alike`. */
@@ -68,12 +76,19 @@ export interface StateMeaning {
  * The meaning of a status or stage cell in words that all programs share, or in the words of this one; null for other
  * words. `own` is looked up first.
  */
-export function stateMeaning(cell: string, own: WordBook<StateWord>): StateMeaning | null {
-  if (cell.trim() === '') return null;
-  const [ours, all] = [own.find(cell), knownWords.find(cell)];
-  const found = ours?.how === 'same' ? ours : all?.how === 'same' ? all : (ours ?? all);
+export function stateMeaning(cell: string, own: OwnWords): StateMeaning | null {
+  if (saysNothing(cell, own)) return null;
+  const found = closest(own.find(cell) as Found, knownWords.find(cell));
   if (found?.how === 'same') return { state: found.meaning, how: 'same' };
   const probable = likelyWords.find(cell);
   if (probable) return { state: probable.meaning, how: 'likely' };
   return found ? { state: found.meaning, how: 'alike' } : null;
+}
+
+type Found = ReturnType<WordBook<StateWord>['find']>;
+
+/** The program's own word, unless only the other one is the same. */
+function closest(ours: Found, all: Found): Found {
+  if (ours?.how === 'same' || all === null) return ours;
+  return all.how === 'same' ? all : (ours ?? all);
 }

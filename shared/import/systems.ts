@@ -29,9 +29,9 @@ export interface KnownSystem {
   readonly either: readonly (readonly [first: string, second: string])[];
   /** Known facts about its files, so that nobody needs to be asked. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
-  /** Its own words for states, by heading key. */
-  readonly states: ReadonlyMap<string, StateWord>;
-  /** Its own words for choices: by field, then by heading key. */
+  /** Its own words for states. One that is `unsaid` says nothing, like a blank cell. */
+  readonly states: ReadonlyMap<string, StateWord | 'unsaid'>;
+  /** Its own words for choices, by field. */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -202,7 +202,10 @@ const odoo: KnownSystem = {
     Active: ['status'],
     'Closed Date': ['actualCloseDate'],
   },
-  states: new Map([['false', 'lost']]),
+  states: new Map([
+    ['false', 'lost'],
+    ['true', 'unsaid'],
+  ]),
   choices: new Map([['priority', stars]]),
 };
 

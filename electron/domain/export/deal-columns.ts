@@ -55,6 +55,8 @@ const stage: DealColumn = {
   cell: ({ row }) => text(row.stage_name),
 };
 const tags: DealColumn = { heading: opportunity.tags.headings[0], cell: ({ tagNames }) => text(tagNames) };
+/** By which an import finds the deal again. */
+const recordId: DealColumn = { heading: 'Roadbook ID', cell: ({ wire }) => text(wire.id) };
 const period: DealColumn = { heading: 'Period', cell: (deal) => text(deal.period) };
 
 const values: readonly DealColumn[] = [
@@ -98,11 +100,12 @@ export const forecastColumns: readonly DealColumn[] = [
   ...values,
   ...closing,
   tags,
+  recordId,
 ];
 
 /** The columns of the list's export: those of the forecast without the period, then the other exported fields. */
 export const listColumns: readonly DealColumn[] = [
-  ...forecastColumns.filter((column) => column !== period),
+  ...forecastColumns.filter((column) => column !== period && column !== recordId),
   ...usedKeys(opportunity, 'export').map(described),
   // The names of users are never imported.
   { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
@@ -111,6 +114,5 @@ export const listColumns: readonly DealColumn[] = [
     heading: 'Lost value',
     cell: ({ row, wire }) => (row.status === 'lost' ? number(wire.baseValue) : null),
   },
-  // By which an import finds the deal again.
-  { heading: 'Roadbook ID', cell: ({ wire }) => text(wire.id) },
+  recordId,
 ];

@@ -23,7 +23,12 @@ const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
 };
 
 /** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
-const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
+const openOnly: ReadonlySet<string> = new Set<DealFieldKey>(['chances', 'category']);
+
+/** Whether the cells of a field count only in rows of deals that aren't closed. */
+export function isForOpenDeals(field: string): boolean {
+  return openOnly.has(field);
+}
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,
@@ -53,7 +58,7 @@ export function readersOf(
       .map((field) => {
         const read = readers[manner](field, rulesOf(columns[field.key]));
         const { key } = field;
-        return { key, column: columns[key], read: openOnly.has(key) ? forOpenDeals(read) : read };
+        return { key, column: columns[key], read: isForOpenDeals(key) ? forOpenDeals(read) : read };
       }),
   );
 }

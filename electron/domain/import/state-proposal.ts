@@ -1,6 +1,11 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
-import { stateMeaning, type StateMeaning, type StateWord } from '../../../shared/import/states.ts';
+import {
+  saysNothing,
+  stateMeaning,
+  type OwnWords,
+  type StateMeaning,
+} from '../../../shared/import/states.ts';
 import { WordBook } from '../../../shared/import/words-alike.ts';
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
@@ -35,7 +40,7 @@ export class StateProposals {
   private readonly ground: DealGround;
   private readonly columns: Columns;
   private readonly plan: ImportPlan;
-  private readonly words: WordBook<StateWord>;
+  private readonly words: OwnWords;
   private readonly stages = new Map<string, WordBook<StageRecord>>();
 
   constructor(ground: DealGround, columns: Columns, plan: ImportPlan, system: KnownSystem) {
@@ -46,7 +51,8 @@ export class StateProposals {
   }
 
   /** The status says more than the stage: a stage alone doesn't tell whether a deal is dead. */
-  of(state: State): Proposed {
+  of(found: State): Proposed {
+    const state = saysNothing(found.status, this.words) ? { ...found, status: '' } : found;
     const cycle = this.cycleOf(state.cycle);
     const made = this.newCycleOf(state.cycle);
     const status = stateMeaning(state.status, this.words);

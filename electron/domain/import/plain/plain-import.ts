@@ -56,7 +56,7 @@ function examine(
   const readings = [
     ...findReadings(facts, currenciesOf(db).keys()),
     ...numberReadings(kind, context, sheet, columns, plan),
-    ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system }),
+    ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system, ignores: () => false }),
   ];
   return {
     plan: { ...plan, readings: decisionsOf(readings) },

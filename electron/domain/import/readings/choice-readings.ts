@@ -7,7 +7,7 @@ import { noChoice } from '../../../../shared/import/row-topics.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import { choiceRulesOf } from '../choice-rules.ts';
 import type { Sheet } from '../sheet.ts';
-import { cellsOf, Concerned } from './column-cells.ts';
+import { Concerned } from './column-cells.ts';
 
 /** With more different cells than this, a column doesn't contain choices. */
 const mostValues = 200;
@@ -18,33 +18,40 @@ interface Choices {
   readonly columns: Readonly<Record<string, number>>;
   readonly plan: ImportPlan;
   readonly system: KnownSystem;
+  /** Whether the column's cell in this row isn't read at all. */
+  readonly ignores: (field: string, cells: readonly string[]) => boolean;
 }
 
 /**
  * The columns of choices, value by value. Words that only look like a value are confirmed once for the whole column;
  * unknown ones are asked about one by one.
  */
-export function choiceReadings({ sheet, fields, columns, plan, system }: Choices): ColumnReading[] {
+export function choiceReadings({ sheet, fields, columns, plan, system, ignores }: Choices): ColumnReading[] {
   return fields.flatMap((field) => {
     const column = columns[field.key] ?? -1;
     if (column < 0 || field.choices === undefined) return [];
-    return columnReadings(field, column, different(sheet, column), plan, system);
+    const cells = different(sheet, column, (row) => ignores(field.key, row));
+    return columnReadings(field, column, cells, plan, system);
   });
 }
 
 /** The different cells of a column, in the order of the file. */
-function different(sheet: Sheet, column: number): Map<string, Concerned> {
+function different(
+  { rows, rowNumbers }: Sheet,
+  column: number,
+  isIgnored: (cells: readonly string[]) => boolean,
+): Map<string, Concerned> {
   const found = new Map<string, Concerned>();
-  for (const cell of cellsOf(sheet, column)) {
-    const text = cell.text.trim();
-    if (text === '') continue;
+  rows.forEach((cells, index) => {
+    const text = (cells[column] ?? '').trim();
+    if (text === '' || isIgnored(cells)) return;
     let concerned = found.get(text);
     if (!concerned) {
-      if (found.size >= mostValues) continue;
+      if (found.size >= mostValues) return;
       found.set(text, (concerned = new Concerned()));
     }
-    concerned.add(cell);
-  }
+    concerned.add({ row: rowNumbers[index] ?? index + 1, text });
+  });
   return found;
 }
 

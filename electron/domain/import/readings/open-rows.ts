@@ -5,6 +5,7 @@ import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import { toHundredths } from '../../../../shared/money/percent.ts';
 import { parsePercent } from '../../../../shared/typing/typed-percent.ts';
 import { groundOfRows, type DealGround } from '../deal-ground.ts';
+import { isForOpenDeals } from '../deal-readers.ts';
 import type { Understanding } from '../entity.ts';
 import { pipelinesIn } from '../pipelines.ts';
 import type { FoundState } from '../propose-states.ts';
@@ -15,6 +16,7 @@ import { choiceReadings } from './choice-readings.ts';
 import { compileReadings } from './compile-readings.ts';
 import { decisionsOf } from './find-readings.ts';
 import { rowReadings } from './row-readings.ts';
+import { kindsOf } from './row-scan.ts';
 import { stateReadings } from './state-readings.ts';
 
 interface Understood {
@@ -43,10 +45,17 @@ export function openRows(understood: Understood): Pick<Understanding, 'readings'
       return read.ok ? read.date : null;
     },
   };
+  const kindOf = kindsOf(states);
+  const cellOf = (row: readonly string[], key: 'status' | 'cycle' | 'stage') => row[columns[key]] ?? '';
+  const ignores = (field: string, row: readonly string[]): boolean => {
+    if (!isForOpenDeals(field)) return false;
+    const kind = kindOf(cellOf(row, 'status'), cellOf(row, 'cycle'), cellOf(row, 'stage'));
+    return kind === 'won' || kind === 'lost';
+  };
   return {
     readings: [
       ...rowReadings(scanned, sharedKeys(sheet, { columns }), given.readings),
-      ...choiceReadings({ sheet, fields: dealFields, columns, plan: given, system }),
+      ...choiceReadings({ sheet, fields: dealFields, columns, plan: given, system, ignores }),
       ...stateReadings(ground, sheet, columns, given, system, states),
     ],
     pipelines: pipelinesIn(sheet, columns, given, system, states, readChances),

@@ -111,7 +111,9 @@ export class RowScan {
 type Kind = 'won' | 'lost' | 'open' | null;
 
 /** The kind of target of each combination of cells. */
-function kindsOf(states: readonly FoundState[]): (status: string, cycle: string, stage: string) => Kind {
+export function kindsOf(
+  states: readonly FoundState[],
+): (status: string, cycle: string, stage: string) => Kind {
   const kinds = new Map(
     states.map(
       ({ status, cycle, stage, target }) => [stateKey(status, cycle, stage), kindOf(target)] as const,
