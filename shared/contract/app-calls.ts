@@ -219,7 +219,8 @@ export const appCalls = {
     { writes: [...topics] },
   ),
   'history.list': query(
-    z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
+    /** `call`: only the actions of this call, such as `import.commit`. */
+    z.strictObject({ offset: offset.default(0), limit: limit.default(50), call: z.string().max(60).optional() }),
     z.strictObject({ acts: z.array(act) }),
     ['history'],
   ),

@@ -181,7 +181,8 @@ export const importCalls = {
    */
   'import.commit': action(
     z.strictObject({ leaveOutErrors: z.boolean().default(false) }),
-    z.strictObject({ txn: z.int().min(1).nullable(), counts, made }),
+    /** `act` is its `uid`, by which lists show what it made or changed. */
+    z.strictObject({ txn: z.int().min(1).nullable(), act: f.id.nullable(), counts, made }),
     { writes: [...topics] },
   ),
   /** Stops the running step, which is then refused as `import.stopped` and changes nothing. */

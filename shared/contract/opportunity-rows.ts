@@ -17,6 +17,8 @@ export const filter = z
     /** Any of them; `none` for deals without tags. */
     tag: z.array(z.union([f.id, z.literal('none')])).max(100),
     currency: z.array(f.currencyCode).max(200),
+    /** Made or changed by any of these actions of the history, such as imports: their `uid`. */
+    act: z.array(f.id).max(100),
     closeFrom: f.date,
     closeTo: f.date,
     /** Won or lost, and closed on that day or later. */

@@ -3,6 +3,7 @@ import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { touchedBy } from '../journal/touched.ts';
 import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
@@ -22,6 +23,7 @@ export const where: Where<CustomerFilter> = {
   industry: (texts) => oneOf(sql`c.industry`, texts),
   country: (texts) => oneOf(sql`c.country`, texts),
   defaultCurrency: (codes) => oneOf(sql`ifnull(c.default_currency, 'none')`, codes),
+  act: (uids) => touchedBy('customer', sql`c.rid`, uids),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   search: (text) => searchTerms(text).map(termCondition),
 };

@@ -46,6 +46,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   where,
   narrow: {
     tag: (tags) => !tags.includes('none'),
+    act: always,
     industry: always,
     country: always,
     search: (text) => !searchTerms(text).every(isBroad),

@@ -4,6 +4,7 @@ import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { touchedBy } from '../journal/touched.ts';
 import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
@@ -25,6 +26,7 @@ export const where: Where<OpportunityFilter> = {
   priority: (values) => oneOf(sql`o.priority`, values),
   currency: (codes) => oneOf(sql`o.currency`, codes),
   tag: (tags) => hasTag('opportunity', sql`o.rid`, tags),
+  act: (uids) => touchedBy('opportunity', sql`o.rid`, uids),
   customerId: (id) => [customerCondition(id)],
   closeFrom: (day) => [sql`o.close_date >= ${day}`],
   closeTo: (day) => [sql`o.close_date <= ${day}`],

@@ -55,6 +55,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
   live,
   where,
   narrow: {
+    act: always,
     customerId: always,
     salespersonId: always,
     stageId: always,

@@ -8,7 +8,7 @@ import type { CustomerRow } from '../customer.ts';
 /** The filter as the contract takes it. */
 export type CustomerFilter = NonNullable<InputOf<'customer.summary'>['filter']>;
 
-const { kind, ownerId, tag, industry, country, defaultCurrency, unreachable } = customerFilter.shape;
+const { kind, ownerId, tag, industry, country, defaultCurrency, act, unreachable } = customerFilter.shape;
 
 /** Both or none of two values are all. */
 const viewFilter = z
@@ -22,6 +22,7 @@ const viewFilter = z
     industry,
     country,
     defaultCurrency,
+    act,
     unreachable,
   })
   .partial();

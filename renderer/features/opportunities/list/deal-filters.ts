@@ -5,6 +5,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import { importChoices, pastImports } from '../../../components/list/filters/past-imports.ts';
 import type { Period } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
 import type { ChipOption } from '../../../components/show/filter-chip.tsx';
@@ -36,6 +37,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'priority', label: say('deals.filter.priority') },
   { kind: 'choice', id: 'tag', label: say('deals.filter.tag') },
   { kind: 'choice', id: 'currency', label: say('deals.filter.currency') },
+  { kind: 'choice', id: 'act', label: say('list.filter.import') },
   {
     kind: 'days',
     id: 'closes',
@@ -64,10 +66,11 @@ const names = {
   people: callOptions('salesperson.list', {}),
   currencies: callOptions('currency.list', {}),
   tags: callOptions('tag.list', {}),
+  imports: pastImports,
 };
 
-const choices = derive(names, ({ cycles, people, currencies, tags }): Choices => ({
-  known: [cycles, people, currencies, tags].every((names) => names !== undefined),
+const choices = derive(names, ({ cycles, people, currencies, tags, imports }): Choices => ({
+  known: [cycles, people, currencies, tags, imports].every((names) => names !== undefined),
   by: {
     status: choiceOptions('status', status.values),
     cycleId: named(cycles?.items),
@@ -80,6 +83,7 @@ const choices = derive(names, ({ cycles, people, currencies, tags }): Choices =>
     ],
     priority: choiceOptions('priority', priority.values),
     tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
+    act: importChoices(imports),
     currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
   },
 }));
