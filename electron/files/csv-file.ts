@@ -25,7 +25,8 @@ export function writeCsv(
   onProgress: (done: number) => void = () => undefined,
 ): number {
   return writeAtomically(file, (write) => {
-    write((format.bom ? '\uFEFF' : '') + lines([headings], format));
+    const first = headings.map((heading) => (format.raw ? heading : guardCell(heading)));
+    write((format.bom ? '\uFEFF' : '') + lines([first], format));
     let kept: string[][] = [];
     let count = 0;
     for (const row of rows) {

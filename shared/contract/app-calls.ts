@@ -220,7 +220,11 @@ export const appCalls = {
   ),
   'history.list': query(
     /** `call`: only the actions of this call, such as `import.commit`. */
-    z.strictObject({ offset: offset.default(0), limit: limit.default(50), call: z.string().max(60).optional() }),
+    z.strictObject({
+      offset: offset.default(0),
+      limit: limit.default(50),
+      call: z.string().max(60).optional(),
+    }),
     z.strictObject({ acts: z.array(act) }),
     ['history'],
   ),

@@ -70,7 +70,9 @@ export function knownIds(db: Readable, source: string): KnownIds {
     byId,
     byNumber,
     numbered,
-    records: { get: (id) => value(db, sql`SELECT id FROM opportunity WHERE id = ${id} AND deleted_txn IS NULL`) },
+    records: {
+      get: (id) => value(db, sql`SELECT id FROM opportunity WHERE id = ${id} AND deleted_txn IS NULL`),
+    },
     numbers: { get: (number) => dealNumbered(db, number) },
   };
 }

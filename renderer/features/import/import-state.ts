@@ -13,8 +13,8 @@ import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
 import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
-import { choicesOf, fittingMapping } from './mappings.ts';
-import type { Mapping } from './mappings.ts';
+import { choicesOf, fittingMapping, lackingFor } from './mappings.ts';
+import type { Lacking, Mapping } from './mappings.ts';
 import { cycleFrom, isFor, isNamed, withCycle, withoutCycle } from './new-cycles.ts';
 import type { NewCycle, Pipeline } from './new-cycles.ts';
 import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
@@ -38,6 +38,8 @@ export interface ImportState {
   readonly choices: Choices;
   /** Name of the mapping that the choices started with; null for the app's proposal. */
   readonly mapping: string | null;
+  /** What that mapping needs and doesn't find. */
+  readonly lacking: Lacking | null;
   /** The person tried to continue while a question was open. */
   readonly pressed: boolean;
   readonly rehearsal: Rehearsal | null;
@@ -56,6 +58,7 @@ export const blank: ImportState = {
   understanding: null,
   choices: {},
   mapping: null,
+  lacking: null,
   pressed: false,
   rehearsal: null,
   leaveOutErrors: false,
@@ -117,16 +120,19 @@ export function leaveFile(): void {
 export async function applyMapping(mapping: Mapping | null): Promise<void> {
   const { sheet } = now();
   if (sheet === null) return;
-  const choices = mapping === null ? {} : choicesOf(mapping, sheet.headings, await readGround());
+  const ground = mapping === null ? null : await readGround();
   if (now().sheet !== sheet) return;
-  set({ choices, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
+  const fits = mapping !== null && ground !== null;
+  const choices = fits ? choicesOf(mapping, sheet.headings, ground) : {};
+  const lacking = fits ? lackingFor(mapping, sheet.headings, ground) : null;
+  set({ choices, lacking, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
   if (mapping === null) set({ understanding: sheet.understanding });
   else examine();
 }
 
 /** The choices are saved under this name now. */
 export function noteMapping(mapping: string | null): void {
-  set({ mapping });
+  set({ mapping, lacking: null });
 }
 
 export function goToStep(step: Step): void {

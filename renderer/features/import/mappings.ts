@@ -9,6 +9,7 @@ import type { ReadingTopic } from '../../../shared/import/readings.ts';
 import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 import { chosenFor, targetOf } from './plan-choices.ts';
+import { withMadeCycles } from './remembered-cycles.ts';
 import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
@@ -126,7 +127,8 @@ export interface Ground {
 
 /** The choices of a mapping for a file with these headings; deleted targets are proposed again. */
 export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
-  const { cycleId, states, ...rest } = mapping.plan;
+  const { cycleId, ...rest } = mapping.plan;
+  const { states, newCycles, made } = withMadeCycles(rest, ground);
   const keys = headings.map(lookalikeKey);
   const columns = mapping.columns
     .map(({ heading, field }) => ({ column: keys.indexOf(lookalikeKey(heading)), field }))
@@ -134,12 +136,32 @@ export function choicesOf(mapping: Mapping, headings: readonly string[], ground:
   return {
     ...rest,
     columns,
-    readings: mapping.readings.flatMap(({ heading, ...decision }) => {
-      const column = heading === null ? null : keys.indexOf(lookalikeKey(heading));
-      return column !== null && column < 0 ? [] : [{ ...decision, column }];
-    }),
+    newCycles,
+    readings: [
+      ...made,
+      ...mapping.readings.flatMap(({ heading, ...decision }) => {
+        const column = heading === null ? null : keys.indexOf(lookalikeKey(heading));
+        return column !== null && column < 0 ? [] : [{ ...decision, column }];
+      }),
+    ],
     states: states.flatMap((state) => (isThere(state.target, ground) ? [state] : [])),
     ...(hasCycle(ground, cycleId) && { cycleId }),
+  };
+}
+
+/** What a mapping needs and doesn't find: columns of the file, and statuses whose stage or reason is gone. */
+export interface Lacking {
+  readonly headings: readonly string[];
+  readonly states: number;
+}
+
+export function lackingFor(mapping: Mapping, headings: readonly string[], ground: Ground): Lacking {
+  const known = new Set(headings.map(lookalikeKey));
+  const decided = mapping.plan.states.filter(({ target }) => target !== null);
+  const { states } = withMadeCycles({ ...mapping.plan, states: decided }, ground);
+  return {
+    headings: mapping.columns.map(({ heading }) => heading).filter((one) => !known.has(lookalikeKey(one))),
+    states: states.filter(({ target }) => !isThere(target, ground)).length,
   };
 }
 

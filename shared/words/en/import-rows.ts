@@ -59,5 +59,9 @@ export const importRowsWords = {
   'wizard.cycle.up': 'Move {name} up',
   'wizard.cycle.down': 'Move {name} down',
   'wizard.cycle.moved': '{name} is now {place, number} of {all, number}.',
+  'wizard.mapping.lacks':
+    'This file lacks {n, plural, one {a column} other {columns}} of the mapping: {headings, list}.',
+  'wizard.mapping.gone':
+    '{n, plural, one {A status was} other {# statuses were}} mapped to a stage or reason that no longer exists. Map {n, plural, one {it} other {them}} again.',
   'wizard.made.cycles': '{count, plural, one {# sales cycle} other {# sales cycles}}',
 } as const;

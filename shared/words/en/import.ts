@@ -4,7 +4,6 @@ export const importWords = {
   'import.title.customer': 'Import customers',
   'import.errors.title': 'Save rows with errors',
   'import.errors.file-name': '{name} errors.csv',
-  'import.errors.heading': 'Reason',
   'import.column': 'Column {n, number}',
   'import.reason-description': 'Imported',
   'act.import': '{n, plural, one {# deal} other {# deals}} imported from {file}',
