@@ -551,3 +551,45 @@ describe('a file with the rows that had errors', () => {
     expect((await bench.call('import.rehearse', { plan })).counts).toMatchObject({ new: 1, error: 0 });
   });
 });
+
+describe('a column that nobody can place', () => {
+  const lines = [
+    'Topic,Account,Shoe size,Shoe size,Note to self,Empty',
+    'A,Acme,43,44,"two\nlines",',
+    'B,Acme,,,,',
+  ];
+
+  it('is kept with the deal under its heading, two of one heading as two, and undone with the import', async () => {
+    const before = bench.live();
+    await bench.load(lines);
+    const [a, b] = await bench.deals();
+    expect((await bench.call('opportunity.get', { id: a?.id ?? '' })).extra).toEqual([
+      { heading: 'Shoe size', text: '43' },
+      { heading: say('import.heading-again', { heading: 'Shoe size', n: 2 }), text: '44' },
+      { heading: 'Note to self', text: 'two\nlines' },
+    ]);
+    expect((await bench.call('opportunity.get', { id: b?.id ?? '' })).extra).toEqual([]);
+    await bench.call('history.undo', {});
+    expect(bench.live()).toEqual(before);
+  });
+
+  it('is left out by choice, and updated by a later import', async () => {
+    await bench.load(['Id,Topic,Account,Shoe size,Hat', 'X,A,Acme,43,7']);
+    await bench.load(['Id,Topic,Account,Shoe size,Glove', 'X,A,Acme,44,9']);
+    const [a] = await bench.deals();
+    const kept = async () => (await bench.call('opportunity.get', { id: a?.id ?? '' })).extra;
+    expect(await kept()).toEqual([
+      { heading: 'Shoe size', text: '44' },
+      { heading: 'Hat', text: '7' },
+      { heading: 'Glove', text: '9' },
+    ]);
+    await bench.call('history.undo', {});
+    expect(await kept()).toHaveLength(2);
+    const without = ['Topic,Account,Shoe size', 'B,Acme,40'];
+    const { plan } = await understand(without);
+    const columns = plan.columns.filter(({ field }) => field !== 'extra');
+    await bench.load(without, { columns });
+    const [, other] = await bench.deals();
+    expect((await bench.call('opportunity.get', { id: other?.id ?? '' })).extra).toEqual([]);
+  });
+});

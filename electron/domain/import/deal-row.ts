@@ -24,6 +24,8 @@ export interface DealUpdate {
     readonly closeDate: string;
     readonly actualRevenue: string | null;
   } | null;
+  /** All that is kept beside its fields, as JSON, if the row changes that; otherwise null. */
+  readonly extra: string | null;
   /** It was found by our own number, and gets the id and number of the other system from now on. */
   readonly learn: boolean;
 }

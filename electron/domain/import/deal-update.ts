@@ -57,6 +57,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     activated: activity.activated,
     tags: tagsChanged(read, deal, basis),
     close,
+    extra: extraChanged(read, deal),
     learn: read.byNumber,
   };
   return changesNothing(update)
@@ -72,8 +73,16 @@ function earlyClose(
   return closedBeforeCreated(closeDate, firstDateOfChange(ground.db, id), ground.today);
 }
 
-function changesNothing({ changes, customer, contact, salesperson, tags, close }: DealUpdate): boolean {
-  const beside = [customer, contact, salesperson, tags, close];
+function changesNothing({
+  changes,
+  customer,
+  contact,
+  salesperson,
+  tags,
+  close,
+  extra,
+}: DealUpdate): boolean {
+  const beside = [customer, contact, salesperson, tags, close, extra];
   return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 
@@ -113,6 +122,13 @@ function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: Nam
     ...(customer === null ? [] : (['customer'] as const)),
     ...(salesperson === null ? [] : (['salesperson'] as const)),
   ];
+}
+
+/** Cells that fill no field replace those of the same heading; the others stay. */
+function extraChanged({ extra }: ReadableRow, deal: Deal): string | null {
+  if (extra === '{}') return null;
+  const merged = JSON.stringify({ ...(JSON.parse(deal.extra) as object), ...(JSON.parse(extra) as object) });
+  return merged === deal.extra ? null : merged;
 }
 
 /** The row's tags if they differ from the deal's; null if they are the same or not given. */

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { systemOf } from '../../../shared/import/systems.ts';
-import { insertRecord } from '../../store/records/records-io.ts';
+import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
@@ -103,7 +103,7 @@ function applyUpdate(
   row: DealRow,
   update: DealUpdate,
 ): void {
-  const { dealId: id, customer, contact, salesperson, close, tags } = update;
+  const { dealId: id, customer, contact, salesperson, close, tags, extra } = update;
   const changes = {
     ...update.changes,
     ...(customer && { customerId: idOf(customer) }),
@@ -111,6 +111,7 @@ function applyUpdate(
     ...(salesperson && { salespersonId: idOf(salesperson) }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
+  if (extra !== null) updateRecord(act.db, 'opportunity', id, { extra });
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue } = close;
