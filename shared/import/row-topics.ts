@@ -17,6 +17,8 @@ export const rowTopics = [
   'numbers',
   /** The value of one cell (`of`) in a column of choices. */
   'choice',
+  /** The close reason here that one of the file (`of`) stands for. */
+  'reason',
   /** Whether the look-alikes in a column of choices are what they look like. */
   'alike',
   /** Whether the states that only look like known ones are what they look like. */
@@ -40,5 +42,7 @@ export const rowValues = {
 
 /** The decision that a cycle of the file becomes a cycle here. */
 export const newCycleValue = 'new';
+/** The decision that a close reason of the file becomes a new one. */
+export const newReason = 'new';
 /** The value of a choice that leaves the field blank. */
 export const noChoice = '-';

@@ -20,6 +20,8 @@ test('a pipeline of another program becomes a cycle, shaped by keys, made and un
   launch,
 }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
+  // All questions at once: targets that are half scrolled out of view would count as too small.
+  await page.setViewportSize({ width: 1280, height: 1800 });
   control.nextOpen(
     writeImport(profileDir, [
       'Topic,Customer,Pipeline,Stage,Amount,Currency,Chances,Actual close date',
@@ -61,6 +63,8 @@ test('asks what becomes of rows, by keyboard alone, and shows the deals of this 
   launch,
 }) => {
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
+  // All questions at once: targets that are half scrolled out of view would count as too small.
+  await page.setViewportSize({ width: 1280, height: 1800 });
   control.nextOpen(
     writeImport(profileDir, [
       'Number,Topic,Customer,Status,Stage,Amount,Currency,Actual close date,Priority,Shoe size',

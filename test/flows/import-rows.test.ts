@@ -593,3 +593,24 @@ describe('a column that nobody can place', () => {
     expect((await bench.call('opportunity.get', { id: other?.id ?? '' })).extra).toEqual([]);
   });
 });
+
+it('close reasons are mapped one by one, and only to those of the same outcome', async () => {
+  const { items } = await bench.call('reason.list', {});
+  const lost = items.find(({ outcome }) => outcome === 'lost');
+  const lines = [
+    'Topic,Account,Status,Actual close date,Actual revenue,Close reason',
+    'A,Acme,Lost,2026-01-05,,Too dear',
+    'B,Acme,Won,2026-01-05,7,Too dear',
+    `C,Acme,Lost,2026-01-05,,${lost?.description}`,
+  ];
+  const found = await understand(lines);
+  expect(asked(found)).toEqual([]);
+  expect(reading(found, 'reason')).toMatchObject({ of: 'Too dear', value: 'new', rows: { total: 2 } });
+  await bench.load(lines, { readings: [decision('reason', lost?.id ?? '', 5, 'Too dear')] });
+  const deals = await bench.deals();
+  expect(deals.map(({ closeReason }) => closeReason?.name)).toEqual([
+    lost?.description,
+    'Too dear',
+    lost?.description,
+  ]);
+});

@@ -26,6 +26,8 @@ import type { Sheet } from './sheet.ts';
 export interface DealPlan {
   readonly plan: ImportPlan;
   readonly rules: RowRules;
+  /** The close reason here that a cell stands for, by its text, if a person has decided so. */
+  readonly reasonOf: (cell: string, outcome: 'won' | 'lost') => string | null;
   /** Cycles that the import makes. */
   readonly newCycles: readonly CycleFacts[];
   /** Column of each field; -1 when no column fills it. */
@@ -72,6 +74,7 @@ export function compilePlan(
   return {
     plan,
     rules: rowRulesOf(plan, today),
+    reasonOf: reasonsDecided(ground, plan, columns.closeReason),
     newCycles: made,
     columns,
     extras: extrasOf(sheet, plan),
@@ -105,6 +108,15 @@ function targetsOf(places: Places, plan: ImportPlan): ReadonlyMap<string, Target
       target && compileTarget(places, target, planned, `plan.states.${i}.target`),
     ]),
   );
+}
+
+function reasonsDecided({ reasons }: DealGround, plan: ImportPlan, column: number): DealPlan['reasonOf'] {
+  const { chosen } = choiceRulesOf(plan, column);
+  const known = new Map(reasons.map((reason) => [reason.id, reason]));
+  return (cell, outcome) => {
+    const reason = known.get(chosen(cell) ?? '');
+    return reason?.outcome === outcome && reason.blocked === 0 ? reason.id : null;
+  };
 }
 
 function extrasOf(sheet: Sheet, plan: ImportPlan): [number, string][] {

@@ -143,12 +143,13 @@ function saidByAmount(cells: Cells, plan: DealPlan): { readonly code: string; re
 }
 
 function needsOf(
-  { plan: { withoutCustomer } }: DealPlan,
+  plan: DealPlan,
   { customer }: RowIdentity,
   isNew: boolean,
   { contact, salesperson, tags, closeReason }: DealValues,
   target: Target | null,
 ): RowNeeds {
+  const { withoutCustomer } = plan.plan;
   const alone = isNew && customer === '' && withoutCustomer?.kind === 'account';
   return {
     customer,
@@ -156,11 +157,15 @@ function needsOf(
     contact: said(contact) ?? '',
     salesperson: said(salesperson) ?? '',
     tags: said(tags) ?? [],
-    reason:
-      target?.kind === 'won' || target?.kind === 'lost'
-        ? { outcome: target.kind, named: said(closeReason) ?? '', planned: target.reasonId }
-        : null,
+    reason: reasonNeed(plan, said(closeReason) ?? '', target),
   };
+}
+
+function reasonNeed({ reasonOf }: DealPlan, named: string, target: Target | null): RowNeeds['reason'] {
+  if (target?.kind !== 'won' && target?.kind !== 'lost') return null;
+  const { kind: outcome, reasonId } = target;
+  const decided = named === '' ? null : reasonOf(named, outcome);
+  return decided === null ? { outcome, named, planned: reasonId } : { outcome, named: '', planned: decided };
 }
 
 /** Cells that are stored with the deal, as JSON. */

@@ -8,10 +8,17 @@ export function asBefore(sheet: Sheet): Sheet {
   const at = headings.findIndex((heading) => errorsOf(heading) !== null);
   const name = errorsOf(headings[at] ?? '');
   if (name === null) return sheet;
-  return {
-    ...sheet,
-    name,
-    headings: headings.toSpliced(at, 1),
-    rows: sheet.rows.map((row) => row.map(unguardCell).toSpliced(at, 1)),
-  };
+  const rows = sheet.rows.map((row) => row.map(unguardCell).toSpliced(at, 1));
+  const others = headings.toSpliced(at, 1);
+  const width = usedWidth(others, rows);
+  return { ...sheet, name, headings: others.slice(0, width), rows: rows.map((row) => row.slice(0, width)) };
+}
+
+/** Rows with too many cells have columns without a heading, which are blank once they are mended. */
+function usedWidth(headings: readonly string[], rows: Sheet['rows']): number {
+  let width = headings.length;
+  const isUsed = (column: number): boolean =>
+    (headings[column] ?? '') !== '' || rows.some((row) => (row[column] ?? '').trim() !== '');
+  while (width > 0 && !isUsed(width - 1)) width -= 1;
+  return width;
 }

@@ -36,6 +36,8 @@ export const importRowsWords = {
     '{rows, plural, one {# row has a number} other {# rows have numbers}} in use here{taken, select, match { and updates what’s here} other { for something else, and becomes new}}.',
   'wizard.rows.choice': 'In {heading}, {of} is {reads}.',
   'wizard.ask.choice': 'In {heading}, what does {of} mean? ({rows, plural, one {# row} other {# rows}})',
+  'wizard.rows.reason.new': 'In {heading}, {of} becomes a new close reason.',
+  'wizard.ask.reason.new': 'Create {reads}',
   'wizard.ask.alike':
     'In {heading}, {rows, plural, one {# row has a word} other {# rows have words}} that only look like known ones. Are they the same?',
   'wizard.ask.alike.use': 'Yes, use them as they look',

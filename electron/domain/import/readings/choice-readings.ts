@@ -30,13 +30,13 @@ export function choiceReadings({ sheet, fields, columns, plan, system, ignores }
   return fields.flatMap((field) => {
     const column = columns[field.key] ?? -1;
     if (column < 0 || field.choices === undefined) return [];
-    const cells = different(sheet, column, (row) => ignores(field.key, row));
+    const cells = differentCells(sheet, column, (row) => ignores(field.key, row));
     return columnReadings(field, column, cells, plan, system);
   });
 }
 
 /** The different cells of a column, in the order of the file. */
-function different(
+export function differentCells(
   { rows, rowNumbers }: Sheet,
   column: number,
   isIgnored: (cells: readonly string[]) => boolean,
@@ -74,7 +74,7 @@ function columnReadings(
     if (isAlike && decision === null) alike.push([text, found.meaning, concerned]);
     const known = found && (!isAlike || acceptsAlike) ? found.meaning : null;
     const value = decision !== null && values.includes(decision) ? decision : known;
-    const by = known === null ? 'asked' : value === known ? 'system' : 'chosen';
+    const by = known === null || isAlike ? 'asked' : value === known ? 'cells' : 'chosen';
     const choices = values.map((one) => choiceOf(field, one, concerned));
     return { about: 'choice', column, of, value, by, rows: concerned.rows, choices };
   });

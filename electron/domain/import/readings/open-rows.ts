@@ -15,6 +15,7 @@ import type { Sheet } from '../sheet.ts';
 import { choiceReadings } from './choice-readings.ts';
 import { compileReadings } from './compile-readings.ts';
 import { decisionsOf } from './find-readings.ts';
+import { reasonReadings } from './reason-readings.ts';
 import { rowReadings } from './row-readings.ts';
 import { kindsOf } from './row-scan.ts';
 import { stateReadings } from './state-readings.ts';
@@ -47,16 +48,24 @@ export function openRows(understood: Understood): Pick<Understanding, 'readings'
   };
   const kindOf = kindsOf(states);
   const cellOf = (row: readonly string[], key: 'status' | 'cycle' | 'stage') => row[columns[key]] ?? '';
-  const ignores = (field: string, row: readonly string[]): boolean => {
-    if (!isForOpenDeals(field)) return false;
+  const outcomeOf = (row: readonly string[]): 'won' | 'lost' | null => {
     const kind = kindOf(cellOf(row, 'status'), cellOf(row, 'cycle'), cellOf(row, 'stage'));
-    return kind === 'won' || kind === 'lost';
+    return kind === 'open' ? null : kind;
   };
+  const ignores = (field: string, row: readonly string[]): boolean =>
+    isForOpenDeals(field) && outcomeOf(row) !== null;
   return {
     readings: [
+      ...stateReadings(ground, sheet, columns, given, system, states),
       ...rowReadings(scanned, sharedKeys(sheet, { columns }), given.readings),
       ...choiceReadings({ sheet, fields: dealFields, columns, plan: given, system, ignores }),
-      ...stateReadings(ground, sheet, columns, given, system, states),
+      ...reasonReadings({
+        sheet,
+        column: columns.closeReason,
+        plan: given,
+        reasons: ground.reasons,
+        outcomeOf,
+      }),
     ],
     pipelines: pipelinesIn(sheet, columns, given, system, states, readChances),
   };

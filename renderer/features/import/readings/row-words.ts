@@ -1,5 +1,5 @@
 import { say } from '../../../../shared/words/say.ts';
-import type { RowTopic } from '../../../../shared/import/row-topics.ts';
+import { newReason, type RowTopic } from '../../../../shared/import/row-topics.ts';
 import { isKnownOption, type ReadingWords } from './words-of-readings.ts';
 
 /** What the wizard says about rows that leave open what becomes of them. */
@@ -45,6 +45,14 @@ export const rowWords: Readonly<Record<RowTopic, ReadingWords>> = {
     sentence: ({ heading, of, reads }) => say('wizard.rows.choice', { heading, of, reads }),
     question: ({ heading, of, rows }) => say('wizard.ask.choice', { heading, of, rows }),
     option: (_, reads) => reads,
+  },
+  reason: {
+    sentence: ({ heading, of, value, reads }) =>
+      value === newReason
+        ? say('wizard.rows.reason.new', { heading, of })
+        : say('wizard.rows.choice', { heading, of, reads }),
+    question: ({ heading, of, rows }) => say('wizard.ask.choice', { heading, of, rows }),
+    option: (value, reads) => (value === newReason ? say('wizard.ask.reason.new', { reads }) : reads),
   },
   alike: {
     sentence: ({ heading, rows }) => say('wizard.ask.alike', { heading, rows }),
