@@ -36,6 +36,8 @@ const names = z.strictObject({ total: f.count, first: z.array(unknownName).max(2
 /** The contents of the file under a given mapping. Lists have at most 200 items; `total` counts all. */
 const understanding = z.strictObject({
   plan: importPlan,
+  /** Columns whose field was proposed only by what their cells look like. */
+  byContent: z.array(z.int().min(0)),
   /** What the cells mean, column by column. The plan has the decisions, as far as there are any. */
   readings: z.array(columnReading),
   questions: z.array(question),

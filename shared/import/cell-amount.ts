@@ -1,11 +1,26 @@
 import { MAX_MINOR } from '../money/money.ts';
 import { splitCurrency } from '../typing/currency-signs.ts';
+import { plainCell } from './plain-cell.ts';
 
 export type DecimalSign = '.' | ',';
 
+/** How the amounts of a column are read. */
+export interface AmountRules {
+  /** Null: unknown; amounts that need it are errors. */
+  readonly decimalSign: DecimalSign | null;
+  /** Each amount is read by what it proves itself; the sign is only for the others. */
+  readonly each: boolean;
+}
+
 /** The value of a cell, or the catalogue key that explains why it can't be used. */
 export type AmountCell =
-  | { readonly ok: true; readonly minor: number; readonly currency: string | null }
+  | {
+      readonly ok: true;
+      readonly minor: number;
+      readonly currency: string | null;
+      /** A sign that several currencies share, as in `sharedSigns`. */
+      readonly shared: string | null;
+    }
   | { readonly ok: false; readonly word: AmountWord };
 export type AmountWord =
   | 'import.amount-unreadable'
@@ -22,58 +37,81 @@ const longest = 60;
 
 /**
  * Reads an amount of a file in minor units with a known decimal sign: a sign before or after, or brackets; grouping
- * by the other sign, a blank or an apostrophe; a currency sign or code. Nothing is read in part: '3956.65x' is an
- * error. If the decimal sign is unknown (null), an ambiguous amount is an error too, never a guess. Decimals beyond
- * the currency's are refused unless they are zeros. House rule, data exchange section 2.
+ * by the other sign, a blank or an apostrophe; a currency sign or code. Marks that nobody sees are ignored. Nothing is
+ * read in part: '3956.65x' is an error. If the decimal sign is unknown, an ambiguous amount is an error too, never a
+ * guess. Decimals beyond the currency's are refused unless they are zeros. House rule, data exchange section 2.
  */
-export function readAmountCell(text: string, sign: DecimalSign | null, decimals: number): AmountCell {
-  const quick = (sign === ',' ? plainWithComma : plainNumber).exec(text);
-  if (quick && (sign !== null || quick[2]?.length !== 3))
+export function readAmountCell(
+  text: string,
+  { decimalSign, each }: AmountRules,
+  decimals: number,
+): AmountCell {
+  const quick = (decimalSign === ',' ? plainWithComma : plainNumber).exec(text);
+  if (quick && (quick[2]?.length !== 3 || decimalSign !== null))
     return inMinor(quick[1] ?? '', quick[2] ?? '', decimals, null);
   const parts = takeApart(text);
   if (parts === null) return refused('import.amount-unreadable');
-  const decimal = sign ?? decimalSignOf(parts.digits);
+  const own = decimalSign === null || each ? decimalSignOf(parts.digits) : null;
+  const decimal = own === null || own === 'either' ? (decimalSign ?? own) : own;
   if (decimal === 'either') return refused('import.amount-ambiguous');
   const number = splitNumber(parts.digits, decimal ?? '.');
   if (number === null) return refused('import.amount-unreadable');
-  const read = inMinor(number.whole, number.fraction, decimals, parts.currency);
+  const read = inMinor(number.whole, number.fraction, decimals, parts);
   if (read.ok && parts.negative && read.minor > 0) return refused('import.amount-negative');
   return read;
 }
 
-/**
- * The decimal sign that a cell implies: one of both, `either` when it is ambiguous ('1,120'), or null when it gives
- * no hint (or isn't an amount).
- */
-export function decimalSignIn(text: string): DecimalSign | 'either' | null {
-  if (!/[.,]/.test(text)) return null;
+/** What an amount says about its column, without a decision. */
+export interface AmountHint {
+  /** Its decimal sign; `either` when it is ambiguous ('1,120'), null when it gives no hint. */
+  readonly sign: DecimalSign | 'either' | null;
+  readonly isNegative: boolean;
+  readonly currency: string | null;
+  readonly shared: string | null;
+}
+
+const hints = {
+  none: { sign: null, isNegative: false, currency: null, shared: null },
+  '.': { sign: '.', isNegative: false, currency: null, shared: null },
+  ',': { sign: ',', isNegative: false, currency: null, shared: null },
+} as const satisfies Record<string, AmountHint>;
+/* Most amounts by far. Three digits behind a sign may be either. */
+const whole = /^\d{1,15}$/;
+const withPoint = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})\.(?:\d{1,2}|\d{4})$/;
+const withComma = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}),(?:\d{1,2}|\d{4})$/;
+
+/** What a cell says; null when it isn't an amount. */
+export function amountHint(text: string): AmountHint | null {
+  if (whole.test(text)) return hints.none;
+  if (withPoint.test(text)) return hints['.'];
+  if (withComma.test(text)) return hints[','];
   const parts = takeApart(text);
-  return parts && decimalSignOf(parts.digits);
+  if (parts === null) return null;
+  const { digits, negative, currency, shared } = parts;
+  const sign = decimalSignOf(digits);
+  if (splitNumber(digits, sign === 'either' ? '.' : (sign ?? '.')) === null) return null;
+  return { sign, isNegative: negative && /[1-9]/.test(digits), currency, shared };
 }
 
 interface Parts {
   readonly digits: string;
   readonly negative: boolean;
   readonly currency: string | null;
+  readonly shared: string | null;
 }
 
 /** Currency, sign and the remaining digits; null when it isn't a number. */
 function takeApart(text: string): Parts | null {
   if (text.length > longest) return null;
-  let rest = text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  let rest = plainCell(text);
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed) rest = (bracketed[1] ?? '').trim();
   const outer = takeSign(rest);
-  const { rest: bare, currency } = splitCurrency(outer.rest);
+  const { rest: bare, currency, shared } = splitCurrency(outer.rest);
   const inner = outer.sign === '' ? takeSign(bare) : { rest: bare, sign: '' };
   const sign = outer.sign || inner.sign;
   if ((bracketed && sign !== '') || !/^[\d.,' ]*\d[\d.,' ]*$/.test(inner.rest)) return null;
-  return { digits: inner.rest, negative: bracketed !== null || sign === '-', currency };
+  return { digits: inner.rest, negative: bracketed !== null || sign === '-', currency, shared };
 }
 
 function takeSign(text: string): { readonly rest: string; readonly sign: string } {
@@ -104,12 +142,18 @@ function splitNumber(digits: string, decimal: DecimalSign): { whole: string; fra
   return grouped.test(whole.replaceAll(group, ',')) ? { whole: whole.replaceAll(group, ''), fraction } : null;
 }
 
-function inMinor(whole: string, fraction: string, decimals: number, currency: string | null): AmountCell {
+function inMinor(
+  whole: string,
+  fraction: string,
+  decimals: number,
+  said: Pick<Parts, 'currency' | 'shared'> | null,
+): AmountCell {
   const kept = fraction.length > decimals ? fraction.slice(0, decimals) : fraction;
   if (fraction.length > decimals && /[^0]/.test(fraction.slice(decimals)))
     return refused('import.amount-decimals');
   const minor = Number(whole) * 10 ** decimals + (kept === '' ? 0 : Number(kept.padEnd(decimals, '0')));
-  return minor > MAX_MINOR ? refused('import.amount-too-large') : { ok: true, minor, currency };
+  if (minor > MAX_MINOR) return refused('import.amount-too-large');
+  return { ok: true, minor, currency: said?.currency ?? null, shared: said?.shared ?? null };
 }
 
 function refused(word: AmountWord): AmountCell {

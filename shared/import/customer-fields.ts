@@ -1,6 +1,7 @@
 import { account, contact } from '../records/customer.ts';
 import type { Field, Fields } from '../records/field.ts';
 import type { FieldKind, ImportField } from './fields.ts';
+import { customerHeadings } from './heading-words.ts';
 
 /** Other programs' headings for a field; the first one is our own. */
 const headings: Readonly<Record<string, readonly string[]>> = {
@@ -62,8 +63,9 @@ const described: Fields = { ...account, ...contact };
 
 /** The fields of a customer that a file can fill. */
 export const customerFields: readonly ImportField[] = [
-  ...Object.entries(headings).flatMap(([key, names]): ImportField[] => {
+  ...Object.entries(headings).flatMap(([key, own]): ImportField[] => {
     const word = `customer.${key}`;
+    const names = [...own, ...(customerHeadings[key] ?? [])];
     if (key === 'kind') return [{ key, word, kind: 'choice', headings: names, ...typeOfCustomer }];
     const field = described[key];
     const kind = field && kinds[field.kind];

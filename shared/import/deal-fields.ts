@@ -1,6 +1,8 @@
 import type { Field, Fields } from '../records/field.ts';
 import { opportunity } from '../records/opportunity.ts';
 import type { FieldKind, ImportField } from './fields.ts';
+import { dealHeadings } from './heading-words.ts';
+import { dealValueWords } from './value-words.ts';
 
 /** Columns of a deal beyond its fields: the start of its history, and its identity in other systems. */
 const beside = {
@@ -8,6 +10,11 @@ const beside = {
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
   /** The id in Roadbook, by which our own exports find their deals. */
   recordId: { kind: 'text', max: 200, headings: ['Roadbook ID'] },
+  /** Where it differs from that of the deal. */
+  actualCurrency: {
+    kind: 'currency',
+    headings: ['Close revenue currency', 'Actual revenue currency', 'Actual currency'],
+  },
   externalId: {
     kind: 'text',
     max: 200,
@@ -68,7 +75,16 @@ const longestNames = {
 const offered: readonly DealFieldKey[] = [
   ...(['topic', 'customer', 'contact', 'salesperson', 'status', 'cycle', 'stage'] as const),
   ...(['estimatedRevenue', 'currency', 'closeDate', 'startDate', 'createdDate', 'actualCloseDate'] as const),
-  ...(['actualRevenue', 'closeReason', 'chances', 'category', 'rating', 'priority', 'tags'] as const),
+  ...([
+    'actualRevenue',
+    'actualCurrency',
+    'closeReason',
+    'chances',
+    'category',
+    'rating',
+    'priority',
+    'tags',
+  ] as const),
   ...(['budgetAmount', 'leadSource', 'currentSituation', 'customerNeed', 'proposedSolution'] as const),
   'description',
 ];
@@ -87,7 +103,7 @@ function others(): DealFieldKey[] {
 
 function importField(key: DealFieldKey): DealField {
   const field: Field & { readonly kind: keyof typeof kinds } = described[key];
-  const { headings } = field;
+  const headings = [...(field.headings ?? []), ...(dealHeadings[key] ?? [])];
   const own = { key, kind: kinds[field.kind], headings };
   if (field.kind === 'text') {
     const { max, required, long } = field;
@@ -96,7 +112,7 @@ function importField(key: DealFieldKey): DealField {
   // A state is read together with others, with its own words (states.ts).
   if (field.kind === 'choice' && field.set !== 'act') {
     const { values, entered = values, synonyms = {} } = field;
-    return { ...own, choices: entered, synonyms };
+    return { ...own, choices: entered, synonyms: { ...synonyms, ...dealValueWords[key] } };
   }
   const max = isName(key) ? longestNames[key] : null;
   return max === null ? own : { ...own, max };

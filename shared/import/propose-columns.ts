@@ -1,4 +1,5 @@
 import { extraField, headingKey, type ImportField } from './fields.ts';
+import { headingCurrency } from './heading-currency.ts';
 import type { KnownSystem } from './systems.ts';
 
 /** A column of the file, counted from 0, and the field it fills. A column may be listed more than once. */
@@ -8,9 +9,9 @@ export interface ColumnChoice {
 }
 
 /**
- * Maps columns to fields by heading: first the headings of the system, then the known headings of each field. Each
- * field is filled once, by the first matching column; a column fills a second field only if no other column has its
- * name. Unmatched columns are kept as extra, and derived ones are left out.
+ * Maps columns to fields by heading: first the headings of the system, then the known headings of each field, with or
+ * without the currency in them. Each field is filled once, by the first matching column; a column fills a second field
+ * only if no other column has its name. Unmatched columns are kept as extra, and derived ones are left out.
  */
 export function proposeColumns(
   headings: readonly string[],
@@ -21,15 +22,24 @@ export function proposeColumns(
   const byHeading = new Map(
     fields.flatMap((field) => field.headings.map((name) => [headingKey(name), field.key] as const)),
   );
-  const named = new Set(headings.map((heading) => byHeading.get(headingKey(heading))));
+  const amounts = new Set(fields.flatMap(({ key, kind }) => (kind === 'amount' ? [key] : [])));
+  const fieldNamed = (heading: string): string | undefined => {
+    const whole = byHeading.get(headingKey(heading));
+    if (whole !== undefined) return whole;
+    const { rest, currency } = headingCurrency(heading);
+    const field = currency === null ? undefined : byHeading.get(headingKey(rest));
+    return field !== undefined && amounts.has(field) ? field : undefined;
+  };
+  const named = headings.map(fieldNamed);
   const taken = new Set<string>();
   const choices: ColumnChoice[] = [];
   headings.forEach((heading, column) => {
     const key = headingKey(heading);
     const known = ofSystem.get(key);
     if (known === null || key === '') return;
-    const wanted = known ?? [byHeading.get(key) ?? extraField];
-    const own = wanted.filter((field, place) => place === 0 || !named.has(field));
+    const wanted = known ?? [named[column] ?? extraField];
+    const isNamed = (field: string): boolean => named.some((one, other) => one === field && other !== column);
+    const own = wanted.filter((field, place) => place === 0 || !isNamed(field));
     const free = own.filter((field) => field === extraField || !taken.has(field));
     for (const field of free.length > 0 ? free : [extraField]) {
       taken.add(field);

@@ -1,7 +1,29 @@
 import { rowTopics } from './row-topics.ts';
 
 /** What a reading of a file can be about: each is one decision on what cells mean, or on what rows become. */
-export const readingTopics = ['date-order', 'decimal-sign', 'currency', ...rowTopics] as const;
+export const readingTopics = [
+  /** `ymd`, `dmy` or `mdy`. */
+  'date-order',
+  /** `.` or `,`. */
+  'decimal-sign',
+  /** Cells of a column contradict each other; `of` is what they contradict in. `each` by itself, or `one` for all. */
+  'mixed',
+  /** A time zone, in which instants become days, or `written` for the day in the cell. */
+  'time-zone',
+  /** `percent` or `fraction`. */
+  'percent',
+  /** The currency of amounts that name none: of a column, by its heading, or of the file. A code, or `none`. */
+  'currency',
+  /** The currency of a sign or word that several share, which is `of`. A code, or `none`. */
+  'currency-sign',
+  /** A second currency in a row: `convert` its amounts, or take them as they are, in the `same` one. */
+  'second-currency',
+  /** Amounts below zero: `error` or `blank`. */
+  'negative',
+  /** A word for a blank cell, which is `of`: `blank`, or `as-is`. */
+  'blank-word',
+  ...rowTopics,
+] as const;
 export type ReadingTopic = (typeof readingTopics)[number];
 
 /** How a reading was decided. `asked`: only a person can; `chosen`: a person changed what was decided otherwise. */

@@ -27,8 +27,13 @@ export interface KnownSystem {
   readonly guarded: boolean;
   /** Pairs of columns of which each row fills one: values in the second are read into the first. */
   readonly either: readonly (readonly [first: string, second: string])[];
-  /** Known facts about its files, so that nobody needs to be asked. */
-  readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: 'ymd' | null };
+  /**
+   * Whether a year of two digits may come first. A program that writes years in full never does, even when a
+   * spreadsheet has turned its dates around.
+   */
+  readonly shortYearFirst: boolean;
+  /** Whether its percentages are of 100. Otherwise they may be fractions of 1. */
+  readonly percents: boolean;
   /** Its own words for states. One that is `unsaid` says nothing, like a blank cell. */
   readonly states: ReadonlyMap<string, StateWord | 'unsaid'>;
   /** Its own words for choices, by field. */
@@ -60,7 +65,8 @@ const ownExport: KnownSystem = {
   columns: Object.fromEntries(derived.map((heading) => [heading, null])),
   guarded: true,
   either: [],
-  writes: { decimalSign: '.', dateOrder: 'ymd' },
+  shortYearFirst: false,
+  percents: true,
   states: new Map(),
   choices: new Map(),
 };
@@ -91,7 +97,8 @@ const crmSample: KnownSystem = {
   },
   guarded: false,
   either: [],
-  writes: { decimalSign: '.', dateOrder: 'ymd' },
+  shortYearFirst: false,
+  percents: true,
   states: new Map(),
   choices: new Map(),
 };
@@ -113,7 +120,8 @@ const unknown: KnownSystem = {
   },
   guarded: false,
   either: [],
-  writes: { decimalSign: null, dateOrder: null },
+  shortYearFirst: true,
+  percents: false,
   states: new Map(),
   choices: new Map(),
 };
@@ -123,6 +131,7 @@ const unknown: KnownSystem = {
 const oro: KnownSystem = {
   ...unknown,
   key: 'oro',
+  percents: true,
   marks: ['Opportunity name', 'Status Id', 'Budget Amount Currency', 'Close revenue'],
   columns: {
     'Expected close date': eitherCloseDate,
@@ -133,6 +142,10 @@ const oro: KnownSystem = {
     'Close Revenue In Base Currency': null,
     'Status Id': ['stage'],
     'Close reason Name': ['closeReason'],
+    'Close revenue Currency': ['actualCurrency'],
+    'Contact First name': ['contact'],
+    // Joined with the first name.
+    'Contact Last name': null,
     'Owner Username': ['salesperson'],
     'Customer Account Account name': ['customer'],
   },
@@ -223,6 +236,13 @@ const d365: KnownSystem = {
   },
 };
 
+/** A view without the customer's own column, as people export it. */
+const d365View: KnownSystem = {
+  ...d365,
+  marks: ['Topic', 'Est. revenue', 'Est. close date', 'Status Reason'],
+  columns: { ...d365.columns, Account: ['customer'] },
+};
+
 const zoho: KnownSystem = {
   ...unknown,
   key: 'zoho',
@@ -239,6 +259,7 @@ const systems: readonly KnownSystem[] = [
   pipedrive,
   odoo,
   d365,
+  d365View,
   zoho,
 ];
 

@@ -21,7 +21,7 @@ export function importFigures(dir: string, deals: number): Figure[] {
   const task = new ImportTask({ file, user: 'rep', device: 'bench', numbers: join(dir, 'numbers.db') });
   const step = <V extends keyof ImportVerbs>(verb: V, input: ImportVerbs[V]['input']) =>
     timed(() => task.run(verb, input, look));
-  const read = step('read', { path: csv, entity: 'opportunity', today });
+  const read = step('read', { path: csv, entity: 'opportunity', today, zone: 'UTC' });
   const { plan } = read.value.understanding;
   const rehearsal = step('rehearse', { plan, today });
   const commit = step('commit', { leaveOutErrors: false, today, at: Date.parse(`${today}T12:00:00Z`) });

@@ -2,11 +2,11 @@ import { readAmountCell } from '../../../shared/import/cell-amount.ts';
 import { choiceWords } from '../../../shared/import/choice-words.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
 import { noChoice } from '../../../shared/import/row-topics.ts';
+import { readPercentCell } from '../../../shared/import/cell-percent.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
-import { toHundredths } from '../../../shared/money/percent.ts';
 import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
 import { tagName } from '../../../shared/contract/fields.ts';
-import { parsePercent } from '../../../shared/typing/typed-percent.ts';
+import { sharedSigns } from '../../../shared/typing/currency-signs.ts';
 import { fold } from '../../../shared/words/fold.ts';
 import { fieldName } from './field-name.ts';
 import { problem, type Reason } from './entity.ts';
@@ -19,6 +19,8 @@ import type { TagName } from './tag-book.ts';
 export interface RowFacts {
   /** The currency of the amounts. */
   readonly currency: string;
+  /** Whether the row names it in a column of its own. */
+  readonly isNamed: boolean;
   /** Whether the row is about a closed deal. */
   readonly closed: boolean;
 }
@@ -80,23 +82,35 @@ export function day(
 }
 
 /** An amount in minor units of the row's currency. */
-export function amount(field: ImportField, { decimalSign, currencies }: CellRules): CellReader<number> {
+export function amount(field: ImportField, rules: CellRules): CellReader<number> {
   const { key } = field;
-  return (cell, { currency }) => {
-    const read = readAmountCell(cell, decimalSign, currencies.get(currency) ?? 2);
-    if (!read.ok) return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
-    if (read.currency === null || read.currency === currency) return read.minor;
-    return problem(key, 'import.currency-differs', { said: read.currency, code: currency });
+  const { amounts, negative, currencies, currencyOf } = rules;
+  return (cell, { currency, isNamed }) => {
+    const read = readAmountCell(cell, amounts, currencies.get(currency) ?? 2);
+    if (!read.ok) {
+      if (negative === 'blank' && read.word === 'import.amount-negative') return blank;
+      return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
+    }
+    const { shared, minor } = read;
+    if (shared === null) {
+      if (read.currency === null || read.currency === currency) return minor;
+      return problem(key, 'import.currency-differs', { said: read.currency, code: currency });
+    }
+    const said = currencyOf(shared);
+    if (isNamed ? sharedSigns[shared]?.includes(currency) : said === currency) return minor;
+    return said === null
+      ? problem(key, 'import.currency-sign', { field: fieldName(field), text: cell.slice(0, 60) })
+      : problem(key, 'import.currency-differs', { said, code: currency });
   };
 }
 
 /** A percentage in 1/100 %. */
-export function percent({ key }: ImportField): CellReader<number> {
+export function percent(field: ImportField, { percents }: CellRules): CellReader<number> {
+  const { key } = field;
   return (cell) => {
-    const text = cell.trim();
-    const read = parsePercent(text, 'en');
-    if (read.ok) return toHundredths(read.percent);
-    return problem(key, 'import.percent-unreadable', { text: text.slice(0, 60) });
+    const read = readPercentCell(cell, percents);
+    if (read.ok) return read.hundredths;
+    return problem(key, read.word, { field: fieldName(field), text: cell.trim().slice(0, 60) });
   };
 }
 

@@ -1,5 +1,4 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
-import type { DecimalSign } from '../../../shared/import/cell-amount.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { extraField } from '../../../shared/import/fields.ts';
 import { nameKey } from '../../../shared/import/names.ts';
@@ -10,7 +9,7 @@ import { invalid } from '../refusal.ts';
 import { choiceRulesOf } from './choice-rules.ts';
 import { columnsOf } from './columns.ts';
 import { compileReadings } from './readings/compile-readings.ts';
-import { defaultCurrency } from './readings/default-currency.ts';
+import { compileCurrencies, type RowCurrencies } from './row-currency.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { readersOf, type ColumnReader } from './deal-readers.ts';
 import { newCycles } from './new-cycles.ts';
@@ -39,10 +38,7 @@ export interface DealPlan {
   readonly targetOf: (status: string, cycle: string, stage: string) => Target | null;
   /** Readers of the existing columns. */
   readonly readers: readonly ColumnReader[];
-  /** The decimal sign of the column of a field. */
-  readonly signOf: (key: DealFieldKey) => DecimalSign | null;
-  /** For amounts without a currency. */
-  readonly currency: string;
+  readonly money: RowCurrencies;
   /** A row with no columns. */
   readonly noValues: DealValues;
   /** The meaning of a blank cell in an existing column. */
@@ -70,7 +66,8 @@ export function compilePlan(
   const columns = columnsOf(dealFields, sheet, plan);
   const { currencies, today } = ground;
   const key = remembered(nameKey);
-  const rulesOf = compileReadings(plan.readings, today);
+  const { readings } = plan;
+  const rulesOf = compileReadings(readings, system, today);
   return {
     plan,
     rules: rowRulesOf(plan, today),
@@ -87,8 +84,7 @@ export function compilePlan(
       choices: system.choices,
       decided: choiceRulesOf(plan, column),
     })),
-    signOf: (key) => rulesOf(columns[key]).decimalSign,
-    currency: defaultCurrency(ground, plan),
+    money: compileCurrencies(columns, ground, readings, rulesOf),
     noValues: noValues(),
     unsaid: plan.blankClears ? clear : blank,
   };

@@ -11,7 +11,7 @@ import {
   type CellRules,
   type RowFacts,
 } from './cell-readers.ts';
-import { absent, type Reading } from './reading.ts';
+import { absent, isReason, type Reading } from './reading.ts';
 import { mannerOf, readingOrder, type Manner } from './special-fields.ts';
 
 const never = (): boolean => false;
@@ -29,6 +29,9 @@ const openOnly: ReadonlySet<string> = new Set<DealFieldKey>(['chances', 'categor
 export function isForOpenDeals(field: string): boolean {
   return openOnly.has(field);
 }
+
+/** An open deal has none of these, so whatever the cell contains is no reason to refuse its row. */
+const closedOnly: ReadonlySet<DealFieldKey> = new Set(['actualCloseDate', 'actualRevenue']);
 
 const readers: Readonly<Record<Manner, (field: DealField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,
@@ -58,11 +61,16 @@ export function readersOf(
       .map((field) => {
         const read = readers[manner](field, rulesOf(columns[field.key]));
         const { key } = field;
-        return { key, column: columns[key], read: isForOpenDeals(key) ? forOpenDeals(read) : read };
+        return { key, column: columns[key], read: inItsState(key, read) };
       }),
   );
 }
 
-function forOpenDeals(read: CellReader<unknown>): ColumnReader['read'] {
-  return (cell, row) => (row.closed ? absent : read(cell, row));
+function inItsState(key: DealFieldKey, read: CellReader<unknown>): ColumnReader['read'] {
+  if (openOnly.has(key)) return (cell, row) => (row.closed ? absent : read(cell, row));
+  if (!closedOnly.has(key)) return read;
+  return (cell, row) => {
+    const value = read(cell, row);
+    return !row.closed && isReason(value) ? absent : value;
+  };
 }

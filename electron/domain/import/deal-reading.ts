@@ -1,6 +1,4 @@
-import { readAmountCell } from '../../../shared/import/cell-amount.ts';
-import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { isIsoCurrency } from '../../../shared/money/currencies.ts';
+import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { RowFacts } from './cell-readers.ts';
@@ -11,10 +9,10 @@ import type { Target } from './target.ts';
 import type { DealValues, ReadRow, RowIdentity, RowNeeds } from './deal-values.ts';
 import { problem, type Reason } from './entity.ts';
 import { absent, isReason, said, type Reading } from './reading.ts';
+import { currencyOfRow } from './row-currency.ts';
+import { inOneCurrency, secondCurrency } from './second-currency.ts';
 
 type Cells = readonly string[];
-
-const amountKeys = dealFields.flatMap(({ key, kind }) => (kind === 'amount' ? [key] : []));
 
 /**
  * The contents of a row: a pure function of its cells, the plan and the workspace, independent of other rows. A deal
@@ -40,11 +38,12 @@ function readContent(
 ): ReadRow {
   const state = stateOf(cells, plan);
   const target = isReason(state) ? null : state;
-  const currency = currencyOf(cells, plan, ground, deal?.currency ?? plan.currency);
-  const row = { currency: currency.code, closed: target?.kind === 'won' || target?.kind === 'lost' };
-  const { values, problems } = readColumns(cells, plan, row, {
+  const currency = currencyOfRow(cells, plan.columns, plan.money, ground, deal?.currency ?? null);
+  const { code, isNamed } = currency;
+  const row = { currency: currency.said, isNamed, closed: target?.kind === 'won' || target?.kind === 'lost' };
+  const { values, problems } = readColumns(cells, plan, ground, row, {
     topic: textReading(identity.topic, 'topic', plan),
-    currency: currency.reading,
+    currency: currency.problem ?? textReading(isNamed ? code : '', 'currency', plan),
   });
   return {
     kind: 'read',
@@ -58,8 +57,8 @@ function readContent(
     currency: currency.code,
     extra: extraOf(cells, plan),
     problems:
-      isReason(state) || isReason(currency.reading)
-        ? [state, currency.reading, ...problems].filter(isReason)
+      isReason(state) || currency.problem !== null
+        ? [state, currency.problem, ...problems].filter(isReason)
         : problems,
     needs: needsOf(plan, identity, deal === null, values, target),
   };
@@ -83,16 +82,26 @@ function textReading(text: string, key: DealFieldKey, { columns, unsaid }: DealP
 /** Every column that is read on its own, in addition to what was read first. */
 function readColumns(
   cells: Cells,
-  { readers, noValues, unsaid }: DealPlan,
+  plan: DealPlan,
+  ground: RowGround,
   row: RowFacts,
   first: Pick<DealValues, 'topic' | 'currency'>,
 ): { readonly values: DealValues; readonly problems: readonly Reason[] } {
+  const { readers, noValues, unsaid } = plan;
   const values: Record<string, unknown> = { ...noValues, ...first };
+  const second = row.closed ? secondCurrency(cells, plan, row.currency) : null;
   const problems: Reason[] = [];
   for (const { key, column, read } of readers) {
     const cell = cells[column] ?? '';
+    if (second !== null && key === 'actualRevenue') continue;
     const reading = cell === '' || cell.trim() === '' ? unsaid : read(cell, row);
     values[key] = reading;
+    if (isReason(reading)) problems.push(reading);
+  }
+  if (second !== null) {
+    // By the rate of the close date, which is read by now.
+    const reading = inOneCurrency(cells, plan, ground, row, second, values as DealValues);
+    values['actualRevenue'] = reading;
     if (isReason(reading)) problems.push(reading);
   }
   // A reader returns a value of the field's kind (deal-readers.ts).
@@ -110,36 +119,6 @@ function stateOf(cells: Cells, plan: DealPlan): Target | Reason {
   const field = (['status', 'stage', 'cycle'] as const).find((key) => plan.columns[key] >= 0) ?? null;
   if (named.length === 0) return problem(field, 'import.state-blank');
   return problem(field, 'import.state-unmapped', { state: named.join(' / ').slice(0, 200) });
-}
-
-interface CurrencyRead {
-  /** The currency of the row, or the fallback if the row's own can't be used. */
-  readonly code: string;
-  /** What the column contains. */
-  readonly reading: Reading<string>;
-}
-
-/** The currency of a row: from its column, or from one of its amounts, or the fallback. */
-function currencyOf(cells: Cells, plan: DealPlan, ground: RowGround, fallback: string): CurrencyRead {
-  const typed = cellOf(cells, plan, 'currency').trim().toUpperCase();
-  const amount = typed === '' ? saidByAmount(cells, plan) : null;
-  const code = typed === '' ? (amount?.code ?? fallback) : typed;
-  if (ground.currencies.has(code)) return { code, reading: textReading(typed, 'currency', plan) };
-  const field = amount?.key ?? 'currency';
-  const reading = isIsoCurrency(code)
-    ? problem(field, 'import.currency-missing', { code })
-    : problem(field, 'import.currency-unknown', { text: typed.slice(0, 60) });
-  return { code: fallback, reading };
-}
-
-function saidByAmount(cells: Cells, plan: DealPlan): { readonly code: string; readonly key: string } | null {
-  for (const key of amountKeys) {
-    const text = cellOf(cells, plan, key);
-    if (text === '' || /^[\d.,\s'+-]*$/.test(text)) continue;
-    const read = readAmountCell(text, plan.signOf(key), 4);
-    if (read.ok && read.currency !== null) return { code: read.currency, key };
-  }
-  return null;
 }
 
 function needsOf(

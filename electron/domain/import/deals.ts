@@ -11,6 +11,7 @@ import { DealBook } from './deal-book.ts';
 import { groundOfRows, readGround, type CycleFacts, type DealGround } from './deal-ground.ts';
 import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
+import { blankedSheet } from './blanked-sheet.ts';
 import { damageOf } from './columns.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
@@ -46,9 +47,10 @@ export const dealImport: ImportEntity<DealRow, DealRun> = {
   writer: writerOf,
 };
 
-function beginDeals(context: ReadContext, sheet: Sheet, plan: ImportPlan): DealRun {
+function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealRun {
   const ground = groundOfRows(readGround(context), plan.source);
-  const compiled = compilePlan(ground, sheet, plan, systemOf(sheet.headings));
+  const compiled = compilePlan(ground, given, plan, systemOf(given.headings));
+  const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
   const basis = { plan, rules: compiled.rules, ground, book };
   const shared = sharedKeys(sheet, compiled);

@@ -88,6 +88,9 @@ export interface RowWriter<Row extends JudgedRow> {
   finish(): void;
 }
 
+/** Instants become days in the time zone of this computer. */
+export type ExamineContext = ReadContext & { readonly zone: string };
+
 /** A kind of record that can be imported, as far as the engine needs it. */
 export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly key: ImportKind;
@@ -95,7 +98,7 @@ export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   readonly table: TableName;
   readonly fields: readonly ImportField[];
   /** Evaluates a file under a plan; null stands for the proposed one. */
-  examine(context: ReadContext, sheet: Sheet, system: KnownSystem, plan: ImportPlan | null): Understanding;
+  examine(context: ExamineContext, sheet: Sheet, system: KnownSystem, plan: ImportPlan | null): Understanding;
   /** Describes the import in the history. */
   describe(act: ActContext, done: { readonly n: number; readonly file: string }): void;
   /** Checks the plan against the workspace. Refuses (`invalid`) anything that doesn't exist. */

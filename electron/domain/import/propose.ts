@@ -1,4 +1,6 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { fieldsByContent } from '../../../shared/import/content-fields.ts';
+import { extraField } from '../../../shared/import/fields.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -21,9 +23,59 @@ export function proposePlan(
     ...usualAnswers,
     entity: 'opportunity',
     source: sourceOf(sheet, system),
-    columns: proposeColumns(sheet.headings, fields, system),
+    columns: proposedColumns(sheet, system, fields, ground.today),
     cycleId: preset?.cycle.id ?? null,
   };
+}
+
+/** By headings, then by what cells look like. */
+function proposedColumns(
+  sheet: Sheet,
+  system: KnownSystem,
+  fields: readonly ImportField[],
+  today: string,
+): ImportPlan['columns'] {
+  const byHeading = proposeColumns(sheet.headings, fields, system);
+  const byContent = new Map(
+    columnsByContent(sheet, byHeading, fields, today).map(({ column, field }) => [column, field]),
+  );
+  return byHeading.map(({ column, field }) => ({ column, field: byContent.get(column) ?? field }));
+}
+
+const looked = 200;
+
+/** Fields for columns that are kept as they are, by what their cells look like. */
+function columnsByContent(
+  { rows }: Sheet,
+  columns: ImportPlan['columns'],
+  fields: readonly ImportField[],
+  today: string,
+): ImportPlan['columns'] {
+  const filled = new Set(columns.map(({ field }) => field));
+  const open = new Set(fields.map(({ key }) => key).filter((key) => !filled.has(key)));
+  const unknown = columns.filter(
+    ({ column, field }) =>
+      field === extraField && columns.filter((one) => one.column === column).length === 1,
+  );
+  const cells = unknown.map(({ column }) => ({
+    column,
+    cells: rows.slice(0, looked).map((row) => row[column] ?? ''),
+  }));
+  return fieldsByContent(cells, open, today);
+}
+
+/** Columns of a plan that fill a field only because of what their cells look like. */
+export function fromContent(
+  sheet: Sheet,
+  system: KnownSystem,
+  fields: readonly ImportField[],
+  today: string,
+  plan: Pick<ImportPlan, 'columns'>,
+): number[] {
+  const found = columnsByContent(sheet, proposeColumns(sheet.headings, fields, system), fields, today);
+  return found
+    .filter(({ column, field }) => plan.columns.some((one) => one.column === column && one.field === field))
+    .map(({ column }) => column);
 }
 
 /** The source name under which the file's ids are stored: its system, or the name of the file. */

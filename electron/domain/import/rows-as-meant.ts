@@ -6,8 +6,8 @@ import type { Sheet } from './sheet.ts';
 type Row = Sheet['rows'][number];
 
 /**
- * The rows of a file in their system's meaning: without the formula guard of our own files, and with alternative
- * columns merged into the first.
+ * The rows of a file in their system's meaning: without the formula guard of our own files, with alternative columns
+ * merged into the first, and with the last names of contacts behind the first names.
  */
 export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: KnownSystem): Sheet['rows'] {
   const keys = headings.map(headingKey);
@@ -15,7 +15,12 @@ export function rowsAsMeant({ headings, rows }: Sheet, { guarded, either }: Know
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
   const plain = guarded ? rows.map(unguarded) : rows;
-  return pairs.reduce((all, [first, second]) => all.map((row) => joined(row, first, second)), plain);
+  const merged = pairs.reduce(
+    (all, [first, second]) => all.map((row) => filledBy(row, first, second)),
+    plain,
+  );
+  const [name, rest] = [keys.indexOf('contactfirstname'), keys.indexOf('contactlastname')];
+  return name < 0 || rest < 0 ? merged : merged.map((row) => fullName(row, name, rest));
 }
 
 /** Removes the formula guard from cells of our own files; most rows have none. */
@@ -23,8 +28,14 @@ function unguarded(row: Row): Row {
   return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
 }
 
-function joined(row: Row, first: number, second: number): Row {
+function filledBy(row: Row, first: number, second: number): Row {
   const [own, other] = [row[first], row[second]];
   if (own === undefined || other === undefined || own.trim() !== '' || other.trim() === '') return row;
   return row.with(first, other);
+}
+
+function fullName(row: Row, first: number, last: number): Row {
+  const [own, other] = [row[first], row[last]];
+  if (own === undefined || other === undefined || other.trim() === '') return row;
+  return row.with(first, `${own.trim()} ${other.trim()}`.trim());
 }

@@ -11,7 +11,7 @@ import { lastTxn } from '../../store/journal/journal.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed } from '../refusal.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
-import type { ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
+import type { ExamineContext, ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
 import { rowsAsMeant } from './rows-as-meant.ts';
 import { unguardCell } from '../../../shared/csv/guard.ts';
@@ -52,7 +52,7 @@ export class ImportSession {
   }
 
   /** The contents of the file, with an initial plan. */
-  describe(context: ReadContext): SheetFacts {
+  describe(context: ExamineContext): SheetFacts {
     const { headings, rows } = this.sheet;
     return {
       rows: rows.length,
@@ -70,7 +70,7 @@ export class ImportSession {
     };
   }
 
-  examine(context: ReadContext, plan: ImportPlan): OutputOf<'import.examine'> {
+  examine(context: ExamineContext, plan: ImportPlan): OutputOf<'import.examine'> {
     return this.entity.examine(context, this.sheet, this.system, plan);
   }
 

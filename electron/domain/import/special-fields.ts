@@ -19,6 +19,7 @@ const special = {
   status: 'together',
   cycle: 'together',
   stage: 'together',
+  actualCurrency: 'together',
   topic: 'first',
   currency: 'first',
   contact: 'name',

@@ -1,14 +1,14 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
-import type { ReadContext } from '../context.ts';
 import { readGround, type DealGround } from './deal-ground.ts';
 import { DealBook } from './deal-book.ts';
 import { openRows } from './readings/open-rows.ts';
+import { blankedSheet } from './blanked-sheet.ts';
 import { columnsOf } from './columns.ts';
-import type { Understanding } from './entity.ts';
+import type { ExamineContext, Understanding } from './entity.ts';
 import type { PartyBook } from './party-book.ts';
-import { proposePlan } from './propose.ts';
+import { fromContent, proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
 import { decisionsOf, findReadings } from './readings/find-readings.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,23 +20,40 @@ const shownAtMost = 200;
 
 /** Evaluates a file under a plan, or under the proposed one: readings, states and names are detected again. */
 export function understand(
-  context: ReadContext,
+  context: ExamineContext,
   sheet: Sheet,
   system: KnownSystem,
   plan: ImportPlan | null,
 ): Understanding {
   const ground = readGround(context);
-  return examine(ground, sheet, plan ?? proposePlan(ground, sheet, system, dealFields), system);
+  return examine(ground, context.zone, sheet, plan ?? proposePlan(ground, sheet, system, dealFields), system);
 }
 
-function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: KnownSystem): Understanding {
-  const columns = columnsOf(dealFields, sheet, given);
-  const { today, base } = ground;
-  const facts = { sheet, system, fields: dealFields, columns, decisions: given.readings, today, base };
-  const cells = findReadings(facts, ground.currencies.keys());
+function examine(
+  ground: DealGround,
+  zone: string,
+  raw: Sheet,
+  given: ImportPlan,
+  system: KnownSystem,
+): Understanding {
+  const columns = columnsOf(dealFields, raw, given);
+  const { today, base, rates } = ground;
+  const meant = findReadings({
+    sheet: raw,
+    system,
+    fields: dealFields,
+    columns,
+    decisions: given.readings,
+    today,
+    zone,
+    base,
+    rates,
+    currencies: [...ground.currencies.keys()],
+  });
+  const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(meant));
   const states = findStates(ground, sheet, columns, given, system);
-  const open = openRows({ ground, sheet, columns, system, states, given, cells });
-  const readings = [...cells, ...open.readings];
+  const open = openRows({ ground, sheet, columns, system, states, given, cells: meant });
+  const readings = [...meant, ...open.readings];
   const plan: ImportPlan = {
     ...given,
     readings: decisionsOf(readings),
@@ -45,6 +62,7 @@ function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: Kn
   const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
+    byContent: fromContent(sheet, system, dealFields, today, plan),
     readings,
     pipelines: open.pipelines,
     questions: furtherQuestions(sheet, columns, states),

@@ -18,11 +18,17 @@ import { Writer, type Stamp } from './writer.ts';
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: { path: string; entity: ImportKind; choices?: ReadingChoices; today: string };
+    readonly input: {
+      path: string;
+      entity: ImportKind;
+      choices?: ReadingChoices;
+      today: string;
+      zone: string;
+    };
     readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
   };
   readonly examine: {
-    readonly input: { plan: ImportPlan; today: string };
+    readonly input: { plan: ImportPlan; today: string; zone: string };
     readonly output: OutputOf<'import.examine'>;
   };
   readonly rehearse: {
@@ -51,7 +57,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   private session: ImportSession | null = null;
   private readonly runners: Runners<ImportVerbs> = {
     read: (input, tick) => this.read(input, tick),
-    examine: ({ plan, today }) => this.reading((db) => this.open().examine({ db, today }, plan)),
+    examine: ({ plan, today, zone }) => this.reading((db) => this.open().examine({ db, today, zone }, plan)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
     rows: (input) => this.open().rows(input),
@@ -79,12 +85,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 
   /** A file that can't be read leaves the one before as it was. */
   private read(
-    { path, entity, choices = {}, today }: ImportVerbs['read']['input'],
+    { path, entity, choices = {}, today, zone }: ImportVerbs['read']['input'],
     tick: Progress,
   ): ImportVerbs['read']['output'] {
     const { reading, ...sheet } = tableIn(path, choices, tick);
     const session = new ImportSession(importOf(entity), sheet, reading);
-    const facts = this.reading((db) => session.describe({ db, today }));
+    const facts = this.reading((db) => session.describe({ db, today, zone }));
     this.session = session;
     return facts;
   }

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import type { Clock } from '../../domain/clock.ts';
+import type { ZonedClock } from '../../domain/clock.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import type { ImportVerbs } from '../threads/import-task.ts';
 import type { StartThread } from '../threads/kinds.ts';
@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 export interface ImporterOptions {
   readonly session: Session;
   readonly backups: Backups;
-  readonly clock: Clock;
+  readonly clock: ZonedClock;
   readonly startThread: StartThread;
   readonly announcer: Announcer;
 }
@@ -74,8 +74,9 @@ export class Importer {
     const { thread, path, entity } = this.openFile();
     this.endOnStop = () => void thread.end();
     try {
-      const today = this.options.clock.today();
-      return await this.ask(thread, stop, 'read', { path, entity, choices, today });
+      const { clock } = this.options;
+      const now = { today: clock.today(), zone: clock.zone() };
+      return await this.ask(thread, stop, 'read', { path, entity, choices, ...now });
     } catch (error) {
       if (!isStopped(stop)) throw error;
       await this.close();
@@ -86,7 +87,8 @@ export class Importer {
   }
 
   examine(plan: ImportPlan): Promise<OutputOf<'import.examine'>> {
-    return this.run('examine', { plan, today: this.options.clock.today() });
+    const { clock } = this.options;
+    return this.run('examine', { plan, today: clock.today(), zone: clock.zone() });
   }
 
   rehearse(plan: ImportPlan): Promise<OutputOf<'import.rehearse'>> {

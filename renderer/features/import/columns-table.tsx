@@ -47,6 +47,9 @@ export function ColumnsTable({ sheet, understanding }: ColumnsProps) {
               <td>
                 <FieldSelect sheet={sheet} fields={fields} column={column} onChange={change} />
                 <AlsoKept columns={columns} column={column} />
+                {understanding.byContent.includes(column) && (
+                  <span className={styles.example}>{say('wizard.columns.by-content')}</span>
+                )}
               </td>
             </tr>
           ))}

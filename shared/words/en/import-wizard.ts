@@ -65,6 +65,7 @@ export const importWizardWords = {
   'wizard.columns.out': 'Left out',
   'wizard.columns.taken': 'now {heading}',
   'wizard.columns.moved': '{field} now uses {heading}; {other} is left out.',
+  'wizard.columns.by-content': 'Suggested by what the cells look like.',
   'wizard.columns.kept': 'Also kept as is.',
   'wizard.questions': 'Questions',
   'wizard.questions.none': 'No questions. Everything in this file is clear.',

@@ -15,6 +15,7 @@ export const importWords = {
   'import.field.startDate': 'Started on',
   'import.field.createdDate': 'Created on',
   'import.field.actualCloseDate': 'Actual close date',
+  'import.field.actualCurrency': 'Currency of the actual revenue',
   'import.field.closeReason': 'Close reason',
   'import.field.chances': 'Chances of success',
   'import.field.category': 'Forecast category',
@@ -71,6 +72,12 @@ export const importWords = {
   'import.tag-unreadable':
     '“{text}” can’t be a tag. Separate tags with commas, with at most 50 characters each.',
   'import.percent-unreadable': '“{text}” isn’t a percentage from 0 to 100 with at most 2 decimals.',
+  'import.percent-ambiguous': '{field}: “{text}” can be a percentage or a fraction. Choose which.',
+  'import.currency-sign': '{field}: “{text}” can be in several currencies. Choose which.',
+  'import.second-currency':
+    'The actual revenue is in {said}, but the deal is in {code}. Choose what becomes of such amounts.',
+  'import.rate-missing':
+    'There’s no exchange rate from {said} to {code} for {date, date}. Add it in Settings.',
   'import.currency-unknown': '“{text}” isn’t a currency.',
   'import.currency-missing': '{code} isn’t in this workspace. Add the currency in Settings.',
   'import.currency-differs': 'The amount is in {said}, but the row says {code}.',
@@ -83,6 +90,8 @@ export const importWords = {
   'import.date-unreadable': '{field}: “{text}” isn’t a date.',
   'import.date-ambiguous': '{field}: “{text}” could be two dates. Choose the date order.',
   'import.date-no-such-day': '{field}: “{text}” doesn’t exist in the calendar.',
+  'import.date-zone': '{field}: “{text}” has a time zone. Choose in which one it becomes a day.',
+  'import.zone-unknown': 'This time zone isn’t known.',
   'import.date-in-future': '{field}: {date, date, weekday} is in the future.',
   'import.number-other': 'Another deal here has the number {number}, so this becomes a new deal.',
   'import.number-asks': 'A deal here has the number {number}. Decide whether these rows are the same deals.',

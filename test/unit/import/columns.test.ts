@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../shared/words/catalogue.ts';
+import { customerFields } from '../../../shared/import/customer-fields.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
+import { headingKey } from '../../../shared/import/fields.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
@@ -89,8 +91,18 @@ describe('columns', () => {
   it('have words, and no heading stands for two fields', () => {
     const words: readonly string[] = Object.keys(catalogue);
     for (const field of dealFields) expect(words).toContain(fieldWord(field));
-    const all = dealFields.flatMap(({ headings }) => headings.map(lookalikeKey));
-    expect(all.filter((one, i) => all.indexOf(one) !== i)).toEqual([]);
+    for (const fields of [dealFields, customerFields]) {
+      const twice = fields.flatMap(({ key, headings }) =>
+        headings.flatMap((heading) =>
+          fields
+            .filter(
+              (other) => other.key !== key && other.headings.map(headingKey).includes(headingKey(heading)),
+            )
+            .map((other) => `${heading}: ${key}, ${other.key}`),
+        ),
+      );
+      expect(twice).toEqual([]);
+    }
   });
 });
 

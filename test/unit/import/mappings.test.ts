@@ -42,6 +42,7 @@ const understanding: Understanding = {
     withoutCustomer: { kind: 'skip' },
     blankClears: false,
   },
+  byContent: [],
   readings: [
     { ...price, value: '.', by: 'cells', rows: { total: 1, first: [2] }, choices: [] },
     { ...closes, value: null, by: 'asked', rows: { total: 1, first: [2] }, choices: [] },

@@ -16,8 +16,7 @@ import {
 import { choiceRulesOf } from '../choice-rules.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
-import { compileReadings } from '../readings/compile-readings.ts';
-import { defaultCurrency } from '../readings/default-currency.ts';
+import { compileReadings, defaultCurrency } from '../readings/compile-readings.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { currenciesOf } from '../deal-ground.ts';
 import type { PlainValue, PlainValues } from './plain-kind.ts';
@@ -42,20 +41,30 @@ export function readCells(
   columns: Readonly<Record<string, number>>,
   { db, today }: ReadContext,
   plan: ImportPlan,
-  { choices }: KnownSystem,
+  system: KnownSystem,
 ): (cells: readonly string[]) => ReadCells {
-  const rulesOf = compileReadings(plan.readings, today);
+  const rulesOf = compileReadings(plan.readings, system, today);
   const currencies = currenciesOf(db);
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
     .map((field) => {
       const column = columns[field.key] ?? -1;
-      const rules = { ...rulesOf(column), today, currencies, choices, decided: choiceRulesOf(plan, column) };
+      const rules = {
+        ...rulesOf(column),
+        today,
+        currencies,
+        choices: system.choices,
+        decided: choiceRulesOf(plan, column),
+      };
       const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
       return { key: field.key, column, read };
     });
   const base = requireSettings(db).baseCurrency;
-  const facts = { currency: defaultCurrency({ currencies, base }, plan), closed: false };
+  const facts = {
+    currency: defaultCurrency(plan.readings, { currencies, base }),
+    isNamed: false,
+    closed: false,
+  };
   return (cells) => {
     const values: Record<string, PlainValue> = {};
     const problems: Reason[] = [];

@@ -5,8 +5,17 @@ import { systemOf } from '../../../../shared/import/systems.ts';
 import { fold } from '../../../../shared/words/fold.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
+import { blankedSheet } from '../blanked-sheet.ts';
 import { columnsOf, damageOf, raggedness } from '../columns.ts';
-import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } from '../entity.ts';
+import type {
+  ExamineContext,
+  ImportEntity,
+  JudgedRow,
+  Made,
+  RowRun,
+  RowWriter,
+  Understanding,
+} from '../entity.ts';
 import { hasErrors, note, present } from '../entity.ts';
 import { rowRulesOf } from '../row-rules.ts';
 import { sourceOf } from '../propose.ts';
@@ -41,7 +50,7 @@ export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
 
 function examine(
   kind: PlainKind,
-  context: ReadContext,
+  context: ExamineContext,
   sheet: Sheet,
   system: KnownSystem,
   given: ImportPlan | null,
@@ -51,15 +60,27 @@ function examine(
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
-  const { today, db } = context;
-  const facts = { sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, base };
+  const { today, zone, db } = context;
+  const cells = findReadings({
+    sheet,
+    system,
+    fields: kind.fields,
+    columns,
+    decisions: plan.readings,
+    today,
+    zone,
+    base,
+    currencies: [...currenciesOf(db).keys()],
+    rates: [],
+  });
   const readings = [
-    ...findReadings(facts, currenciesOf(db).keys()),
+    ...cells,
     ...numberReadings(kind, context, sheet, columns, plan),
     ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system, ignores: () => false }),
   ];
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
+    byContent: [],
     readings,
     pipelines: [],
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
@@ -84,8 +105,8 @@ function numberReadings(
     const values = Object.fromEntries(used.map(([key, column]) => [key, (cells[column] ?? '').trim()]));
     const { reason } = kind.find(db, values, { numbers: null });
     if (reason === null) return;
-    const cell = { row: rowNumbers[index] ?? index + 1, text: values['number'] ?? '' };
-    (reason.level === 'error' ? numbered : others).add(cell);
+    const concerned = reason.level === 'error' ? numbered : others;
+    concerned.add(rowNumbers[index] ?? index + 1, values['number'] ?? '');
   });
   return numbersReading({ numbered, others }, plan.readings);
 }
@@ -128,11 +149,12 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
 function judgeOf(
   kind: PlainKind,
   context: ReadContext,
-  sheet: Sheet,
+  given: Sheet,
   plan: ImportPlan,
 ): (index: number) => PlainRow {
   const { db } = context;
-  const columns = columnsOf(kind.fields, sheet, plan);
+  const columns = columnsOf(kind.fields, given, plan);
+  const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
   const rules = rowRulesOf(plan, context.today);

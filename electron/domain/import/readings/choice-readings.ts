@@ -1,5 +1,5 @@
 import { isWordKey, sayAny } from '../../../../shared/words/say.ts';
-import type { CellMeaning, ColumnReading } from '../../../../shared/contract/column-reading.ts';
+import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { choiceWords } from '../../../../shared/import/choice-words.ts';
 import type { ImportField } from '../../../../shared/import/fields.ts';
@@ -50,7 +50,7 @@ export function differentCells(
       if (found.size >= mostValues) return;
       found.set(text, (concerned = new Concerned()));
     }
-    concerned.add({ row: rowNumbers[index] ?? index + 1, text });
+    concerned.add(rowNumbers[index] ?? index + 1, text);
   });
   return found;
 }
@@ -82,16 +82,10 @@ function columnReadings(
 }
 
 /** A value that a cell can have, in words. */
-function choiceOf(
-  field: ImportField,
-  value: string,
-  { examples }: Concerned,
-): ColumnReading['choices'][number] {
-  const [cell] = examples;
-  if (cell === undefined) return { value, examples: [] };
-  const becomes: CellMeaning =
-    value === noChoice ? { kind: 'blank' } : { kind: 'text', text: choiceName(field, value) };
-  return { value, examples: [{ ...cell, becomes }] };
+function choiceOf(field: ImportField, value: string, concerned: Concerned): ColumnReading['choices'][number] {
+  return concerned.choice(value, () =>
+    value === noChoice ? { kind: 'blank' } : { kind: 'text', text: choiceName(field, value) },
+  );
 }
 
 /** The value of a choice for people: its key in the catalogue follows from the field. */

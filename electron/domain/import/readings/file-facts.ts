@@ -1,6 +1,7 @@
 import type { Decision } from '../../../../shared/import/readings.ts';
 import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import type { DatedRate } from '../../../../shared/money/rates.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** What readings are found from. */
@@ -13,8 +14,12 @@ export interface FileFacts {
   /** The decisions of a person. */
   readonly decisions: readonly Decision[];
   readonly today: string;
-  /** The base currency of the workspace. */
+  /** The time zone of this computer. */
+  readonly zone: string;
+  /** The base currency of the workspace, and all of its currencies. */
   readonly base: string;
+  readonly currencies: readonly string[];
+  readonly rates: readonly DatedRate[];
 }
 
 /** The columns that fill fields of a kind, each once. */

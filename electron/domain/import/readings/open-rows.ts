@@ -1,9 +1,8 @@
 import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { readPercentCell } from '../../../../shared/import/cell-percent.ts';
 import { dealFields, type DealFieldKey } from '../../../../shared/import/deal-fields.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
-import { toHundredths } from '../../../../shared/money/percent.ts';
-import { parsePercent } from '../../../../shared/typing/typed-percent.ts';
 import { groundOfRows, type DealGround } from '../deal-ground.ts';
 import { isForOpenDeals } from '../deal-readers.ts';
 import type { Understanding } from '../entity.ts';
@@ -34,7 +33,7 @@ interface Understood {
 /** What becomes of the rows of a file of deals, once it is clear what their cells mean. */
 export function openRows(understood: Understood): Pick<Understanding, 'readings' | 'pipelines'> {
   const { ground, sheet, columns, system, states, given, cells } = understood;
-  const rulesOf = compileReadings(decisionsOf(cells), ground.today);
+  const rulesOf = compileReadings(decisionsOf(cells), system, ground.today);
   const { readDate } = rulesOf(columns.closeDate);
   const scanned = {
     ground: groundOfRows(ground, given.source),
@@ -46,6 +45,11 @@ export function openRows(understood: Understood): Pick<Understanding, 'readings'
       return read.ok ? read.date : null;
     },
   };
+  const { percents } = rulesOf(columns.chances);
+  const readChances = remembered((cell): number | null => {
+    const read = readPercentCell(cell, percents);
+    return read.ok ? read.hundredths : null;
+  });
   const kindOf = kindsOf(states);
   const cellOf = (row: readonly string[], key: 'status' | 'cycle' | 'stage') => row[columns[key]] ?? '';
   const outcomeOf = (row: readonly string[]): 'won' | 'lost' | null => {
@@ -70,9 +74,3 @@ export function openRows(understood: Understood): Pick<Understanding, 'readings'
     pipelines: pipelinesIn(sheet, columns, given, system, states, readChances),
   };
 }
-
-/** The chances in a cell, in 1/100 %. */
-const readChances = remembered((cell): number | null => {
-  const read = parsePercent(cell, 'en');
-  return read.ok ? toHundredths(read.percent) : null;
-});

@@ -33,9 +33,6 @@ export function reasonReadings({ sheet, column, plan, reasons, outcomeOf }: Reas
   };
   const { chosen } = choiceRulesOf(plan, column);
   return [...differentCells(sheet, column, isIgnored)].map(([text, concerned]): ColumnReading => {
-    const [cell] = concerned.examples;
-    const example = (becomes: string) =>
-      cell === undefined ? [] : [{ ...cell, becomes: { kind: 'text', text: becomes } as const }];
     const decision = chosen(text);
     const isKnown = usable.some(({ id }) => id === decision);
     return {
@@ -46,8 +43,10 @@ export function reasonReadings({ sheet, column, plan, reasons, outcomeOf }: Reas
       by: isKnown ? 'chosen' : 'default',
       rows: concerned.rows,
       choices: [
-        { value: newReason, examples: example(text) },
-        ...usable.map(({ id, description }) => ({ value: id, examples: example(description) })),
+        concerned.choice(newReason, () => ({ kind: 'text', text })),
+        ...usable.map(({ id, description }) =>
+          concerned.choice(id, () => ({ kind: 'text', text: description })),
+        ),
       ],
     };
   });

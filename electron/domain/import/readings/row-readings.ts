@@ -34,14 +34,9 @@ function asked<K extends keyof Values & RowTopic>(
   concerned: Concerned,
   values: readonly Values[K][number][] = rowValues[about],
 ): Found | null {
-  const { rows, examples } = concerned;
-  if (rows.total === 0) return null;
-  const choices = values.map((value) => ({
-    value,
-    examples: examples
-      .slice(0, 1)
-      .map((cell) => ({ ...cell, becomes: { kind: 'text', text: cell.text } as const })),
-  }));
+  if (concerned.isEmpty) return null;
+  const { rows } = concerned;
+  const choices = values.map((value) => concerned.choice(value, (text) => ({ kind: 'text', text })));
   return { about, column: null, of: '', value: null, by: 'asked', rows, choices };
 }
 

@@ -65,26 +65,26 @@ export class RowScan {
   private lookAtClosed(cells: Cells, row: number, kind: Kind): void {
     if (this.text(cells, 'actualCloseDate').trim() === '') {
       const text = this.text(cells, 'closeDate');
-      this.undated.add({ row, text });
+      this.undated.add(row, text);
       const day = text.trim() === '' ? null : this.scanned.readCloseDate(text);
-      if (usableEstimate(day, this.scanned.ground.today) !== null) this.estimated.add({ row, text });
+      if (usableEstimate(day, this.scanned.ground.today) !== null) this.estimated.add(row, text);
     }
     if (kind === 'lost' || hasValue(this.text(cells, 'actualRevenue'))) return;
     const text = this.text(cells, 'estimatedRevenue');
-    if (!hasValue(text)) this.worthless.add({ row, text });
-    else if (this.scanned.columns.actualRevenue >= 0) this.unvalued.add({ row, text });
+    if (!hasValue(text)) this.worthless.add(row, text);
+    else if (this.scanned.columns.actualRevenue >= 0) this.unvalued.add(row, text);
   }
 
   private lookAtPeople(cells: Cells, row: number): void {
     for (const key of ['customer', 'contact'] as const) {
       const text = this.text(cells, key);
       if (text !== '' && this.away.customers(text)) {
-        this.customers.add({ row, text });
+        this.customers.add(row, text);
         break;
       }
     }
     const text = this.text(cells, 'salesperson');
-    if (text !== '' && this.away.people(text)) this.people.add({ row, text });
+    if (text !== '' && this.away.people(text)) this.people.add(row, text);
   }
 
   private lookAtNumber(cells: Cells, row: number): void {
@@ -100,7 +100,7 @@ export class RowScan {
       topic: this.text(cells, 'topic').trim(),
       customer: this.text(cells, 'customer').trim(),
     };
-    (isOther(identity, deal) ? this.others : this.numbered).add({ row, text: number });
+    (isOther(identity, deal) ? this.others : this.numbered).add(row, number);
   }
 
   private text(cells: Cells, key: DealFieldKey): string {

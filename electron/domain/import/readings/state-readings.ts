@@ -59,9 +59,7 @@ function collect(
       known.set(place, (concerned = own.filter((one) => one !== undefined)));
     }
     const row = rowNumbers[index] ?? index + 1;
-    concerned.forEach((one) =>
-      one.add({ row, text: one === foreign.get(nameKey(cycle)) ? cycle : status || stage }),
-    );
+    for (const one of concerned) one.add(row, one === foreign.get(nameKey(cycle)) ? cycle : status || stage);
   });
 }
 
@@ -69,9 +67,8 @@ function alikeReading(alike: readonly Concerned[], columns: Columns, value: stri
   const total = alike.reduce((n, { rows }) => n + rows.total, 0);
   const first = alike.flatMap(({ rows }) => rows.first).toSorted((a, b) => a - b);
   const examples = alike
-    .flatMap((one) => one.examples)
     .slice(0, 2)
-    .map((cell) => ({ ...cell, becomes: { kind: 'text', text: cell.text } as const }));
+    .flatMap((one) => one.choice('use', (text) => ({ kind: 'text', text })).examples[0] ?? []);
   const column = columns.status >= 0 ? columns.status : columns.stage;
   return {
     about: 'alike-states',
@@ -89,12 +86,13 @@ function alikeReading(alike: readonly Concerned[], columns: Columns, value: stri
 
 /** Which cycle here a cycle of the file stands for, or a new one. */
 function cycleReading(
-  { rows, examples }: Concerned,
+  concerned: Concerned,
   { cycles }: DealGround,
   columns: Columns,
   { readings, newCycles }: ImportPlan,
 ): ColumnReading {
-  const of = (examples[0]?.text ?? '').trim();
+  const of = (concerned.sample?.text ?? '').trim();
+  const { rows } = concerned;
   const isMade = newCycles.some((one) => nameKey(one.of) === nameKey(of));
   const chosen = readings.find((one) => one.about === 'cycle' && nameKey(one.of) === nameKey(of));
   const usable = [...cycles.values()].filter(({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0);
@@ -106,13 +104,7 @@ function cycleReading(
     by: 'asked',
     rows,
     choices: [
-      ...usable.map(({ cycle }) => ({
-        value: cycle.id,
-        examples: examples.slice(0, 1).map((cell) => ({
-          ...cell,
-          becomes: { kind: 'text', text: cycle.name } as const,
-        })),
-      })),
+      ...usable.map(({ cycle }) => concerned.choice(cycle.id, () => ({ kind: 'text', text: cycle.name }))),
       { value: newCycleValue, examples: [] },
     ],
   };

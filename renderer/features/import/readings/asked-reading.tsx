@@ -1,3 +1,4 @@
+import { say } from '../../../../shared/words/say.ts';
 import { useImport } from '../import-state.ts';
 import { chosenFor, type CellReading } from '../plan-choices.ts';
 import { ReadingChoices } from './reading-choices.tsx';
@@ -16,7 +17,13 @@ export function AskedReading({ reading, problem }: AskedReadingProps) {
   const { about, column, of, rows, choices } = reading;
   const example = choices[0]?.examples[0]?.text ?? of;
   const heading = column === null ? '' : (headings[column] ?? '');
-  const label = readingWords[about].question({ heading, of, rows: rows.total, example });
+  const label = readingWords[about].question({
+    heading,
+    of,
+    example,
+    rows: rows.total,
+    rowNames: rows.first.map((row) => say('wizard.read.row', { row })),
+  });
   if (about === 'closed-undated')
     return <UndatedChoice reading={reading} label={label} value={value} problem={problem} />;
   return <ReadingChoices reading={reading} label={label} value={value} problem={problem} />;

@@ -16,10 +16,75 @@ export const readingWords: Readonly<Record<CellReading['about'], ReadingWords>> 
     question: ({ heading, example }) => say('wizard.ask.decimal', { heading, example }),
     option: (value, reads) => say('wizard.ask.decimal.option', { reads, sign: signName(value) }),
   },
+  mixed: {
+    sentence: ({ heading, value, of, rowNames: rows }) => {
+      const kind = of === 'date-order' ? of : 'decimal-sign';
+      return value === 'each'
+        ? say(`wizard.meaning.mixed.${kind}.each`, { heading, rows })
+        : say(`wizard.meaning.mixed.${kind}.one`, { heading });
+    },
+    question: ({ heading, example }) => say('wizard.ask.decimal', { heading, example }),
+    option: (value) => say(value === 'each' ? 'wizard.meaning.mixed.each' : 'wizard.meaning.mixed.one'),
+  },
+  'time-zone': {
+    sentence: ({ heading, value: zone }) =>
+      zone === 'written'
+        ? say('wizard.meaning.time-zone.written', { heading })
+        : say('wizard.meaning.time-zone', { heading, zone }),
+    question: ({ heading, example }) => say('wizard.ask.date', { heading, example }),
+    option: (zone, reads) =>
+      zone === 'written'
+        ? say('wizard.meaning.time-zone.option.written', { reads })
+        : say('wizard.meaning.time-zone.option', { reads, zone }),
+    isOffer: true,
+  },
+  percent: {
+    sentence: ({ heading, value: rule }) => say('wizard.meaning.percent', { heading, rule }),
+    question: ({ heading, example }) => say('wizard.ask.decimal', { heading, example }),
+    option: (rule, reads) => say('wizard.meaning.percent.option', { reads, rule }),
+  },
   currency: {
-    sentence: ({ rows, value: currency }) => say('wizard.meaning.currency', { rows, currency }),
+    sentence: ({ heading, rows, value: currency }) => {
+      if (heading === '') return say('wizard.meaning.currency', { rows, currency });
+      return currency === 'none'
+        ? say('wizard.meaning.currency.none', { heading })
+        : say('wizard.meaning.currency.of', { heading, currency });
+    },
     question: () => say('wizard.ask.currency'),
-    option: (value) => value,
+    option: (currency, reads) =>
+      currency === 'none'
+        ? say('wizard.meaning.currency.option.none')
+        : say('wizard.meaning.currency.option', { currency, reads }),
+  },
+  'currency-sign': {
+    sentence: ({ heading, of: sign, value: currency }) =>
+      currency === 'none'
+        ? say('wizard.meaning.sign.none', { heading, sign })
+        : say('wizard.meaning.sign', { heading, sign, currency }),
+    question: ({ heading, of: sign }) => say('wizard.ask.sign', { heading, sign }),
+    option: (currency, reads) =>
+      currency === 'none'
+        ? say('wizard.meaning.sign.option.none')
+        : reads === '' || reads === currency
+          ? currency
+          : say('wizard.meaning.currency.option', { currency, reads }),
+  },
+  'second-currency': {
+    sentence: ({ value: rule }) => say('wizard.meaning.second', { rule }),
+    question: ({ rows, example }) => say('wizard.ask.second', { rows, example }),
+    option: (rule, reads) => say('wizard.meaning.second.option', { reads, rule }),
+  },
+  negative: {
+    sentence: ({ heading, rows, value: rule }) => say('wizard.meaning.negative', { heading, rows, rule }),
+    question: ({ heading, example }) => say('wizard.ask.decimal', { heading, example }),
+    option: (rule) => say('wizard.meaning.negative.option', { rule }),
+    isOffer: true,
+  },
+  'blank-word': {
+    sentence: ({ rows, of: word, value: rule }) => say('wizard.meaning.blank-word', { rows, word, rule }),
+    question: ({ heading, example }) => say('wizard.ask.decimal', { heading, example }),
+    option: (rule) => say('wizard.meaning.blank-word.option', { rule }),
+    isOffer: true,
   },
   ...rowWords,
 };
@@ -27,7 +92,8 @@ export const readingWords: Readonly<Record<CellReading['about'], ReadingWords>> 
 const signName = (sign: string): string => (sign === ',' ? 'comma' : 'point');
 
 /** Why a reading is what it is. */
-export function groundWords(by: CellReading['by'], system: string): string {
+export function groundWords({ about, by }: CellReading, system: string): string {
+  if (by === 'default' && readingWords[about].isOffer) return '';
   return by === 'system' ? say('wizard.meaning.by.system', { system }) : say(`wizard.meaning.by.${by}`);
 }
 

@@ -36,16 +36,18 @@ function StatedReading({ reading }: { readonly reading: CellReading }) {
   useEffect(() => {
     if (isOpen) box.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   }, [isOpen]);
-  const { about, column, of, rows, by, choices } = reading;
+  const { about, column, of, rows, choices } = reading;
   const heading = column === null ? '' : (headings[column] ?? '');
+  const rowNames = rows.first.map((row) => say('wizard.read.row', { row }));
   const examples = choices.find((choice) => choice.value === value)?.examples ?? [];
   const reads = examples[0] === undefined ? '' : meaningWords(examples[0].becomes, formats);
-  const sentence = readingWords[about].sentence({ heading, value, reads, rows: rows.total, of });
+  const sentence = readingWords[about].sentence({ heading, value, reads, rows: rows.total, rowNames, of });
   return (
     <li>
       <p className={readingStyles.sentence}>
         <span>
-          {sentence} <span className={styles.dim}>{groundWords(by, say(`wizard.system.${system}`))}</span>
+          {sentence}{' '}
+          <span className={styles.dim}>{groundWords(reading, say(`wizard.system.${system}`))}</span>
         </span>
         <Button
           variant="subtle"

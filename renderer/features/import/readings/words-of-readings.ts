@@ -6,6 +6,8 @@ export interface Shown {
   /** What an example becomes under the decision; blank without one. */
   readonly reads: string;
   readonly rows: number;
+  /** The first rows, by name. */
+  readonly rowNames: readonly string[];
   /** The cells it is about, for example a currency sign. */
   readonly of: string;
 }
@@ -18,6 +20,8 @@ export interface ReadingWords {
   question(this: void, shown: Omit<Shown, 'value' | 'reads'> & { readonly example: string }): string;
   /** A choice. `reads`: what the example becomes; blank without an example. */
   option(this: void, value: string, reads: string): string;
+  /** It is only offered, so nobody needs to know why it is so. */
+  readonly isOffer?: true;
 }
 
 /** Whether a choice is one of those that every file has. */
