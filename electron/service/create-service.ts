@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../shared/calendar/calendar-date.ts';
+import { orderingPart } from '../../shared/names/name-order.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { fixedClock, systemClock } from '../domain/clock.ts';
@@ -16,6 +17,7 @@ import { Bulk } from './workspace/bulk.ts';
 import { History } from './workspace/history.ts';
 import { Importer } from './workspace/importer.ts';
 import { OfferedBackup } from './workspace/offered-backup.ts';
+import { NameOrdering } from './workspace/name-ordering.ts';
 import { openProfile } from './workspace/profile.ts';
 import { Session } from './workspace/session.ts';
 
@@ -42,6 +44,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const { workerUrl, log } = options;
   const startThread = workerUrl === null ? inlineThreads(threadWorks, log) : threadStarter(workerUrl, log);
   const announcer = new Announcer(log);
+  const preferences = new PreferencesOf(options.profileDir);
   const session = new Session({
     openProfile: () => openProfile(options.profileDir),
     workspace,
@@ -50,6 +53,13 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     startThread,
     log,
     changed: () => announcer.changed(['app']),
+    ordering: new NameOrdering({
+      // Without a window there is no region, and the names stay in the order that a window gave them.
+      locale: () => (options.window === null ? null : orderingPart(preferences.region(options.locale).dates)),
+      startThread,
+      log,
+      publish: (topics) => announcer.changed(topics),
+    }),
   });
   const runJob = jobRunner(startThread);
   // Without a window nobody waits for anything, and the process may end soon.
@@ -57,7 +67,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const backups = new Backups({ session, runJob, clock, log, announcer, patience });
   const offered = new OfferedBackup({ session, runJob, log, announcer });
   const importer = new Importer({ session, backups, clock, startThread, announcer });
-  const preferences = new PreferencesOf(options.profileDir);
   const parts = { preferences, edge: options, session, backups, runJob, clock, announcer, importer, offered };
   const call = routerOf(parts, options.checkOutputs ?? false);
   await session.start();

@@ -94,8 +94,15 @@ export const customerCalls = {
     z.strictObject({ rows: z.array(customerRow) }),
     ['customer', 'tag'],
   ),
+  /** Customers that may be the same: with a look-alike name, or with this e-mail address or one of these numbers. */
   'customer.duplicates': query(
-    z.strictObject({ name: f.text(200), email: f.text(200), phone: f.text(50), exceptId: f.id.nullable() }),
+    z.strictObject({
+      name: f.text(200),
+      email: f.text(200),
+      phone: f.text(50),
+      mobile: f.text(50).default(''),
+      exceptId: f.id.nullable(),
+    }),
     z.strictObject({ duplicates: z.array(duplicate) }),
     ['customer'],
   ),

@@ -45,7 +45,10 @@ export const customerFilter = z
     act: z.array(f.id).max(100),
     /** No phone, no mobile number and no e-mail address. */
     unreachable: z.literal(true),
-    /** Words to be found in name, number, e-mail, city, tags; each must be found, accents and case aside. */
+    /**
+     * Words to be found in name, number, e-mail, city, remarks or tags. Each must be found: accents and case aside, at the
+     * beginning of a word, or anywhere in a script without spaces.
+     */
     search: z.string().max(200),
   })
   .partial();

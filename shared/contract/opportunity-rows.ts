@@ -29,7 +29,10 @@ export const filter = z
     /** Open, without a close date. */
     undated: z.literal(true),
     withoutRevenue: z.literal(true),
-    /** Words to find in topic, number, customer, contact or tags. Each must be found, ignoring accents and case. */
+    /**
+     * Words to find in topic, number, texts, lead source, customer, contact or tags. Each must be found: accents and case
+     * aside, at the beginning of a word, or anywhere in a script without spaces.
+     */
     search: z.string().max(200),
   })
   .partial();

@@ -21,7 +21,7 @@ export const tagCalls = {
     }),
     topics,
   ),
-  /** Refused if another tag has the name, ignoring case and accents. */
+  /** Refused if another tag has the name, in whatever spelling. */
   'tag.rename': command(z.strictObject({ id: f.id, name: f.tagName }), f.done, topics),
   /** Removes it from all records. */
   'tag.remove': command(z.strictObject({ id: f.id }), f.none, topics),

@@ -1,11 +1,11 @@
-import { lookalikeKey, nameKey } from './names.ts';
+import { lookalikeKey, identityKey } from '../names/name-keys.ts';
 
 /** How sure it is that a cell is a known word. */
 export type Alike = 'same' | 'alike';
 
 /** The form in which words of programs are the same: "in_progress", "In progress" and "InProgress" are one word. */
 function wordKey(text: string): string {
-  return nameKey(text.replace(/[\s_\-–—./]+/gu, ''));
+  return identityKey(text.replace(/[\s_\-–—./]+/gu, ''));
 }
 
 /** Known words with their meanings, found as they are or, where only marks and punctuation differ, as look-alikes. */

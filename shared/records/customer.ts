@@ -15,7 +15,7 @@ const reach = {
     max: 50,
     format: 'phone',
     section: 'reach',
-    use: ['export'],
+    use: ['form', 'export'],
     headings: ['Mobile'],
   },
   email: {

@@ -1,11 +1,11 @@
-import { fold } from '../words/fold.ts';
+import { identityKey, plainText } from '../names/name-keys.ts';
 
 /**
  * Proposes a code for a cycle or a close reason: its name in capitals without accents, cut to `longest` characters,
  * with a number if it is taken: "Large deals" gives LARGE-DEAL, then LARGE-DEA2. House rule.
  */
 export function codeFrom(name: string, taken: readonly string[], longest: number): string {
-  const letters = fold(name)
+  const letters = plainText(name)
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   return freeCode(trimmed(letters.slice(0, longest)) || 'X', taken, longest);
@@ -16,7 +16,7 @@ export function codeFrom(name: string, taken: readonly string[], longest: number
  * House rule.
  */
 export function initialsFrom(name: string, taken: readonly string[]): string {
-  const initials = fold(name)
+  const initials = plainText(name)
     .toUpperCase()
     .split(' ')
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 1))
@@ -49,11 +49,11 @@ export function markFor(name: string, taken: readonly string[]): string {
 
 /** The code, or the same with the first free number at its end when it is taken: LARGE, LARGE2, LARGE3. */
 export function freeCode(code: string, taken: readonly string[], longest: number): string {
-  const known = new Set(taken.map(fold));
-  if (!known.has(fold(code))) return code;
+  const known = new Set(taken.map(identityKey));
+  if (!known.has(identityKey(code))) return code;
   for (let n = 2; ; n += 1) {
     const next = `${code.slice(0, longest - String(n).length)}${n}`;
-    if (!known.has(fold(next))) return next;
+    if (!known.has(identityKey(next))) return next;
   }
 }
 

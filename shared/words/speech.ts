@@ -4,6 +4,7 @@ import { formatDate, formatMoney, formatPercent } from '../format/format.ts';
 import { numberFormat } from '../format/intl-cache.ts';
 import { decimalsOf, isIsoCurrency } from '../money/currencies.ts';
 import { isPlainDecimal } from '../money/decimal.ts';
+import { nameOrder } from '../names/name-order.ts';
 import type { ValueWriters } from './message.ts';
 
 /** The reader's region: the locales for numbers and dates, and the current day. */
@@ -23,6 +24,11 @@ export function speakFor(spoken: Region | null): void {
 }
 
 const numbers = (): string => region?.numbers ?? 'en-US';
+
+/** The locale in whose order names are listed: that of the region, since names come from there. */
+export function spokenOrder(): Intl.Collator {
+  return nameOrder(region?.dates ?? 'en');
+}
 
 /** Formatters for the current region in a language. Values that they can't format stay unchanged. */
 export function writersIn(language: string): ValueWriters {

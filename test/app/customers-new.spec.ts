@@ -62,6 +62,24 @@ test.describe('a new customer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something else');
   });
 
+  test('a possible duplicate is found by its mobile number and by a look-alike name', async ({ launch }) => {
+    const { page } = await launch({ seed: sampleCustomers });
+    await callApp(page, 'customer.create', {
+      kind: 'account',
+      name: 'Łódź Logistyka',
+      mobile: '+49 170 1234567',
+    });
+    await goToPath(page, '/customers');
+    await page.getByRole('button', { name: say('customers.new') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(say('customer.mobile')).fill('0170 123 45 67');
+    await expect(dialog.getByText(`Łódź Logistyka · ${say('duplicates.by.phone')}`)).toBeVisible();
+    await dialog.getByLabel(say('customer.mobile')).fill('');
+    await expect(dialog.getByText(say('duplicates.title'))).toBeHidden();
+    await dialog.getByLabel(say('customer.name')).fill('lodz-logistyka');
+    await expect(dialog.getByText(`Łódź Logistyka · ${say('duplicates.by.name')}`)).toBeVisible();
+  });
+
   test('a draft survives a reload, and can be discarded', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/customers');

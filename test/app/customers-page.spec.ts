@@ -28,6 +28,35 @@ test.describe('the page of a customer', () => {
     await expect(city).toHaveValue('Kiel');
   });
 
+  test('another customer with the number, address or name that is typed is shown, and Esc takes it back', async ({
+    launch,
+  }) => {
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const { account } = seeded;
+    const mobile = '+49 170 1234567';
+    await callApp(page, 'customer.create', {
+      kind: 'account',
+      name: 'Ørsted',
+      mobile,
+      email: 'a@orsted.example',
+    });
+    await goToPath(page, `/customers/${account}`);
+    const title = page.getByText(say('duplicates.title'));
+    await expect(page.getByRole('textbox', { name: say('customer.city') })).toHaveValue('Kiel');
+    await expect(title).toBeHidden();
+    for (const [field, text, by] of [
+      ['customer.phone', '0170 1234567', 'phone'],
+      ['customer.email', 'A@Orsted.example', 'email'],
+      ['customer.name', 'ORSTED', 'name'],
+    ] as const) {
+      const box = page.getByRole('textbox', { name: say(field), exact: true });
+      await box.fill(text);
+      await expect(page.getByText(`Ørsted · ${say(`duplicates.by.${by}`)}`)).toBeVisible();
+      await box.press('Escape');
+      await expect(title).toBeHidden();
+    }
+  });
+
   test('a customer is tagged on its page, and found by the tag', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
     const { account: id } = seeded;

@@ -8,28 +8,25 @@ import { paletteFigures } from './palette-cases.ts';
 import { benchDay } from './workspace.ts';
 
 /** What people wait for, in the whole app as built, on the preview host. */
-export async function appFigures(profileDir: string, deals: number): Promise<Figure[]> {
+export async function* appFigures(profileDir: string, deals: number): AsyncIterable<Figure> {
   const start = performance.now();
   const app = await launchApp({ profileDir, now: benchDay });
   await app.page.getByRole('row').nth(3).waitFor();
   const started = performance.now() - start;
+  yield { what: 'start to first list usable (Today)', deals, median: started, p95: started, budget: 2500 };
   await app.page.getByRole('link', { name: begins(say('rail.opportunities')) }).click();
   await app.page
     .getByRole('grid', { name: say('rail.opportunities') })
     .getByRole('row')
     .nth(3)
     .waitFor();
-  const figures: Figure[] = [
-    { what: 'start to first list usable (Today)', deals, median: started, p95: started, budget: 2500 },
-    await border(app.page, deals),
-    await sortClicks(app.page, deals),
-    await scrolling(app.page, deals),
-    await placeClicks(app.page, deals),
-    ...(await paletteFigures(app.page, deals)),
-    await idleMemory(app, deals),
-  ];
+  yield await border(app.page, deals);
+  yield await sortClicks(app.page, deals);
+  yield await scrolling(app.page, deals);
+  yield await placeClicks(app.page, deals);
+  yield* await paletteFigures(app.page, deals);
+  yield await idleMemory(app, deals);
   await app.close();
-  return figures;
 }
 
 async function border(page: Page, deals: number): Promise<Figure> {

@@ -1,6 +1,12 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { withBulkIndexes } from '../../electron/store/journal/bulk-indexes.ts';
-import { openForBulk, openReadable, type Writable } from '../../electron/store/connection/database.ts';
+import { wordsOfRow } from '../../electron/store/names/words.ts';
+import {
+  openForBulk,
+  openReadable,
+  type Readable,
+  type Writable,
+} from '../../electron/store/connection/database.ts';
 import { withoutJournal } from './without-journal.ts';
 
 const tables = [
@@ -12,6 +18,11 @@ const tables = [
   'entry',
   'external_id',
 ];
+
+interface Rows {
+  readonly sql: string;
+  readonly values: unknown[][];
+}
 
 export interface BareImport {
   readonly milliseconds: number;
@@ -49,8 +60,19 @@ function recordOfImport(db: Writable): void {
   db.exec(ofImport);
 }
 
+/** The rows of a search index, whose words the import works out itself. */
+function wordsOf(db: Readable, kind: 'customer' | 'opportunity', act: unknown): Rows {
+  const rows = db
+    .prepare<unknown[], Record<string, number>>(`SELECT * FROM ${kind} WHERE created_txn = ?`)
+    .all(act);
+  const values = rows.map((row) => [row['rid'], ...wordsOfRow(kind, (column) => row[column])]);
+  const columns = kind === 'customer' ? ['rowid', 'name', 'other'] : ['rowid', 'words'];
+  const places = columns.map(() => '?').join(', ');
+  return { sql: `INSERT INTO ${kind}_fts (${columns.join(', ')}) VALUES (${places})`, values };
+}
+
 /** All rows of the last action, in the order that foreign keys require. */
-function rowsOf(imported: string): { readonly sql: string; readonly values: unknown[][] }[] {
+function rowsOf(imported: string): Rows[] {
   const db = openReadable(imported);
   const act = db.prepare('SELECT max(created_txn) FROM opportunity').pluck().get();
   const rows = tables.map((table) => {
@@ -67,6 +89,7 @@ function rowsOf(imported: string): { readonly sql: string; readonly values: unkn
     const sql = `INSERT INTO ${table} (${columns.join(', ')}, created_txn, txn) VALUES (${places}, 1000, 1000)`;
     return { sql, values };
   });
+  const words = (['customer', 'opportunity'] as const).map((kind) => wordsOf(db, kind, act));
   db.close();
-  return rows;
+  return [...rows, ...words];
 }

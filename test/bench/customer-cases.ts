@@ -28,48 +28,28 @@ function request(changes: Partial<ListRequest> = {}): ListRequest {
 }
 
 /** The list of as many customers as there are deals, in a copy of the file: most of them have none. */
-export function customerFigures(file: string, deals: number): Figure[] {
+export function* customerFigures(file: string, deals: number): Iterable<Figure> {
   const copy = `${file}.customers`;
   copyFileSync(file, copy);
   const writer = writerOf(copy);
   writer.run('act', null, (act) => addCustomers(act, createRandom(2), deals));
   writer.db.close();
   const db = openReadable(copy);
-  const figures = [
-    page(db, deals, 'customers: page by name, first', request()),
-    page(
-      db,
-      deals,
-      'customers: page by city, middle',
-      request({ sort: 'city', offset: Math.floor(deals / 2) }),
-    ),
-    page(
-      db,
-      deals,
-      'customers: page of those who have bought',
-      request({ filter: { isCustomer: true }, offset: 100 }),
-    ),
-    {
-      what: 'customers: count and sums',
-      deals,
-      ...time(() => summariseCustomers({ db, today }, active), 9),
-      budget: 100,
-    },
-    {
-      what: 'customers: search key, page and sums',
-      deals,
-      ...time(() => found(db, { ...active, search: 'elbe kl' })),
-      budget: 50,
-    },
-    ...(['owner', 'industry', 'kind', 'country'] as const).map((by) => ({
-      what: `customers: groups of everything, by ${by}`,
-      deals,
-      ...time(() => groupCustomers({ db, today }, { by, filter: {} }), 9),
-      budget: 100,
-    })),
-  ];
+  const middle = Math.floor(deals / 2);
+  yield page(db, deals, 'customers: page by name, first', request());
+  yield page(db, deals, 'customers: page by city, middle', request({ sort: 'city', offset: middle }));
+  const bought = request({ filter: { isCustomer: true }, offset: 100 });
+  yield page(db, deals, 'customers: page of those who have bought', bought);
+  const sums = time(() => summariseCustomers({ db, today }, active), 9);
+  yield { what: 'customers: count and sums', deals, ...sums, budget: 100 };
+  const search = time(() => found(db, { ...active, search: 'elbe kl' }));
+  yield { what: 'customers: search key, page and sums', deals, ...search, budget: 50 };
+  for (const by of ['owner', 'industry', 'kind', 'country'] as const) {
+    const groups = time(() => groupCustomers({ db, today }, { by, filter: {} }), 9);
+    yield { what: `customers: groups of everything, by ${by}`, deals, ...groups, budget: 100 };
+  }
   db.close();
-  return [...figures, ...bulkFigures(copy, deals)];
+  yield* bulkFigures(copy, deals);
 }
 
 function writerOf(file: string): Writer {
@@ -101,7 +81,7 @@ function page(db: Readable, deals: number, what: string, asked: ListRequest): Fi
 }
 
 /** One act on 5,000 customers as its thread does it, and its undo. */
-function bulkFigures(file: string, deals: number): Figure[] {
+function* bulkFigures(file: string, deals: number): Iterable<Figure> {
   const writer = writerOf(file);
   const ids = writer.db
     .prepare<[], string>('SELECT id FROM customer WHERE active = 1 ORDER BY rid LIMIT 5000')
@@ -114,20 +94,17 @@ function bulkFigures(file: string, deals: number): Figure[] {
     const took = performance.now() - start;
     return { what: `customers: ${what} ${ids.length.toLocaleString('en')}`, deals, median: took, p95: took };
   };
-  const figures = [
-    once('do one act to', () =>
-      doBulk(
-        writer,
-        {
-          kind: 'customer',
-          rehearse: false,
-          input: { ...input, selection: { ids: [...ids] }, skipRefused: false },
-        },
-        () => undefined,
-      ),
+  yield once('do one act to', () =>
+    doBulk(
+      writer,
+      {
+        kind: 'customer',
+        rehearse: false,
+        input: { ...input, selection: { ids: [...ids] }, skipRefused: false },
+      },
+      () => undefined,
     ),
-    once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false }))),
-  ];
+  );
+  yield once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false })));
   writer.db.close();
-  return figures;
 }

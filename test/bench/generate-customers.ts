@@ -1,7 +1,5 @@
-import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { insertRecord, listAll } from '../../electron/store/records/records-io.ts';
-import { phoneKey } from '../../electron/domain/customers/identity.ts';
 import { blankCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 
@@ -39,7 +37,6 @@ export function makeCustomers(act: ActContext, random: Random, count: number): s
       ...blankCustomer({ id, kind: 'account', ownerId: null, createdAt: act.now }),
       number: `CU-K-${String(i + 1).padStart(6, '0')}`,
       name,
-      nameSort: fold(name),
     });
     return id;
   });
@@ -60,13 +57,11 @@ export function addCustomers(act: ActContext, random: Random, count: number): vo
       ...blankCustomer({ id: act.newId(), kind, ownerId: random.pick(owners), createdAt: act.now + i }),
       number: `CU-X-${String(i).padStart(6, '0')}`,
       name,
-      nameSort: fold(name),
       lastName: kind === 'contact' ? name : '',
       city: random.pick(places),
       country: random.pick(countries),
       industry: kind === 'account' ? random.pick(industries) : '',
       phone,
-      phoneKey: phoneKey(phone),
       active: i % 10 === 0 ? 0 : 1,
       isCustomer: i % 5 === 0 ? 1 : 0,
     });

@@ -1,4 +1,3 @@
-import { fold } from '../../shared/words/fold.ts';
 import type { Random } from '../../shared/random/seeded.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { insertRecord } from '../../electron/store/records/records-io.ts';
@@ -17,7 +16,7 @@ const names = [
 export function makeTags(act: ActContext): string[] {
   return names.map((name) => {
     const id = act.newId();
-    insertRecord(act.db, 'tag', { id, name, nameSort: fold(name) });
+    insertRecord(act.db, 'tag', { id, name });
     return id;
   });
 }

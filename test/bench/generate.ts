@@ -2,7 +2,6 @@ import { addDays, daysBetween } from '../../shared/calendar/calendar-date.ts';
 import { convertAtRate } from '../../shared/money/rates.ts';
 import { fromMinor, roundMoney, toMinor } from '../../shared/money/money.ts';
 import { isClosed, isOpen } from '../../shared/rules/status.ts';
-import { fold } from '../../shared/words/fold.ts';
 import type { ActContext } from '../../electron/domain/context.ts';
 import { blankDeal } from '../../electron/domain/opportunities/blank-deal.ts';
 import { closedValues } from '../../electron/domain/opportunities/close.ts';
@@ -80,7 +79,6 @@ function makeSalespeople(act: ActContext): string[] {
       id,
       code: `S${i + 1}`,
       name,
-      nameSort: fold(name),
       email: '',
       active: 1,
     });
@@ -138,7 +136,6 @@ function dealOf(
     id: act.newId(),
     number: `OP-K-${String(i).padStart(6, '0')}`,
     topic,
-    topicSort: fold(topic),
     status,
     category: closed
       ? status

@@ -8,17 +8,15 @@ import { time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
 /** The groups of an unfiltered list: few, many, sorted, and more than are listed. */
-export function groupFigures(db: Readable, deals: number): Figure[] {
-  return (['stage', 'closeMonth', 'rating', 'customer'] as const).map((by) => ({
-    what: `groups of everything, by ${by}`,
-    deals,
-    ...time(() => groupOpportunities({ db, today }, { by, filter: {} }), 9),
-    budget: 100,
-  }));
+export function* groupFigures(db: Readable, deals: number): Iterable<Figure> {
+  for (const by of ['stage', 'closeMonth', 'rating', 'customer'] as const) {
+    const times = time(() => groupOpportunities({ db, today }, { by, filter: {} }), 9);
+    yield { what: `groups of everything, by ${by}`, deals, ...times, budget: 100 };
+  }
 }
 
 /** A bulk action as in its thread, its preview, and its undo. */
-export function bulkFigures(file: string, deals: number): Figure[] {
+export function* bulkFigures(file: string, deals: number): Iterable<Figure> {
   const db = openWritable(file);
   keepForUndoInFile(db);
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
@@ -26,8 +24,7 @@ export function bulkFigures(file: string, deals: number): Figure[] {
     .prepare<[], string>(`SELECT id FROM opportunity WHERE status = 'in-progress' ORDER BY rid LIMIT 5000`)
     .pluck()
     .all();
-  const figures = [1000, 5000].flatMap((n) => {
-    if (all.length < n) return [];
+  for (const n of [1000, 5000].filter((many) => all.length >= many)) {
     const input = { selection: { ids: all.slice(0, n) }, act: { kind: 'hold' as const } };
     const once = (what: string, body: () => unknown): Figure => {
       const start = performance.now();
@@ -36,20 +33,17 @@ export function bulkFigures(file: string, deals: number): Figure[] {
       return { what: `${what} ${n.toLocaleString('en')} deals`, deals, median: took, p95: took };
     };
     const quiet = (): void => undefined;
-    return [
-      once('rehearse one act on', () =>
-        doBulk(writer, { kind: 'opportunity', rehearse: true, input }, quiet),
+    yield once('rehearse one act on', () =>
+      doBulk(writer, { kind: 'opportunity', rehearse: true, input }, quiet),
+    );
+    yield once('do one act to', () =>
+      doBulk(
+        writer,
+        { kind: 'opportunity', rehearse: false, input: { ...input, skipRefused: false } },
+        quiet,
       ),
-      once('do one act to', () =>
-        doBulk(
-          writer,
-          { kind: 'opportunity', rehearse: false, input: { ...input, skipRefused: false } },
-          quiet,
-        ),
-      ),
-      once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false }))),
-    ];
-  });
+    );
+    yield once('undo one act on', () => writer.run('none', null, (act) => undo(act, { withLater: false })));
+  }
   db.close();
-  return figures;
 }

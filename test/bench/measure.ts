@@ -80,17 +80,22 @@ function cellsOf(figure: Figure): string[] {
   ];
 }
 
-/** The figures as a table in plain text. */
-export function table(figures: readonly Figure[]): string {
-  const head = ['what', 'deals', 'median', 'p95', 'bare', 'ratio', 'budget', ''];
-  const rows = [head, ...figures.map(cellsOf)];
-  const widths = head.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
+/** Fixed, since a line is printed before the next figure is known. */
+const widths = [46, 9, 11, 8, 8, 6, 18, 4];
+
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+    .join('  ')
+    .trimEnd();
+}
+
+/** The heads of the table. */
+export const tableHead: string = line(['what', 'deals', 'median', 'p95', 'bare', 'ratio', 'budget', '']);
+
+/** One figure as a line of the table. */
+export function tableLine(figure: Figure): string {
+  return line(cellsOf(figure));
 }
 
 /** Figures over their budget. */

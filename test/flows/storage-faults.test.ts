@@ -10,6 +10,7 @@ import { inlineThreads } from '../../electron/service/threads/start.ts';
 import { toCallError, refusalOf } from '../../electron/service/threads/errors.ts';
 import { Announcer } from '../../electron/service/workspace/announcer.ts';
 import { Backups } from '../../electron/service/workspace/backups.ts';
+import { NameOrdering } from '../../electron/service/workspace/name-ordering.ts';
 import { openProfile } from '../../electron/service/workspace/profile.ts';
 import { Session } from '../../electron/service/workspace/session.ts';
 import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
@@ -47,6 +48,7 @@ beforeEach(async () => {
     startThread,
     log,
     changed,
+    ordering: new NameOrdering({ locale: () => null, startThread, log, publish: changed }),
   });
   backups = new Backups({ session, runJob: faulty, clock, log, announcer, patience: 0 });
   await session.start();

@@ -1,3 +1,5 @@
+import { deriveIfNeeded } from '../../electron/store/names/derive-all.ts';
+import { forgetOrderOfNames } from '../../electron/store/names/name-order.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actsSince } from '../../electron/store/journal/extract.ts';
 import {
@@ -60,6 +62,8 @@ function renumber(): void {
       WHERE after ->> '$.deleted_txn' IS NOT NULL;`);
   installJournalTriggers(db);
   db.pragma('foreign_keys = ON');
+  forgetOrderOfNames(db);
+  deriveIfNeeded(db);
   checkInvariants(db);
 }
 

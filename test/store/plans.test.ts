@@ -67,7 +67,8 @@ describe('a page of the list', () => {
 
   it('found by one letter is read in order, found by more it is sorted', () => {
     const planOf = (search: string): string =>
-      plansOf((db) => readPage(db, deals, list({ filter: { search } }), today))[0] ?? '';
+      plansOf((db) => readPage(db, deals, list({ filter: { search } }), today), /^SELECT o.rid FROM/)[0] ??
+      '';
     expect(planOf('d')).toMatch(/^SCAN o USING COVERING INDEX opportunity_by_close/);
     expect(planOf('d')).not.toContain('TEMP B-TREE');
     expect(planOf('de')).toMatch(/^SEARCH o USING INTEGER PRIMARY KEY/);

@@ -3,6 +3,7 @@ import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
 import { frozenValuesData } from './step-frozen-values.ts';
 import { journalOfSeveralData } from './step-journal-of-several.ts';
+import { namesData } from './step-names.ts';
 import { contract2Data } from './step-contract-2.ts';
 
 interface Step {
@@ -47,7 +48,8 @@ export const steps: readonly Step[] = [
   },
   { version: 7, name: 'journal-of-several', fingerprint: 'b6ef415745689245', data: journalOfSeveralData },
   { version: 8, name: 'frozen-values', fingerprint: 'be063cff51a7e498', data: frozenValuesData },
+  { version: 9, name: 'names', fingerprint: 'ef31cf5c0aeac1c9', data: namesData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'd8ecfac32f9b6c89';
+export const newestFormat = 'b40a23476588d1a4';

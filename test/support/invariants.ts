@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
+import { checkNames } from './names.ts';
 import { invariantRules } from './invariant-rules.ts';
 
 interface Valued {
@@ -73,6 +74,7 @@ export function checkInvariants(db: Writable): void {
     expect(db.prepare<[]>(sql).pluck().all(), name).toEqual([]);
   }
   checkValues(db);
+  checkNames(db);
   expect(dangling(db), 'live rows that point at deleted ones').toEqual([]);
   expect(db.pragma('foreign_key_check')).toEqual([]);
 }

@@ -1,5 +1,5 @@
 import type { Writable } from '../../electron/store/connection/database.ts';
-import { redoAct, undoAct } from '../../electron/store/journal/undo.ts';
+import { redoAct, undoAct, type Restore } from '../../electron/store/journal/undo.ts';
 
 /** Actions in a file of any format, by bare SQL, since the use cases support only the newest one. */
 export interface OldActs {
@@ -8,6 +8,16 @@ export interface OldActs {
   undo(txn: number): void;
   redo(txn: number): void;
 }
+
+/** Older formats have nothing that follows from other columns. */
+const restore: Restore = (db, { tbl, row }, values, txn) => {
+  const sets = Object.keys(values).map((name) => `${name} = ?, `);
+  db.prepare(`UPDATE ${tbl} SET ${sets.join('')}txn = ? WHERE rid = ?`).run(
+    ...Object.values(values),
+    txn,
+    row,
+  );
+};
 
 export function oldActs(db: Writable, user = 'rep'): OldActs {
   const record = (kind: 'act' | 'undo' | 'redo', target: number | null): number => {
@@ -31,12 +41,12 @@ export function oldActs(db: Writable, user = 'rep'): OldActs {
       return txn;
     },
     undo: (txn) => {
-      undoAct(db, txn, record('undo', txn));
+      undoAct(db, txn, record('undo', txn), restore);
       done();
     },
     redo: (txn) => {
       record('redo', txn);
-      redoAct(db, txn);
+      redoAct(db, txn, restore);
       done();
     },
   };

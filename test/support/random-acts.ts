@@ -45,6 +45,40 @@ const amounts = [
   null,
   '7',
 ];
+/** Of many scripts; several look alike, and some are one name. */
+const names = [
+  ...[
+    'Acme',
+    'ACME ',
+    'Ácme',
+    'Łódź',
+    'lodz',
+    'Ørsted',
+    'Groß',
+    'GROSS',
+    'C++',
+    'C#',
+    'ハハ商事',
+    'パパ商事',
+  ],
+  ...[
+    '東京',
+    '京都',
+    'Кий',
+    'Кии',
+    'राम',
+    'रमा',
+    'ΟΔΟΣ',
+    'οδος',
+    'ıslak',
+    'islak',
+    '서울',
+    'สวัสดี',
+    '&',
+    '10',
+    '9',
+  ],
+];
 const days = [
   '2026-03-16',
   '2027-03-01',
@@ -110,17 +144,17 @@ const acts = {
   create: (world, n) => {
     const customer =
       (n[7] ?? 0) % 4 === 0
-        ? { newCustomer: { kind: 'account', name: `New ${n[0]}` } }
+        ? { newCustomer: { kind: 'account', name: at(names, n[0]) } }
         : { customerId: world.id('customer', n[7] ?? 0) };
     const cycleId = maybe(world.id('cycle', n[6] ?? 0), n[5]);
     const start = (n[4] ?? 0) % 3 !== 0;
     return [
       'opportunity.create',
-      { topic: `Deal ${n[0]}`, ...customer, ...values(world, n), cycleId, start },
+      { topic: at(names, n[0]), ...customer, ...values(world, n), cycleId, start },
     ];
   },
   update: (world, n) => {
-    const changes = { ...values(world, n.slice(1)), topic: maybe(`Topic ${n[2]}`, n[3]) };
+    const changes = { ...values(world, n.slice(1)), topic: maybe(at(names, n[2]), n[3]) };
     return ['opportunity.update', { id: deal(world, n), changes, ...dated(n) }];
   },
   assign: (world, n) => {
@@ -222,7 +256,7 @@ const acts = {
 type ActName = keyof typeof acts;
 
 function named(n: readonly number[]): object {
-  return (n[0] ?? 0) % 2 === 0 ? { name: `Acme ${n[1]}` } : { lastName: at([`Öz ${n[1]}`, ''], n[2]) };
+  return (n[0] ?? 0) % 2 === 0 ? { name: at(names, n[1]) } : { lastName: at([...names, ''], n[2]) };
 }
 
 /** Common actions are more frequent. */

@@ -4,11 +4,9 @@ import { account, contact, customer } from '../../../shared/records/customer.ts'
 import type { Fields } from '../../../shared/records/field.ts';
 import { writtenName } from '../../../shared/records/field.ts';
 import { writtenFields } from '../../../shared/records/keys.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import type { CustomerRecord } from '../../store/records/records.ts';
 import { invalid, invalidFields } from '../refusal.ts';
 import { rowOf } from '../records/written.ts';
-import { emailKey, phoneKey } from './identity.ts';
 
 export type NewCustomer = ParsedInputOf<'customer.create'>;
 type Changes = ParsedInputOf<'customer.update'>['changes'];
@@ -30,26 +28,19 @@ export function refuseWrongKind(kind: CustomerRecord['kind'], changes: Changes):
 }
 
 /**
- * The columns of a change, including derived ones: the name of a contact, sort key, phone and e-mail keys. `path` is
- * the prefix of the fields in the input, with its dot. Invalid (`lastName`) if a contact would have no name.
+ * The columns of a change, including the name of a contact. `path` is the prefix of the fields in the input, with its dot. Invalid (`lastName`) if a contact would have no name.
  */
 export function fieldsAfter(before: CustomerRecord, changes: Changes, path: string): Entered {
   const entered = rowOf(customer, changes, '');
   const after = { ...before, ...entered };
   const name = after.kind === 'contact' ? `${after.firstName} ${after.lastName}`.trim() : after.name;
   if (name === '') throw invalid(`${path}lastName`, 'customer.name-missing');
-  return {
-    ...entered,
-    name,
-    nameSort: fold(name),
-    phoneKey: phoneKey(after.phone) || phoneKey(after.mobile),
-    emailKey: emailKey(after.email),
-  };
+  return { ...entered, name };
 }
 
 /** A customer with all fields blank. */
 export function blankCustomer(
   given: Pick<CustomerRecord, 'id' | 'kind' | 'ownerId' | 'createdAt'>,
 ): CustomerRecord {
-  return { ...blankRow(customer), nameSort: '', phoneKey: '', emailKey: '', ...given };
+  return { ...blankRow(customer), ...given };
 }

@@ -1,31 +1,49 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { fold } from '../../../shared/words/fold.ts';
-import type { Lookalike } from '../../store/customers/read.ts';
-import { findLookalikes } from '../../store/customers/read.ts';
+import { lookalikeKey } from '../../../shared/names/name-keys.ts';
+import { emailKey, phoneKey, samePhone } from '../../../shared/names/reach.ts';
+import type { Lookalike } from '../../store/customers/lookalikes.ts';
+import { customersByEmail, customersByName, customersByPhone } from '../../store/customers/lookalikes.ts';
+import type { Readable } from '../../store/connection/database.ts';
 import type { ReadContext } from '../context.ts';
-import { emailKey, phoneKey, samePhone } from './identity.ts';
 
 type Duplicate = OutputOf<'customer.duplicates'>['duplicates'][number];
 
+/** A customer as it is about to be: its name, and every e-mail address and phone number. */
+interface Candidate {
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** The customer itself, if it exists already. */
+  readonly exceptId: string | null;
+}
+
+type Found = Lookalike & Pick<Duplicate, 'by'>;
+
 /**
- * Customers, including inactive ones, with the same normalized name, e-mail or phone: a warning, never a block. Each
- * is listed once, with the first matching reason. Source: sales-process section 2.
+ * Customers, including inactive ones, with a look-alike name or the same e-mail address or phone number: a warning,
+ * never a block. Each is listed once, with the first matching reason. Source: sales-process section 2.
  */
+export function lookalikesOf(db: Readable, { name, emails, phones, exceptId }: Candidate): Found[] {
+  const found = new Map<string, Found>();
+  const add = (by: Duplicate['by'], alike: readonly Lookalike[]): void => {
+    for (const one of alike) if (!found.has(one.id)) found.set(one.id, { ...one, by });
+  };
+  add('name', customersByName(db, lookalikeKey(name), exceptId));
+  for (const email of emails) add('email', customersByEmail(db, emailKey(email), exceptId));
+  for (const phone of phones) {
+    const ringing = customersByPhone(db, phoneKey(phone), exceptId);
+    add(
+      'phone',
+      ringing.filter((other) => samePhone(other.phone, phone) || samePhone(other.mobile, phone)),
+    );
+  }
+  return [...found.values()];
+}
+
 export function findDuplicates(
   { db }: ReadContext,
-  input: ParsedInputOf<'customer.duplicates'>,
+  { name, email, phone, mobile, exceptId }: ParsedInputOf<'customer.duplicates'>,
 ): { duplicates: Duplicate[] } {
-  const { name, email, phone, exceptId } = input;
-  const found = new Map<string, Duplicate>();
-  const add = (by: Duplicate['by'], alike: readonly Lookalike[]): void => {
-    for (const { id, kind, name: theirs } of alike) {
-      if (!found.has(id)) found.set(id, { id, kind, name: theirs, by });
-    }
-  };
-  add('name', findLookalikes(db, 'name_sort', fold(name), exceptId));
-  add('email', findLookalikes(db, 'email_key', emailKey(email), exceptId));
-  const ringing = findLookalikes(db, 'phone_key', phoneKey(phone), exceptId);
-  const same = ringing.filter((other) => samePhone(other.phone, phone) || samePhone(other.mobile, phone));
-  add('phone', same);
-  return { duplicates: [...found.values()] };
+  const found = lookalikesOf(db, { name, emails: [email], phones: [phone, mobile], exceptId });
+  return { duplicates: found.map(({ id, kind, name: theirs, by }) => ({ id, kind, name: theirs, by })) };
 }

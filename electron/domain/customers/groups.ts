@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { nameOrder } from '../../../shared/names/name-order.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 import type { CustomerFilter } from '../../store/customers/filter.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type CustomerPart,
 } from '../../store/customers/groups.ts';
 import { customers } from '../../store/customers/list.ts';
+import { localeOfNames } from '../../store/names/name-order.ts';
 import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
 import type { GroupPart } from '../../store/opportunities/groups.ts';
 import type { ReadContext } from '../context.ts';
@@ -39,6 +41,7 @@ export function groupCustomers(
     groups: inOrder(groups, {
       names: groupNames(db, customerGroups.by[by], keys),
       values: fixedOrders[by],
+      texts: by === 'industry' || by === 'country' ? nameOrder(localeOfNames(db)) : undefined,
       nameOf: (key) => nameOf(by, key),
     }),
     rest:

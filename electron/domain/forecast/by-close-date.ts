@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { datedGroups, type DatedGroup, type WonGroup } from '../../store/forecast/groups.ts';
+import { datedGroups, type WonGroup } from '../../store/forecast/groups.ts';
 import type { ReadContext } from '../context.ts';
 import { addFigures, openFigure, unconverted, unfrozenOf, wonFigure, type Figure } from './figures.ts';
-import { gather, type ForecastInput, type Gathered } from './gather.ts';
+import { gather, type ForecastInput, type Gathered, type PartGroup } from './gather.ts';
 
 type Forecast = OutputOf<'forecast.byCloseDate'>;
 type Bucket = Forecast['overdue'];
@@ -47,11 +47,7 @@ function apart(
 }
 
 /** A bucket with its parts. The open figure is the sum of the parts, so they always add up. */
-function bucketOf(
-  { money, stacks }: Gathered,
-  open: readonly DatedGroup[],
-  won: readonly WonGroup[],
-): Bucket {
+function bucketOf({ money, stacks }: Gathered, open: readonly PartGroup[], won: readonly WonGroup[]): Bucket {
   const byPart = Map.groupBy(open, (group) => stacks.partOf(group.part));
   const parts = stacks.drawn.flatMap(({ key }) => {
     const groups = byPart.get(key);

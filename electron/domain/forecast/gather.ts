@@ -11,13 +11,16 @@ import { stacksOf, type Stacks } from './stacks.ts';
 
 export type ForecastInput = ParsedInputOf<'forecast.byCloseDate'>;
 
+/** Sums of the open deals of one span, part of the stack and currency. */
+export type PartGroup = Omit<DatedGroup, 'date'>;
+
 /** All data for a forecast, read once. */
 export interface Gathered {
   readonly periods: readonly Period[];
   readonly money: BaseRates;
   readonly stacks: Stacks;
   /** Open deals that count, by span (`overdue`, `undated`, `earlier`, the start of a period, `later`). */
-  readonly open: ReadonlyMap<string, readonly DatedGroup[]>;
+  readonly open: ReadonlyMap<string, readonly PartGroup[]>;
   readonly won: ReadonlyMap<string, readonly WonGroup[]>;
 }
 
@@ -37,7 +40,36 @@ export function gather(context: ReadContext, input: ForecastInput): Gathered {
     periods,
     money: moneyOfToday(context),
     stacks: stacksOf(db, stack, counted, input.periods),
-    open: Map.groupBy(counted, ({ date }) => bucketOf({ status: 'in-progress', date })),
+    open: bySpan(counted, (date) => bucketOf({ status: 'in-progress', date })),
     won: Map.groupBy(wonGroups(db, filter, today), ({ date }) => bucketOf({ status: 'won', date })),
   };
+}
+
+/** Adds the days of a span: there are thousands of days, parts and currencies, and few spans. */
+function bySpan(
+  days: readonly DatedGroup[],
+  spanOf: (date: string | null) => string,
+): Map<string, readonly PartGroup[]> {
+  const spans = new Map<string, Map<string, Writable<PartGroup>>>();
+  for (const day of days) {
+    const span = spanOf(day.date);
+    let parts = spans.get(span);
+    if (!parts) spans.set(span, (parts = new Map()));
+    const key = `${day.currency} ${day.part}`;
+    const sum = parts.get(key);
+    if (sum) add(sum, day);
+    else parts.set(key, { ...day });
+  }
+  return new Map([...spans].map(([span, parts]) => [span, [...parts.values()]]));
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function add(sum: Writable<PartGroup>, one: PartGroup): void {
+  sum.count += one.count;
+  sum.revenue += one.revenue;
+  sum.weightedQ += one.weightedQ;
+  sum.weightedR += one.weightedR;
+  sum.withRevenue += one.withRevenue;
+  sum.withoutRevenue += one.withoutRevenue;
 }

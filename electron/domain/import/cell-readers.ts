@@ -7,7 +7,7 @@ import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
 import { tagName } from '../../../shared/contract/fields.ts';
 import { sharedSigns } from '../../../shared/typing/currency-signs.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { fieldName } from './field-name.ts';
 import { problem, type Reason } from './entity.ts';
 import { blank } from './reading.ts';
@@ -148,7 +148,7 @@ function tagsIn(field: string, text: string): readonly TagName[] | Reason | type
   if (unusable !== undefined) {
     return problem(field, 'import.tag-unreadable', { text: unusable.slice(0, 60) });
   }
-  const tags = new Map(names.map((name) => [fold(name), name]));
+  const tags = new Map(names.map((name) => [identityKey(name), name]));
   if (tags.size > mostTags) return problem(field, 'tag.too-many', { most: mostTags });
   return [...tags].map(([key, name]) => ({ key, name }));
 }

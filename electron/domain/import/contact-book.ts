@@ -1,17 +1,22 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { KnownCustomer } from '../../store/imports/lookups.ts';
 import type { Party } from './party-book.ts';
 import { remembered } from './remembered.ts';
 
-/** Finds contacts by name, first among those of the deal's own account; unknown ones will belong to that account. */
+/**
+ * Finds contacts by name among those of the deal's own account; unknown ones will belong to that account. A contact of the
+ * same name elsewhere is only a suspicion: it is meant if the rep chose to use look-alikes.
+ */
 export class ContactBook {
   private readonly create: boolean;
-  private readonly key = remembered(nameKey);
+  private readonly useElsewhere: boolean;
+  private readonly key = remembered(identityKey);
   private readonly known = new Map<string, Party>();
   private readonly made: Party[] = [];
 
-  constructor(customers: readonly KnownCustomer[], create: boolean) {
-    this.create = create;
+  constructor(customers: readonly KnownCustomer[], rules: { create: boolean; useElsewhere: boolean }) {
+    this.create = rules.create;
+    this.useElsewhere = rules.useElsewhere;
     for (const one of customers) if (one.kind === 'contact') this.learn(one);
   }
 
@@ -56,7 +61,12 @@ export class ContactBook {
     const key = this.key(name);
     if (customer.kind === 'contact' && this.key(customer.name) === key) return customer;
     const own = `${this.placeOf(accountOf(customer))}|${key}`;
-    return this.known.get(own) ?? this.known.get(`*|${key}`) ?? null;
+    return this.known.get(own) ?? (this.useElsewhere ? this.elsewhere(name) : null);
+  }
+
+  /** A contact of the workspace with this name, whatever its account. */
+  elsewhere(name: string): Party | null {
+    return this.known.get(`*|${this.key(name)}`) ?? null;
   }
 
   private placeOf(account: Party | null): string {

@@ -1,16 +1,17 @@
 import { newCustomer } from '../../../shared/contract/customer-calls.ts';
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { customerFields } from '../../../shared/import/customer-fields.ts';
-import { nameKey } from '../../../shared/import/names.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { isWordKey, type WordKey } from '../../../shared/words/say.ts';
 import { tagsOf } from '../../store/tags/tags.ts';
 import type { Readable } from '../../store/connection/database.ts';
-import { findBy, findRecord, listBy } from '../../store/records/records-io.ts';
+import { accountNamed, salespersonNamed } from '../../store/names/named.ts';
+import { findBy, findRecord } from '../../store/records/records-io.ts';
 import type { CustomerRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import type { NewCustomer } from '../customers/customer-fields.ts';
 import { insertCustomer, updateCustomer } from '../customers/customers.ts';
+import { lookalikesOf } from '../customers/duplicates.ts';
 import { retag } from '../tags/record-tags.ts';
 import { TagBook } from '../tags/tag-book.ts';
 import type { Reason } from './entity.ts';
@@ -27,9 +28,14 @@ export const customerKind: PlainKind = {
   title: (values) => ({ name: nameOf(values), of: textOf(values, 'account') }),
   identity: (values) => textOf(values, 'recordId') || textOf(values, 'number'),
   find,
-  resembles: (db, values) =>
-    listBy(db, 'customer', 'nameSort', fold(nameOf(values))).find(({ kind }) => kind === kindOf(values)) ??
-    null,
+  resembles: (db, values) => {
+    const reach = {
+      emails: [textOf(values, 'email')],
+      phones: [textOf(values, 'phone'), textOf(values, 'mobile')],
+    };
+    const alike = lookalikesOf(db, { name: nameOf(values), ...reach, exceptId: null });
+    return alike.find(({ kind }) => kind === kindOf(values)) ?? null;
+  },
   problems: (db, id, values) => [...namesUnknown(db, values), ...misfits(db, id, values)],
   differs: (db, id, values) => differs(db, id, values),
   isLater: (values) => kindOf(values) === 'contact',
@@ -57,7 +63,7 @@ function find(db: Readable, values: PlainValues, { numbers }: Pick<RowRules, 'nu
   if (own) return { id: own.id, reason: null };
   const numbered = number === '' ? null : findBy(db, 'customer', 'number', number);
   if (!numbered || numbers === 'new') return { id: null, reason: null };
-  if (name !== '' && nameKey(name) !== nameKey(numbered.name)) {
+  if (name !== '' && identityKey(name) !== identityKey(numbered.name)) {
     return { id: null, reason: note('number', 'import.number-other.customer', { number }) };
   }
   if (numbers === 'match') return { id: numbered.id, reason: null };
@@ -112,11 +118,7 @@ function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
 
 function ownerOf(db: Readable, values: PlainValues) {
   const name = textOf(values, 'owner');
-  return name === '' ? null : findBy(db, 'salesperson', 'nameSort', fold(name));
-}
-
-function accountNamed(db: Readable, name: string): CustomerRecord | null {
-  return listBy(db, 'customer', 'nameSort', fold(name)).find(({ kind }) => kind === 'account') ?? null;
+  return name === '' ? null : salespersonNamed(db, name);
 }
 
 /** The company of a person, created if none has this name. */
@@ -177,8 +179,8 @@ function differs(db: Readable, id: string, values: PlainValues): boolean {
   }
   const tags = values['tags'];
   if (tags === undefined) return false;
-  const has = (tagsOf(db, 'customer', [id]).get(id) ?? []).map((tag) => fold(tag.name));
-  const wanted = Array.isArray(tags) ? (tags as readonly string[]).map(fold) : [];
+  const has = (tagsOf(db, 'customer', [id]).get(id) ?? []).map((tag) => identityKey(tag.name));
+  const wanted = Array.isArray(tags) ? (tags as readonly string[]).map(identityKey) : [];
   return has.toSorted().join() !== wanted.toSorted().join();
 }
 

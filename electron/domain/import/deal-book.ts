@@ -16,7 +16,7 @@ export type Named = Party | ReasonRef | TagRef;
 /** What a row can be judged by: the names in the rows so far. Nothing here changes it. */
 export interface KnownNames {
   readonly customers: Pick<PartyBook, 'find' | 'withId' | 'isAmbiguous'>;
-  readonly contacts: Pick<ContactBook, 'find'>;
+  readonly contacts: Pick<ContactBook, 'find' | 'elsewhere'>;
   readonly salespeople: Pick<PartyBook, 'find' | 'withId'>;
   readonly tags: Pick<TagBook, 'find'>;
   /** The salesperson of this installation. */
@@ -46,7 +46,7 @@ export class DealBook implements KnownNames {
     const create = rules.unknownCustomers === 'create';
     const useLookalikes = rules.lookalikes === 'use';
     this.customers = new PartyBook(ground.customers, { useLookalikes, create, kind: 'account' });
-    this.contacts = new ContactBook(ground.customers, create);
+    this.contacts = new ContactBook(ground.customers, { create, useElsewhere: useLookalikes });
     const people = ground.salespeople.map((one) => ({ ...one, kind: 'salesperson', isCustomer: 0 }) as const);
     this.salespeople = new PartyBook(people, {
       useLookalikes,

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { lookalikeKey } from '../../../shared/names/name-keys.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import type { DatedRate } from '../../../shared/money/rates.ts';
 import { listRates } from '../../store/setup/currencies.ts';
@@ -89,7 +89,7 @@ export function groundOfRows(ground: DealGround, source: string): RowGround {
     known: knownIds(db, source),
     twinOf: (customerId, topic) => {
       topics ??= topicsOfCustomers(db);
-      return topics.get(`${customerId} ${nameKey(topic)}`) ?? null;
+      return topics.get(`${customerId} ${lookalikeKey(topic)}`) ?? null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { shortText } from './cell-readers.ts';
 import { raggedness } from './columns.ts';
@@ -111,5 +111,5 @@ export function isOther(
 
 /** A blank cell says nothing. */
 function differs(cell: string, name: string): boolean {
-  return cell !== '' && nameKey(cell) !== nameKey(name);
+  return cell !== '' && identityKey(cell) !== identityKey(name);
 }

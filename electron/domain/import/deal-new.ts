@@ -31,6 +31,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
       shown.topic === '' ? problem('topic', 'import.topic-missing') : null,
       severalOf(shown.customer, basis),
       read.otherNumber,
+      elsewhere(read, named.contact, basis),
     ]),
     ...activity.problems,
     ...closing.problems,
@@ -75,6 +76,13 @@ function twinOf({ key, identity }: ReadableRow, customer: Party, { ground }: Bas
 
 function severalOf(name: string, { book }: Basis): Reason | null {
   return book.customers.isAmbiguous(name) ? note('customer', 'import.customer-several', { name }) : null;
+}
+
+/** A contact that is created although the workspace has one of that name, at another account. */
+function elsewhere({ needs }: ReadableRow, contact: Party | null, { book }: Basis): Reason | null {
+  const isMade = contact !== null && contact.id === null;
+  if (!isMade || book.contacts.elsewhere(needs.contact) === null) return null;
+  return note('contact', 'import.contact-elsewhere', { name: contact.name });
 }
 
 /** The day of a closed deal; the estimate of a won one is its actual revenue if the file has no column for it. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { KnownNames } from './deal-book.ts';
 import type { ReadableRow } from './deal-values.ts';
@@ -31,5 +31,5 @@ export function isItsCustomer(
   book: KnownNames,
 ): boolean {
   const now = book.customers.withId(customerId);
-  return now !== null && nameKey(now.name) === nameKey(identity.customer);
+  return now !== null && identityKey(now.name) === identityKey(identity.customer);
 }

@@ -1,7 +1,7 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { extraField } from '../../../shared/import/fields.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -47,7 +47,7 @@ export interface DealPlan {
 
 /** The comparable form of a combination of state cells. */
 export function stateKey(status: string, cycle: string, stage: string): string {
-  return joined(nameKey(status), nameKey(cycle), nameKey(stage));
+  return joined(identityKey(status), identityKey(cycle), identityKey(stage));
 }
 
 function joined(status: string, cycle: string, stage: string): string {
@@ -65,7 +65,7 @@ export function compilePlan(
   const targets = targetsOf({ ground, made }, plan);
   const columns = columnsOf(dealFields, sheet, plan);
   const { currencies, today } = ground;
-  const key = remembered(nameKey);
+  const key = remembered(identityKey);
   const { readings } = plan;
   const rulesOf = compileReadings(readings, system, today);
   return {

@@ -1,5 +1,5 @@
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { firstDateOfChange } from '../../store/opportunities/entries.ts';
@@ -103,7 +103,7 @@ function partiesChanged(
   book: KnownNames,
 ): NamedParties {
   const seller = book.salespeople.withId(deal.salespersonId)?.name ?? '';
-  const sameSeller = nameKey(seller) === nameKey(needs.salesperson);
+  const sameSeller = identityKey(seller) === identityKey(needs.salesperson);
   return {
     customer: customer?.id === deal.customerId ? null : customer,
     contact: contact !== null && contact.id !== null && contact.id === deal.contactId ? null : contact,

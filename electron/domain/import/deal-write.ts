@@ -1,5 +1,4 @@
 import { daysOpen } from '../../../shared/rules/closing.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
 import type {
   CloseRecordRecord,
@@ -138,7 +137,6 @@ export class DealWriter {
     deal.id = this.act.newId();
     deal.number = this.number(this.count++);
     deal.topic = topic;
-    deal.topicSort = fold(topic);
     deal.currency = made.currency;
     deal.customerId = idOf(customer);
     deal.contactId = contact === null ? null : idOf(contact);

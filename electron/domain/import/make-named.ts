@@ -1,5 +1,4 @@
 import { codeFrom, initialsFrom } from '../../../shared/rules/codes.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
 import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
 import { nextNumbers } from '../../store/setup/series.ts';
@@ -49,7 +48,6 @@ function makeSalesperson(act: ActContext, { name }: Party): string {
     id,
     code: initialsFrom(name, takenCodes(act.db, 'salesperson')),
     name,
-    nameSort: fold(name),
     email: '',
     active: 1,
   });
@@ -81,7 +79,6 @@ function makeCustomers(act: ActContext, book: DealBook, parties: readonly Party[
       ...blankCustomer({ id: idOf(party), kind, ownerId, createdAt: act.now }),
       number: number(i),
       name,
-      nameSort: fold(name),
       firstName: first,
       lastName: last,
       accountId: account === null ? null : idOf(account),

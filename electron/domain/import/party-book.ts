@@ -1,4 +1,4 @@
-import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 
 /** A person or company that rows name. */
 export interface Party {
@@ -62,7 +62,7 @@ export class PartyBook {
   }
 
   private add(party: Party): Party {
-    const key = nameKey(party.name);
+    const key = identityKey(party.name);
     if (this.exact.has(key)) this.ambiguous.add(key);
     else this.exact.set(key, party);
     const alike = lookalikeKey(party.name);
@@ -73,7 +73,7 @@ export class PartyBook {
   /** Adds another name for a known party. */
   alias(name: string, id: string): void {
     const party = this.byId.get(id);
-    if (party && !this.exact.has(nameKey(name))) this.exact.set(nameKey(name), party);
+    if (party && !this.exact.has(identityKey(name))) this.exact.set(identityKey(name), party);
   }
 
   /** Adds a name from a row. Unknown names become parties to create if the rules say so. */
@@ -97,7 +97,7 @@ export class PartyBook {
   }
 
   private search(name: string, create: boolean): Party | null {
-    const known = this.exact.get(nameKey(name));
+    const known = this.exact.get(identityKey(name));
     if (known) return known;
     const like = this.rules.useLookalikes ? this.looksLike(name) : null;
     return like ?? (create ? this.make(name) : null);
@@ -110,12 +110,12 @@ export class PartyBook {
     return this.add(party);
   }
 
-  /** Whether a name is known, ignoring case and accents. */
+  /** Whether a name is known, in any spelling of it. */
   knows(name: string): boolean {
-    return this.exact.has(nameKey(name));
+    return this.exact.has(identityKey(name));
   }
 
-  /** The party whose name differs only by spaces and punctuation, or null. */
+  /** A party whose name may be confused with this one, or null. */
   looksLike(name: string): Party | null {
     const key = lookalikeKey(name);
     return key === '' ? null : (this.alike.get(key) ?? null);
@@ -123,6 +123,6 @@ export class PartyBook {
 
   /** Whether several known parties have this name. */
   isAmbiguous(name: string): boolean {
-    return this.ambiguous.size > 0 && this.ambiguous.has(nameKey(name));
+    return this.ambiguous.size > 0 && this.ambiguous.has(identityKey(name));
   }
 }

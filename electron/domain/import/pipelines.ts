@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { medianOf, risingChances } from '../../../shared/import/stage-chances.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { stateMeaning } from '../../../shared/import/states.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { WordBook } from '../../../shared/import/words-alike.ts';
@@ -32,13 +32,13 @@ export function pipelinesIn(
 ): Pipeline[] {
   const words = new WordBook(system.states);
   const open = states.filter(({ stage }) => stage !== '' && stateMeaning(stage, words) === null);
-  const foreign = new Set(open.filter((state) => isForeign(state)).map(({ cycle }) => nameKey(cycle)));
+  const foreign = new Set(open.filter((state) => isForeign(state)).map(({ cycle }) => identityKey(cycle)));
   if (foreign.size === 0 || foreign.size > mostPipelines) return [];
   const found = stagesOf(
     sheet,
     columns,
     foreign,
-    new Set(open.map(({ stage }) => nameKey(stage))),
+    new Set(open.map(({ stage }) => identityKey(stage))),
     readChances,
   );
   return [...found.values()]
@@ -77,7 +77,7 @@ function stagesOf(
   const found = new Map<string, Cells>();
   for (const row of rows) {
     const [cycle, stage] = [(row[columns.cycle] ?? '').trim(), (row[columns.stage] ?? '').trim()];
-    const [place, key] = [nameKey(cycle), nameKey(stage)];
+    const [place, key] = [identityKey(cycle), identityKey(stage)];
     if (!cycles.has(place) || !stages.has(key)) continue;
     let cells = found.get(place);
     if (!cells) found.set(place, (cells = { of: cycle.slice(0, 300), stages: new Map() }));

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { CloseReasonRecord } from '../../store/records/records.ts';
 import { remembered } from './remembered.ts';
@@ -25,7 +25,7 @@ export interface ReasonRef {
 /** Finds close reasons by description or code. Rows without a known one get "Imported". */
 export class ReasonBook {
   private readonly create: boolean;
-  private readonly key = remembered(nameKey);
+  private readonly key = remembered(identityKey);
   private readonly imported = say('import.reason-description');
   private readonly known = new Map<string, ReasonRef>();
   private readonly byId = new Map<string, ReasonRef>();

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed, Refusal } from '../refusal.ts';
+import { settleRanks } from '../../store/names/ranks.ts';
 import { withBulkIndexes } from '../../store/journal/bulk-indexes.ts';
 import { tentatively } from '../../store/connection/transactions.ts';
 import type { ImportEntity, JudgedRow, Made, RowKind, RowOutcome, RowRun } from './entity.ts';
@@ -91,6 +92,8 @@ export function commit<Row extends JudgedRow, Run extends RowRun<Row>>(
       }
     });
     writer.finish();
+    // While the indexes are out of the way, since each rank has its place in several.
+    settleRanks(act.db);
   });
   tick(rows.length, rows.length);
   entity.describe(act, { n: counts.new + counts.update, file: sheet.name });

@@ -1,5 +1,5 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
-import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import {
   saysNothing,
   stateMeaning,
@@ -91,8 +91,8 @@ export class StateProposals {
   }
 
   private decidedCycle(name: string): CycleFacts | undefined {
-    const key = nameKey(name);
-    const decision = this.plan.readings.find(({ about, of }) => about === 'cycle' && nameKey(of) === key);
+    const key = identityKey(name);
+    const decision = this.plan.readings.find(({ about, of }) => about === 'cycle' && identityKey(of) === key);
     return decision && this.ground.cycles.get(decision.value);
   }
 
@@ -106,13 +106,13 @@ export class StateProposals {
 
   /** Place of the cycle that the import makes for these rows; -1 for none. */
   private newCycleOf(name: string): number {
-    return this.plan.newCycles.findIndex(({ of }) => nameKey(of) === nameKey(name));
+    return this.plan.newCycles.findIndex(({ of }) => identityKey(of) === identityKey(name));
   }
 
   private newStageOf(cycle: number, { status, stage: name }: State, hold: boolean): ImportTarget | null {
     const stages = this.plan.newCycles[cycle]?.stages ?? [];
     if (status !== '' && stateMeaning(status, this.words) === null) return null;
-    const stage = stages.findIndex(({ of }) => nameKey(of) === nameKey(name));
+    const stage = stages.findIndex(({ of }) => identityKey(of) === identityKey(name));
     return stage < 0 ? null : { kind: 'new-stage', cycle, stage, hold };
   }
 

@@ -1,3 +1,4 @@
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { TagRecord } from '../../store/records/records.ts';
 
 /** A tag in a file. Tags with equal keys are the same. */
@@ -18,8 +19,9 @@ export class TagBook {
   private readonly known: Map<string, TagRef>;
   private readonly made: TagRef[] = [];
 
+  /** Tags of the workspace in the order of creation: of two with one name, the older counts. */
   constructor(tags: readonly TagRecord[]) {
-    this.known = new Map(tags.map(({ id, name, nameSort }) => [nameSort, { id, name }]));
+    this.known = new Map(tags.toReversed().map(({ id, name }) => [identityKey(name), { id, name }]));
   }
 
   /** Unknown ones, in the order of the rows. */

@@ -1,13 +1,13 @@
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { say } from '../../../shared/words/say.ts';
 
 /** Headings under which each column has a name of its own: blank ones and repeated ones are numbered. */
 export function toldApart(headings: readonly string[]): string[] {
-  const taken = new Set(headings.map(fold));
+  const taken = new Set(headings.map(identityKey));
   const seen = new Set<string>();
   return headings.map((heading, column) => {
     const first = heading || say('import.column', { n: column + 1 });
-    const key = fold(first);
+    const key = identityKey(first);
     if (!seen.has(key) && (heading !== '' || !taken.has(key))) {
       seen.add(key);
       return first;
@@ -19,8 +19,8 @@ export function toldApart(headings: readonly string[]): string[] {
 function numbered(heading: string, taken: Set<string>): string {
   for (let n = 2; ; n += 1) {
     const name = say('import.heading-again', { heading, n });
-    if (taken.has(fold(name))) continue;
-    taken.add(fold(name));
+    if (taken.has(identityKey(name))) continue;
+    taken.add(identityKey(name));
     return name;
   }
 }

@@ -31,6 +31,8 @@ interface Naming {
   readonly names: ReadonlyMap<string, NamedGroup>;
   /** Values of a field in order, if it has an order. */
   readonly values?: readonly string[] | undefined;
+  /** The order of groups that are texts as they were typed. */
+  readonly texts?: Intl.Collator | undefined;
   /** The name of a group that isn't a record. */
   nameOf(this: void, key: string): string;
 }
@@ -38,17 +40,22 @@ interface Naming {
 /** Groups with their names in a natural order: values and records in theirs, the empty group last. */
 export function inOrder<Group extends { readonly key: string }>(
   groups: readonly Group[],
-  { names, values, nameOf }: Naming,
+  { names, values, texts, nameOf }: Naming,
 ): (Group & { readonly name: string })[] {
-  const placeOf = (key: string): string => {
-    const place = values ? String(values.indexOf(key)).padStart(3, '0') : (names.get(key)?.order ?? key);
-    return `${key === emptyKey ? 'last' : 'first'} ${place} ${key}`;
-  };
+  const placeOf = (key: string): string =>
+    values ? String(values.indexOf(key)).padStart(3, '0') : (names.get(key)?.order ?? key);
+  const compare = texts?.compare ?? ((a: string, b: string) => (a < b ? -1 : Number(a > b)));
   return groups
     .map((one) => ({
+      isEmpty: one.key === emptyKey,
       place: placeOf(one.key),
       group: { ...one, name: names.get(one.key)?.name ?? nameOf(one.key) },
     }))
-    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(a.isEmpty) - Number(b.isEmpty) ||
+        compare(a.place, b.place) ||
+        (a.group.key < b.group.key ? -1 : 1),
+    )
     .map(({ group }) => group);
 }

@@ -8,7 +8,6 @@ export const blankDeal: OpportunityRecord = {
   ...blankRow(opportunity),
   ...unvalued,
   id: '',
-  topicSort: '',
   baseValue: null,
   baseRate: null,
   stageId: null,

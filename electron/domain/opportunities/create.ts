@@ -1,6 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { checkDateOfChange } from '../../../shared/rules/dated-act.ts';
 import { findBy, findRecord, insertRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord, SettingRecord } from '../../store/records/records.ts';
@@ -70,7 +69,6 @@ function newDeal(
     ...rowOf(opportunity, input, currency),
     id: act.newId(),
     number: nextNumber(act, 'opportunity'),
-    topicSort: fold(input.topic),
     currency,
     customerId,
     salespersonId: input.salespersonId ?? settings.salespersonId,

@@ -60,23 +60,26 @@ function addPart(group: GroupSums, part: GroupPart): void {
   const { status, currency, count, base, unfrozen } = part;
   group.count += count;
   if (status === 'won' || status === 'lost') {
-    addClosed(group[status], { count, base, unfrozen: new Map([[currency, unfrozen]]) });
+    const closed = group[status];
+    closed.count += count;
+    closed.base += base;
+    addUnfrozen(closed, currency, unfrozen);
     return;
   }
-  const { revenue, withRevenue, weightedQ, weightedR } = part;
-  const weighed = status === 'in-progress' ? { weightedQ, weightedR } : { weightedQ: 0n, weightedR: 0n };
-  addTo(group.open, currency, { revenue, withRevenue, ...weighed });
+  addTo(group.open, currency, status === 'in-progress' ? part : { ...part, weightedQ: 0n, weightedR: 0n });
 }
 
 function addClosed(sum: Closed, { count, base, unfrozen }: Closed): void {
   sum.count += count;
   sum.base += base;
-  for (const [currency, n] of unfrozen) {
-    if (n > 0n) sum.unfrozen.set(currency, (sum.unfrozen.get(currency) ?? 0n) + n);
-  }
+  for (const [currency, n] of unfrozen) addUnfrozen(sum, currency, n);
 }
 
-function addTo(sums: Map<string, Sum>, currency: string, one: Sum): void {
+function addUnfrozen({ unfrozen }: Closed, currency: string, n: bigint): void {
+  if (n > 0n) unfrozen.set(currency, (unfrozen.get(currency) ?? 0n) + n);
+}
+
+function addTo(sums: Map<string, Sum>, currency: string, one: Readonly<Sum>): void {
   let sum = sums.get(currency);
   if (!sum) sums.set(currency, (sum = { revenue: 0n, weightedQ: 0n, weightedR: 0n, withRevenue: 0n }));
   sum.revenue += one.revenue;

@@ -3,7 +3,6 @@ import { entryNames, lockedNames } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import { isWordKey } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
@@ -75,10 +74,7 @@ function wanted(deal: Deal, changes: Changes): Partial<Deal> {
   const currency = changes.currency ?? deal.currency;
   const entered =
     currency === deal.currency ? changes : withAmountsOf(opportunity, deal, deal.currency, changes);
-  return {
-    ...rowOf(opportunity, entered, currency),
-    ...(changes.topic !== undefined && { topicSort: fold(changes.topic) }),
-  };
+  return rowOf(opportunity, entered, currency);
 }
 
 function differences(deal: Deal, want: Partial<Deal>): Partial<Deal> {

@@ -1,7 +1,6 @@
 import { addDays } from '../../../shared/calendar/calendar-date.ts';
 import { createRandom } from '../../../shared/random/seeded.ts';
 import { insertRecord } from '../../store/records/records-io.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { keepForGood } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
 import { addCurrency, setRate } from '../setup/currencies.ts';
@@ -24,7 +23,6 @@ export function makeSample(act: ActContext, seed = 7): void {
       id: act.newId(),
       code,
       name,
-      nameSort: fold(name),
       email: '',
       active: 1,
     });

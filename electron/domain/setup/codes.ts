@@ -1,10 +1,9 @@
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { listAll } from '../../store/records/records-io.ts';
 import { invalid } from '../refusal.ts';
 
 type CodedTable = 'salesperson' | 'close_reason' | 'cycle';
-
-const same = (code: string): string => code.trim().toLowerCase();
 
 /** Refuses a code that another row has, ignoring case. `path` is the code in the input. */
 export function refuseTakenCode(
@@ -14,7 +13,9 @@ export function refuseTakenCode(
   path: string,
   exceptId: string | null = null,
 ): void {
-  const taken = listAll(db, table).some((row) => row.id !== exceptId && same(row.code) === same(code));
+  const taken = listAll(db, table).some(
+    (row) => row.id !== exceptId && identityKey(row.code) === identityKey(code),
+  );
   if (taken) throw invalid(path, 'setup.code-taken', { code });
 }
 

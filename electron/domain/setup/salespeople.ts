@@ -1,5 +1,4 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { dealsUsing } from '../../store/setup/deal-uses.ts';
 import {
   countBy,
@@ -25,7 +24,7 @@ export function createSalesperson(act: ActContext, input: NewSalesperson): { id:
   const person = trimmed(input);
   refuseTakenCode(act.db, 'salesperson', person.code, 'code');
   const id = act.newId();
-  insertRecord(act.db, 'salesperson', { id, ...person, nameSort: fold(person.name), active: 1 });
+  insertRecord(act.db, 'salesperson', { id, ...person, active: 1 });
   act.describe('act.salesperson.create', { name: person.name });
   return { id };
 }
@@ -37,7 +36,6 @@ export function updateSalesperson(act: ActContext, id: string, changes: Changes)
   if (active === false) refuseOwn(act, id);
   updateRecord(act.db, 'salesperson', id, {
     ...(texts as Partial<SalespersonRecord>),
-    ...(texts.name !== undefined && { nameSort: fold(texts.name) }),
     ...(active !== undefined && { active: active ? 1 : 0 }),
   });
   act.describe('act.salesperson.update', { name: texts.name ?? before.name });

@@ -2,7 +2,6 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { isIsoCurrency } from '../../../shared/money/currencies.ts';
 import { numberPrefixes, recordKinds } from '../../../shared/records/record-kinds.ts';
 import { presetReasons } from '../../../shared/rules/presets.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { insertRecord } from '../../store/records/records-io.ts';
 import type { Flag } from '../../store/records/records.ts';
 import { usualDigits } from '../../store/setup/series.ts';
@@ -44,7 +43,6 @@ function insertRep(act: ActContext, input: SetUp): string {
     id,
     code: input.initials,
     name,
-    nameSort: fold(name),
     email: '',
     active: 1,
   });

@@ -1,11 +1,12 @@
 import { tidyTag } from '../../../shared/rules/tags.ts';
-import { fold } from '../../../shared/words/fold.ts';
-import { findBy, insertRecord } from '../../store/records/records-io.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
+import { tagNamed } from '../../store/names/named.ts';
+import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 
 /**
- * Tags by name within one action: known ones are found, ignoring case and accents, and others are created when first
- * needed.
+ * Tags by name within one action: known ones are found by the identity of their names, and others are created when
+ * first needed.
  */
 export class TagBook {
   private readonly act: ActContext;
@@ -17,10 +18,10 @@ export class TagBook {
     this.act = act;
   }
 
-  /** The id of the tag with this name, or its folded name if it doesn't exist yet. */
+  /** The id of the tag with this name, or the key of its name if it doesn't exist yet. */
   keyOf(name: string): string {
-    const key = fold(name);
-    const id = this.known.get(key) ?? findBy(this.act.db, 'tag', 'nameSort', key)?.id;
+    const key = identityKey(name);
+    const id = this.known.get(key) ?? tagNamed(this.act.db, name)?.id;
     if (id !== undefined) this.known.set(key, id);
     return id ?? key;
   }
@@ -28,13 +29,13 @@ export class TagBook {
   /** The id of the tag with this name, which is created if needed. */
   idOf(name: string): string {
     this.keyOf(name);
-    return this.known.get(fold(name)) ?? this.make(tidyTag(name), fold(name));
+    return this.known.get(identityKey(name)) ?? this.make(tidyTag(name));
   }
 
-  private make(name: string, nameSort: string): string {
+  private make(name: string): string {
     const id = createTag(this.act, name);
     this.made.push(name);
-    this.known.set(nameSort, id);
+    this.known.set(identityKey(name), id);
     return id;
   }
 }
@@ -42,6 +43,6 @@ export class TagBook {
 /** Creates a tag that doesn't exist yet; returns its id. */
 export function createTag(act: ActContext, name: string): string {
   const id = act.newId();
-  insertRecord(act.db, 'tag', { id, name, nameSort: fold(name) });
+  insertRecord(act.db, 'tag', { id, name });
   return id;
 }

@@ -1,14 +1,8 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { recordKinds } from '../../../shared/records/record-kinds.ts';
 import { tidyTag } from '../../../shared/rules/tags.ts';
-import { fold } from '../../../shared/words/fold.ts';
-import {
-  findBy,
-  findRecord,
-  removeRecord,
-  removeWhere,
-  updateRecord,
-} from '../../store/records/records-io.ts';
+import { tagNamed } from '../../store/names/named.ts';
+import { findRecord, removeRecord, removeWhere, updateRecord } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { found, invalid } from '../refusal.ts';
 
@@ -16,9 +10,9 @@ import { found, invalid } from '../refusal.ts';
 export function renameTag(act: ActContext, input: ParsedInputOf<'tag.rename'>): { id: string } {
   const { name: before, id } = found(findRecord(act.db, 'tag', input.id));
   const name = tidyTag(input.name);
-  const other = findBy(act.db, 'tag', 'nameSort', fold(name));
+  const other = tagNamed(act.db, name);
   if (other && other.id !== id) throw invalid('name', 'tag.taken', { name: other.name });
-  updateRecord(act.db, 'tag', id, { name, nameSort: fold(name) });
+  updateRecord(act.db, 'tag', id, { name });
   act.describe('act.tag.rename', { before, name });
   return { id };
 }

@@ -6,6 +6,8 @@ import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { writeCsv } from '../../files/csv-file.ts';
+import { openForBulk, shrinkLog } from '../../store/connection/database.ts';
+import { reorderNames } from '../../store/names/derive-all.ts';
 import { backUp, type BackupInfo, type BackupReason } from '../../store/workspace-file/backup.ts';
 import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
 import { pruneBackups } from '../../store/workspace-file/rotation.ts';
@@ -31,6 +33,8 @@ export interface Jobs {
   readonly 'make-sample': { readonly input: { file: string; today: string }; readonly output: null };
   /** Deletes the backups that the rotation doesn't keep. */
   readonly 'prune-backups': { readonly input: { folder: string }; readonly output: null };
+  /** Puts the names of a workspace in the order of a locale. */
+  readonly 'reorder-names': { readonly input: { file: string; locale: string }; readonly output: null };
   readonly rebuild: {
     readonly input: { source: string; target: string; seen: string };
     readonly output: null;
@@ -61,6 +65,7 @@ const runners: Runners<Jobs> = {
   'look-at': ({ source, folder }) => lookAt(source, folder),
   'make-sample': ({ file, today }) => (makeSampleFile(file, today), null),
   'prune-backups': ({ folder }) => (pruneBackups(folder), null),
+  'reorder-names': reorder,
   rebuild: ({ source, target, seen }) => (rebuildFrom(source, target, seen), null),
   'turn-history': turnHistory,
   bulk,
@@ -81,6 +86,17 @@ function tableOf(context: ReadContext, what: Exported): ExportTable {
       return exportCustomers(context, what.input);
     case 'forecast':
       return exportForecast(context, what.input);
+  }
+}
+
+function reorder({ file, locale }: Jobs['reorder-names']['input']): null {
+  const db = openForBulk(file);
+  try {
+    reorderNames(db, locale);
+    shrinkLog(db);
+    return null;
+  } finally {
+    db.close();
   }
 }
 

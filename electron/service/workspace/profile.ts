@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v4 as uuid } from 'uuid';
-import { fold } from '../../../shared/words/fold.ts';
+import { spokenOrder } from '../../../shared/words/speech.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { StoreTrouble, troubleOf } from '../../store/connection/trouble.ts';
 import { sweepFolder } from '../../store/workspace-file/temporary-file.ts';
@@ -136,7 +137,7 @@ export function listWorkspaces(profile: Pick<Profile, 'dir'>): string[] {
   return readdirSync(join(profile.dir, 'workspaces'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort((a, b) => a.localeCompare(b, 'en'));
+    .sort(spokenOrder().compare);
 }
 
 /** When the data file was last written, in UTC milliseconds; null when there is none yet. */
@@ -147,9 +148,9 @@ export function modifiedAt(folder: WorkspaceFolder): number | null {
   return times.length === 0 ? null : Math.round(Math.max(...times));
 }
 
-/** A workspace with this name, ignoring case and accents, since file systems differ in what they distinguish. */
+/** A workspace with this name in any spelling, since file systems differ in what they distinguish. */
 export function findWorkspace(profile: Profile, name: string): string | null {
-  return listWorkspaces(profile).find((known) => fold(known) === fold(name)) ?? null;
+  return listWorkspaces(profile).find((known) => identityKey(known) === identityKey(name)) ?? null;
 }
 
 /** Creates the folder of a new workspace. */

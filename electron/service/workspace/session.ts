@@ -24,6 +24,7 @@ import { getSettings } from '../../store/setup/settings.ts';
 import { troubleOf, type StoreTrouble, type TroubleKind } from '../../store/connection/trouble.ts';
 import type { StartThread } from '../threads/kinds.ts';
 import type { Log } from '../threads/log.ts';
+import type { NameOrdering } from './name-ordering.ts';
 import { openReader, type Reader } from '../threads/reader.ts';
 import { Writer } from '../threads/writer.ts';
 
@@ -40,6 +41,7 @@ export interface SessionOptions {
   readonly log: Log;
   /** Called when the condition of the workspace changes without a call that asked for it. */
   readonly changed: () => void;
+  readonly ordering: NameOrdering;
 }
 
 /** An open workspace with the connections to its data file. */
@@ -121,6 +123,7 @@ export class Session {
         ...(numbers && { numbers }),
       });
       this.open = { folder, reader: openReader(startThread, folder.file), writer };
+      this.options.ordering.begin(this.open);
       if (this.profile) rememberWorkspace(this.profile, folder.name);
     } catch (error) {
       this.trouble = troubleOf(error);
@@ -197,17 +200,22 @@ export class Session {
     this.profile = null;
   }
 
+  /** Called when names may be listed in another order. */
+  orderNames(): void {
+    if (this.open) this.options.ordering.begin(this.open);
+  }
+
   /** Waits for an earlier closing too: its file may be moved then. */
   close(): Promise<void> {
     const { open, closing } = this;
     this.open = null;
-    if (open) this.closing = shut(open, closing);
+    if (open) this.closing = shut(open, [closing, this.options.ordering.settled()]);
     return this.closing;
   }
 }
 
-async function shut({ reader, writer }: OpenWorkspace, earlier: Promise<void>): Promise<void> {
-  await Promise.allSettled([earlier]);
+async function shut({ reader, writer }: OpenWorkspace, earlier: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(earlier);
   await reader.close();
   writer.db.close();
 }

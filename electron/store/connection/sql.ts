@@ -1,5 +1,5 @@
 /** A value for a placeholder. Flags are 0 and 1. */
-export type SqlValue = string | number | bigint | null;
+export type SqlValue = string | number | bigint | Uint8Array | null;
 
 declare const brand: unique symbol;
 
@@ -8,10 +8,13 @@ class Fragment {
   declare readonly [brand]: true;
   readonly text: string;
   readonly values: readonly SqlValue[];
+  /** The same with sums that can't overflow, for `allSummed`. */
+  readonly wideText: string;
 
-  constructor(text: string, values: readonly SqlValue[]) {
+  constructor(text: string, values: readonly SqlValue[], wideText = text) {
     this.text = text;
     this.values = values;
+    this.wideText = wideText;
   }
 }
 
@@ -31,19 +34,34 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
     return new Fragment(fixedText(strings), parts.map(checkedValue));
   }
   let text = strings[0] ?? '';
+  let wideText = text;
   const values: SqlValue[] = [];
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i];
+    const after = strings[i + 1] ?? '';
     if (part instanceof Fragment) {
-      text += part.text;
+      text += part.text + after;
+      wideText += part.wideText + after;
       for (const value of part.values) values.push(value);
     } else {
-      text += '?';
+      text += `?${after}`;
+      wideText += `?${after}`;
       values.push(checkedValue(part));
     }
-    text += strings[i + 1] ?? '';
   }
-  return new Fragment(text, values);
+  return new Fragment(text, values, wideText);
+}
+
+/** Two texts of one statement without values: the usual one, and one for sums that overflow. */
+export function withWide(usual: Sql, wide: Sql): Sql {
+  if (usual.values.length + wide.values.length > 0)
+    throw new RangeError('Only SQL without values has two texts');
+  return new Fragment(usual.text, [], wide.text);
+}
+
+/** The text for sums that overflow. */
+export function wideOf({ values, wideText }: Sql): Sql {
+  return new Fragment(wideText, values);
 }
 
 const fixedTexts = new WeakMap<TemplateStringsArray, string>();
@@ -58,16 +76,18 @@ function fixedText(strings: TemplateStringsArray): string {
 function checkedValue(value: unknown): SqlValue {
   if (value === null) return value;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value instanceof Uint8Array) return value;
   throw new TypeError(`A ${typeof value} cannot be bound to a statement`);
 }
 
 /** Joins the parts, by default with commas. RangeError when there are none. */
 export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
   if (parts.length === 0) throw new RangeError('Nothing to join');
-  let text = '';
+  let [text, wideText] = ['', ''];
   const values: SqlValue[] = [];
   const add = (piece: Sql): void => {
     text += piece.text;
+    wideText += piece.wideText;
     for (const value of piece.values) values.push(value);
   };
   for (let i = 0; i < parts.length; i += 1) {
@@ -75,7 +95,7 @@ export function join(parts: readonly Sql[], separator: Sql = comma): Sql {
     const part = parts[i];
     if (part) add(part);
   }
-  return new Fragment(text, values);
+  return new Fragment(text, values, wideText);
 }
 
 const namePattern = /^[a-z][a-z0-9_]*$/;

@@ -4,7 +4,8 @@ import { sql } from '../connection/sql.ts';
 
 import { unfrozenCount } from '../opportunities/frozen.ts';
 import type { GroupPart } from '../opportunities/groups.ts';
-import { conditionOf, type CustomerFilter } from './filter.ts';
+import { lookedUp } from '../search/found.ts';
+import { conditionOf, matches, type CustomerFilter } from './filter.ts';
 
 /** What sums of deals need beside `customer c`: its open and won deals, from the index that has all that is asked. */
 export const dealsOfCustomers = {
@@ -21,6 +22,6 @@ export function dealSums(db: Readable, filter: CustomerFilter): GroupPart[] {
   const { joins, within, sums } = dealsOfCustomers;
   return allSummed(
     db,
-    sql`SELECT '' AS key, ${sums} FROM customer c ${joins} WHERE ${conditionOf(filter)} GROUP BY ${within}`,
+    sql`SELECT '' AS key, ${sums} FROM customer c ${joins} WHERE ${conditionOf(lookedUp(db, matches, filter))} GROUP BY ${within}`,
   );
 }

@@ -4,10 +4,11 @@ import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
-import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { isFound, type Matches, type Searching } from '../search/found.ts';
+import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
-export type CustomerFilter = z.output<typeof customerFilter>;
+export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'>;
 
 export const live = sql`c.deleted_txn IS NULL`;
 
@@ -25,7 +26,8 @@ export const where: Where<CustomerFilter> = {
   defaultCurrency: (codes) => oneOf(sql`ifnull(c.default_currency, 'none')`, codes),
   act: (uids) => touchedBy('customer', sql`c.rid`, uids),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
-  search: (text) => searchTerms(text).map(termCondition),
+  search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  found: (rows) => [isFound(sql`c.rid`, rows)],
 };
 
 /** The live customers that a filter lets through. */
@@ -33,12 +35,9 @@ export function conditionOf(filter: CustomerFilter): Sql {
   return listCondition({ live, where }, filter, '');
 }
 
-/**
- * A term is found in the customer's own text, or at the beginning of a word of one of its tags. What a broad one finds
- * is not looked up customer by customer (`+`): the customers are walked through in an index instead.
- */
-function termCondition(term: string): Sql {
-  return sql`${isBroad(term) ? sql`+` : sql``}c.rid IN (
-  SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${matchPrefix(term)}
-  UNION ALL ${taggedByWord('customer', term)})`;
-}
+/** A term is found in the customer's own texts or in one of its tags. */
+export const matches: Matches = (term) => {
+  const match = matchTerm(term);
+  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
+    UNION ALL ${taggedByWord('customer', match)}`;
+};

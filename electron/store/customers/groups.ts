@@ -41,7 +41,7 @@ const by: Readonly<Record<CustomerGroupBy, Grouping>> = {
     index: 'customer_by_owner',
     by: sql`c.owner_id`,
     isNarrow: true,
-    names: sql`SELECT p.id, p.name, p.name_sort AS "order" FROM salesperson p`,
+    names: sql`SELECT p.id, p.name, printf('%016d', p.name_rank) AS "order" FROM salesperson p`,
   },
   industry: ofText('industry'),
   country: ofText('country'),

@@ -5,8 +5,8 @@ import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { isBroad, searchTerms } from '../search/terms.ts';
-import { conditionOf, live, where, type CustomerFilter } from './filter.ts';
+import { searchTerms } from '../search/terms.ts';
+import { conditionOf, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
@@ -19,18 +19,18 @@ function indexed(keys: readonly Sql[], index: string): SortKey {
 }
 
 const sorts: Readonly<Record<CustomerSort, SortKey>> = {
-  name: indexed([sql`c.name_sort`], 'customer_name'),
+  name: indexed([sql`c.name_rank`], 'customer_name'),
   number: indexed([sql`c.number`], 'customer_by_number'),
-  city: indexed([sql`c.city COLLATE NOCASE`, sql`c.name_sort`], 'customer_by_city'),
+  city: indexed([sql`c.city_rank`, sql`c.name_rank`], 'customer_by_city'),
   created: indexed([sql`c.created_at`], 'customer_by_created'),
   industry: indexed([sql`c.industry`], 'customer_by_industry'),
   country: indexed([sql`c.country`], 'customer_by_country'),
   account: {
-    keys: [sql`a.name_sort`, sql`c.name_sort`],
+    keys: [sql`a.name_rank`, sql`c.name_rank`],
     joins: sql`LEFT JOIN customer a ON a.id = c.account_id`,
   },
   owner: {
-    keys: [sql`p.name_sort`, sql`p.rid`],
+    keys: [sql`p.name_rank`, sql`p.rid`],
     joins: sql`LEFT JOIN salesperson p ON p.id = c.owner_id`,
   },
 };
@@ -44,12 +44,13 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   id: sql`c.id`,
   live,
   where,
+  matches,
   narrow: {
     tag: (tags) => !tags.includes('none'),
     act: always,
     industry: always,
     country: always,
-    search: (text) => !searchTerms(text).every(isBroad),
+    search: (text) => searchTerms(text).length > 0,
   },
   sorts,
 };
@@ -83,6 +84,6 @@ export function filledFields(
 /** The contacts of an account by name; active ones first. At most 200. */
 export function listContacts(db: Readable, accountId: string): CustomerRow[] {
   const query = sql`SELECT c.rid FROM customer c WHERE c.account_id = ${accountId} AND c.deleted_txn IS NULL
-    ORDER BY c.active DESC, c.name_sort, c.rid LIMIT 200`;
+    ORDER BY c.active DESC, c.name_rank, c.rid LIMIT 200`;
   return customerRows(db, column(db, query));
 }

@@ -3,8 +3,8 @@ import { customer } from '../../../shared/records/customer.ts';
 import { listedKeys, pageKeys } from '../../../shared/records/keys.ts';
 import type { Columns } from '../../../shared/records/kinds.ts';
 import type { Readable } from '../connection/database.ts';
-import { identifier, sql } from '../connection/sql.ts';
-import { all, first } from '../connection/statements.ts';
+import { sql } from '../connection/sql.ts';
+import { first } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import type { CustomerRecord } from '../records/records.ts';
 import { tagsOf } from '../tags/tags.ts';
@@ -32,28 +32,5 @@ export function getCustomer(db: Readable, id: string): Customer | null {
       accountId: row.account_id,
       ownerId: row.owner_id,
     }
-  );
-}
-
-export interface Lookalike {
-  readonly id: string;
-  readonly kind: CustomerRecord['kind'];
-  readonly name: string;
-  readonly phone: string;
-  readonly mobile: string;
-}
-
-/** At most 50 live customers other than `exceptId` whose key has the value. */
-export function findLookalikes(
-  db: Readable,
-  key: 'name_sort' | 'email_key' | 'phone_key',
-  value: string,
-  exceptId: string | null,
-): Lookalike[] {
-  const column = identifier(key);
-  return all<Lookalike>(
-    db,
-    sql`SELECT id, kind, name, phone, mobile FROM customer WHERE ${column} = ${value} AND ${column} <> ''
-      AND deleted_txn IS NULL AND id IS NOT ${exceptId} ORDER BY rid LIMIT 50`,
   );
 }

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { lookalikeKey } from '../../../shared/names/name-keys.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { column } from '../connection/statements.ts';
 import { matchWords } from '../search/terms.ts';
@@ -31,21 +31,25 @@ function narrowing({ kind, accountId }: Wanted): Sql {
   return sql`c.deleted_txn IS NULL AND c.active = 1${ofKind}${ofAccount}`;
 }
 
-/** A range of the name index: from the text itself to the text plus the highest character. */
+/** A range of the look-alike keys, shown in the order of the names; for an empty text the first of all names. */
 function byNameStart(db: Readable, wanted: Wanted): number[] {
-  const start = fold(wanted.text);
-  return column(
-    db,
-    sql`SELECT c.rid FROM customer c WHERE ${narrowing(wanted)}
-     AND c.name_sort >= ${start} AND c.name_sort < ${`${start}\u{10ffff}`}
-     ORDER BY c.name_sort, c.rid LIMIT ${most}`,
-  );
+  const start = lookalikeKey(wanted.text);
+  const live = narrowing(wanted);
+  if (start === '') {
+    return column(
+      db,
+      sql`SELECT c.rid FROM customer c WHERE ${live} ORDER BY c.name_rank, c.rid LIMIT ${most}`,
+    );
+  }
+  const first = sql`SELECT c.rid, c.name_rank FROM customer c WHERE ${live}
+     AND c.name_alike >= ${start} AND c.name_alike < ${`${start}\u{10ffff}`} ORDER BY c.name_alike, c.rid LIMIT ${most}`;
+  return column(db, sql`SELECT rid FROM (${first}) ORDER BY name_rank, rid`);
 }
 
 function byWords(db: Readable, wanted: Wanted, match: string): number[] {
   return column(
     db,
     sql`SELECT c.rid FROM customer_fts f CROSS JOIN customer c ON c.rid = f.rowid
-     WHERE f.customer_fts MATCH ${match} AND ${narrowing(wanted)} ORDER BY c.name_sort, c.rid LIMIT ${2 * most}`,
+     WHERE f.customer_fts MATCH ${match} AND ${narrowing(wanted)} ORDER BY c.name_rank, c.rid LIMIT ${2 * most}`,
   );
 }

@@ -52,7 +52,7 @@ export interface ExportRow extends ListRow {
   tag_names: string | null;
 }
 
-const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_sort) FROM opportunity_tag t
+const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_rank) FROM opportunity_tag t
   JOIN tag g ON g.id = t.tag_id WHERE t.opportunity_id = o.id AND t.deleted_txn IS NULL)`;
 
 /**

@@ -21,9 +21,9 @@ export function knownCustomers(db: Readable): KnownCustomer[] {
   );
 }
 
-/** Number of the oldest live deal by `<customer id> <folded topic>`. */
+/** Number of the oldest live deal by `<customer id> <look-alike key of the topic>`. */
 export function topicsOfCustomers(db: Readable): Map<string, string> {
-  const query = sql`SELECT customer_id || ' ' || topic_sort, number FROM opportunity
+  const query = sql`SELECT customer_id || ' ' || topic_alike, number FROM opportunity
     WHERE deleted_txn IS NULL ORDER BY rid DESC`;
   return new Map(tuples<[key: string, number: string]>(db, query));
 }

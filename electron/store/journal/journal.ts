@@ -3,6 +3,7 @@ import type { WordParams } from '../../../shared/contract/envelope.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all, changeOne, count, first, run } from '../connection/statements.ts';
+import { settleRanks } from '../names/ranks.ts';
 import { clockAfter, greatestClock } from './clock.ts';
 
 export interface TxnStamp {
@@ -58,8 +59,9 @@ export function beginRecord(
   return txn;
 }
 
-/** Closes the open record with the message that describes the action. */
+/** Closes the open record with the message that describes the action, once all its names are in their order. */
 export function endRecord(db: Writable, txn: number, word: string, params: WordParams): void {
+  settleRanks(db);
   changeOne(db, sql`UPDATE txn SET word = ${word}, params = ${JSON.stringify(params)} WHERE id = ${txn}`);
   changeOne(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
 }

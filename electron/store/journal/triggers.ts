@@ -1,6 +1,7 @@
 import type { Readable, Writable } from '../connection/database.ts';
-import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
+import { identifier, identifiers, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { column, execute } from '../connection/statements.ts';
+import { derivedOf } from '../names/derived.ts';
 
 const bookkeeping = new Set(['rid', 'created_txn', 'txn']);
 
@@ -17,7 +18,8 @@ export function businessTables(db: Readable): string[] {
  * Gives every business table the triggers of the journal. They are recreated after each migration, so new columns are
  * journaled automatically:
  * - an insert or update outside an open transaction record aborts, and so does every DELETE;
- * - an update stores the previous values of the changed columns, unless the row was created in the same record.
+ * - an update stores the previous values of the changed columns, unless the row was created in the same record. Columns
+ *   that follow from others are not stored, and may be worked out again at any time.
  */
 export function installJournalTriggers(db: Writable): void {
   for (const table of businessTables(db)) {
@@ -35,10 +37,11 @@ export function dropJournalTriggers(db: Writable): void {
   }
 }
 
-/** Columns whose values are journaled. */
+/** Columns whose values are journaled: all but those that follow from others. */
 export function columnsOf(db: Writable, table: string): string[] {
+  const derived = new Set(derivedOf(table).map((one) => one.column));
   return column<string>(db, sql`SELECT name FROM pragma_table_info(${table})`).filter(
-    (name) => !bookkeeping.has(name),
+    (name) => !bookkeeping.has(name) && !derived.has(name),
   );
 }
 
@@ -47,6 +50,7 @@ const mode = sql`(SELECT mode FROM current_txn)`;
 
 function triggersFor(name: string, columns: readonly string[]): Sql {
   const table = identifier(name);
+  const kept = identifiers([...bookkeeping, ...columns]);
   const changed = join(
     columns.map((key) => {
       const value = identifier(key);
@@ -59,11 +63,11 @@ function triggersFor(name: string, columns: readonly string[]): Sql {
     CREATE TRIGGER ${table}_journal_insert BEFORE INSERT ON ${table}
     WHEN NEW.created_txn IS NOT ${open} OR NEW.txn IS NOT NEW.created_txn OR NEW.deleted_txn IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'journal: insert outside a transaction record'); END;
-    CREATE TRIGGER ${table}_journal_guard BEFORE UPDATE ON ${table}
+    CREATE TRIGGER ${table}_journal_guard BEFORE UPDATE OF ${kept} ON ${table}
     WHEN NEW.rid IS NOT OLD.rid OR NEW.created_txn IS NOT OLD.created_txn
       OR NOT EXISTS (SELECT 1 FROM current_txn WHERE txn IS NOT NULL AND (mode = 'replay' OR txn = NEW.txn))
     BEGIN SELECT RAISE(ABORT, 'journal: update outside a transaction record'); END;
-    CREATE TRIGGER ${table}_journal_update AFTER UPDATE ON ${table}
+    CREATE TRIGGER ${table}_journal_update AFTER UPDATE OF ${kept} ON ${table}
     WHEN OLD.created_txn IS NOT NEW.txn AND ${mode} = 'act'
     BEGIN
       INSERT INTO change (txn, tbl, row, prior_txn, before)

@@ -2,6 +2,8 @@ import { withBulkIndexes } from './bulk-indexes.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, sql } from '../connection/sql.ts';
 import { all, changeOne, column, count, exists, first, run, value } from '../connection/statements.ts';
+import { derivedSets, unrankedSets } from '../names/derived.ts';
+import { reindexRow } from '../names/words.ts';
 import { lastTxn } from './journal.ts';
 import { businessTables, columnsOf } from './triggers.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
@@ -13,7 +15,7 @@ import { StoreTrouble } from '../connection/trouble.ts';
  * redo. An action can be undone if it was the last to change each row it touched and nothing refers to a row it
  * created: no live row, no row that undoing its deletion would restore, and no value that an undo would restore.
  */
-interface ChangeRow {
+export interface ChangeRow {
   id: number;
   tbl: string;
   row: number;
@@ -23,6 +25,14 @@ interface ChangeRow {
 }
 
 type Scalar = string | number | null;
+
+/** Puts values of a change back into its row. */
+export type Restore = (
+  db: Writable,
+  change: ChangeRow,
+  values: Readonly<Record<string, Scalar>>,
+  txn: number,
+) => void;
 
 /** Records that depend on action `txn`: they changed a row it touched, or refer or referred to a row it created. */
 export function recordsStandingOn(db: Writable, txn: number): number[] {
@@ -162,25 +172,25 @@ function referencesTo(db: Writable, table: string): Reference[] {
  * Undoes action `txn` in the open undo record `undo`. Nothing may depend on it. The rows it created are removed
  * first, so unique values (the active entry of a deal, a code) are free for the rows that had them before.
  */
-export function undoAct(db: Writable, txn: number, undo: number): void {
+export function undoAct(db: Writable, txn: number, undo: number, restore: Restore = putValues): void {
   markMade(db, txn, null, undo);
   const read = valueReader(db);
   for (const change of changesOf(db, txn, 'DESC')) {
     const before = read(change, change.before);
     const now = valuesNow(db, change, Object.keys(before));
-    putValues(db, change, before, change.prior_txn);
+    restore(db, change, before, change.prior_txn);
     changeOne(db, sql`UPDATE change SET after = ${JSON.stringify(now)} WHERE id = ${change.id}`);
   }
   changeOne(db, sql`UPDATE txn SET undone_by = ${undo} WHERE id = ${txn}`);
 }
 
 /** Redoes the undone action `txn`: the steps of the undo in reverse order. */
-export function redoAct(db: Writable, txn: number): void {
+export function redoAct(db: Writable, txn: number, restore: Restore = putValues): void {
   const undo = value<number>(db, sql`SELECT undone_by FROM txn WHERE id = ${txn}`);
   const read = valueReader(db);
   for (const change of changesOf(db, txn, 'ASC')) {
     const after = read(change, change.after ?? '{}');
-    putValues(db, change, after, txn);
+    restore(db, change, after, txn);
   }
   markMade(db, txn, undo, null);
   changeOne(db, sql`UPDATE txn SET undone_by = NULL WHERE id = ${txn}`);
@@ -191,10 +201,11 @@ function markMade(db: Writable, txn: number, from: number | null, to: number | n
   for (const table of businessTables(db)) {
     const rows = madeIn(db, table, txn);
     if (rows === 0) continue;
+    const sets = join([sql`deleted_txn = ${to}`, ...(to === null ? unrankedSets(table) : [])]);
     withBulkIndexes(db, { table, rows, by: 'marking' }, () =>
       run(
         db,
-        sql`UPDATE ${identifier(table)} SET deleted_txn = ${to} WHERE created_txn = ${txn} AND deleted_txn IS ${from}`,
+        sql`UPDATE ${identifier(table)} SET ${sets} WHERE created_txn = ${txn} AND deleted_txn IS ${from}`,
       ),
     );
   }
@@ -234,8 +245,18 @@ function valuesNow(db: Readable, change: ChangeRow, names: readonly string[]): R
   );
 }
 
-function putValues(db: Writable, change: ChangeRow, values: Record<string, Scalar>, txn: number): void {
+/** With everything that follows from them. */
+function putValues(
+  db: Writable,
+  change: ChangeRow,
+  values: Readonly<Record<string, Scalar>>,
+  txn: number,
+): void {
   const sets = Object.entries(values).map(([name, one]) => sql`${identifier(name)} = ${one}`);
-  const assignments = join([...sets, sql`txn = ${txn}`]);
-  changeOne(db, sql`UPDATE ${identifier(change.tbl)} SET ${assignments} WHERE rid = ${change.row}`);
+  const revived = values['deleted_txn'] === null ? unrankedSets(change.tbl, values) : [];
+  const follows = [...derivedSets(change.tbl, values), ...revived];
+  const assignments = join([...sets, ...follows, sql`txn = ${txn}`]);
+  const where = sql`rid = ${change.row}`;
+  changeOne(db, sql`UPDATE ${identifier(change.tbl)} SET ${assignments} WHERE ${where}`);
+  reindexRow(db, change.tbl, where, Object.keys(values));
 }

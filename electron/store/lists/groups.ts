@@ -2,6 +2,7 @@ import type { Readable } from '../connection/database.ts';
 import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
+import { lookedUp, type Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource } from './list-source.ts';
 
@@ -9,14 +10,15 @@ import type { Grouping, Groupings, ListSource } from './list-source.ts';
 export const emptyKey = 'none';
 
 /** The sums of the rows that match a filter, by group; a group may come in several parts. */
-export function groupParts<Filter extends object, By extends string, Part>(
+export function groupParts<Filter extends Searching, By extends string, Part>(
   db: Readable,
-  source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where'>,
+  source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where' | 'matches'>,
   { by: groupings, covered, sums, joins = sql``, within }: Groupings<Filter, By>,
   asked: { readonly filter: Filter; readonly by: By; readonly today: string },
 ): Part[] {
   const { key, index, by, values } = groupings[asked.by];
-  const condition = conditionOf(source, asked.filter, asked.today);
+  const filter = lookedUp(db, source.matches, asked.filter);
+  const condition = conditionOf(source, filter, asked.today);
   const read = (where: Sql, from: Sql, order: Sql): Part[] => {
     const parts = within ? join([order, within]) : order;
     return allSummed(
@@ -24,7 +26,7 @@ export function groupParts<Filter extends object, By extends string, Part>(
       sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${joins} WHERE ${where} GROUP BY ${parts}`,
     );
   };
-  if (!hasOnly(asked.filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
+  if (!hasOnly(filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
   const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
   if (!values) return read(condition, from, by);
   return values.flatMap((value) => read(both(condition, sql`${key} IS ${value}`), from, by));

@@ -1,5 +1,6 @@
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
+import type { Matches } from '../search/found.ts';
 
 /** Conditions that must all be true; none matches everything. */
 export type Conditions = readonly Sql[];
@@ -29,6 +30,8 @@ export interface ListSource<Filter, Sort extends string, Row> {
   /** Rows that are not deleted. */
   readonly live: Sql;
   readonly where: Where<Filter>;
+  /** Where a word of a search is found. */
+  readonly matches: Matches;
   /**
    * Filter fields that match few rows, so that finding and sorting these is faster than reading all in order. SQLite
    * can't know: it keeps no statistics here, so that its plans are the same everywhere.

@@ -2,6 +2,7 @@ import type { Readable } from '../connection/database.ts';
 import { join, sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
+import { lookedUp, type Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';
 import type { Group, Grouping, Groupings, ListSource } from './list-source.ts';
@@ -18,7 +19,7 @@ export interface PageRequest<Filter, Sort extends string> extends Order<Filter, 
 }
 
 /** Row numbers of the rows in order, optionally of one group. Exported for the tests that read its plan. */
-export function pageQuery<Filter extends object, Sort extends string, Row>(
+export function pageQuery<Filter extends Searching, Sort extends string, Row>(
   source: ListSource<Filter, Sort, Row>,
   request: PageRequest<Filter, Sort>,
   today: string,
@@ -37,7 +38,7 @@ export function pageQuery<Filter extends object, Sort extends string, Row>(
 }
 
 /** One page of rows. */
-export function readPage<Filter extends object, Sort extends string, By extends string, Row>(
+export function readPage<Filter extends Searching, Sort extends string, By extends string, Row>(
   db: Readable,
   source: ListSource<Filter, Sort, Row> & { readonly groups?: Groupings<Filter, By> },
   request: PageRequest<Filter, Sort> & { readonly group?: Group<By> | undefined },
@@ -45,18 +46,20 @@ export function readPage<Filter extends object, Sort extends string, By extends 
 ): Row[] {
   const { group } = request;
   const grouping = group && source.groups?.by[group.by];
-  const query = pageQuery(source, request, today, grouping && { grouping, key: group.key });
+  const asked = { ...request, filter: lookedUp(db, source.matches, request.filter) };
+  const query = pageQuery(source, asked, today, grouping && { grouping, key: group.key });
   return source.rows(db, column(db, query));
 }
 
 /** How many rows match a filter. */
-export function countRows<Filter extends object, Row>(
+export function countRows<Filter extends Searching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,
   today: string,
 ): number {
-  return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, filter, today)}`);
+  const asked = lookedUp(db, source.matches, filter);
+  return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, asked, today)}`);
 }
 
 /** Rows that are read together when all are read one after the other. */
@@ -66,7 +69,7 @@ const readTogether = 500;
  * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
  * open before the first row is requested or after the last.
  */
-export function* allInOrder<Filter extends object, Sort extends string, Row>(
+export function* allInOrder<Filter extends Searching, Sort extends string, Row>(
   db: Readable,
   source: ListSource<Filter, Sort, Row>,
   order: Order<Filter, Sort>,
@@ -82,7 +85,7 @@ export function* allInOrder<Filter extends object, Sort extends string, Row>(
 }
 
 /** Ids of all rows that match a filter, in the order of creation. */
-export function idsOf<Filter extends object, Row>(
+export function idsOf<Filter extends Searching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,

@@ -5,6 +5,7 @@ import { anyKind } from './0005-any-kind.ts';
 import { customerLists } from './0006-customer-lists.ts';
 import { journalOfSeveral } from './0007-journal-of-several.ts';
 import { frozenValues } from './0008-frozen-values.ts';
+import { names } from './0009-names.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   customerLists,
   journalOfSeveral,
   frozenValues,
+  names,
 ];

@@ -5,10 +5,11 @@ import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
-import { isBroad, matchPrefix, searchTerms } from '../search/terms.ts';
+import { isFound, type Matches, type Searching } from '../search/found.ts';
+import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
-export type OpportunityFilter = z.output<typeof filterSchema>;
+export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 'found'>;
 
 export const live = sql`o.deleted_txn IS NULL`;
 /** Deals on hold are neither overdue nor undated (sales-process 11). */
@@ -35,7 +36,8 @@ export const where: Where<OpportunityFilter> = {
   overdue: (_, today) => [sql`${inProgress} AND o.close_date < ${today}`],
   undated: () => [sql`${inProgress} AND o.close_date IS NULL`],
   withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],
-  search: (text) => searchTerms(text).map(termCondition),
+  search: (text) => searchTerms(text).map((term) => sql`o.rid IN (${matches(term)})`),
+  found: (rows) => [isFound(sql`o.rid`, rows)],
 };
 
 /** The live deals that match a filter. Overdue is relative to `today`. */
@@ -47,19 +49,14 @@ export function conditionOf(filter: OpportunityFilter, today: string): Sql {
 const customerCondition = (id: string): Sql => sql`o.customer_id = ${id} OR o.customer_id IN
   (SELECT c.id FROM customer c WHERE c.account_id = ${id} AND c.deleted_txn IS NULL)`;
 
-/**
- * A term is found in the deal's own text, in the name of its customer or contact, or at the start of a word of one of
- * its tags. The matches of a broad term are not looked up deal by deal (`+`): the deals are read from an index
- * instead.
- */
-function termCondition(term: string): Sql {
-  const match = matchPrefix(term);
-  const name = `name : ${match}`;
-  return sql`${isBroad(term) ? sql`+` : sql``}o.rid IN (
-    SELECT f.rowid FROM opportunity_fts f WHERE f.opportunity_fts MATCH ${match}
+/** A term is found in the deal's own texts, in the name of its customer or contact, or in one of its tags. */
+export const matches: Matches = (term) => {
+  const match = matchTerm(term);
+  const name = `name : (${match})`;
+  return sql`SELECT f.rowid FROM opportunity_fts f WHERE f.opportunity_fts MATCH ${match}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.customer_id = c.id AND d.deleted_txn IS NULL WHERE f.customer_fts MATCH ${name}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.contact_id = c.id WHERE f.customer_fts MATCH ${name}
-    UNION ALL ${taggedByWord('opportunity', term)})`;
-}
+    UNION ALL ${taggedByWord('opportunity', match)}`;
+};

@@ -43,14 +43,14 @@ const by: Readonly<Record<GroupBy, Grouping>> = {
     index: 'opportunity_forecast_salesperson',
     by: sql`o.status, o.salesperson_id, o.currency`,
     isNarrow: true,
-    names: sql`SELECT p.id, p.name, p.name_sort AS "order" FROM salesperson p`,
+    names: sql`SELECT p.id, p.name, printf('%016d', p.name_rank) AS "order" FROM salesperson p`,
   },
   customer: {
     key: sql`o.customer_id`,
     index: 'opportunity_customer',
     by: sql`o.customer_id, o.status, o.currency`,
     isNarrow: true,
-    names: sql`SELECT c.id, c.name, c.name_sort AS "order" FROM customer c`,
+    names: sql`SELECT c.id, c.name, printf('%016d', c.name_rank) AS "order" FROM customer c`,
   },
   closeMonth: {
     key: monthOfClosing,

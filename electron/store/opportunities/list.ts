@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { isBroad, searchTerms } from '../search/terms.ts';
+import { searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags, type ListRow } from './columns.ts';
-import { live, where, type OpportunityFilter } from './filter.ts';
+import { live, matches, where, type OpportunityFilter } from './filter.ts';
 import { dealGroups } from './groups.ts';
 import { tagsOf } from '../tags/tags.ts';
 
@@ -16,7 +16,7 @@ function indexed(keys: readonly Sql[], index: string): SortKey {
 
 /** A closed deal sorts by the day it was closed, an undated one as the last day. */
 const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
-  topic: indexed([sql`o.topic_sort`], 'opportunity_by_topic'),
+  topic: indexed([sql`o.topic_rank`], 'opportunity_by_topic'),
   number: indexed([sql`o.number`], 'opportunity_by_number'),
   created: indexed([sql`o.created_at`], 'opportunity_by_created'),
   revenue: indexed([sql`o.revenue`], 'opportunity_by_revenue'),
@@ -30,13 +30,13 @@ const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
   rating: { keys: [sql`o.rating`] },
   status: { keys: [sql`o.status`] },
   customer: {
-    keys: [sql`c.name_sort`, sql`c.rid`, sql`o.status`, sql`o.currency`],
+    keys: [sql`c.name_rank`, sql`c.rid`, sql`o.status`, sql`o.currency`],
     ordered: sql`customer c INDEXED BY customer_name CROSS JOIN opportunity o INDEXED BY opportunity_customer ON o.customer_id = c.id`,
     orderedOnly: sql`c.deleted_txn IS NULL`,
     joins: sql`JOIN customer c ON c.id = o.customer_id`,
   },
   salesperson: {
-    keys: [sql`p.name_sort`, sql`p.rid`, sql`o.status`],
+    keys: [sql`p.name_rank`, sql`p.rid`, sql`o.status`],
     joins: sql`JOIN salesperson p ON p.id = o.salesperson_id`,
   },
   stage: {
@@ -54,6 +54,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
   id: sql`o.id`,
   live,
   where,
+  matches,
   narrow: {
     act: always,
     customerId: always,
@@ -66,7 +67,7 @@ const source: Omit<ListSource<OpportunityFilter, OpportunitySort, never>, 'rows'
     overdue: always,
     undated: always,
     tag: (tags) => !tags.includes('none'),
-    search: (text) => !searchTerms(text).every(isBroad),
+    search: (text) => searchTerms(text).length > 0,
   },
   sorts,
 };

@@ -2,6 +2,8 @@ import { camelCase, snakeCase } from '../../../shared/records/field.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, sql, valueList, type Sql, type SqlValue } from '../connection/sql.ts';
 import { all, changeOne, count, exists, first, run } from '../connection/statements.ts';
+import { byColumn, derivedOfNew, derivedSets } from '../names/derived.ts';
+import { indexRow, isSearched, reindexRow } from '../names/words.ts';
 import type { TableName, Tables } from './records.ts';
 import { tableNames } from './records.ts';
 
@@ -22,12 +24,15 @@ const open = sql`(SELECT txn FROM current_txn)`;
 
 /** Adds a row. Throws outside a transaction record. */
 export function insertRecord<T extends TableName>(db: Writable, table: T, record: Tables[T]): void {
-  const columns = identifiers(Object.keys(record).map(snakeCase));
-  const values = valueList(Object.values(record));
-  run(
+  const row = byColumn(record) as Row;
+  const derived = derivedOfNew(table, (name) => row[name]);
+  const columns = identifiers([...Object.keys(row), ...derived.map(([name]) => name)]);
+  const values = valueList([...Object.values(row), ...derived.map(([, value]) => value)]);
+  const { lastInsertRowid } = run(
     db,
     sql`INSERT INTO ${tableOf(table)} (${columns}, created_txn, txn) VALUES (${values}, ${open}, ${open})`,
   );
+  if (isSearched(table)) indexRow(db, table, Number(lastInsertRowid), (name) => row[name]);
 }
 
 /**
@@ -41,17 +46,23 @@ export function updateRecord<T extends TableName>(
   changes: Partial<Tables[T]>,
 ): boolean {
   const live = sql`id = ${id} AND deleted_txn IS NULL`;
-  const fields = (Object.entries(changes) as [string, SqlValue | undefined][]).flatMap(([field, value]) =>
-    value === undefined ? [] : [{ column: columnOf(field), value }],
-  );
+  const given = Object.entries(changes).filter((one): one is [string, SqlValue] => one[1] !== undefined);
+  const fields = given.map(([field, value]) => ({ column: columnOf(field), value }));
   if (fields.length > 0) {
-    const sets = join(fields.map(({ column, value }) => sql`${column} = ${value}`));
+    const changed = byColumn(Object.fromEntries(given));
+    const sets = join([
+      ...fields.map(({ column, value }) => sql`${column} = ${value}`),
+      ...derivedSets(table, changed),
+    ]);
     const differs = join(
       fields.map(({ column, value }) => sql`${column} IS NOT ${value}`),
       sql` OR `,
     );
     const update = sql`UPDATE ${tableOf(table)} SET ${sets}, txn = ${open} WHERE ${live} AND (${differs})`;
-    if (run(db, update).changes === 1) return true;
+    if (run(db, update).changes === 1) {
+      reindexRow(db, table, live, Object.keys(changed));
+      return true;
+    }
   }
   if (exists(db, sql`SELECT 1 FROM ${tableOf(table)} WHERE ${live}`)) return false;
   throw new Error(`No live row of ${table} has the id ${id}`);

@@ -25,7 +25,6 @@ export interface SalespersonRecord {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly nameSort: string;
   readonly email: string;
   readonly active: Flag;
 }
@@ -77,15 +76,11 @@ export interface StageRecord {
 export interface CustomerRecord extends Row<typeof customer> {
   readonly id: string;
   readonly kind: 'account' | 'contact';
-  readonly nameSort: string;
-  readonly phoneKey: string;
-  readonly emailKey: string;
 }
 
 /** Parts of a deal that follow from other fields or from its history. */
 interface DealState {
   readonly id: string;
-  readonly topicSort: string;
   readonly probability: number | null;
   readonly weightedQ: number | null;
   readonly weightedR: number | null;
@@ -162,8 +157,6 @@ export interface ExternalQuoteRecord {
 export interface TagRecord {
   readonly id: string;
   readonly name: string;
-  /** Folded. */
-  readonly nameSort: string;
 }
 /** The link between a record and a tag. */
 export type TagLinkRecord<K extends RecordKind> = {

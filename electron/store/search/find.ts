@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { lookalikeKey } from '../../../shared/names/name-keys.ts';
+import { hasWord, isTelling } from '../../../shared/names/search-words.ts';
 import { conditionOf as customersWhere } from '../customers/filter.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, valueList, type Sql } from '../connection/sql.ts';
@@ -22,13 +23,13 @@ export function byNumber(db: Readable, table: RecordKind, text: string, limit: n
 }
 
 const sortColumns: Readonly<Record<RecordKind, Sql>> = {
-  opportunity: sql`topic_sort`,
-  customer: sql`name_sort`,
+  opportunity: sql`topic_alike`,
+  customer: sql`name_alike`,
 };
 
 /** By the start of topic or name: a range of its index, from the text to the text plus the highest character. */
 export function byStart(db: Readable, table: RecordKind, text: string, limit: number): number[] {
-  const start = fold(text);
+  const start = lookalikeKey(text);
   if (start === '') return [];
   const sorted = sortColumns[table];
   return column(
@@ -56,10 +57,6 @@ interface WordedDeal {
   words: string;
 }
 const lookedThrough = 400;
-/**
- * The minimum length of a word that selects deals by the name of their customer: shorter ones match too many names.
- */
-const shortest = 3;
 
 /**
  * Deals by the words of their own text and the names of customer and contact together; newest first. The two longest
@@ -67,10 +64,12 @@ const shortest = 3;
  * a word of nearly every deal, and finding all of them in the index would take too long while typing.
  */
 export function dealsByAllWords(db: Readable, text: string, limit: number): number[] {
-  const [longest = '', ...others] = searchTerms(text).toSorted((a, b) => b.length - a.length);
-  if (longest.length < shortest) return [];
-  const chosen = [longest, ...others.filter((term) => term.length >= shortest).slice(0, 1)];
-  const rest = others.filter((term) => !chosen.includes(term)).map(plainWords);
+  const [longest = '', ...others] = searchTerms(text).toSorted(
+    (a, b) => Number(isTelling(b)) - Number(isTelling(a)) || b.length - a.length,
+  );
+  if (!isTelling(longest)) return [];
+  const chosen = [longest, ...others.filter(isTelling).slice(0, 1)];
+  const rest = others.filter((term) => !chosen.includes(term));
   const deals = all<WordedDeal>(
     db,
     sql`SELECT o.rid, o.topic || ' ' || o.number || ' ' || c.name || ' ' || ifnull(k.name, '') AS words
@@ -79,21 +78,14 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
      LIMIT ${rest.length === 0 ? limit : lookedThrough}`,
   );
   return deals
-    .filter(({ words }) => rest.every((term) => ` ${plainWords(words)}`.includes(` ${term}`)))
+    .filter(({ words }) => rest.every((term) => hasWord(words, term)))
     .slice(0, limit)
     .map(({ rid }) => rid);
 }
 
 /** Customers by the words of their own text and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
-  if (!searchTerms(text).some((term) => term.length >= shortest)) return [];
+  if (!searchTerms(text).some(isTelling)) return [];
   const condition = customersWhere({ search: text });
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
-}
-
-/** Folded, with spaces instead of everything but letters and digits. */
-function plainWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

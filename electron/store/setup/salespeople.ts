@@ -17,7 +17,7 @@ const columns = sql`s.id, s.code, s.name, s.email, s.active,
 export function listSalespeople(db: Readable): Salesperson[] {
   return all<Row>(
     db,
-    sql`SELECT ${columns} FROM salesperson s WHERE s.deleted_txn IS NULL ORDER BY s.name_sort`,
+    sql`SELECT ${columns} FROM salesperson s WHERE s.deleted_txn IS NULL ORDER BY s.name_rank, s.rid`,
   ).map(salespersonOf);
 }
 

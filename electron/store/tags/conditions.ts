@@ -1,5 +1,4 @@
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
-import { fold } from '../../../shared/words/fold.ts';
 import { identifier, join, sql, valueList, type Sql } from '../connection/sql.ts';
 import { linksOf } from './tags.ts';
 
@@ -22,13 +21,10 @@ export function hasTag(kind: RecordKind, rid: Sql, tags: readonly string[]): Sql
   return [join([...(ids.length > 0 ? [any] : []), ...(ids.length < tags.length ? [none] : [])], sql` OR `)];
 }
 
-/**
- * Row numbers of the records of a kind with a tag in which the term starts a word; there are few tags, so they are
- * scanned.
- */
-export function taggedByWord(kind: RecordKind, term: string): Sql {
+/** Row numbers of the records of a kind with a tag that a search finds. */
+export function taggedByWord(kind: RecordKind, match: string): Sql {
   const { table, record } = linksOf(kind);
-  return sql`SELECT d.rid FROM tag g CROSS JOIN ${table} t ON t.tag_id = g.id AND t.deleted_txn IS NULL
-    CROSS JOIN ${identifier(kind)} d ON d.id = t.${record}
-    WHERE g.deleted_txn IS NULL AND instr(' ' || g.name_sort, ${` ${fold(term)}`}) > 0`;
+  return sql`SELECT d.rid FROM tag_fts f CROSS JOIN tag g ON g.rid = f.rowid AND g.deleted_txn IS NULL
+    CROSS JOIN ${table} t ON t.tag_id = g.id AND t.deleted_txn IS NULL
+    CROSS JOIN ${identifier(kind)} d ON d.id = t.${record} WHERE f.tag_fts MATCH ${match}`;
 }

@@ -17,7 +17,7 @@ export function tagsOf(db: Readable, kind: RecordKind, ids: readonly string[]): 
   const { table, record } = linksOf(kind);
   const query = sql`SELECT t.${record} AS record, g.id, g.name FROM json_each(${JSON.stringify(ids)}) j
     JOIN ${table} t ON t.${record} = j.value AND t.deleted_txn IS NULL
-    JOIN tag g ON g.id = t.tag_id ORDER BY g.name_sort`;
+    JOIN tag g ON g.id = t.tag_id ORDER BY g.name_rank`;
   const found = new Map<string, Tags>();
   for (const { record: of, id, name } of all<{ record: string; id: string; name: string }>(db, query)) {
     const tags = found.get(of);
@@ -39,7 +39,7 @@ const counts = join(
 
 /** All tags by name, each with its number of live records of each kind. */
 export function listTags(db: Readable): Listed[] {
-  const query = sql`SELECT g.id, g.name, ${counts} FROM tag g WHERE g.deleted_txn IS NULL ORDER BY g.name_sort`;
+  const query = sql`SELECT g.id, g.name, ${counts} FROM tag g WHERE g.deleted_txn IS NULL ORDER BY g.name_rank`;
   return all<Omit<Listed, 'uses'> & Listed['uses']>(db, query).map(({ id, name, ...uses }) => ({
     id,
     name,

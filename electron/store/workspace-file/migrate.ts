@@ -6,6 +6,7 @@ import { immediately } from '../connection/transactions.ts';
 import { dropJournalTriggers, installJournalTriggers } from '../journal/triggers.ts';
 import { migrations } from '../migrations/all.ts';
 import { executeStep } from '../migrations/execute-step.ts';
+import { deriveIfNeeded } from '../names/derive-all.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { StoreTrouble } from '../connection/trouble.ts';
 
@@ -26,13 +27,13 @@ export function formatOf(db: Readable): number {
 
 /**
  * Upgrades an open file to the newest format, one transaction per step. `backUp` is called before the first step on a
- * file with data.
+ * file with data. Afterwards what follows from its rows is as the app of today works it out.
  */
 export function migrate(db: Writable, backUp: () => void): void {
   const found = formatOf(db);
-  if (found === newestVersion) return;
-  if (found > 0) backUp();
+  if (found < newestVersion && found > 0) backUp();
   for (const step of migrations.filter(({ version }) => version > found)) takeStep(db, step);
+  deriveIfNeeded(db);
 }
 
 /** One step in its own transaction. Its changes are not journaled. Throws StoreTrouble. */

@@ -8,6 +8,8 @@ import { column, run } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { isEarly, lateTables } from './early-format.ts';
 import { beginEpoch, greatestClock, noticeClock } from '../journal/clock.ts';
+import { names } from '../migrations/0009-names.ts';
+import { forgetOrderOfNames } from '../names/name-order.ts';
 import { newId } from '../records/new-id.ts';
 import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
@@ -159,6 +161,8 @@ function copyRows(db: Writable, found: number): void {
   const { changes } = run(db, sql`UPDATE current_txn SET txn = NULL, mode = 'act'`);
   if (changes !== 1) throw new StoreTrouble('damaged', 'current_txn has no row');
   if (!referencesHold(db)) throw new StoreTrouble('damaged', 'foreign keys');
+  // What follows from other columns is worked out again, whatever the source says.
+  if (version >= names.version) forgetOrderOfNames(db);
   installJournalTriggers(db);
   markFile(db, version);
 }

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import type { SaveText } from './quiet-state.ts';
+import { similarName } from './similar-name.ts';
 import styles from './add-line.module.css';
 
 export interface AddLineProps {
@@ -11,12 +12,15 @@ export interface AddLineProps {
   readonly label: string;
   readonly placeholder: string;
   readonly onAdd: SaveText;
+  /** The names that are there: one that may be confused with the typed one is shown. */
+  readonly others: readonly string[];
 }
 
-export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
+export function AddLine({ label, placeholder, onAdd, others }: AddLineProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const line = useId();
+  const similar = similarName(text, others);
   const box = useRef<HTMLInputElement>(null);
   const add = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
@@ -49,8 +53,13 @@ export function AddLine({ label, placeholder, onAdd }: AddLineProps) {
       <button type="submit" className={styles.button} data-shown={text.trim() !== '' || undefined}>
         {label}
       </button>
-      <span id={line} className={styles.problem} aria-live="polite">
-        {problem}
+      <span
+        id={line}
+        className={styles.problem}
+        data-tone={problem === null ? 'question' : 'problem'}
+        aria-live="polite"
+      >
+        {problem ?? similar}
       </span>
     </form>
   );

@@ -2,7 +2,7 @@
  * A text that is edited in place: it looks like text until it is hovered or focused, saves on Enter or when it is
  * left, and shows refusals next to it. In a table use `inTable`: the refusal floats below.
  */
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useQuiet } from './quiet-state.ts';
 import type { SaveText } from './quiet-state.ts';
@@ -25,12 +25,16 @@ export interface QuietTextProps {
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
   /** Shown at the right end, for example a button that opens the link. */
   readonly after?: ReactNode;
+  /** Told of the text as it is typed, and of what stands there when typing ends. */
+  onText?(this: void, text: string): void;
 }
 
 export function QuietText(props: QuietTextProps) {
   const { label, value, onSave, id, numeric = false, strong = false, inTable = false } = props;
   const quiet = useQuiet(value, onSave);
   const line = useId();
+  const { onText } = props;
+  useEffect(() => onText?.(quiet.text), [onText, quiet.text]);
   return (
     <div className={styles.quiet} data-in-table={inTable || undefined}>
       <div className={styles.line}>

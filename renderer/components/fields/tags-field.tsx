@@ -1,7 +1,8 @@
 /** Tags by name: typing and Enter (or a comma) add one, Backspace removes the last, and known ones are suggested. */
 import { TagsInput } from '@mantine/core';
 import { isTagName, mostTags, tidyTag } from '../../../shared/rules/tags.ts';
-import { fold } from '../../../shared/words/fold.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
+import { similarName } from './similar-name.ts';
 import { useCall } from '../../api/queries.tsx';
 
 export interface TagsFieldProps {
@@ -31,9 +32,14 @@ export function TagsField({
   isFirst = false,
 }: TagsFieldProps) {
   const known = useCall('tag.list', {}).data?.items ?? [];
+  const added = value.filter((name) => !known.some((tag) => identityKey(tag.name) === identityKey(name)));
+  const others = known.map(({ name }) => name);
+  const similar = added.map((name) => similarName(name, others)).find((words) => words !== null) ?? null;
   const change = (names: readonly string[]): void => {
     const tidy = names.map(tidyTag).filter((name) => name !== '' && isTagName(name));
-    onChange(tidy.map((name) => known.find((tag) => fold(tag.name) === fold(name))?.name ?? name));
+    onChange(
+      tidy.map((name) => known.find((tag) => identityKey(tag.name) === identityKey(name))?.name ?? name),
+    );
   };
   return (
     <TagsInput
@@ -41,12 +47,14 @@ export function TagsField({
       data={known.map(({ name }) => name)}
       value={[...value]}
       onChange={change}
-      isDuplicate={(name, names) => names.some((one) => fold(one) === fold(name))}
+      isDuplicate={(name, names) => names.some((one) => identityKey(one) === identityKey(name))}
       splitChars={[',', ';']}
       maxTags={mostTags}
       maxLength={longest}
       {...(placeholder !== undefined && value.length === 0 && { placeholder })}
       error={error}
+      description={similar}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       acceptValueOnBlur
       {...(isFirst && { 'data-autofocus': true })}
       selectFirstOptionOnChange={false}

@@ -10,10 +10,14 @@ interface TextCellProps {
   /** Cannot be left blank. */
   readonly required?: boolean;
   readonly editing: CellEditing;
+  /** Shown below while there is no problem. */
+  readonly hint?: string | undefined;
+  /** Told of the text as it is typed. */
+  onText?(this: void, text: string): void;
 }
 
 /** A line of text in a cell; null is handed over for a blank one. */
-export function TextCell({ label, value, max, required = false, editing }: TextCellProps) {
+export function TextCell({ label, value, max, required = false, editing, hint, onText }: TextCellProps) {
   const stored = value === '' ? null : value;
   return (
     <CellKeeper value={stored} editing={editing}>
@@ -21,7 +25,11 @@ export function TextCell({ label, value, max, required = false, editing }: TextC
         <TypedField
           label={label}
           value={stored}
-          onChange={onChange}
+          onChange={(text) => {
+            onChange(text);
+            onText?.(text ?? '');
+          }}
+          hint={hint}
           required={required}
           maxLength={max}
           cell={cell}

@@ -28,6 +28,8 @@ export interface RowProps<K extends PlainKind> extends LockableProps {
   readonly placeholder: string;
   /** Currency of the record's amounts. */
   readonly currency: string;
+  /** For a line of text: told of it as it is typed. */
+  onText?(this: void, text: string): void;
   /** Null clears it. Returns the text of a refusal, or null once it is saved. */
   onSave(this: void, value: WrittenOf<K> | null): Promise<string | null>;
 }
@@ -49,6 +51,7 @@ export function TextRow({ field, after, ...row }: RowProps<'text'> & Pick<QuietT
           kind={field.format === undefined ? 'text' : keyboards[field.format]}
           after={after}
           placeholder={placeholder}
+          {...(row.onText && { onText: row.onText })}
         />
       )}
     </LockableRow>

@@ -53,6 +53,8 @@ interface RecordProps<R extends Fields, T> {
   /** Why lockable fields are locked now; null when they are not. */
   readonly lock: string | null;
   save(this: void, changes: Written<R>): Promise<string | null>;
+  /** Told of a line of text as it is typed, by the key of its field. */
+  onText?(this: void, name: string, text: string): void;
 }
 
 /** The fields of one section in the order of the description; texts of several lines come last. */
@@ -107,9 +109,13 @@ function Row<R extends Fields, T extends object>({
     : field.kind === 'text'
       ? rows.placeholder
       : emptyWord(field);
+  const told = props.onText;
+  const onText = told && ((text: string): void => told(name, text));
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
-    <Drawn {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, record }} />
+    <Drawn
+      {...{ name, field, label, value, shown, lock, placeholder, currency, onSave: save, onText, record }}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useCallback, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { customerSections } from '../../../shared/records/customer.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -7,7 +7,9 @@ import { Panel } from '../../components/frame/page.tsx';
 import { SectionRows } from '../../components/record/section-rows.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { accountRows, contactRows } from './customer-rows.tsx';
+import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';
+import { Twins } from './dialogs/twins.tsx';
 import styles from './customer.module.css';
 
 interface CustomerProps {
@@ -18,26 +20,47 @@ const [first, ...others] = customerSections;
 
 /** All fields of an account or a contact, edited in place. */
 export function CustomerDetails({ customer }: CustomerProps) {
+  const [typed, onText] = useTyped();
+  const now = { ...customer, ...typed };
   return (
     <Panel title={say('customer.details')} className={styles.details}>
-      <Section customer={customer} section={first} />
+      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
+      <Section customer={customer} section={first} onText={onText} />
       {others.map((section) => (
         <Fragment key={section}>
           <h3 className={styles.group}>{say(`customer.section.${section}`)}</h3>
-          <Section customer={customer} section={section} />
+          <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
     </Panel>
   );
 }
 
-function Section({ customer, section }: CustomerProps & { readonly section: string }) {
+type Typed = Readonly<Record<string, string>>;
+type OnText = (name: string, text: string) => void;
+
+/** What stands in the fields, saved or not. */
+function useTyped(): readonly [Typed, OnText] {
+  const [typed, setTyped] = useState<Typed>({});
+  const onText = useCallback<OnText>(
+    (name, text) => setTyped((before) => (before[name] === text ? before : { ...before, [name]: text })),
+    [],
+  );
+  return [typed, onText];
+}
+
+interface SectionProps extends CustomerProps {
+  readonly section: string;
+  readonly onText: OnText;
+}
+
+function Section({ customer, section, onText }: SectionProps) {
   const { base } = useFormats();
   const { id, kind } = customer;
   const currency = customer.defaultCurrency ?? base;
   const save = (changes: InputOf<'customer.update'>['changes']) =>
     saveInPlace('customer.update', { id, changes });
-  const props = { section, record: customer, currency, lock: null, save };
+  const props = { section, record: customer, currency, lock: null, save, onText };
   return kind === 'account' ? (
     <SectionRows rows={accountRows} {...props} />
   ) : (

@@ -2,7 +2,7 @@ import { Button, Popover, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { ActMenu } from '../../components/frame/act-menu.tsx';
 import { showToast } from '../../state/toasts.ts';
 import { keepMappings, useMappings } from './kept-mappings.ts';
@@ -104,7 +104,7 @@ interface MappingNameProps {
 /** Inside the dialog's form: Enter must save the mapping, not go to the next step. */
 function MappingName({ mappings, onSave }: MappingNameProps) {
   const [name, setName] = useState(useImport((state) => state.mapping) ?? '');
-  const taken = mappings.some((mapping) => nameKey(mapping.name) === nameKey(name));
+  const taken = mappings.some((mapping) => identityKey(mapping.name) === identityKey(name));
   const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     event.stopPropagation();

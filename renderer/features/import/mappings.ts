@@ -7,7 +7,8 @@ import { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { ReadingTopic } from '../../../shared/import/readings.ts';
 import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
-import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { spokenOrder } from '../../../shared/words/speech.ts';
+import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { chosenFor, targetOf } from './plan-choices.ts';
 import { withMadeCycles } from './remembered-cycles.ts';
 import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
@@ -99,8 +100,8 @@ function isNameless(without: Plan['withoutCustomer']): boolean {
 
 /** The mappings including this one, which replaces one with the same name. */
 export function withMapping(mappings: readonly Mapping[], mapping: Mapping): readonly Mapping[] {
-  const others = mappings.filter(({ name }) => nameKey(name) !== nameKey(mapping.name));
-  return [...others, mapping].toSorted((a, b) => a.name.localeCompare(b.name));
+  const others = mappings.filter(({ name }) => identityKey(name) !== identityKey(mapping.name));
+  return [...others, mapping].toSorted((a, b) => spokenOrder().compare(a.name, b.name));
 }
 
 /** The mapping whose columns are all in the file; the one with the most of them. */

@@ -1,13 +1,13 @@
 /** Cycles that an import makes from those of the file, as the person shapes them. */
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { Choices, Plan, Understanding } from './plan-choices.ts';
 
 export type NewCycle = Plan['newCycles'][number];
 export type Pipeline = Understanding['pipelines'][number];
 
 export function isFor(of: string): (one: { readonly of: string }) => boolean {
-  const key = nameKey(of);
-  return (one) => nameKey(one.of) === key;
+  const key = identityKey(of);
+  return (one) => identityKey(one.of) === key;
 }
 
 /** A cycle with the stages of the file in their order. */

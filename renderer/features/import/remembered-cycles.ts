@@ -1,5 +1,5 @@
 /** Cycles that an earlier import made: they exist now, and aren't made again. */
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { Ground } from './mappings.ts';
 import type { Plan, Target } from './plan-choices.ts';
 
@@ -10,7 +10,9 @@ export function withMadeCycles(
   { newCycles, states }: Pick<Plan, 'newCycles' | 'states'>,
   { cycles }: Pick<Ground, 'cycles'>,
 ): Pick<Plan, 'newCycles' | 'states'> & { readonly made: Plan['readings'] } {
-  const known = newCycles.map(({ name }) => cycles.find((one) => nameKey(one.name) === nameKey(name)));
+  const known = newCycles.map(({ name }) =>
+    cycles.find((one) => identityKey(one.name) === identityKey(name)),
+  );
   const left = newCycles.filter((_, i) => known[i] === undefined);
   const places = newCycles.map((cycle) => left.indexOf(cycle));
   const settled = (target: Target): Target | null => {
@@ -40,6 +42,6 @@ function stageOf(
   const cycle = known[target.cycle];
   if (!cycle) return { ...target, cycle: places[target.cycle] ?? 0 };
   const name = newCycles[target.cycle]?.stages[target.stage]?.name ?? '';
-  const stage = cycle.stages.find((one) => nameKey(one.name) === nameKey(name));
+  const stage = cycle.stages.find((one) => identityKey(one.name) === identityKey(name));
   return stage ? { kind: 'stage', stageId: stage.id, hold: target.hold } : null;
 }

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { nameKey } from '../../../shared/import/names.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { NewCycle } from './new-cycles.ts';
 import type { FoundState, Target } from './plan-choices.ts';
@@ -64,8 +64,10 @@ export function targetFrom(option: string, state: FoundState, cycles: readonly C
     return { kind: 'new-stage', cycle: Number(stageId), stage: Number(stage), hold: kind === 'new-hold' };
   }
   if (stageId !== undefined) return { kind: 'stage', stageId, hold: kind === 'hold' };
-  const key = nameKey(state.cycle);
-  const named = cycles.find(({ name, code }) => key !== '' && [nameKey(name), nameKey(code)].includes(key));
+  const key = identityKey(state.cycle);
+  const named = cycles.find(
+    ({ name, code }) => key !== '' && [identityKey(name), identityKey(code)].includes(key),
+  );
   const own = named === undefined ? {} : { cycleId: named.id };
   return kind === 'won' || kind === 'lost'
     ? { kind, reasonId: null, ...own }

@@ -2,6 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
+import { similarName } from '../../components/fields/similar-name.ts';
 import { fieldError, wordsOf } from '../../commands/refusals.ts';
 import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import { createWorkspace } from './offered/switch-workspace.ts';
@@ -15,6 +17,8 @@ export function NewWorkspaceDialog({ onClose }: { onClose(this: void): void }) {
     if (result.ok) onClose();
     else setRefusal(result.error);
   };
+  const { data } = useCall('workspace.list', {});
+  const similar = similarName(name, data?.workspaces.map((one) => one.name) ?? []);
   const problem = refusal && (fieldError(refusal, 'name') ?? wordsOf(refusal));
   return (
     <DialogFrame
@@ -29,6 +33,8 @@ export function NewWorkspaceDialog({ onClose }: { onClose(this: void): void }) {
         value={name}
         maxLength={60}
         error={problem}
+        description={problem === null ? similar : null}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => setName(event.currentTarget.value)}
         autoComplete="off"
       />

@@ -1,5 +1,5 @@
 import { defaultFilter } from 'cmdk';
-import { fold } from '../../../shared/words/fold.ts';
+import { plainText } from '../../../shared/names/name-keys.ts';
 import type { PaletteItem, PaletteSection } from './palette-item.ts';
 
 /** Below this, the letters are in that order only by chance: in one word from its beginning, or across several. */
@@ -10,13 +10,13 @@ const least = { inWord: 0.01, over: 0.1 };
  * starts a word of the title is worth 1, followed by parts of words, a typo of one letter, and omitted letters.
  */
 export function scoreOf(text: string, title: string): number {
-  const told = fold(title);
-  const typed = fold(text).split(' ');
+  const told = plainText(title);
+  const typed = plainText(text).split(' ');
   return Math.min(...typed.map((word) => (word === '' ? 1 : wordScore(word, told))));
 }
 
 function wordScore(word: string, told: string): number {
-  const parts = told.split(/[^\p{L}\p{N}]+/u);
+  const parts = told.split(/[^\p{L}\p{M}\p{N}]+/u);
   if (parts.some((part) => part.startsWith(word))) return 1;
   if (told.includes(word)) return 0.6;
   if (parts.some((part) => isSlip(word, part))) return 0.5;

@@ -75,7 +75,7 @@ export const customerWords = {
   'new-customer.afresh': 'Discard draft',
   'new-customer.note': 'Draft saved',
   'duplicates.title': 'Possible duplicates',
-  'duplicates.by.name': 'same name',
+  'duplicates.by.name': 'similar name',
   'duplicates.by.email': 'same email',
   'duplicates.by.phone': 'same phone',
   'duplicates.open': 'Open',

@@ -1,5 +1,6 @@
-/** What the typed fields say when a text cannot be read, or can be read in several ways. */
+/** What fields say of a name that is there already, of a text that cannot be read, or can be read in several ways. */
 export const fieldWords = {
+  'name.similar': 'There is “{name}” already. You can still add another one.',
   'typing.amount-empty': 'Enter an amount.',
   'typing.amount-not-a-number': '“{text}” isn’t an amount. Try 31,500.00 or 31k.',
   'typing.amount-too-many-decimals': 'At most {decimals, plural, one {# decimal} other {# decimals}}.',

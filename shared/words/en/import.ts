@@ -65,6 +65,7 @@ export const importWords = {
   'import.customer-several': 'Several customers are named {name}. The first one is used.',
   'import.customer-inactive': '{name} is inactive. Activate the customer first.',
   'import.salesperson-inactive': '{name} is inactive. Activate the salesperson first.',
+  'import.contact-elsewhere': 'Contact {name} is new: the one in this workspace belongs to another account.',
   'import.contact-account': 'Contact {name} is an account.',
   'import.state-unmapped': '“{state}” isn’t mapped.',
   'import.state-blank': 'Status and stage are both missing.',
@@ -116,7 +117,8 @@ export const importWords = {
   'import.name-missing': 'Name is missing.',
   'import.name-unknown': '{field}: “{text}” isn’t in this workspace.',
   'import.kind-differs': 'An account can’t become a contact, or a contact an account.',
-  'import.looks-like': 'Possible duplicate of {number}: same name.',
+  'import.looks-like':
+    'Possible duplicate of {number}: {by, select, name {similar name} email {same email} other {same phone}}.',
   'import.same-record': 'Same record as row {row, number}.',
   'import.suspect': 'Possible duplicate of {number}: same customer and topic.',
   'import.duplicate': 'Same deal as row {row, number}.',

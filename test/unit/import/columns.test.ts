@@ -4,7 +4,7 @@ import { customerFields } from '../../../shared/import/customer-fields.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { headingKey } from '../../../shared/import/fields.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
-import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
+import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
 import { stateMeaning } from '../../../shared/import/states.ts';
 import { WordBook } from '../../../shared/import/words-alike.ts';
@@ -108,8 +108,8 @@ describe('columns', () => {
 
 describe('names and states', () => {
   it('match case and accents aside, and are suspected spaces and punctuation aside', () => {
-    expect(nameKey(' GTX  Pro')).toBe(nameKey('gtx pro'));
-    expect(nameKey('GTXPro')).not.toBe(nameKey('GTX Pro'));
+    expect(identityKey(' GTX  Pro')).toBe(identityKey('gtx pro'));
+    expect(identityKey('GTXPro')).not.toBe(identityKey('GTX Pro'));
     expect(lookalikeKey('GTXPro')).toBe(lookalikeKey('G.T.X. Pro'));
   });
 

@@ -2,7 +2,7 @@ import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import { systemOf } from '../../../../shared/import/systems.ts';
-import { fold } from '../../../../shared/words/fold.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { blankedSheet } from '../blanked-sheet.ts';
@@ -134,8 +134,8 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
       const row = judge(index);
       if (row.kind !== 'new' && row.kind !== 'update') return row;
       const beside = kind.alongside(context.db, row.values);
-      if (beside !== null) alongside.add(fold(beside));
-      if (!kind.isLater(row.values)) own.add(fold(row.topic));
+      if (beside !== null) alongside.add(identityKey(beside));
+      if (!kind.isLater(row.values)) own.add(identityKey(row.topic));
       return row;
     },
     made: (): Made => {
@@ -188,7 +188,7 @@ function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow
 function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
   const like = kind.resembles(db, row.values);
   if (like === null) return row;
-  const reasons = [...row.reasons, note(null, 'import.looks-like', like)];
+  const reasons = [...row.reasons, note(null, 'import.looks-like', { number: like.number, by: like.by })];
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 

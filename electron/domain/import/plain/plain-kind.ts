@@ -36,8 +36,12 @@ export interface PlainKind {
    * its name isn't another one.
    */
   find(this: void, db: Readable, values: PlainValues, rules: Pick<RowRules, 'numbers'>): PlainMatch;
-  /** A record with the same name, without any other evidence that it is the same. */
-  resembles(this: void, db: Readable, values: PlainValues): { readonly number: string } | null;
+  /** A record that may be the same, by its name or by how it is reached, and by which of them. */
+  resembles(
+    this: void,
+    db: Readable,
+    values: PlainValues,
+  ): { readonly number: string; readonly by: 'name' | 'email' | 'phone' } | null;
   /** The problems of a row, by the rules of the calls that write it. `id` is null for a new record. */
   problems(this: void, db: Readable, id: string | null, values: PlainValues): readonly Reason[];
   /** Whether a row differs from the record. */

@@ -1,5 +1,5 @@
 import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
-import { nameKey } from '../../../../shared/import/names.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
 import { newReason } from '../../../../shared/import/row-topics.ts';
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import type { CloseReasonRecord } from '../../../store/records/records.ts';
@@ -24,12 +24,12 @@ export function reasonReadings({ sheet, column, plan, reasons, outcomeOf }: Reas
   const usable = reasons.filter(({ blocked }) => blocked === 0);
   const known = new Set(
     usable.flatMap(({ outcome, description, code }) =>
-      [description, code].map((name) => `${outcome} ${nameKey(name)}`),
+      [description, code].map((name) => `${outcome} ${identityKey(name)}`),
     ),
   );
   const isIgnored = (cells: Cells): boolean => {
     const outcome = outcomeOf(cells);
-    return outcome === null || known.has(`${outcome} ${nameKey(cells[column] ?? '')}`);
+    return outcome === null || known.has(`${outcome} ${identityKey(cells[column] ?? '')}`);
   };
   const { chosen } = choiceRulesOf(plan, column);
   return [...differentCells(sheet, column, isIgnored)].map(([text, concerned]): ColumnReading => {

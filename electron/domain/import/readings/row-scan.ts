@@ -1,5 +1,5 @@
 import type { DealFieldKey } from '../../../../shared/import/deal-fields.ts';
-import { nameKey } from '../../../../shared/import/names.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { DealGround } from '../deal-ground.ts';
 import { usableEstimate } from '../deal-closing.ts';
 import { isOther, numberedLike } from '../deal-identity.ts';
@@ -151,8 +151,8 @@ function awayAmong(
   if (parties.every(({ active }) => active === 1)) return () => false;
   const first = new Map<string, number>();
   for (const { name, active } of parties) {
-    const key = nameKey(name);
+    const key = identityKey(name);
     if (!first.has(key)) first.set(key, active);
   }
-  return remembered((name) => first.get(nameKey(name)) === 0);
+  return remembered((name) => first.get(identityKey(name)) === 0);
 }

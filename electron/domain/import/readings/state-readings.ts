@@ -1,7 +1,7 @@
 import type { ColumnReading } from '../../../../shared/contract/column-reading.ts';
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import type { DealFieldKey } from '../../../../shared/import/deal-fields.ts';
-import { nameKey } from '../../../../shared/import/names.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
 import { newCycleValue } from '../../../../shared/import/row-topics.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import type { DealGround } from '../deal-ground.ts';
@@ -30,7 +30,8 @@ export function stateReadings(
     const key = stateKey(status, cycle, stage);
     if (!proposed.isSure && proposed.target !== null && !planned.has(key)) alike.set(key, new Concerned());
     const isOpen = target === null || target.kind === 'stage' || target.kind === 'new-stage';
-    if (cycle !== '' && isOpen && proposals.isForeign(cycle)) foreign.set(nameKey(cycle), new Concerned());
+    if (cycle !== '' && isOpen && proposals.isForeign(cycle))
+      foreign.set(identityKey(cycle), new Concerned());
   }
   if (alike.size + foreign.size === 0) return [];
   collect(sheet, columns, alike, foreign);
@@ -55,11 +56,12 @@ function collect(
     const place = `${status}\u0001${cycle}\u0001${stage}`;
     let concerned = known.get(place);
     if (!concerned) {
-      const own = [alike.get(stateKey(status, cycle, stage)), foreign.get(nameKey(cycle))];
+      const own = [alike.get(stateKey(status, cycle, stage)), foreign.get(identityKey(cycle))];
       known.set(place, (concerned = own.filter((one) => one !== undefined)));
     }
     const row = rowNumbers[index] ?? index + 1;
-    for (const one of concerned) one.add(row, one === foreign.get(nameKey(cycle)) ? cycle : status || stage);
+    for (const one of concerned)
+      one.add(row, one === foreign.get(identityKey(cycle)) ? cycle : status || stage);
   });
 }
 
@@ -93,8 +95,8 @@ function cycleReading(
 ): ColumnReading {
   const of = (concerned.sample?.text ?? '').trim();
   const { rows } = concerned;
-  const isMade = newCycles.some((one) => nameKey(one.of) === nameKey(of));
-  const chosen = readings.find((one) => one.about === 'cycle' && nameKey(one.of) === nameKey(of));
+  const isMade = newCycles.some((one) => identityKey(one.of) === identityKey(of));
+  const chosen = readings.find((one) => one.about === 'cycle' && identityKey(one.of) === identityKey(of));
   const usable = [...cycles.values()].filter(({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0);
   return {
     about: 'cycle',

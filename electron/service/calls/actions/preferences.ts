@@ -5,6 +5,7 @@ import { spokenLanguage } from '../../../../shared/words/say.ts';
 import { speakFor } from '../../../../shared/words/speech.ts';
 import { keepPreferences, readPreferences } from '../../../files/preferences.ts';
 import type { Preferences } from '../../../files/preferences.ts';
+import type { Session } from '../../workspace/session.ts';
 import type { Edge } from '../edge.ts';
 import type { Actions } from '../handlers/types.ts';
 
@@ -36,12 +37,14 @@ export class PreferencesOf {
 interface PreferencesOptions {
   readonly edge: Edge;
   readonly preferences: PreferencesOf;
+  readonly session: Pick<Session, 'orderNames'>;
 }
 
 /** Answers and keeps what was chosen. The language counts from the next start on, the region at once. */
 export function preferenceActions({
   edge,
   preferences,
+  session,
 }: PreferencesOptions): Pick<Actions<'app'>, 'app.preferences' | 'app.choosePreferences'> {
   return {
     'app.preferences': () => ({
@@ -53,6 +56,7 @@ export function preferenceActions({
       preferences.choose(given(changes));
       // Programs read messages without a region; only the app with a window has one.
       if (edge.window) speakFor(preferences.region(edge.locale));
+      session.orderNames();
       return {};
     },
   };

@@ -1,7 +1,8 @@
 /** Views: named list states, both built-in and a person's own. */
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
-import { fold } from '../../../../shared/words/fold.ts';
+import { spokenOrder } from '../../../../shared/words/speech.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
 import { useCall } from '../../../api/queries.tsx';
@@ -129,7 +130,7 @@ export function readOwn<Shape extends ViewShape>(
     if (shape === null) broken.push({ id, name });
     else whole.push({ id, name, shape, search });
   }
-  return { whole: whole.toSorted((a, b) => a.name.localeCompare(b.name)), broken };
+  return { whole: whole.toSorted((a, b) => spokenOrder().compare(a.name, b.name)), broken };
 }
 
 function useOwnViews<Shape extends ViewShape>({ view, views }: KindWithViews<Shape>): OwnViews<Shape> {
@@ -167,7 +168,9 @@ export function useOwnViewActs<Shape extends ViewShape>(kind: KindWithViews<Shap
   return {
     refusal: (name, except) => {
       if (name.trim() === '') return say('views.name.needed');
-      const same = [...views, ...broken].find((one) => one.id !== except && fold(one.name) === fold(name));
+      const same = [...views, ...broken].find(
+        (one) => one.id !== except && identityKey(one.name) === identityKey(name),
+      );
       return same === undefined ? null : say('views.name.taken', { name: same.name });
     },
     save: async (name, list, search) => {

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import type { NamedView } from '../../../state/dialogs.ts';
 import { showToast } from '../../../state/toasts.ts';
+import { similarName } from '../../fields/similar-name.ts';
 import { DialogFrame } from '../../frame/dialog-frame.tsx';
 import type { ViewShape } from '../list-kind.ts';
 import { useListView } from './kept-view.ts';
-import { maxNameLength, useOwnViewActs } from './list-views.ts';
+import { maxNameLength, useOwnViewActs, useViews } from './list-views.ts';
 import type { KindWithViews } from './list-views.ts';
 
 interface NameViewProps<Shape extends ViewShape> {
@@ -23,6 +24,11 @@ export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameV
   const acts = useOwnViewActs(kind);
   const [name, setName] = useState(view?.name ?? '');
   const [problem, setProblem] = useState<string | null>(null);
+  const others = useViews(kind).filter(({ id }) => id !== view?.id);
+  const similar = similarName(
+    name,
+    others.map((one) => one.name),
+  );
   const save = async (): Promise<void> => {
     const refusal = acts.refusal(name, view?.id);
     setProblem(refusal);
@@ -48,7 +54,7 @@ export function NameView<Shape extends ViewShape>({ kind, view, onClose }: NameV
           setName(event.currentTarget.value);
           setProblem(null);
         }}
-        description={view === null && problem === null ? keeps(search.trim()) : null}
+        description={problem === null ? (similar ?? (view === null ? keeps(search.trim()) : null)) : null}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
     </DialogFrame>

@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ComponentPropsWithRef } from 'react';
-import { fold } from '../../../../shared/words/fold.ts';
+import { plainText } from '../../../../shared/names/name-keys.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { NamedView } from '../../../state/dialogs.ts';
 import { showToast } from '../../../state/toasts.ts';
@@ -25,7 +25,7 @@ export function ViewPicker<Shape extends ViewShape>({ kind, list, search }: View
   const [typed, setTyped] = useState('');
   const picker = usePicker(kind.state, typed, () => setTyped(''));
   const choices = useChoices(kind, now, list, search).filter(({ label }) =>
-    fold(label).includes(fold(typed)),
+    plainText(label).includes(plainText(typed)),
   );
   const choose = (value: string): void => {
     picker.closeDropdown();

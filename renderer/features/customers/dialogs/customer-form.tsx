@@ -28,12 +28,12 @@ interface Layout {
 const layouts: Readonly<Record<CustomerDraft['kind'], Layout>> = {
   account: {
     lines: ['name'],
-    pairs: ['phone', 'email', 'website', 'industry'],
+    pairs: ['phone', 'mobile', 'email', 'website', 'industry'],
     place: ['postalCode', 'city', 'country'],
   },
   contact: {
     lines: [],
-    pairs: ['firstName', 'lastName', 'account', 'jobTitle', 'phone', 'email'],
+    pairs: ['firstName', 'lastName', 'account', 'jobTitle', 'phone', 'mobile', 'email'],
     place: ['postalCode', 'city', 'country'],
   },
 };

@@ -3,26 +3,25 @@ import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { routeHref } from '../../../state/route.ts';
 import { KindIcon } from '../kind-icon.tsx';
-import { draftName } from './customer-draft.ts';
-import type { CustomerDraft } from './customer-draft.ts';
 import styles from '../customer.module.css';
 
 interface TwinsProps {
-  readonly draft: CustomerDraft;
-  /** The dialog closes when an existing customer is opened; the draft stays. */
-  onLeave(this: void): void;
+  /** The customer as it is typed. */
+  readonly typed: Readonly<Record<'name' | 'email' | 'phone' | 'mobile', string>>;
+  /** The customer itself, when it is edited. */
+  readonly exceptId: string | null;
+  /** Called when an existing customer is opened. */
+  onLeave?(this: void): void;
 }
 
-/** Customers with the same name, e-mail or phone. A warning, never a block. */
-export function Twins({ draft, onLeave }: TwinsProps) {
-  const asked = { name: draftName(draft), email: draft.email.trim(), phone: draft.phone.trim() };
-  const [settled] = useDebouncedValue(asked, 150);
+/** Customers with a look-alike name, or with the same e-mail address or phone number. A warning, never a block. */
+export function Twins({ typed, exceptId, onLeave }: TwinsProps) {
+  const [name, email, phone, mobile] = [typed.name, typed.email, typed.phone, typed.mobile].map((text) =>
+    text.trim(),
+  ) as [string, string, string, string];
+  const [settled] = useDebouncedValue({ name, email, phone, mobile }, 150);
   const enabled = Object.values(settled).some((text) => text !== '');
-  const { data } = useCall(
-    'customer.duplicates',
-    { ...settled, exceptId: null },
-    { enabled, keepPrevious: true },
-  );
+  const { data } = useCall('customer.duplicates', { ...settled, exceptId }, { enabled, keepPrevious: true });
   const twins = enabled ? (data?.duplicates ?? []) : [];
   return (
     <div aria-live="polite">

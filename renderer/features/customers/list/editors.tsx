@@ -1,5 +1,8 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import { customer } from '../../../../shared/records/customer.ts';
 import { say } from '../../../../shared/words/say.ts';
+import { useCall } from '../../../api/queries.tsx';
 import { TextCell } from '../../../components/fields/text-cell.tsx';
 import type { CellEditing } from '../../../components/fields/typed-field.tsx';
 import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
@@ -16,11 +19,17 @@ interface EditorProps {
 
 /** The name of an account; a contact's follows from its two names. */
 export function NameEditor({ row, editing }: EditorProps) {
-  const { id, name } = row;
+  const { id } = row;
   if (row.kind === 'contact') {
     const act = { label: say('customers.edit.open'), run: () => goTo({ place: 'customer', id }) };
     return <RefusedCell words={say('customers.edit.name.contact')} onLeave={editing.onLeave} act={act} />;
   }
+  return <AccountName row={row} editing={editing} />;
+}
+
+function AccountName({ row, editing }: EditorProps) {
+  const { name } = row;
+  const asking = useDuplicateHint(row, 'name');
   return (
     <TextCell
       label={say('customers.edit.name', { name })}
@@ -28,20 +37,43 @@ export function NameEditor({ row, editing }: EditorProps) {
       max={customer.name.max}
       required
       editing={editing}
+      {...asking}
     />
   );
+}
+
+const telling = ['name', 'email', 'phone', 'mobile'] as const;
+
+/** Names other customers that may be the same, while a field that tells is typed. */
+function useDuplicateHint(
+  { id }: CustomerRow,
+  field: string,
+): { readonly hint: string | undefined; onText(this: void, text: string): void } {
+  const [typed, onText] = useState('');
+  const [settled] = useDebouncedValue(typed.trim(), 150);
+  const enabled = settled !== '' && telling.some((one) => one === field);
+  const nothing = { name: '', email: '', phone: '', mobile: '', exceptId: id };
+  const { data } = useCall(
+    'customer.duplicates',
+    { ...nothing, ...(enabled && { [field]: settled }) },
+    { enabled },
+  );
+  const names = enabled ? (data?.duplicates ?? []).map(({ name }) => name) : [];
+  return { hint: names.length === 0 ? undefined : say('customer-box.duplicate', { names }), onText };
 }
 
 /** Fields that are a line of text. */
 export type TextKey = 'city' | 'country' | 'phone' | 'mobile' | 'email' | 'website' | 'industry';
 
 export function TextEditor({ row, editing, field }: EditorProps & { readonly field: TextKey }) {
+  const asking = useDuplicateHint(row, field);
   return (
     <TextCell
       label={say(`customers.edit.${field}`, { name: row.name })}
       value={row[field]}
       max={customer[field].max}
       editing={editing}
+      {...asking}
     />
   );
 }

@@ -3,7 +3,8 @@ import { IconBuilding, IconPlus, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
-import { fold } from '../../../../shared/words/fold.ts';
+import { identityKey } from '../../../../shared/names/name-keys.ts';
+import { hasWord } from '../../../../shared/names/search-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import type { CustomerPick } from './customer-pick.ts';
@@ -48,12 +49,17 @@ export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBox
   );
 }
 
+/** Whether a name still has every typed word. */
+function mayBe(name: string, typed: string): boolean {
+  return typed.split(/\s+/).every((word) => word === '' || hasWord(name, word));
+}
+
 function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['onChange']) {
   const [text, setText] = useState<string | null>(null);
   const typed = text?.trim() ?? '';
   const { data, isPending } = useCall('customer.suggest', { text: typed }, { keepPrevious: true });
   // While the answer is loading, the previous one may contain names that no longer match.
-  const rows = (data?.rows ?? []).filter(({ name }) => !isPending || fold(name).includes(fold(typed)));
+  const rows = (data?.rows ?? []).filter(({ name }) => !isPending || mayBe(name, typed));
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const first = rows[0]?.id ?? 'account';
   useEffect(() => {
@@ -115,7 +121,7 @@ function useSettling(
  * similar; after Tab the first suggestion, as for Enter. Null when the person has to choose.
  */
 function choiceOf(how: Leaving, typed: string, rows: readonly Suggestion[]): CustomerPick | null {
-  const same = rows.filter(({ name }) => fold(name) === fold(typed));
+  const same = rows.filter(({ name }) => identityKey(name) === identityKey(typed));
   if (same[0] && same.length === 1) return known(same[0]);
   const [first] = rows;
   if (!first) return { kind: 'account', name: typed };

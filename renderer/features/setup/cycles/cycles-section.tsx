@@ -57,7 +57,12 @@ function NewCycle({ cycles }: { readonly cycles: readonly Cycle[] }) {
   };
   return (
     <div className={styles.apart}>
-      <AddLine label={say('cycles.new')} placeholder={say('cycles.new.placeholder')} onAdd={add} />
+      <AddLine
+        label={say('cycles.new')}
+        placeholder={say('cycles.new.placeholder')}
+        onAdd={add}
+        others={cycles.map(({ name }) => name)}
+      />
     </div>
   );
 }

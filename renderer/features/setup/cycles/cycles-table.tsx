@@ -76,5 +76,12 @@ function NewStage({ cycle }: { readonly cycle: Cycle }) {
       allowSkip: false,
       dateFormula: null,
     });
-  return <AddLine label={say('cycle.stage.add')} placeholder={say('cycle.stage.placeholder')} onAdd={add} />;
+  return (
+    <AddLine
+      label={say('cycle.stage.add')}
+      placeholder={say('cycle.stage.placeholder')}
+      onAdd={add}
+      others={cycle.stages.map(({ name }) => name)}
+    />
+  );
 }

@@ -39,7 +39,12 @@ export function PeopleSection() {
             <PeopleTable people={people} />
           )}
           <div className={styles.after}>
-            <AddLine label={say('people.add')} placeholder={say('people.placeholder')} onAdd={add} />
+            <AddLine
+              label={say('people.add')}
+              placeholder={say('people.placeholder')}
+              onAdd={add}
+              others={people.map(({ name }) => name)}
+            />
           </div>
         </Panel>
       )}

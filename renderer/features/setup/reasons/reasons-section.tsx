@@ -79,7 +79,7 @@ function Group({ outcome, reasons, columns }: GroupProps) {
       ))}
       <tr>
         <td colSpan={columns} className={styles.wide}>
-          <NewReason outcome={outcome} taken={reasons.map(({ code }) => code)} />
+          <NewReason outcome={outcome} reasons={reasons} />
         </td>
       </tr>
     </tbody>
@@ -138,12 +138,18 @@ function Texts({ reason }: { readonly reason: Reason }) {
   );
 }
 
-function NewReason({ outcome, taken }: { readonly outcome: Outcome; readonly taken: readonly string[] }) {
+function NewReason({ outcome, reasons }: { readonly outcome: Outcome; readonly reasons: readonly Reason[] }) {
+  const taken = reasons.map(({ code }) => code);
   const add = (description: string): Promise<string | null> => {
     const code = codeFrom(description, taken, 20);
     return saveInPlace('reason.create', { code, description, outcome });
   };
   return (
-    <AddLine label={say('reasons.add')} placeholder={say(`reasons.placeholder.${outcome}`)} onAdd={add} />
+    <AddLine
+      label={say('reasons.add')}
+      placeholder={say(`reasons.placeholder.${outcome}`)}
+      onAdd={add}
+      others={reasons.filter((one) => one.outcome === outcome).map(({ description }) => description)}
+    />
   );
 }

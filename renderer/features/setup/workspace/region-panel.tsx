@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { offeredRegions } from '../../../../shared/format/region.ts';
+import { nameOrder } from '../../../../shared/names/name-order.ts';
 import { say, spokenLanguage } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { saveInPlace } from '../../../commands/run.ts';
@@ -76,7 +77,7 @@ function RegionChoice({ part, chosen, system }: RegionChoiceProps) {
           value={chosen ?? followSystem}
           options={[
             { value: followSystem, label: say('region.system', { name: nameOf(system) }) },
-            ...others.toSorted((a, b) => a.label.localeCompare(b.label, spokenLanguage().tag)),
+            ...others.toSorted((a, b) => nameOrder(spokenLanguage().tag).compare(a.label, b.label)),
           ]}
           onSave={(value) => choose({ [part]: value === followSystem ? null : value })}
           searchable

@@ -1,20 +1,30 @@
-/**
- * Keys that ignore differences in typing, to find possible duplicates. House rule: duplicates are warned about, never
- * blocked, so a key may match too much.
- */
+/** Keys of phone numbers and e-mail addresses, to find customers that may be the same. They may find too many. */
 
 /** The comparable form of an e-mail address; an empty string for none. */
 export function emailKey(email: string): string {
-  return email.trim().toLowerCase();
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
+const otherDigits = /[^\P{Nd}0-9]/gu;
+
+/** The digit that a character of any script stands for: a script's ten digits follow one another. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }
 
 /**
- * The digits of a phone number without international prefix (+, 00), bracketed trunk zero (0), leading zeros and
- * extension: `+49 (0)431 12345` gives 4943112345, `0431 12345 ext. 7` gives 43112345.
+ * The digits of a phone number without international prefix (+, 00), trunk zero and extension: `+49 (0)431 12345` gives
+ * 4943112345, `0431 12345 ext. 7` gives 43112345. In Russia and its neighbours the trunk digit is an 8.
  */
 function phoneDigits(phone: string): string {
-  const [number = ''] = phone.toLowerCase().split(/ext|x|#/);
-  return number.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
+  const plain = phone.normalize('NFKC').replace(otherDigits, plainDigit).toLowerCase();
+  const [number = ''] = plain.split(/ext|x|#|;/);
+  const digits = number.replace(/\(0\)/g, '').replace(/\D/g, '');
+  if (!number.includes('+') && /^8\d{10}$/.test(digits)) return digits.slice(1);
+  return digits.replace(/^0+/, '');
 }
 
 /** Shorter numbers are not compared: short codes and incomplete numbers. */
