@@ -34,9 +34,12 @@ export function actOnWire(db: Readable, txn: number): WireAct {
   return toWire(found(findAct(db, txn)));
 }
 
-/** Actions, newest first. */
-export function listHistory(db: Readable, offset: number, limit: number): { acts: WireAct[] } {
-  return { acts: listActs(db, offset, limit).map(toWire) };
+/** Actions, newest first: all, or those of one call. */
+export function listHistory(
+  db: Readable,
+  { offset, limit, call }: ParsedInputOf<'history.list'>,
+): { acts: WireAct[] } {
+  return { acts: listActs(db, offset, limit, call).map(toWire) };
 }
 
 /** The next undo and redo. */

@@ -226,7 +226,12 @@ export const appCalls = {
   /** Stops the exports that are being written. They are refused as `export.stopped` and leave no file. */
   'export.stop': action(none, none),
   'history.list': query(
-    z.strictObject({ offset: offset.default(0), limit: limit.default(50) }),
+    /** `call`: only the actions of this call, such as `import.commit`. */
+    z.strictObject({
+      offset: offset.default(0),
+      limit: limit.default(50),
+      call: z.string().max(60).optional(),
+    }),
     z.strictObject({ acts: z.array(act) }),
     ['history'],
   ),

@@ -42,6 +42,8 @@ export const customerFilterParts = z
     country: texts,
     /** Default currency; `none` for customers who follow the workspace. */
     defaultCurrency: z.array(z.union([f.currencyCode, z.literal('none')])).max(200),
+    /** Made or changed by any of these actions of the history, such as imports: their `uid`. */
+    act: z.array(f.id).max(100),
     /** No phone, no mobile number and no e-mail address. */
     unreachable: z.literal(true),
     /**

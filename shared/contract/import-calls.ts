@@ -44,8 +44,38 @@ const understanding = z.strictObject({
   questions: z.array(question),
   states: z.strictObject({
     total: f.count,
-    first: z.array(importState.extend({ rows: f.count, target: importTarget.nullable() })).max(200),
+    first: z
+      .array(
+        importState.extend({
+          rows: f.count,
+          target: importTarget.nullable(),
+          /** What it looks like, as long as nobody has confirmed it. */
+          proposal: importTarget.nullable(),
+        }),
+      )
+      .max(200),
   }),
+  /** Cycles of the file that nothing here corresponds to, of which a cycle can be made. */
+  pipelines: z
+    .array(
+      z.strictObject({
+        of: z.string(),
+        name: z.string(),
+        stages: z
+          .array(
+            z.strictObject({
+              of: z.string(),
+              name: z.string(),
+              rows: f.count,
+              chances: f.percent,
+              /** The median of the file's chances, rather than a step of ours. */
+              isFromFile: z.boolean(),
+            }),
+          )
+          .max(50),
+      }),
+    )
+    .max(20),
   customers: names,
   salespeople: names,
 });
@@ -81,6 +111,7 @@ const counts = z.strictObject({
 });
 /** Records that are created along with the deals. */
 const made = z.strictObject({
+  cycles: f.count,
   customers: f.count,
   contacts: f.count,
   salespeople: f.count,
@@ -167,7 +198,8 @@ export const importCalls = {
    */
   'import.commit': action(
     z.strictObject({ leaveOutErrors: z.boolean().default(false) }),
-    z.strictObject({ txn: z.int().min(1).nullable(), counts, made }),
+    /** `act` is its `uid`, by which lists show what it made or changed. */
+    z.strictObject({ txn: z.int().min(1).nullable(), act: f.id.nullable(), counts, made }),
     { writes: [...topics] },
   ),
   /** Stops the running step, which is then refused as `import.stopped` and changes nothing. */

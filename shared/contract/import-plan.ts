@@ -5,24 +5,48 @@ import * as f from './fields.ts';
 
 const cell = z.string().max(300);
 
+/** A cycle that the import makes, by its place in the plan's `newCycles`. */
+const newCycle = z.int().min(0).max(19).optional();
+
 /**
  * The target of a row with a certain state. `cycleId` of a deal without a stage: absent for the plan's cycle, null
  * for none.
  */
 export const importTarget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('not-started'), cycleId: f.id.nullable().optional() }),
+  z.strictObject({ kind: z.literal('not-started'), cycleId: f.id.nullable().optional(), newCycle }),
+  /** A stage of a cycle that the import makes: places in the plan's `newCycles` and in its stages. */
+  z.strictObject({
+    kind: z.literal('new-stage'),
+    cycle: newCycle.unwrap(),
+    stage: z.int().min(0).max(49),
+    hold: z.boolean().default(false),
+  }),
   z.strictObject({ kind: z.literal('stage'), stageId: f.id, hold: z.boolean().default(false) }),
   z.strictObject({
     kind: z.enum(['won', 'lost']),
     /** For rows without a reason. Null: the reason "Imported". */
     reasonId: f.id.nullable().default(null),
     cycleId: f.id.nullable().optional(),
+    newCycle,
   }),
 ]);
 export type ImportTarget = z.output<typeof importTarget>;
 
 /** A combination of values in the status, cycle and stage columns of the file. */
 export const importState = z.strictObject({ status: cell, cycle: cell, stage: cell });
+
+/** A sales cycle that is made for the rows whose cycle cell is `of`, in the same act as the deals. */
+export const importCycle = z.strictObject({
+  of: cell,
+  name: f.name(100),
+  method: f.method.default('chances'),
+  /** In order. `of` is the file's own word for the stage, by which its rows are found. */
+  stages: z
+    .array(z.strictObject({ of: cell, name: f.name(100), chances: f.percent }))
+    .min(1)
+    .max(50),
+});
+export type ImportCycle = z.output<typeof importCycle>;
 
 /** All decisions about an import. The app's proposal is a plan too. */
 export const importPlan = z.strictObject({
@@ -39,6 +63,7 @@ export const importPlan = z.strictObject({
   cycleId: f.id.nullable(),
   /** A null target, or a state that isn't listed, makes its rows errors. */
   states: z.array(importState.extend({ target: importTarget.nullable() })).max(1000),
+  newCycles: z.array(importCycle).max(20).default([]),
   unknownCustomers: z.enum(['create', 'skip']),
   /** Names that differ from a known one only in spaces and punctuation. */
   lookalikes: z.enum(['use', 'create']),
@@ -46,11 +71,16 @@ export const importPlan = z.strictObject({
   suspects: z.enum(['create', 'skip']).default('create'),
   unknownSalespeople: z.enum(['create', 'rep']),
   unknownReasons: z.enum(['create', 'imported']),
-  /** Deals without a customer: left out, or assigned to an account with this name, which is created if needed. */
-  withoutCustomer: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('skip') }),
-    z.strictObject({ kind: z.literal('account'), name: f.name(200) }),
-  ]),
+  /**
+   * Deals without a customer: left out, or assigned to an account with this name, which is created if needed. Null:
+   * not decided yet, so that they are errors.
+   */
+  withoutCustomer: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('skip') }),
+      z.strictObject({ kind: z.literal('account'), name: f.name(200) }),
+    ])
+    .nullable(),
   /** Blank cells clear the existing value, if the rules allow it. */
   blankClears: z.boolean(),
 });

@@ -18,6 +18,8 @@ export const filterParts = z
     /** Any of them; `none` for deals without tags. */
     tag: z.array(z.union([f.id, z.literal('none')])).max(100),
     currency: z.array(f.currencyCode).max(200),
+    /** Made or changed by any of these actions of the history, such as imports: their `uid`. */
+    act: z.array(f.id).max(100),
     /** From and to, both included: amounts in base currency, those of closed deals as frozen. */
     ...rangeShape(dealRanges),
     /** Open, close date before today. */
@@ -48,6 +50,9 @@ export const filter = filterParts.superRefine(
 
 export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
 
+/** Cells of columns that an import couldn't place, by heading, in the order of their file. */
+export const keptCells = z.array(z.strictObject({ heading: z.string(), text: z.string() }));
+
 /** A deal as a row of a list. */
 export const opportunityRow = listedSchema(fields, {
   method: f.method.nullable(),
@@ -71,6 +76,7 @@ export type OpportunityRow = z.output<typeof opportunityRow>;
 
 export const opportunity = opportunityRow.extend(
   pageSchema(fields, {
+    extra: keptCells,
     frozenBase: f.money.nullable(),
     frozenRate: z.string().nullable(),
     quotes: z.array(

@@ -60,11 +60,20 @@ const typeOfCustomer = {
   },
 } as const;
 
+/** The id in Roadbook, by which our own exports find their customers. */
+const recordId: ImportField = {
+  key: 'recordId',
+  word: 'import.field.recordId',
+  kind: 'text',
+  max: 200,
+  headings: ['Roadbook ID'],
+};
+
 const described: Fields = { ...account, ...contact };
 
 /** The fields of a customer that a file can fill. */
-export const customerFields: readonly ImportField[] = Object.entries(headings).flatMap(
-  ([key, own]): ImportField[] => {
+export const customerFields: readonly ImportField[] = [
+  ...Object.entries(headings).flatMap(([key, own]): ImportField[] => {
     const word = `customer.${key}`;
     const names = [...own, ...(customerHeadings[key] ?? [])];
     if (key === 'kind') return [{ key, word, kind: 'choice', headings: names, ...typeOfCustomer }];
@@ -75,5 +84,6 @@ export const customerFields: readonly ImportField[] = Object.entries(headings).f
     const limits =
       field.kind === 'text' ? { max: field.max, ...(field.long && { long: field.long }) } : { max: 1100 };
     return [{ key, word, kind, headings: names, ...limits }];
-  },
-);
+  }),
+  recordId,
+];

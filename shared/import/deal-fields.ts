@@ -8,6 +8,8 @@ import { dealValueWords } from './value-words.ts';
 export const beside = {
   startDate: { kind: 'date', headings: ['Start date', 'Started', 'Engage date'] },
   createdDate: { kind: 'date', headings: ['Created', 'Created on', 'Create date', 'Created date'] },
+  /** The id in Roadbook, by which our own exports find their deals. */
+  recordId: { kind: 'text', max: 200, headings: ['Roadbook ID'] },
   /** Where it differs from that of the deal. */
   actualCurrency: {
     kind: 'currency',
@@ -110,7 +112,7 @@ const offered: readonly DealFieldKey[] = [
   ...(['budgetAmount', 'leadSource', 'currentSituation', 'customerNeed', 'proposedSolution'] as const),
   'description',
 ];
-const last: readonly DealFieldKey[] = ['number', 'externalId'];
+const last: readonly DealFieldKey[] = ['number', 'externalId', 'recordId'];
 
 export type DealField = ImportField & { readonly key: DealFieldKey };
 

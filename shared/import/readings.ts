@@ -1,4 +1,6 @@
-/** What a reading of a file can be about: each is one decision on what cells mean. */
+import { rowTopics } from './row-topics.ts';
+
+/** What a reading of a file can be about: each is one decision on what cells mean, or on what rows become. */
 export const readingTopics = [
   /** `ymd`, `dmy` or `mdy`. */
   'date-order',
@@ -20,6 +22,7 @@ export const readingTopics = [
   'negative',
   /** A word for a blank cell, which is `of`: `blank`, or `as-is`. */
   'blank-word',
+  ...rowTopics,
 ] as const;
 export type ReadingTopic = (typeof readingTopics)[number];
 

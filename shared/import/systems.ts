@@ -39,9 +39,9 @@ export interface KnownSystem {
   readonly percents: boolean;
   /** How it writes, which settles what its cells leave open while they don't contradict it. */
   readonly writes: { readonly decimalSign: '.' | ',' | null; readonly dateOrder: DateOrder | null };
-  /** Its own words for states, by heading key. */
-  readonly states: ReadonlyMap<string, StateWord>;
-  /** Its own words for choices: by field, then by heading key. */
+  /** Its own words for states. One that is `unsaid` says nothing, like a blank cell. */
+  readonly states: ReadonlyMap<string, StateWord | 'unsaid'>;
+  /** Its own words for choices, by field. */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -130,7 +130,12 @@ const eitherCloseDate = ['closeDate', 'actualCloseDate'];
 const unknown: KnownSystem = {
   key: 'unknown',
   marks: [],
-  columns: { 'Close date': eitherCloseDate, 'Closing date': eitherCloseDate },
+  columns: {
+    'Close date': eitherCloseDate,
+    'Closing date': eitherCloseDate,
+    // Dynamics 365: whether an open deal is on hold, and why another one was closed.
+    'Status Reason': ['closeReason', 'stage'],
+  },
   guarded: false,
   either: [],
   writes: { decimalSign: null, dateOrder: null },
@@ -229,7 +234,10 @@ const odoo: KnownSystem = {
     Active: ['status'],
     'Closed Date': ['actualCloseDate'],
   },
-  states: new Map([['false', 'lost']]),
+  states: new Map([
+    ['false', 'lost'],
+    ['true', 'unsaid'],
+  ]),
   choices: new Map([['priority', stars]]),
 };
 
@@ -243,7 +251,7 @@ const d365: KnownSystem = {
     '(Do Not Modify) Modified On': null,
     // The same again, and blank where the customer is a contact.
     Account: ['extra'],
-    'Status Reason': ['closeReason'],
+    'Status Reason': ['closeReason', 'stage'],
   },
 };
 

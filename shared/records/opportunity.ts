@@ -36,6 +36,7 @@ export const opportunity = {
       'Company name',
       'Organization',
       'Potential customer',
+      'Associated company',
     ],
   },
   contact: {
@@ -136,6 +137,11 @@ export const opportunity = {
     kind: 'choice',
     values: ['hot', 'warm', 'cold'],
     blank: true,
+    synonyms: {
+      ...{ Heiß: 'hot', Chaud: 'hot', Caliente: 'hot', Caldo: 'hot', Heet: 'hot', Quente: 'hot' },
+      ...{ Lauwarm: 'warm', Tiède: 'warm', Templado: 'warm', Tiepido: 'warm', Lauw: 'warm', Morno: 'warm' },
+      ...{ Kalt: 'cold', Froid: 'cold', Frío: 'cold', Freddo: 'cold', Koud: 'cold', Frio: 'cold' },
+    },
     section: 'sale',
     use: ['form', 'print', 'export'],
     headings: ['Rating'],
@@ -144,6 +150,16 @@ export const opportunity = {
     kind: 'choice',
     values: ['low', 'normal', 'high'],
     initial: 'normal',
+    synonyms: {
+      ...{ 'Very low': 'low', Lowest: 'low', Minor: 'low', Medium: 'normal', Standard: 'normal' },
+      ...{ Moderate: 'normal', 'Very high': 'high', Highest: 'high', Urgent: 'high', Critical: 'high' },
+      ...{ Niedrig: 'low', Gering: 'low', Mittel: 'normal', Hoch: 'high', 'Sehr hoch': 'high' },
+      ...{ Basse: 'low', Faible: 'low', Moyenne: 'normal', Normale: 'normal', Haute: 'high', Élevée: 'high' },
+      ...{ 'Très haute': 'high', Baja: 'low', Media: 'normal', Alta: 'high', 'Muy alta': 'high' },
+      ...{ Bassa: 'low', 'Molto alta': 'high', Laag: 'low', Gemiddeld: 'normal', Normaal: 'normal' },
+      ...{ Hoog: 'high', 'Zeer hoog': 'high', Baixa: 'low', Média: 'normal', 'Muito alta': 'high' },
+      ...{ Dringend: 'high', Urgente: 'high', Dringlich: 'high' },
+    },
     section: 'sale',
     use: ['form', 'print', 'export'],
     headings: ['Priority'],
@@ -267,6 +283,8 @@ export const opportunity = {
   frozenBase: { kind: 'special', pageOnly: true },
   frozenRate: { kind: 'special', pageOnly: true },
   quotes: { kind: 'special', pageOnly: true },
+  /** Cells of an import that fill no field, by heading. */
+  extra: { kind: 'special', pageOnly: true },
 } as const satisfies Fields;
 
 /** The sections of a deal's page, in order. */

@@ -22,6 +22,8 @@ export interface CloseInput {
   readonly today: CalendarDate;
   /** In the deal's currency. Null if not given. */
   readonly actualRevenueMinor: MinorUnits | null;
+  /** An imported win may have no revenue: it counts in the win rate and in no average (sales-process 7). */
+  readonly origin?: 'typed' | 'imported';
 }
 
 /**
@@ -37,7 +39,8 @@ export function checkClose(input: CloseInput): Refusal[] {
   else if (reason.blocked) refusals.push(refuse('close.reason-blocked', {}, 'reasonId'));
   refusals.push(...checkCloseDate(input));
   if (revenue !== null && revenue < 0) refusals.push(refuse('close.revenue-negative', {}, 'actualRevenue'));
-  else if (outcome === 'won' && !revenue) refusals.push(refuse('close.revenue-missing', {}, 'actualRevenue'));
+  else if (outcome === 'won' && !revenue && input.origin !== 'imported')
+    refusals.push(refuse('close.revenue-missing', {}, 'actualRevenue'));
   return refusals;
 }
 

@@ -11,6 +11,7 @@ import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
 import { importMeaningWords } from './en/import-meaning.ts';
+import { importRowsWords } from './en/import-rows.ts';
 import { importReadingWords } from './en/import-reading.ts';
 import { importWizardWords } from './en/import-wizard.ts';
 import { listWords } from './en/list.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...historyWords,
   ...importWords,
   ...importMeaningWords,
+  ...importRowsWords,
   ...importReadingWords,
   ...importWizardWords,
   ...listWords,

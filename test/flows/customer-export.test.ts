@@ -71,7 +71,9 @@ describe('the export of customers', () => {
       Active: 'yes',
     });
     const headings = usedKeys(customer, 'export').map((key) => customer[key].headings[0]);
-    expect(Object.keys(records[0] ?? {}).toSorted()).toEqual(['Kind', ...headings, 'Tags', 'Id'].toSorted());
+    expect(Object.keys(records[0] ?? {}).toSorted()).toEqual(
+      ['Kind', ...headings, 'Tags', 'Roadbook ID'].toSorted(),
+    );
     expect((await exported({ raw: true })).records[0]?.['Name']).toBe('=Acme');
   });
 

@@ -64,7 +64,7 @@ async function told(one: ImportBench): Promise<string[]> {
     columns: true,
     bom: true,
   });
-  return rows.map(({ Number: _number, Id: _id, ...row }) => JSON.stringify(row)).toSorted();
+  return rows.map(({ Number: _number, 'Roadbook ID': _id, ...row }) => JSON.stringify(row)).toSorted();
 }
 
 it('an export of customers read into its own workspace changes nothing', async () => {

@@ -10,7 +10,7 @@ import { findBy, findRecord, updateRecord } from '../../electron/store/records/r
 import { readTable } from '../../electron/files/read-table.ts';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { dump } from '../support/dump.ts';
-import { openImportBench, type ImportBench } from '../support/imports.ts';
+import { decision, openImportBench, type ImportBench } from '../support/imports.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 import { setUpKim } from '../support/seed.ts';
 
@@ -71,13 +71,15 @@ describe('a file of customers', () => {
       `${beta?.number},Beta,Kiel,`,
       `${acme?.number},Acme,Oslo,`,
     ];
-    const { rehearsal } = await rehearse(lines);
+    const match = { readings: [decision('numbers', 'match')] };
+    const { rehearsal } = await rehearse(lines, match);
     expect(rehearsal.counts).toMatchObject({ update: 1, unchanged: 1, duplicate: 1, new: 0 });
     await bench.call('import.commit', {});
     const after = await bench.call('customer.get', { id: acme?.id ?? '' });
     expect([after.city, after.tags.map(({ name }) => name)]).toEqual(['Basel', ['Fair', 'Pilot']]);
     const cleared = await rehearse(lines.slice(0, 2).with(1, `${acme?.number},Acme,,`), {
       blankClears: true,
+      ...match,
     });
     expect(cleared.rehearsal.counts.update).toBe(1);
     await bench.call('import.commit', {});
@@ -127,7 +129,10 @@ const madeUp: PlainKind = {
     { key: 'name', word: 'setup.name', kind: 'text', headings: ['Full name'] },
   ],
   title: (values) => ({ name: String(values['name'] ?? ''), of: '' }),
-  find: (db, { code }) => findBy(db, 'salesperson', 'code', String(code))?.id ?? null,
+  find: (db, { code }) => ({
+    id: findBy(db, 'salesperson', 'code', String(code))?.id ?? null,
+    reason: null,
+  }),
   identity: ({ code }) => String(code),
   resembles: () => null,
   problems: () => [],

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportBench, Plan } from '../support/imports.ts';
-import { openImportBench } from '../support/imports.ts';
+import { decision, openImportBench } from '../support/imports.ts';
 import { newAccount, newDeal } from '../support/seed.ts';
+import { reasonHeading } from '../../shared/import/error-file.ts';
 import { say } from '../../shared/words/say.ts';
 
 let bench: ImportBench;
@@ -25,7 +27,7 @@ describe('an import', () => {
     const before = bench.live();
     const done = await bench.load([headings, ...rows]);
     expect(done.counts).toMatchObject({ new: 5, error: 0 });
-    expect(done.made).toEqual({ customers: 2, contacts: 0, salespeople: 1, reasons: 1, tags: 0 });
+    expect(done.made).toEqual({ cycles: 0, customers: 2, contacts: 0, salespeople: 1, reasons: 1, tags: 0 });
     const deals = await bench.deals();
     const facts = deals.map((one) => [
       one.topic,
@@ -145,8 +147,8 @@ describe('an import', () => {
     });
     expect((await bench.call('app.counts', {})).opportunities).toBe(3);
     const again = await bench.call('import.read', { path });
-    expect(again.sheet).toMatchObject({ rows: 7 });
-    expect(again.sheet?.headings.at(-1)).toBe('Reason');
+    expect(again.sheet).toMatchObject({ rows: 7, headings: headings.split(',') });
+    expect(readFileSync(path, 'utf8')).toContain(reasonHeading('deals.csv'));
   });
 
   it('asks about ambiguous values, and never guesses', async () => {
@@ -193,7 +195,7 @@ describe('an import', () => {
     expect((await bench.rehearse(file)).made.customers).toBe(1);
     expect((await bench.rehearse(file, { lookalikes: 'create' })).made.customers).toBe(2);
     const skipping = await bench.rehearse(file, { unknownCustomers: 'skip' });
-    expect(skipping.counts).toMatchObject({ new: 2, skipped: 2 });
+    expect(skipping.counts).toMatchObject({ new: 2, skipped: 1, error: 1 });
     const hung = await bench.rehearse(file, { withoutCustomer: { kind: 'account', name: 'Nobody' } });
     expect(hung).toMatchObject({ counts: { new: 4 }, made: { customers: 2 } });
   });
@@ -249,8 +251,10 @@ describe('an import', () => {
     const id = await newDeal(bench, await newAccount(bench, 'Acme'));
     const { number } = await bench.call('opportunity.get', { id });
     const file = ['Number,Topic,Account', `${number},Deal,Acme`];
-    expect((await bench.rehearse(file)).counts.unchanged).toBe(1);
-    await bench.load(['Number,Topic,Account', `${number},Renamed,Acme`]);
+    expect((await bench.rehearse(file)).counts.error).toBe(1);
+    const match = { readings: [decision('numbers', 'match')] };
+    expect((await bench.rehearse(file, match)).counts.unchanged).toBe(1);
+    await bench.load(['Number,Topic,Account', `${number},Renamed,Acme`], match);
     expect((await bench.deals())[0]?.topic).toBe('Renamed');
     expect((await bench.rehearse(['Number,Topic,Account', 'ZZ-1,Other,Acme'])).counts.new).toBe(1);
   });

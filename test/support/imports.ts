@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { openReadable, type Readable, type Writable } from '../../electron/store/connection/database.ts';
+import type { Decision } from '../../shared/import/readings.ts';
 import { dump } from './dump.ts';
 import { setUpKim } from './seed.ts';
 import type { TestService } from './service.ts';
@@ -29,6 +30,16 @@ export interface ImportBench extends TestService {
   schema(): string[];
   /** All deals by topic. */
   deals(): Promise<OutputOf<'opportunity.list'>['rows']>;
+}
+
+/** A decision of a person about the whole file, or about a column. */
+export function decision(
+  about: Decision['about'],
+  value: string,
+  column: number | null = null,
+  of = '',
+): Decision {
+  return { about, column, of, value, firm: true };
 }
 
 /** Kim's workspace behind the whole app without a window, for imports. */

@@ -35,5 +35,6 @@ export const customerColumns: readonly CustomerColumn[] = [
     heading: customer.tags.headings[0],
     cell: ({ tags }) => text(tags.map(({ name }) => name).join(', ')),
   },
-  { heading: 'Id', cell: ({ id }) => text(id) },
+  // By which an import finds the customer again.
+  { heading: 'Roadbook ID', cell: ({ id }) => text(id) },
 ];

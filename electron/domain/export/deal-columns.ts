@@ -55,6 +55,8 @@ const stage: DealColumn = {
   cell: ({ row }) => text(row.stage_name),
 };
 const tags: DealColumn = { heading: opportunity.tags.headings[0], cell: ({ tagNames }) => text(tagNames) };
+/** By which an import finds the deal again. */
+export const recordId: DealColumn = { heading: 'Roadbook ID', cell: ({ wire }) => text(wire.id) };
 const period: DealColumn = { heading: 'Period', cell: (deal) => text(deal.period) };
 
 const values: readonly DealColumn[] = [
@@ -101,4 +103,5 @@ export const forecastColumns: readonly DealColumn[] = [
   ...values,
   ...closing,
   tags,
+  recordId,
 ];

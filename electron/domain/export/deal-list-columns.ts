@@ -4,7 +4,7 @@ import { beside } from '../../../shared/import/deal-fields.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ExportedRow } from '../../store/opportunities/exported.ts';
 import type { readPageFields } from '../../store/opportunities/exported.ts';
-import { forecastColumns, type DealColumn, type ExportedDeal } from './deal-columns.ts';
+import { forecastColumns, recordId, type DealColumn, type ExportedDeal } from './deal-columns.ts';
 import { date, dayOf, describedCell, flag, number, text } from './table.ts';
 
 /** A deal with every field. */
@@ -73,7 +73,7 @@ const pageKeys: readonly PageKey[] = [
 
 /** The columns of the list's export: those of the forecast without the period, then every other field. */
 export const listColumns: readonly Column[] = [
-  ...forecastColumns.filter(({ heading }) => heading !== 'Period'),
+  ...forecastColumns.filter((column) => column.heading !== 'Period' && column !== recordId),
   ...ofExport,
   // The names of users are never imported.
   { heading: 'Created by', cell: ({ wire }) => text(wire.createdBy) },
@@ -85,7 +85,7 @@ export const listColumns: readonly Column[] = [
   ...who,
   ...history,
   ...pageKeys.map(ofPage),
-  { heading: beside.externalId.headings[0], cell: ({ row }) => text(row.id) },
+  recordId,
 ];
 
 /** A column that was imported beside the fields. */

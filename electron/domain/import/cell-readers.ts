@@ -1,6 +1,8 @@
 import { readAmountCell } from '../../../shared/import/cell-amount.ts';
+import { choiceWords } from '../../../shared/import/choice-words.ts';
+import type { ImportField } from '../../../shared/import/fields.ts';
+import { noChoice } from '../../../shared/import/row-topics.ts';
 import { readPercentCell } from '../../../shared/import/cell-percent.ts';
-import { headingKey, type ImportField } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { mostTags, tagsInCell } from '../../../shared/rules/tags.ts';
 import { tagName } from '../../../shared/contract/fields.ts';
@@ -23,6 +25,14 @@ export interface RowFacts {
   readonly closed: boolean;
 }
 
+/** What was decided about the cells of a column of choices. */
+export interface ChoiceRules {
+  /** The value of a cell that a person decided on; null while nobody has. */
+  readonly chosen: (cell: string) => string | null;
+  /** Whether cells that only look like a value are that value. */
+  readonly acceptsAlike: boolean;
+}
+
 /** How the column, the file and the workspace write cells. */
 export interface CellRules extends ColumnRules {
   readonly today: string;
@@ -30,6 +40,7 @@ export interface CellRules extends ColumnRules {
   readonly currencies: ReadonlyMap<string, number>;
   /** The file's system's own words for choices, by field. */
   readonly choices: KnownSystem['choices'];
+  readonly decided: ChoiceRules;
 }
 
 /** Reads a cell that is not blank: its value or its problem; `blank` when it contains nothing usable. */
@@ -110,23 +121,18 @@ export function percent(field: ImportField, { percents }: CellRules): CellReader
 /**
  * One of the field's choices, by its own name, by a name that all programs use, or by the name in the file's system.
  */
-export function choice(field: ImportField, { choices }: CellRules): CellReader<string> {
-  const { key, choices: own = [], synonyms = {} } = field;
-  const byWord = new Map(
-    [...own.map((value) => [value, value] as const), ...Object.entries(synonyms)].map(([word, value]) => [
-      headingKey(word),
-      value,
-    ]),
-  );
-  const ofSystem = choices.get(key);
-  return (cell) => {
-    const text = cell.trim();
-    const word = headingKey(text);
-    const found = byWord.get(word) ?? ofSystem?.get(word);
-    return (
-      found ?? problem(key, 'import.choice-unknown', { field: fieldName(field), text: text.slice(0, 60) })
-    );
-  };
+export function choice(field: ImportField, { choices, decided }: CellRules): CellReader<string> {
+  const { key } = field;
+  const words = choiceWords(field, choices);
+  const read = remembered((text): string | Reason | typeof blank => {
+    const chosen = decided.chosen(text);
+    if (chosen === noChoice) return blank;
+    if (chosen !== null && field.choices?.includes(chosen)) return chosen;
+    const found = words.find(text);
+    if (found && (found.how === 'same' || decided.acceptsAlike)) return found.meaning;
+    return problem(key, 'import.choice-unknown', { field: fieldName(field), text: text.slice(0, 60) });
+  });
+  return (cell) => read(cell.trim());
 }
 
 /** The tags in a cell without duplicates. Separators alone count as nothing. */

@@ -15,9 +15,10 @@ import { lookalikesOf } from '../customers/duplicates.ts';
 import { retag } from '../tags/record-tags.ts';
 import { TagBook } from '../tags/tag-book.ts';
 import type { Reason } from './entity.ts';
-import { problem } from './entity.ts';
+import { note, problem } from './entity.ts';
 import { fieldName } from './field-name.ts';
-import type { PlainKind, PlainValues } from './plain/plain-kind.ts';
+import type { RowRules } from './row-rules.ts';
+import type { PlainKind, PlainMatch, PlainValues } from './plain/plain-kind.ts';
 
 /** Companies and people, including the companies that people work for. */
 export const customerKind: PlainKind = {
@@ -25,11 +26,8 @@ export const customerKind: PlainKind = {
   table: 'customer',
   fields: customerFields,
   title: (values) => ({ name: nameOf(values), of: textOf(values, 'account') }),
-  identity: (values) => textOf(values, 'number'),
-  find: (db, values) => {
-    const number = textOf(values, 'number');
-    return number === '' ? null : (findBy(db, 'customer', 'number', number)?.id ?? null);
-  },
+  identity: (values) => textOf(values, 'recordId') || textOf(values, 'number'),
+  find,
   resembles: (db, values) => {
     const reach = {
       emails: [textOf(values, 'email')],
@@ -62,8 +60,23 @@ export const customerKind: PlainKind = {
   describe: (act, done) => act.describe('act.import.customers', done),
 };
 
+/** A number alone never overwrites: ours may belong to another customer in the workspace the file comes from. */
+function find(db: Readable, values: PlainValues, { numbers }: Pick<RowRules, 'numbers'>): PlainMatch {
+  const [record, number, name] = [textOf(values, 'recordId'), textOf(values, 'number'), nameOf(values)];
+  const own = record === '' ? null : findRecord(db, 'customer', record);
+  if (own) return { id: own.id, reason: null };
+  const numbered = number === '' ? null : findBy(db, 'customer', 'number', number);
+  if (!numbered || numbers === 'new') return { id: null, reason: null };
+  if (name !== '' && identityKey(name) !== identityKey(numbered.name)) {
+    return { id: null, reason: note('number', 'import.number-other.customer', { number }) };
+  }
+  if (numbers === 'match') return { id: numbered.id, reason: null };
+  return { id: null, reason: problem('number', 'import.number-asks.customer', { number }) };
+}
+
 /** Fields with their own code for writing. */
 const apart: ReadonlySet<string> = new Set([
+  'recordId',
   'number',
   'kind',
   'account',

@@ -39,6 +39,8 @@ export class DealBook implements KnownNames {
   private readonly firstRows = new Map<string, number>();
   private readonly used = new Set<Named>();
   private readonly won = new Set<Party>();
+  /** Inactive ones that are made active again. */
+  readonly activated = new Set<Party>();
 
   constructor(ground: DealGround, rules: Rules) {
     const create = rules.unknownCustomers === 'create';
@@ -94,6 +96,7 @@ export class DealBook implements KnownNames {
 
   /** Adds a verdict, so that nothing is created for rows that are not written. */
   use({ made, update }: Pick<DealRow, 'made' | 'update'>): void {
+    for (const party of (made ?? update)?.activated ?? []) this.activated.add(party);
     if (made) this.useNew(made);
     else if (update) this.useUpdate(update);
   }
@@ -130,7 +133,7 @@ export class DealBook implements KnownNames {
   }
 
   /** The records that would be created for the rows. */
-  made(): Made {
+  made(): Omit<Made, 'cycles'> {
     return {
       customers: this.needed(this.customers).length,
       contacts: this.needed(this.contacts).length,

@@ -1,6 +1,7 @@
 import type { Basis } from './basis.ts';
-import { closedBeforeCreated, closingOf } from './deal-closing.ts';
-import { inactiveCustomer, inactiveSalesperson, partiesNamed } from './deal-parties.ts';
+import { closedBeforeCreated, closingOf, type Closing } from './deal-closing.ts';
+import { activityOf } from './inactive.ts';
+import { partiesNamed } from './deal-parties.ts';
 import type { Target } from './target.ts';
 import { rowOf, rowWithout, type DealRow, type NewDeal, type ShownRow } from './deal-row.ts';
 import type { DealValues, ReadableRow } from './deal-values.ts';
@@ -13,20 +14,26 @@ import { absent, said } from './reading.ts';
 export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): DealRow {
   const named = partiesNamed(read, basis.book);
   const customer = customerOf(read, named.customer, basis);
-  if ('word' in customer) return rowWithout(shown, 'skipped', [customer]);
-  const salesperson = named.salesperson ?? basis.book.rep;
+  if ('word' in customer)
+    return rowWithout(shown, customer.level === 'error' ? 'error' : 'skipped', [customer]);
   const { target, values, currency, extra, needs } = read;
-  const closing = closingOf(read);
+  const closing = closingOf(read, basis);
+  const activity = activityOf(
+    { customer, contact: named.contact, salesperson: named.salesperson ?? basis.book.rep },
+    target,
+    basis,
+  );
+  const skip = activity.skip ?? closing.skip;
+  if (skip !== null) return rowWithout(shown, 'skipped', [skip]);
   const problems = [
     ...read.problems,
     ...present([
       shown.topic === '' ? problem('topic', 'import.topic-missing') : null,
-      inactiveCustomer('customer', customer),
-      inactiveSalesperson(salesperson),
-      inactiveCustomer('contact', named.contact),
       severalOf(shown.customer, basis),
+      read.otherNumber,
       elsewhere(read, named.contact, basis),
     ]),
+    ...activity.problems,
     ...closing.problems,
   ];
   if (target === null || hasErrors(problems)) return rowWithout(shown, 'error', problems);
@@ -35,25 +42,27 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   const { actual } = closing;
   const { contact } = named;
   const made: NewDeal = {
-    values: withEstimate(values, target, actual),
+    values: withClosing(values, target, closing),
     currency,
     extra,
     customer,
     contact,
-    salesperson,
+    salesperson: activity.salesperson,
+    activated: activity.activated,
     tags: needs.tags,
     target,
     actual,
     reason: needs.reason,
   };
-  const notes = present([twin, currencyAlone(read), noteOnClosing(read, target, basis)]);
+  const notes = present([twin, currencyAlone(read), noteOnClosing(made, read, basis)]);
   return rowOf({ ...shown, content: made }, 'new', [...problems, ...notes], made, null);
 }
 
 /** The customer, or why the rep's choice leaves the row out. */
-function customerOf({ needs }: ReadableRow, named: Party | null, { book }: Basis): Party | Reason {
+function customerOf({ needs }: ReadableRow, named: Party | null, { book, plan }: Basis): Party | Reason {
   const { customer, standIn } = needs;
   if (customer !== '') return named ?? note('customer', 'import.customer-unknown', { name: customer });
+  if (plan.withoutCustomer === null) return problem('customer', 'import.customer-asks');
   const found = standIn === null ? null : book.customers.find(standIn);
   return found ?? note('customer', 'import.customer-missing');
 }
@@ -76,10 +85,11 @@ function elsewhere({ needs }: ReadableRow, contact: Party | null, { book }: Basi
   return note('contact', 'import.contact-elsewhere', { name: contact.name });
 }
 
-/** The estimate of a won deal is its actual revenue if the file has no column for it. */
-function withEstimate(values: DealValues, target: Target, actual: number): DealValues {
-  if (target.kind !== 'won' || values.estimatedRevenue !== absent) return values;
-  return { ...values, estimatedRevenue: actual };
+/** The day of a closed deal; the estimate of a won one is its actual revenue if the file has no column for it. */
+function withClosing(values: DealValues, { kind }: Target, { actual, date }: Closing): DealValues {
+  const dated = date === null ? values : { ...values, actualCloseDate: date };
+  if (kind !== 'won' || values.estimatedRevenue !== absent || actual === 0) return dated;
+  return { ...dated, estimatedRevenue: actual };
 }
 
 function currencyAlone({ values }: ReadableRow): Reason | null {
@@ -96,9 +106,13 @@ function hasAmount(values: DealValues): boolean {
   );
 }
 
-function noteOnClosing({ values }: ReadableRow, { kind }: Target, { ground }: Basis): Reason | null {
+function noteOnClosing(
+  { target: { kind }, values }: NewDeal,
+  read: ReadableRow,
+  { ground }: Basis,
+): Reason | null {
   if (kind !== 'won' && kind !== 'lost') {
-    const ignored = (said(values.actualRevenue) ?? 0) > 0;
+    const ignored = (said(read.values.actualRevenue) ?? 0) > 0;
     return ignored ? note('actualRevenue', 'import.actual-ignored') : null;
   }
   const started = said(values.startDate);

@@ -2,7 +2,6 @@ import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { KnownNames } from './deal-book.ts';
 import type { ReadableRow } from './deal-values.ts';
-import { problem, type Reason } from './entity.ts';
 import type { Party } from './party-book.ts';
 
 /** The people and companies of a row; null where it names nobody, or nobody who is known or may be created. */
@@ -33,15 +32,4 @@ export function isItsCustomer(
 ): boolean {
   const now = book.customers.withId(customerId);
   return now !== null && identityKey(now.name) === identityKey(identity.customer);
-}
-
-/** An account or a contact that the row would have to write to must be active. */
-export function inactiveCustomer(field: 'customer' | 'contact', party: Party | null): Reason | null {
-  if (party === null || party.active) return null;
-  return problem(field, 'import.customer-inactive', { name: party.name });
-}
-
-export function inactiveSalesperson(party: Party | null): Reason | null {
-  if (party === null || party.active) return null;
-  return problem('salesperson', 'import.salesperson-inactive', { name: party.name });
 }

@@ -25,7 +25,12 @@ const past: Partial<Record<DealFieldKey, (row: RowFacts) => boolean>> = {
 };
 
 /** Other programs give a closed deal 100 or 0 % and a closed forecast category, which is not anybody's estimate. */
-const openOnly: ReadonlySet<DealFieldKey> = new Set(['chances', 'category']);
+const openOnly: ReadonlySet<string> = new Set<DealFieldKey>(['chances', 'category']);
+
+/** Whether the cells of a field count only in rows of deals that aren't closed. */
+export function isForOpenDeals(field: string): boolean {
+  return openOnly.has(field);
+}
 
 /** An open deal has none of these, so whatever the cell contains is no reason to refuse its row. */
 const closedOnly: ReadonlySet<DealFieldKey> = new Set(['actualCloseDate', 'actualRevenue']);

@@ -3,7 +3,7 @@ import type { OpportunityRecord } from '../../store/records/records.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { RowFacts } from './cell-readers.ts';
 import type { RowGround } from './deal-ground.ts';
-import { identify, matchOf } from './deal-identity.ts';
+import { identify, matchOf, type Match } from './deal-identity.ts';
 import type { DealPlan } from './deal-plan.ts';
 import type { Target } from './target.ts';
 import type { DealValues, ReadRow, RowIdentity, RowNeeds } from './deal-values.ts';
@@ -18,14 +18,14 @@ type Cells = readonly string[];
  * The contents of a row: a pure function of its cells, the plan and the workspace, independent of other rows. A deal
  * is matched by id, then by number, never by name alone (data exchange, section 2).
  */
-export function readRow(cells: Cells, plan: DealPlan, ground: RowGround): ReadRow {
-  const { identity, problems } = identify(cells, plan);
+export function readRow(cells: Cells, plan: DealPlan, ground: RowGround, occurrence = 1): ReadRow {
+  const { identity, problems } = identify(cells, plan, occurrence);
   if (problems.length > 0) return { kind: 'unreadable', identity, problems };
-  const match = matchOf(identity, ground);
-  if (match.deal === null) return readContent(cells, plan, ground, identity, null, false);
+  const match = matchOf(identity, ground, plan.rules);
+  if (match.deal === null) return readContent(cells, plan, ground, identity, null, match);
   const deal = findRecord(ground.db, 'opportunity', match.deal);
   if (!deal) return { kind: 'unreadable', identity, problems: [problem(null, 'error.not-found')] };
-  return readContent(cells, plan, ground, identity, deal, match.byNumber);
+  return readContent(cells, plan, ground, identity, deal, match);
 }
 
 function readContent(
@@ -34,7 +34,7 @@ function readContent(
   ground: RowGround,
   identity: RowIdentity,
   deal: OpportunityRecord | null,
-  byNumber: boolean,
+  { byNumber, reason }: Match,
 ): ReadRow {
   const state = stateOf(cells, plan);
   const target = isReason(state) ? null : state;
@@ -51,6 +51,7 @@ function readContent(
     key: deal?.id ?? keyOf(identity),
     deal,
     byNumber,
+    otherNumber: reason,
     values,
     target,
     currency: currency.code,
@@ -121,14 +122,15 @@ function stateOf(cells: Cells, plan: DealPlan): Target | Reason {
 }
 
 function needsOf(
-  { plan: { withoutCustomer } }: DealPlan,
+  plan: DealPlan,
   { customer }: RowIdentity,
   isNew: boolean,
   values: DealValues,
   target: Target | null,
 ): RowNeeds {
   const { contact, salesperson, tags, closeReason, customerKind, customerAccount } = values;
-  const alone = isNew && customer === '' && withoutCustomer.kind === 'account';
+  const { withoutCustomer } = plan.plan;
+  const alone = isNew && customer === '' && withoutCustomer?.kind === 'account';
   return {
     customer,
     customerKind: said(customerKind) ?? 'account',
@@ -137,11 +139,15 @@ function needsOf(
     contact: said(contact) ?? '',
     salesperson: said(salesperson) ?? '',
     tags: said(tags) ?? [],
-    reason:
-      target?.kind === 'won' || target?.kind === 'lost'
-        ? { outcome: target.kind, named: said(closeReason) ?? '', planned: target.reasonId }
-        : null,
+    reason: reasonNeed(plan, said(closeReason) ?? '', target),
   };
+}
+
+function reasonNeed({ reasonOf }: DealPlan, named: string, target: Target | null): RowNeeds['reason'] {
+  if (target?.kind !== 'won' && target?.kind !== 'lost') return null;
+  const { kind: outcome, reasonId } = target;
+  const decided = named === '' ? null : reasonOf(named, outcome);
+  return decided === null ? { outcome, named, planned: reasonId } : { outcome, named: '', planned: decided };
 }
 
 /** Cells that are stored with the deal, as JSON. */

@@ -14,6 +14,8 @@ export interface DealUpdate {
   readonly customer: Party | null;
   readonly contact: Party | null;
   readonly salesperson: Party | null;
+  /** Its new parties that are made active again. */
+  readonly activated: readonly Party[];
   /** Its new tags; null leaves them unchanged. */
   readonly tags: readonly TagName[] | null;
   readonly close: {
@@ -23,6 +25,8 @@ export interface DealUpdate {
     readonly actualRevenue: string | null;
     readonly description: string;
   } | null;
+  /** All that is kept beside its fields, as JSON, if the row changes that; otherwise null. */
+  readonly extra: string | null;
   /** It was found by our own number, and gets the id and number of the other system from now on. */
   readonly learn: boolean;
 }
@@ -35,6 +39,8 @@ export interface NewDeal {
   readonly customer: Party;
   readonly contact: Party | null;
   readonly salesperson: Party;
+  /** Its parties that are made active again. */
+  readonly activated: readonly Party[];
   readonly tags: readonly TagName[];
   readonly target: Target;
   /** Actual revenue of a closed one. */

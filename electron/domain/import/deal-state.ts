@@ -3,6 +3,7 @@ import { fromMinor } from '../../../shared/money/money.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
+import type { Basis } from './basis.ts';
 import { closingOf } from './deal-closing.ts';
 import type { Target } from './target.ts';
 import type { DealUpdate } from './deal-row.ts';
@@ -17,28 +18,27 @@ export interface StateChange {
   /** The close that the row asks for, or null. */
   readonly close: DealUpdate['close'];
   readonly reasons: readonly Reason[];
+  /** Why a decision leaves the row out; null when none does. */
+  readonly skip: Reason | null;
 }
 
-const noChange: StateChange = { close: null, reasons: [] };
+const noChange: StateChange = { close: null, reasons: [], skip: null };
 
 /** The change of state from a row. A note reports states that an import can't reach. */
-export function stateChange(read: ReadableRow, deal: Deal): StateChange {
+export function stateChange(read: ReadableRow, deal: Deal, basis: Basis): StateChange {
   const { target } = read;
   if (target === null) return noChange;
   if (target.kind === 'not-started' || target.kind === 'stage') {
-    return isIn(deal, target) ? noChange : { close: null, reasons: [note(null, 'import.stage-left')] };
+    return isIn(deal, target) ? noChange : { ...noChange, reasons: [note(null, 'import.stage-left')] };
   }
-  if (isClosed(deal.status)) return { close: null, reasons: closedOtherwise(read, deal, target.kind) };
-  const { actual, problems } = closingOf(read);
-  const closeDate = said(read.values.actualCloseDate);
+  if (isClosed(deal.status)) return { ...noChange, reasons: closedOtherwise(read, deal, target.kind) };
+  const { actual, date: closeDate, problems, skip } = closingOf(read, basis);
   const { reason } = read.needs;
-  if (closeDate === null || reason === null) return { close: null, reasons: problems };
+  if (closeDate === null || reason === null) return { close: null, reasons: problems, skip };
   const actualRevenue = fromMinor(actual, decimalsOf(read.currency));
   const description = said(read.values.closeText) ?? '';
-  return {
-    close: { outcome: target.kind, reason, closeDate, actualRevenue, description },
-    reasons: problems,
-  };
+  const close = { outcome: target.kind, reason, closeDate, actualRevenue, description };
+  return { close, reasons: problems, skip };
 }
 
 function isIn(deal: Deal, target: Extract<Target, { kind: 'not-started' | 'stage' }>): boolean {

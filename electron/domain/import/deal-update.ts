@@ -8,13 +8,8 @@ import type { Basis } from './basis.ts';
 import type { KnownNames } from './deal-book.ts';
 import { closedBeforeCreated } from './deal-closing.ts';
 import { changesOf, lockedAmong } from './deal-changes.ts';
-import {
-  inactiveCustomer,
-  inactiveSalesperson,
-  isItsCustomer,
-  partiesNamed,
-  type NamedParties,
-} from './deal-parties.ts';
+import { isItsCustomer, partiesNamed, type NamedParties } from './deal-parties.ts';
+import { activityOf } from './inactive.ts';
 import { rowOf, rowWithout, type DealRow, type DealUpdate, type ShownRow } from './deal-row.ts';
 import { stateChange } from './deal-state.ts';
 import type { ReadableRow } from './deal-values.ts';
@@ -38,12 +33,17 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     ]);
   }
   const { changes, problems } = changesOf(deal, read);
-  const parties = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
-  const { close, reasons } = stateChange(read, deal);
+  const changed = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
+  const activity = activityOf(changed, null, basis);
+  const { close, reasons, skip } = stateChange(read, deal, basis);
+  const left = skip ?? activity.skip;
+  if (left !== null) return rowWithout(shown, 'skipped', [left]);
+  const parties = { ...changed, salesperson: activity.salesperson };
   const all = [
     ...read.problems,
     ...problems,
-    ...problemsWith(parties),
+    ...contactProblems(parties),
+    ...activity.problems,
     ...(isClosed(deal.status) ? lockedAmong(fieldsOf(changes, parties)) : []),
     ...reasons,
     ...present([close && earlyClose(close, deal, basis)]),
@@ -54,8 +54,10 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     dealId: deal.id,
     changes,
     ...parties,
+    activated: activity.activated,
     tags: tagsChanged(read, deal, basis),
     close,
+    extra: extraChanged(read, deal),
     learn: read.byNumber,
   };
   return changesNothing(update)
@@ -71,8 +73,16 @@ function earlyClose(
   return closedBeforeCreated(closeDate, firstDateOfChange(ground.db, id), ground.today);
 }
 
-function changesNothing({ changes, customer, contact, salesperson, tags, close }: DealUpdate): boolean {
-  const beside = [customer, contact, salesperson, tags, close];
+function changesNothing({
+  changes,
+  customer,
+  contact,
+  salesperson,
+  tags,
+  close,
+  extra,
+}: DealUpdate): boolean {
+  const beside = [customer, contact, salesperson, tags, close, extra];
   return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 
@@ -101,14 +111,9 @@ function partiesChanged(
   };
 }
 
-function problemsWith({ customer, contact, salesperson }: NamedParties): Reason[] {
-  const name = contact !== null && contact.kind !== 'contact' ? contact.name : null;
-  return present([
-    inactiveCustomer('customer', customer),
-    inactiveCustomer('contact', contact),
-    inactiveSalesperson(salesperson),
-    name === null ? null : problem('contact', 'import.contact-account', { name }),
-  ]);
+function contactProblems({ contact }: NamedParties): Reason[] {
+  if (contact === null || contact.kind === 'contact') return [];
+  return [problem('contact', 'import.contact-account', { name: contact.name })];
 }
 
 function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: NamedParties): DealFieldKey[] {
@@ -117,6 +122,13 @@ function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: Nam
     ...(customer === null ? [] : (['customer'] as const)),
     ...(salesperson === null ? [] : (['salesperson'] as const)),
   ];
+}
+
+/** Cells that fill no field replace those of the same heading; the others stay. */
+function extraChanged({ extra }: ReadableRow, deal: Deal): string | null {
+  if (extra === '{}') return null;
+  const merged = JSON.stringify({ ...(JSON.parse(deal.extra) as object), ...(JSON.parse(extra) as object) });
+  return merged === deal.extra ? null : merged;
 }
 
 /** The row's tags if they differ from the deal's; null if they are the same or not given. */

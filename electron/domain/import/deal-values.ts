@@ -23,6 +23,8 @@ export type DealValues = {
 
 /** How a row identifies its deal. Texts are empty where the file has none. */
 export interface RowIdentity {
+  /** Id in Roadbook; a file of another workspace has those of deals that aren't here. */
+  readonly record: string;
   /** Id and number in the other system. */
   readonly external: string;
   readonly number: string;
@@ -58,9 +60,11 @@ export interface ReadableRow {
   readonly identity: RowIdentity;
   /** Equal for two rows with the same deal; null when only names identify the deal. */
   readonly key: string | null;
-  /** The existing deal, and whether it was found only by our own number. */
+  /** The existing deal, and whether it was found by its number alone. */
   readonly deal: OpportunityRecord | null;
   readonly byNumber: boolean;
+  /** What else is known about the identity: a number that another deal here has. */
+  readonly otherNumber: Reason | null;
   readonly values: DealValues;
   /** The target of the row's state; null when there is none. */
   readonly target: Target | null;

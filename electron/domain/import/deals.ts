@@ -2,18 +2,21 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { systemOf } from '../../../shared/import/systems.ts';
-import { insertRecord } from '../../store/records/records-io.ts';
+import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
-import { groundOfRows, readGround, type DealGround } from './deal-ground.ts';
+import { groundOfRows, readGround, type CycleFacts, type DealGround } from './deal-ground.ts';
+import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
 import { damageOf, errorCells } from './columns.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
+import { rowWithout } from './deal-row.ts';
+import { sharedKeys, sharedVerdict } from './shared-keys.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
 import type { ReadRow } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
@@ -30,6 +33,7 @@ export interface DealRun extends RowRun<DealRow> {
   readonly book: DealBook;
   /** The source name under which the file's ids are stored. */
   readonly source: string;
+  readonly newCycles: readonly CycleFacts[];
 }
 
 /** Deals, with the accounts, contacts, salespeople and close reasons that their rows name. */
@@ -48,15 +52,24 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   const compiled = compilePlan(ground, given, plan, systemOf(given.headings));
   const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
-  const basis = { plan, ground, book };
+  const basis = { plan, rules: compiled.rules, ground, book };
+  const shared = sharedKeys(sheet, compiled);
   return {
     ground,
     book,
     source: plan.source,
-    made: () => book.made(),
+    newCycles: compiled.newCycles,
+    made: () => ({ ...book.made(), cycles: compiled.newCycles.length }),
     next: (index) => {
       const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
-      const cells = readRow(sheet.rows[index] ?? [], compiled, ground);
+      const group = shared.get(index);
+      const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
+      const cells = readRow(sheet.rows[index] ?? [], compiled, ground, occurrence);
+      const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
+      if (apart !== null) {
+        const shown = { index, ...cells.identity, content: null };
+        return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
+      }
       const damage = damageOf(sheet, index);
       const problems = damage
         ? [damage]
@@ -71,7 +84,9 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   };
 }
 
-function writerOf(act: ActContext, { ground, book, source }: DealRun, expected: number): RowWriter<DealRow> {
+function writerOf(act: ActContext, run: DealRun, expected: number): RowWriter<DealRow> {
+  const { ground, book, source } = run;
+  makeCycles(act, run.newCycles);
   const idOf = makeNamed(act, book, ground);
   const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
   // The import describes itself as a whole.
@@ -92,7 +107,7 @@ function applyUpdate(
   row: DealRow,
   update: DealUpdate,
 ): void {
-  const { dealId: id, customer, contact, salesperson, close, tags } = update;
+  const { dealId: id, customer, contact, salesperson, close, tags, extra } = update;
   const changes = {
     ...update.changes,
     ...(customer && { customerId: idOf(customer) }),
@@ -100,18 +115,23 @@ function applyUpdate(
     ...(salesperson && { salespersonId: idOf(salesperson) }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
+  if (extra !== null) updateRecord(act.db, 'opportunity', id, { extra });
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue, description } = close;
     const reasonId = idOf(book.reasons.find(reason));
-    closeOpportunity(act, {
-      id,
-      outcome,
-      closeDate,
-      description,
-      reasonId,
-      ...(actualRevenue !== null && { actualRevenue }),
-    });
+    closeOpportunity(
+      act,
+      {
+        id,
+        outcome,
+        closeDate,
+        description,
+        reasonId,
+        ...(actualRevenue !== null && { actualRevenue }),
+      },
+      'imported',
+    );
   }
   if (update.learn) learn(act, source, id, row);
 }

@@ -61,6 +61,7 @@ export interface JudgedRow {
 
 /** The number of records that are created along with those of the file. */
 export interface Made {
+  readonly cycles: number;
   readonly customers: number;
   readonly contacts: number;
   readonly salespeople: number;

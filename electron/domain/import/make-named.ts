@@ -35,6 +35,10 @@ export function makeNamed(act: ActContext, book: DealBook, { customers }: DealGr
       updateRecord(act.db, 'customer', id, { isCustomer: 1 });
     }
   }
+  for (const { id, kind } of book.activated) {
+    const table = kind === 'salesperson' ? 'salesperson' : 'customer';
+    if (id !== null) updateRecord(act.db, table, id, { active: 1 });
+  }
   return idOf;
 }
 

@@ -6,7 +6,7 @@ import { exampleRows } from '../../../shared/import/templates.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
-import { say, sayAny } from '../../../shared/words/say.ts';
+import { sayAny } from '../../../shared/words/say.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { lastTxn } from '../../store/journal/journal.ts';
 import type { ActContext, ReadContext } from '../context.ts';
@@ -15,6 +15,9 @@ import { fieldWord } from '../../../shared/import/field-words.ts';
 import type { ExamineContext, ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
 import { rowsAsMeant } from './rows-as-meant.ts';
+import { unguardCell } from '../../../shared/csv/guard.ts';
+import { reasonHeading } from '../../../shared/import/error-file.ts';
+import { asBefore } from './mended-rows.ts';
 import type { Sheet, Tick } from './sheet.ts';
 
 type Rehearsed = OutputOf<'import.rehearse'>;
@@ -40,13 +43,16 @@ export class ImportSession {
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
-  constructor(entity: AnyEntity, sheet: Sheet, reading: FileReading) {
+  constructor(entity: AnyEntity, file: Sheet, reading: FileReading) {
+    const sheet = asBefore(file);
     this.entity = entity;
     this.system = systemOf(sheet.headings);
+    const headings =
+      this.system.guarded && !sheet.isWorkbook ? sheet.headings.map(unguardCell) : sheet.headings;
     const meant = { ...sheet, rows: rowsAsMeant(sheet, this.system) };
     const examples = exampleRows(meant.headings, meant.rows);
     this.reading = withExamples(reading, meant, examples);
-    this.sheet = { ...without(meant, examples), headings: toldApart(sheet.headings) };
+    this.sheet = { ...without(meant, examples), headings: toldApart(headings) };
   }
 
   /** The contents of the file, with an initial plan. */
@@ -107,10 +113,16 @@ export class ImportSession {
     const { rows } = this.rehearsed();
     const { headings, rows: cells } = this.sheet;
     const wrong = rows.filter((row) => row.kind === 'error');
+    // A row may have more cells than there are headings, which is then one of its errors.
+    const width = wrong.reduce(
+      (most, { index }) => Math.max(most, cells[index]?.length ?? 0),
+      headings.length,
+    );
+    const columns = Array.from({ length: width }, (_, i) => i);
     return {
-      headings: [...headings, say('import.errors.heading')],
+      headings: [...columns.map((i) => headings[i] ?? ''), reasonHeading(this.sheet.name)],
       rows: wrong.map((row) => {
-        const own = headings.map((_, i) => cells[row.index]?.[i] ?? '');
+        const own = columns.map((i) => cells[row.index]?.[i] ?? '');
         const words = row.reasons.filter(({ level }) => level === 'error').map(messageOf);
         return [...own, words.join(' ')];
       }),

@@ -12,6 +12,7 @@ type Special = 'together' | 'first' | Manner;
 
 /** Fields that are not read by kind. Every field of names must be listed here. */
 const special = {
+  recordId: 'together',
   externalId: 'together',
   number: 'together',
   customer: 'together',

@@ -3,6 +3,7 @@ import { dealFields, type DealFieldKey } from '../../../shared/import/deal-field
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { readGround, type DealGround } from './deal-ground.ts';
 import { DealBook } from './deal-book.ts';
+import { openRows } from './readings/open-rows.ts';
 import { blankedSheet } from './blanked-sheet.ts';
 import { columnsOf } from './columns.ts';
 import type { ExamineContext, Understanding } from './entity.ts';
@@ -37,7 +38,7 @@ function examine(
 ): Understanding {
   const columns = columnsOf(dealFields, raw, given);
   const { today, base, rates } = ground;
-  const readings = findReadings({
+  const meant = findReadings({
     sheet: raw,
     system,
     fields: dealFields,
@@ -49,8 +50,10 @@ function examine(
     rates,
     currencies: [...ground.currencies.keys()],
   });
-  const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(readings));
+  const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(meant));
   const states = findStates(ground, sheet, columns, given, system);
+  const open = openRows({ ground, sheet, columns, system, states, given, cells: meant });
+  const readings = [...meant, ...open.readings];
   const plan: ImportPlan = {
     ...given,
     readings: decisionsOf(readings),
@@ -61,27 +64,22 @@ function examine(
     plan,
     byContent: fromContent(sheet, system, dealFields, today, plan),
     readings,
-    questions: furtherQuestions(sheet, columns, given, states),
+    pipelines: open.pipelines,
+    questions: furtherQuestions(sheet, columns, states),
     states: { total: states.length, first: states.slice(0, shownAtMost) },
     customers: unknownNames(sheet, columns.customer, books.customers),
     salespeople: unknownNames(sheet, columns.salesperson, books.salespeople),
   };
 }
 
-function furtherQuestions(
-  sheet: Sheet,
-  columns: Columns,
-  plan: ImportPlan,
-  states: readonly FoundState[],
-): Question[] {
+function furtherQuestions(sheet: Sheet, columns: Columns, states: readonly FoundState[]): Question[] {
   const open = states.filter((state) => state.target === null).length;
   const missing = dealFields.filter(({ key, required }) => required && columns[key] < 0);
   const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
-  const asksCustomer = without > 0 && plan.withoutCustomer.kind === 'skip';
   return [
     ...(open > 0 ? [{ about: 'states', count: open } as const] : []),
     ...missing.map(({ key }) => ({ about: 'field-missing', field: key }) as const),
-    ...(asksCustomer ? [{ about: 'without-customer', count: without } as const] : []),
+    ...(without > 0 ? [{ about: 'without-customer', count: without } as const] : []),
   ];
 }
 

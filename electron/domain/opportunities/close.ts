@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
-import { checkClose, soleReason } from '../../../shared/rules/closing.ts';
+import { checkClose, soleReason, type CloseInput } from '../../../shared/rules/closing.ts';
 import { checkStatusAct } from '../../../shared/rules/status.ts';
 import { findRecord, insertRecord, listAll, updateRecord } from '../../store/records/records-io.ts';
 import type { CloseReasonRecord, OpportunityRecord } from '../../store/records/records.ts';
@@ -13,14 +13,15 @@ import { latestDateOfChange } from '../../store/opportunities/entries.ts';
 import { minorOf } from '../records/amounts.ts';
 
 type Close = ParsedInputOf<'opportunity.close'>;
+type Origin = NonNullable<CloseInput['origin']>;
 
 /**
  * Closes a deal as won or lost (sales-process 7; D365, BC): entry, close record, status, category, and the base
  * value frozen at the rate of the close date (Oro). Won marks the customer as a customer.
  */
-export function closeOpportunity(act: ActContext, input: Close): { id: string } {
+export function closeOpportunity(act: ActContext, input: Close, origin: Origin = 'typed'): { id: string } {
   const deal = loadDeal(act.db, input.id);
-  const closing = closingOf(act, deal, input);
+  const closing = closingOf(act, deal, input, origin);
   const closeRecordId = act.newId();
   insertRecord(act.db, 'close_record', {
     id: closeRecordId,
@@ -53,7 +54,7 @@ interface Closing {
 }
 
 /** The facts of the close with their defaults, or a refusal. */
-function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Closing {
+function closingOf(act: ActContext, deal: OpportunityRecord, input: Close, origin: Origin): Closing {
   const status = checkStatusAct('close', deal.status);
   if (status) refuseIfAny([status]);
   const reason = reasonOf(act, input);
@@ -63,7 +64,7 @@ function closingOf(act: ActContext, deal: OpportunityRecord, input: Close): Clos
   const { outcome } = input;
   const reasonFacts = reason && { outcome: reason.outcome, blocked: reason.blocked === 1 };
   const dates = { closeDate, latest: latestDateOfChange(act.db, deal.id), today: act.today };
-  refuseIfAny(checkClose({ outcome, reason: reasonFacts, ...dates, actualRevenueMinor }));
+  refuseIfAny(checkClose({ outcome, reason: reasonFacts, ...dates, actualRevenueMinor, origin }));
   const actualRevenue = actualRevenueMinor ?? 0;
   const worth = frozenAmount(outcome, actualRevenue, deal.revenue);
   return {

@@ -3,6 +3,7 @@ import { machineFormat } from '../../../shared/export/file-format.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
+import { actOnWire } from '../../domain/history.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { importOf } from '../../domain/import/kinds.ts';
 import { ImportSession } from '../../domain/import/session.ts';
@@ -120,7 +121,8 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
         ),
       );
       shrinkLog(db);
-      return { txn, counts: { ...value.counts }, made: value.made };
+      const act = txn === null ? null : actOnWire(db, txn).uid;
+      return { txn, act, counts: { ...value.counts }, made: value.made };
     } finally {
       db.close();
     }

@@ -4,6 +4,7 @@ import type { customerRanges } from '../../../shared/records/ranges.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
 import { isFound, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
@@ -25,6 +26,7 @@ export const where: Where<CustomerFilter> = {
   industry: (texts) => oneOf(sql`c.industry`, texts),
   country: (texts) => oneOf(sql`c.country`, texts),
   defaultCurrency: (codes) => oneOf(sql`ifnull(c.default_currency, 'none')`, codes),
+  act: (uids) => touchedBy('customer', sql`c.rid`, uids),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
   search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),

@@ -50,6 +50,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   narrow: {
     tag: (tags) => !tags.includes('none'),
     ...narrowRanges(customerRanges),
+    act: always,
     industry: always,
     country: always,
     search: (text) => searchTerms(text).length > 0,

@@ -102,10 +102,11 @@ export function findAct(db: Readable, txn: number): Act | null {
 }
 
 /** Actions, newest first. */
-export function listActs(db: Readable, offset: number, limit: number): Act[] {
+export function listActs(db: Readable, offset: number, limit: number, call?: string): Act[] {
+  const ofCall = call === undefined ? sql`` : sql`AND call = ${call}`;
   return all<TxnRow>(
     db,
-    sql`SELECT ${columns} FROM txn WHERE kind = 'act' ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`,
+    sql`SELECT ${columns} FROM txn WHERE kind = 'act' ${ofCall} ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`,
   ).map(toAct);
 }
 

@@ -5,6 +5,7 @@ import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { Where } from '../lists/list-source.ts';
+import { touchedBy } from '../journal/touched.ts';
 import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
 import { isFound, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
@@ -27,6 +28,7 @@ export const where: Where<OpportunityFilter> = {
   priority: (values) => oneOf(sql`o.priority`, values),
   currency: (codes) => oneOf(sql`o.currency`, codes),
   tag: (tags) => hasTag('opportunity', sql`o.rid`, tags),
+  act: (uids) => touchedBy('opportunity', sql`o.rid`, uids),
   customerId: (id) => [customerCondition(id)],
   ...rangeConditions<typeof dealRanges>({
     close: dates(sql`o.close_date`),

@@ -66,6 +66,7 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
   where,
   matches,
   narrow: {
+    act: always,
     customerId: always,
     salespersonId: always,
     stageId: always,

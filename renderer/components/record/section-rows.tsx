@@ -128,7 +128,10 @@ interface FactsProps<R extends Fields, T> extends RecordProps<R, T> {
 }
 
 /** A few fields for the head of a page, edited there: each label is above its value. */
-export function FactRows<R extends Fields, T extends { readonly id: string }>({ names, ...props }: FactsProps<R, T>) {
+export function FactRows<R extends Fields, T extends { readonly id: string }>({
+  names,
+  ...props
+}: FactsProps<R, T>) {
   const fields = names.flatMap((name) => {
     const field = props.rows.fields[name];
     return field === undefined ? [] : [[name, field] as const];
@@ -191,7 +194,20 @@ function Row<R extends Fields, T extends { readonly id: string }>({
   const Drawn = Own ?? (kindRows[field.kind] as ComponentType<object>);
   return (
     <Drawn
-      {...{ name, field, label, value, shown, edited, lock, placeholder, currency, onSave: save, onText, record }}
+      {...{
+        name,
+        field,
+        label,
+        value,
+        shown,
+        edited,
+        lock,
+        placeholder,
+        currency,
+        onSave: save,
+        onText,
+        record,
+      }}
     />
   );
 }

@@ -4,7 +4,8 @@ import { say } from '../../../shared/words/say.ts';
 import { DialogFrame } from '../../components/frame/dialog-frame.tsx';
 import type { DialogAct } from '../../components/frame/dialog-frame.tsx';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
-import { goTo } from '../../state/route.ts';
+import { useShowCustomers } from '../customers/offered/show-customers.ts';
+import { useShowDeals } from '../opportunities/offered/show-deals.ts';
 import { CommitStep } from './commit-step.tsx';
 import { FileStep } from './file-step.tsx';
 import {
@@ -34,7 +35,8 @@ export function ImportDialog({ onClose }: { onClose(this: void): void }) {
     if (state.done !== null || state.sheet === null) void forgetImport();
     onClose();
   };
-  const act = actOf(state, close);
+  const show = useShowImported(state);
+  const act = actOf(state, () => (close(), show()));
   return (
     <DialogFrame
       title={importWords[state.entity].title()}
@@ -55,6 +57,13 @@ export function ImportDialog({ onClose }: { onClose(this: void): void }) {
   );
 }
 
+/** Opens the list of what this import made or changed; of all when it did nothing. */
+function useShowImported({ entity, done, undone }: ImportState): () => void {
+  const show = { opportunity: useShowDeals(), customer: useShowCustomers() }[entity];
+  const act = done?.act ?? null;
+  return () => show(act === null || undone ? {} : { act: [act] });
+}
+
 function StepContent({ step }: { readonly step: Step }): ReactNode {
   switch (step) {
     case 'file':
@@ -71,7 +80,7 @@ function StepContent({ step }: { readonly step: Step }): ReactNode {
 }
 
 /** The main action of the step; none while something runs. */
-function actOf(state: ImportState, close: () => void): DialogAct | undefined {
+function actOf(state: ImportState, seen: () => void): DialogAct | undefined {
   const { entity, step, sheet, work, done, rehearsal } = state;
   const words = importWords[entity];
   if (work !== null) return undefined;
@@ -88,7 +97,7 @@ function actOf(state: ImportState, close: () => void): DialogAct | undefined {
         : { label: importLabel(rehearsal.counts, words.act), run: commit, disabled: !mayCommit(state) };
     case 'commit':
       if (done === null) return { label: say('wizard.rehearse.again'), run: rehearse };
-      return { label: words.see(), run: () => (close(), goTo(words.place)) };
+      return { label: words.see(), run: seen };
     default:
       return assertNever(step);
   }

@@ -1,6 +1,5 @@
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { Route } from '../../state/route.ts';
 
 /** What the import dialog knows of a kind of record. A new kind is one more description. */
 interface ImportWords {
@@ -10,8 +9,6 @@ interface ImportWords {
   act(this: void, n: number): string;
   done(this: void, n: number): string;
   see(this: void): string;
-  /** Where imported records are. */
-  readonly place: Route;
   /** The heading of the records in a preview. */
   row(this: void): string;
   nameless(this: void): string;
@@ -28,7 +25,6 @@ export const importWords: Readonly<Record<ImportKind, ImportWords>> = {
     act: (deals) => say('wizard.import', { deals }),
     done: (deals) => say('wizard.done', { deals }),
     see: () => say('wizard.done.see'),
-    place: { place: 'opportunities' },
     row: () => say('wizard.rows.deal'),
     nameless: () => say('wizard.rows.no-topic'),
     suspects: (n) => (n === 1 ? say('wizard.suspects.one') : say('wizard.suspects.many', { n })),
@@ -41,7 +37,6 @@ export const importWords: Readonly<Record<ImportKind, ImportWords>> = {
     act: (n) => say('wizard.import.customer', { n }),
     done: (n) => say('wizard.done.customer', { n }),
     see: () => say('wizard.done.see.customer'),
-    place: { place: 'customers' },
     row: () => say('wizard.rows.customer'),
     nameless: () => say('wizard.rows.no-name'),
     suspects: (n) => say('wizard.suspects.customer', { n }),

@@ -7,13 +7,16 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import { withDecision, type Decision } from '../../../shared/import/readings.ts';
+import { newCycleValue } from '../../../shared/import/row-topics.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
 import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
-import { choicesOf, fittingMapping } from './mappings.ts';
-import type { Mapping } from './mappings.ts';
+import { choicesOf, fittingMapping, lackingFor } from './mappings.ts';
+import type { Lacking, Mapping } from './mappings.ts';
+import { cycleFrom, isFor, isNamed, withCycle, withoutCycle } from './new-cycles.ts';
+import type { NewCycle, Pipeline } from './new-cycles.ts';
 import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
 import type { Choices, FoundState, Target, Understanding } from './plan-choices.ts';
 
@@ -35,6 +38,8 @@ export interface ImportState {
   readonly choices: Choices;
   /** Name of the mapping that the choices started with; null for the app's proposal. */
   readonly mapping: string | null;
+  /** What that mapping needs and doesn't find. */
+  readonly lacking: Lacking | null;
   /** The person tried to continue while a question was open. */
   readonly pressed: boolean;
   readonly rehearsal: Rehearsal | null;
@@ -53,6 +58,7 @@ export const blank: ImportState = {
   understanding: null,
   choices: {},
   mapping: null,
+  lacking: null,
   pressed: false,
   rehearsal: null,
   leaveOutErrors: false,
@@ -131,16 +137,19 @@ export function leaveFile(): void {
 export async function applyMapping(mapping: Mapping | null): Promise<void> {
   const { sheet } = now();
   if (sheet === null) return;
-  const choices = mapping === null ? {} : choicesOf(mapping, sheet.headings, await readGround());
+  const ground = mapping === null ? null : await readGround();
   if (now().sheet !== sheet) return;
-  set({ choices, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
+  const fits = mapping !== null && ground !== null;
+  const choices = fits ? choicesOf(mapping, sheet.headings, ground) : {};
+  const lacking = fits ? lackingFor(mapping, sheet.headings, ground) : null;
+  set({ choices, lacking, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
   if (mapping === null) set({ understanding: sheet.understanding });
   else examine();
 }
 
 /** The choices are saved under this name now. */
 export function noteMapping(mapping: string | null): void {
-  set({ mapping });
+  set({ mapping, lacking: null });
 }
 
 export function goToStep(step: Step): void {
@@ -152,8 +161,10 @@ export function choose(part: Choices): void {
   set(({ choices }) => ({ choices: { ...choices, ...part }, rehearsal: null, refusal: null }));
 }
 
+/** What else is asked depends on what the rows become. */
 export function chooseTarget(state: FoundState, target: Target): void {
   choose({ states: withTarget(now().choices, state, target) });
+  examine();
 }
 
 export function chooseField(column: number, field: string | null): void {
@@ -165,8 +176,23 @@ export function chooseField(column: number, field: string | null): void {
 
 /** Decides what cells mean: the file is read again at once. */
 export function decide(decision: Decision): void {
+  const { about, of, value } = decision;
+  const pipeline = now().understanding?.pipelines.find(isFor(of));
   choose({ readings: withDecision(now().choices.readings ?? [], decision) });
+  if (about === 'cycle' && pipeline) makeCycle(pipeline, value === newCycleValue);
+  else examine();
+}
+
+/** Makes a cycle of one in the file, or does without it. */
+export function makeCycle(pipeline: Pipeline, isWanted: boolean): void {
+  const { choices } = now();
+  choose(isWanted ? withCycle(choices, cycleFrom(pipeline)) : withoutCycle(choices, pipeline.of));
   examine();
+}
+
+export function changeCycle(cycle: NewCycle): void {
+  choose(withCycle(now().choices, cycle));
+  if (isNamed(cycle)) examine();
 }
 
 export function chooseCycle(cycleId: string): void {

@@ -26,28 +26,48 @@ export function MappingBar() {
     showToast({ tone: 'done', words: say('wizard.mapping.removed', { name }) });
   };
   return (
-    <div className={understandStyles.mapping}>
-      <Select
-        label={say('wizard.mapping')}
-        value={current ?? proposed}
-        data={[
-          { value: proposed, label: say('wizard.mapping.proposed') },
-          ...mappings
-            .filter((mapping) => mapping.entity === entity)
-            .map(({ name }) => ({ value: name, label: name })),
-        ]}
-        onChange={(name) => name !== null && choose(name)}
-        allowDeselect={false}
-      />
-      <SaveMapping mappings={mappings} />
-      {current !== null && (
-        <ActMenu
-          label={say('wizard.mapping.more')}
-          acts={[{ label: say('wizard.mapping.remove'), grave: true, run: () => remove(current) }]}
-        >
-          …
-        </ActMenu>
+    <>
+      <div className={understandStyles.mapping}>
+        <Select
+          label={say('wizard.mapping')}
+          value={current ?? proposed}
+          data={[
+            { value: proposed, label: say('wizard.mapping.proposed') },
+            ...mappings
+              .filter((mapping) => mapping.entity === entity)
+              .map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onChange={(name) => name !== null && choose(name)}
+          allowDeselect={false}
+        />
+        <SaveMapping mappings={mappings} />
+        {current !== null && (
+          <ActMenu
+            label={say('wizard.mapping.more')}
+            acts={[{ label: say('wizard.mapping.remove'), grave: true, run: () => remove(current) }]}
+          >
+            …
+          </ActMenu>
+        )}
+      </div>
+      <LackingNote />
+    </>
+  );
+}
+
+/** What the mapping needs and this file or workspace doesn't have. */
+function LackingNote() {
+  const lacking = useImport((state) => state.lacking);
+  if (lacking === null) return null;
+  const { headings, states } = lacking;
+  return (
+    <div role="status">
+      {headings.length > 0 && (
+        <p className={understandStyles.warning}>
+          {say('wizard.mapping.lacks', { n: headings.length, headings })}
+        </p>
       )}
+      {states > 0 && <p className={understandStyles.warning}>{say('wizard.mapping.gone', { n: states })}</p>}
     </div>
   );
 }

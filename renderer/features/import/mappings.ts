@@ -10,6 +10,7 @@ import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { spokenOrder } from '../../../shared/words/speech.ts';
 import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { chosenFor, targetOf } from './plan-choices.ts';
+import { withMadeCycles } from './remembered-cycles.ts';
 import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
@@ -78,7 +79,7 @@ export function mappingOf(
     })),
     plan: {
       ...decided,
-      withoutCustomer: isNameless(decided.withoutCustomer) ? { kind: 'skip' } : decided.withoutCustomer,
+      withoutCustomer: isNameless(decided.withoutCustomer) ? null : decided.withoutCustomer,
       states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
     },
   };
@@ -94,7 +95,7 @@ function answersIn(readings: readonly CellReading[], choices: Choices): Plan['re
 }
 
 function isNameless(without: Plan['withoutCustomer']): boolean {
-  return without.kind === 'account' && without.name.trim() === '';
+  return without?.kind === 'account' && without.name.trim() === '';
 }
 
 /** The mappings including this one, which replaces one with the same name. */
@@ -127,7 +128,8 @@ export interface Ground {
 
 /** The choices of a mapping for a file with these headings; deleted targets are proposed again. */
 export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
-  const { cycleId, states, ...rest } = mapping.plan;
+  const { cycleId, ...rest } = mapping.plan;
+  const { states, newCycles, made } = withMadeCycles(rest, ground);
   const keys = headings.map(lookalikeKey);
   const columns = mapping.columns
     .map(({ heading, field }) => ({ column: keys.indexOf(lookalikeKey(heading)), field }))
@@ -135,12 +137,32 @@ export function choicesOf(mapping: Mapping, headings: readonly string[], ground:
   return {
     ...rest,
     columns,
-    readings: mapping.readings.flatMap(({ heading, ...decision }) => {
-      const column = heading === null ? null : keys.indexOf(lookalikeKey(heading));
-      return column !== null && column < 0 ? [] : [{ ...decision, column }];
-    }),
+    newCycles,
+    readings: [
+      ...made,
+      ...mapping.readings.flatMap(({ heading, ...decision }) => {
+        const column = heading === null ? null : keys.indexOf(lookalikeKey(heading));
+        return column !== null && column < 0 ? [] : [{ ...decision, column }];
+      }),
+    ],
     states: states.flatMap((state) => (isThere(state.target, ground) ? [state] : [])),
     ...(hasCycle(ground, cycleId) && { cycleId }),
+  };
+}
+
+/** What a mapping needs and doesn't find: columns of the file, and statuses whose stage or reason is gone. */
+export interface Lacking {
+  readonly headings: readonly string[];
+  readonly states: number;
+}
+
+export function lackingFor(mapping: Mapping, headings: readonly string[], ground: Ground): Lacking {
+  const known = new Set(headings.map(lookalikeKey));
+  const decided = mapping.plan.states.filter(({ target }) => target !== null);
+  const { states } = withMadeCycles({ ...mapping.plan, states: decided }, ground);
+  return {
+    headings: mapping.columns.map(({ heading }) => heading).filter((one) => !known.has(lookalikeKey(one))),
+    states: states.filter(({ target }) => !isThere(target, ground)).length,
   };
 }
 
@@ -153,6 +175,8 @@ function isThere(target: Plan['states'][number]['target'], ground: Ground): bool
   if (target.kind === 'stage') {
     return ground.cycles.some(({ stages }) => stages.some(({ id }) => id === target.stageId));
   }
+  // It is made again along with its cycle.
+  if (target.kind === 'new-stage') return true;
   if (!hasCycle(ground, target.cycleId)) return false;
   if (target.kind === 'not-started' || target.reasonId === null) return true;
   return ground.reasons.some(({ id }) => id === target.reasonId);

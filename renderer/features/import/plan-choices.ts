@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { isSameReading, type ReadingPlace } from '../../../shared/import/readings.ts';
+import { isNamed } from './new-cycles.ts';
 
 export type Plan = OutputOf<'import.examine'>['plan'];
 export type Understanding = OutputOf<'import.examine'>;
@@ -23,7 +24,7 @@ export function planToExamine(understanding: Understanding, choices: Choices): I
     ...choices,
     readings: choices.readings ?? [],
     states: choices.states ?? [],
-    withoutCustomer: { kind: 'skip' },
+    newCycles: choices.newCycles ?? [],
   };
   return { plan };
 }
@@ -52,14 +53,15 @@ export function chosenFor(reading: CellReading, { readings = [] }: Choices): str
  * What blocks the next step: the key of a reading, or what a question is about. States may stay open: their rows
  * become visible errors.
  */
-export function unanswered({ questions, readings }: Understanding, choices: Choices): string | null {
+export function unanswered({ plan, questions, readings }: Understanding, choices: Choices): string | null {
+  if (choices.newCycles?.some((cycle) => !isNamed(cycle))) return 'new-cycle';
   const undecided = readings.find((reading) => chosenFor(reading, choices) === null);
   if (undecided) return readingKey(undecided);
   const open = questions.find(({ about }) => {
     if (about === 'field-missing') return true;
     if (about !== 'without-customer') return false;
-    const { withoutCustomer: without } = choices;
-    return without?.kind === 'account' && without.name.trim() === '';
+    const { withoutCustomer: without = plan.withoutCustomer } = choices;
+    return without === null || (without.kind === 'account' && without.name.trim() === '');
   });
   return open?.about ?? null;
 }

@@ -2,10 +2,11 @@ import { Select } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
+import { CycleMakers } from './cycle-maker.tsx';
 import { chooseTarget, useImport } from './import-state.ts';
 import { targetOf } from './plan-choices.ts';
 import type { FoundState, Understanding } from './plan-choices.ts';
-import { optionOf, targetFrom, targetOptions } from './state-targets.ts';
+import { labelOf, optionOf, targetFrom, targetOptions } from './state-targets.ts';
 import styles from './import.module.css';
 import understandStyles from './understand.module.css';
 
@@ -26,6 +27,7 @@ export function StatesTable({ understanding }: { readonly understanding: Underst
         )}
       </h4>
       {named ? <Table states={first} /> : <p className={styles.dim}>{say('wizard.states.none')}</p>}
+      <CycleMakers pipelines={understanding.pipelines} />
       {total > first.length && (
         <p className={styles.dim}>{say('wizard.states.more', { n: first.length, all: total })}</p>
       )}
@@ -73,12 +75,18 @@ function TargetSelect({ state }: { readonly state: FoundState }) {
   const { data } = useCall('cycle.list', {});
   const cycles = data?.items ?? [];
   const target = useImport(({ choices }) => targetOf(state, choices)) ?? state.target;
+  const made = useImport((one) => one.choices.newCycles) ?? [];
+  const suggested = target === null ? labelOf(state.proposal, targetOptions(cycles, made)) : null;
   return (
     <Select
       aria-label={say('wizard.states.of', { state: stateWords(state) })}
       value={optionOf(target)}
-      data={targetOptions(cycles)}
-      placeholder={say('wizard.states.choose')}
+      data={targetOptions(cycles, made)}
+      placeholder={
+        suggested === null
+          ? say('wizard.states.choose')
+          : say('wizard.states.suggested', { target: suggested })
+      }
       onChange={(option) => option !== null && chooseTarget(state, targetFrom(option, state, cycles))}
       allowDeselect={false}
       searchable

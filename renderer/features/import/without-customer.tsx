@@ -14,12 +14,15 @@ const skip = { kind: 'skip' } as const;
 
 /** Rows without a customer: left out, or assigned to a chosen account. */
 export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
-  const chosen = useImport((state) => state.choices.withoutCustomer) ?? skip;
+  const chosen = useImport(
+    (state) => state.choices.withoutCustomer ?? state.understanding?.plan.withoutCustomer ?? null,
+  );
   return (
     <>
       <Radio.Group
         label={say('wizard.ask.without', { rows: n })}
-        value={chosen.kind}
+        value={chosen?.kind ?? null}
+        error={chosen === null ? problem : null}
         onChange={(kind) =>
           choose({
             withoutCustomer:
@@ -32,7 +35,7 @@ export function WithoutCustomer({ count: n, problem }: WithoutCustomerProps) {
           <Radio value="account" label={wordsFor('wizard.ask.without.account', n)} />
         </div>
       </Radio.Group>
-      {chosen.kind === 'account' && <AccountName name={chosen.name} problem={problem} />}
+      {chosen?.kind === 'account' && <AccountName name={chosen.name} problem={problem} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Exported files: their headings in the words of the app, by the fixed English name, and the dialogs that write them. */
 export const exportWords = {
   'export.Number': 'Number',
+  'export.Roadbook ID': 'Roadbook ID',
   'export.Topic': 'Topic',
   'export.Customer': 'Customer',
   'export.Salesperson': 'Salesperson',

@@ -4,7 +4,6 @@ export const importWords = {
   'import.title.customer': 'Import customers',
   'import.errors.title': 'Save rows with errors',
   'import.errors.file-name': '{name} errors.csv',
-  'import.errors.heading': 'Reason',
   'import.column': 'Column {n, number}',
   'import.reason-description': 'Imported',
   'act.import': '{n, plural, one {# deal} other {# deals}} imported from {file}',
@@ -87,6 +86,7 @@ export const importWords = {
   'import.too-long': '{field}: at most {max, number} characters.',
   'import.topic-missing': 'Topic is missing.',
   'import.customer-missing': 'No customer. Deals without a customer are left out.',
+  'import.customer-asks': 'No customer. Decide which account such deals belong to.',
   'import.customer-unknown': '{name} isn’t a customer yet. Deals with unknown customers are left out.',
   'import.customer-several': 'Several customers are named {name}. The first one is used.',
   'import.customer-inactive': '{name} is inactive. Activate the customer first.',
@@ -120,6 +120,19 @@ export const importWords = {
   'import.date-zone': '{field}: “{text}” has a time zone. Choose in which one it becomes a day.',
   'import.zone-unknown': 'This time zone isn’t known.',
   'import.date-in-future': '{field}: {date, date, weekday} is in the future.',
+  'import.number-other': 'Another deal here has the number {number}, so this becomes a new deal.',
+  'import.number-asks': 'A deal here has the number {number}. Decide whether these rows are the same deals.',
+  'import.number-other.customer':
+    'Another customer here has the number {number}, so this becomes a new customer.',
+  'import.number-asks.customer':
+    'A customer here has the number {number}. Decide whether these rows are the same customers.',
+  'import.rows-differ':
+    '{n, plural, one {# row has} other {# rows have}} {key} and differ: {rows, list}. Decide which counts.',
+  'import.duplicate-later': 'Row {row, number} has the same ID or number and counts instead.',
+  'import.undated-left-out': 'Closed without a close date, so it’s left out.',
+  'import.worthless-left-out': 'Won without a value, so it’s left out.',
+  'import.inactive-left-out': '{name} is inactive, so the open deal is left out.',
+  'import.field.recordId': 'ID in Roadbook',
   'import.won-revenue': 'A won deal needs an actual revenue above 0.',
   'import.close-date-missing': 'A closed deal needs an actual close date.',
   'import.close-before-start':

@@ -1,5 +1,6 @@
 /** What every list says around its rows. */
 export const listWords = {
+  'list.filter.import': 'Import',
   'list.filter.from': 'From',
   'list.filter.to': 'To',
   'list.filter.range': '{from} to {to}',

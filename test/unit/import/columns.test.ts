@@ -6,7 +6,8 @@ import { headingKey } from '../../../shared/import/fields.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
 import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
-import { stateWordOf } from '../../../shared/import/states.ts';
+import { stateMeaning } from '../../../shared/import/states.ts';
+import { WordBook } from '../../../shared/import/words-alike.ts';
 import { systemOf } from '../../../shared/import/systems.ts';
 
 const proposed = (headings: readonly string[]): string[] =>
@@ -157,6 +158,14 @@ describe('names and states', () => {
 
   it('are known in the words of several systems', () => {
     const words = ['Closed Won', 'in-progress', 'Prospecting', 'ON HOLD', 'lost', 'Negotiation'];
-    expect(words.map(stateWordOf)).toEqual(['won', 'open', 'not-started', 'on-hold', 'lost', null]);
+    const none = new WordBook<never>([]);
+    expect(words.map((word) => stateMeaning(word, none)?.state ?? null)).toEqual([
+      'won',
+      'open',
+      'not-started',
+      'on-hold',
+      'lost',
+      null,
+    ]);
   });
 });

@@ -33,6 +33,7 @@ const understanding: Understanding = {
     readings: [{ about: 'decimal-sign', column: 3, of: '', value: '.', firm: true }],
     cycleId: null,
     states: [...states],
+    newCycles: [],
     unknownCustomers: 'create',
     lookalikes: 'use',
     suspects: 'create',
@@ -48,7 +49,8 @@ const understanding: Understanding = {
     { ...currency, value: 'EUR', by: 'default', rows: { total: 1, first: [2] }, choices: [] },
   ],
   questions: [],
-  states: { total: 3, first: states.map((state) => ({ ...state, rows: 1 })) },
+  states: { total: 3, first: states.map((state) => ({ ...state, rows: 1, proposal: null })) },
+  pipelines: [],
   customers: { total: 0, first: [] },
   salespeople: { total: 0, first: [] },
 };
@@ -119,9 +121,9 @@ describe('a mapping saved by name', () => {
     expect(readMappings([{ name: 'x' }])).toBeNull();
   });
 
-  it('leaves out rows without a customer rather than keep a nameless account', () => {
+  it('asks again about rows without a customer rather than keep a nameless account', () => {
     const nameless = { withoutCustomer: { kind: 'account', name: ' ' } } as const;
     const { plan } = mappingOf('M', headings, understanding, nameless);
-    expect(plan.withoutCustomer).toEqual({ kind: 'skip' });
+    expect(plan.withoutCustomer).toBeNull();
   });
 });

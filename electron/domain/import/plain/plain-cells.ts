@@ -13,6 +13,7 @@ import {
   type CellReader,
   type CellRules,
 } from '../cell-readers.ts';
+import { choiceRulesOf } from '../choice-rules.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
 import { compileReadings, defaultCurrency } from '../readings/compile-readings.ts';
@@ -48,7 +49,13 @@ export function readCells(
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
     .map((field) => {
       const column = columns[field.key] ?? -1;
-      const rules = { ...rulesOf(column), today, currencies, choices: system.choices };
+      const rules = {
+        ...rulesOf(column),
+        today,
+        currencies,
+        choices: system.choices,
+        decided: choiceRulesOf(plan, column),
+      };
       const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
       return { key: field.key, column, read };
     });

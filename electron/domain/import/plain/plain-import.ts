@@ -16,11 +16,15 @@ import type {
   RowWriter,
   Understanding,
 } from '../entity.ts';
-import { hasErrors, note } from '../entity.ts';
+import { hasErrors, note, present } from '../entity.ts';
+import { rowRulesOf } from '../row-rules.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
 import { currenciesOf } from '../deal-ground.ts';
+import { choiceReadings } from '../readings/choice-readings.ts';
+import { Concerned } from '../readings/column-cells.ts';
 import { decisionsOf, findReadings } from '../readings/find-readings.ts';
+import { numbersReading } from '../readings/row-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
@@ -57,7 +61,7 @@ function examine(
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
   const { today, zone, db } = context;
-  const readings = findReadings({
+  const cells = findReadings({
     sheet,
     system,
     fields: kind.fields,
@@ -69,15 +73,42 @@ function examine(
     currencies: [...currenciesOf(db).keys()],
     rates: [],
   });
+  const readings = [
+    ...cells,
+    ...numberReadings(kind, context, sheet, columns, plan),
+    ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system, ignores: () => false }),
+  ];
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
     byContent: [],
     readings,
+    pipelines: [],
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
     states: none,
     customers: none,
     salespeople: none,
   };
+}
+
+/** Whose the numbers of the file are, where records here have them. */
+function numberReadings(
+  kind: PlainKind,
+  { db }: ReadContext,
+  { rows, rowNumbers }: Sheet,
+  columns: Readonly<Record<string, number>>,
+  plan: ImportPlan,
+): Understanding['readings'] {
+  if ((columns['number'] ?? -1) < 0) return [];
+  const [numbered, others] = [new Concerned(), new Concerned()];
+  const used = Object.entries(columns).filter(([, column]) => column >= 0);
+  rows.forEach((cells, index) => {
+    const values = Object.fromEntries(used.map(([key, column]) => [key, (cells[column] ?? '').trim()]));
+    const { reason } = kind.find(db, values, { numbers: null });
+    if (reason === null) return;
+    const concerned = reason.level === 'error' ? numbered : others;
+    concerned.add(rowNumbers[index] ?? index + 1, values['number'] ?? '');
+  });
+  return numbersReading({ numbered, others }, plan.readings);
 }
 
 /** Parts that only deals have return values without questions. */
@@ -109,7 +140,7 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
     },
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
-      return { customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
+      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
     },
   };
 }
@@ -126,6 +157,7 @@ function judgeOf(
   const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
   const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
   const firstRow = new Map<string, number>();
+  const rules = rowRulesOf(plan, context.today);
   return (index) => {
     const cells = sheet.rows[index] ?? [];
     const { values, problems } = read(cells);
@@ -134,8 +166,8 @@ function judgeOf(
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
     const errors = errorCells(sheet, cells, kind.fields, columns);
     if (errors.length > 0) return { ...row, kind: 'error', reasons: errors };
-    const id = kind.find(db, values);
-    const reasons = [...problems, ...kind.problems(db, id, values)];
+    const { id, reason } = kind.find(db, values, rules);
+    const reasons = [...problems, ...present([reason]), ...kind.problems(db, id, values)];
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
     const key = id ?? kind.identity(values);
     const first = firstRow.get(key);
@@ -143,7 +175,7 @@ function judgeOf(
       return { ...row, id, kind: 'duplicate', reasons: [note(null, 'import.same-record', { row: first })] };
     }
     firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
-    if (id === null) return judgeNew(kind, context, row, plan);
+    if (id === null) return judgeNew(kind, context, { ...row, reasons }, plan);
     return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
   };
 }
@@ -158,7 +190,7 @@ function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow
 function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
   const like = kind.resembles(db, row.values);
   if (like === null) return row;
-  const reasons = [note(null, 'import.looks-like', { number: like.number, by: like.by })];
+  const reasons = [...row.reasons, note(null, 'import.looks-like', { number: like.number, by: like.by })];
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 

@@ -4,9 +4,16 @@ import type { Readable } from '../../../store/connection/database.ts';
 import type { TableName } from '../../../store/records/records.ts';
 import type { ActContext } from '../../context.ts';
 import type { Reason } from '../entity.ts';
+import type { RowRules } from '../row-rules.ts';
 
 /** The value of a cell; null clears the field. */
 export type PlainValue = string | number | readonly string[] | null;
+/** The record of a row, null for a new one, and what is to be said about its number. */
+export interface PlainMatch {
+  readonly id: string | null;
+  readonly reason: Reason | null;
+}
+
 /** By field, with only the fields in the row. */
 export type PlainValues = Readonly<Record<string, PlainValue>>;
 
@@ -24,8 +31,11 @@ export interface PlainKind {
   title(this: void, values: PlainValues): { readonly name: string; readonly of: string };
   /** The key by which two rows of a file are the same record; '' if there is none. */
   identity(this: void, values: PlainValues): string;
-  /** The record that a row certainly refers to, for example by its number; null for a new one. */
-  find(this: void, db: Readable, values: PlainValues): string | null;
+  /**
+   * The record that a row refers to: by its id here, or by its number if a person has said so for the whole file and
+   * its name isn't another one.
+   */
+  find(this: void, db: Readable, values: PlainValues, rules: Pick<RowRules, 'numbers'>): PlainMatch;
   /** A record that may be the same, by its name or by how it is reached, and by which of them. */
   resembles(
     this: void,

@@ -17,7 +17,7 @@ type AppFamily = 'app' | 'workspace' | 'backup' | 'history' | 'draft' | 'ui' | '
 
 export const appQueries: Queries<AppFamily> = {
   'app.counts': ({ db, today }) => countPlaces(db, lastDueDay(today)),
-  'history.list': ({ db }, input) => listHistory(db, input.offset, input.limit),
+  'history.list': ({ db }, input) => listHistory(db, input),
   'history.state': ({ db }) => historyState(db),
   'draft.list': ({ db }) => ({ drafts: listDrafts(db) }),
   'draft.get': ({ db }, input) => ({ value: getDraft(db, input) }),

@@ -4,6 +4,7 @@ import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import { rangeFilter } from '../../../components/list/filters/filter-kind.ts';
 import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import { importChoices, pastImports } from '../../../components/list/filters/past-imports.ts';
 import { pastPeriods } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
 import type { ChipOption } from '../../../components/show/filter-chip.tsx';
@@ -25,6 +26,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'country', label: say('customers.filter.country') },
   { kind: 'choice', id: 'defaultCurrency', label: say('customers.filter.currency') },
   { ...rangeFilter('created', 'date', say('customers.filter.created')), periods: pastPeriods },
+  { kind: 'choice', id: 'act', label: say('list.filter.import') },
   { kind: 'switch', id: 'unreachable', label: say('customers.filter.unreachable') },
 ];
 
@@ -34,10 +36,11 @@ const names = {
   tags: callOptions('tag.list', {}),
   industries: callOptions('customer.groups', { by: 'industry' }),
   countries: callOptions('customer.groups', { by: 'country' }),
+  imports: pastImports,
 };
 
-const choices = derive(names, ({ people, currencies, tags, industries, countries }): Choices => ({
-  known: [people, currencies, tags, industries, countries].every((answer) => answer !== undefined),
+const choices = derive(names, ({ people, currencies, tags, industries, countries, imports }): Choices => ({
+  known: [people, currencies, tags, industries, countries, imports].every((answer) => answer !== undefined),
   by: {
     kind: (['account', 'contact'] as const).map((value) => ({
       value,
@@ -52,6 +55,7 @@ const choices = derive(names, ({ people, currencies, tags, industries, countries
     tag: [...named(tags?.items), { value: 'none', label: say('customers.filter.untagged') }],
     industry: [...typed(industries), { value: '', label: say('customers.filter.no-industry') }],
     country: [...typed(countries), { value: '', label: say('customers.filter.no-country') }],
+    act: importChoices(imports),
     defaultCurrency: [
       ...(currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
       { value: 'none', label: say('customers.filter.no-currency') },

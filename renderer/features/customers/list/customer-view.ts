@@ -15,7 +15,7 @@ import type { CustomerRow } from '../customer.ts';
 /** The filter as the contract takes it. */
 export type CustomerFilter = NonNullable<InputOf<'customer.summary'>['filter']>;
 
-const { kind, ownerId, tag, industry, country, defaultCurrency, unreachable, createdFrom, createdTo } =
+const { kind, ownerId, tag, industry, country, defaultCurrency, act, unreachable, createdFrom, createdTo } =
   customerFilterParts.shape;
 
 /** Both or none of two values are all; a period is relative to today. */
@@ -30,6 +30,7 @@ const viewFilter = z
     industry,
     country,
     defaultCurrency,
+    act,
     unreachable,
     createdFrom,
     createdTo,

@@ -3,6 +3,7 @@ import { useImport } from '../import-state.ts';
 import { chosenFor, type CellReading } from '../plan-choices.ts';
 import { ReadingChoices } from './reading-choices.tsx';
 import { readingWords } from './reading-words.ts';
+import { UndatedChoice } from './undated-choice.tsx';
 
 interface AskedReadingProps {
   readonly reading: CellReading;
@@ -23,5 +24,7 @@ export function AskedReading({ reading, problem }: AskedReadingProps) {
     rows: rows.total,
     rowNames: rows.first.map((row) => say('wizard.read.row', { row })),
   });
+  if (about === 'closed-undated')
+    return <UndatedChoice reading={reading} label={label} value={value} problem={problem} />;
   return <ReadingChoices reading={reading} label={label} value={value} problem={problem} />;
 }

@@ -2,30 +2,8 @@ import { assertNever } from '../../../../shared/rules/assert-never.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { CellReading, Meaning } from '../plan-choices.ts';
-
-/** A reading as people see it. */
-interface Shown {
-  /** The heading of the column; blank for the file as a whole. */
-  readonly heading: string;
-  readonly value: string;
-  readonly rows: number;
-  /** The first rows, by name. */
-  readonly rowNames: readonly string[];
-  /** The cells it is about, for example a currency sign. */
-  readonly of: string;
-}
-
-/** What the wizard says about a kind of reading. A new kind is one more description. */
-interface ReadingWords {
-  /** What was decided, as a sentence. */
-  sentence(this: void, shown: Shown): string;
-  /** What is asked while nothing is decided. `example`: a cell. */
-  question(this: void, shown: Omit<Shown, 'value'> & { readonly example: string }): string;
-  /** A choice. `reads`: what the example becomes; blank without an example. */
-  option(this: void, value: string, reads: string): string;
-  /** It is only offered, so nobody needs to know why it is so. */
-  readonly isOffer?: true;
-}
+import { rowWords } from './row-words.ts';
+import type { ReadingWords } from './words-of-readings.ts';
 
 export const readingWords: Readonly<Record<CellReading['about'], ReadingWords>> = {
   'date-order': {
@@ -108,6 +86,7 @@ export const readingWords: Readonly<Record<CellReading['about'], ReadingWords>> 
     option: (rule) => say('wizard.meaning.blank-word.option', { rule }),
     isOffer: true,
   },
+  ...rowWords,
 };
 
 const signName = (sign: string): string => (sign === ',' ? 'comma' : 'point');

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { rowTopics } from '../../../../shared/import/row-topics.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { useImport } from '../import-state.ts';
 import styles from '../import.module.css';
 import { chosenFor, readingKey, type CellReading } from '../plan-choices.ts';
 import { ReadingChoices } from './reading-choices.tsx';
-import { exampleWords, groundWords, readingWords } from './reading-words.ts';
+import { exampleWords, groundWords, meaningWords, readingWords } from './reading-words.ts';
 import readingStyles from './readings-list.module.css';
 
 /** What the cells mean, as far as it is decided: each reading is a sentence with examples, and can be changed. */
@@ -38,8 +39,9 @@ function StatedReading({ reading }: { readonly reading: CellReading }) {
   const { about, column, of, rows, choices } = reading;
   const heading = column === null ? '' : (headings[column] ?? '');
   const rowNames = rows.first.map((row) => say('wizard.read.row', { row }));
-  const sentence = readingWords[about].sentence({ heading, value, rows: rows.total, rowNames, of });
   const examples = choices.find((choice) => choice.value === value)?.examples ?? [];
+  const reads = examples[0] === undefined ? '' : meaningWords(examples[0].becomes, formats);
+  const sentence = readingWords[about].sentence({ heading, value, reads, rows: rows.total, rowNames, of });
   return (
     <li>
       <p className={readingStyles.sentence}>
@@ -60,6 +62,7 @@ function StatedReading({ reading }: { readonly reading: CellReading }) {
         )}
       </p>
       {!isOpen &&
+        !saysItself(about) &&
         examples.map((example) => (
           <p key={example.row} className={styles.example}>
             {exampleWords(example, formats)}
@@ -72,4 +75,9 @@ function StatedReading({ reading }: { readonly reading: CellReading }) {
       )}
     </li>
   );
+}
+
+/** The sentence already contains the example. */
+function saysItself(about: CellReading['about']): boolean {
+  return rowTopics.some((topic) => topic === about);
 }

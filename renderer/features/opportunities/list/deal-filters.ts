@@ -6,6 +6,7 @@ import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import { rangeFilter } from '../../../components/list/filters/filter-kind.ts';
 import type { Choices, FilterKind } from '../../../components/list/filters/filter-kind.ts';
+import { importChoices, pastImports } from '../../../components/list/filters/past-imports.ts';
 import { pastPeriods } from '../../../components/list/filters/period.ts';
 import type { Period } from '../../../components/list/filters/period.ts';
 import type { ListFilters } from '../../../components/list/list-kind.ts';
@@ -37,6 +38,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'priority', label: say('deals.filter.priority') },
   { kind: 'choice', id: 'tag', label: say('deals.filter.tag') },
   { kind: 'choice', id: 'currency', label: say('deals.filter.currency') },
+  { kind: 'choice', id: 'act', label: say('list.filter.import') },
   rangeFilter('revenue', 'amount', say('deals.filter.revenue')),
   rangeFilter('weighted', 'amount', say('deals.filter.weighted')),
   rangeFilter('chances', 'percent', say('deals.filter.chances')),
@@ -56,10 +58,11 @@ const names = {
   people: callOptions('salesperson.list', {}),
   currencies: callOptions('currency.list', {}),
   tags: callOptions('tag.list', {}),
+  imports: pastImports,
 };
 
-const choices = derive(names, ({ cycles, people, currencies, tags }): Choices => ({
-  known: [cycles, people, currencies, tags].every((names) => names !== undefined),
+const choices = derive(names, ({ cycles, people, currencies, tags, imports }): Choices => ({
+  known: [cycles, people, currencies, tags, imports].every((names) => names !== undefined),
   by: {
     status: choiceOptions('status', status.values),
     cycleId: named(cycles?.items),
@@ -72,6 +75,7 @@ const choices = derive(names, ({ cycles, people, currencies, tags }): Choices =>
     ],
     priority: choiceOptions('priority', priority.values),
     tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
+    act: importChoices(imports),
     currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),
   },
 }));
