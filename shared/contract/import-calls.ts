@@ -5,6 +5,7 @@ import { chosenFile, filePath } from './app-calls.ts';
 import { action } from './define.ts';
 import { topics } from './events.ts';
 import * as f from './fields.ts';
+import { columnReading } from './column-reading.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
 import { fileReading, readingChoices } from './import-reading.ts';
 
@@ -18,30 +19,14 @@ export const importReason = z.strictObject({
   message: z.string(),
 });
 
-/** Questions that only a person can answer, through the plan. They end when nothing is left open. */
+/** What else only a person can decide, through the plan. */
 const question = z.discriminatedUnion('about', [
-  /** A cell such as 1,120, and its value with each decimal sign. */
-  z.strictObject({
-    about: z.literal('decimal-sign'),
-    heading: z.string(),
-    example: z.string(),
-    choices: z.array(z.strictObject({ value: z.enum(['.', ',']), reads: z.string() })),
-  }),
-  /** A cell such as 03/04/05, and its date in each order. */
-  z.strictObject({
-    about: z.literal('date-order'),
-    heading: z.string(),
-    example: z.string(),
-    choices: z.array(z.strictObject({ value: z.enum(['ymd', 'dmy', 'mdy']), reads: z.string() })),
-  }),
   /** States without a target. */
   z.strictObject({ about: z.literal('states'), count: f.count }),
   /** Rows without a customer. */
   z.strictObject({ about: z.literal('without-customer'), count: f.count }),
   /** A required field that no column fills. */
   z.strictObject({ about: z.literal('field-missing'), field: z.string() }),
-  /** No column names the currency of the amounts, so this one is assumed. */
-  z.strictObject({ about: z.literal('currency'), currency: f.currencyCode }),
 ]);
 
 /** A name in the file that no record has, the number of its rows, and the known name it resembles. */
@@ -51,6 +36,8 @@ const names = z.strictObject({ total: f.count, first: z.array(unknownName).max(2
 /** The contents of the file under a given mapping. Lists have at most 200 items; `total` counts all. */
 const understanding = z.strictObject({
   plan: importPlan,
+  /** What the cells mean, column by column. The plan has the decisions, as far as there are any. */
+  readings: z.array(columnReading),
   questions: z.array(question),
   states: z.strictObject({
     total: f.count,
@@ -144,8 +131,8 @@ export const importCalls = {
    */
   'import.reread': action(z.strictObject({ choices: readingChoices }), importSheet),
   /**
-   * Evaluates the file under another mapping: signs, dates, states and names are detected again. The rest of the plan
-   * stays the same, including the targets of known states.
+   * Evaluates the file under another mapping: readings without a decision, states and names are detected again. The
+   * rest of the plan stays the same, including the targets of known states.
    */
   'import.examine': action(z.strictObject({ plan: importPlan }), understanding),
   /** Previews a commit with this plan. Writes nothing. Refused while a question about the reading is open. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importKinds } from '../import/kinds.ts';
+import { readingDecision } from './column-reading.ts';
 import * as f from './fields.ts';
 
 const cell = z.string().max(300);
@@ -32,11 +33,8 @@ export const importPlan = z.strictObject({
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(1999), field: z.string().min(1).max(60) }))
     .max(2000),
-  /** Null: unknown; cells that need it are errors. */
-  decimalSign: z.enum(['.', ',']).nullable(),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).nullable(),
-  /** For amounts without a currency. */
-  currency: f.currencyCode,
+  /** What the cells mean (shared/import/readings.ts). Cells that need a decision that isn't listed are errors. */
+  readings: z.array(readingDecision).max(5000).default([]),
   /** For deals whose row doesn't name a cycle. */
   cycleId: f.id.nullable(),
   /** A null target, or a state that isn't listed, makes its rows errors. */

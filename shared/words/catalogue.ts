@@ -10,6 +10,7 @@ import { fieldWords } from './en/fields.ts';
 import { forecastWords } from './en/forecast.ts';
 import { historyWords } from './en/history.ts';
 import { importWords } from './en/import.ts';
+import { importMeaningWords } from './en/import-meaning.ts';
 import { importReadingWords } from './en/import-reading.ts';
 import { importWizardWords } from './en/import-wizard.ts';
 import { listWords } from './en/list.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...forecastWords,
   ...historyWords,
   ...importWords,
+  ...importMeaningWords,
   ...importReadingWords,
   ...importWizardWords,
   ...listWords,

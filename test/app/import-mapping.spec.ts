@@ -21,10 +21,10 @@ test('a saved mapping applies to the next file of its kind automatically', async
   await button(page, say('wizard.file.choose')).click();
   await button(page, say('wizard.next')).click();
   await wizard(page)
-    .getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '1,120.00' }) })
+    .getByRole('radio', { name: say('wizard.ask.decimal.option', { reads: '1,120.00', sign: 'point' }) })
     .check();
   await wizard(page)
-    .getByRole('radio', { name: say('wizard.ask.date.dmy', { reads: '3 April 2027' }) })
+    .getByRole('radio', { name: say('wizard.ask.date.option', { reads: '3 April 2027', order: 'dmy' }) })
     .check();
   await choose(page, say('wizard.columns.of', { heading: 'Remark' }), say('deal.description'));
   await choose(page, say('wizard.states.of', { state: 'Demo booked' }), say('status.lost'));
@@ -57,7 +57,9 @@ test('a saved mapping applies to the next file of its kind automatically', async
     wizard(page).getByRole('combobox', { name: say('wizard.states.of', { state: 'Demo booked' }) }),
   ).toHaveValue(say('status.lost'));
   await expect(
-    wizard(page).getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '4,480.00' }) }),
+    wizard(page).getByRole('radio', {
+      name: say('wizard.ask.decimal.option', { reads: '4,480.00', sign: 'point' }),
+    }),
   ).toBeChecked();
   await choose(page, say('wizard.mapping'), say('wizard.mapping.proposed'));
   await expect(

@@ -66,13 +66,15 @@ test('asks about ambiguous values, and can go back at any time', async ({ launch
   await button(page, say('wizard.rehearse')).click();
   await expect(wizard(page).getByText(say('wizard.answer'))).toBeVisible();
   await expect(
-    wizard(page).getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '1,120.00' }) }),
+    wizard(page).getByRole('radio', {
+      name: say('wizard.ask.decimal.option', { reads: '1,120.00', sign: 'point' }),
+    }),
   ).toBeFocused();
   await wizard(page)
-    .getByRole('radio', { name: like('wizard.ask.decimal.point', { reads: '1,120.00' }) })
+    .getByRole('radio', { name: say('wizard.ask.decimal.option', { reads: '1,120.00', sign: 'point' }) })
     .check();
   await wizard(page)
-    .getByRole('radio', { name: say('wizard.ask.date.dmy', { reads: '3 April 2027' }) })
+    .getByRole('radio', { name: say('wizard.ask.date.option', { reads: '3 April 2027', order: 'dmy' }) })
     .check();
   await wizard(page)
     .getByRole('radio', { name: say('wizard.ask.without.account', { n: 1 }) })
@@ -91,7 +93,9 @@ test('asks about ambiguous values, and can go back at any time', async ({ launch
   await expect(count(page, like('wizard.kind.new'))).toHaveText(`2${say('wizard.kind.new')}`);
   await button(page, say('wizard.back')).click();
   await expect(
-    wizard(page).getByRole('radio', { name: say('wizard.ask.date.dmy', { reads: '3 April 2027' }) }),
+    wizard(page).getByRole('radio', {
+      name: say('wizard.ask.date.option', { reads: '3 April 2027', order: 'dmy' }),
+    }),
   ).toBeChecked();
   await wizard(page)
     .getByRole('button', { name: stepName(1, 'file') })
@@ -218,10 +222,10 @@ test('every step is accessible', async ({ launch }) => {
   await wizard(page).getByText(say('wizard.answer')).waitFor();
   await expectAccessible(page, 'understand');
   await wizard(page)
-    .getByRole('radio', { name: like('wizard.ask.decimal.point') })
+    .getByRole('radio', { name: like('wizard.ask.decimal.option', { sign: 'point' }) })
     .check();
   await wizard(page)
-    .getByRole('radio', { name: like('wizard.ask.date.dmy') })
+    .getByRole('radio', { name: like('wizard.ask.date.option', { order: 'dmy' }) })
     .check();
   await button(page, say('wizard.rehearse')).click();
   await wizard(page).getByRole('checkbox').check();

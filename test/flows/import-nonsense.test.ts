@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readingTopics } from '../../shared/import/readings.ts';
 import type { ImportBench, Plan } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 
@@ -69,11 +70,19 @@ describe('nonsense', () => {
       'externalId',
       'x',
     );
+    const reading = fc.record(
+      {
+        about: fc.constantFrom(...readingTopics, 'x'),
+        column: fc.oneof(fc.integer({ min: -1, max: 7 }), fc.constant(null)),
+        of: fc.string(),
+        value: fc.constantFrom('.', 'dmy', 'EUR', 'XXX', 'x', ''),
+        firm: fc.boolean(),
+      },
+      { requiredKeys: ['about', 'column', 'value'] },
+    );
     const plans = fc.record({
       columns: fc.array(fc.record({ column: fc.integer({ min: 0, max: 7 }), field }), { maxLength: 8 }),
-      decimalSign: fc.constantFrom('.', ',', null),
-      dateOrder: fc.constantFrom('ymd', 'dmy', 'mdy', null),
-      currency: fc.constantFrom('EUR', 'USD', 'XXX'),
+      readings: fc.array(reading, { maxLength: 4 }),
       cycleId: fc.oneof(id, fc.constant(null)),
       states: fc.array(
         fc.record({ status: fc.string(), cycle: fc.string(), stage: fc.constantFrom('Open', ''), target }),

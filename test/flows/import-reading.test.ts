@@ -62,9 +62,17 @@ const outcomes = new Map([
 ]);
 const keys = dealFields.map(({ key }) => key);
 const columns = fc.shuffledSubarray(keys, { minLength: 1 });
+/** For each column a decision on its sign and its order, or none. */
+const decisions = fc
+  .tuple(fc.constantFrom('.', ',', null), fc.constantFrom('dmy', 'mdy', null))
+  .map(([sign, order]) =>
+    keys.flatMap((_, column) => [
+      ...(sign === null ? [] : [{ about: 'decimal-sign', column, value: sign }]),
+      ...(order === null ? [] : [{ about: 'date-order', column, value: order }]),
+    ]),
+  );
 const rules = fc.record({
-  decimalSign: fc.constantFrom('.', ',', null),
-  dateOrder: fc.constantFrom('dmy', 'mdy', null),
+  readings: decisions,
   unknownCustomers: fc.constantFrom('create', 'skip'),
   suspects: fc.constantFrom('create', 'skip'),
   blankClears: fc.boolean(),
@@ -104,7 +112,6 @@ function planFor(
   return importPlan.parse({
     source: 'test',
     columns: fields.map((field, column) => ({ column, field })),
-    currency: 'EUR',
     cycleId: null,
     states: rows.map((row) => {
       const status = at(row, 'status');
@@ -162,8 +169,7 @@ describe('reading a row', () => {
         rowNumbers: Uint32Array.of(2),
       };
       const plan = planFor(['topic', 'rating'], sheet.rows, {
-        decimalSign: null,
-        dateOrder: null,
+        readings: [],
         unknownCustomers: 'create',
         blankClears,
         withoutCustomer: { kind: 'skip' },

@@ -11,7 +11,8 @@ afterEach(() => bench.close());
 /** Imports a file with its proposed plan; returns the questions and the deals. */
 async function load(lines: readonly string[]) {
   const { system, understanding } = await bench.read(lines);
-  const asked = understanding.questions.map(({ about }) => about);
+  const open = understanding.readings.filter(({ by }) => by === 'asked');
+  const asked = [...understanding.questions, ...open].map(({ about }) => about);
   const { counts } = await bench.load(lines);
   return { system, asked, counts, deals: await bench.deals() };
 }
@@ -34,7 +35,7 @@ describe('a file from another program is mapped without questions', () => {
       'S2,Racks,Acme,Closed Won,500,500,100,2026-02-01,true,Closed',
       'S3,Pallets,Acme,Negotiation,70,100,70,2026-05-01,false,Commit',
     ]);
-    expect({ system, asked }).toEqual({ system: 'salesforce', asked: ['currency'] });
+    expect({ system, asked }).toEqual({ system: 'salesforce', asked: [] });
     expect(counts).toMatchObject({ new: 3, error: 0 });
     expect(deals).toMatchObject([
       { topic: 'Forklifts', chances: '60', category: 'best-case', closeDate: '2026-06-30' },

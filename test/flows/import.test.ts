@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportBench } from '../support/imports.ts';
+import type { ImportBench, Plan } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 import { newAccount, newDeal } from '../support/seed.ts';
 import { say } from '../../shared/words/say.ts';
@@ -152,24 +152,31 @@ describe('an import', () => {
   it('asks about ambiguous values, and never guesses', async () => {
     const file = ['Topic,Account,Amount,Closes', 'A,Acme,"1,120",03/04/05'];
     const { understanding } = await bench.read(file);
-    expect(
-      understanding.questions.filter((one) => one.about === 'decimal-sign' || one.about === 'date-order'),
-    ).toEqual([
-      expect.objectContaining({
-        heading: 'Amount',
-        choices: [
-          { value: '.', reads: '1120' },
-          { value: ',', reads: '1.12' },
-        ],
-      }),
-      expect.objectContaining({ heading: 'Closes', example: '03/04/05' }),
+    const asked = understanding.readings.filter(({ by }) => by === 'asked');
+    expect(asked).toMatchObject([
+      { about: 'date-order', column: 3, value: null },
+      { about: 'decimal-sign', column: 2, value: null },
+    ]);
+    const meanings = asked.flatMap(({ choices }) =>
+      choices.map(({ value, examples }) => [value, examples[0]?.text, examples[0]?.becomes]),
+    );
+    expect(meanings).toEqual([
+      ['ymd', '03/04/05', { kind: 'date', date: '2003-04-05' }],
+      ['dmy', '03/04/05', { kind: 'date', date: '2005-04-03' }],
+      ['mdy', '03/04/05', { kind: 'date', date: '2005-03-04' }],
+      ['.', '1,120', { kind: 'number', number: '1120' }],
+      [',', '1,120', { kind: 'number', number: '1.12' }],
     ]);
     const { problems } = await bench.rehearse(file);
     expect(problems[0]?.reasons.map((one) => one.word)).toEqual([
       'import.amount-ambiguous',
       'import.date-ambiguous',
     ]);
-    await bench.load(file, { decimalSign: '.', dateOrder: 'dmy' });
+    const readings: Plan['readings'] = [
+      { about: 'decimal-sign', column: 2, of: '', value: '.', firm: true },
+      { about: 'date-order', column: 3, of: '', value: 'dmy', firm: true },
+    ];
+    await bench.load(file, { readings });
     expect(await bench.deals()).toMatchObject([
       { estimatedRevenue: { amount: '1120.00' }, closeDate: '2005-04-03' },
     ]);

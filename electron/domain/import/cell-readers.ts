@@ -1,5 +1,4 @@
-import { readAmountCell, type DecimalSign } from '../../../shared/import/cell-amount.ts';
-import type { DateCell } from '../../../shared/import/cell-date.ts';
+import { readAmountCell } from '../../../shared/import/cell-amount.ts';
 import { headingKey, type ImportField } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
@@ -10,6 +9,7 @@ import { fold } from '../../../shared/words/fold.ts';
 import { fieldName } from './field-name.ts';
 import { problem, type Reason } from './entity.ts';
 import { blank } from './reading.ts';
+import type { ColumnRules } from './readings/compile-readings.ts';
 import { remembered } from './remembered.ts';
 import type { TagName } from './tag-book.ts';
 
@@ -21,10 +21,8 @@ export interface RowFacts {
   readonly closed: boolean;
 }
 
-/** How the file and the workspace write cells. */
-export interface CellRules {
-  readonly decimalSign: DecimalSign | null;
-  readonly readDate: (text: string) => DateCell;
+/** How the column, the file and the workspace write cells. */
+export interface CellRules extends ColumnRules {
   readonly today: string;
   /** Decimals of each currency of the workspace. */
   readonly currencies: ReadonlyMap<string, number>;

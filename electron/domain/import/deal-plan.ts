@@ -1,5 +1,5 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
-import { readDateCell } from '../../../shared/import/cell-date.ts';
+import type { DecimalSign } from '../../../shared/import/cell-amount.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { extraField } from '../../../shared/import/fields.ts';
 import { nameKey } from '../../../shared/import/names.ts';
@@ -8,6 +8,8 @@ import { assertNever } from '../../../shared/rules/assert-never.ts';
 import { say } from '../../../shared/words/say.ts';
 import { invalid } from '../refusal.ts';
 import { columnsOf } from './columns.ts';
+import { compileReadings } from './readings/compile-readings.ts';
+import { defaultCurrency } from './readings/default-currency.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
 import { readersOf, type ColumnReader } from './deal-readers.ts';
 import type { DealValues } from './deal-values.ts';
@@ -29,6 +31,10 @@ export interface DealPlan {
   readonly targetOf: (status: string, cycle: string, stage: string) => Target | null;
   /** Readers of the existing columns. */
   readonly readers: readonly ColumnReader[];
+  /** The decimal sign of the column of a field. */
+  readonly signOf: (key: DealFieldKey) => DecimalSign | null;
+  /** For amounts without a currency. */
+  readonly currency: string;
   /** A row with no columns. */
   readonly noValues: DealValues;
   /** The meaning of a blank cell in an existing column. */
@@ -51,20 +57,25 @@ export function compilePlan(
   plan: ImportPlan,
   system: KnownSystem,
 ): DealPlan {
-  if (!ground.currencies.has(plan.currency)) throw invalid('plan.currency', 'field.currency');
   const targets = targetsOf(ground, plan);
   const columns = columnsOf(dealFields, sheet, plan);
   const { currencies, today } = ground;
   const key = remembered(nameKey);
-  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
-  const { decimalSign } = plan;
+  const rulesOf = compileReadings(plan.readings, today);
   return {
     plan,
     columns,
     extras: extrasOf(sheet, plan),
     width: sheet.headings.length,
     targetOf: (status, cycle, stage) => targets.get(joined(key(status), key(cycle), key(stage))) ?? null,
-    readers: readersOf(columns, { decimalSign, readDate, today, currencies, choices: system.choices }),
+    readers: readersOf(columns, (column) => ({
+      ...rulesOf(column),
+      today,
+      currencies,
+      choices: system.choices,
+    })),
+    signOf: (key) => rulesOf(columns[key]).decimalSign,
+    currency: defaultCurrency(ground, plan),
     noValues: noValues(),
     unsaid: plan.blankClears ? clear : blank,
   };

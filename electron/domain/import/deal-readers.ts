@@ -43,12 +43,15 @@ export interface ColumnReader {
 }
 
 /** Readers of the existing columns, in the order in which problems are reported. */
-export function readersOf(columns: Readonly<Record<DealFieldKey, number>>, rules: CellRules): ColumnReader[] {
+export function readersOf(
+  columns: Readonly<Record<DealFieldKey, number>>,
+  rulesOf: (column: number) => CellRules,
+): ColumnReader[] {
   return readingOrder.flatMap((manner) =>
     dealFields
       .filter((field) => columns[field.key] >= 0 && mannerOf(field) === manner)
       .map((field) => {
-        const read = readers[manner](field, rules);
+        const read = readers[manner](field, rulesOf(columns[field.key]));
         const { key } = field;
         return { key, column: columns[key], read: openOnly.has(key) ? forOpenDeals(read) : read };
       }),

@@ -40,7 +40,7 @@ function readContent(
 ): ReadRow {
   const state = stateOf(cells, plan);
   const target = isReason(state) ? null : state;
-  const currency = currencyOf(cells, plan, ground, deal?.currency ?? plan.plan.currency);
+  const currency = currencyOf(cells, plan, ground, deal?.currency ?? plan.currency);
   const row = { currency: currency.code, closed: target?.kind === 'won' || target?.kind === 'lost' };
   const { values, problems } = readColumns(cells, plan, row, {
     topic: textReading(identity.topic, 'topic', plan),
@@ -135,7 +135,7 @@ function saidByAmount(cells: Cells, plan: DealPlan): { readonly code: string; re
   for (const key of amountKeys) {
     const text = cellOf(cells, plan, key);
     if (text === '' || /^[\d.,\s'+-]*$/.test(text)) continue;
-    const read = readAmountCell(text, plan.plan.decimalSign, 4);
+    const read = readAmountCell(text, plan.signOf(key), 4);
     if (read.ok && read.currency !== null) return { code: read.currency, key };
   }
   return null;

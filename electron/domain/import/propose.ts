@@ -17,14 +17,11 @@ export function proposePlan(
     ({ cycle, stages }) => cycle.blocked === 0 && stages.length > 0,
   );
   const preset = open.find(({ cycle }) => cycle.isDefault === 1) ?? open[0];
-  // The sample file is all in dollars but doesn't say so.
-  const dollars = system.key === 'crm-sample' && ground.currencies.has('USD');
   return {
     ...usualAnswers,
     entity: 'opportunity',
     source: sourceOf(sheet, system),
     columns: proposeColumns(sheet.headings, fields, system),
-    currency: dollars ? 'USD' : ground.base,
     cycleId: preset?.cycle.id ?? null,
   };
 }

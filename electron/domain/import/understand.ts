@@ -1,12 +1,6 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import { readAmountCell } from '../../../shared/import/cell-amount.ts';
-import { readDateCell, type DateOrder } from '../../../shared/import/cell-date.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { dateEvidence, decimalEvidence } from '../../../shared/import/evidence.ts';
-import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
-import { fromMinor } from '../../../shared/money/money.ts';
-import { dropTrailingZeros } from '../../../shared/money/percent.ts';
 import type { ReadContext } from '../context.ts';
 import { readGround, type DealGround } from './deal-ground.ts';
 import { DealBook } from './deal-book.ts';
@@ -15,6 +9,7 @@ import type { Understanding } from './entity.ts';
 import type { PartyBook } from './party-book.ts';
 import { proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
+import { decisionsOf, findReadings } from './readings/find-readings.ts';
 import type { Sheet } from './sheet.ts';
 
 type Question = Understanding['questions'][number];
@@ -22,7 +17,7 @@ type Columns = Readonly<Record<DealFieldKey, number>>;
 
 const shownAtMost = 200;
 
-/** Evaluates a file under a plan, or under the proposed one: signs, date order, states and names are detected again. */
+/** Evaluates a file under a plan, or under the proposed one: readings, states and names are detected again. */
 export function understand(
   context: ReadContext,
   sheet: Sheet,
@@ -35,90 +30,24 @@ export function understand(
 
 function examine(ground: DealGround, sheet: Sheet, given: ImportPlan, system: KnownSystem): Understanding {
   const columns = columnsOf(dealFields, sheet, given);
-  const sign = given.decimalSign ?? system.writes.decimalSign;
-  const order = given.dateOrder ?? system.writes.dateOrder;
-  const signs = sign === null ? signOf(sheet, columns) : settled(sign);
-  const orders = order === null ? orderOf(ground, sheet, columns) : settled(order);
+  const { today, base } = ground;
+  const facts = { sheet, system, fields: dealFields, columns, decisions: given.readings, today, base };
+  const readings = findReadings(facts, ground.currencies.keys());
   const states = findStates(ground, sheet, columns, given, system);
   const plan: ImportPlan = {
     ...given,
-    decimalSign: signs.answer,
-    dateOrder: orders.answer,
+    readings: decisionsOf(readings),
     states: states.map(({ status, cycle, stage, target }) => ({ status, cycle, stage, target })),
   };
   const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
-    questions: [...signs.questions, ...orders.questions, ...furtherQuestions(sheet, columns, given, states)],
+    readings,
+    questions: furtherQuestions(sheet, columns, given, states),
     states: { total: states.length, first: states.slice(0, shownAtMost) },
     customers: unknownNames(sheet, columns.customer, books.customers),
     salespeople: unknownNames(sheet, columns.salesperson, books.salespeople),
   };
-}
-
-const dealKeys = (kind: FieldKind): DealFieldKey[] =>
-  dealFields.flatMap((field) => (field.kind === kind ? [field.key] : []));
-const amountFields = dealKeys('amount');
-const dateFields = dealKeys('date');
-
-/** The file's formats as far as they are clear, and the questions that only a person can answer. */
-interface Settled<T> {
-  readonly answer: T | null;
-  readonly questions: readonly Question[];
-}
-
-function settled<T>(answer: T): Settled<T> {
-  return { answer, questions: [] };
-}
-
-function* cellsOf(sheet: Sheet, columns: readonly number[]): Iterable<string> {
-  for (const column of columns) {
-    for (const row of sheet.rows) {
-      const cell = row[column];
-      if (cell !== undefined && cell !== '') yield cell;
-    }
-  }
-}
-
-function filled(columns: Columns, fields: readonly DealFieldKey[]): number[] {
-  return fields.map((field) => columns[field]).filter((column) => column >= 0);
-}
-
-function signOf(sheet: Sheet, columns: Columns): Settled<'.' | ','> {
-  const used = filled(columns, amountFields);
-  const { answer, example, choices } = decimalEvidence(cellsOf(sheet, used));
-  if (example === null) return { answer, questions: [] };
-  const question: Question = {
-    about: 'decimal-sign',
-    heading: headingOf(sheet, used, example),
-    example: example.slice(0, 60),
-    choices: choices.map((value) => {
-      const read = readAmountCell(example, value, 4);
-      return { value, reads: read.ok ? dropTrailingZeros(fromMinor(read.minor, 4)) : '' };
-    }),
-  };
-  return { answer, questions: [question] };
-}
-
-function orderOf({ today }: DealGround, sheet: Sheet, columns: Columns): Settled<DateOrder> {
-  const used = filled(columns, dateFields);
-  const { answer, example, choices } = dateEvidence(cellsOf(sheet, used), today);
-  if (example === null) return { answer, questions: [] };
-  const question: Question = {
-    about: 'date-order',
-    heading: headingOf(sheet, used, example),
-    example: example.slice(0, 60),
-    choices: choices.map((value) => {
-      const read = readDateCell(example, value, today);
-      return { value, reads: read.ok ? read.date : '' };
-    }),
-  };
-  return { answer, questions: [question] };
-}
-
-function headingOf(sheet: Sheet, columns: readonly number[], example: string): string {
-  const column = columns.find((one) => sheet.rows.some((row) => row[one] === example));
-  return sheet.headings[column ?? -1] ?? '';
 }
 
 function furtherQuestions(
@@ -131,12 +60,10 @@ function furtherQuestions(
   const missing = dealFields.filter(({ key, required }) => required && columns[key] < 0);
   const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
   const asksCustomer = without > 0 && plan.withoutCustomer.kind === 'skip';
-  const asksCurrency = columns.currency < 0 && filled(columns, amountFields).length > 0;
   return [
     ...(open > 0 ? [{ about: 'states', count: open } as const] : []),
     ...missing.map(({ key }) => ({ about: 'field-missing', field: key }) as const),
     ...(asksCustomer ? [{ about: 'without-customer', count: without } as const] : []),
-    ...(asksCurrency ? [{ about: 'currency', currency: plan.currency } as const] : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 
 /** The answers with which the plan of any file begins, whatever kind of record it contains. */
-export const usualAnswers = {
-  decimalSign: null,
-  dateOrder: null,
+export const usualAnswers: Omit<ImportPlan, 'entity' | 'source' | 'columns' | 'cycleId'> = {
+  readings: [],
   states: [],
   unknownCustomers: 'create',
   lookalikes: 'use',
@@ -12,4 +11,4 @@ export const usualAnswers = {
   unknownReasons: 'create',
   withoutCustomer: { kind: 'skip' },
   blankClears: false,
-} as const satisfies Partial<ImportPlan>;
+};

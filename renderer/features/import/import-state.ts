@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
+import { withDecision, type Decision } from '../../../shared/import/readings.ts';
 import type { CallError } from '../../../shared/contract/envelope.ts';
 import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
@@ -142,6 +143,12 @@ export function chooseField(column: number, field: string | null): void {
   const { choices, understanding } = now();
   if (understanding === null) return;
   choose({ columns: withField(choices.columns ?? understanding.plan.columns, column, field) });
+  examine();
+}
+
+/** Decides what cells mean: the file is read again at once. */
+export function decide(decision: Decision): void {
+  choose({ readings: withDecision(now().choices.readings ?? [], decision) });
   examine();
 }
 

@@ -24,10 +24,6 @@ export async function readMappingsKept(): Promise<readonly Mapping[]> {
 }
 
 export async function readGround(): Promise<Ground> {
-  const [cycles, reasons, currencies] = await Promise.all([
-    call('cycle.list', {}),
-    call('reason.list', {}),
-    call('currency.list', {}),
-  ]);
-  return { cycles: cycles.items, reasons: reasons.items, currencies: currencies.items };
+  const [cycles, reasons] = await Promise.all([call('cycle.list', {}), call('reason.list', {})]);
+  return { cycles: cycles.items, reasons: reasons.items };
 }

@@ -1,18 +1,24 @@
 /** Named mappings, so that the next file of the same kind doesn't have to be mapped again. */
 import { z } from 'zod';
+import { readingDecision } from '../../../shared/contract/column-reading.ts';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { dealFields } from '../../../shared/import/deal-fields.ts';
+import type { FieldKind } from '../../../shared/import/fields.ts';
+import type { ReadingTopic } from '../../../shared/import/readings.ts';
 import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { lookalikeKey, nameKey } from '../../../shared/import/names.ts';
-import { targetOf } from './plan-choices.ts';
-import type { Choices, Plan, Understanding } from './plan-choices.ts';
+import { chosenFor, targetOf } from './plan-choices.ts';
+import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
   entity: z.enum(importKinds).default('opportunity'),
   name: z.string().min(1).max(60),
   /** Columns by heading, since the next file may have them in another order. */
   columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
-  plan: importPlan.omit({ entity: true, columns: true }),
+  /** Decisions on what cells mean, by heading; null for the file as a whole. */
+  readings: z.array(readingDecision.omit({ column: true }).extend({ heading: z.string().nullable() })),
+  plan: importPlan.omit({ entity: true, columns: true, readings: true }),
 });
 export type Mapping = z.output<typeof savedMapping>;
 
@@ -20,28 +26,70 @@ export type Mapping = z.output<typeof savedMapping>;
 export const mappingsKey = 'import-mappings';
 
 export function readMappings(stored: unknown): readonly Mapping[] | null {
-  const read = z.array(savedMapping).safeParse(stored);
+  const read = z.array(z.preprocess(renewed, savedMapping)).safeParse(stored);
   return read.success ? read.data : null;
+}
+
+/** One sign, one order and one currency for the whole file, as mappings had before. */
+const beforeReadings = z.looseObject({
+  columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
+  plan: z.looseObject({
+    decimalSign: z.string().nullable(),
+    dateOrder: z.string().nullable(),
+    currency: z.string(),
+  }),
+});
+
+/** A mapping from before, with its decisions per column. */
+function renewed(stored: unknown): unknown {
+  const before = beforeReadings.safeParse(stored);
+  if (!before.success) return stored;
+  const { plan, columns, ...rest } = before.data;
+  const { decimalSign, dateOrder, currency, ...others } = plan;
+  const kindOf = (key: string) => dealFields.find((field) => field.key === key)?.kind;
+  const decisions = (kind: FieldKind, about: ReadingTopic, value: string | null) =>
+    columns
+      .filter(({ field }) => value !== null && kindOf(field) === kind)
+      .map(({ heading }) => ({ about, heading, of: '', value, firm: false }));
+  const readings = [
+    ...decisions('amount', 'decimal-sign', decimalSign),
+    ...decisions('date', 'date-order', dateOrder),
+    { about: 'currency', heading: null, of: '', value: currency, firm: false },
+  ];
+  return { ...rest, columns, readings, plan: others };
 }
 
 /** The current decisions under a name. Every state keeps its target, whether proposed or chosen. */
 export function mappingOf(
   name: string,
   headings: readonly string[],
-  { plan }: Understanding,
+  { plan, readings }: Understanding,
   choices: Choices,
 ): Mapping {
-  const { entity, columns, ...decided } = { ...plan, ...choices };
+  const { entity, columns, readings: _, ...decided } = { ...plan, ...choices };
   return {
     name,
     entity,
     columns: columns.map(({ column, field }) => ({ heading: headings[column] ?? '', field })),
+    readings: answersIn(readings, choices).map(({ column, ...decision }) => ({
+      ...decision,
+      heading: column === null ? null : (headings[column] ?? ''),
+    })),
     plan: {
       ...decided,
       withoutCustomer: isNameless(decided.withoutCustomer) ? { kind: 'skip' } : decided.withoutCustomer,
       states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
     },
   };
+}
+
+/** What the cells of a file prove is found again in the next one; all else is remembered. */
+function answersIn(readings: readonly CellReading[], choices: Choices): Plan['readings'] {
+  return readings.flatMap((reading) => {
+    const { about, column, of, by } = reading;
+    const value = chosenFor(reading, choices);
+    return by === 'cells' || value === null ? [] : [{ about, column, of, value, firm: false }];
+  });
 }
 
 function isNameless(without: Plan['withoutCustomer']): boolean {
@@ -74,12 +122,11 @@ export function fittingMapping(
 export interface Ground {
   readonly cycles: OutputOf<'cycle.list'>['items'];
   readonly reasons: OutputOf<'reason.list'>['items'];
-  readonly currencies: OutputOf<'currency.list'>['items'];
 }
 
 /** The choices of a mapping for a file with these headings; deleted targets are proposed again. */
 export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
-  const { cycleId, currency, states, ...rest } = mapping.plan;
+  const { cycleId, states, ...rest } = mapping.plan;
   const keys = headings.map(lookalikeKey);
   const columns = mapping.columns
     .map(({ heading, field }) => ({ column: keys.indexOf(lookalikeKey(heading)), field }))
@@ -87,9 +134,12 @@ export function choicesOf(mapping: Mapping, headings: readonly string[], ground:
   return {
     ...rest,
     columns,
+    readings: mapping.readings.flatMap(({ heading, ...decision }) => {
+      const column = heading === null ? null : keys.indexOf(lookalikeKey(heading));
+      return column !== null && column < 0 ? [] : [{ ...decision, column }];
+    }),
     states: states.flatMap((state) => (isThere(state.target, ground) ? [state] : [])),
     ...(hasCycle(ground, cycleId) && { cycleId }),
-    ...(ground.currencies.some(({ code }) => code === currency) && { currency }),
   };
 }
 

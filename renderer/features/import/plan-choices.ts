@@ -1,8 +1,11 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import { isSameReading, type ReadingPlace } from '../../../shared/import/readings.ts';
 
 export type Plan = OutputOf<'import.examine'>['plan'];
 export type Understanding = OutputOf<'import.examine'>;
 export type Question = Understanding['questions'][number];
+export type CellReading = Understanding['readings'][number];
+export type Meaning = CellReading['choices'][number]['examples'][number]['becomes'];
 export type FoundState = Understanding['states']['first'][number];
 export type Target = NonNullable<Plan['states'][number]['target']>;
 type StateOf = Pick<FoundState, 'status' | 'cycle' | 'stage'>;
@@ -13,37 +16,47 @@ export type Choices = Partial<Plan>;
 /** A column with this field is kept with the deal; any number of columns may have it. */
 export const extraField = 'extra';
 
-/** The plan for evaluating the file: signs and states that nobody chose are detected again. */
+/** The plan for evaluating the file: readings and states that nobody decided on are detected again. */
 export function planToExamine(understanding: Understanding, choices: Choices): InputOf<'import.examine'> {
   const plan: Plan = {
     ...understanding.plan,
     ...choices,
-    decimalSign: null,
-    dateOrder: null,
+    readings: choices.readings ?? [],
     states: choices.states ?? [],
     withoutCustomer: { kind: 'skip' },
   };
   return { plan };
 }
 
-/** The plan for the import: an answer counts only while its question is open. */
-export function planToRehearse({ plan, questions }: Understanding, choices: Choices): Plan {
-  const asked = (about: Question['about']): boolean => questions.some((one) => one.about === about);
+/** The plan for the import, once the file was evaluated under the choices. */
+export function planToRehearse({ plan }: Understanding, choices: Choices): Plan {
   return {
     ...plan,
     ...choices,
-    decimalSign: asked('decimal-sign') ? (choices.decimalSign ?? null) : plan.decimalSign,
-    dateOrder: asked('date-order') ? (choices.dateOrder ?? null) : plan.dateOrder,
+    readings: plan.readings,
     states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
   };
 }
 
-/** Questions that block the next step. States may stay open: their rows become visible errors. */
-export function unanswered({ questions }: Understanding, choices: Choices): Question['about'] | null {
+/** The place of a reading as a text. */
+export function readingKey({ about, column, of }: ReadingPlace): string {
+  return JSON.stringify([about, column, of]);
+}
+
+/** The decision on a reading, which the person may have changed since it was found; null while there is none. */
+export function chosenFor(reading: CellReading, { readings = [] }: Choices): string | null {
+  return readings.find((one) => one.firm && isSameReading(one, reading))?.value ?? reading.value;
+}
+
+/**
+ * What blocks the next step: the key of a reading, or what a question is about. States may stay open: their rows
+ * become visible errors.
+ */
+export function unanswered({ questions, readings }: Understanding, choices: Choices): string | null {
+  const undecided = readings.find((reading) => chosenFor(reading, choices) === null);
+  if (undecided) return readingKey(undecided);
   const open = questions.find(({ about }) => {
     if (about === 'field-missing') return true;
-    if (about === 'decimal-sign') return (choices.decimalSign ?? null) === null;
-    if (about === 'date-order') return (choices.dateOrder ?? null) === null;
     if (about !== 'without-customer') return false;
     const { withoutCustomer: without } = choices;
     return without?.kind === 'account' && without.name.trim() === '';

@@ -5,6 +5,7 @@ import { importWords } from './import-kinds.ts';
 import { MappingBar } from './mapping-bar.tsx';
 import { NameChoices } from './name-choices.tsx';
 import { Questions } from './questions.tsx';
+import { ReadingsList } from './readings/readings-list.tsx';
 import { ImportRefusal } from './refusal.tsx';
 import { StatesTable } from './states-table.tsx';
 import styles from './import.module.css';
@@ -30,6 +31,7 @@ export function UnderstandStep() {
             <h4 className={styles.title}>{say('wizard.questions')}</h4>
             <Questions understanding={understanding} />
           </section>
+          <ReadingsList readings={understanding.readings} />
           {importWords[entity].isDeal && <StatesTable understanding={understanding} />}
         </div>
       </div>

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmountCell, type DecimalSign } from '../../../shared/import/cell-amount.ts';
 import { readDateCell, type DateOrder } from '../../../shared/import/cell-date.ts';
-import { dateEvidence, decimalEvidence } from '../../../shared/import/evidence.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { calendarDate } from '../generators.ts';
 
@@ -113,25 +112,5 @@ describe('a date in a cell', () => {
       }),
     );
     fc.assert(fc.property(fc.string(), (text) => void readDateCell(text, null, today)));
-  });
-});
-
-describe('the evidence of all cells', () => {
-  it('settles the decimal sign, or asks with an example', () => {
-    expect(decimalEvidence(['1', '1,120', '2.50'])).toMatchObject({ answer: '.', example: null });
-    expect(decimalEvidence(['1.120', '3,5'])).toMatchObject({ answer: ',' });
-    expect(decimalEvidence(['12', '1,120'])).toMatchObject({
-      answer: null,
-      example: '1,120',
-      choices: ['.', ','],
-    });
-    expect(decimalEvidence(['12', ''])).toMatchObject({ answer: '.' });
-  });
-
-  it('settles the order of dates, or asks with an example', () => {
-    expect(dateEvidence(['03/04/2005', '13/04/2005'], today)).toMatchObject({ answer: 'dmy' });
-    expect(dateEvidence(['03/04/2005', '04/13/2005'], today)).toMatchObject({ answer: 'mdy' });
-    expect(dateEvidence(['03/04/05'], today)).toMatchObject({ answer: null, example: '03/04/05' });
-    expect(dateEvidence(['2005-04-03', ''], today)).toMatchObject({ answer: 'ymd' });
   });
 });

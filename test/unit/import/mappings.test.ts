@@ -7,7 +7,7 @@ import {
   withMapping,
 } from '../../../renderer/features/import/mappings.ts';
 import type { Ground, Mapping } from '../../../renderer/features/import/mappings.ts';
-import type { Understanding } from '../../../renderer/features/import/plan-choices.ts';
+import type { Choices, Understanding } from '../../../renderer/features/import/plan-choices.ts';
 
 const stageId = '01890000-0000-7000-8000-000000000001';
 const reasonId = '01890000-0000-7000-8000-000000000002';
@@ -18,6 +18,9 @@ const states = [
   { status: '?', cycle: '', stage: '', target: null },
 ] as const;
 
+const price = { about: 'decimal-sign', column: 3, of: '' } as const;
+const closes = { about: 'date-order', column: 2, of: '' } as const;
+const currency = { about: 'currency', column: null, of: '' } as const;
 const understanding: Understanding = {
   plan: {
     entity: 'opportunity',
@@ -27,9 +30,7 @@ const understanding: Understanding = {
       { column: 1, field: 'customer' },
       { column: 3, field: 'estimatedRevenue' },
     ],
-    decimalSign: '.',
-    dateOrder: null,
-    currency: 'EUR',
+    readings: [{ about: 'decimal-sign', column: 3, of: '', value: '.', firm: true }],
     cycleId: null,
     states: [...states],
     unknownCustomers: 'create',
@@ -40,6 +41,11 @@ const understanding: Understanding = {
     withoutCustomer: { kind: 'skip' },
     blankClears: false,
   },
+  readings: [
+    { ...price, value: '.', by: 'cells', rows: { total: 1, first: [2] }, choices: [] },
+    { ...closes, value: null, by: 'asked', rows: { total: 1, first: [2] }, choices: [] },
+    { ...currency, value: 'EUR', by: 'default', rows: { total: 1, first: [2] }, choices: [] },
+  ],
   questions: [],
   states: { total: 3, first: states.map((state) => ({ ...state, rows: 1 })) },
   customers: { total: 0, first: [] },
@@ -49,10 +55,12 @@ const understanding: Understanding = {
 const ground = {
   cycles: [{ stages: [{ id: stageId }] }],
   reasons: [{ id: reasonId }],
-  currencies: [{ code: 'EUR' }],
 } as unknown as Ground;
 
-const chosen = { unknownCustomers: 'skip', decimalSign: ',' } as const;
+const chosen: Choices = {
+  unknownCustomers: 'skip',
+  readings: [{ ...closes, value: 'dmy', firm: true }],
+};
 const mapping = mappingOf('Weekly list', headings, understanding, chosen);
 
 describe('a mapping saved by name', () => {
@@ -63,15 +71,34 @@ describe('a mapping saved by name', () => {
       { column: 3, field: 'customer' },
       { column: 0, field: 'estimatedRevenue' },
     ]);
-    expect(again).toMatchObject({ unknownCustomers: 'skip', decimalSign: ',', currency: 'EUR' });
+    expect(again.unknownCustomers).toBe('skip');
     expect(again.states).toEqual([states[0], states[1]]);
   });
 
+  it('remembers answers by heading; what cells prove is found again in the next file', () => {
+    const again = choicesOf(mapping, ['price', 'Extra', 'Phase', 'COMPANY'], ground);
+    expect(again.readings).toEqual([
+      { ...closes, value: 'dmy', firm: false },
+      { ...currency, value: 'EUR', firm: false },
+    ]);
+    expect(choicesOf(mapping, ['price'], ground).readings).toEqual([
+      { ...currency, value: 'EUR', firm: false },
+    ]);
+  });
+
+  it('of an earlier version keeps its one sign, order and currency', () => {
+    const { readings: _, plan, ...rest } = mapping;
+    const before = { ...rest, plan: { ...plan, decimalSign: ',', dateOrder: null, currency: 'CHF' } };
+    expect(readMappings([before])?.[0]?.readings).toEqual([
+      { about: 'decimal-sign', heading: 'Price', of: '', value: ',', firm: false },
+      { about: 'currency', heading: null, of: '', value: 'CHF', firm: false },
+    ]);
+  });
+
   it('leaves out what was deleted since', () => {
-    const empty: Ground = { cycles: [], reasons: [], currencies: [] };
+    const empty: Ground = { cycles: [], reasons: [] };
     const again = choicesOf(mapping, headings, empty);
     expect(again.states).toEqual([]);
-    expect(again).not.toHaveProperty('currency');
   });
 
   it('fits a file that has all of its columns, the one with most of them first', () => {

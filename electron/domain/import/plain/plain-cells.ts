@@ -1,5 +1,4 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
-import { readDateCell } from '../../../../shared/import/cell-date.ts';
 import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import type { ReadContext } from '../../context.ts';
@@ -16,7 +15,9 @@ import {
 } from '../cell-readers.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
-import { remembered } from '../remembered.ts';
+import { compileReadings } from '../readings/compile-readings.ts';
+import { defaultCurrency } from '../readings/default-currency.ts';
+import { requireSettings } from '../../setup/required-settings.ts';
 import { currenciesOf } from '../deal-ground.ts';
 import type { PlainValue, PlainValues } from './plain-kind.ts';
 
@@ -42,16 +43,18 @@ export function readCells(
   plan: ImportPlan,
   { choices }: KnownSystem,
 ): (cells: readonly string[]) => ReadCells {
-  const readDate = remembered((text) => readDateCell(text, plan.dateOrder, today));
-  const rules = { decimalSign: plan.decimalSign, readDate, today, currencies: currenciesOf(db), choices };
+  const rulesOf = compileReadings(plan.readings, today);
+  const currencies = currenciesOf(db);
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
-    .map((field) => ({
-      key: field.key,
-      column: columns[field.key] ?? -1,
-      read: field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules),
-    }));
-  const facts = { currency: plan.currency, closed: false };
+    .map((field) => {
+      const column = columns[field.key] ?? -1;
+      const rules = { ...rulesOf(column), today, currencies, choices };
+      const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
+      return { key: field.key, column, read };
+    });
+  const base = requireSettings(db).baseCurrency;
+  const facts = { currency: defaultCurrency({ currencies, base }, plan), closed: false };
   return (cells) => {
     const values: Record<string, PlainValue> = {};
     const problems: Reason[] = [];

@@ -10,6 +10,8 @@ import type { ImportEntity, JudgedRow, Made, RowRun, RowWriter, Understanding } 
 import { hasErrors, note } from '../entity.ts';
 import { sourceOf } from '../propose.ts';
 import type { Sheet } from '../sheet.ts';
+import { currenciesOf } from '../deal-ground.ts';
+import { decisionsOf, findReadings } from '../readings/find-readings.ts';
 import { readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
@@ -40,12 +42,17 @@ function examine(
   system: KnownSystem,
   given: ImportPlan | null,
 ): Understanding {
-  const plan = given ?? propose(kind, context, sheet, system);
+  const plan = given ?? propose(kind, sheet, system);
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
+  const base = requireSettings(context.db).baseCurrency;
+  const { today, db } = context;
+  const facts = { sheet, system, fields: kind.fields, columns, decisions: plan.readings, today, base };
+  const readings = findReadings(facts, currenciesOf(db).keys());
   return {
-    plan,
+    plan: { ...plan, readings: decisionsOf(readings) },
+    readings,
     questions: missing.map(({ key }) => ({ about: 'field-missing', field: key })),
     states: none,
     customers: none,
@@ -54,7 +61,7 @@ function examine(
 }
 
 /** Parts that only deals have return values without questions. */
-function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: KnownSystem): ImportPlan {
+function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan {
   return {
     ...usualAnswers,
     entity: kind.key,
@@ -62,7 +69,6 @@ function propose(kind: PlainKind, { db }: ReadContext, sheet: Sheet, system: Kno
     columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
       kind.fields.some(({ key }) => key === field),
     ),
-    currency: requireSettings(db).baseCurrency,
     cycleId: null,
   };
 }
