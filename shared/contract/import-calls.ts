@@ -7,7 +7,7 @@ import { topics } from './events.ts';
 import * as f from './fields.ts';
 import { columnReading } from './column-reading.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
-import { fileReading, readingChoices } from './import-reading.ts';
+import { fileReading, joinChoice, joinedFile, readingChoices } from './import-reading.ts';
 
 export const rowKind = z.enum(['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error']);
 
@@ -48,8 +48,12 @@ const understanding = z.strictObject({
 });
 
 const importSheet = z.strictObject({
+  /** The file's name, without its folder. */
+  file: z.string(),
   rows: f.count,
   reading: fileReading,
+  /** Further files, whose columns follow those of the file itself. */
+  joins: z.array(joinedFile),
   /** Columns without a heading are "Column 1" and so on; repeated headings are numbered. */
   headings: z.array(z.string()),
   /** The first three rows, unchanged. */
@@ -67,6 +71,9 @@ const importSheet = z.strictObject({
   ),
   understanding,
 });
+
+/** Paths of files, headless only. */
+const furtherFiles = z.array(f.text(4096)).max(9).default([]);
 
 const counts = z.strictObject({
   new: f.count,
@@ -120,9 +127,12 @@ const rehearsal = z.strictObject({
  * `import`.
  */
 export const importCalls = {
-  /** Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. */
+  /**
+   * Reads a file: headless from `path`, with a window from the dialog. `sheet` is null when no file was chosen. Of
+   * several files, the one that refers to the others is imported, and the others are looked up.
+   */
   'import.read': action(
-    filePath.extend({ entity: z.enum(importKinds).default('opportunity') }),
+    filePath.extend({ entity: z.enum(importKinds).default('opportunity'), further: furtherFiles }),
     chosenFile.extend({ sheet: importSheet.nullable() }),
   ),
   /**
@@ -130,6 +140,16 @@ export const importCalls = {
    * reading stays.
    */
   'import.reread': action(z.strictObject({ choices: readingChoices }), importSheet),
+  /**
+   * Adds further files, in which ids and names of the file are looked up. `sheet` is null when no file was chosen. A file
+   * of the same name replaces the one before.
+   */
+  'import.join': action(
+    z.strictObject({ further: furtherFiles }),
+    z.strictObject({ sheet: importSheet.nullable() }),
+  ),
+  /** Looks up in other columns, or not at all. Replaces earlier decisions; files without one are matched by their values. */
+  'import.rejoin': action(z.strictObject({ joins: z.array(joinChoice).max(9) }), importSheet),
   /**
    * Evaluates the file under another mapping: readings without a decision, states and names are detected again. The
    * rest of the plan stays the same, including the targets of known states.

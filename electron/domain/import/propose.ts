@@ -21,7 +21,7 @@ export function proposePlan(
     ...usualAnswers,
     entity: 'opportunity',
     source: sourceOf(sheet, system),
-    columns: proposeColumns(sheet.headings, fields, system),
+    columns: proposeColumns(sheet.headings, fields, system, sheet.ownColumns),
     cycleId: preset?.cycle.id ?? null,
   };
 }

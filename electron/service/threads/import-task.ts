@@ -4,9 +4,12 @@ import type { ReadingChoices } from '../../../shared/contract/import-reading.ts'
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { importOf } from '../../domain/import/kinds.ts';
+import { firstFile } from '../../domain/import/joined/first-file.ts';
+import type { JoinChoice } from '../../domain/import/joined/joined-sheet.ts';
+import type { LookupFile } from '../../domain/import/joined/key-columns.ts';
 import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
-import { readTable } from '../../files/read-table.ts';
+import { readTable, type ReadTable } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
 import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
@@ -14,11 +17,26 @@ import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
 import { Writer, type Stamp } from './writer.ts';
 
+type SheetFacts = NonNullable<OutputOf<'import.read'>['sheet']>;
+
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: { path: string; entity: ImportKind; choices?: ReadingChoices; today: string };
-    readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
+    /** Of several files, the one that refers to the others is imported. */
+    readonly input: { paths: readonly string[]; entity: ImportKind; today: string };
+    readonly output: SheetFacts;
+  };
+  readonly reread: {
+    readonly input: { choices: ReadingChoices; today: string };
+    readonly output: SheetFacts;
+  };
+  readonly join: {
+    readonly input: { paths: readonly string[]; today: string };
+    readonly output: SheetFacts;
+  };
+  readonly rejoin: {
+    readonly input: { joins: readonly JoinChoice[]; today: string };
+    readonly output: SheetFacts;
   };
   readonly examine: {
     readonly input: { plan: ImportPlan; today: string };
@@ -44,12 +62,30 @@ export interface ImportStart extends Stamp {
   readonly file: string;
 }
 
+/** The files of the import as they were read. */
+interface OpenFiles {
+  readonly entity: ImportKind;
+  readonly path: string;
+  readonly table: ReadTable;
+  readonly lookups: readonly LookupFile[];
+  readonly joins: readonly JoinChoice[];
+}
+
+const mostLookups = 9;
+
 /** The thread's side of the import. */
 export class ImportTask implements ThreadWork<ImportVerbs> {
   private readonly options: ImportStart;
+  private files: OpenFiles | null = null;
   private session: ImportSession | null = null;
   private readonly runners: Runners<ImportVerbs> = {
     read: (input, tick) => this.read(input, tick),
+    reread: ({ choices, today }, tick) => {
+      const files = this.opened();
+      return this.understand({ ...files, table: tableIn(files.path, choices, tick) }, today);
+    },
+    join: ({ paths, today }, tick) => this.join(paths, today, tick),
+    rejoin: ({ joins, today }) => this.understand({ ...this.opened(), joins }, today),
     examine: ({ plan, today }) => this.reading((db) => this.open().examine({ db, today }, plan)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
@@ -76,14 +112,36 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return this.session;
   }
 
+  private opened(): OpenFiles {
+    if (!this.files) throw notAllowed('import.no-file');
+    return this.files;
+  }
+
+  private read({ paths, entity, today }: ImportVerbs['read']['input'], tick: Progress): SheetFacts {
+    const tables = paths.map((path) => ({ path, table: tableIn(path, {}, tick) }));
+    const [first] = tables.splice(tables.length > 1 ? firstFile(tables.map(({ table }) => table)) : 0, 1);
+    if (!first) throw notAllowed('import.no-file');
+    const lookups = tables.map(({ table }) => lookupOf(table));
+    return this.understand({ entity, ...first, lookups, joins: [] }, today);
+  }
+
+  private join(paths: readonly string[], today: string, tick: Progress): SheetFacts {
+    const files = this.opened();
+    const added = paths.map((path) => lookupOf(tableIn(path, {}, tick)));
+    const isReplaced = ({ name }: LookupFile): boolean => added.some((one) => one.name === name);
+    const kept = files.lookups.filter((one) => !isReplaced(one));
+    if (kept.length + added.length > mostLookups)
+      throw notAllowed('import.too-many-files', { n: mostLookups });
+    return this.understand({ ...files, lookups: [...kept, ...added] }, today);
+  }
+
   /** A file that can't be read leaves the one before as it was. */
-  private read(
-    { path, entity, choices = {}, today }: ImportVerbs['read']['input'],
-    tick: Progress,
-  ): ImportVerbs['read']['output'] {
-    const { reading, ...sheet } = tableIn(path, choices, tick);
-    const session = new ImportSession(importOf(entity), sheet, reading);
+  private understand(files: OpenFiles, today: string): SheetFacts {
+    const { entity, table, lookups, joins } = files;
+    const { reading, ...sheet } = table;
+    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins });
     const facts = this.reading((db) => session.describe({ db, today }));
+    this.files = files;
     this.session = session;
     return facts;
   }
@@ -122,6 +180,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   private reading<T>(body: (db: Readable) => T): T {
     return withReader(this.options.file, body);
   }
+}
+
+/** A file in which names are looked up must read without a question, since it is shown only by what it adds. */
+function lookupOf({ name, headings, rows, reading }: ReadTable): LookupFile {
+  if (reading.open.length > 0) throw notAllowed('import.lookup-unclear', { file: name });
+  return { name, headings, rows };
 }
 
 function tableIn(path: string, choices: ReadingChoices, tick: Progress) {

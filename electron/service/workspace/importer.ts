@@ -26,8 +26,6 @@ interface OpenFile {
   readonly thread: ImportThread;
   /** The data file of the workspace. */
   readonly dataFile: string;
-  readonly path: string;
-  readonly entity: ImportKind;
 }
 
 /** Imports of more rows than this are preceded by a backup (data exchange, section 4). */
@@ -48,15 +46,15 @@ export class Importer {
     this.options = options;
   }
 
-  read(path: string, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
+  read(paths: readonly string[], entity: ImportKind): Promise<ImportVerbs['read']['output']> {
     return this.alone(async (stop) => {
       await this.close();
       const { session, startThread } = this.options;
       const { folder, writer } = session.opened();
       const thread = startThread('import', { file: folder.file, ...writer.stamp });
-      this.open = { thread, dataFile: folder.file, path, entity };
+      this.open = { thread, dataFile: folder.file };
       try {
-        return await this.readStoppably(stop, {});
+        return await this.readStoppably(stop, 'read', { paths, entity, today: this.today() });
       } catch (error) {
         await this.close();
         throw error;
@@ -65,17 +63,29 @@ export class Importer {
   }
 
   /** Reads the same file by other decisions. */
-  reread(choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    return this.alone((stop) => this.readStoppably(stop, choices));
+  reread(choices: ReadingChoices): Promise<ImportVerbs['reread']['output']> {
+    return this.alone((stop) => this.readStoppably(stop, 'reread', { choices, today: this.today() }));
+  }
+
+  /** Adds files in which ids and names of the first are looked up. */
+  join(paths: readonly string[]): Promise<ImportVerbs['join']['output']> {
+    return this.alone((stop) => this.readStoppably(stop, 'join', { paths, today: this.today() }));
+  }
+
+  rejoin(joins: ImportVerbs['rejoin']['input']['joins']): Promise<ImportVerbs['rejoin']['output']> {
+    return this.run('rejoin', { joins, today: this.today() });
   }
 
   /** A stopped reading discards the file, so its thread can be ended wherever it is. */
-  private async readStoppably(stop: Stop, choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    const { thread, path, entity } = this.openFile();
+  private async readStoppably<V extends 'read' | 'reread' | 'join'>(
+    stop: Stop,
+    verb: V,
+    input: ImportVerbs[V]['input'],
+  ): Promise<ImportVerbs[V]['output']> {
+    const { thread } = this.openFile();
     this.endOnStop = () => void thread.end();
     try {
-      const today = this.options.clock.today();
-      return await this.ask(thread, stop, 'read', { path, entity, choices, today });
+      return await this.ask(thread, stop, verb, input);
     } catch (error) {
       if (!isStopped(stop)) throw error;
       await this.close();
@@ -86,11 +96,15 @@ export class Importer {
   }
 
   examine(plan: ImportPlan): Promise<OutputOf<'import.examine'>> {
-    return this.run('examine', { plan, today: this.options.clock.today() });
+    return this.run('examine', { plan, today: this.today() });
   }
 
   rehearse(plan: ImportPlan): Promise<OutputOf<'import.rehearse'>> {
-    return this.run('rehearse', { plan, today: this.options.clock.today() });
+    return this.run('rehearse', { plan, today: this.today() });
+  }
+
+  private today(): string {
+    return this.options.clock.today();
   }
 
   /** Not one step at a time, since people turn pages faster than they load. */

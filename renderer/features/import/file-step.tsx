@@ -6,6 +6,7 @@ import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { importWords } from './import-kinds.ts';
 import { startOver } from './offered/forget-import.ts';
+import { JoinPanel } from './joined/join-panel.tsx';
 import { ReadingPanel } from './reading/reading-panel.tsx';
 import { ReadingQuestions } from './reading/reading-questions.tsx';
 import { WorkProgress } from './progress.tsx';
@@ -78,6 +79,7 @@ function FileFacts({ sheet }: { readonly sheet: Sheet }) {
       <ReadingQuestions sheet={sheet} />
       <Sample sheet={sheet} />
       <ReadingPanel sheet={sheet} />
+      <JoinPanel sheet={sheet} />
     </>
   );
 }
