@@ -76,8 +76,9 @@ export const joinedFile = z.strictObject({
   /** Headings of the first file, and those of this one by which a row can be found. */
   columns: z.array(z.string()),
   keys: z.array(z.string()),
-  /** Null when nothing in the two files belongs together, or when a person has chosen so. */
+  /** Null when nothing in the two files belongs together, or when a person has chosen so: then it is `leftOut`. */
   by: joinBy.nullable(),
+  leftOut: z.boolean(),
   /** Rows of the first file that were found in this one. */
   matched: f.count,
   /** Different values of the first file that this one doesn't have. */

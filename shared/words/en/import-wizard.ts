@@ -35,13 +35,13 @@ export const importWizardWords = {
     'If this file refers to others by ID, such as deals to accounts, add those files. Their columns are added to the rows they belong to.',
   'wizard.join.add': 'Add files …',
   'wizard.join.unused': 'Not used',
-  'wizard.join.pair': '{column} is {key} in this file',
+  'wizard.join.pair': '“{column}” matches “{key}” in this file',
   'wizard.join.of': 'How {file} belongs to this file',
   'wizard.join.nothing':
     'Nothing in this file belongs to your file. Choose the columns yourself, or leave it out.',
   'wizard.join.left-out': 'This file isn’t used.',
   'wizard.join.found':
-    '{n, plural, one {# of the rows was} other {# of the rows were}} found in it, for example {value} as {name}.',
+    '{n, plural, one {# row was} other {# rows were}} found in it, for example {value} as {name}.',
   'wizard.join.none-found': 'None of the rows were found in it.',
   'wizard.join.missing':
     '{n, plural, one {# value isn’t} other {# values aren’t}} in it: {values, list}{more, select, yes { and more} other {}}.',

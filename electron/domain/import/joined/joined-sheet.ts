@@ -32,7 +32,7 @@ export function joinedSheet(
     const lookup = { ...file, headings: toldApart(file.headings) };
     const choice = choices.find((one) => one.file === lookup.name);
     const join = choice ? chosen(sheet, lookup, choice) : findJoin(sheet, lookup);
-    const facts = factsOf(sheet, lookup, join);
+    const facts = { ...factsOf(sheet, lookup, join), leftOut: choice?.by === null };
     if (join) joined = withColumns(joined, lookup, join);
     return facts;
   });
@@ -86,7 +86,7 @@ function joinedHeading(relation: string, heading: string): string {
   return headingKey(heading).startsWith(headingKey(relation)) ? heading : `${relation} ${heading}`;
 }
 
-function factsOf(sheet: Sheet, lookup: LookupFile, join: Join | null): JoinFacts {
+function factsOf(sheet: Sheet, lookup: LookupFile, join: Join | null): Omit<JoinFacts, 'leftOut'> {
   const keys = keyColumns(lookup).map(({ column }) => lookup.headings[column] ?? '');
   const facts = { file: lookup.name, rows: lookup.rows.length, columns: [...sheet.headings], keys };
   if (!join) return { ...facts, by: null, matched: 0, missing: { total: 0, first: [] }, examples: [] };

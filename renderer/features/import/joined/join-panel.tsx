@@ -64,8 +64,8 @@ function pairAt({ columns, keys }: Joined, column = -1, key = -1): Joined['by'] 
   return heading === undefined || of === undefined ? null : { column: heading, key: of };
 }
 
-function Findings({ joined: { by, matched, missing, examples } }: { readonly joined: Joined }) {
-  if (by === null) return say('wizard.join.nothing');
+function Findings({ joined: { by, leftOut, matched, missing, examples } }: { readonly joined: Joined }) {
+  if (by === null) return say(leftOut ? 'wizard.join.left-out' : 'wizard.join.nothing');
   const [example] = examples;
   const found =
     example === undefined
