@@ -19,7 +19,7 @@ export interface FoundJoin extends Join {
 const [rowsLooked, leastShare] = [5000, 0.5];
 
 /**
- * The columns by which two files belong together: at least half of the values of one stand in a column of the other
+ * The columns by which two files belong together: at least half of the values of one occur in a column of the other
  * that has each of them once. Headings that name the other file count more than values; without them, short numbers
  * are no evidence, since any two files share some. Null when nothing fits.
  */

@@ -118,7 +118,7 @@ function factsOf(sheet: Sheet, lookup: LookupFile, join: Join | null): Omit<Join
 function nameColumn({ headings }: LookupFile, key: number): number {
   const further = headings.map((heading, column) => ({ column, key: headingKey(heading) }));
   const others = further.filter(({ column }) => column !== key);
-  const named = others.find((one) => one.key === 'name') ?? others.find((one) => /name$/.test(one.key));
+  const named = others.find((one) => one.key === 'name') ?? others.find((one) => one.key.endsWith('name'));
   return (named ?? others[0])?.column ?? key;
 }
 

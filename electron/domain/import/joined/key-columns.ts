@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.ts';
 /** A further file of an import, in which names are looked up. */
 export type LookupFile = Pick<Sheet, 'name' | 'headings' | 'rows'>;
 
-/** A column whose values each stand in one row, so that a row can be found by them. */
+/** A column without repetitions, so that a row can be found by its value. */
 export interface KeyColumn {
   readonly column: number;
   /** The place of the row with a value, or null. A difference in case alone is forgiven where it is unambiguous. */
