@@ -1,6 +1,11 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { withBulkIndexes } from '../../electron/store/journal/bulk-indexes.ts';
-import { openForBulk, openReadable, type Writable } from '../../electron/store/connection/database.ts';
+import {
+  openForBulk,
+  openReadable,
+  type Readable,
+  type Writable,
+} from '../../electron/store/connection/database.ts';
 import { withoutJournal } from './without-journal.ts';
 
 const tables = [
@@ -19,29 +24,41 @@ export interface BareImport {
 }
 
 /**
- * The rows of an import, written by bare prepared statements in one durable transaction into a copy of the workspace
+ * The rows of an import, of which the reading isn't counted, written by bare prepared statements in one durable transaction into a copy of the workspace
  * before the import, without the journal's triggers and indexes. The indexes of the deals are also created afterwards
  * there, since that is SQLite's work and not the import's.
  */
 export function bareImport(before: string, imported: string, file: string, deals: number): BareImport {
   copyFileSync(before, file);
   const db = openForBulk(file);
+  const source = openReadable(imported);
   withoutJournal(db);
   recordOfImport(db);
-  const rows = rowsOf(imported);
+  let reading = 0;
   const start = performance.now();
   db.transaction(() =>
     withBulkIndexes(db, { table: 'opportunity', rows: deals, by: 'adding' }, () => {
-      for (const { sql, values } of rows) {
+      for (const table of tables) {
+        const { sql, pages } = rowsOf(source, table);
         const insert = db.prepare(sql);
-        for (const row of values) insert.run(row);
+        for (let page = timed(pages); page.rows.length > 0; page = timed(pages)) {
+          reading += page.took;
+          for (const row of page.rows) insert.run(row);
+        }
       }
     }),
   ).immediate();
   db.pragma('wal_checkpoint(TRUNCATE)');
-  const milliseconds = performance.now() - start;
+  const milliseconds = performance.now() - start - reading;
+  source.close();
   db.close();
   return { milliseconds, bytes: statSync(file).size };
+}
+
+function timed(pages: () => unknown[][]): { readonly rows: unknown[][]; readonly took: number } {
+  const start = performance.now();
+  const rows = pages();
+  return { rows, took: performance.now() - start };
 }
 
 function recordOfImport(db: Writable): void {
@@ -49,24 +66,28 @@ function recordOfImport(db: Writable): void {
   db.exec(ofImport);
 }
 
-/** All rows of the last action, in the order that foreign keys require. */
-function rowsOf(imported: string): { readonly sql: string; readonly values: unknown[][] }[] {
-  const db = openReadable(imported);
+const rowsAtOnce = 20_000;
+
+/** The statement for a table's rows of the last action, and a page of them with each call: a million don't fit. */
+function rowsOf(db: Readable, table: string): { readonly sql: string; readonly pages: () => unknown[][] } {
   const act = db.prepare('SELECT max(created_txn) FROM opportunity').pluck().get();
-  const rows = tables.map((table) => {
-    const columns = db
-      .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
-      .pluck()
-      .all(table)
-      .filter((name) => !['rid', 'created_txn', 'txn', 'deleted_txn'].includes(name));
-    const values = db
-      .prepare(`SELECT ${columns.join(', ')} FROM ${table} WHERE created_txn = ? ORDER BY rid`)
-      .raw()
-      .all(act) as unknown[][];
-    const places = columns.map(() => '?').join(', ');
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}, created_txn, txn) VALUES (${places}, 1000, 1000)`;
-    return { sql, values };
-  });
-  db.close();
-  return rows;
+  const columns = db
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+    .pluck()
+    .all(table)
+    .filter((name) => !['rid', 'created_txn', 'txn', 'deleted_txn'].includes(name));
+  const page = db
+    .prepare(
+      `SELECT rid, ${columns.join(', ')} FROM ${table} WHERE rid > ? AND created_txn = ? ORDER BY rid LIMIT ${rowsAtOnce}`,
+    )
+    .raw();
+  let last = 0;
+  const pages = (): unknown[][] => {
+    const rows = page.all(last, act) as [number, ...unknown[]][];
+    last = rows.at(-1)?.[0] ?? last;
+    return rows.map(([, ...values]) => values);
+  };
+  const places = columns.map(() => '?').join(', ');
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}, created_txn, txn) VALUES (${places}, 1000, 1000)`;
+  return { sql, pages };
 }
