@@ -24,9 +24,9 @@ export interface BareImport {
 }
 
 /**
- * The rows of an import, of which the reading isn't counted, written by bare prepared statements in one durable transaction into a copy of the workspace
- * before the import, without the journal's triggers and indexes. The indexes of the deals are also created afterwards
- * there, since that is SQLite's work and not the import's.
+ * The rows of an import, written by bare prepared statements in one durable transaction into a copy of the workspace
+ * before the import, without the journal's triggers and indexes. Reading them isn't counted. The indexes of the deals are
+ * also created afterwards there, since that is SQLite's work and not the import's.
  */
 export function bareImport(before: string, imported: string, file: string, deals: number): BareImport {
   copyFileSync(before, file);
