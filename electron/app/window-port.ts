@@ -1,6 +1,6 @@
 import { dialog, nativeTheme } from 'electron';
 import type { BrowserWindow, FileFilter as ElectronFilter } from 'electron';
-import type { DialogPort, FileFilter, WindowPort } from '../service/calls/window-port.ts';
+import type { DialogPort, FileFilter, FileQuestion, WindowPort } from '../service/calls/window-port.ts';
 import { openExternal } from './security.ts';
 import { updatePort } from './updates.ts';
 
@@ -37,15 +37,20 @@ export function windowPort(current: () => BrowserWindow | null): WindowPort {
 }
 
 function dialogPort(current: () => BrowserWindow | null): DialogPort {
+  const open = async (
+    { title, filters }: FileQuestion,
+    ...several: readonly 'multiSelections'[]
+  ): Promise<readonly string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(required(current()), {
+      title,
+      filters: filters.map(electronFilter),
+      properties: ['openFile', ...several],
+    });
+    return canceled ? [] : filePaths;
+  };
   return {
-    openFile: async ({ title, filters }) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(required(current()), {
-        title,
-        filters: filters.map(electronFilter),
-        properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    openFile: async (question) => (await open(question))[0] ?? null,
+    openFiles: (question) => open(question, 'multiSelections'),
     saveFile: async ({ title, defaultName, filters }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(required(current()), {
         title,

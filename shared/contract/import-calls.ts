@@ -8,7 +8,7 @@ import { topics } from './events.ts';
 import * as f from './fields.ts';
 import { columnReading } from './column-reading.ts';
 import { importPlan, importState, importTarget } from './import-plan.ts';
-import { fileReading, readingChoices } from './import-reading.ts';
+import { fileReading, joinChoice, joinedFile, readingChoices } from './import-reading.ts';
 
 export const rowKind = z.enum(['new', 'update', 'unchanged', 'duplicate', 'skipped', 'error']);
 
@@ -81,8 +81,12 @@ const understanding = z.strictObject({
 });
 
 const importSheet = z.strictObject({
+  /** The file's name, without its folder. */
+  file: z.string(),
   rows: f.count,
   reading: fileReading,
+  /** Further files, whose columns follow those of the file itself. */
+  joins: z.array(joinedFile),
   /** Columns without a heading are "Column 1" and so on; repeated headings are numbered. */
   headings: z.array(z.string()),
   /** The first three rows, unchanged. */
@@ -100,6 +104,9 @@ const importSheet = z.strictObject({
   ),
   understanding,
 });
+
+/** Paths of files, headless only. */
+const furtherFiles = z.array(f.text(4096)).max(9).default([]);
 
 const counts = z.strictObject({
   new: f.count,
@@ -164,12 +171,14 @@ export const importCalls = {
   ),
   /**
    * Reads a file of text or a workbook: headless from `path`, with a window from the dialog; or a table as a spreadsheet
-   * puts it on the clipboard, with tabs between its cells. `sheet` is null when no file was chosen.
+   * puts it on the clipboard, with tabs between its cells. `sheet` is null when no file was chosen. Of several files, the
+   * one that refers to the others is imported, and names are looked up in the others.
    */
   'import.read': action(
     filePath.extend({
       entity: z.enum(importKinds).default('opportunity'),
       pasted: z.string().min(1).max(mostPasted, 'import.pasted-large').optional(),
+      further: furtherFiles,
     }),
     chosenFile.extend({ sheet: importSheet.nullable() }),
   ),
@@ -178,6 +187,16 @@ export const importCalls = {
    * reading stays.
    */
   'import.reread': action(z.strictObject({ choices: readingChoices }), importSheet),
+  /**
+   * Adds further files, in which ids and names of the file are looked up. `sheet` is null when no file was chosen. A file
+   * of the same name replaces the one before.
+   */
+  'import.join': action(
+    z.strictObject({ further: furtherFiles }),
+    z.strictObject({ sheet: importSheet.nullable() }),
+  ),
+  /** Looks up in other columns, or not at all. Replaces earlier decisions; files without one are matched by their values. */
+  'import.rejoin': action(z.strictObject({ joins: z.array(joinChoice).max(9) }), importSheet),
   /**
    * Evaluates the file under another mapping: readings without a decision, states and names are detected again. The
    * rest of the plan stays the same, including the targets of known states.

@@ -79,3 +79,27 @@ export const fileReading = z.strictObject({
   open: z.array(z.enum(['encoding', 'doubled', 'quotes'])),
 });
 export type FileReading = z.output<typeof fileReading>;
+
+const joinBy = z.strictObject({ column: f.text(300), key: f.text(300) });
+
+/** How a further file is used: the column of the first file that is looked up in a column of it; null for not at all. */
+export const joinChoice = z.strictObject({ file: f.text(300), by: joinBy.nullable() });
+
+/** A further file of an import, whose columns are added to the first by looking up its ids or names. */
+export const joinedFile = z.strictObject({
+  /** The file's name, without its folder. */
+  file: z.string(),
+  rows: f.count,
+  /** Headings of the first file, and those of this one by which a row can be found. */
+  columns: z.array(z.string()),
+  keys: z.array(z.string()),
+  /** Null when nothing in the two files belongs together, or when a person has chosen so: then it is `leftOut`. */
+  by: joinBy.nullable(),
+  leftOut: z.boolean(),
+  /** Rows of the first file that were found in this one. */
+  matched: f.count,
+  /** Different values of the first file that this one doesn't have. */
+  missing: z.strictObject({ total: f.count, first: z.array(z.string()).max(5) }),
+  /** Values and the names that were found for them. */
+  examples: z.array(z.strictObject({ value: z.string(), name: z.string() })).max(3),
+});

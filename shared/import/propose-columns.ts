@@ -11,12 +11,15 @@ export interface ColumnChoice {
 /**
  * Maps columns to fields by heading: first the headings of the system, then the known headings of each field, with or
  * without the currency in them. Each field is filled once, by the first matching column; a column fills a second field
- * only if no other column has its name. Unmatched columns are kept as extra, and derived ones are left out.
+ * only if no other column has its name. Unmatched columns are kept as extra, and derived ones are left out. Columns beyond
+ * the file's own were looked up in further files: they fill names only, since an account's revenue isn't the deal's, and
+ * aren't kept otherwise.
  */
 export function proposeColumns(
   headings: readonly string[],
   fields: readonly ImportField[],
   system: KnownSystem,
+  ownColumns: number = headings.length,
 ): ColumnChoice[] {
   const ofSystem = new Map(Object.entries(system.columns).map(([name, to]) => [headingKey(name), to]));
   const byHeading = new Map(
@@ -33,8 +36,17 @@ export function proposeColumns(
   const named = headings.map(fieldNamed);
   const taken = new Set<string>();
   const choices: ColumnChoice[] = [];
+  const names = new Set(fields.filter(({ kind }) => kind === 'name').map(({ key }) => key));
   headings.forEach((heading, column) => {
     const key = headingKey(heading);
+    if (column >= ownColumns) {
+      // The name of an owner is the owner.
+      const field = byHeading.get(key) ?? byHeading.get(key.replace(/name$/, '')) ?? extraField;
+      if (!names.has(field) || taken.has(field)) return;
+      taken.add(field);
+      choices.push({ column, field });
+      return;
+    }
     const known = ofSystem.get(key);
     if (known === null || key === '') return;
     const wanted = known ?? [named[column] ?? extraField];

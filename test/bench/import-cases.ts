@@ -24,7 +24,7 @@ export function* importFigures(dir: string, deals: number): Iterable<Figure> {
   const one = (what: string, value: number, more: Partial<Figure> = {}): Figure => {
     return { what, deals, median: value, p95: value, ...more };
   };
-  const read = step('read', { source: csv, entity: 'opportunity', today, zone: 'UTC' });
+  const read = step('read', { sources: [csv], entity: 'opportunity', today, zone: 'UTC' });
   yield one('import: read the file', read.milliseconds, { budget: 1500 });
   const { plan } = read.value.understanding;
   const rehearsal = step('rehearse', { plan, today });

@@ -154,7 +154,7 @@ it('a made-up kind of record is imported by its description alone', async () => 
     const path = join(folder, 'people.csv');
     writeFileSync(path, 'Initials,Full name\nAK,Anna Keller\nK,Kim Bergmann\nAK,Anna Keller\n');
     const { reading, ...sheet } = readTable(path);
-    const session = new ImportSession(plainImport(madeUp), sheet, reading);
+    const session = new ImportSession(plainImport(madeUp), { sheet, reading });
     const context = { db: workspace.db, today: '2026-03-10', zone: 'UTC' };
     const { understanding, fields } = session.describe(context);
     expect(fields.map(({ key }) => key)).toEqual(['code', 'name']);

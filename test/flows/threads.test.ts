@@ -69,7 +69,7 @@ it('the work of a thread can be stopped through shared memory, and ends with its
   const [stop, seen] = [newStop('import.stopped'), [] as number[]];
   const read = thread.ask(
     'read',
-    { source: join(dir, 'deals.csv'), entity: 'opportunity', today: '2026-03-10', zone: 'UTC' },
+    { sources: [join(dir, 'deals.csv')], entity: 'opportunity', today: '2026-03-10', zone: 'UTC' },
     {
       stop,
       progress: (done) => void seen.push(done),

@@ -11,8 +11,9 @@ function optionsOf(args: readonly unknown[]): Electron.OpenDialogOptions & Elect
 export const dialog = {
   async showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
     const { title = '', defaultPath = '' } = optionsOf(args);
-    const path = await host.ask('openFile', { title, defaultPath });
-    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+    // The preview's prompt takes one path. Tests answer with several, one per line.
+    const paths = (await host.ask('openFile', { title, defaultPath }))?.split('\n') ?? [];
+    return { canceled: paths.length === 0, filePaths: paths };
   },
   async showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {
     const { title = '', defaultPath = '' } = optionsOf(args);

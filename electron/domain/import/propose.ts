@@ -35,7 +35,7 @@ function proposedColumns(
   fields: readonly ImportField[],
   today: string,
 ): ImportPlan['columns'] {
-  const byHeading = proposeColumns(sheet.headings, fields, system);
+  const byHeading = proposeColumns(sheet.headings, fields, system, sheet.ownColumns);
   const byContent = new Map(
     columnsByContent(sheet, byHeading, fields, today).map(({ column, field }) => [column, field]),
   );

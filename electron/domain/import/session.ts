@@ -14,6 +14,8 @@ import { notAllowed } from '../refusal.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
 import type { ExamineContext, ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
+import { joinedSheet, type JoinChoice, type JoinedSheet } from './joined/joined-sheet.ts';
+import type { LookupFile } from './joined/key-columns.ts';
 import { rowsAsMeant } from './rows-as-meant.ts';
 import { unguardCell } from '../../../shared/csv/guard.ts';
 import { reasonHeading } from '../../../shared/import/error-file.ts';
@@ -24,7 +26,7 @@ type Rehearsed = OutputOf<'import.rehearse'>;
 type WireRow = Rehearsed['problems'][number];
 type SheetFacts = Pick<
   NonNullable<OutputOf<'import.read'>['sheet']>,
-  'rows' | 'reading' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
+  'file' | 'rows' | 'reading' | 'joins' | 'headings' | 'sample' | 'system' | 'fields' | 'understanding'
 >;
 
 /** Any kind of record: the session knows no more about a kind than the engine. */
@@ -33,17 +35,26 @@ type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
 
 const shownProblems = 20;
 
+/** A file as it was read, and others in which its ids and names are looked up. */
+export interface ImportedFile {
+  readonly sheet: Sheet;
+  readonly reading: FileReading;
+  readonly lookups?: readonly LookupFile[];
+  readonly joins?: readonly JoinChoice[];
+}
+
 /** One file during its import: it is kept from the first step to the commit. */
 export class ImportSession {
   private readonly entity: AnyEntity;
   private readonly sheet: Sheet;
   private readonly system: KnownSystem;
   private readonly reading: FileReading;
+  private readonly joins: JoinedSheet['joins'];
   private rehearsal: AnyRehearsal | null = null;
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
-  constructor(entity: AnyEntity, file: Sheet, reading: FileReading) {
+  constructor(entity: AnyEntity, { sheet: file, reading, lookups = [], joins = [] }: ImportedFile) {
     const sheet = asBefore(file);
     this.entity = entity;
     this.system = systemOf(sheet.headings);
@@ -52,15 +63,20 @@ export class ImportSession {
     const meant = { ...sheet, rows: rowsAsMeant(sheet, this.system) };
     const examples = exampleRows(meant.headings, meant.rows);
     this.reading = withExamples(reading, meant, examples);
-    this.sheet = { ...without(meant, examples), headings: toldApart(headings) };
+    const own = { ...without(meant, examples), headings: toldApart(headings) };
+    const joined = joinedSheet(own, lookups, joins);
+    this.sheet = joined.sheet;
+    this.joins = joined.joins;
   }
 
   /** The contents of the file, with an initial plan. */
   describe(context: ExamineContext): SheetFacts {
-    const { headings, rows } = this.sheet;
+    const { name, headings, rows } = this.sheet;
     return {
+      file: name,
       rows: rows.length,
       reading: this.reading,
+      joins: [...this.joins],
       headings: [...headings],
       sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
       system: this.system.key,

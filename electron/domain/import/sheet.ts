@@ -10,6 +10,8 @@ export interface Sheet {
   readonly isWorkbook?: boolean;
   /** Rows whose text is damaged, by place in `rows`: bytes that aren't text, or zero characters. */
   readonly faults?: ReadonlyMap<number, 'bytes' | 'zero'>;
+  /** The number of columns of the file itself; those after them were looked up in further files. Absent: all. */
+  readonly ownColumns?: number;
 }
 
 /** Called regularly during long work; throws when the work has to stop. */

@@ -3,12 +3,16 @@ export interface FileFilter {
   readonly extensions: readonly string[];
 }
 
+export interface FileQuestion {
+  readonly title: string;
+  readonly filters: readonly FileFilter[];
+}
+
 /** File dialogs. Headless has none: calls then take a path. */
 export interface DialogPort {
-  openFile(options: {
-    readonly title: string;
-    readonly filters: readonly FileFilter[];
-  }): Promise<string | null>;
+  openFile(options: FileQuestion): Promise<string | null>;
+  /** One or several files; none when it was canceled. */
+  openFiles(options: FileQuestion): Promise<readonly string[]>;
   saveFile(options: {
     readonly title: string;
     readonly defaultName: string;

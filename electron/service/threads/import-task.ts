@@ -6,9 +6,12 @@ import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { actOnWire } from '../../domain/history.ts';
 import { notAllowed, Refusal } from '../../domain/refusal.ts';
 import { importOf } from '../../domain/import/kinds.ts';
+import { firstFile } from '../../domain/import/joined/first-file.ts';
+import type { JoinChoice } from '../../domain/import/joined/joined-sheet.ts';
+import type { LookupFile } from '../../domain/import/joined/key-columns.ts';
 import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
-import { readTable, type TableSource } from '../../files/read-table.ts';
+import { readTable, type ReadTable, type TableSource } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
 import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
@@ -16,20 +19,26 @@ import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
 import { Writer, type Stamp } from './writer.ts';
 
+type SheetFacts = NonNullable<OutputOf<'import.read'>['sheet']>;
+
+/** The day and the time zone in which a file is read. */
+interface Now {
+  readonly today: string;
+  readonly zone: string;
+}
+
 /** The requests of an import with their answers. Its thread keeps the file in between. */
 export interface ImportVerbs {
   readonly read: {
-    readonly input: {
-      source: TableSource;
-      entity: ImportKind;
-      choices?: ReadingChoices;
-      today: string;
-      zone: string;
-    };
-    readonly output: NonNullable<OutputOf<'import.read'>['sheet']>;
+    /** Of several files, the one that refers to the others is imported. */
+    readonly input: { sources: readonly TableSource[]; entity: ImportKind } & Now;
+    readonly output: SheetFacts;
   };
+  readonly reread: { readonly input: { choices: ReadingChoices } & Now; readonly output: SheetFacts };
+  readonly join: { readonly input: { sources: readonly TableSource[] } & Now; readonly output: SheetFacts };
+  readonly rejoin: { readonly input: { joins: readonly JoinChoice[] } & Now; readonly output: SheetFacts };
   readonly examine: {
-    readonly input: { plan: ImportPlan; today: string; zone: string };
+    readonly input: { plan: ImportPlan } & Now;
     readonly output: OutputOf<'import.examine'>;
   };
   readonly rehearse: {
@@ -52,12 +61,30 @@ export interface ImportStart extends Stamp {
   readonly file: string;
 }
 
+/** The files of the import as they were read. */
+interface OpenFiles {
+  readonly entity: ImportKind;
+  readonly source: TableSource;
+  readonly table: ReadTable;
+  readonly lookups: readonly LookupFile[];
+  readonly joins: readonly JoinChoice[];
+}
+
+const mostLookups = 9;
+
 /** The thread's side of the import. */
 export class ImportTask implements ThreadWork<ImportVerbs> {
   private readonly options: ImportStart;
+  private files: OpenFiles | null = null;
   private session: ImportSession | null = null;
   private readonly runners: Runners<ImportVerbs> = {
     read: (input, tick) => this.read(input, tick),
+    reread: ({ choices, ...now }, tick) => {
+      const files = this.opened();
+      return this.understand({ ...files, table: tableIn(files.source, choices, tick) }, now);
+    },
+    join: ({ sources, ...now }, tick) => this.join(sources, now, tick),
+    rejoin: ({ joins, ...now }) => this.understand({ ...this.opened(), joins }, now),
     examine: ({ plan, today, zone }) => this.reading((db) => this.open().examine({ db, today, zone }, plan)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
@@ -84,14 +111,35 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return this.session;
   }
 
+  private opened(): OpenFiles {
+    if (!this.files) throw notAllowed('import.no-file');
+    return this.files;
+  }
+
+  private read({ sources, entity, ...now }: ImportVerbs['read']['input'], tick: Progress): SheetFacts {
+    const tables = sources.map((source) => ({ source, table: tableIn(source, {}, tick) }));
+    const [first] = tables.splice(tables.length > 1 ? firstFile(tables.map(({ table }) => table)) : 0, 1);
+    if (!first) throw notAllowed('import.no-file');
+    const lookups = tables.map(({ table }) => lookupOf(table));
+    return this.understand({ entity, ...first, lookups, joins: [] }, now);
+  }
+
+  private join(sources: readonly TableSource[], now: Now, tick: Progress): SheetFacts {
+    const files = this.opened();
+    const added = sources.map((source) => lookupOf(tableIn(source, {}, tick)));
+    const isReplaced = ({ name }: LookupFile): boolean => added.some((one) => one.name === name);
+    const lookups = [...files.lookups.filter((one) => !isReplaced(one)), ...added];
+    if (lookups.length > mostLookups) throw notAllowed('import.too-many-files', { n: mostLookups });
+    return this.understand({ ...files, lookups }, now);
+  }
+
   /** A file that can't be read leaves the one before as it was. */
-  private read(
-    { source, entity, choices = {}, today, zone }: ImportVerbs['read']['input'],
-    tick: Progress,
-  ): ImportVerbs['read']['output'] {
-    const { reading, ...sheet } = tableIn(source, choices, tick);
-    const session = new ImportSession(importOf(entity), sheet, reading);
-    const facts = this.reading((db) => session.describe({ db, today, zone }));
+  private understand(files: OpenFiles, now: Now): SheetFacts {
+    const { entity, table, lookups, joins } = files;
+    const { reading, ...sheet } = table;
+    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins });
+    const facts = this.reading((db) => session.describe({ db, ...now }));
+    this.files = files;
     this.session = session;
     return facts;
   }
@@ -131,6 +179,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   private reading<T>(body: (db: Readable) => T): T {
     return withReader(this.options.file, body);
   }
+}
+
+/** A file in which names are looked up must read without a question, since it is shown only by what it adds. */
+function lookupOf({ name, headings, rows, reading }: ReadTable): LookupFile {
+  if (reading.open.length > 0) throw notAllowed('import.lookup-unclear', { file: name });
+  return { name, headings, rows };
 }
 
 function tableIn(source: TableSource, choices: ReadingChoices, tick: Progress) {

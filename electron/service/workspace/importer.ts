@@ -27,8 +27,6 @@ interface OpenFile {
   readonly thread: ImportThread;
   /** The data file of the workspace. */
   readonly dataFile: string;
-  readonly source: TableSource;
-  readonly entity: ImportKind;
 }
 
 /** Imports of more rows than this are preceded by a backup (data exchange, section 4). */
@@ -49,15 +47,15 @@ export class Importer {
     this.options = options;
   }
 
-  read(source: TableSource, entity: ImportKind): Promise<ImportVerbs['read']['output']> {
+  read(sources: readonly TableSource[], entity: ImportKind): Promise<ImportVerbs['read']['output']> {
     return this.alone(async (stop) => {
       await this.close();
       const { session, startThread } = this.options;
       const { folder, writer } = session.opened();
       const thread = startThread('import', { file: folder.file, ...writer.stamp });
-      this.open = { thread, dataFile: folder.file, source, entity };
+      this.open = { thread, dataFile: folder.file };
       try {
-        return await this.readStoppably(stop, {});
+        return await this.readStoppably(stop, 'read', { sources, entity, ...this.now() });
       } catch (error) {
         await this.close();
         throw error;
@@ -66,18 +64,29 @@ export class Importer {
   }
 
   /** Reads the same file by other decisions. */
-  reread(choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    return this.alone((stop) => this.readStoppably(stop, choices));
+  reread(choices: ReadingChoices): Promise<ImportVerbs['reread']['output']> {
+    return this.alone((stop) => this.readStoppably(stop, 'reread', { choices, ...this.now() }));
+  }
+
+  /** Adds files in which ids and names of the first are looked up. */
+  join(sources: readonly TableSource[]): Promise<ImportVerbs['join']['output']> {
+    return this.alone((stop) => this.readStoppably(stop, 'join', { sources, ...this.now() }));
+  }
+
+  rejoin(joins: ImportVerbs['rejoin']['input']['joins']): Promise<ImportVerbs['rejoin']['output']> {
+    return this.run('rejoin', { joins, ...this.now() });
   }
 
   /** A stopped reading discards the file, so its thread can be ended wherever it is. */
-  private async readStoppably(stop: Stop, choices: ReadingChoices): Promise<ImportVerbs['read']['output']> {
-    const { thread, source, entity } = this.openFile();
+  private async readStoppably<V extends 'read' | 'reread' | 'join'>(
+    stop: Stop,
+    verb: V,
+    input: ImportVerbs[V]['input'],
+  ): Promise<ImportVerbs[V]['output']> {
+    const { thread } = this.openFile();
     this.endOnStop = () => void thread.end();
     try {
-      const { clock } = this.options;
-      const now = { today: clock.today(), zone: clock.zone() };
-      return await this.ask(thread, stop, 'read', { source, entity, choices, ...now });
+      return await this.ask(thread, stop, verb, input);
     } catch (error) {
       if (!isStopped(stop)) throw error;
       await this.close();
@@ -88,12 +97,16 @@ export class Importer {
   }
 
   examine(plan: ImportPlan): Promise<OutputOf<'import.examine'>> {
-    const { clock } = this.options;
-    return this.run('examine', { plan, today: clock.today(), zone: clock.zone() });
+    return this.run('examine', { plan, ...this.now() });
   }
 
   rehearse(plan: ImportPlan): Promise<OutputOf<'import.rehearse'>> {
     return this.run('rehearse', { plan, today: this.options.clock.today() });
+  }
+
+  private now(): { today: string; zone: string } {
+    const { clock } = this.options;
+    return { today: clock.today(), zone: clock.zone() };
   }
 
   /** Not one step at a time, since people turn pages faster than they load. */

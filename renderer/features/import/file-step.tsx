@@ -6,6 +6,7 @@ import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { importWords } from './import-kinds.ts';
 import { startOver } from './offered/forget-import.ts';
+import { JoinPanel } from './joined/join-panel.tsx';
 import { pasteTable, usePastedTables } from './pasted-tables.ts';
 import { saveTemplate, templatesOf } from './save-template.ts';
 import { ReadingPanel } from './reading/reading-panel.tsx';
@@ -92,6 +93,7 @@ function FileFacts({ sheet }: { readonly sheet: Sheet }) {
       <ReadingQuestions sheet={sheet} />
       <Sample sheet={sheet} />
       <ReadingPanel sheet={sheet} />
+      <JoinPanel sheet={sheet} />
     </>
   );
 }

@@ -36,6 +36,21 @@ export const importWizardWords = {
   'wizard.file.size': 'Contents',
   'wizard.file.system': 'Source',
   'wizard.file.first': 'First {n, plural, one {row} other {rows}} of the file',
+  'wizard.join': 'Names from other files',
+  'wizard.join.about':
+    'If this file refers to others by ID, such as deals to accounts, add those files. Their columns are added to the rows they belong to.',
+  'wizard.join.add': 'Add files …',
+  'wizard.join.unused': 'Not used',
+  'wizard.join.pair': '“{column}” matches “{key}” in this file',
+  'wizard.join.of': 'How {file} belongs to this file',
+  'wizard.join.nothing':
+    'Nothing in this file belongs to your file. Choose the columns yourself, or leave it out.',
+  'wizard.join.left-out': 'This file isn’t used.',
+  'wizard.join.found':
+    '{n, plural, one {# row was} other {# rows were}} found in it, for example {value} as {name}.',
+  'wizard.join.none-found': 'None of the rows were found in it.',
+  'wizard.join.missing':
+    '{n, plural, one {# value isn’t} other {# values aren’t}} in it: {values, list}{more, select, yes { and more} other {}}.',
   'wizard.separator.comma': 'Comma',
   'wizard.separator.semicolon': 'Semicolon',
   'wizard.separator.tab': 'Tab',

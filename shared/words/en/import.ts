@@ -2,6 +2,10 @@
 export const importWords = {
   'import.title.opportunity': 'Import deals',
   'import.title.customer': 'Import customers',
+  'import.title.join': 'Add files to look names up in',
+  'import.lookup-unclear':
+    'It isn’t clear how {file} should be read. Save it as CSV in UTF-8 and add that file.',
+  'import.too-many-files': 'At most {n, number} files can be added to an import.',
   'import.errors.title': 'Save rows with errors',
   'import.errors.file-name': '{name} errors.csv',
   'import.column': 'Column {n, number}',

@@ -117,8 +117,8 @@ function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan
     ...usualAnswers,
     entity: kind.key,
     source: sourceOf(sheet, system),
-    columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }).filter(({ field }) =>
-      kind.fields.some(({ key }) => key === field),
+    columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }, sheet.ownColumns).filter(
+      ({ field }) => kind.fields.some(({ key }) => key === field),
     ),
     cycleId: null,
   };

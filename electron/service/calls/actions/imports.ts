@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { ImportKind } from '../../../../shared/import/kinds.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { named, windowOf, type Edge } from '../edge.ts';
 import type { Actions } from '../handlers/types.ts';
@@ -14,17 +13,23 @@ interface ImportOptions {
 export function importActions({ edge, importer }: ImportOptions): Actions<'import'> {
   let read = '';
   return {
-    'import.read': async ({ path, entity, pasted }) => {
-      if (pasted !== undefined) {
-        read = say('import.pasted');
-        return { file: read, sheet: await importer.read({ pasted }, entity) };
-      }
-      const file = named(edge, path) ?? (await chooseFile(edge, entity));
-      if (file === null) return { file, sheet: null };
-      const sheet = await importer.read(file, entity);
-      read = basename(file);
+    'import.read': async ({ path, entity, pasted, further }) => {
+      const title = say(`import.title.${entity}`);
+      const given =
+        pasted === undefined
+          ? namedAll(edge, path === undefined ? further : [path, ...further])
+          : [{ pasted }];
+      const sources = given ?? (await chooseFiles(edge, title));
+      if (sources.length === 0) return { file: null, sheet: null };
+      const sheet = await importer.read(sources, entity);
+      read = sheet.file;
       return { file: read, sheet };
     },
+    'import.join': async ({ further }) => {
+      const files = namedAll(edge, further) ?? (await chooseFiles(edge, say('import.title.join')));
+      return { sheet: files.length === 0 ? null : await importer.join(files) };
+    },
+    'import.rejoin': ({ joins }) => importer.rejoin(joins),
     'import.reread': ({ choices }) => importer.reread(choices),
     'import.examine': ({ plan }) => importer.examine(plan),
     'import.rehearse': ({ plan }) => importer.rehearse(plan),
@@ -40,9 +45,14 @@ export function importActions({ edge, importer }: ImportOptions): Actions<'impor
   };
 }
 
-function chooseFile(edge: Edge, entity: ImportKind): Promise<string | null> {
-  return windowOf(edge).dialogs.openFile({
-    title: say(`import.title.${entity}`),
+/** The files of the caller; null when a dialog has to ask. */
+function namedAll(edge: Edge, paths: readonly string[]): readonly string[] | null {
+  return paths.length === 0 ? null : paths.flatMap((path) => named(edge, path) ?? []);
+}
+
+function chooseFiles(edge: Edge, title: string): Promise<readonly string[]> {
+  return windowOf(edge).dialogs.openFiles({
+    title,
     filters: [{ name: say('file.table'), extensions: ['csv', 'xlsx', 'txt', 'tsv'] }],
   });
 }
