@@ -36,17 +36,8 @@ export function proposeColumns(
   const named = headings.map(fieldNamed);
   const taken = new Set<string>();
   const choices: ColumnChoice[] = [];
-  const names = new Set(fields.filter(({ kind }) => kind === 'name').map(({ key }) => key));
-  headings.forEach((heading, column) => {
+  headings.slice(0, ownColumns).forEach((heading, column) => {
     const key = headingKey(heading);
-    if (column >= ownColumns) {
-      // The name of an owner is the owner.
-      const field = byHeading.get(key) ?? byHeading.get(key.replace(/name$/, '')) ?? extraField;
-      if (!names.has(field) || taken.has(field)) return;
-      taken.add(field);
-      choices.push({ column, field });
-      return;
-    }
     const known = ofSystem.get(key);
     if (known === null || key === '') return;
     const wanted = known ?? [named[column] ?? extraField];
@@ -58,5 +49,26 @@ export function proposeColumns(
       choices.push({ column, field });
     }
   });
-  return choices;
+  return [...choices, ...lookedUp(headings, ownColumns, { fields, byHeading, taken })];
+}
+
+interface Taken {
+  readonly fields: readonly ImportField[];
+  readonly byHeading: ReadonlyMap<string, string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Names among the columns of further files. */
+function lookedUp(
+  headings: readonly string[],
+  from: number,
+  { fields, byHeading, taken }: Taken,
+): ColumnChoice[] {
+  const names = new Set(fields.flatMap(({ key, kind }) => (kind === 'name' && !taken.has(key) ? [key] : [])));
+  return headings.flatMap((heading, column) => {
+    const key = headingKey(heading);
+    // The name of an owner is the owner.
+    const field = byHeading.get(key) ?? byHeading.get(key.replace(/name$/, '')) ?? extraField;
+    return column >= from && names.delete(field) ? [{ column, field }] : [];
+  });
 }

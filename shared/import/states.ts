@@ -7,49 +7,49 @@ export type StateWord = 'not-started' | 'open' | 'on-hold' | 'won' | 'lost';
 /** Words that mean this in every program, in seven languages. */
 const known: Readonly<Record<StateWord, readonly string[]>> = {
   'not-started': [
-    ...['not started', 'prospecting', 'draft', 'nicht begonnen', 'nicht gestartet', 'non commencé'],
-    ...['pas commencé', 'no iniciado', 'no iniciada', 'sin iniciar', 'non iniziato', 'non iniziata'],
-    ...['niet gestart', 'niet begonnen', 'não iniciado', 'não iniciada'],
-  ],
+    ['not started', 'prospecting', 'draft', 'nicht begonnen', 'nicht gestartet', 'non commencé'],
+    ['pas commencé', 'no iniciado', 'no iniciada', 'sin iniciar', 'non iniziato', 'non iniziata'],
+    ['niet gestart', 'niet begonnen', 'não iniciado', 'não iniciada'],
+  ].flat(),
   open: [
-    ...['in progress', 'open', 'active', 'engaging', 'started', 'ongoing', 'offen', 'in Bearbeitung'],
-    ...['in Arbeit', 'laufend', 'ouvert', 'ouverte', 'en cours', 'abierto', 'abierta', 'en curso'],
-    ...['en progreso', 'aperto', 'aperta', 'in corso', 'in behandeling', 'lopend', 'aberto', 'aberta'],
-    ...['em andamento', 'em curso'],
-  ],
+    ['in progress', 'open', 'active', 'engaging', 'started', 'ongoing', 'offen', 'in Bearbeitung'],
+    ['in Arbeit', 'laufend', 'ouvert', 'ouverte', 'en cours', 'abierto', 'abierta', 'en curso'],
+    ['en progreso', 'aperto', 'aperta', 'in corso', 'in behandeling', 'lopend', 'aberto', 'aberta'],
+    ['em andamento', 'em curso'],
+  ].flat(),
   'on-hold': [
-    ...['on hold', 'paused', 'zurückgestellt', 'pausiert', 'angehalten', 'en pause', 'en espera'],
-    ...['in pausa', 'sospeso', 'sospesa', 'in de wacht', 'gepauzeerd', 'em espera', 'suspenso'],
-  ],
+    ['on hold', 'paused', 'zurückgestellt', 'pausiert', 'angehalten', 'en pause', 'en espera'],
+    ['in pausa', 'sospeso', 'sospesa', 'in de wacht', 'gepauzeerd', 'em espera', 'suspenso'],
+  ].flat(),
   won: [
-    ...['won', 'closed won', 'win', 'gewonnen', 'gagné', 'gagnée', 'ganado', 'ganada', 'vinto', 'vinta'],
-    ...['ganho', 'ganha'],
-  ],
+    ['won', 'closed won', 'win', 'gewonnen', 'gagné', 'gagnée', 'ganado', 'ganada', 'vinto', 'vinta'],
+    ['ganho', 'ganha'],
+  ].flat(),
   lost: [
-    ...['lost', 'closed lost', 'disqualified', 'verloren', 'perdu', 'perdue', 'perdido', 'perdida'],
-    ...['perso', 'persa'],
-  ],
+    ['lost', 'closed lost', 'disqualified', 'verloren', 'perdu', 'perdue', 'perdido', 'perdida'],
+    ['perso', 'persa'],
+  ].flat(),
 };
 
 /** Words that probably mean this. They are proposed, and a person decides. */
 const likely: Readonly<Partial<Record<StateWord, readonly string[]>>> = {
   'on-hold': [
-    ...['waiting', 'postponed', 'deferred', 'suspended', 'parked', 'frozen', 'stalled', 'pending'],
-    ...['en attente', 'suspendu', 'verschoben', 'ruht', 'aplazado', 'in attesa', 'uitgesteld', 'adiado'],
-  ],
+    ['waiting', 'postponed', 'deferred', 'suspended', 'parked', 'frozen', 'stalled', 'pending'],
+    ['en attente', 'suspendu', 'verschoben', 'ruht', 'aplazado', 'in attesa', 'uitgesteld', 'adiado'],
+  ].flat(),
   won: [
-    ...['closed as won', 'sold', 'ordered', 'signed', 'converted', 'successful', 'success', 'accepted'],
-    ...['deal won', 'opportunity won', 'signé', 'signée', 'beauftragt', 'verkauft', 'vendu', 'vendido'],
-    ...['venduto', 'verkocht'],
-  ],
+    ['closed as won', 'sold', 'ordered', 'signed', 'converted', 'successful', 'success', 'accepted'],
+    ['deal won', 'opportunity won', 'signé', 'signée', 'beauftragt', 'verkauft', 'vendu', 'vendido'],
+    ['venduto', 'verkocht'],
+  ].flat(),
   lost: [
-    ...['dead', 'cancelled', 'canceled', 'loss', 'closed as lost', 'abandoned', 'rejected', 'declined'],
-    ...['withdrawn', 'outsold', 'no decision', 'no sale', 'out sold', 'not interested', 'unsuccessful'],
-    ...['failed', 'dropped', 'killed', 'deal lost', 'opportunity lost', 'expired', 'disqualifiziert'],
-    ...['storniert', 'abgebrochen', 'abgesagt', 'abgelehnt', 'annulé', 'annulée', 'abandonné', 'refusé'],
-    ...['cancelado', 'cancelada', 'rechazado', 'annullato', 'annullata', 'rifiutato', 'geannuleerd'],
-    ...['afgewezen', 'recusado', 'tot'],
-  ],
+    ['dead', 'cancelled', 'canceled', 'loss', 'closed as lost', 'abandoned', 'rejected', 'declined'],
+    ['withdrawn', 'outsold', 'no decision', 'no sale', 'out sold', 'not interested', 'unsuccessful'],
+    ['failed', 'dropped', 'killed', 'deal lost', 'opportunity lost', 'expired', 'disqualifiziert'],
+    ['storniert', 'abgebrochen', 'abgesagt', 'abgelehnt', 'annulé', 'annulée', 'abandonné', 'refusé'],
+    ['cancelado', 'cancelada', 'rechazado', 'annullato', 'annullata', 'rifiutato', 'geannuleerd'],
+    ['afgewezen', 'recusado', 'tot'],
+  ].flat(),
 };
 
 const pairs = (words: Readonly<Partial<Record<StateWord, readonly string[]>>>) =>

@@ -30,10 +30,7 @@ export interface KnownSystem {
   readonly guarded: boolean;
   /** Pairs of columns of which each row fills one: values in the second are read into the first. */
   readonly either: readonly (readonly [first: string, second: string])[];
-  /**
-   * Whether a year of two digits may come first. A program that writes years in full never does, even when a
-   * spreadsheet has turned its dates around.
-   */
+  /** Whether a year of two digits may come first: never where years are written in full. */
   readonly shortYearFirst: boolean;
   /** Whether its percentages are of 100. Otherwise they may be fractions of 1. */
   readonly percents: boolean;

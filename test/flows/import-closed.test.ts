@@ -108,19 +108,19 @@ describe('closed deals', () => {
 describe('people and companies that are inactive', () => {
   const lines = [
     'Topic,Account,Owner,Status,Amount,Actual close date',
-    'Past,Gone Ltd,Ada Berg,Won,100,2026-01-01',
-    'Lost,Gone Ltd,Ada Berg,Lost,,2026-01-02',
-    'Now,Gone Ltd,Kim Sommer,Open,5,',
+    'Past,Former Ltd,Ada Berg,Won,100,2026-01-01',
+    'Lost,Former Ltd,Ada Berg,Lost,,2026-01-02',
+    'Now,Former Ltd,Kim Sommer,Open,5,',
     'Hers,Acme,Ada Berg,Open,5,',
   ];
   beforeEach(async () => {
-    const gone = await newAccount(bench, 'Gone Ltd');
+    const gone = await newAccount(bench, 'Former Ltd');
     await bench.call('customer.update', { id: gone, changes: { active: false } });
     const { id } = await bench.call('salesperson.create', { code: 'AB', name: 'Ada Berg' });
     await bench.call('salesperson.update', { id, changes: { active: false } });
   });
 
-  it('stand in closed deals as history; open ones are asked about', async () => {
+  it('come in as history with closed deals; open ones are asked about', async () => {
     const found = await understand(lines);
     expect(asked(found)).toEqual(['inactive-customer', 'inactive-person']);
     expect(reading(found, 'inactive-customer')?.rows).toEqual({ total: 1, first: [4] });
@@ -142,7 +142,7 @@ describe('people and companies that are inactive', () => {
       ['Past', 'Ada Berg'],
     ]);
     const { rows } = await bench.call('customer.list', {});
-    expect(rows.find(({ name }) => name === 'Gone Ltd')?.active).toBe(true);
+    expect(rows.find(({ name }) => name === 'Former Ltd')?.active).toBe(true);
     await bench.call('history.undo', {});
     expect(bench.live()).toEqual(before);
   });

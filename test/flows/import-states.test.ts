@@ -67,7 +67,7 @@ describe('the state of a row', () => {
     expect(counts.error).toBe(1);
   });
 
-  it('on hold stands in the status reason of Dynamics 365, and its other columns fill their fields', async () => {
+  it('on hold is read from the status reason of Dynamics 365, and its other columns fill their fields', async () => {
     const lines = [
       'Topic,Account,Est. revenue,Currency,Status,Status Reason,Est. close date,Purchase timeframe,Purchase process',
       'A,Havn AS,1000.00,EUR,Open,In Progress,6/30/2026,This Quarter,Committee',
@@ -182,7 +182,13 @@ describe('a column of choices', () => {
     await bench.load(lines);
     const deals = await bench.deals();
     expect(deals.map(({ priority }) => priority)).toEqual([
-      ...['low', 'normal', 'high', 'high', 'normal', 'high', 'high'],
+      'low',
+      'normal',
+      'high',
+      'high',
+      'normal',
+      'high',
+      'high',
     ]);
   });
 

@@ -25,17 +25,8 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   );
   const skip = activity.skip ?? closing.skip;
   if (skip !== null) return rowWithout(shown, 'skipped', [skip]);
-  const problems = [
-    ...read.problems,
-    ...present([
-      shown.topic === '' ? problem('topic', 'import.topic-missing') : null,
-      severalOf(shown.customer, basis),
-      read.otherNumber,
-      elsewhere(read, named.contact, basis),
-    ]),
-    ...activity.problems,
-    ...closing.problems,
-  ];
+  const own = [...read.problems, ...problemsOfNew(shown, read, named.contact, basis)];
+  const problems = [...own, ...activity.problems, ...closing.problems];
   if (target === null || hasErrors(problems)) return rowWithout(shown, 'error', problems);
   const twin = twinOf(read, customer, basis);
   if (twin !== null && basis.plan.suspects === 'skip') return rowWithout(shown, 'duplicate', [twin]);
@@ -56,6 +47,15 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   };
   const notes = present([twin, currencyAlone(read), noteOnClosing(made, read, basis)]);
   return rowOf({ ...shown, content: made }, 'new', [...problems, ...notes], made, null);
+}
+
+function problemsOfNew(shown: ShownRow, read: ReadableRow, contact: Party | null, basis: Basis): Reason[] {
+  return present([
+    shown.topic === '' ? problem('topic', 'import.topic-missing') : null,
+    severalOf(shown.customer, basis),
+    read.otherNumber,
+    elsewhere(read, contact, basis),
+  ]);
 }
 
 /** The customer, or why the rep's choice leaves the row out. */

@@ -27,11 +27,8 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
   const shown = withBlanksFilled(row, deal, book);
   const named = partiesNamed(read, book);
   const isItsOwn = isItsCustomer(read, deal, book);
-  if (row.customer !== '' && named.customer === null && !isItsOwn) {
-    return rowWithout(shown, 'skipped', [
-      note('customer', 'import.customer-unknown', { name: row.customer }),
-    ]);
-  }
+  const unknown = row.customer !== '' && named.customer === null && !isItsOwn;
+  if (unknown) return rowWithout(shown, 'skipped', [unknownCustomer(row)]);
   const { changes, problems } = changesOf(deal, read);
   const changed = partiesChanged(read, deal, isItsOwn ? { ...named, customer: null } : named, book);
   const activity = activityOf(changed, null, basis);
@@ -63,6 +60,10 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
   return changesNothing(update)
     ? rowWithout(shown, 'unchanged', all)
     : rowOf(shown, 'update', all, null, update);
+}
+
+function unknownCustomer({ customer: name }: ShownRow): Reason {
+  return note('customer', 'import.customer-unknown', { name });
 }
 
 function earlyClose(

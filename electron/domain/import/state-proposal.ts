@@ -139,7 +139,7 @@ export class StateProposals {
   }
 }
 
-/** The status decides; that a deal waits may stand in the stage alone (Dynamics 365 calls it the status reason). */
+/** The status decides; whether a deal waits may depend on the stage alone (Dynamics 365 calls it the status reason). */
 function wordOf(
   { status: cell }: State,
   status: StateMeaning | null,

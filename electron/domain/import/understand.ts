@@ -38,18 +38,9 @@ function examine(
 ): Understanding {
   const columns = columnsOf(dealFields, raw, given);
   const { today, base, rates } = ground;
-  const meant = findReadings({
-    sheet: raw,
-    system,
-    fields: dealFields,
-    columns,
-    decisions: given.readings,
-    today,
-    zone,
-    base,
-    rates,
-    currencies: [...ground.currencies.keys()],
-  });
+  const currencies = [...ground.currencies.keys()];
+  const file = { sheet: raw, system, fields: dealFields, columns, decisions: given.readings };
+  const meant = findReadings({ ...file, today, zone, base, rates, currencies });
   const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(meant));
   const states = findStates(ground, sheet, columns, given, system);
   const open = openRows({ ground, sheet, columns, system, states, given, cells: meant });

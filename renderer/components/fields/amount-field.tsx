@@ -2,7 +2,8 @@ import { parseAmount } from '../../../shared/typing/typed-amount.ts';
 import { say, sayAny } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import { TypedField } from './typed-field.tsx';
-import type { Reading, TypedFieldProps } from './typed-field.tsx';
+import type { Reading } from './cell-editing.ts';
+import type { TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
 
 export interface AmountFieldProps extends TypedFieldProps {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useFieldDraft } from '../../state/field-drafts.ts';
 import { useLatest } from '../../state/kept.ts';
-import type { CellEditing, Reading } from './typed-field.tsx';
+import type { CellEditing, Reading } from './cell-editing.ts';
 
 interface CellDraft {
   /** Its ends settle the draft: saving deletes it, and so does leaving with Esc. */

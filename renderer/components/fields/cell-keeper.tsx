@@ -5,7 +5,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { EditedField } from '../../state/field-drafts.ts';
-import type { CellEditing } from './typed-field.tsx';
+import type { CellEditing } from './cell-editing.ts';
 import { keyOf } from '../../state/keys.ts';
 
 export interface CellKeeperProps {

@@ -11,7 +11,8 @@ import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import { isolated } from '../../state/reading-direction.ts';
 import { TypedField } from './typed-field.tsx';
-import type { Reading, TypedFieldProps } from './typed-field.tsx';
+import type { Reading } from './cell-editing.ts';
+import type { TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
 import { keyOf } from '../../state/keys.ts';
 

@@ -2,7 +2,8 @@ import { parsePercent } from '../../../shared/typing/typed-percent.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 import { useFormats } from '../../state/locale.ts';
 import { TypedField } from './typed-field.tsx';
-import type { Reading, TypedFieldProps } from './typed-field.tsx';
+import type { Reading } from './cell-editing.ts';
+import type { TypedFieldProps } from './typed-field.tsx';
 import styles from './typed-field.module.css';
 
 /** `45`, `45 %`, `33,5`. The value is a plain decimal from "0" to "100" with at most 2 decimals. */

@@ -1,7 +1,7 @@
 import type { EditedField } from '../../state/field-drafts.ts';
 import { CellKeeper } from './cell-keeper.tsx';
 import { TypedField } from './typed-field.tsx';
-import type { CellEditing, Reading } from './typed-field.tsx';
+import type { CellEditing, Reading } from './cell-editing.ts';
 
 interface TextCellProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { CellChoice, CellMenu } from './cell-menu.tsx';
-import type { CellEditing } from '../fields/typed-field.tsx';
+import type { CellEditing } from '../fields/cell-editing.ts';
 
 interface ChoiceCellProps {
   readonly label: string;

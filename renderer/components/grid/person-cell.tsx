@@ -1,5 +1,5 @@
 import { useCall } from '../../api/queries.tsx';
-import type { CellEditing } from '../fields/typed-field.tsx';
+import type { CellEditing } from '../fields/cell-editing.ts';
 import { ChoiceCell } from './choice-cell.tsx';
 
 interface PersonCellProps {

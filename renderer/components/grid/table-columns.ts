@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { scaled } from '../frame/text-scale.ts';
 import type { RowSelection } from './row-selection.ts';
-import type { CellEditing } from '../fields/typed-field.tsx';
+import type { CellEditing } from '../fields/cell-editing.ts';
 
 /** A column of a `VirtualTable`, as data. */
 export interface Column<Row> {

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { TagsField } from '../fields/tags-field.tsx';
-import type { CellEditing } from '../fields/typed-field.tsx';
+import type { CellEditing } from '../fields/cell-editing.ts';
 import styles from './tags-cell.module.css';
 import { keyOf } from '../../state/keys.ts';
 

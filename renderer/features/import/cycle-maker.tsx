@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { PercentField } from '../../components/fields/percent-field.tsx';
 import { changeCycle, makeCycle, useImport } from './import-state.ts';
+import { useDragOrder } from './drag-order.ts';
 import { isFor, withStageAt, type NewCycle, type Pipeline } from './new-cycles.ts';
 import styles from './import.module.css';
 import makerStyles from './cycle-maker.module.css';
@@ -36,7 +37,6 @@ interface ShapeProps {
 function CycleShape({ cycle, pipeline }: ShapeProps) {
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState<{ readonly to: number; readonly by: 'up' | 'down' } | null>(null);
-  const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (moved === null) return;
@@ -50,6 +50,7 @@ function CycleShape({ cycle, pipeline }: ShapeProps) {
     changeCycle(withStageAt(cycle, from, to));
     setSaid(say('wizard.cycle.moved', { name, place: to + 1, all: cycle.stages.length }));
   };
+  useDragOrder(list, move);
   return (
     <>
       <TextInput
@@ -66,15 +67,7 @@ function CycleShape({ cycle, pipeline }: ShapeProps) {
       </p>
       <ol ref={list} className={makerStyles.stages} aria-label={say('wizard.cycle.stages')}>
         {cycle.stages.map((stage, i) => (
-          <li
-            key={stage.of}
-            draggable
-            onDragStart={() => setDragged(i)}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={() => dragged !== null && move(dragged, i)}
-            data-dragged={dragged === i || undefined}
-          >
+          <li key={stage.of} draggable>
             <IconGripVertical size={14} aria-hidden className={makerStyles.grip ?? ''} />
             <StageFields cycle={cycle} at={i} />
             {(['up', 'down'] as const).map((by) => {

@@ -3,7 +3,7 @@
  * process keeps the file just as long.
  */
 import { create } from 'zustand';
-import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import { withDecision, type Decision } from '../../../shared/import/readings.ts';
@@ -15,15 +15,14 @@ import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
 import { choicesOf, fittingMapping, lackingFor } from './mappings.ts';
 import type { Lacking, Mapping } from './mappings.ts';
-import { cycleFrom, isFor, isNamed, withCycle, withoutCycle } from './new-cycles.ts';
+import { cycleFrom, isFor, withCycle, withoutCycle } from './new-cycles.ts';
 import type { NewCycle, Pipeline } from './new-cycles.ts';
-import { planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
+import { isNamed, planToExamine, planToRehearse, unanswered, withField, withTarget } from './plan-choices.ts';
 import type { Choices, FoundState, Target, Understanding } from './plan-choices.ts';
 
 export const steps = ['file', 'understand', 'rehearse', 'commit'] as const;
 export type Step = (typeof steps)[number];
 export type Sheet = NonNullable<OutputOf<'import.read'>['sheet']>;
-type JoinChoice = InputOf<'import.rejoin'>['joins'][number];
 export type Rehearsal = OutputOf<'import.rehearse'>;
 export type Work = 'read' | 'rehearse' | 'commit';
 
@@ -119,44 +118,12 @@ async function readAgain(choices: ReadingChoices): Promise<void> {
   }
 }
 
-/** Adds files in which ids and names of the file are looked up. */
-export async function addFiles(): Promise<void> {
-  await withColumns(async () => {
-    const result = await run('import.join', {}, { quiet: true, handlesRefusal: true });
-    return result.ok ? { ...result, value: result.value.sheet } : result;
-  });
-}
-
-/** Looks a file's values up by other columns, or not at all. */
-export async function rejoin({ joins }: Sheet, choice: JoinChoice): Promise<void> {
-  const others = joins.filter(({ file }) => file !== choice.file).map(({ file, by }) => ({ file, by }));
-  await withColumns(() =>
-    run('import.rejoin', { joins: [...others, choice] }, { quiet: true, handlesRefusal: true }),
-  );
-}
-
-/** Takes a sheet with other columns, which need other choices; null for none. */
-async function withColumns(
-  read: () => Promise<{ ok: true; value: Sheet | null } | { ok: false; error: CallError }>,
-): Promise<void> {
-  const { sheet: before, work, entity } = now();
-  if (before === null || work !== null) return;
-  set({ work: 'read', refusal: null, rehearsal: null });
-  const result = await read();
-  if (now().sheet !== before) return;
-  if (!result.ok) return refuseReading(entity, result.error);
-  const { value: sheet } = result;
-  if (sheet === null) return set({ work: null });
-  set({ work: null, pressed: false, sheet, understanding: sheet.understanding, choices: {}, mapping: null });
-  await applyFitting(sheet);
-}
-
 /** A stopped reading has discarded the file. */
-function refuseReading(entity: ImportKind, refusal: CallError): void {
+export function refuseReading(entity: ImportKind, refusal: CallError): void {
   set(refusal.word === 'import.stopped' ? { ...blank, entity, refusal } : { work: null, refusal });
 }
 
-async function applyFitting(sheet: Sheet): Promise<void> {
+export async function applyFitting(sheet: Sheet): Promise<void> {
   const fitting = fittingMapping(await readMappingsKept(), sheet.headings, now().entity);
   if (fitting !== null && now().sheet === sheet) await applyMapping(fitting);
 }

@@ -4,7 +4,8 @@ import { keepPatiently } from '../../api/patient.ts';
 import { useCall } from '../../api/queries.tsx';
 import { parse } from '../../state/kept.ts';
 import { mappingsKey, readMappings } from './mappings.ts';
-import type { Ground, Mapping } from './mappings.ts';
+import type { Mapping } from './mappings.ts';
+import type { Ground } from './remembered-cycles.ts';
 
 const none: readonly Mapping[] = [];
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { readingDecision } from '../../../shared/contract/column-reading.ts';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { ReadingTopic } from '../../../shared/import/readings.ts';
@@ -10,7 +9,7 @@ import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { spokenOrder } from '../../../shared/words/speech.ts';
 import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
 import { chosenFor, targetOf } from './plan-choices.ts';
-import { withMadeCycles } from './remembered-cycles.ts';
+import { withMadeCycles, type Ground } from './remembered-cycles.ts';
 import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
 
 const savedMapping = z.strictObject({
@@ -120,12 +119,6 @@ export function fittingMapping(
   return fitting.toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? null;
 }
 
-/** Records that may have been deleted since a mapping was saved. */
-export interface Ground {
-  readonly cycles: OutputOf<'cycle.list'>['items'];
-  readonly reasons: OutputOf<'reason.list'>['items'];
-}
-
 /** The choices of a mapping for a file with these headings; deleted targets are proposed again. */
 export function choicesOf(mapping: Mapping, headings: readonly string[], ground: Ground): Choices {
   const { cycleId, ...rest } = mapping.plan;
@@ -150,7 +143,7 @@ export function choicesOf(mapping: Mapping, headings: readonly string[], ground:
   };
 }
 
-/** What a mapping needs and doesn't find: columns of the file, and statuses whose stage or reason is gone. */
+/** What a mapping needs and doesn't find: columns of the file, and statuses whose stage or reason no longer exists. */
 export interface Lacking {
   readonly headings: readonly string[];
   readonly states: number;

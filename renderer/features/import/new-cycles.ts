@@ -41,11 +41,6 @@ function isInNewCycle(target: Plan['states'][number]['target']): boolean {
   return target.kind === 'new-stage' || ('newCycle' in target && target.newCycle !== undefined);
 }
 
-/** Whether the cycle and all of its stages have names. */
-export function isNamed({ name, stages }: NewCycle): boolean {
-  return [name, ...stages.map((stage) => stage.name)].every((text) => text.trim() !== '');
-}
-
 /** The cycle with a stage at another place. */
 export function withStageAt(cycle: NewCycle, from: number, to: number): NewCycle {
   const stage = cycle.stages[from];

@@ -1,6 +1,5 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import { isSameReading, type ReadingPlace } from '../../../shared/import/readings.ts';
-import { isNamed } from './new-cycles.ts';
 
 export type Plan = OutputOf<'import.examine'>['plan'];
 export type Understanding = OutputOf<'import.examine'>;
@@ -92,4 +91,9 @@ export function targetOf(state: StateOf, { states = [] }: Choices): Target | nul
 export function withTarget({ states = [] }: Choices, state: StateOf, target: Target): Plan['states'] {
   const { status, cycle, stage } = state;
   return [...states.filter((one) => !sameState(one, state)), { status, cycle, stage, target }];
+}
+
+/** Whether the cycle and all of its stages have names. */
+export function isNamed({ name, stages }: Plan['newCycles'][number]): boolean {
+  return [name, ...stages.map((stage) => stage.name)].every((text) => text.trim() !== '');
 }

@@ -1,7 +1,13 @@
 /** Cycles that an earlier import made: they exist now, and aren't made again. */
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { identityKey } from '../../../shared/names/name-keys.ts';
-import type { Ground } from './mappings.ts';
 import type { Plan, Target } from './plan-choices.ts';
+
+/** Records that may have been deleted since a mapping was saved. */
+export interface Ground {
+  readonly cycles: OutputOf<'cycle.list'>['items'];
+  readonly reasons: OutputOf<'reason.list'>['items'];
+}
 
 type Cycle = Ground['cycles'][number];
 
@@ -32,7 +38,7 @@ export function withMadeCycles(
   };
 }
 
-/** The stage that was made for a state, or its place among those still to be made; null when it is gone. */
+/** The stage that was made for a state, or its place among those still to be made; null when it no longer exists. */
 function stageOf(
   target: Extract<Target, { kind: 'new-stage' }>,
   newCycles: Plan['newCycles'],

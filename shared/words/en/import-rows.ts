@@ -30,7 +30,7 @@ export const importRowsWords = {
   'wizard.ask.shared-key.each': 'Every row is a deal of its own',
   'wizard.ask.numbers':
     '{rows, plural, one {# row has a number} other {# rows have numbers}} in use here, for example {example}. Are they the same?',
-  'wizard.ask.numbers.match': 'Yes, update what’s here',
+  'wizard.ask.numbers.match': 'Update what’s here',
   'wizard.ask.numbers.new': 'No, create new ones',
   'wizard.rows.numbers':
     '{rows, plural, one {# row has a number} other {# rows have numbers}} in use here{taken, select, match { and updates what’s here} other { for something else, and becomes new}}.',
@@ -40,11 +40,11 @@ export const importRowsWords = {
   'wizard.ask.reason.new': 'Create {reads}',
   'wizard.ask.alike':
     'In {heading}, {rows, plural, one {# row has a word} other {# rows have words}} that only look like known ones. Are they the same?',
-  'wizard.ask.alike.use': 'Yes, use them as they look',
+  'wizard.ask.alike.use': 'Use them as they look',
   'wizard.ask.alike.ask': 'No, ask about each',
   'wizard.ask.alike-states':
     '{rows, plural, one {# row has a status or stage} other {# rows have statuses or stages}} that Roadbook doesn’t know for certain. Use the suggestions?',
-  'wizard.ask.alike-states.use': 'Yes, map them as suggested',
+  'wizard.ask.alike-states.use': 'Map them as suggested',
   'wizard.ask.alike-states.ask': 'No, I’ll map them one by one',
   'wizard.ask.cycle-of': 'Which sales cycle is {of}?',
   'wizard.ask.cycle-of.new': 'A new one with the stages of the file',

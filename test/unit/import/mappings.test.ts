@@ -6,7 +6,8 @@ import {
   readMappings,
   withMapping,
 } from '../../../renderer/features/import/mappings.ts';
-import type { Ground, Mapping } from '../../../renderer/features/import/mappings.ts';
+import type { Mapping } from '../../../renderer/features/import/mappings.ts';
+import type { Ground } from '../../../renderer/features/import/remembered-cycles.ts';
 import type { Choices, Understanding } from '../../../renderer/features/import/plan-choices.ts';
 
 const stageId = '01890000-0000-7000-8000-000000000001';

@@ -45,17 +45,13 @@ export function readCells(
 ): (cells: readonly string[]) => ReadCells {
   const rulesOf = compileReadings(plan.readings, system, today);
   const currencies = currenciesOf(db);
+  const { choices } = system;
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
     .map((field) => {
       const column = columns[field.key] ?? -1;
-      const rules = {
-        ...rulesOf(column),
-        today,
-        currencies,
-        choices: system.choices,
-        decided: choiceRulesOf(plan, column),
-      };
+      const decided = choiceRulesOf(plan, column);
+      const rules = { ...rulesOf(column), today, currencies, choices, decided };
       const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
       return { key: field.key, column, read };
     });

@@ -61,18 +61,9 @@ function examine(
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
   const { today, zone, db } = context;
-  const cells = findReadings({
-    sheet,
-    system,
-    fields: kind.fields,
-    columns,
-    decisions: plan.readings,
-    today,
-    zone,
-    base,
-    currencies: [...currenciesOf(db).keys()],
-    rates: [],
-  });
+  const currencies = [...currenciesOf(db).keys()];
+  const file = { sheet, system, fields: kind.fields, columns, decisions: plan.readings };
+  const cells = findReadings({ ...file, today, zone, base, currencies, rates: [] });
   const readings = [
     ...cells,
     ...numberReadings(kind, context, sheet, columns, plan),

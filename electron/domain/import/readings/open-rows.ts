@@ -30,6 +30,19 @@ interface Understood {
   readonly cells: readonly ColumnReading[];
 }
 
+/** How a row's deal was closed, by its state; null while it is open. */
+function outcomesOf(
+  states: readonly FoundState[],
+  columns: Understood['columns'],
+): (row: readonly string[]) => 'won' | 'lost' | null {
+  const kindOf = kindsOf(states);
+  return (row) => {
+    const [status, cycle, stage] = [row[columns.status], row[columns.cycle], row[columns.stage]];
+    const kind = kindOf(status ?? '', cycle ?? '', stage ?? '');
+    return kind === 'open' ? null : kind;
+  };
+}
+
 /** What becomes of the rows of a file of deals, once it is clear what their cells mean. */
 export function openRows(understood: Understood): Pick<Understanding, 'readings' | 'pipelines'> {
   const { ground, sheet, columns, system, states, given, cells } = understood;
@@ -50,12 +63,7 @@ export function openRows(understood: Understood): Pick<Understanding, 'readings'
     const read = readPercentCell(cell, percents);
     return read.ok ? read.hundredths : null;
   });
-  const kindOf = kindsOf(states);
-  const cellOf = (row: readonly string[], key: 'status' | 'cycle' | 'stage') => row[columns[key]] ?? '';
-  const outcomeOf = (row: readonly string[]): 'won' | 'lost' | null => {
-    const kind = kindOf(cellOf(row, 'status'), cellOf(row, 'cycle'), cellOf(row, 'stage'));
-    return kind === 'open' ? null : kind;
-  };
+  const outcomeOf = outcomesOf(states, columns);
   const ignores = (field: string, row: readonly string[]): boolean =>
     isForOpenDeals(field) && outcomeOf(row) !== null;
   return {

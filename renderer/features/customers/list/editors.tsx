@@ -5,7 +5,7 @@ import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { TextCell } from '../../../components/fields/text-cell.tsx';
-import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import type { CellEditing } from '../../../components/fields/cell-editing.ts';
 import { ChoiceCell } from '../../../components/grid/choice-cell.tsx';
 import { PersonCell } from '../../../components/grid/person-cell.tsx';
 import { RefusedCell } from '../../../components/grid/refused-cell.tsx';

@@ -1,8 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
-import { addFiles, rejoin, useImport } from '../import-state.ts';
+import { useImport } from '../import-state.ts';
 import type { Sheet } from '../import-state.ts';
 import styles from '../import.module.css';
+import { addFiles, rejoin } from './join-files.ts';
 import readingStyles from '../reading/reading.module.css';
 
 /** Further files in which ids and names of the file are looked up: what was found, and by which columns. */

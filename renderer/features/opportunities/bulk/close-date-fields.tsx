@@ -4,7 +4,7 @@ import { normaliseDateFormula } from '../../../../shared/calendar/date-formula.t
 import { say } from '../../../../shared/words/say.ts';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { TypedField } from '../../../components/fields/typed-field.tsx';
-import type { Reading } from '../../../components/fields/typed-field.tsx';
+import type { Reading } from '../../../components/fields/cell-editing.ts';
 import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import styles from '../../../components/list/bulk/bulk-fields.module.css';

@@ -5,7 +5,7 @@ import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { CellKeeper } from '../../../components/fields/cell-keeper.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
-import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import type { CellEditing } from '../../../components/fields/cell-editing.ts';
 import type { EditedField } from '../../../state/field-drafts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';

@@ -3,7 +3,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { CellChoice, CellMenu } from '../../../components/grid/cell-menu.tsx';
-import type { CellEditing } from '../../../components/fields/typed-field.tsx';
+import type { CellEditing } from '../../../components/fields/cell-editing.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { enterStage } from '../deal-acts.ts';
 import { stageName } from '../../../components/show/stage-name.ts';

@@ -1,7 +1,7 @@
 import { normaliseRate } from '../../../../shared/money/rates.ts';
 import { parseAmount } from '../../../../shared/typing/typed-amount.ts';
 import { say, sayAny } from '../../../../shared/words/say.ts';
-import type { Reading } from '../../../components/fields/typed-field.tsx';
+import type { Reading } from '../../../components/fields/cell-editing.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

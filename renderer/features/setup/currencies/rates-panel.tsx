@@ -8,7 +8,7 @@ import { Badge } from '../../../components/show/badge.tsx';
 import { EmptyState } from '../../../components/frame/empty-state.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
-import type { Reading } from '../../../components/fields/typed-field.tsx';
+import type { Reading } from '../../../components/fields/cell-editing.ts';
 import { DateText } from '../../../components/show/values.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
