@@ -3,7 +3,7 @@ import type { Field, Fields } from '../records/field.ts';
 import { writtenName } from '../records/field.ts';
 import { formFields, listedKeys, pageKeys, writtenFields } from '../records/keys.ts';
 import type { FormDraft, Kinded, ListedKey, PlainKind, Read, SpecialKey, Written } from '../records/kinds.ts';
-import { isInOrder, type RangeEnd, type Ranges } from '../records/ranges.ts';
+import { isInOrder, type RangeEnd, type RangeKind, type Ranges } from '../records/ranges.ts';
 import { sayAny, type WordKey } from '../words/say.ts';
 import * as f from './fields.ts';
 
@@ -135,6 +135,9 @@ export function rangeShape<const R extends Ranges>(ranges: R): RangeSchema<R> {
   return Object.fromEntries(parts) as unknown as RangeSchema<R>;
 }
 
+const isEnd = (kind: RangeKind, value: string | undefined): value is string =>
+  ends[kind].safeParse(value).success;
+
 /** Refuses a filter with a range that ends before it begins; `names` are the words for its fields. */
 export function rangesInOrder<R extends Ranges>(
   ranges: R,
@@ -144,7 +147,8 @@ export function rangesInOrder<R extends Ranges>(
     const parts = filter as Readonly<Record<string, string | undefined>>;
     for (const [name, kind] of Object.entries(ranges)) {
       const [from, to] = [parts[`${name}From`], parts[`${name}To`]];
-      if (from === undefined || to === undefined || isInOrder(kind, from, to)) continue;
+      // An end that is none has a refusal of its own, and is in no order.
+      if (!isEnd(kind, from) || !isEnd(kind, to) || isInOrder(kind, from, to)) continue;
       const params = { field: sayAny(names[name] ?? '', {}) };
       context.addIssue({ code: 'custom', path: [`${name}To`], message: 'field.range-order', params });
     }

@@ -148,8 +148,8 @@ describe('groups of customers', () => {
       [say('customers.group.none.owner'), 1],
     ]);
     expect(await names('industry')).toEqual([
-      ['Steel', 2],
       ['none', 1],
+      ['Steel', 2],
       [say('customers.group.none.industry'), 1],
     ]);
     expect(await names('country')).toEqual([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { ImportKind } from '../../shared/import/kinds.ts';
-import { build, prepare, world } from '../support/export-world.ts';
+import { build, prepare, setRates, world } from '../support/export-world.ts';
 import { openImportBench, type ImportBench } from '../support/imports.ts';
 import { dealOn } from '../support/deals.ts';
 import { newAccount, reasonOf } from '../support/seed.ts';
@@ -91,6 +91,7 @@ for (const [name, format] of Object.entries(formats)) {
           await build(from, given);
           await imported(to, await exported(from, 'customer', format), 'customer');
           await imported(to, await exported(from, 'opportunity', format), 'opportunity');
+          await setRates(to);
           expect(await customersOf(to)).toEqual(await customersOf(from));
           expect(await dealsOf(to)).toEqual(await dealsOf(from));
           for (const one of open.splice(0)) await one.close();

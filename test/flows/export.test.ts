@@ -90,7 +90,7 @@ describe('the export of deals', () => {
       localHeadings: true,
     });
     expect(text.startsWith('\uFEFF')).toBe(false);
-    expect(text.split('\r\n')[0]?.split(';')).toHaveLength(22);
+    expect(text.split('\r\n')[0]?.split(';')).toHaveLength(23);
     expect(text).toContain(';=cmd();');
   });
 });

@@ -41,7 +41,10 @@ describe.each(recordKinds)('tags of one kind of record: %s', (kind) => {
     await expectUndoRedo(workspace, () => tag(kind, id, 'Zebra', 'älter', ' ZEBRA '));
     expect(await namesOn(kind, id)).toEqual(['älter', 'Zebra']);
     expect(await uses('Zebra')).toEqual({ opportunity: 0, customer: 0, [kind]: 1 });
-    await expectNothingWritten(workspace, () => tag(kind, id, 'zebra', 'alter'));
+    await expectNothingWritten(workspace, () => tag(kind, id, 'zebra', 'ÄLTER'));
+    await expectUndoRedo(workspace, () => tag(kind, id, 'Zebra', 'älter', 'alter'));
+    expect(await namesOn(kind, id)).toHaveLength(3);
+    await call('history.undo', {});
     const rename = { id: await idOf('Zebra'), name: 'Bear' };
     await expectUndoRedo(workspace, () => call('tag.rename', rename));
     expect(await namesOn(kind, id)).toEqual(['älter', 'Bear']);

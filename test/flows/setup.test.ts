@@ -28,7 +28,7 @@ describe('first start', () => {
       { id: salespersonId, code: 'K', name: 'Kim Sommer', email: '', active: true, deals: 0 },
     ]);
     expect((await call('currency.list', {})).items).toEqual([
-      { code: 'EUR', decimals: 2, base: true, rate: '1', rateDate: null, deals: 0 },
+      { code: 'EUR', decimals: 2, base: true, rate: '1', rateDate: null, deals: 0, convertsFrom: null },
     ]);
     expect((await call('series.list', {})).items.map((series) => series.example)).toEqual([
       'OP-K-000001',

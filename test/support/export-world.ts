@@ -93,18 +93,23 @@ export const world: fc.Arbitrary<World> = fc.record({
   deals: fc.array(deal, { minLength: 4, maxLength: 9 }),
 });
 
-/** What must be there before anything is imported: currencies. Rates would freeze other values. */
+/** What must be there before anything is imported: currencies. Rates would freeze values that are not frozen. */
 export async function prepare({ call }: Caller): Promise<void> {
   for (const code of ['USD', 'KWD', 'JPY']) await call('currency.add', { code });
 }
 
-/** Fills a workspace with the records of a world, as a person would. */
-export async function build(service: Caller, { customers, deals }: World): Promise<void> {
-  for (const [code, rate] of [
+/** The rates of the day, which open deals take their base value from, and which no export carries. */
+export async function setRates({ call }: Caller): Promise<void> {
+  for (const [currency, rate] of [
     ['USD', '0.925'],
     ['KWD', '2.9805'],
   ] as const)
-    await service.call('rate.set', { currency: code, validFrom: '2020-01-01', rate });
+    await call('rate.set', { currency, validFrom: '2020-01-01', rate });
+}
+
+/** Fills a workspace with the records of a world, as a person would. */
+export async function build(service: Caller, { customers, deals }: World): Promise<void> {
+  await setRates(service);
   const made: { readonly id: string; readonly kind: Customer['kind']; readonly contact: string | null }[] =
     [];
   for (const [i, one] of customers.entries()) made.push(await addCustomer(service, one, i, made));
