@@ -5,15 +5,23 @@ import { currentRoute, goTo } from '../state/route.ts';
 import type { Route } from '../state/route.ts';
 import { inText } from './run-command.ts';
 
-/** Alt with the left and right arrows lead back and on; Esc leads from the page of a record to its list. */
-export function leadByKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || inText() || isCovered()) return;
-  const key = readingKey(keyOf(event));
+/** Alt with the left and right arrows lead back and on, before a list, a chart or a bar takes the arrows for its own. */
+export function leadByArrows(event: KeyboardEvent): void {
   const isAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (isAlt && key === 'ArrowLeft') window.history.back();
-  else if (isAlt && key === 'ArrowRight') window.history.forward();
-  else if (key === 'Escape' && !event.altKey) leadToList(currentRoute());
+  if (!isAlt || inText() || isCovered()) return;
+  const key = readingKey(keyOf(event));
+  if (key === 'ArrowLeft') window.history.back();
+  else if (key === 'ArrowRight') window.history.forward();
   else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Esc leads from the page of a record to its list. */
+export function leadByEscape(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey || keyOf(event) !== 'Escape') return;
+  if (inText() || isCovered()) return;
+  leadToList(currentRoute());
   event.preventDefault();
 }
 

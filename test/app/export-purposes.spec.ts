@@ -29,7 +29,7 @@ test('where commas separate decimals, the first choice writes numbers and dates 
   control.nextSave(file);
   await page.keyboard.press('Enter');
   await expect(page.getByText(say('export.done', { rows: 7, file: 'deals.csv' }))).toBeVisible();
-  expect(readFileSync(file, 'utf8')).toMatch(/;15300,00;/);
+  expect(readFileSync(file, 'utf8')).toMatch(/;"15300,00";/);
 });
 
 test('the purpose is kept for the next export, of customers too', async ({ launch }) => {

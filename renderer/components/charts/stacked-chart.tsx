@@ -85,6 +85,7 @@ function Drawing({ columns, series, ticks }: DrawingProps) {
     () => columns.map(({ id, values, line, apart }) => ({ id, ...values, line, apart })),
     [columns],
   );
+  const hasLine = columns.some(({ line }) => line !== null);
   return (
     <div className={styles.drawing} aria-hidden>
       <ComposedChart
@@ -108,8 +109,8 @@ function Drawing({ columns, series, ticks }: DrawingProps) {
             shape={Segment}
           />
         ))}
-        <Line {...lineLook} stroke="var(--panel)" strokeWidth={5} dot={false} />
-        <Line {...lineLook} stroke="var(--text)" strokeWidth={1.75} dot={dotLook} />
+        {hasLine && <Line {...lineLook} stroke="var(--panel)" strokeWidth={5} dot={false} />}
+        {hasLine && <Line {...lineLook} stroke="var(--text)" strokeWidth={1.75} dot={dotLook} />}
       </ComposedChart>
     </div>
   );

@@ -51,14 +51,33 @@ async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<st
     colorScheme === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: rulesOfColour };
   // Describing every passing element takes several times as long as finding the failing ones.
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };
-  const found = await page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return (await axe.run(given)).violations;
-  }, options);
+  const found = await page.evaluate(findViolations, options);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
       const reason = failureSummary.split('\n').slice(1).join(' ').trim();
       return `${id} (${help}): ${target.join(' ')} ${reason}`;
     }),
   );
+}
+
+/**
+ * Runs in the page. A target counts by the part of it that is in sight: one that is half scrolled away is measured again
+ * in the middle of what scrolls, where a person would use it.
+ */
+async function findViolations(options: RunOptions): Promise<AxeResults['violations']> {
+  type Axe = { run(context: Document | Element, options: RunOptions): Promise<AxeResults> };
+  const { axe } = window as unknown as { axe: Axe };
+  const found = (await axe.run(document, options)).violations;
+  for (const violation of found.filter(({ id }) => id === 'target-size')) {
+    const nodes = [];
+    for (const node of violation.nodes) {
+      const element = document.querySelector(node.target.join(' '));
+      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const again =
+        element && (await axe.run(element, { runOnly: { type: 'rule', values: [violation.id] } }));
+      nodes.push(...(again === null ? [node] : again.violations.flatMap((still) => still.nodes)));
+    }
+    violation.nodes = nodes;
+  }
+  return found;
 }

@@ -20,12 +20,13 @@ export async function unlocalised(page: Page, data: ReadonlySet<string>): Promis
 /** Runs in the page: visible and spoken text, in the order of the page. */
 function textsOnPage(): string[] {
   const texts: string[] = [];
-  // Libraries measure text in elements that nobody sees.
+  // Libraries measure text in elements that nobody sees. What a file will contain is data.
   const measured = '#recharts_measurement_span, textarea[aria-hidden="true"]';
+  const data = '[translate="no"]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node instanceof Element ? node : node.parentElement;
-    if (element === null || element.closest(`kbd, style, script, ${measured}`) !== null) continue;
+    if (element === null || element.closest(`kbd, style, script, ${measured}, ${data}`) !== null) continue;
     if (node instanceof Element)
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext'])
         texts.push(node.getAttribute(name) ?? '');

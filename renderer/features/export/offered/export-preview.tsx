@@ -26,8 +26,9 @@ export function ExportPreview({ reading }: { readonly reading: Reading<Sample> }
 }
 
 function SampleTable({ sample: { headings, rows } }: { readonly sample: Sample }) {
+  // The headings and values of the file, whatever the language of the window.
   return (
-    <table>
+    <table translate="no">
       <thead>
         <tr>
           {headings.map((heading, column) => (
