@@ -22,7 +22,7 @@ test('a pipeline of another program becomes a cycle, shaped by keys, made and un
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(
     writeImport(profileDir, [
-      'Topic,Customer,Pipeline,Stage,Amount,Currency,Chances,Actual close date',
+      'Topic,Customer,Pipeline,Stage,Amount,Currency,Chances,Closed on',
       'A,Havn AS,Sales Pipeline,Closed Won,100,EUR,100,2026-02-01',
       'B,Krog,Sales Pipeline,Decision maker,200,EUR,60,',
       'C,Krog,Sales Pipeline,Qualified to buy,300,EUR,20,',
@@ -63,7 +63,7 @@ test('asks what becomes of rows, by keyboard alone, and shows the deals of this 
   const { page, control, profileDir } = await launch({ seed: kimsWorkspace });
   control.nextOpen(
     writeImport(profileDir, [
-      'Number,Topic,Customer,Status,Stage,Amount,Currency,Actual close date,Priority,Shoe size',
+      'Number,Topic,Customer,Status,Stage,Amount,Currency,Closed on,Priority,Shoe size',
       'X-1,Scanners,Acme,Dead,Negotiation,10,EUR,,Low,43',
       'X-1,Sensors,Acme,Open,Negotiation,20,EUR,,Whatever,',
       'X-2,Lamps,Acme,Won,,,EUR,2026-02-01,High,',
