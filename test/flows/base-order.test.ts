@@ -254,4 +254,22 @@ describe('a filter by range', () => {
     );
     await workspace.refused('opportunity.list', { filter: { revenueFrom: '-1' } });
   });
+
+  it.each(['revenue', 'weighted', 'chances', 'probability', 'close', 'closed', 'created'])(
+    'of %s with an end that is no value is refused for that end alone',
+    async (name) => {
+      const good = name.startsWith('c') && name !== 'chances' ? '2026-03-10' : '5';
+      for (const [bad, end] of [' ', '', 'x', '1e5', '2026-1-1'].flatMap((text) =>
+        (['From', 'To'] as const).map((one) => [text, one] as const),
+      )) {
+        const other = end === 'From' ? 'To' : 'From';
+        const filter = { [`${name}${end}`]: bad, [`${name}${other}`]: good };
+        const refused = await workspace.refused('opportunity.list', { filter });
+        expect([refused.code, refused.fields?.map(({ path }) => path)], `${end} "${bad}"`).toEqual([
+          'invalid',
+          [['filter', `${name}${end}`]],
+        ]);
+      }
+    },
+  );
 });
