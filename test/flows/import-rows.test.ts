@@ -98,6 +98,10 @@ describe('a column that nobody can place', () => {
       { heading: 'Note to self', text: 'two\nlines' },
     ]);
     expect((await bench.call('opportunity.get', { id: b?.id ?? '' })).extra).toEqual([]);
+    const found = async (search: string) =>
+      (await bench.call('opportunity.list', { filter: { search } })).rows.length;
+    // Its cells are searched, its heading isn't.
+    expect([await found('43'), await found('lines'), await found('shoe')]).toEqual([1, 1, 0]);
     await bench.call('history.undo', {});
     expect(bench.live()).toEqual(before);
   });
@@ -112,6 +116,9 @@ describe('a column that nobody can place', () => {
       { heading: 'Hat', text: '7' },
       { heading: 'Glove', text: '9' },
     ]);
+    const found = async (search: string) =>
+      (await bench.call('opportunity.list', { filter: { search } })).rows.length;
+    expect([await found('44'), await found('43')]).toEqual([1, 0]);
     await bench.call('history.undo', {});
     expect(await kept()).toHaveLength(2);
     const without = ['Topic,Account,Shoe size', 'B,Acme,40'];

@@ -19,6 +19,7 @@ const indexed: Readonly<Record<Searched, Readonly<Record<string, readonly string
       'current_situation',
       'customer_need',
       'proposed_solution',
+      'extra',
     ],
   },
 };
@@ -35,12 +36,14 @@ export function searchedColumns(kind: Searched): string[] {
 /** The words of a row by column of the index. `valueOf` reads a column of the row. */
 export function wordsOfRow(kind: Searched, valueOf: (column: string) => unknown): string[] {
   return Object.values(indexed[kind]).map((columns) =>
-    indexWords(columns.map((column) => textOf(valueOf(column)))),
+    indexWords(columns.flatMap((column) => textsOf(column, valueOf(column)))),
   );
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** The text of a column. What an import kept beside the fields is JSON, of which only the cells are searched. */
+function textsOf(column: string, value: unknown): string[] {
+  if (typeof value !== 'string' || value === '') return [];
+  return column === 'extra' ? Object.values(JSON.parse(value) as Record<string, string>) : [value];
 }
 
 const intoIndex = (kind: Searched): Sql => {
