@@ -17,11 +17,13 @@ export function leadByArrows(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** Esc leads from the page of a record to its list. */
+/** Esc leads from the page of a record to its list; anywhere else it is left to what is on the page. */
 export function leadByEscape(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || keyOf(event) !== 'Escape') return;
   if (inText() || isCovered()) return;
-  leadToList(currentRoute());
+  const list = listOf(currentRoute());
+  if (list === null) return;
+  goTo(list);
   event.preventDefault();
 }
 
@@ -32,7 +34,7 @@ function isCovered(): boolean {
   return useDialogs.getState().stack.length > 0 || boxes.some((box) => box.checkVisibility());
 }
 
-function leadToList({ place }: Route): void {
-  if (place === 'opportunity') goTo({ place: 'opportunities' });
-  else if (place === 'customer') goTo({ place: 'customers' });
+function listOf({ place }: Route): Route | null {
+  if (place === 'opportunity') return { place: 'opportunities' };
+  return place === 'customer' ? { place: 'customers' } : null;
 }

@@ -128,7 +128,7 @@ const fields: Readonly<Record<string, Field>> = {
   'the search of the forecast': {
     open: async (page) => {
       await goToPath(page, '/forecast');
-      return page.getByRole('searchbox');
+      return page.getByRole('textbox', { name: say('forecast.search') });
     },
   },
   'the palette': {

@@ -227,8 +227,13 @@ test('every step is accessible', async ({ launch }) => {
   await wizard(page)
     .getByRole('radio', { name: like('wizard.ask.date.option', { order: 'dmy' }) })
     .check();
+  await wizard(page)
+    .getByRole('radio', { name: say('wizard.ask.without.skip', { n: 1 }) })
+    .check();
   await button(page, say('wizard.rehearse')).click();
-  await wizard(page).getByRole('checkbox').check();
+  await wizard(page)
+    .getByRole('checkbox', { name: say('wizard.errors.leave-one') })
+    .check();
   await expectAccessible(page, 'rehearse');
   await button(page, say('wizard.import', { deals: 1 })).click();
   await wizard(page)
