@@ -26,14 +26,17 @@ function isMoney(value: unknown): value is { readonly amount: string } {
   return typeof value === 'object' && value !== null && 'amount' in value && typeof value.amount === 'string';
 }
 
-/** A field of a record that is edited in place. */
-export interface EditedField {
+interface FieldPlace {
   /** The kind of record: the first word of its calls. A number series is `series-` and what it numbers. */
   readonly kind: string;
   /** Id of the record, or `new` for what has none. */
   readonly id: string;
   /** Its name in the input of calls. */
   readonly field: string;
+}
+
+/** A field of a record that is edited in place. */
+export interface EditedField extends FieldPlace {
   /** As stored. */
   readonly value: FieldValue;
   /** What the field is called. */
@@ -67,7 +70,7 @@ export function fieldOf({ way }: DraftPlace): string {
   return way.slice(prefix.length);
 }
 
-function placeOf({ kind, id, field }: EditedField): DraftPlace {
+function placeOf({ kind, id, field }: FieldPlace): DraftPlace {
   return { kind, record: id, way: `${prefix}${field}` };
 }
 
@@ -154,6 +157,12 @@ const useResumed = create<{ readonly key: string | null; readonly text: string }
 
 export function resumeEdit(place: DraftPlace, text: string): void {
   useResumed.setState({ key: draftKey(place), text });
+}
+
+/** Tells whether a person wants to go on with an edit of a field, which therefore has to be shown. */
+export function useIsResumed(): (field: FieldPlace) => boolean {
+  const key = useResumed((state) => state.key);
+  return (field) => key !== null && key === draftKey(placeOf(field));
 }
 
 export interface FieldDraft {

@@ -4,7 +4,16 @@ import { expectAccessible } from '../support/app/axe.ts';
 import { goToPath, sampleCustomers } from '../support/app/customers.ts';
 import { dealRow } from '../support/app/deal-list.ts';
 import { sampleDay } from '../support/app/deals.ts';
-import { clickValue, dealNow, dealOf, edits, focusText, scanners } from '../support/app/in-place-edits.ts';
+import {
+  clickValue,
+  dealNow,
+  dealOf,
+  edits,
+  focusText,
+  openDescription,
+  scanners,
+} from '../support/app/in-place-edits.ts';
+import { boxOf } from '../support/app/geometry.ts';
 import { callApp, openPlace } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
 import { inputMethod } from '../support/app/typing.ts';
@@ -14,6 +23,15 @@ const act = (page: Page, key: 'save' | 'open' | 'discard' | 'copy'): Locator =>
   line(page).getByRole('button', { name: say(`unsaved.${key}`), exact: true });
 
 const drafts = async (page: Page) => (await callApp(page, 'draft.list', {})).drafts;
+/** Clicks into the gap of the status line, where nothing is and no message is docked. */
+async function clickBesideMessages(page: Page): Promise<void> {
+  const gap = page.getByRole('contentinfo').locator('> div:empty');
+  const bar = await boxOf(page.getByRole('contentinfo'));
+  // The gap has no height of its own.
+  const { x, width } = await gap.evaluate((element) => element.getBoundingClientRect());
+  await page.mouse.click(x + width - 3, bar.y + bar.height / 2);
+}
+
 /** What is kept as typed. */
 const untilDrafted = (page: Page, text: string) =>
   expect.poll(async () => JSON.stringify(await drafts(page))).toContain(text);
@@ -75,7 +93,7 @@ test('keeps nothing after Esc, nor after leaving the field, which saves', async 
     expect(await now(page, seeded)).not.toBe(saved);
     await open(page, seeded);
     await page.keyboard.type(typed);
-    await page.getByText(say('shell.saved')).click();
+    await clickBesideMessages(page);
     await expect.poll(() => now(page, seeded)).toBe(saved);
     await untilForgotten(page);
     await page.keyboard.press('Control+z');
@@ -165,7 +183,7 @@ test('offers what was typed into a line that adds, to copy it', async ({ launch 
 
 test('keeps what an input method has entered, and what it proposes', async ({ launch }) => {
   const { page, seeded } = await launch({ seed: sampleCustomers });
-  await focusText(page, `/opportunities/${dealOf(seeded)}`, say('deal.description'));
+  await openDescription(page, seeded);
   const method = await inputMethod(page);
   await method.propose('とうきょう');
   await method.take('Escape');
@@ -174,6 +192,12 @@ test('keeps what an input method has entered, and what it proposes', async ({ la
   await untilDrafted(page, '東京えき');
   await page.reload();
   await expect(line(page)).toContainText('東京えき');
+  // Open unfolds the field again, which is still blank.
+  await act(page, 'open').click();
+  const description = page.getByRole('textbox', { name: say('deal.description'), exact: true });
+  await expect(description).toBeFocused();
+  await expect(description).toHaveValue('東京えき');
+  await page.reload();
   await act(page, 'save').click();
   await expect.poll(async () => (await dealNow(page, seeded)).description).toBe('東京えき');
 });

@@ -28,7 +28,7 @@ export function useAdded(): Added {
   return { place, added, add: useCallback((name) => setAdded((before) => [...before, name]), []) };
 }
 
-/** Fields that have had a value since the page was opened: one that is cleared stays where it is. */
+/** Fields that have had a value or a draft since the page was opened: one that is cleared stays where it is. */
 export function useFilled(now: readonly string[]): readonly string[] {
   const [filled, setFilled] = useState(now);
   const more = now.filter((name) => !filled.includes(name));

@@ -7,7 +7,7 @@ import type { SectionedKey, Written } from '../../../shared/records/kinds.ts';
 import type { RecordName } from '../../../shared/words/described.ts';
 import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
-import { fieldValue, type EditedField } from '../../state/field-drafts.ts';
+import { fieldValue, useIsResumed, type EditedField } from '../../state/field-drafts.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
 import { emptyWord, shownValue } from '../show/shown-value.ts';
@@ -84,7 +84,15 @@ export function SectionRows<R extends Fields, T extends { readonly id: string }>
   const { rows, record, lock } = props;
   const { place, added, add } = useAdded();
   const fields = fieldsIn(rows.fields, section).filter(([name]) => !omit.includes(name));
-  const filled = useFilled(fields.map(([name]) => name).filter((name) => !isBlank(record, name)));
+  const isResumed = useIsResumed();
+  const filled = useFilled(
+    fields
+      .filter(([name, field]) => {
+        const place = { kind: rows.kind, id: record.id, field: writtenName(name, field) };
+        return !isBlank(record, name) || isResumed(place);
+      })
+      .map(([name]) => name),
+  );
   const isFolded = ([name, field]: readonly [string, Field]): boolean =>
     !added.includes(name) && !filled.includes(name) && canFold(rows, name, field, lock);
   const shown = fields.filter((one) => !isFolded(one));

@@ -3,6 +3,7 @@ import { say } from '../../../shared/words/say.ts';
 import { goToPath } from './customers.ts';
 import type { CustomerSample } from './customers.ts';
 import { dealRow } from './deal-list.ts';
+import { unfoldField } from './fields.ts';
 import { callApp } from './launch.ts';
 import { like } from './words.ts';
 
@@ -40,9 +41,17 @@ export async function clickValue(page: Page, sample: CustomerSample, label: stri
   await page.getByRole('button', { name: like('quiet.edit', { label }) }).click();
 }
 
+/** Opens the description of the deal, which is blank and folded at first. */
+export async function openDescription(page: Page, sample: CustomerSample): Promise<void> {
+  const place = `/opportunities/${dealOf(sample)}`;
+  await goToPath(page, place);
+  await unfoldField(page, say('deal.description'));
+  await focusText(page, place, say('deal.description'));
+}
+
 export const edits: Readonly<Record<string, Edit>> = {
   'the description of a deal': {
-    open: (page, sample) => focusText(page, `/opportunities/${dealOf(sample)}`, say('deal.description')),
+    open: openDescription,
     typed: 'Called back: they want 40 units',
     now: async (page, sample) => (await dealNow(page, sample)).description,
     saved: 'Called back: they want 40 units',
