@@ -1,7 +1,7 @@
 import { useDialogs } from '../state/dialogs.ts';
 import { chordsOf } from '../state/keys.ts';
 import { commandOf, startsSequence } from './command-keys.ts';
-import { leadByArrows, leadByEscape } from './leading-keys.ts';
+import { leadByArrows, leadByEscape, noteWhoseKey } from './leading-keys.ts';
 import { inText, runChosen, runCommand } from './run-command.ts';
 
 /** Listens for the keys of commands and for the menu bar; returns the function that stops it. */
@@ -21,11 +21,13 @@ export function listenForCommands(): () => void {
     runCommand(id);
   };
   window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('keydown', noteWhoseKey, { capture: true });
   window.addEventListener('keydown', leadByArrows, { capture: true });
   window.addEventListener('keydown', leadByEscape);
   const offMenu = window.roadbook.on('command', ({ id }) => runChosen(id));
   return () => {
     window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keydown', noteWhoseKey, { capture: true });
     window.removeEventListener('keydown', leadByArrows, { capture: true });
     window.removeEventListener('keydown', leadByEscape);
     offMenu();

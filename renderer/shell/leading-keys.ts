@@ -17,10 +17,20 @@ export function leadByArrows(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** Whether the key that is pressed belonged to a text or to something open when it went down. */
+let isTaken = false;
+
+/**
+ * Runs before anything reacts to the key: a dialog that it closes, or a text that it leaves, is already gone when the
+ * page gets it.
+ */
+export function noteWhoseKey(): void {
+  isTaken = inText() || isCovered();
+}
+
 /** Esc leads from the page of a record to its list; anywhere else it is left to what is on the page. */
 export function leadByEscape(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.altKey || keyOf(event) !== 'Escape') return;
-  if (inText() || isCovered()) return;
+  if (isTaken || event.defaultPrevented || event.altKey || keyOf(event) !== 'Escape') return;
   const list = listOf(currentRoute());
   if (list === null) return;
   goTo(list);

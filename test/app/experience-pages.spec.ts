@@ -4,6 +4,7 @@ import { goToPath } from '../support/app/customers.ts';
 import { untilListed } from '../support/app/deal-list.ts';
 import { sampleDeals } from '../support/app/deals.ts';
 import { annasWorkspace } from '../support/app/forecast-sample.ts';
+import { addField } from '../support/app/fields.ts';
 import { boxOf, enlargeText, expectInReach, overlaps } from '../support/app/geometry.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -143,3 +144,23 @@ for (const scale of ['100 %', '200 %'] as const) {
     }
   });
 }
+
+test('Esc closes what is open over a page, and leaves a text, and stays on the page', async ({ launch }) => {
+  const { page, seeded } = await launch({ seed: sampleDeals });
+  await goToPath(page, `/opportunities/${seeded.deals.get('Warehouse scanners') ?? ''}`);
+  await expect(heading(page)).toHaveText('Warehouse scanners');
+  await page.getByRole('button', { name: say('deal.act.won'), exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading(page)).toHaveText('Warehouse scanners');
+  await page.getByRole('button', { name: say('deal.act.more') }).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(heading(page)).toHaveText('Warehouse scanners');
+  await addField(page, say('deal.description'));
+  await expect(page.getByRole('textbox', { name: say('deal.description'), exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(heading(page)).toHaveText('Warehouse scanners');
+});
