@@ -78,7 +78,7 @@ test.describe('keys', () => {
     await page.keyboard.press('f');
     await page.keyboard.press('/');
     await page.keyboard.type('n?gc');
-    await expect(page.getByRole('searchbox')).toHaveValue('n?gc');
+    await expect(page.getByRole('textbox', { name: say('forecast.search') })).toHaveValue('n?gc');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await heading(page).focus();
     await page.keyboard.press('n');
@@ -110,7 +110,7 @@ test.describe('undo', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('words');
     await page.keyboard.press('Control+z');
-    await expect(page.getByRole('searchbox')).not.toHaveValue('words');
+    await expect(page.getByRole('textbox', { name: say('forecast.search') })).not.toHaveValue('words');
     await expect(page.getByRole('link', { name: `${say('rail.customers')} 1` })).toBeVisible();
     await heading(page).focus();
     await control.menu('undo');

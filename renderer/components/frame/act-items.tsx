@@ -61,7 +61,7 @@ interface ActItemProps {
   onChoose?(this: void, act: MenuAct): void;
 }
 
-/** Assistive tools read the label as its name, and what is below as its description. */
+/** Assistive tools read the label as the name of an action, and why it isn't possible as its description. */
 function ActItem({ act, onChoose }: ActItemProps) {
   const { label, grave = false, keys, refusal = null } = act;
   const about = refusal ?? act.about;
@@ -70,9 +70,11 @@ function ActItem({ act, onChoose }: ActItemProps) {
     <Menu.Item
       className={styles.item ?? ''}
       data-grave={grave || undefined}
-      aria-labelledby={`${id}label`}
-      aria-describedby={about === undefined ? undefined : `${id}about`}
-      aria-disabled={refusal !== null || undefined}
+      {...(refusal !== null && {
+        'aria-labelledby': `${id}label`,
+        'aria-describedby': `${id}about`,
+        'aria-disabled': true,
+      })}
       closeMenuOnClick={refusal === null}
       onClick={() => onChoose?.(act)}
       {...(keys !== undefined && { rightSection: <KeysDrawn keys={keys} /> })}
