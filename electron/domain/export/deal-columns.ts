@@ -36,7 +36,8 @@ export interface DealColumn<Deal = ExportedDeal> {
   cell(this: void, deal: Deal): ExportCell;
 }
 
-type DescribedKey = {
+/** The fields that have headings. */
+export type DescribedKey = {
   [K in keyof typeof opportunity]: (typeof opportunity)[K] extends { readonly headings: readonly string[] }
     ? K
     : never;

@@ -4,7 +4,13 @@ import { beside } from '../../../shared/import/deal-fields.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { ExportedRow } from '../../store/opportunities/exported.ts';
 import type { readPageFields } from '../../store/opportunities/exported.ts';
-import { forecastColumns, recordId, type DealColumn, type ExportedDeal } from './deal-columns.ts';
+import {
+  forecastColumns,
+  recordId,
+  type DealColumn,
+  type DescribedKey,
+  type ExportedDeal,
+} from './deal-columns.ts';
 import { date, dayOf, describedCell, flag, number, text } from './table.ts';
 
 /** A deal with every field. */
@@ -22,12 +28,7 @@ const listed = (key: ListedKey): Column => ({
   cell: ({ wire }) => describedCell(opportunity[key], wire[key]),
 });
 
-type PageKey = Extract<keyof WholeDeal['page'], ExportedPageKey>;
-type ExportedPageKey = {
-  [K in keyof typeof opportunity]: (typeof opportunity)[K] extends { readonly headings: readonly string[] }
-    ? K
-    : never;
-}[keyof typeof opportunity];
+type PageKey = Extract<keyof WholeDeal['page'], DescribedKey>;
 const ofPage = (key: PageKey): Column => {
   const field: Field = opportunity[key];
   return {

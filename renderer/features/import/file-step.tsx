@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { importKinds } from '../../../shared/import/kinds.ts';
 import { say } from '../../../shared/words/say.ts';
+import { FileSample } from '../../components/show/file-sample.tsx';
 import { chooseFile, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
 import { importWords } from './import-kinds.ts';
@@ -105,29 +106,7 @@ function Sample({ sheet: { headings, sample } }: { readonly sheet: Sheet }) {
       <h4 className={styles.title}>{title}</h4>
       {/* Focusable, so that the arrow keys can scroll it. */}
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={title}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {headings.map((heading, column) => (
-                <th key={`${column}:${heading}`} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sample.map((row, index) => (
-              // A row of a file has no other key.
-              <tr key={index}>
-                {headings.map((heading, column) => (
-                  <td key={`${column}:${heading}`} title={row[column]}>
-                    {row[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FileSample headings={headings} rows={sample} className={styles.table} />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { say } from '../../../../shared/words/say.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { useReading } from '../../../api/queries.tsx';
 import type { Reading } from '../../../api/queries.tsx';
+import { FileSample } from '../../../components/show/file-sample.tsx';
 import styles from './export.module.css';
 
 export type Sample = OutputOf<'opportunity.exportSample'>;
@@ -19,35 +20,8 @@ export function ExportPreview({ reading }: { readonly reading: Reading<Sample> }
       {/* Focusable, so that the arrow keys can scroll it. */}
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={title}>
         {data && data.rows.length === 0 && <p>{say('export.preview.none')}</p>}
-        {data && data.rows.length > 0 && <SampleTable sample={data} />}
+        {data && data.rows.length > 0 && <FileSample headings={data.headings} rows={data.rows} />}
       </div>
     </div>
-  );
-}
-
-function SampleTable({ sample: { headings, rows } }: { readonly sample: Sample }) {
-  // The headings and values of the file, whatever the language of the window.
-  return (
-    <table translate="no">
-      <thead>
-        <tr>
-          {headings.map((heading, column) => (
-            <th key={`${column}:${heading}`} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // A row of a file has no other key.
-          <tr key={index}>
-            {headings.map((heading, column) => (
-              <td key={`${column}:${heading}`}>{row[column]}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
