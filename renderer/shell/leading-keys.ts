@@ -21,8 +21,8 @@ export function leadByArrows(event: KeyboardEvent): void {
 let isTaken = false;
 
 /**
- * Runs before anything reacts to the key: a dialog that it closes, or a text that it leaves, is already gone when the
- * page gets it.
+ * Runs before anything reacts to the key: by the time the page gets it, a dialog may have closed and a text may have
+ * lost the focus because of it.
  */
 export function noteWhoseKey(): void {
   isTaken = inText() || isCovered();
