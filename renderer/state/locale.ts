@@ -10,6 +10,7 @@ import {
   formatCompact,
   formatDate,
   formatMoney,
+  formatNumber,
   formatPercent,
   formatPeriod,
 } from '../../shared/format/format.ts';
@@ -44,6 +45,8 @@ export interface Formats {
   thousands(exact: string): string;
   /** `145k`, with the currency if given. */
   compact(exact: string, currency?: string): string;
+  /** A plain number with at most 4 decimals. */
+  number(number: string): string;
   percent(percent: string | null): string;
   date(date: string | null, style?: DateStyle): string;
   period(start: string, end: string, unit: PeriodUnit): string;
@@ -77,6 +80,7 @@ export function formatsFor(region: Region, today: string, settings: Settings): F
       currency === undefined ? formatAmount(exact, 0, numbers) : formatMoney(exact, currency, 0, numbers),
     thousands: (exact) => formatAmount(inThousands(exact), 1, numbers),
     compact: (exact, currency) => formatCompact(exact, numbers, currency),
+    number: (number) => formatNumber(number, numbers),
     percent: (percent) => (percent === null ? nothing : formatPercent(percent, numbers)),
     date: (date, style = 'short') =>
       date === null ? nothing : isolated(formatDate(date, dates, style, today)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
+import { customWritten } from './custom-values.ts';
 import { action } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
@@ -16,6 +17,7 @@ const changes = z
     category: f.openCategory,
     rating: f.rating.nullable(),
     priority: f.priority,
+    custom: customWritten,
   })
   .partial();
 

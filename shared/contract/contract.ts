@@ -3,6 +3,7 @@ import { appCalls } from './app-calls.ts';
 import { bulkCalls } from './bulk-calls.ts';
 import { customerBulkCalls } from './customer-bulk-calls.ts';
 import { customerCalls } from './customer-calls.ts';
+import { customFieldCalls } from './custom-field-calls.ts';
 import type { CallKind } from './define.ts';
 import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...customerBulkCalls,
   ...opportunityCalls,
   ...tagCalls,
+  ...customFieldCalls,
   ...viewCalls,
   ...bulkCalls,
   ...forecastCalls,

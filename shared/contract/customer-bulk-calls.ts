@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
+import { customWritten } from './custom-values.ts';
 import { customerFilter } from './customer-rows.ts';
 import { action } from './define.ts';
 import * as f from './fields.ts';
@@ -10,7 +11,10 @@ import * as f from './fields.ts';
 export const customerBulkAct = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('update'),
-    changes: z.strictObject({ ownerId: f.id.nullable(), active: z.boolean() }).partial(),
+    /** Custom fields of accounts alone, or of contacts alone, are refused for the others. */
+    changes: z
+      .strictObject({ ownerId: f.id.nullable(), active: z.boolean(), custom: customWritten })
+      .partial(),
   }),
   z.strictObject({
     kind: z.literal('tags'),

@@ -13,12 +13,14 @@ import {
 import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
 import { account, contact } from '../records/customer.ts';
+import { customColumns, customWritten } from './custom-values.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 
-const accountFields = writtenSchema(account);
-const contactFields = writtenSchema(contact);
+const custom = { custom: customWritten.optional() } as const;
+const accountFields = writtenSchema(account).extend(custom);
+const contactFields = writtenSchema(contact).extend(custom);
 
 const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.name(account.name.max) });
 /** One of the two names is required. */
@@ -50,6 +52,8 @@ export const customerCalls = {
       ...order,
       /** Only the customers of this group. */
       group: customerGroup.optional(),
+      /** The custom fields that the rows have, of accounts and contacts. */
+      custom: customColumns,
     }),
     z.strictObject({ rows: z.array(customerRow) }),
     topics,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customer as fields } from '../records/customer.ts';
+import { customRead } from './custom-values.ts';
 import * as f from './fields.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 import { customerRanges } from '../records/ranges.ts';
@@ -13,6 +14,8 @@ export const customerRow = listedSchema(fields, { tags }).extend({
   id: f.id,
   kind: f.customerKind,
   openDeals: f.count,
+  /** In lists only the fields that were asked for. Amounts are in base currency. */
+  custom: customRead,
 });
 
 /** A customer names the records it refers to by id too, as it is written. */

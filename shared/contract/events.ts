@@ -6,6 +6,7 @@ export const topics = [
   'workspace',
   'opportunity',
   'tag',
+  'customField',
   'customer',
   'cycle',
   'reason',

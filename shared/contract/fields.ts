@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../calendar/calendar-date.ts';
 import { parseDateFormula } from '../calendar/date-formula.ts';
+import { largestNumber } from '../money/ten-thousandths.ts';
 import { opportunity } from '../records/opportunity.ts';
 import { isTagName } from '../rules/tags.ts';
 
@@ -11,6 +12,11 @@ import { isTagName } from '../rules/tags.ts';
 export const id = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'field.type');
+
+/** Text that is no number has a refusal of its own. */
+function isStorable(number: string): boolean {
+  return !(Math.abs(Number(number)) > largestNumber);
+}
 
 const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
@@ -37,6 +43,11 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'field.currency');
 export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'field.amount');
 export const money = z.strictObject({ amount, currency: currencyCode });
 export const percent = z.string().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, 'field.percent');
+/** Any number with at most 4 decimals, up to 100 billion above and below zero. */
+export const number = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,4})?$/, 'field.decimal')
+  .refine((value) => isStorable(value), 'field.number');
 /** A decimal string of any scale, for sums and weighted values. */
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'field.amount');
 export const count = z.int().min(0);

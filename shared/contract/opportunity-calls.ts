@@ -7,6 +7,7 @@ import { writtenSchema } from './record-schemas.ts';
 import { closingReason } from './setup-calls.ts';
 import * as f from './fields.ts';
 import { newCustomer } from './customer-calls.ts';
+import { customColumns, customWritten } from './custom-values.ts';
 import {
   entry,
   filter,
@@ -20,7 +21,7 @@ import {
 } from './opportunity-rows.ts';
 
 /** Fields that a form or a list writes. Some of them add an entry to the history of an open deal. */
-const fields = writtenSchema(described);
+const fields = writtenSchema(described).extend({ custom: customWritten.optional() });
 
 const byId = z.strictObject({ id: f.id });
 /** Defaults to the later of today and the deal's latest date of change, before which it can't be. */
@@ -64,6 +65,8 @@ export const opportunityCalls = {
       direction: f.direction.default('asc'),
       /** Only the deals of this group. */
       group: group.optional(),
+      /** The custom fields that the rows have. */
+      custom: customColumns,
     }),
     z.strictObject({ rows: z.array(opportunityRow) }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { opportunity as fields } from '../records/opportunity.ts';
 import * as f from './fields.ts';
+import { customRead } from './custom-values.ts';
 import { dealRanges } from '../records/ranges.ts';
 import { listedSchema, pageSchema, rangeShape, rangesInOrder } from './record-schemas.ts';
 
@@ -71,6 +72,8 @@ export const opportunityRow = listedSchema(fields, {
   id: f.id,
   /** Its value is not known in base currency, for want of a rate: sorted by amount it comes last. */
   notConverted: z.boolean(),
+  /** In lists only the fields that were asked for. */
+  custom: customRead,
 });
 export type OpportunityRow = z.output<typeof opportunityRow>;
 

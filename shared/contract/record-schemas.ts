@@ -17,6 +17,7 @@ const readers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = 
   text: () => z.string(),
   amount: () => f.money,
   percent: () => f.percent,
+  number: () => f.number,
   date: () => f.date,
   instant: () => f.instant,
   flag: () => z.boolean(),
@@ -38,6 +39,11 @@ const writers: { readonly [K in PlainKind]: (field: Kinded<K>) => z.ZodType } = 
 function schemaOf(table: typeof readers, field: Field): z.ZodType {
   if (field.kind === 'special') throw new Error('A special field has a schema of its own');
   return (table[field.kind] as (field: Field) => z.ZodType)(field);
+}
+
+/** What a value that create and update accept has to be, when it isn't empty. */
+export function writtenValue(field: Field): z.ZodType {
+  return schemaOf(writers, field);
 }
 
 type ReadSchema<R extends Fields, Only extends keyof R, S> = z.ZodObject<
@@ -110,6 +116,7 @@ function draftOf(field: Field): z.ZodType {
       return z.boolean();
     case 'amount':
     case 'percent':
+    case 'number':
     case 'date':
       return z.string().nullable();
     case 'choice': {

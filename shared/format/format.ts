@@ -27,6 +27,14 @@ export function formatAmount(amountExact: string, decimals: number, locale: stri
   return moneyFormat(locale, decimals).format(numeric(amountExact));
 }
 
+/** A plain number for display, '1,250.5': at most 4 decimals, trailing zeros dropped, in the locale's style. */
+export function formatNumber(number: string, locale: string): string {
+  const format = numberFormat(`number|${locale}`, () => {
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: 4, ...half });
+  });
+  return format.format(numeric(number));
+}
+
 /** Short form for charts with at most one decimal, abbreviated in the locale's style: 31.5K, 31,5 k, 3.2万. Lossy. */
 export function formatCompact(amountExact: string, locale: string, currency?: CurrencyCode): string {
   const format = numberFormat(`compact|${locale}|${currency ?? ''}`, () => {

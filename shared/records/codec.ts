@@ -3,6 +3,7 @@ import type { CurrencyCode, MinorUnits, Money } from '../money/money.ts';
 import { fromMinor } from '../money/money.ts';
 import type { Percent, PercentHundredths } from '../money/percent.ts';
 import { fromHundredths } from '../money/percent.ts';
+import { fromTenThousandths } from '../money/ten-thousandths.ts';
 import type { Field, Fields } from './field.ts';
 import { rowName } from './field.ts';
 import type { Row } from './kinds.ts';
@@ -29,8 +30,10 @@ export function storedReader({ kind }: Field): StoredReader | null {
       return (stored, currency) => moneyOf(stored as MinorUnits | null, currency);
     case 'percent':
       return (stored) => percentOf(stored as PercentHundredths | null);
+    case 'number':
+      return (stored) => (stored === null ? null : fromTenThousandths(stored as number));
     case 'flag':
-      return (stored) => stored === 1;
+      return (stored) => (stored === null ? null : stored === 1);
     default:
       return null;
   }
@@ -48,5 +51,10 @@ function blankValue(field: Field): Stored {
   if (field.kind === 'choice') return field.initial ?? null;
   if (field.blank) return null;
   if (field.kind === 'flag') return field.initial ? 1 : 0;
-  return field.kind === 'amount' || field.kind === 'percent' || field.kind === 'instant' ? 0 : '';
+  return field.kind === 'amount' ||
+    field.kind === 'percent' ||
+    field.kind === 'number' ||
+    field.kind === 'instant'
+    ? 0
+    : '';
 }

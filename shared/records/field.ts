@@ -57,6 +57,8 @@ export type Field = Facts &
     | { readonly kind: 'amount' }
     /** From 0 to 100 with at most 2 decimals. */
     | { readonly kind: 'percent' }
+    /** Any number with at most 4 decimals. */
+    | { readonly kind: 'number' }
     /** A calendar date, without time or time zone. */
     | { readonly kind: 'date' }
     /** UTC milliseconds. */

@@ -1,5 +1,6 @@
 import type { CurrencyCode, Money } from '../money/money.ts';
 import type { Percent } from '../money/percent.ts';
+import type { DecimalText } from '../money/ten-thousandths.ts';
 import type { Field, FieldKind, Fields, FieldUse, ReferenceTarget } from './field.ts';
 
 type Ref = { id: string; name: string };
@@ -10,6 +11,7 @@ interface Kinds {
   text: [string, string, string];
   amount: [{ -readonly [K in keyof Money]: Money[K] }, string, number];
   percent: [Percent, Percent, number];
+  number: [DecimalText, DecimalText, number];
   date: [string, string, string];
   instant: [number, never, number];
   flag: [boolean, boolean, 0 | 1];
@@ -131,7 +133,7 @@ type DraftValue<F extends Field> = F extends { readonly kind: 'text' }
   ? string
   : F extends { readonly kind: 'flag' }
     ? boolean
-    : F extends { readonly kind: 'amount' | 'percent' | 'date' }
+    : F extends { readonly kind: 'amount' | 'percent' | 'number' | 'date' }
       ? string | null
       : OrNull<F, F extends { readonly kind: 'choice' } ? Entered<F> : string>;
 

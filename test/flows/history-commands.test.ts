@@ -52,6 +52,17 @@ async function newPerson(): Promise<string> {
   return (await workspace.call('salesperson.create', { code: 'A', name: 'Ada' })).id;
 }
 
+async function customNumber(name: string): Promise<string> {
+  return (await workspace.call('customField.create', { of: 'opportunity', name, kind: 'number' })).id;
+}
+
+/** A custom field of which a deal has a value. */
+async function valued(): Promise<string> {
+  const id = await customNumber('Seats');
+  await workspace.call('opportunity.update', { id: await started(), changes: { custom: { [id]: '5' } } });
+  return id;
+}
+
 const stage = {
   number: 9,
   name: 'Nine',
@@ -133,6 +144,19 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
   'tag.remove': async () => ({ id: await tagged() }),
   'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
+  'customField.create': async () => ({ of: 'account', name: 'Segment', kind: 'choice', choices: ['A', 'B'] }),
+  'customField.rename': async () => ({ id: await valued(), name: 'Number of seats' }),
+  'customField.reorder': async () => {
+    const ids = [await customNumber('Seats'), await customNumber('Floors')];
+    return { of: 'opportunity', ids: ids.toReversed() };
+  },
+  'customField.changeChoices': async () => {
+    const choices = ['A', 'B'];
+    const choice = { of: 'contact', name: 'Role', kind: 'choice', choices } as const;
+    const { id } = await workspace.call('customField.create', choice);
+    return { id, choices: [{ name: 'C' }] };
+  },
+  'customField.remove': async () => ({ id: await valued(), evenWithValues: 1 }),
   'externalQuote.note': async () => ({ opportunityId: await started(), number: 'Q-1', amount: '5' }),
   'externalQuote.remove': async () =>
     workspace.call('externalQuote.note', { opportunityId: await started(), number: 'Q-1' }),

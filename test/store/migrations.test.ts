@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../electron/store/connection/sql.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { foundation } from '../../electron/store/migrations/0002-foundation.ts';
+import { fieldOwners, type CustomKind, type FieldOwner } from '../../shared/records/custom-fields.ts';
 import type { Migration } from '../../electron/store/migrations/migration.ts';
 import { insertRecord } from '../../electron/store/records/records-io.ts';
 import { logBackup } from '../../electron/store/workspace-file/backup.ts';
@@ -171,6 +172,37 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
     insertRecord(db, 'external_id', { id: newId(), ...known });
     say('act.settings.update');
   });
+  await fillCustom(workspace, { opportunity: open.id, account: accountId, contact: contactId });
   const backup = { name: '', at: 1, reason: 'manual', bytes: 1, opportunities: 2, customers: 2 } as const;
   logBackup(workspace.db, backup, 1);
+}
+
+/** A custom field of each kind with a value, and a deleted one. */
+async function fillCustom(
+  { call }: ReturnType<typeof openTestWorkspace>,
+  ids: Readonly<Record<FieldOwner, string>>,
+): Promise<void> {
+  const values: readonly (readonly [CustomKind, string | boolean])[] = [
+    ['text', 'Pilot site'],
+    ['long-text', 'Two\nlines'],
+    ['number', '-12.5'],
+    ['amount', '99.5'],
+    ['date', '2026-09-30'],
+    ['flag', true],
+  ];
+  for (const of of fieldOwners) {
+    const custom: Record<string, string | boolean> = {};
+    for (const [kind, value] of values) {
+      const { id } = await call('customField.create', { of, name: `Own ${kind}`, kind });
+      custom[id] = value;
+    }
+    const size = { of, name: 'Size', kind: 'choice' } as const;
+    const { id } = await call('customField.create', { ...size, choices: ['S', 'M'] });
+    const field = (await call('customField.list', { of })).items.find((one) => one.id === id);
+    custom[id] = field?.choices[1]?.id ?? '';
+    if (of === 'opportunity') await call('opportunity.update', { id: ids[of], changes: { custom } });
+    else await call('customer.update', { id: ids[of], changes: { custom } });
+    const [first = ''] = Object.keys(custom);
+    await call('customField.remove', { id: first, evenWithValues: 1 });
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActContext } from '../../electron/domain/context.ts';
+import { valuesOf } from '../../electron/store/custom/slots.ts';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 import {
   findRecord,
@@ -9,6 +10,7 @@ import {
 } from '../../electron/store/records/records-io.ts';
 import { tableNames } from '../../electron/store/records/records.ts';
 import type { TestWorkspace } from '../support/in-process.ts';
+import { fieldOwners } from '../../shared/records/custom-fields.ts';
 import { openTestWorkspace } from '../support/in-process.ts';
 
 let workspace: TestWorkspace;
@@ -51,7 +53,7 @@ describe('a record', () => {
   });
 
   it('is of a table that there is, and of one whose name is known', () => {
-    expect([...tableNames].toSorted()).toEqual(businessTables(workspace.db));
+    expect([...tableNames, ...fieldOwners.map(valuesOf)].toSorted()).toEqual(businessTables(workspace.db));
     const forged = 'txn' as 'tag';
     expect(() => findRecord(workspace.db, forged, tag.id)).toThrow('No such name');
   });

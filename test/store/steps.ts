@@ -69,7 +69,8 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  { version: 11, name: 'custom-fields', fingerprint: '6a137d6634008798', data: { changes: [] } },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '2ba890f4baf8cdc5';
+export const newestFormat = 'c546eab00abee404';

@@ -12,6 +12,21 @@ export async function fillEveryTable(workspace: TestWorkspace): Promise<void> {
   await call('externalQuote.note', { opportunityId: deal, number: 'Q-1' });
   await call('opportunity.setTags', { id: deal, tags: ['Fair'] });
   await call('customer.setTags', { id: customer, tags: ['Fair'] });
+  for (const [of, id] of [
+    ['opportunity', deal],
+    ['account', customer],
+  ] as const) {
+    const seats = await call('customField.create', { of, name: 'Seats', kind: 'number' });
+    const changes = { custom: { [seats.id]: '5' } };
+    await (of === 'opportunity'
+      ? call('opportunity.update', { id, changes })
+      : call('customer.update', { id, changes }));
+  }
+  const choices = ['Boss'];
+  const role = { of: 'contact', name: 'Role', kind: 'choice', choices } as const;
+  const { id: roleId } = await call('customField.create', role);
+  const [boss] = (await call('customField.list', { of: 'contact' })).items[0]?.choices ?? [];
+  await call('customer.create', { kind: 'contact', lastName: 'Öz', custom: { [roleId]: boss?.id ?? '' } });
   await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });
   writer.run('act', null, (act) => {
     const known = { source: 'other', kind: 'id', externalId: 'A1', opportunityId: deal } as const;

@@ -37,7 +37,9 @@ export function fileOfFormat(path: string, version: number, steps: readonly Migr
   for (const [table, [columns, ...rows]] of Object.entries(kept)) {
     const places = columns.map(() => '?').join(', ');
     const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
-    for (const row of rows) insert.run(row);
+    // A number of JavaScript would be a float in a column without a type.
+    const whole = (value: unknown): unknown => (Number.isInteger(value) ? BigInt(value as number) : value);
+    for (const row of rows) insert.run(row.map(whole));
   }
   installJournalTriggers(db);
   markFile(db, version);

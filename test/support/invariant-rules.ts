@@ -1,3 +1,4 @@
+import { fieldOwners } from '../../shared/records/custom-fields.ts';
 import { recordKinds } from '../../shared/records/record-kinds.ts';
 
 /** Rules that all deals must obey, each as SQL that finds violations. */
@@ -41,6 +42,16 @@ export const invariantRules: Readonly<Record<string, string>> = {
       WHERE t.deleted_txn IS NULL AND g.deleted_txn IS NOT NULL`,
     )
     .join(' UNION ALL '),
+  ...Object.fromEntries(
+    fieldOwners.map((owner) => [
+      `values of ${owner} fields are those of a live record, by its row number`,
+      `SELECT v.id FROM ${owner}_custom v JOIN ${owner === 'opportunity' ? 'opportunity' : 'customer'} o ON o.id = v.id
+       WHERE v.rid <> o.rid OR (v.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL)
+         ${owner === 'opportunity' ? '' : `OR o.kind <> '${owner}'`}`,
+    ]),
+  ),
+  'a choice belongs to a live field': `SELECT c.id FROM custom_choice c
+    JOIN custom_field f ON f.id = c.field_id WHERE c.deleted_txn IS NULL AND f.deleted_txn IS NOT NULL`,
   'records of one file in the order of their clocks': `SELECT t.uid FROM txn t JOIN txn n ON n.id = t.id + 1
     WHERE n.clock <= t.clock`,
   'the greatest clock was seen': 'SELECT uid FROM txn WHERE clock > (SELECT seen FROM current_txn)',

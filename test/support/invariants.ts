@@ -4,6 +4,7 @@ import { decimalsOf } from '../../shared/money/currencies.ts';
 import { rateScaled } from '../../shared/money/rates.ts';
 import { businessTables } from '../../electron/store/journal/triggers.ts';
 import type { Readable, Writable } from '../../electron/store/connection/database.ts';
+import { checkCustomValues } from './custom-values.ts';
 import { checkNames } from './names.ts';
 import { invariantRules } from './invariant-rules.ts';
 
@@ -132,6 +133,7 @@ export function checkInvariants(db: Writable, today?: string): void {
   checkValues(db);
   checkKeys(db, today);
   checkNames(db);
+  checkCustomValues(db);
   expect(dangling(db), 'live rows that point at deleted ones').toEqual([]);
   expect(db.pragma('foreign_key_check')).toEqual([]);
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Readable } from '../../electron/store/connection/database.ts';
 import { identityKey, lookalikeKey } from '../../shared/names/name-keys.ts';
 import { emailKey, phoneKey } from '../../shared/names/reach.ts';
+import { fieldOwners, type FieldOwner } from '../../shared/records/custom-fields.ts';
 import { indexWords } from '../../shared/names/search-words.ts';
 
 type Row = Readonly<Record<string, string | number>>;
@@ -19,6 +20,8 @@ const keys: Readonly<
   },
   opportunity: { topic_alike: ['topic', lookalikeKey] },
   tag: { name_key: ['name', identityKey] },
+  custom_field: { name_key: ['name', identityKey] },
+  custom_choice: { name_key: ['name', identityKey] },
 };
 
 const ranks: readonly (readonly [table: string, from: string, rank: string])[] = [
@@ -46,8 +49,11 @@ const searched: Readonly<Record<string, readonly (readonly string[])[]>> = {
   tag: [['name']],
 };
 
-const rowsOf = (db: Readable, table: string): Row[] =>
-  db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rid`).all();
+/** None in a file of a format that is older than the table. */
+function rowsOf(db: Readable, table: string): Row[] {
+  const isThere = db.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table);
+  return isThere ? db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rid`).all() : [];
+}
 
 /** Comparing first and expecting once, since this runs after every random act. */
 function checkKeys(db: Readable): void {
@@ -117,9 +123,39 @@ function checkSearch(db: Readable): void {
   }
 }
 
+/** The words of custom texts, each in the column of its slot; also of deleted rows and fields. */
+function checkCustomSearch(db: Readable, owner: FieldOwner): void {
+  const table = `${owner}_custom`;
+  const rows = rowsOf(db, table);
+  if (rows.length === 0) return;
+  const slots = new Set(
+    db
+      .prepare<[string], string>(
+        `SELECT 'v' || printf('%03d', slot) FROM custom_field WHERE owner = ? AND kind IN ('text', 'long-text')`,
+      )
+      .pluck()
+      .all(owner),
+  );
+  const expected = rows.map((row) => {
+    const words = Object.keys(row)
+      .filter((column) => slots.has(column) && typeof row[column] === 'string')
+      .flatMap((column) =>
+        indexWords([String(row[column])])
+          .split(' ')
+          .filter((word) => word !== '')
+          .map((word, place) => `${column} ${place} ${word}`),
+      );
+    return [Number(row['rid']), words.join('|')] as const;
+  });
+  expect(indexedWords(db, table), `${table}_fts`).toEqual(
+    new Map(expected.filter(([, words]) => words !== '')),
+  );
+}
+
 /** Checks everything that follows from names and texts: keys, ranks and the words of the search. */
 export function checkNames(db: Readable): void {
   checkKeys(db);
   checkOrder(db);
   checkSearch(db);
+  for (const owner of fieldOwners) checkCustomSearch(db, owner);
 }

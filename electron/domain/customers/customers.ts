@@ -1,9 +1,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { CustomWritten } from '../../../shared/contract/custom-values.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { usesOfCustomer } from '../../store/customers/uses.ts';
+import { removeValues, writeValues, type SlotValues } from '../../store/custom/values.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
+import type { CustomerRecord } from '../../store/records/records.ts';
 import { nextNumber } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
+import { addCustomValues, customDifferences, onlyField, storedValues } from '../custom/values.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 import { untag } from '../tags/record-tags.ts';
@@ -23,14 +27,15 @@ export function createCustomer(act: ActContext, input: NewCustomer): { id: strin
  * input of that action, with its dot (`newCustomer.`). Returns the id.
  */
 export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): string {
-  const { salespersonId } = requireSettings(act.db);
-  const { kind, ...given } = input;
+  const { salespersonId, baseCurrency } = requireSettings(act.db);
+  const { kind, custom = {}, ...given } = input;
   const ownerId = given.ownerId === undefined ? salespersonId : given.ownerId;
   const blank = blankCustomer({ id: act.newId(), kind, ownerId: null, createdAt: act.now });
   refuseBadLinks(act, blank, given, path);
   const fields = fieldsAfter(blank, given, path);
   const number = nextNumber(act, 'customer');
   insertRecord(act.db, 'customer', { ...blank, ...fields, ownerId, number });
+  addCustomValues(act, blank.id, { owner: kind, input: custom, currency: baseCurrency, path });
   return blank.id;
 }
 
@@ -39,14 +44,27 @@ export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): 
  * possible.
  */
 export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.update'>): { id: string } {
-  const { id, changes } = input;
+  const { id } = input;
+  const { custom = {}, ...changes } = input.changes;
   const before = found(findRecord(act.db, 'customer', id));
   refuseWrongKind(before.kind, changes);
   refuseBadLinks(act, before, changes, 'changes.');
   const fields = fieldsAfter(before, changes, 'changes.');
+  const changed = customChanges(act, before, custom);
   updateRecord(act.db, 'customer', id, fields);
-  act.describe('act.customer.update', { name: fields.name ?? before.name });
+  writeValues(act.db, before.kind, id, changed);
+  const name = fields.name ?? before.name;
+  const field = Object.keys(changes).length === 0 ? onlyField(act.db, before.kind, changed) : null;
+  if (field === null) act.describe('act.customer.update', { name });
+  else act.describe('act.customer.update.custom', { field, name });
   return { id };
+}
+
+function customChanges({ db }: ActContext, { id, kind }: CustomerRecord, input: CustomWritten): SlotValues {
+  if (Object.keys(input).length === 0) return {};
+  const currency = requireSettings(db).baseCurrency;
+  const wanted = storedValues(db, { owner: kind, input, currency, path: 'changes.' });
+  return customDifferences(db, kind, id, wanted);
 }
 
 /** Deletes a customer that no deal, contact or account refers to; any other can be deactivated. */
@@ -73,6 +91,8 @@ export function firstUse(db: Readable, id: string): Use | null {
 
 /** Deletes a customer that nothing refers to. */
 export function deleteCustomer(act: ActContext, id: string): void {
+  const { kind } = found(findRecord(act.db, 'customer', id));
   untag(act, { kind: 'customer', id });
+  removeValues(act.db, kind, id);
   removeRecord(act.db, 'customer', id);
 }

@@ -32,6 +32,7 @@ export function describedCell({ kind }: Field, value: unknown): ExportCell {
     case 'amount':
       return number((value as Money).amount, (value as Money).currency);
     case 'percent':
+    case 'number':
       return number(value as string);
     case 'date':
       return date(value as string);

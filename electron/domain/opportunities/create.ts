@@ -6,6 +6,7 @@ import type { OpportunityRecord, SettingRecord } from '../../store/records/recor
 import { nextNumber } from '../../store/setup/series.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ActContext } from '../context.ts';
+import { addCustomValues, type CustomInput } from '../custom/values.ts';
 import { insertCustomer } from '../customers/customers.ts';
 import { found, invalid } from '../refusal.ts';
 import { recordNew } from './entries.ts';
@@ -30,6 +31,7 @@ export function createOpportunity(act: ActContext, input: NewOpportunity): { id:
   checkReferences(act, { ...deal, customerId });
   insertRecord(act.db, 'opportunity', deal);
   recordNew(act, deal);
+  addCustomValues(act, deal.id, customOf(input, deal.currency));
   if (input.start) enterFirstStage(act, deal, { asked: dateOfChange, chances: deal.chances });
   act.describe('act.opportunity.create', { topic: deal.topic });
   return { id: deal.id, number: deal.number };
@@ -40,6 +42,10 @@ function customerOf(act: ActContext, input: NewOpportunity): string {
   if (input.newCustomer) return insertCustomer(act, input.newCustomer, 'newCustomer.');
   if (!input.customerId) throw invalid('customerId', 'field.required');
   return input.customerId;
+}
+
+function customOf({ custom = {} }: NewOpportunity, currency: string): CustomInput {
+  return { owner: 'opportunity', input: custom, currency, path: '' };
 }
 
 /** The given cycle, the default one if none was given, or none for null. */

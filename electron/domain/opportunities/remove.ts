@@ -1,4 +1,5 @@
 import { checkStatusAct } from '../../../shared/rules/status.ts';
+import { removeValues } from '../../store/custom/values.ts';
 import { removeRecord, removeWhere } from '../../store/records/records-io.ts';
 import type { ActContext } from '../context.ts';
 import { untag } from '../tags/record-tags.ts';
@@ -15,6 +16,7 @@ export function removeOpportunity(act: ActContext, id: string): Record<string, n
   removeWhere(act.db, 'entry', 'opportunityId', id);
   removeWhere(act.db, 'external_quote', 'opportunityId', id);
   untag(act, { kind: 'opportunity', id });
+  removeValues(act.db, 'opportunity', id);
   removeWhere(act.db, 'external_id', 'opportunityId', id);
   removeWhere(act.db, 'close_record', 'opportunityId', id);
   removeRecord(act.db, 'opportunity', id);

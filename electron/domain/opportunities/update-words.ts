@@ -6,6 +6,8 @@ import { isWordKey } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
+import type { SlotValues } from '../../store/custom/values.ts';
+import { onlyField } from '../custom/values.ts';
 import type { ActContext } from '../context.ts';
 
 type Deal = OpportunityRecord;
@@ -14,9 +16,17 @@ type Deal = OpportunityRecord;
  * The message names a single changed field, and from what to what it changed, so that the toast and the history show
  * what an undo reverts.
  */
-export function describeUpdate(act: ActContext, before: Deal, changed: Partial<Deal>): void {
+export function describeUpdate(
+  act: ActContext,
+  before: Deal,
+  changed: Partial<Deal>,
+  custom: SlotValues,
+): void {
   const topic = changed.topic ?? before.topic;
   const [field, ...others] = Object.keys(changed).filter((name) => name !== 'topicSort');
+  const only = field === undefined ? onlyField(act.db, 'opportunity', custom) : null;
+  if (only !== null) return act.describe('act.opportunity.update.custom', { field: only, topic });
+  if (Object.keys(custom).length > 0) return act.describe('act.opportunity.update', { topic });
   if (others.length > 0 || field === undefined) act.describe('act.opportunity.update', { topic });
   else if (!describeValues(act, before, changed)) describeField(act, topic, field, changed);
 }
@@ -61,9 +71,15 @@ function describeCloseDate(act: ActContext, topic: string, date: string | null):
 
 type NamedField = Exclude<
   Extract<WordKey, `act.opportunity.update.${string}`>,
-  'act.opportunity.update.closeDate' | `${string}.to`
+  'act.opportunity.update.closeDate' | 'act.opportunity.update.custom' | `${string}.to`
 >;
 
+/** Words with parameters of their own. */
+const apart: ReadonlySet<string> = new Set([
+  'act.opportunity.update.closeDate',
+  'act.opportunity.update.custom',
+]);
+
 function isNamedField(word: string): word is NamedField {
-  return isWordKey(word) && word !== 'act.opportunity.update.closeDate' && !word.endsWith('.to');
+  return isWordKey(word) && !apart.has(word) && !word.endsWith('.to');
 }

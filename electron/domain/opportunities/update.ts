@@ -3,9 +3,12 @@ import { entryNames, lockedNames } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import { isClosed } from '../../../shared/rules/status.ts';
 import { checkUpdate } from '../../../shared/rules/updates.ts';
+import type { Readable } from '../../store/connection/database.ts';
+import { writeValues, type SlotValues } from '../../store/custom/values.ts';
 import { updateRecord } from '../../store/records/records-io.ts';
 import type { EntryRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
+import { customDifferences, storedValues, withCustomAmounts } from '../custom/values.ts';
 import { datedAct } from './dates.ts';
 import { describeUpdate } from './update-words.ts';
 import { record } from './entries.ts';
@@ -35,13 +38,24 @@ export function updateOpportunity(
   const before = loadDeal(act.db, input.id);
   if (input.changes.currency !== undefined) checkCurrency(act, input.changes.currency);
   const changed = differences(before, wanted(before, input.changes));
-  if (Object.keys(changed).length === 0) return { id: before.id };
+  const custom = customChanges(act.db, before, input.changes);
+  const isOwn = Object.keys(changed).length > 0;
+  if (!isOwn && Object.keys(custom).length === 0) return { id: before.id };
   refuseLocked(before, changed);
   checkReferences(act, changed);
   if (entryFields.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
-  else updateRecord(act.db, 'opportunity', before.id, changed);
-  describeUpdate(act, before, changed);
+  else if (isOwn) updateRecord(act.db, 'opportunity', before.id, changed);
+  writeValues(act.db, 'opportunity', before.id, custom);
+  describeUpdate(act, before, changed, custom);
   return { id: before.id };
+}
+
+/** The custom values that change. They are never locked and write no entry (sales-process 4). */
+function customChanges(db: Readable, { id, currency: before }: Deal, changes: Changes): SlotValues {
+  const { currency = before, custom = {} } = changes;
+  const input = currency === before ? custom : withCustomAmounts(db, 'opportunity', id, before, custom);
+  const wanted = storedValues(db, { owner: 'opportunity', input, currency, path: '' });
+  return customDifferences(db, 'opportunity', id, wanted);
 }
 
 /** The deal's row after the input is applied. */

@@ -1,6 +1,7 @@
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import { toHundredths } from '../../../shared/money/percent.ts';
+import { toTenThousandths } from '../../../shared/money/ten-thousandths.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import { rowName, writtenName } from '../../../shared/records/field.ts';
 import { writtenFields } from '../../../shared/records/keys.ts';
@@ -21,7 +22,8 @@ export function rowOf<R extends Fields>(fields: R, entered: Written<R>, currency
   return Object.fromEntries(row) as Partial<Row<R>>;
 }
 
-function storedOf(key: string, field: Field, value: unknown, currency: string): unknown {
+/** A value as stored; `key` names the field in a refusal. */
+export function storedOf(key: string, field: Field, value: unknown, currency: string): unknown {
   if (value === null) return null;
   switch (field.kind) {
     case 'text':
@@ -30,6 +32,8 @@ function storedOf(key: string, field: Field, value: unknown, currency: string): 
       return minorOf(value as string, currency, key);
     case 'percent':
       return toHundredths(value as string);
+    case 'number':
+      return toTenThousandths(value as string);
     case 'flag':
       return value === true ? 1 : 0;
     default:

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CallError, FieldError, WordParams } from '../../../shared/contract/envelope.ts';
-import { isWordKey, sayAny } from '../../../shared/words/say.ts';
+import { wordOf } from '../../../shared/contract/issue-words.ts';
+import { sayAny } from '../../../shared/words/say.ts';
 import { callError } from '../threads/errors.ts';
 
 /** The schema's findings, as field paths with messages. */
@@ -19,23 +20,4 @@ function issueFields(issue: z.core.$ZodIssue): FieldError[] {
 
 function fieldError(path: readonly (string | number)[], word: string, params: WordParams): FieldError {
   return { path, word, params, message: sayAny(word, params) };
-}
-
-function wordOf(issue: z.core.$ZodIssue): [string, WordParams] {
-  if (isWordKey(issue.message)) return [issue.message, issue.code === 'custom' ? (issue.params ?? {}) : {}];
-  switch (issue.code) {
-    case 'invalid_type':
-      return [issue.input === undefined ? 'field.required' : 'field.type', {}];
-    case 'too_big':
-      return issue.origin === 'string'
-        ? ['field.too-long', { max: Number(issue.maximum) }]
-        : ['field.number', {}];
-    case 'too_small':
-      return issue.origin === 'string' ? ['field.too-short', {}] : ['field.number', {}];
-    case 'invalid_value':
-    case 'invalid_union':
-      return ['field.choice', {}];
-    default:
-      return ['field.type', {}];
-  }
 }

@@ -3,10 +3,12 @@ import { customer } from '../../../shared/records/customer.ts';
 import { listedKeys, pageKeys } from '../../../shared/records/keys.ts';
 import type { Columns } from '../../../shared/records/kinds.ts';
 import type { Readable } from '../connection/database.ts';
+import { customValuesOf } from '../custom/read.ts';
 import { sql } from '../connection/sql.ts';
 import { first } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import type { CustomerRecord } from '../records/records.ts';
+import { getSettings } from '../setup/settings.ts';
 import { tagsOf } from '../tags/tags.ts';
 
 type Customer = OutputOf<'customer.get'>;
@@ -30,6 +32,7 @@ export function getCustomer(db: Readable, id: string): Customer | null {
       kind: row.kind,
       parentId: row.parent_id,
       accountId: row.account_id,
+      custom: customValuesOf(db, row.kind, row.id, getSettings(db)?.baseCurrency ?? ''),
       ownerId: row.owner_id,
     }
   );

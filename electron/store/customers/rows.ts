@@ -6,6 +6,7 @@ import type { Readable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
+import { customOfCustomers } from './custom.ts';
 import { tagsOf } from '../tags/tags.ts';
 
 export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
@@ -13,6 +14,7 @@ export type CustomerRow = OutputOf<'customer.list'>['rows'][number];
 const listed = readerOf(customer, listedKeys(customer), 'c');
 
 type Row = Columns<typeof customer, ListedKey<typeof customer>> & {
+  readonly rid: number;
   readonly id: string;
   readonly kind: CustomerRow['kind'];
   readonly open_deals: number;
@@ -23,18 +25,24 @@ const openDealsOf = (owner: Sql): Sql =>
      AND o.status IN ('in-progress', 'on-hold')`;
 
 /** An account includes the deals of its contacts, as on its page (Oro). */
-const rowsOf = (rids: string): Sql => sql`SELECT c.id, c.kind, ${listed.columns},
+const rowsOf = (rids: string): Sql => sql`SELECT c.rid, c.id, c.kind, ${listed.columns},
     (${openDealsOf(sql`c.id`)}) + ifnull((SELECT sum((${openDealsOf(sql`k.id`)})) FROM customer k
       WHERE k.account_id = c.id AND k.deleted_txn IS NULL), 0) AS open_deals
   FROM json_each(${rids}) wanted JOIN customer c ON c.rid = wanted.value ${listed.joins} ORDER BY wanted.key`;
 
 /** The customers with these row numbers, in the given order. */
-export function customerRows(db: Readable, rids: readonly number[]): CustomerRow[] {
+export function customerRows(
+  db: Readable,
+  rids: readonly number[],
+  wanted: readonly string[] = [],
+): CustomerRow[] {
   const rows = all<Row>(db, rowsOf(JSON.stringify(rids)));
   const ids = rows.map((row) => row.id);
   const tags = tagsOf(db, 'customer', ids);
+  const custom = customOfCustomers(db, rows, wanted);
   return rows.map((row) => ({
     ...listed.read(row),
+    custom: custom.get(row.rid) ?? {},
     tags: tags.get(row.id) ?? [],
     id: row.id,
     kind: row.kind,

@@ -2,6 +2,8 @@ import { withBulkIndexes } from './bulk-indexes.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, join, sql } from '../connection/sql.ts';
 import { all, changeOne, column, count, exists, first, run, value } from '../connection/statements.ts';
+import { asStored } from '../custom/values.ts';
+import { recordsOnSlots } from '../custom/dependents.ts';
 import { derivedSets, unrankedSets } from '../names/derived.ts';
 import { reindexRow } from '../names/words.ts';
 import { lastTxn } from './journal.ts';
@@ -45,6 +47,7 @@ export function recordsStandingOn(db: Writable, txn: number): number[] {
     for (const later of laterReferring(db, table, txn)) found.add(later);
     for (const later of laterRemembering(db, table, txn)) found.add(later);
   }
+  for (const later of recordsOnSlots(db, txn)) found.add(later);
   return [...found].sort((a, b) => b - a);
 }
 
@@ -252,7 +255,7 @@ function putValues(
   values: Readonly<Record<string, Scalar>>,
   txn: number,
 ): void {
-  const sets = Object.entries(values).map(([name, one]) => sql`${identifier(name)} = ${one}`);
+  const sets = Object.entries(values).map(([name, one]) => sql`${identifier(name)} = ${asStored(one)}`);
   const revived = values['deleted_txn'] === null ? unrankedSets(change.tbl, values) : [];
   const follows = [...derivedSets(change.tbl, values), ...revived];
   const assignments = join([...sets, ...follows, sql`txn = ${txn}`]);

@@ -40,8 +40,8 @@ export interface ListSource<Filter, Sort extends string, Row> {
    */
   readonly narrow: { readonly [Part in keyof Filter]?: (value: NonNullable<Filter[Part]>) => boolean };
   readonly sorts: Readonly<Record<Sort, SortKey>>;
-  /** The rows with these row numbers, in the given order. */
-  rows(this: void, db: Readable, rids: readonly number[]): Row[];
+  /** The rows with these row numbers, in the given order, with the values of these custom fields. */
+  rows(this: void, db: Readable, rids: readonly number[], custom?: readonly string[]): Row[];
 }
 
 /** What rows can be grouped by. */

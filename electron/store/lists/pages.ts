@@ -42,14 +42,18 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
 export function readPage<Filter extends Searching, Sort extends string, By extends string, Row>(
   db: Readable,
   source: ListSource<Filter, Sort, Row> & { readonly groups?: Groupings<Filter, By> },
-  request: PageRequest<Filter, Sort> & { readonly group?: Group<By> | undefined },
+  request: PageRequest<Filter, Sort> & {
+    readonly group?: Group<By> | undefined;
+    /** The custom fields that the rows have. */
+    readonly custom?: readonly string[];
+  },
   today: string,
 ): Row[] {
   const { group } = request;
   const grouping = group && source.groups?.by[group.by];
   const asked = { ...request, filter: lookedUp(db, source.matches, request.filter) };
   const query = pageQuery(source, asked, today, grouping && { grouping, key: group.key });
-  return source.rows(db, column(db, query));
+  return source.rows(db, column(db, query), request.custom);
 }
 
 /** How many rows match a filter. */

@@ -2,8 +2,11 @@ import type { Readable, Writable } from '../connection/database.ts';
 import { dropIndex, indexesOf, restoreIndex } from '../connection/indexes.ts';
 import { identifier, identifiers, join, sql } from '../connection/sql.ts';
 import { all, run } from '../connection/statements.ts';
+import { ownerOf } from '../custom/slots.ts';
+import { indexAllTexts } from '../custom/words.ts';
 import { immediately } from '../connection/transactions.ts';
-import { derivedOf, derivedValue, derivingTables } from './derived.ts';
+import { businessTables } from '../journal/triggers.ts';
+import { derivedOf, derivedValue } from './derived.ts';
 import { collationVersion, keepOrderOfNames, localeOfNames, orderOfNames } from './name-order.ts';
 import { rankAll } from './ranks.ts';
 import { indexRow, isSearched, searchedColumns } from './words.ts';
@@ -18,7 +21,11 @@ type Row = Record<string, string | number>;
 export function deriveIfNeeded(db: Writable): void {
   if (orderOfNames(db) !== null) return;
   immediately(db, () => {
-    for (const table of derivingTables) deriveTable(db, table);
+    for (const table of businessTables(db)) {
+      const owner = ownerOf(table);
+      if (owner !== null) indexAllTexts(db, owner);
+      else if (derivedOf(table).length > 0) deriveTable(db, table);
+    }
     const locale = localeOfNames(db);
     rankAll(db, locale);
     keepOrderOfNames(db, locale);

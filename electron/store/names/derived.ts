@@ -34,6 +34,8 @@ const derived: Readonly<Record<string, readonly Derived[]>> = {
     { column: 'topic_alike', from: 'topic', by: lookalikeKey },
     { column: 'topic_rank', from: 'topic', by: 'rank' },
   ],
+  custom_field: [{ column: 'name_key', from: 'name', by: identityKey }],
+  custom_choice: [{ column: 'name_key', from: 'name', by: identityKey }],
   salesperson: [{ column: 'name_rank', from: 'name', by: 'rank' }],
   tag: [
     { column: 'name_key', from: 'name', by: identityKey },

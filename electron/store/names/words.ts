@@ -1,6 +1,8 @@
 import { indexWords } from '../../../shared/names/search-words.ts';
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, identifiers, sql, valueList, type Sql } from '../connection/sql.ts';
+import { indexTexts } from '../custom/words.ts';
+import { ownerOf } from '../custom/slots.ts';
 import { first, run } from '../connection/statements.ts';
 
 /** The tables with a search index. */
@@ -63,6 +65,8 @@ export function indexRow(
 
 /** Renews the words of a row in the index, if any of the changed columns is searched. */
 export function reindexRow(db: Writable, table: string, where: Sql, changed: readonly string[]): void {
+  const owner = ownerOf(table);
+  if (owner !== null) return indexTexts(db, owner, where, changed);
   if (!isSearched(table)) return;
   const searched = searchedColumns(table);
   if (!changed.some((column) => searched.includes(column))) return;

@@ -8,6 +8,7 @@ import { listedKeys } from '../../../shared/records/keys.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
+import { customValuesOfRows } from '../custom/read.ts';
 import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import { tagsOf } from '../tags/tags.ts';
@@ -75,14 +76,25 @@ export function toOpportunityRow(row: ListRow, tags: OpportunityRow['tags']): Op
     closeReason: refOf(row.reason_id, row.reason),
     closedBy: row.closed_by,
     notConverted: row.not_converted === 1,
+    custom: {},
   });
 }
 
-/** A page of deals in the form of the contract: one statement for the tags of all. */
-export function withTags(db: Readable, rows: readonly ListRow[]): OpportunityRow[] {
+/**
+ * A page of deals in the form of the contract: one statement for the tags of all, and one for the values of the custom
+ * fields that are wanted.
+ */
+export function withTags(
+  db: Readable,
+  rows: readonly ListRow[],
+  wanted: readonly string[] = [],
+): OpportunityRow[] {
   const ids = rows.map((row) => row.id);
   const tags = tagsOf(db, 'opportunity', ids);
-  return rows.map((row) => toOpportunityRow(row, tags.get(row.id) ?? []));
+  const custom = customValuesOfRows(db, 'opportunity', rows, wanted);
+  return rows.map((row, i) =>
+    Object.assign(toOpportunityRow(row, tags.get(row.id) ?? []), { custom: custom[i] ?? {} }),
+  );
 }
 
 const byRids = (rids: string) => sql`SELECT ${listColumns} FROM json_each(${rids}) j

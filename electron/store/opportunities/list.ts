@@ -83,7 +83,7 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
 export const deals = {
   ...dealSource,
   groups: dealGroups,
-  rows: (db, rids) => withTags(db, rowsByRid(db, rids)),
+  rows: (db, rids, custom) => withTags(db, rowsByRid(db, rids), custom),
 } as const satisfies ListSource<OpportunityFilter, OpportunitySort, OpportunityRow> & {
   readonly groups: typeof dealGroups;
 };

@@ -4,6 +4,7 @@ import { pageKeys } from '../../../shared/records/keys.ts';
 import type { Columns } from '../../../shared/records/kinds.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { Readable } from '../connection/database.ts';
+import { customValuesOf } from '../custom/read.ts';
 import { sql } from '../connection/sql.ts';
 import { all, first } from '../connection/statements.ts';
 import type { ListRow } from './columns.ts';
@@ -39,6 +40,7 @@ function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity 
   return {
     ...toOpportunityRow(row, tagsOf(db, 'opportunity', [row.id]).get(row.id) ?? []),
     ...details.read(row),
+    custom: customValuesOf(db, 'opportunity', row.id, row.currency),
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,
     quotes: quotesOf(db, row.id),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as f from '../../../shared/contract/fields.ts';
+import type { CustomKind, FieldOwner } from '../../../shared/records/custom-fields.ts';
 import type { customer } from '../../../shared/records/customer.ts';
 import type { Row } from '../../../shared/records/kinds.ts';
 import type { opportunity } from '../../../shared/records/opportunity.ts';
@@ -175,7 +176,23 @@ export interface ExternalIdRecord {
   readonly opportunityId: string;
 }
 
-/** Every business table with its rows. A new table is added here and in a migration. */
+export interface CustomFieldRecord {
+  readonly id: string;
+  readonly owner: FieldOwner;
+  /** Place of its values, from 1: see ../custom/slots.ts. */
+  readonly slot: number;
+  readonly name: string;
+  readonly kind: CustomKind;
+  readonly position: number;
+}
+export interface CustomChoiceRecord {
+  readonly id: string;
+  readonly fieldId: string;
+  readonly name: string;
+  readonly position: number;
+}
+
+/** Every business table with its rows but those of custom values. A new table is added here and in a migration. */
 export interface Tables extends TagLinks {
   readonly setting: SettingRecord;
   readonly salesperson: SalespersonRecord;
@@ -192,6 +209,8 @@ export interface Tables extends TagLinks {
   readonly external_quote: ExternalQuoteRecord;
   readonly tag: TagRecord;
   readonly external_id: ExternalIdRecord;
+  readonly custom_field: CustomFieldRecord;
+  readonly custom_choice: CustomChoiceRecord;
 }
 export type TableName = keyof Tables;
 
@@ -214,5 +233,7 @@ const tables: Readonly<Record<TableName, true>> = {
   opportunity_tag: true,
   customer_tag: true,
   external_id: true,
+  custom_field: true,
+  custom_choice: true,
 };
 export const tableNames: ReadonlySet<string> = new Set(Object.keys(tables));

@@ -8,6 +8,7 @@ import { choiceOptions, fieldLabel } from '../../../shared/words/field-words.ts'
 import { say } from '../../../shared/words/say.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
+import { NumberField } from '../fields/number-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
 import { emptyWord } from '../show/shown-value.ts';
@@ -102,6 +103,7 @@ const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNod
   text: TextControl,
   amount: AmountField,
   percent: PercentField,
+  number: NumberField,
   date: DateField,
   flag: FlagControl,
   currency: CurrencyControl,

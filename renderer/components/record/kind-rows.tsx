@@ -8,6 +8,7 @@ import type { EditedField } from '../../state/field-drafts.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { FactRow } from '../fields/field-rows.tsx';
+import { NumberField } from '../fields/number-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import { QuietText, QuietTextarea } from '../fields/quiet-text.tsx';
 import type { QuietTextProps } from '../fields/quiet-text.tsx';
@@ -96,6 +97,11 @@ export function PercentRow(row: RowProps<'percent'>) {
   return <TypedRow {...row}>{(field) => <PercentField {...field} />}</TypedRow>;
 }
 
+/** A plain number. */
+export function NumberRow(row: RowProps<'number'>) {
+  return <TypedRow {...row}>{(field) => <NumberField {...field} />}</TypedRow>;
+}
+
 /** A calendar date. */
 export function DateRow(row: RowProps<'date'>) {
   return <TypedRow {...row}>{(field) => <DateField {...field} />}</TypedRow>;
@@ -170,6 +176,7 @@ export const kindRows: { readonly [K in PlainKind]: (row: RowProps<K>) => ReactN
   text: TextRow,
   amount: AmountRow,
   percent: PercentRow,
+  number: NumberRow,
   date: DateRow,
   instant: InstantRow,
   flag: FlagRow,

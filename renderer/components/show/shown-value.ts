@@ -12,6 +12,7 @@ const words = {
   text: (value: ReadOf<'text'>) => value,
   amount: (value: ReadOf<'amount'>, { money }: Formats) => money(value),
   percent: (value: ReadOf<'percent'>, { percent }: Formats) => percent(value),
+  number: (value: ReadOf<'number'>, { number }: Formats) => number(value),
   date: (value: ReadOf<'date'>, { date }: Formats) => date(value, 'weekday'),
   instant: (value: ReadOf<'instant'>, { instant }: Formats) => instant(value),
   flag: (value: ReadOf<'flag'>) => say(value ? 'value.yes' : 'value.no'),
@@ -22,7 +23,7 @@ const words = {
 } satisfies { readonly [K in PlainKind]: Words };
 
 /** Kinds that show a dash for an empty value; the others show a word. */
-const figures: readonly Field['kind'][] = ['amount', 'percent', 'date'];
+const figures: readonly Field['kind'][] = ['amount', 'percent', 'number', 'date'];
 
 /** The word for an empty field, if there is one. */
 export function emptyWord(field: Field): string {

@@ -4,6 +4,7 @@ import { customerSections } from '../../../shared/records/customer.ts';
 import { say } from '../../../shared/words/say.ts';
 import { saveInPlace } from '../../commands/run.ts';
 import { Panel } from '../../components/frame/page.tsx';
+import { CustomRows } from '../../components/record/custom-rows.tsx';
 import { SectionRows } from '../../components/record/section-rows.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { accountRows, contactRows } from './customer-rows.tsx';
@@ -33,6 +34,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <CustomRows of={customer.kind} values={customer.custom} />
       <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
     </Panel>
   );

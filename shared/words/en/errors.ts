@@ -39,6 +39,7 @@ export const errorWords = {
   'field.range-order': '{field}: the range ends before it begins. Swap its ends.',
   'field.percent': 'Enter a percentage from 0 to 100 with at most 2 decimals.',
   'field.formula': 'Enter a date formula, such as +2W or 1M-1D.',
+  'field.decimal': 'Enter a number with at most 4 decimals.',
   'field.number': 'This number is out of range.',
   'field.refused': '“{name}”: {problem}',
   'field.initials': 'Enter one to five capital letters or digits.',

@@ -1,4 +1,5 @@
 import { appCommands } from './app.ts';
+import { customFieldCommands } from './custom-fields.ts';
 import { customerCommands } from './customers.ts';
 import { findCommands } from './find.ts';
 import { opportunityCommands } from './opportunities.ts';
@@ -13,5 +14,6 @@ export const commandHandlers: CommandHandlers = {
   ...customerCommands,
   ...opportunityCommands,
   ...tagCommands,
+  ...customFieldCommands,
   ...findCommands,
 };

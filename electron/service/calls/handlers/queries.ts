@@ -1,4 +1,5 @@
 import { appQueries } from './app.ts';
+import { customFieldQueries } from './custom-fields.ts';
 import { customerQueries } from './customers.ts';
 import { findQueries } from './find.ts';
 import { forecastQueries } from './forecast.ts';
@@ -15,5 +16,6 @@ export const queryHandlers: QueryHandlers = {
   ...opportunityQueries,
   ...forecastQueries,
   ...tagQueries,
+  ...customFieldQueries,
   ...findQueries,
 };

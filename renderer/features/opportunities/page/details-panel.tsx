@@ -6,6 +6,7 @@ import { isClosed } from '../../../../shared/rules/status.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { Panel } from '../../../components/frame/page.tsx';
+import { CustomRows } from '../../../components/record/custom-rows.tsx';
 import { KeptCells } from '../../../components/record/kept-cells.tsx';
 import { SectionRows } from '../../../components/record/section-rows.tsx';
 import { lockOf } from '../deal-acts.ts';
@@ -43,6 +44,7 @@ export function DetailsPanel({ deal }: { readonly deal: Deal }) {
           <SectionRows {...rows} section={section} />
         </Fragment>
       ))}
+      <CustomRows of="opportunity" values={deal.custom} />
       <KeptCells cells={deal.extra} />
     </Panel>
   );
