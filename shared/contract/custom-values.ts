@@ -18,3 +18,52 @@ export type CustomWritten = z.output<typeof customWritten>;
 
 /** The custom fields that the rows of a list have. */
 export const customColumns = z.array(f.id).max(100).default([]);
+
+/** A custom field as sort key or group: `custom.` and its id. */
+export const customKey = z.templateLiteral(['custom.', f.id]);
+
+const amount = f.amount.refine((value) => !value.startsWith('-'), 'field.amount-negative');
+/** From and to, both included; at least one of them. */
+const range = <End extends z.ZodType<string>>(end: End) => ({ from: end.optional(), to: end.optional() });
+const on = { field: f.id };
+
+/**
+ * A condition on a custom field, which has to suit its kind: `contains` (words or parts of words, accents and case aside)
+ * for texts, ranges for numbers, amounts (in base currency, at the rates of the day) and dates. One that doesn't suit,
+ * or whose field no longer exists, matches nothing.
+ */
+export const customCondition = z.discriminatedUnion('is', [
+  z.strictObject({ ...on, is: z.enum(['blank', 'filled']) }),
+  z.strictObject({ ...on, is: z.literal('contains'), text: f.name(200) }),
+  z.strictObject({ ...on, is: z.literal('numbers'), ...range(f.number) }),
+  z.strictObject({ ...on, is: z.literal('amounts'), ...range(amount) }),
+  z.strictObject({ ...on, is: z.literal('dates'), ...range(f.date) }),
+  z.strictObject({ ...on, is: z.literal('flag'), value: z.boolean() }),
+  /** Ids of choices, and `none` for records without one. */
+  z.strictObject({
+    ...on,
+    is: z.literal('any-of'),
+    values: z
+      .array(z.union([f.id, z.literal('none')]))
+      .min(1)
+      .max(101),
+  }),
+]);
+export type CustomCondition = z.output<typeof customCondition>;
+
+/** Each must be met. */
+export const customConditions = z
+  .array(customCondition)
+  .max(20)
+  .superRefine((conditions, context) => {
+    conditions.forEach((condition, place) => {
+      if (!('from' in condition) || !('to' in condition)) return;
+      const { from, to } = condition;
+      if (from === undefined || to === undefined || isRangeInOrder(condition.is, from, to)) return;
+      context.addIssue({ code: 'custom', path: [place, 'to'], message: 'customField.range-order' });
+    });
+  });
+
+function isRangeInOrder(is: CustomCondition['is'], from: string, to: string): boolean {
+  return is === 'dates' ? from <= to : Number(from) <= Number(to);
+}

@@ -4,10 +4,10 @@ import {
   customer,
   customerFilter,
   customerGroup,
-  customerGroupBy,
+  customerGroupKey,
   customerGroups,
   customerRow,
-  customerSort,
+  customerSortKey,
   customerSummary,
 } from './customer-rows.ts';
 import { exportSample } from './export-shapes.ts';
@@ -34,13 +34,13 @@ const duplicate = z.strictObject({
   by: z.enum(['name', 'email', 'phone']),
 });
 const topics = ['customer', 'opportunity', 'salesperson', 'tag'] as const;
-const order = { sort: customerSort.default('name'), direction: f.direction.default('asc') } as const;
+const order = { sort: customerSortKey.default('name'), direction: f.direction.default('asc') } as const;
 
 /** What is exported: the customers of a list, or its groups with their totals; and how. */
 const exported = {
   filter: customerFilter.default({}),
   ...order,
-  groupBy: customerGroupBy.optional(),
+  groupBy: customerGroupKey.optional(),
   ...fileFormat.shape,
 } as const;
 
@@ -67,7 +67,7 @@ export const customerCalls = {
   'customer.exportSample': query(z.strictObject(exported), exportSample, [...topics, 'currency', 'day']),
   /** The customers of a list in groups, each with count and the totals of their deals. */
   'customer.groups': query(
-    z.strictObject({ filter: customerFilter.default({}), by: customerGroupBy }),
+    z.strictObject({ filter: customerFilter.default({}), by: customerGroupKey }),
     customerGroups,
     [...topics, 'currency', 'day'],
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customer as fields } from '../records/customer.ts';
-import { customRead } from './custom-values.ts';
+import { customConditions, customKey, customRead } from './custom-values.ts';
 import * as f from './fields.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 import { customerRanges } from '../records/ranges.ts';
@@ -30,7 +30,7 @@ const oneOrNone = z.array(z.union([f.id, z.literal('none')])).max(100);
 /** As they were typed; '' for customers without one. */
 const texts = z.array(f.text(100)).max(100);
 
-/** What a filter consists of. Several values of one field are alternatives; fields add up. */
+/** What a filter consists of, custom fields aside. Several values of one field are alternatives; fields add up. */
 export const customerFilterParts = z
   .strictObject({
     kind: z.array(f.customerKind).max(2),
@@ -59,10 +59,13 @@ export const customerFilterParts = z
   })
   .partial();
 
-/** What a list of customers may be narrowed by. */
-export const customerFilter = customerFilterParts.superRefine(
-  rangesInOrder(customerRanges, { created: 'customers.filter.created' }),
-);
+/**
+ * What a list of customers may be narrowed by. Conditions on fields of accounts are met by accounts alone, and those of
+ * contacts by contacts.
+ */
+export const customerFilter = customerFilterParts
+  .extend({ custom: customConditions.optional() })
+  .superRefine(rangesInOrder(customerRanges, { created: 'customers.filter.created' }));
 
 export const customerSort = z.enum([
   'name',
@@ -78,8 +81,13 @@ export const customerSort = z.enum([
 /** By what a list of customers is put into groups. */
 export const customerGroupBy = z.enum(['kind', 'owner', 'industry', 'country', 'isCustomer', 'active']);
 
+/** The same, and custom fields that are a choice or yes/no. */
+export const customerGroupKey = z.union([customerGroupBy, customKey]);
+/** The sort keys above, and any custom field. Customers without a value come last. */
+export const customerSortKey = z.union([customerSort, customKey]);
+
 /** One group of a list: `key` as `customer.groups` gives it, `none` where the field is empty. */
-export const customerGroup = z.strictObject({ by: customerGroupBy, key: z.string().min(1).max(101) });
+export const customerGroup = z.strictObject({ by: customerGroupKey, key: z.string().min(1).max(101) });
 
 /**
  * Deals with these customers themselves, in base currency: open ones, those on hold included, at the rates of the day,

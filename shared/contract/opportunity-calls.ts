@@ -12,11 +12,11 @@ import {
   entry,
   filter,
   group,
-  groupBy,
+  groupKey,
   groups,
   opportunity,
   opportunityRow,
-  sort,
+  sortKey,
   summary,
 } from './opportunity-rows.ts';
 
@@ -50,9 +50,9 @@ const stageOption = z.strictObject({
 /** What is exported: the deals of a list, or its groups with their totals; and how. */
 const exported = {
   filter: filter.default({}),
-  sort: sort.default('closeDate'),
+  sort: sortKey.default('closeDate'),
   direction: f.direction.default('asc'),
-  groupBy: groupBy.optional(),
+  groupBy: groupKey.optional(),
   ...fileFormat.shape,
 } as const;
 
@@ -61,7 +61,7 @@ export const opportunityCalls = {
     z.strictObject({
       ...f.page,
       filter: filter.default({}),
-      sort: sort.default('closeDate'),
+      sort: sortKey.default('closeDate'),
       direction: f.direction.default('asc'),
       /** Only the deals of this group. */
       group: group.optional(),
@@ -69,7 +69,7 @@ export const opportunityCalls = {
       custom: customColumns,
     }),
     z.strictObject({ rows: z.array(opportunityRow) }),
-    ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'day'],
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'customField', 'day'],
   ),
   /** Writes the deals of a list as CSV or a workbook, in its order, including closed ones. Atomic. */
   'opportunity.export': action(
@@ -88,7 +88,7 @@ export const opportunityCalls = {
     'day',
   ]),
   /** The deals of a list in groups, each with count and totals. */
-  'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupBy }), groups, [
+  'opportunity.groups': query(z.strictObject({ filter: filter.default({}), by: groupKey }), groups, [
     'opportunity',
     'customer',
     'cycle',

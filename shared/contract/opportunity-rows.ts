@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { opportunity as fields } from '../records/opportunity.ts';
 import * as f from './fields.ts';
-import { customRead } from './custom-values.ts';
+import { customConditions, customKey, customRead } from './custom-values.ts';
 import { dealRanges } from '../records/ranges.ts';
 import { listedSchema, pageSchema, rangeShape, rangesInOrder } from './record-schemas.ts';
 
-/** What a filter consists of. Several values of one field are alternatives; different fields are combined. */
+/** What a filter consists of, custom fields aside. Several values of one field are alternatives; different fields are combined. */
 export const filterParts = z
   .strictObject({
     status: z.array(f.status).max(5),
@@ -37,7 +37,7 @@ export const filterParts = z
   .partial();
 
 /** The filter of a list. */
-export const filter = filterParts.superRefine(
+export const filter = filterParts.extend({ custom: customConditions.optional() }).superRefine(
   rangesInOrder(dealRanges, {
     close: 'deals.filter.closes',
     closed: 'deals.filter.closed',
@@ -187,8 +187,13 @@ export const groupBy = z.enum([
   'currency',
 ]);
 
+/** The same, and custom fields that are a choice or yes/no. */
+export const groupKey = z.union([groupBy, customKey]);
+/** The sort keys above, and any custom field. Records without a value come last. */
+export const sortKey = z.union([sort, customKey]);
+
 /** One group of a list: `key` is from `opportunity.groups`, or `none` where the field is empty. */
-export const group = z.strictObject({ by: groupBy, key: z.string().min(1).max(100) });
+export const group = z.strictObject({ by: groupKey, key: z.string().min(1).max(100) });
 
 const groupFigure = {
   count: f.count,

@@ -17,11 +17,12 @@ import { pageQuery, readPage, type PageRequest } from '../../electron/store/list
 import { createRandom } from '../../shared/random/seeded.ts';
 import { addCustomers } from './generate-customers.ts';
 import { compare, time, type Figure } from './measure.ts';
+import type { LookedUp } from '../../electron/store/search/found.ts';
 import { benchDay as today } from './workspace.ts';
 
-type ListRequest = PageRequest<CustomerFilter, CustomerSort>;
+type ListRequest = PageRequest<LookedUp<CustomerFilter>, CustomerSort>;
 
-const active: CustomerFilter = { active: true };
+const active: LookedUp<CustomerFilter> = { active: true };
 
 function request(changes: Partial<ListRequest> = {}): ListRequest {
   return { filter: active, sort: 'name', direction: 'asc', offset: 0, limit: 100, ...changes };
@@ -58,7 +59,7 @@ function writerOf(file: string): Writer {
   return new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
 }
 
-function found(db: Readable, filter: CustomerFilter): void {
+function found(db: Readable, filter: LookedUp<CustomerFilter>): void {
   readPage(db, customers, request({ filter }), today);
   summariseCustomers({ db, today }, filter);
 }

@@ -9,15 +9,16 @@ import { listColumns, listJoins } from '../../electron/store/opportunities/colum
 import { conditionOf, type OpportunityFilter } from '../../electron/store/opportunities/filter.ts';
 import { pageQuery, readPage, type PageRequest } from '../../electron/store/lists/pages.ts';
 import { deals as dealSource, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
+import type { LookedUp } from '../../electron/store/search/found.ts';
 import { editFigures } from './edit-cases.ts';
 import { customerFigures } from './customer-cases.ts';
 import { bulkFigures, groupFigures, rateFigure } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
-type ListRequest = PageRequest<OpportunityFilter, OpportunitySort>;
+type ListRequest = PageRequest<LookedUp<OpportunityFilter>, OpportunitySort>;
 
-const open: OpportunityFilter = { status: ['not-started', 'in-progress', 'on-hold'] };
+const open: LookedUp<OpportunityFilter> = { status: ['not-started', 'in-progress', 'on-hold'] };
 
 function request(changes: Partial<ListRequest> = {}): ListRequest {
   return { filter: {}, sort: 'closeDate', direction: 'asc', offset: 0, limit: 100, ...changes };
@@ -85,12 +86,12 @@ function page(db: Readable, deals: number, what: string, asked: ListRequest): Fi
   return { what, deals, ...times, budget: 2, budgetRatio: 3 };
 }
 
-function filtered(db: Readable, filter: OpportunityFilter): void {
+function filtered(db: Readable, filter: LookedUp<OpportunityFilter>): void {
   readPage(db, dealSource, request({ filter }), today);
   summarise({ db, today }, filter);
 }
 
-function bySeller(db: Readable): OpportunityFilter {
+function bySeller(db: Readable): LookedUp<OpportunityFilter> {
   return { ...open, salespersonId: [lastSeller(db)] };
 }
 

@@ -42,6 +42,10 @@ beforeAll(async () => {
     outcome: 'lost',
     reasonId: await reasonOf(workspace, 'lost'),
   });
+  const flag = await call('customField.create', { of: 'opportunity', name: 'Signed', kind: 'flag' });
+  await call('opportunity.update', { id: lost.id, changes: { custom: { [flag.id]: true } } });
+  for (const kind of ['text', 'amount', 'number'] as const)
+    await call('customField.create', { of: 'account', name: `Own ${kind}`, kind });
   ids = businessTables(db).flatMap((table) =>
     db.prepare<[], string>(`SELECT id FROM ${table} LIMIT 3`).pluck().all(),
   );

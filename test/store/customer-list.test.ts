@@ -1,4 +1,3 @@
-import { matches } from '../../electron/store/customers/filter.ts';
 import { lookedUp } from '../../electron/store/search/found.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract/contract.ts';
@@ -23,7 +22,7 @@ afterEach(() => workspace.close());
 
 function planOf(input: InputOf<'customer.list'>): string {
   const asked = customerCalls['customer.list'].input.parse(input);
-  const filter = lookedUp(workspace.db, matches, asked.filter);
+  const filter = lookedUp(workspace.db, customers, asked.filter, today);
   const { text, values } = pageQuery(customers, { ...asked, filter }, '');
   return workspace.db
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)

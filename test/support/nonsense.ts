@@ -125,6 +125,8 @@ interface Schema {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: Schema;
+  readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -148,6 +150,10 @@ export function valuesOf(schema: unknown, ids: readonly string[]): fc.Arbitrary<
     if ('const' in one) return fc.constant(one.const);
     switch (one.type) {
       case 'object':
+        if (one.propertyNames && typeof one.additionalProperties === 'object')
+          return fc.dictionary(of(one.propertyNames) as fc.Arbitrary<string>, of(one.additionalProperties), {
+            maxKeys: 3,
+          });
         return fc.record(mapValues(one.properties ?? {}, of), { requiredKeys: [...(one.required ?? [])] });
       case 'array':
         return fc.array(of(one.items ?? {}), { maxLength: Math.min(3, one.maxItems ?? 3) });
@@ -177,7 +183,7 @@ function textOf({ pattern, minLength = 0, maxLength }: Schema, ids: readonly str
   const asked = pattern ?? (maxLength === undefined ? String.raw`^\d{4}-` : '');
   const fits = (text: string): boolean =>
     text.length >= minLength && text.length <= (maxLength ?? 1000) && new RegExp(asked).test(text);
-  const known = [...ids, ...texts].filter(fits);
+  const known = [...ids, ...ids.map((id) => `custom.${id}`), ...texts].filter(fits);
   if (known.length === 0) throw new Error(`No text for ${pattern}: add one`);
   return fc.constantFrom(...known);
 }

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { nameOrder } from '../../../shared/names/name-order.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 import type { CustomerFilter } from '../../store/customers/filter.ts';
 import {
@@ -9,11 +10,13 @@ import {
   type CustomerPart,
 } from '../../store/customers/groups.ts';
 import { customers } from '../../store/customers/list.ts';
+import { isCustomKey } from '../../store/custom/lists.ts';
 import { localeOfNames } from '../../store/names/name-order.ts';
 import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
 import type { GroupPart } from '../../store/opportunities/groups.ts';
 import type { ReadContext } from '../context.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
+import { customGroupName, requireGrouping } from '../custom/groups.ts';
 import { inOrder, largest } from '../lists/group-list.ts';
 import { together } from '../opportunities/group-figures.ts';
 import { dealFigure, dealsByGroup, type DealSums } from './deal-figures.ts';
@@ -27,6 +30,7 @@ export function groupCustomers(
 ): OutputOf<'customer.groups'> {
   const { db, today } = context;
   const money = moneyOfToday(context);
+  const grouping = requireGrouping(db, customers, customerGroups.by, by);
   const asked = { filter, by, today };
   const parts = groupParts<CustomerFilter, By, CustomerPart>(db, customers, customerGroups, asked);
   const deals = dealsByGroup(groupParts<CustomerFilter, By, GroupPart>(db, customers, customerDeals, asked));
@@ -39,8 +43,8 @@ export function groupCustomers(
     base: money.base,
     rateDate: today,
     groups: inOrder(groups, {
-      names: groupNames(db, customerGroups.by[by], keys),
-      values: fixedOrders[by],
+      names: groupNames(db, grouping, keys),
+      values: isCustomKey(by) ? undefined : fixedOrders[by],
       texts: by === 'industry' || by === 'country' ? nameOrder(localeOfNames(db)) : undefined,
       nameOf: (key) => nameOf(by, key),
     }),
@@ -53,13 +57,14 @@ export function groupCustomers(
 
 const none: DealSums = { open: undefined, won: undefined };
 
-const fixedOrders: Partial<Record<By, readonly string[]>> = {
+const fixedOrders: Partial<Record<Exclude<By, CustomKey>, readonly string[]>> = {
   kind: ['account', 'contact'],
   isCustomer: ['bought', 'not-bought'],
   active: ['active', 'inactive'],
 };
 
 function nameOf(by: By, key: string): string {
+  if (isCustomKey(by)) return customGroupName(key);
   if (key === emptyKey) return sayAny(`customers.group.none.${by}`, {});
   return by === 'industry' || by === 'country' ? key.slice(1) : sayAny(`customers.group.${by}.${key}`, {});
 }

@@ -16,7 +16,7 @@ export function summariseCustomers(
 ): OutputOf<'customer.summary'> {
   const { db, today } = context;
   const money = moneyOfToday(context);
-  const [sums = { open: undefined, won: undefined }] = dealsByGroup(dealSums(db, filter)).values();
+  const [sums = { open: undefined, won: undefined }] = dealsByGroup(dealSums(db, filter, today)).values();
   const { open, won, notConverted, missingRates } = dealFigure(sums, money);
   const rounded = (base: string): string => roundMoney(base, decimalsOf(money.base));
   return {

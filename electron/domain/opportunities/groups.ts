@@ -1,13 +1,16 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { category, priority, rating } from '../../../shared/contract/fields.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
+import { isCustomKey } from '../../store/custom/lists.ts';
 import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
 import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
 import { dealGroups, type GroupBy, type GroupPart } from '../../store/opportunities/groups.ts';
 import { deals } from '../../store/opportunities/list.ts';
 import type { ReadContext } from '../context.ts';
 import { moneyOfToday } from '../forecast/gather.ts';
+import { customGroupName, requireGrouping } from '../custom/groups.ts';
 import { inOrder, largest } from '../lists/group-list.ts';
 import { figureOf, sumsOf, together, worthOf } from './group-figures.ts';
 
@@ -22,6 +25,7 @@ export function groupOpportunities(
 ): OutputOf<'opportunity.groups'> {
   const { db, today } = context;
   const money = moneyOfToday(context);
+  const grouping = requireGrouping(db, deals, dealGroups.by, by);
   const parts = groupParts<OpportunityFilter, GroupBy, GroupPart>(db, deals, dealGroups, {
     filter,
     by,
@@ -34,15 +38,15 @@ export function groupOpportunities(
     base: money.base,
     rateDate: today,
     groups: inOrder(groups, {
-      names: groupNames(db, dealGroups.by[by], keys),
-      values: fixedOrders[by],
+      names: groupNames(db, grouping, keys),
+      values: isCustomKey(by) ? undefined : fixedOrders[by],
       nameOf: (key) => nameOf(by, key),
     }),
     rest: others.length === 0 ? null : { groups: others.length, ...figureOf(together(others), money) },
   };
 }
 
-const fixedOrders: Partial<Record<GroupBy, readonly string[]>> = {
+const fixedOrders: Partial<Record<Exclude<GroupBy, CustomKey>, readonly string[]>> = {
   category: ['committed', 'best-case', ...category.options],
   status: statuses,
   rating: rating.options,
@@ -50,6 +54,7 @@ const fixedOrders: Partial<Record<GroupBy, readonly string[]>> = {
 };
 
 function nameOf(by: GroupBy, key: string): string {
+  if (isCustomKey(by)) return customGroupName(key);
   if (key === emptyKey) return sayAny(`group.none.${by}`, {});
   if (by === 'category' || by === 'status' || by === 'rating' || by === 'priority')
     return sayAny(`${by}.${key}`, {});

@@ -5,7 +5,7 @@ import { sql } from '../connection/sql.ts';
 import { unfrozenCount } from '../opportunities/frozen.ts';
 import type { GroupPart } from '../opportunities/groups.ts';
 import { lookedUp } from '../search/found.ts';
-import { conditionOf, matches, type CustomerFilter } from './filter.ts';
+import { conditionOf, customerFieldsInLists, matches, type CustomerFilter } from './filter.ts';
 
 /** What sums of deals need beside `customer c`: its open and won deals, from the index that has all that is asked. */
 export const dealsOfCustomers = {
@@ -18,10 +18,10 @@ export const dealsOfCustomers = {
 } as const;
 
 /** The same for all customers that a filter lets through, as one group. */
-export function dealSums(db: Readable, filter: CustomerFilter): GroupPart[] {
+export function dealSums(db: Readable, filter: CustomerFilter, today: string): GroupPart[] {
   const { joins, within, sums } = dealsOfCustomers;
   return allSummed(
     db,
-    sql`SELECT '' AS key, ${sums} FROM customer c ${joins} WHERE ${conditionOf(lookedUp(db, matches, filter))} GROUP BY ${within}`,
+    sql`SELECT '' AS key, ${sums} FROM customer c ${joins} WHERE ${conditionOf(lookedUp(db, { matches, custom: customerFieldsInLists }, filter, today))} GROUP BY ${within}`,
   );
 }

@@ -1,16 +1,25 @@
 import type { z } from 'zod';
 import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import type { customerRanges } from '../../../shared/records/ranges.ts';
+import { customTextsMatching } from '../custom/words.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
-import type { Where } from '../lists/list-source.ts';
+import type { CustomSource, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
-import { isFound, type Matches, type Searching } from '../search/found.ts';
+import { isFound, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'>;
+
+/** How lists of customers find custom fields. */
+export const customerFieldsInLists: CustomSource = {
+  owners: ['account', 'contact'],
+  scan: sql`customer c INDEXED BY customer_by_created`,
+  grouped: { index: 'customer_by_owner' },
+  currency: null,
+};
 
 export const live = sql`c.deleted_txn IS NULL`;
 
@@ -30,11 +39,12 @@ export const where: Where<CustomerFilter> = {
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
   search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  custom: notLookedUp,
   found: (rows) => [isFound(sql`c.rid`, rows)],
 };
 
 /** The live customers that a filter lets through. */
-export function conditionOf(filter: CustomerFilter): Sql {
+export function conditionOf(filter: LookedUp<CustomerFilter>): Sql {
   return listCondition({ live, where }, filter, '');
 }
 
@@ -42,5 +52,6 @@ export function conditionOf(filter: CustomerFilter): Sql {
 export const matches: Matches = (term) => {
   const match = matchTerm(term);
   return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
+    UNION ALL ${customTextsMatching('account', match)} UNION ALL ${customTextsMatching('contact', match)}
     UNION ALL ${taggedByWord('customer', match)}`;
 };

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { customerGroupBy } from '../../../shared/contract/customer-rows.ts';
+import type { customerGroupKey } from '../../../shared/contract/customer-rows.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { identifier, sql } from '../connection/sql.ts';
 import { emptyKey } from '../lists/groups.ts';
 import { dealsOfCustomers } from './deal-sums.ts';
 import type { Grouping, Groupings } from '../lists/list-source.ts';
 import type { CustomerFilter } from './filter.ts';
 
-export type CustomerGroupBy = z.output<typeof customerGroupBy>;
+export type CustomerGroupBy = z.output<typeof customerGroupKey>;
 
 /**
  * Texts as they were typed; the sign in front tells one from `none`, whatever it says. Rows of one are found by the text
@@ -34,7 +35,7 @@ function ofFlag(column: 'active' | 'is_customer', on: string, off: string): Grou
   };
 }
 
-const by: Readonly<Record<CustomerGroupBy, Grouping>> = {
+const by: Readonly<Record<Exclude<CustomerGroupBy, CustomKey>, Grouping>> = {
   kind: { key: sql`c.kind`, index: 'customer_by_owner', by: sql`c.kind` },
   owner: {
     key: sql`c.owner_id`,

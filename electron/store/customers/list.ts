@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
-import type { customerSort } from '../../../shared/contract/customer-rows.ts';
+import type { customerSortKey } from '../../../shared/contract/customer-rows.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { customerRanges } from '../../../shared/records/ranges.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
@@ -8,19 +9,19 @@ import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
-import { conditionOf, live, matches, where, type CustomerFilter } from './filter.ts';
+import { conditionOf, customerFieldsInLists, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
 import { storedCustomers, type StoredCustomer } from './stored.ts';
 
-export type CustomerSort = z.output<typeof customerSort>;
+export type CustomerSort = z.output<typeof customerSortKey>;
 
 function indexed(keys: readonly Sql[], index: string): SortKey {
   return { keys, ordered: sql`customer c INDEXED BY ${identifier(index)}` };
 }
 
-const sorts: Readonly<Record<CustomerSort, SortKey>> = {
+const sorts: Readonly<Record<Exclude<CustomerSort, CustomKey>, SortKey>> = {
   name: indexed([sql`c.name_rank`], 'customer_name'),
   number: indexed([sql`c.number`], 'customer_by_number'),
   city: indexed([sql`c.city_rank`, sql`c.name_rank`], 'customer_by_city'),
@@ -47,6 +48,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   live,
   where,
   matches,
+  custom: customerFieldsInLists,
   narrow: {
     tag: (tags) => !tags.includes('none'),
     ...narrowRanges(customerRanges),

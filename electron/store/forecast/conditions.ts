@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { stackBy } from '../../../shared/contract/forecast-calls.ts';
 import type { Span } from '../../../shared/rules/forecast-spans.ts';
+import type { Readable } from '../connection/database.ts';
 import { join, sql, valueList, type Sql } from '../connection/sql.ts';
 import { both } from '../lists/conditions.ts';
-import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { conditionOf, lookedUpDeals, type OpportunityFilter } from '../opportunities/filter.ts';
 
 export type StackBy = z.output<typeof stackBy>;
 
@@ -49,10 +50,10 @@ export interface DealsOfForecast {
 }
 
 /** A condition over `opportunity o`. */
-export function forecastCondition({ filter, today, bucket, part }: DealsOfForecast): Sql {
+export function forecastCondition(db: Readable, { filter, today, bucket, part }: DealsOfForecast): Sql {
   const deals = bucketCondition(bucket);
   const narrowed = part === undefined ? deals : both(deals, partCondition(part));
-  return sql`${conditionOf(filter, today)} AND (${narrowed})`;
+  return sql`${conditionOf(lookedUpDeals(db, filter, today), today)} AND (${narrowed})`;
 }
 
 function bucketCondition(bucket: ForecastBucket): Sql {

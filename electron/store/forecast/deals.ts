@@ -4,7 +4,7 @@ import { sql } from '../connection/sql.ts';
 import { column, each } from '../connection/statements.ts';
 import type { DatedGroup } from './groups.ts';
 import { listColumns, listJoins, rowsByRid, type ListRow } from '../opportunities/columns.ts';
-import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { conditionOf, lookedUpDeals, type OpportunityFilter } from '../opportunities/filter.ts';
 import { forecastCondition, type DealsOfForecast } from './conditions.ts';
 
 /** The date that determines a deal's period. */
@@ -17,7 +17,7 @@ export function pageOfDeals(
   deals: DealsOfForecast,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): ListRow[] {
-  const query = sql`SELECT o.rid FROM opportunity o WHERE ${forecastCondition(deals)}
+  const query = sql`SELECT o.rid FROM opportunity o WHERE ${forecastCondition(db, deals)}
     ORDER BY ${forecastDate}, o.rid LIMIT ${limit} OFFSET ${offset}`;
   return rowsByRid(db, column(db, query));
 }
@@ -29,7 +29,7 @@ export function sumsOfDeals(
   db: Readable,
   deals: DealsOfForecast,
 ): { open: OpenSums[]; won: { count: number; base: bigint } } {
-  const where = forecastCondition(deals);
+  const where = forecastCondition(db, deals);
   const openSums = sql`SELECT o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
       ${exactSum(sql`o.weighted_q`, sql`weightedQ`)}, ifnull(sum(o.weighted_r), 0) AS weightedR,
       count(CASE WHEN o.revenue > 0 THEN 1 END) AS withRevenue, count(*) - count(o.revenue) AS withoutRevenue
@@ -61,6 +61,6 @@ const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_rank) FRO
  */
 export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
   const query = sql`SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
-    WHERE ${conditionOf(filter, today)} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
+    WHERE ${conditionOf(lookedUpDeals(db, filter, today), today)} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
   yield* each<ExportRow>(db, query);
 }

@@ -2,7 +2,7 @@ import type { Readable } from '../connection/database.ts';
 import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
-import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { conditionOf, lookedUpDeals, type OpportunityFilter } from '../opportunities/filter.ts';
 import { conditions, partColumns, type StackBy, type Which } from './conditions.ts';
 
 /** Sums of the deals of one day, currency and part of the stack. */
@@ -58,7 +58,7 @@ export function datedGroups(
   stack: StackBy,
   which: Which,
 ): DatedGroup[] {
-  const condition = conditionOf(filter, today);
+  const condition = conditionOf(lookedUpDeals(db, filter, today), today);
   const rows = allSummed<BigGroup>(db, datedSql(condition, stack, which));
   const nameOf = stack === 'cycle' ? cyclesOfStages(db) : null;
   // Thousands of rows: written out, since spreading them takes longer than reading them.
@@ -96,7 +96,7 @@ function cyclesOfStages(db: Readable): Map<string, string> {
 export function wonGroups(db: Readable, filter: OpportunityFilter, today: string): WonGroup[] {
   const query = sql`SELECT o.actual_close_date AS date, o.currency, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)},
       count(*) - count(o.base_value) AS unfrozen
-    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(filter, today)} GROUP BY o.actual_close_date, o.currency`;
+    FROM opportunity o WHERE o.status = 'won' AND ${conditionOf(lookedUpDeals(db, filter, today), today)} GROUP BY o.actual_close_date, o.currency`;
   type BigWon = { [K in keyof WonGroup]: WonGroup[K] extends number ? bigint : WonGroup[K] };
   return allSummed<BigWon>(db, query).map((row) => ({
     ...row,

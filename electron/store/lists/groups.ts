@@ -1,7 +1,9 @@
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
+import { customGrouping, isCustomKey } from '../custom/lists.ts';
 import { lookedUp, type Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource } from './list-source.ts';
@@ -12,24 +14,37 @@ export const emptyKey = 'none';
 /** The sums of the rows that match a filter, by group; a group may come in several parts. */
 export function groupParts<Filter extends Searching, By extends string, Part>(
   db: Readable,
-  source: Pick<ListSource<Filter, never, never>, 'from' | 'live' | 'where' | 'matches'>,
+  source: Pick<ListSource<Filter, never, never>, 'from' | 'rid' | 'live' | 'where' | 'matches' | 'custom'>,
   { by: groupings, covered, sums, joins = sql``, within }: Groupings<Filter, By>,
   asked: { readonly filter: Filter; readonly by: By; readonly today: string },
 ): Part[] {
-  const { key, index, by, values } = groupings[asked.by];
-  const filter = lookedUp(db, source.matches, asked.filter);
+  const grouping = groupingOf(db, source, groupings, asked.by);
+  if (grouping === null) return [];
+  const { key, index, by, values, joins: beside = sql`` } = grouping;
+  const filter = lookedUp(db, source, asked.filter, asked.today);
   const condition = conditionOf(source, filter, asked.today);
   const read = (where: Sql, from: Sql, order: Sql): Part[] => {
     const parts = within ? join([order, within]) : order;
     return allSummed(
       db,
-      sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${joins} WHERE ${where} GROUP BY ${parts}`,
+      sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${beside} ${joins} WHERE ${where} GROUP BY ${parts}`,
     );
   };
   if (!hasOnly(filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
   const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
+  if (isCustomKey(asked.by)) return read(condition, from, sql`${by}, ${key}`);
   if (!values) return read(condition, from, by);
   return values.flatMap((value) => read(both(condition, sql`${key} IS ${value}`), from, by));
+}
+
+/** How rows are grouped; null by a custom field that is gone or of another kind. */
+export function groupingOf<By extends string>(
+  db: Readable,
+  { custom, rid }: Pick<ListSource<never, never, never>, 'custom' | 'rid'>,
+  by: Groupings<never, By>['by'],
+  key: By,
+): Grouping | null {
+  return isCustomKey(key) ? customGrouping(db, custom, rid, key) : by[key as Exclude<By, CustomKey>];
 }
 
 /** The rows of one group. */

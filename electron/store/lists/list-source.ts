@@ -1,3 +1,4 @@
+import type { CustomKey, FieldOwner } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
 import type { Matches } from '../search/found.ts';
@@ -9,6 +10,17 @@ export type Conditions = readonly Sql[];
 export type Where<Filter> = {
   readonly [Part in keyof Filter]-?: (value: NonNullable<Filter[Part]>, today: string) => Conditions;
 };
+
+/** How a list finds, sorts and groups by custom fields of its records. */
+export interface CustomSource {
+  readonly owners: readonly FieldOwner[];
+  /** The source of rows with a narrow index, where all of them are read to be sorted. */
+  readonly scan: Sql;
+  /** The index of groups, and the order of their parts. */
+  readonly grouped: { readonly index: string; readonly by?: Sql };
+  /** The currency of a row's amounts; null where all are in base currency. */
+  readonly currency: Sql | null;
+}
 
 export interface SortKey {
   /** The sort keys of the rows; ties are sorted by age, so that pages neither repeat nor miss a row. */
@@ -34,12 +46,13 @@ export interface ListSource<Filter, Sort extends string, Row> {
   readonly where: Where<Filter>;
   /** Where a word of a search is found. */
   readonly matches: Matches;
+  readonly custom: CustomSource;
   /**
    * Filter fields that match few rows, so that finding and sorting these is faster than reading all in order. SQLite
    * can't know: it keeps no statistics here, so that its plans are the same everywhere.
    */
   readonly narrow: { readonly [Part in keyof Filter]?: (value: NonNullable<Filter[Part]>) => boolean };
-  readonly sorts: Readonly<Record<Sort, SortKey>>;
+  readonly sorts: Readonly<Record<Exclude<Sort, CustomKey>, SortKey>>;
   /** The rows with these row numbers, in the given order, with the values of these custom fields. */
   rows(this: void, db: Readable, rids: readonly number[], custom?: readonly string[]): Row[];
 }
@@ -52,6 +65,8 @@ export interface Grouping {
   readonly index: string;
   /** In the order of that index, so that SQLite groups while reading. */
   readonly by: Sql;
+  /** What the key needs beside the table. */
+  readonly joins?: Sql;
   /** Where the index has no such order: the few values, each of which is then queried separately. */
   readonly values?: readonly (string | null)[];
   /** A group has only few of the rows. */
@@ -63,7 +78,7 @@ export interface Grouping {
 }
 
 export interface Groupings<Filter, By extends string> {
-  readonly by: Readonly<Record<By, Grouping>>;
+  readonly by: Readonly<Record<Exclude<By, CustomKey>, Grouping>>;
   /** Fields of a filter that the indexes of the groups contain. */
   readonly covered: readonly (keyof Filter)[];
   /** The sums of each group, and the columns that split it. */

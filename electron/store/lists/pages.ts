@@ -1,11 +1,13 @@
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { join, sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
-import { lookedUp, type Searching } from '../search/found.ts';
+import { conditionOfGroup, customSort, isCustomKey } from '../custom/lists.ts';
+import { lookedUp, type LookedUp, type Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';
-import type { Group, Grouping, Groupings, ListSource } from './list-source.ts';
+import type { Group, Grouping, Groupings, ListSource, SortKey } from './list-source.ts';
 
 export interface Order<Filter, Sort extends string> {
   readonly filter: Filter;
@@ -21,12 +23,19 @@ export interface PageRequest<Filter, Sort extends string> extends Order<Filter, 
 /** Row numbers of the rows in order, optionally of one group. Exported for the tests that read its plan. */
 export function pageQuery<Filter extends Searching, Sort extends string, Row>(
   source: ListSource<Filter, Sort, Row>,
-  request: PageRequest<Filter, Sort>,
+  request: PageRequest<LookedUp<Filter>, Sort> & { readonly sortedBy?: SortKey | undefined },
   today: string,
   group?: { readonly grouping: Grouping; readonly key: string },
 ): Sql {
   const { sort, direction, filter, limit, offset } = request;
-  const { keys, unknownLast, ordered, orderedOnly, joins = sql`` } = source.sorts[sort];
+  // Only custom fields have a key that isn't among the sorts: they come with it.
+  const {
+    keys,
+    unknownLast,
+    ordered,
+    orderedOnly,
+    joins = sql``,
+  } = request.sortedBy ?? source.sorts[sort as Exclude<Sort, CustomKey>];
   const inOrder = ordered !== undefined && isWide(source.narrow, filter) && !group?.grouping.isNarrow;
   const filtered = conditionOf(source, filter, today);
   const condition = group ? both(filtered, groupCondition(group.grouping, group.key)) : filtered;
@@ -50,10 +59,33 @@ export function readPage<Filter extends Searching, Sort extends string, By exten
   today: string,
 ): Row[] {
   const { group } = request;
-  const grouping = group && source.groups?.by[group.by];
-  const asked = { ...request, filter: lookedUp(db, source.matches, request.filter) };
-  const query = pageQuery(source, asked, today, grouping && { grouping, key: group.key });
+  const own = group !== undefined && !isCustomKey(group.by) ? group : undefined;
+  const grouping = own && source.groups?.by[own.by as Exclude<By, CustomKey>];
+  const filter =
+    group !== undefined && isCustomKey(group.by)
+      ? within(db, request.filter, group.by, group.key)
+      : request.filter;
+  const asked = {
+    ...request,
+    filter: lookedUp(db, source, filter, today),
+    sortedBy: sortedBy(db, source, request.sort, today),
+  };
+  const query = pageQuery(source, asked, today, grouping && own && { grouping, key: own.key });
   return source.rows(db, column(db, query), request.custom);
+}
+
+/** A filter within one group by a custom field. */
+function within<Filter extends Searching>(db: Readable, filter: Filter, by: CustomKey, key: string): Filter {
+  return { ...filter, custom: [...(filter.custom ?? []), conditionOfGroup(db, { by, key })] };
+}
+
+function sortedBy(
+  db: Readable,
+  { custom, rid }: Pick<ListSource<never, never, never>, 'custom' | 'rid'>,
+  sort: string,
+  today: string,
+): SortKey | undefined {
+  return isCustomKey(sort) ? customSort(db, custom, rid, sort, today) : undefined;
 }
 
 /** How many rows match a filter. */
@@ -63,7 +95,7 @@ export function countRows<Filter extends Searching, Row>(
   filter: Filter,
   today: string,
 ): number {
-  const asked = lookedUp(db, source.matches, filter);
+  const asked = lookedUp(db, source, filter, today);
   return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, asked, today)}`);
 }
 
@@ -80,9 +112,13 @@ export function* allInOrder<Filter extends Searching, Sort extends string, Row>(
   order: Order<Filter, Sort>,
   today: string,
 ): Iterable<Row> {
-  const query = pageQuery(source, { ...order, offset: 0, limit: -1 }, today);
   yield* fromOneState(db, function* () {
-    const rids = column<number>(db, query);
+    const asked = {
+      ...order,
+      filter: lookedUp(db, source, order.filter, today),
+      sortedBy: sortedBy(db, source, order.sort, today),
+    };
+    const rids = column<number>(db, pageQuery(source, { ...asked, offset: 0, limit: -1 }, today));
     for (let at = 0; at < rids.length; at += readTogether) {
       yield* source.rows(db, rids.slice(at, at + readTogether));
     }
@@ -97,8 +133,9 @@ export function idsOf<Filter extends Searching, Row>(
   today: string,
 ): string[] {
   const { from, id, rid } = source;
+  const asked = lookedUp(db, source, filter, today);
   return column(
     db,
-    sql`SELECT ${id} FROM ${from} WHERE ${conditionOf(source, filter, today)} ORDER BY ${rid}`,
+    sql`SELECT ${id} FROM ${from} WHERE ${conditionOf(source, asked, today)} ORDER BY ${rid}`,
   );
 }

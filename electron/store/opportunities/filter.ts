@@ -1,17 +1,27 @@
 import type { z } from 'zod';
 import type { filter as filterSchema } from '../../../shared/contract/opportunity-rows.ts';
 import type { dealRanges } from '../../../shared/records/ranges.ts';
+import type { Readable } from '../connection/database.ts';
+import { customTextsMatching } from '../custom/words.ts';
 import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
-import type { Where } from '../lists/list-source.ts';
+import type { CustomSource, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
-import { isFound, type Matches, type Searching } from '../search/found.ts';
+import { isFound, lookedUp, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 'found'>;
+
+/** How lists of deals find custom fields. */
+export const dealFieldsInLists: CustomSource = {
+  owners: ['opportunity'],
+  scan: sql`opportunity o INDEXED BY opportunity_by_created`,
+  grouped: { index: 'opportunity_forecast', by: sql`o.status, o.currency` },
+  currency: sql`o.currency`,
+};
 
 export const live = sql`o.deleted_txn IS NULL`;
 /** Deals on hold are neither overdue nor undated (sales-process 11). */
@@ -43,11 +53,21 @@ export const where: Where<OpportunityFilter> = {
   undated: () => [sql`${inProgress} AND o.close_date IS NULL`],
   withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],
   search: (text) => searchTerms(text).map((term) => sql`o.rid IN (${matches(term)})`),
+  custom: notLookedUp,
   found: (rows) => [isFound(sql`o.rid`, rows)],
 };
 
+/** A filter of deals whose searches and conditions on custom fields are looked up. */
+export function lookedUpDeals(
+  db: Readable,
+  filter: OpportunityFilter,
+  today: string,
+): LookedUp<OpportunityFilter> {
+  return lookedUp(db, { matches, custom: dealFieldsInLists }, filter, today);
+}
+
 /** The live deals that match a filter. Overdue is relative to `today`. */
-export function conditionOf(filter: OpportunityFilter, today: string): Sql {
+export function conditionOf(filter: LookedUp<OpportunityFilter>, today: string): Sql {
   return listCondition({ live, where }, filter, today);
 }
 
@@ -64,5 +84,6 @@ export const matches: Matches = (term) => {
       JOIN opportunity d ON d.customer_id = c.id AND d.deleted_txn IS NULL WHERE f.customer_fts MATCH ${name}
     UNION ALL SELECT d.rid FROM customer_fts f JOIN customer c ON c.rid = f.rowid
       JOIN opportunity d ON d.contact_id = c.id WHERE f.customer_fts MATCH ${name}
+    UNION ALL ${customTextsMatching('opportunity', match)}
     UNION ALL ${taggedByWord('opportunity', match)}`;
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { exactSum } from '../connection/exact-sums.ts';
-import type { groupBy } from '../../../shared/contract/opportunity-rows.ts';
+import type { groupKey } from '../../../shared/contract/opportunity-rows.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { priority, rating } from '../../../shared/contract/fields.ts';
 import type { Status } from '../../../shared/rules/status.ts';
 import { sql, type Sql } from '../connection/sql.ts';
@@ -9,7 +10,7 @@ import { emptyKey } from '../lists/groups.ts';
 import type { Grouping, Groupings } from '../lists/list-source.ts';
 import type { OpportunityFilter } from './filter.ts';
 
-export type GroupBy = z.output<typeof groupBy>;
+export type GroupBy = z.output<typeof groupKey>;
 
 const inOrderOfDates = { index: 'opportunity_forecast', by: sql`o.status, o.currency` };
 const inOrderOfStages = {
@@ -31,7 +32,7 @@ const stageNames = sql`SELECT s.id, y.name || ' · ' || s.number || ' ' || s.nam
       y.code || ' ' || printf('%05d', s.number) AS "order"
     FROM stage s JOIN cycle y ON y.id = s.cycle_id`;
 
-const by: Readonly<Record<GroupBy, Grouping>> = {
+const by: Readonly<Record<Exclude<GroupBy, CustomKey>, Grouping>> = {
   stage: { key: sql`o.stage_id`, ...inOrderOfStages, isNarrow: true, names: stageNames },
   cycle: {
     key: sql`o.cycle_id`,

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
-import type { OpportunityRow, sort as sortSchema } from '../../../shared/contract/opportunity-rows.ts';
+import type { OpportunityRow, sortKey } from '../../../shared/contract/opportunity-rows.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { dealRanges } from '../../../shared/records/ranges.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags } from './columns.ts';
-import { live, matches, where, type OpportunityFilter } from './filter.ts';
+import { dealFieldsInLists, live, matches, where, type OpportunityFilter } from './filter.ts';
 import { dealGroups } from './groups.ts';
 
-export type OpportunitySort = z.output<typeof sortSchema>;
+export type OpportunitySort = z.output<typeof sortKey>;
 
 function indexed(keys: readonly Sql[], index: string): SortKey {
   return { keys, ordered: sql`opportunity o INDEXED BY ${identifier(index)}` };
@@ -22,7 +23,7 @@ const inBase = (keys: readonly Sql[], index: string): SortKey => ({
 });
 
 /** A closed deal sorts by the day it was closed, an undated one as the last day. */
-const sorts: Readonly<Record<OpportunitySort, SortKey>> = {
+const sorts: Readonly<Record<Exclude<OpportunitySort, CustomKey>, SortKey>> = {
   topic: indexed([sql`o.topic_rank`], 'opportunity_by_topic'),
   number: indexed([sql`o.number`], 'opportunity_by_number'),
   created: indexed([sql`o.created_at`], 'opportunity_by_created'),
@@ -65,6 +66,7 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
   live,
   where,
   matches,
+  custom: dealFieldsInLists,
   narrow: {
     act: always,
     customerId: always,

@@ -3,8 +3,7 @@ import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 
 import { unfrozenCount } from './frozen.ts';
-import { lookedUp } from '../search/found.ts';
-import { conditionOf, matches, type OpportunityFilter } from './filter.ts';
+import { conditionOf, lookedUpDeals, type OpportunityFilter } from './filter.ts';
 
 /** Exact sums of the deals of one status and currency; weighted is `q + r / 10^8` minor units. */
 export interface StatusTotals {
@@ -27,7 +26,7 @@ type BigTotals = { [K in keyof StatusTotals]: StatusTotals[K] extends number ? b
 
 /** Sums of the deals that match a filter, by currency: no total ever adds two currencies. */
 export function totalsByStatus(db: Readable, filter: OpportunityFilter, today: string): StatusTotals[] {
-  const asked = lookedUp(db, matches, filter);
+  const asked = lookedUpDeals(db, filter, today);
   return allSummed<BigTotals>(db, totalsSql(conditionOf(asked, today), today)).map((row) => ({
     ...row,
     count: Number(row.count),

@@ -1,16 +1,29 @@
+import type { CustomCondition } from '../../../shared/contract/custom-values.ts';
 import type { Readable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
+import { ridsMeeting } from '../custom/conditions.ts';
+import type { CustomSource, ListSource } from '../lists/list-source.ts';
 import { isBroad, searchTerms } from './terms.ts';
 
 /** One byte for each row number, 1 where the row was found. */
 export type Found = Uint8Array;
 
-/** A filter with a search. `found` has the rows of its single characters once they are looked up. */
+/**
+ * A filter with a search and conditions on custom fields. `found` has the rows of its single characters and of these
+ * conditions once they are looked up.
+ */
 export interface Searching {
   readonly search?: string | undefined;
+  readonly custom?: readonly CustomCondition[] | undefined;
   readonly found?: Found | undefined;
 }
+
+/** A filter whose conditions on custom fields are looked up. */
+export type LookedUp<Filter> = Filter & { readonly custom?: undefined };
+
+/** What is needed to look up. */
+type Source = Pick<ListSource<never, never, never>, 'matches' | 'custom'>;
 
 /** Where a term is found: the row numbers of the records, in any order, some perhaps twice. */
 export type Matches = (term: string) => Sql;
@@ -21,28 +34,57 @@ interface Kept {
 }
 
 /** The last rows found on each connection, by what they were found with. */
-const kept = new WeakMap<Readable, WeakMap<Matches, Kept>>();
+const kept = new WeakMap<Readable, WeakMap<object, Kept>>();
 
 /**
  * A single character, the first key of every search, is found in a large share of all records. They are looked up once
  * and kept until the file changes, so that the page, the sums and the groups of a list need one pass for it.
  */
-export function lookedUp<Filter extends Searching>(db: Readable, matches: Matches, filter: Filter): Filter {
+export function lookedUp<Filter extends Searching>(
+  db: Readable,
+  { matches, custom: source }: Source,
+  filter: Filter,
+  today: string,
+): LookedUp<Filter> {
+  const { custom = [], ...rest } = filter;
   const terms = searchTerms(filter.search ?? '');
   const broad = terms.filter(isBroad);
-  if (broad.length === 0) return filter;
+  const found = [
+    ...(broad.length > 0 ? [foundBy(db, matches, broad)] : []),
+    ...(custom.length > 0 ? [foundByConditions(db, source, custom, today)] : []),
+  ];
+  // Without its conditions it is still a filter of the same kind.
+  const left = rest as unknown as LookedUp<Filter>;
+  if (found.length === 0) return left;
   const others = terms.filter((term) => !isBroad(term)).join(' ');
-  return { ...filter, search: others, found: foundBy(db, matches, broad) };
+  return { ...left, ...(broad.length > 0 && { search: others }), found: found.reduce(inBoth) };
+}
+
+/** Conditions on custom fields are looked up in one pass each, and kept like the rows of a search. */
+function foundByConditions(
+  db: Readable,
+  source: CustomSource,
+  conditions: readonly CustomCondition[],
+  today: string,
+): Found {
+  return keptFor(db, source, `${stateOf(db)} ${today} ${JSON.stringify(conditions)}`, () =>
+    conditions.map((condition) => marked(ridsMeeting(db, source, condition, today))).reduce(inBoth),
+  );
 }
 
 function foundBy(db: Readable, matches: Matches, terms: readonly string[]): Found {
-  const key = `${stateOf(db)} ${terms.join(' ')}`;
+  return keptFor(db, matches, `${stateOf(db)} ${terms.join(' ')}`, () =>
+    terms.map((term) => marked(column<number>(db, matches(term)))).reduce(inBoth),
+  );
+}
+
+function keptFor(db: Readable, place: object, key: string, find: () => Found): Found {
   let ofConnection = kept.get(db);
   if (!ofConnection) kept.set(db, (ofConnection = new WeakMap()));
-  const last = ofConnection.get(matches);
+  const last = ofConnection.get(place);
   if (last?.key === key) return last.found;
-  const found = terms.map((term) => marked(column<number>(db, matches(term)))).reduce(inBoth);
-  ofConnection.set(matches, { key, found });
+  const found = find();
+  ofConnection.set(place, { key, found });
   return found;
 }
 
@@ -67,4 +109,9 @@ function inBoth(a: Found, b: Found): Found {
 /** The row is among those found. */
 export function isFound(rid: Sql, found: Found): Sql {
   return sql`substr(${found}, ${rid}, 1) = x'01'`;
+}
+
+/** The condition of a part that must have been looked up. */
+export function notLookedUp(): never {
+  throw new Error('Conditions on custom fields are looked up first');
 }
