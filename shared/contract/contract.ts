@@ -19,7 +19,7 @@ import { todayCalls } from './today-calls.ts';
  * value, or widens an output beyond what a script expects; additions don't change it. docs/contract.md lists the
  * changes of each version.
  */
-export const contractVersion = 4;
+export const contractVersion = 5;
 
 /**
  * Every call of the app. The main process, the window, the headless interface and the tests derive from this object.

@@ -98,7 +98,9 @@ const importSheet = z.strictObject({
       key: z.string(),
       /** Its name: a key of the catalogue. */
       word: z.string(),
-      kind: z.enum(['text', 'amount', 'percent', 'date', 'choice', 'name']),
+      /** Of a custom field: its name as it is. */
+      name: z.string().nullable(),
+      kind: z.enum(['text', 'amount', 'number', 'percent', 'date', 'choice', 'name']),
       required: z.boolean(),
     }),
   ),
@@ -124,6 +126,8 @@ const made = z.strictObject({
   salespeople: f.count,
   reasons: f.count,
   tags: f.count,
+  /** Custom fields. */
+  fields: f.count,
 });
 
 export const importedRow = z.strictObject({

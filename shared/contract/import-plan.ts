@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importKinds } from '../import/kinds.ts';
+import { customKinds, longestFieldName, mostCustomFields } from '../records/custom-fields.ts';
 import { readingDecision } from './column-reading.ts';
 import * as f from './fields.ts';
 
@@ -53,7 +54,7 @@ export const importPlan = z.strictObject({
   entity: z.enum(importKinds).default('opportunity'),
   /** The source name under which the file's ids are stored. */
   source: f.name(60),
-  /** Column (from 0) and field, a key of the entity or `extra`. Columns that aren't listed are left out. */
+  /** Column (from 0) and field, a key of the entity, `custom.` and the id of a custom field, or `newField`. Columns that aren't listed are left out. */
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(1999), field: z.string().min(1).max(60) }))
     .max(2000),
@@ -63,6 +64,20 @@ export const importPlan = z.strictObject({
   cycleId: f.id.nullable(),
   /** A null target, or a state that isn't listed, makes its rows errors. */
   states: z.array(importState.extend({ target: importTarget.nullable() })).max(1000),
+  /**
+   * The custom fields that columns with the field `newField` become, each with a name and a kind, which are proposed by
+   * heading and cells. Accounts and contacts get one each where rows of theirs have a value.
+   */
+  newFields: z
+    .array(
+      z.strictObject({
+        column: z.int().min(0).max(1999),
+        name: f.name(longestFieldName),
+        kind: z.enum(customKinds),
+      }),
+    )
+    .max(mostCustomFields)
+    .default([]),
   newCycles: z.array(importCycle).max(20).default([]),
   unknownCustomers: z.enum(['create', 'skip']),
   /** Names that differ from a known one only in spaces and punctuation. */

@@ -51,9 +51,6 @@ export const filter = filterParts.extend({ custom: customConditions.optional() }
 
 export const stageRef = z.strictObject({ id: f.id, number: z.int(), name: z.string() });
 
-/** Cells of columns that an import couldn't place, by heading, in the order of their file. */
-export const keptCells = z.array(z.strictObject({ heading: z.string(), text: z.string() }));
-
 /** A deal as a row of a list. */
 export const opportunityRow = listedSchema(fields, {
   method: f.method.nullable(),
@@ -79,7 +76,6 @@ export type OpportunityRow = z.output<typeof opportunityRow>;
 
 export const opportunity = opportunityRow.extend(
   pageSchema(fields, {
-    extra: keptCells,
     frozenBase: f.money.nullable(),
     frozenRate: z.string().nullable(),
     quotes: z.array(

@@ -114,7 +114,10 @@ const offered: readonly DealFieldKey[] = [
 ];
 const last: readonly DealFieldKey[] = ['number', 'externalId', 'recordId'];
 
-export type DealField = ImportField & { readonly key: DealFieldKey };
+export type DealField = ImportField & {
+  readonly key: DealFieldKey;
+  readonly kind: Exclude<FieldKind, 'number'>;
+};
 
 /** The fields of a deal that a file can fill, in the order of the menu. */
 export const dealFields: readonly DealField[] = [...offered, ...others(), ...last].map(importField);

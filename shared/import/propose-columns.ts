@@ -1,4 +1,4 @@
-import { extraField, headingKey, type ImportField } from './fields.ts';
+import { newField, headingKey, type ImportField } from './fields.ts';
 import { headingCurrency } from './heading-currency.ts';
 import type { KnownSystem } from './systems.ts';
 
@@ -11,7 +11,7 @@ export interface ColumnChoice {
 /**
  * Maps columns to fields by heading: first the headings of the system, then the known headings of each field, with or
  * without the currency in them. Each field is filled once, by the first matching column; a column fills a second field
- * only if no other column has its name. Unmatched columns are kept as extra, and derived ones are left out. Columns beyond
+ * only if no other column has its name. Unmatched columns become new fields, and derived ones are left out. Columns beyond
  * the file's own were looked up in further files: they fill names only, since an account's revenue isn't the deal's, and
  * aren't kept otherwise.
  */
@@ -40,11 +40,11 @@ export function proposeColumns(
     const key = headingKey(heading);
     const known = ofSystem.get(key);
     if (known === null || key === '') return;
-    const wanted = known ?? [named[column] ?? extraField];
+    const wanted = known ?? [named[column] ?? newField];
     const isNamed = (field: string): boolean => named.some((one, other) => one === field && other !== column);
     const own = wanted.filter((field, place) => place === 0 || !isNamed(field));
-    const free = own.filter((field) => field === extraField || !taken.has(field));
-    for (const field of free.length > 0 ? free : [extraField]) {
+    const free = own.filter((field) => field === newField || !taken.has(field));
+    for (const field of free.length > 0 ? free : [newField]) {
       taken.add(field);
       choices.push({ column, field });
     }
@@ -68,7 +68,7 @@ function lookedUp(
   return headings.flatMap((heading, column) => {
     const key = headingKey(heading);
     // The name of an owner is the owner.
-    const field = byHeading.get(key) ?? byHeading.get(key.replace(/name$/, '')) ?? extraField;
+    const field = byHeading.get(key) ?? byHeading.get(key.replace(/name$/, '')) ?? newField;
     return column >= from && names.delete(field) ? [{ column, field }] : [];
   });
 }

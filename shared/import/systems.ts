@@ -102,7 +102,7 @@ const crmSample: KnownSystem = {
   columns: {
     opportunity_id: ['externalId'],
     sales_agent: ['salesperson'],
-    product: ['topic', 'extra'],
+    product: ['topic', 'newField'],
     account: ['customer'],
     deal_stage: ['stage'],
     engage_date: ['startDate'],
@@ -247,7 +247,7 @@ const d365: KnownSystem = {
     '(Do Not Modify) Row Checksum': null,
     '(Do Not Modify) Modified On': null,
     // The same again, and blank where the customer is a contact.
-    Account: ['extra'],
+    Account: ['newField'],
     'Status Reason': ['closeReason', 'stage'],
   },
 };

@@ -268,8 +268,6 @@ export const opportunity = {
   frozenBase: { kind: 'special', pageOnly: true },
   frozenRate: { kind: 'special', pageOnly: true },
   quotes: { kind: 'special', pageOnly: true },
-  /** Cells of an import that fill no field, by heading. */
-  extra: { kind: 'special', pageOnly: true },
 } as const satisfies Fields;
 
 /** The sections of a deal's page, in order. */

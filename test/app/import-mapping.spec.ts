@@ -64,7 +64,7 @@ test('a saved mapping applies to the next file of its kind automatically', async
   await choose(page, say('wizard.mapping'), say('wizard.mapping.proposed'));
   await expect(
     wizard(page).getByRole('combobox', { name: say('wizard.columns.of', { heading: 'Remark' }) }),
-  ).toHaveValue(say('import.field.extra'));
+  ).toHaveValue(say('import.field.newField'));
   await choose(page, say('wizard.mapping'), 'Weekly list');
   await expect(
     wizard(page).getByRole('combobox', { name: say('wizard.columns.of', { heading: 'Remark' }) }),

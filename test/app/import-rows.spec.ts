@@ -91,7 +91,7 @@ test('asks what becomes of rows, by keyboard alone, and shows the deals of this 
     ['Sensors', 'in-progress', 'high', null],
   ]);
   await page.getByRole('link', { name: 'Scanners' }).first().click();
-  const kept = page.getByRole('region', { name: say('record.kept') });
+  const kept = page.getByRole('region', { name: say('record.custom') });
   await expect(kept).toContainText('Shoe size');
   await expect(kept).toContainText('43');
 });

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/calendar/calendar-date.ts';
 import { createRandom } from '../../shared/random/seeded.ts';
 
 const headings =
-  'Id,Topic,Account,Owner,Stage,Amount,Currency,Start date,Expected close date,Actual close date,Actual revenue,Rating,Lead source,Description,Region';
+  'Id,Topic,Account,Owner,Stage,Amount,Currency,Start date,Expected close date,Actual close date,Actual revenue,Rating,Lead source,Description,Region,Plant,Seats,Go live,Signed,Contract no.,Volume,Partner,Audit,Notes';
 const stages = ['Open', 'Needs analysis', 'Negotiation', 'Won', 'Won', 'Lost'] as const;
 
 /**
@@ -36,6 +36,16 @@ export function writeImportFile(path: string, rows: number, today: string): void
         random.pick(['Trade fair', 'Referral', 'Web']),
         'Asked for a quote at the fair',
         random.pick(['North', 'South']),
+        // Ten columns that nobody can place, with the region: they become custom fields.
+        random.pick(['Hamburg', 'Köln', 'Łódź']),
+        random.below(500),
+        ahead[random.below(400)],
+        random.pick(['yes', 'no', '']),
+        `C-${random.below(90_000)}`,
+        (random.below(1_000_000) / 4).toFixed(2),
+        random.pick(['Acme', 'Beta', '']),
+        days[random.below(900)],
+        `Call back in week ${random.below(52)}`,
       ].join(','),
     );
   }

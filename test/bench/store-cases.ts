@@ -11,6 +11,7 @@ import { pageQuery, readPage, type PageRequest } from '../../electron/store/list
 import { deals as dealSource, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
 import type { LookedUp } from '../../electron/store/search/found.ts';
 import { editFigures } from './edit-cases.ts';
+import { customFigures } from './custom-cases.ts';
 import { customerFigures } from './customer-cases.ts';
 import { bulkFigures, groupFigures, rateFigure } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
@@ -36,6 +37,7 @@ export function* storeFigures(file: string, deals: number): Iterable<Figure> {
   yield* groupFigures(db, deals);
   db.close();
   yield* customerFigures(file, deals);
+  yield* customFigures(file, deals);
   yield* editFigures(file, deals);
   yield* bulkFigures(file, deals);
   yield rateFigure(file, deals);

@@ -220,6 +220,16 @@ describe('a list of deals', () => {
   });
 });
 
+it('an action that changed nothing but custom values leads to its deals', async () => {
+  const { rows } = await workspace.call('opportunity.list', { filter: { search: 'f' }, sort: 'topic' });
+  const id = rows.find(({ topic }) => topic === 'f')?.id ?? '';
+  await workspace.call('opportunity.update', { id, changes: { custom: { [field('code')]: 'x' } } });
+  const { acts } = await workspace.call('history.list', { limit: 1 });
+  const touched = await workspace.call('opportunity.list', { filter: { act: [acts[0]?.uid ?? ''] } });
+  expect(touched.rows.map(({ topic }) => topic)).toEqual(['f']);
+  await workspace.call('history.undo', {});
+});
+
 describe('a search', () => {
   const search = async (text: string): Promise<string> =>
     (await workspace.call('opportunity.list', { filter: { search: text }, sort: 'topic' })).rows

@@ -128,6 +128,8 @@ const madeUp: PlainKind = {
     { key: 'code', word: 'setup.code', kind: 'text', required: true, headings: ['Initials'] },
     { key: 'name', word: 'setup.name', kind: 'text', headings: ['Full name'] },
   ],
+  owners: [],
+  ownerOf: () => 'account',
   title: (values) => ({ name: String(values['name'] ?? ''), of: '' }),
   find: (db, { code }) => ({
     id: findBy(db, 'salesperson', 'code', String(code))?.id ?? null,

@@ -194,7 +194,7 @@ describe.skipIf(!hasCases)('headings', () => {
     async (name) => {
       const { headings, understanding } = await bench.read(caseFile(name));
       const known = new Set(
-        understanding.plan.columns.flatMap(({ column, field }) => (field === 'extra' ? [] : [column])),
+        understanding.plan.columns.flatMap(({ column, field }) => (field === 'newField' ? [] : [column])),
       );
       expect(headings.filter((_, column) => !known.has(column))).toEqual([]);
     },
@@ -238,9 +238,9 @@ describe('columns whose headings say nothing', () => {
     const lines = ['Topic,Account,X1,X2,X3', 'A,Acme,2026-01-02,1.50,2.50'];
     const { understanding } = await bench.read(lines);
     expect(understanding.plan.columns.slice(2).map(({ field }) => field)).toEqual([
-      'extra',
-      'extra',
-      'extra',
+      'newField',
+      'newField',
+      'newField',
     ]);
     expect(understanding.byContent).toEqual([]);
   });
@@ -250,7 +250,7 @@ describe('columns whose headings say nothing', () => {
     expect(headings.slice(2)).toEqual(['Amount', say('import.heading-again', { heading: 'Amount', n: 2 })]);
     expect(understanding.plan.columns.slice(2)).toEqual([
       { column: 2, field: 'estimatedRevenue' },
-      { column: 3, field: 'extra' },
+      { column: 3, field: 'newField' },
     ]);
   });
 });

@@ -66,7 +66,7 @@ describe('nonsense', () => {
       'stage',
       'estimatedRevenue',
       'closeDate',
-      'extra',
+      'newField',
       'externalId',
       'x',
     );

@@ -87,21 +87,30 @@ describe('a column that nobody can place', () => {
     'A,Acme,43,44,"two\nlines",',
     'B,Acme,,,,',
   ];
+  const named = async (id = ''): Promise<[string, unknown][]> => {
+    const { custom } = await bench.call('opportunity.get', { id });
+    const { items } = await bench.call('customField.list', { of: 'opportunity' });
+    return items.flatMap((field) =>
+      field.id in custom ? [[field.name, custom[field.id]] as const] : [],
+    ) as [string, unknown][];
+  };
 
-  it('is kept with the deal under its heading, two of one heading as two, and undone with the import', async () => {
+  it('becomes a custom field, two of one heading two, and is undone with the import', async () => {
     const before = bench.live();
     await bench.load(lines);
     const [a, b] = await bench.deals();
-    expect((await bench.call('opportunity.get', { id: a?.id ?? '' })).extra).toEqual([
-      { heading: 'Shoe size', text: '43' },
-      { heading: say('import.heading-again', { heading: 'Shoe size', n: 2 }), text: '44' },
-      { heading: 'Note to self', text: 'two\nlines' },
+    expect(await named(a?.id)).toEqual([
+      ['Shoe size', '43'],
+      [say('import.heading-again', { heading: 'Shoe size', n: 2 }), '44'],
+      ['Note to self', 'two\nlines'],
     ]);
-    expect((await bench.call('opportunity.get', { id: b?.id ?? '' })).extra).toEqual([]);
+    expect(await named(b?.id)).toEqual([]);
+    const { items } = await bench.call('customField.list', {});
+    expect(items.map(({ kind }) => kind)).toEqual(['number', 'number', 'long-text']);
     const found = async (search: string) =>
       (await bench.call('opportunity.list', { filter: { search } })).rows.length;
-    // Its cells are searched, its heading isn't.
-    expect([await found('43'), await found('lines'), await found('shoe')]).toEqual([1, 1, 0]);
+    // Its texts are searched, its heading isn't.
+    expect([await found('lines'), await found('shoe')]).toEqual([1, 0]);
     await bench.call('history.undo', {});
     expect(bench.live()).toEqual(before);
   });
@@ -110,22 +119,21 @@ describe('a column that nobody can place', () => {
     await bench.load(['Id,Topic,Account,Shoe size,Hat', 'X,A,Acme,43,7']);
     await bench.load(['Id,Topic,Account,Shoe size,Glove', 'X,A,Acme,44,9']);
     const [a] = await bench.deals();
-    const kept = async () => (await bench.call('opportunity.get', { id: a?.id ?? '' })).extra;
-    expect(await kept()).toEqual([
-      { heading: 'Shoe size', text: '44' },
-      { heading: 'Hat', text: '7' },
-      { heading: 'Glove', text: '9' },
+    expect(await named(a?.id)).toEqual([
+      ['Shoe size', '44'],
+      ['Hat', '7'],
+      ['Glove', '9'],
     ]);
-    const found = async (search: string) =>
-      (await bench.call('opportunity.list', { filter: { search } })).rows.length;
-    expect([await found('44'), await found('43')]).toEqual([1, 0]);
     await bench.call('history.undo', {});
-    expect(await kept()).toHaveLength(2);
-    const without = ['Topic,Account,Shoe size', 'B,Acme,40'];
+    expect(await named(a?.id)).toEqual([
+      ['Shoe size', '43'],
+      ['Hat', '7'],
+    ]);
+    const without = ['Topic,Account,Boot', 'B,Acme,40'];
     const { plan } = await understand(without);
-    const columns = plan.columns.filter(({ field }) => field !== 'extra');
+    const columns = plan.columns.filter(({ field }) => field !== 'newField');
     await bench.load(without, { columns });
     const [, other] = await bench.deals();
-    expect((await bench.call('opportunity.get', { id: other?.id ?? '' })).extra).toEqual([]);
+    expect(await named(other?.id)).toEqual([]);
   });
 });

@@ -30,6 +30,8 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
       salespeople: 30,
       reasons: 2,
       tags: 0,
+      // The product.
+      fields: 1,
     });
     const done = await bench.call('import.commit', {});
     expect(done.counts.new).toBe(8800);

@@ -27,7 +27,15 @@ describe('an import', () => {
     const before = bench.live();
     const done = await bench.load([headings, ...rows]);
     expect(done.counts).toMatchObject({ new: 5, error: 0 });
-    expect(done.made).toEqual({ cycles: 0, customers: 2, contacts: 0, salespeople: 1, reasons: 1, tags: 0 });
+    expect(done.made).toEqual({
+      cycles: 0,
+      customers: 2,
+      contacts: 0,
+      salespeople: 1,
+      reasons: 1,
+      tags: 0,
+      fields: 0,
+    });
     const deals = await bench.deals();
     const facts = deals.map((one) => [
       one.topic,

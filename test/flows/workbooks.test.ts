@@ -73,7 +73,7 @@ it('an error of a formula matters where its field is filled, and nowhere else', 
   ]);
   const plan = {
     ...sheet.understanding.plan,
-    columns: sheet.understanding.plan.columns.filter(({ field }) => field !== 'extra'),
+    columns: sheet.understanding.plan.columns.filter(({ field }) => field !== 'newField'),
   };
   const { problems } = await one.call('import.rehearse', { plan });
   expect(problems.map(({ row: at, reasons }) => [at, reasons.map(({ word }) => word)])).toContainEqual([

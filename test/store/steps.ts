@@ -5,6 +5,7 @@ import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
 import { frozenValuesData } from './step-frozen-values.ts';
 import { journalOfSeveralData } from './step-journal-of-several.ts';
+import { keptCellsData } from './step-kept-cells.ts';
 import { namesData } from './step-names.ts';
 import { contract2Data } from './step-contract-2.ts';
 
@@ -70,7 +71,8 @@ export const steps: readonly Step[] = [
     },
   },
   { version: 11, name: 'custom-fields', fingerprint: '6a137d6634008798', data: { changes: [] } },
+  { version: 12, name: 'kept-cells', fingerprint: '880663fa30ad5ba5', data: keptCellsData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = 'c546eab00abee404';
+export const newestFormat = '20b80148a9982c85';

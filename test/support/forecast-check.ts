@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { expect } from 'vitest';
+import type { CustomKey } from '../../shared/records/custom-fields.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { isClosed } from '../../shared/rules/status.ts';
 import type { Caller } from './in-process.ts';
 
 type Row = OutputOf<'opportunity.list'>['rows'][number];
 type Forecast = OutputOf<'forecast.byCloseDate'>;
-type GroupBy = InputOf<'opportunity.groups'>['by'];
+type GroupBy = Exclude<InputOf<'opportunity.groups'>['by'], CustomKey>;
 type Bucket = Forecast['overdue'];
 type BucketKey = InputOf<'forecast.deals'>['bucket'];
 type Range = Pick<InputOf<'forecast.byCloseDate'>, 'unit' | 'stack' | 'from' | 'periods' | 'filter'>;

@@ -191,7 +191,8 @@ export function removeCustomField(
   return {};
 }
 
-const tidyName = (name: string): string => name.replace(/\s+/g, ' ').trim();
+/** Single spaces, none at the ends. */
+export const tidyName = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
 function refuseTakenName(db: Readable, of: FieldOwner, name: string, ownId?: string): void {
   const other = customFieldNamed(db, of, name);

@@ -5,7 +5,7 @@ import type { StoredCustomer } from '../../store/customers/stored.ts';
 import type { ExportCell } from '../../../shared/export/cell.ts';
 import { describedCell, text } from './table.ts';
 
-interface CustomerColumn {
+export interface CustomerColumn {
   readonly heading: string;
   cell(this: void, customer: StoredCustomer): ExportCell;
 }

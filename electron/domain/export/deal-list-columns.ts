@@ -1,3 +1,4 @@
+import type { CustomRead } from '../../../shared/contract/custom-values.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import { usedKeys } from '../../../shared/records/keys.ts';
 import { beside } from '../../../shared/import/deal-fields.ts';
@@ -17,10 +18,9 @@ import { date, dayOf, describedCell, flag, number, text } from './table.ts';
 interface WholeDeal extends Omit<ExportedDeal, 'period'> {
   readonly row: ExportedRow;
   readonly page: ReturnType<typeof readPageFields>;
-  /** Cells of imported columns beside the fields, by heading; null when there are none. */
-  readonly extra: Readonly<Record<string, string>> | null;
+  readonly custom: CustomRead;
 }
-type Column = DealColumn<WholeDeal>;
+export type Column = DealColumn<WholeDeal>;
 
 type ListedKey = 'contact' | 'chances';
 const listed = (key: ListedKey): Column => ({
@@ -88,8 +88,3 @@ export const listColumns: readonly Column[] = [
   ...pageKeys.map(ofPage),
   recordId,
 ];
-
-/** A column that was imported beside the fields. */
-export function extraColumn(heading: string): Column {
-  return { heading, cell: ({ extra }) => text(extra?.[heading]) };
-}

@@ -3,6 +3,7 @@ import type { ExportCell } from '../../../shared/export/cell.ts';
 import { formatNote, type FileFormat } from '../../../shared/export/file-format.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import type { Field } from '../../../shared/records/field.ts';
+import { toldApart } from '../../../shared/import/told-apart.ts';
 import { isWordKey, sayAny } from '../../../shared/words/say.ts';
 
 export interface ExportTable {
@@ -56,8 +57,17 @@ export function headingsOf(fixed: readonly string[], local: boolean): string[] {
   return local ? fixed.map(inWords) : [...fixed];
 }
 
-/** The headings of a table that can be read back, with a last one that says how it is written if that is needed. */
-export function headingsToReadBack(fixed: readonly string[], format: FileFormat): string[] {
+/**
+ * The headings of a table that can be read back, with a last one that says how it is written if that is needed. `own` are
+ * names of custom fields, which are never translated and are told apart from the others.
+ */
+export function headingsToReadBack(
+  fixed: readonly string[],
+  format: FileFormat,
+  own: readonly string[] = [],
+): string[] {
   const note = formatNote(format);
-  return [...headingsOf(fixed, format.localHeadings), ...(note === null ? [] : [note])];
+  const headings = headingsOf(fixed, format.localHeadings);
+  const named = toldApart([...headings, ...own]).slice(headings.length);
+  return [...headings, ...named, ...(note === null ? [] : [note])];
 }

@@ -108,6 +108,19 @@ function differs(key: string, said: string, code: string): Reason {
   return problem(key, 'import.currency-differs', { said, code });
 }
 
+/** A plain number in 1/10,000, also below zero. */
+export function number(field: ImportField, { amounts }: CellRules): CellReader<number> {
+  const { key } = field;
+  return (cell) => {
+    const text = cell.trim();
+    const isNegative = /^[-−]/.test(text);
+    const read = readAmountCell(isNegative ? text.slice(1) : text, amounts, 4);
+    if (read.ok && read.currency === null && read.shared === null)
+      return isNegative ? -read.minor : read.minor;
+    return problem(key, 'import.number-unreadable', { field: fieldName(field), text: text.slice(0, 60) });
+  };
+}
+
 /** A percentage in 1/100 %. */
 export function percent(field: ImportField, { percents }: CellRules): CellReader<number> {
   const { key } = field;

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { errorValues } from '../../../shared/import/error-values.ts';
-import { extraField, type ImportField } from '../../../shared/import/fields.ts';
+import { newField, type ImportField } from '../../../shared/import/fields.ts';
+import { customIdOf } from '../../../shared/records/custom-fields.ts';
 import { invalid } from '../refusal.ts';
 import { problem, type Reason } from './entity.ts';
 import { fieldName } from './field-name.ts';
@@ -16,7 +17,7 @@ export function columnsOf<K extends string>(
   plan.columns.forEach(({ column, field }, i) => {
     const path = `plan.columns.${i}`;
     if (column >= sheet.headings.length) throw invalid(path, 'import.column-gone', { n: column + 1 });
-    if (field === extraField) return;
+    if (field === newField || customIdOf(field) !== null) return;
     if (!isField(columns, field)) throw invalid(path, 'import.field-unknown', { field });
     if (columns[field] >= 0) throw invalid(path, 'import.field-twice');
     columns[field] = column;

@@ -25,6 +25,8 @@ export const customerKind: PlainKind = {
   key: 'customer',
   table: 'customer',
   fields: customerFields,
+  owners: ['account', 'contact'],
+  ownerOf: (db, id, values) => (id === null ? null : findRecord(db, 'customer', id))?.kind ?? kindOf(values),
   title: (values) => ({ name: nameOf(values), of: textOf(values, 'account') }),
   identity: (values) => textOf(values, 'recordId') || textOf(values, 'number'),
   find,

@@ -133,7 +133,7 @@ export class DealBook implements KnownNames {
   }
 
   /** The records that would be created for the rows. */
-  made(): Omit<Made, 'cycles'> {
+  made(): Omit<Made, 'cycles' | 'fields'> {
     return {
       customers: this.needed(this.customers).length,
       contacts: this.needed(this.contacts).length,

@@ -16,7 +16,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   const customer = customerOf(read, named.customer, basis);
   if ('word' in customer)
     return rowWithout(shown, customer.level === 'error' ? 'error' : 'skipped', [customer]);
-  const { target, values, currency, extra, needs } = read;
+  const { target, values, currency, custom, needs } = read;
   const closing = closingOf(read, basis);
   const activity = activityOf(
     { customer, contact: named.contact, salesperson: named.salesperson ?? basis.book.rep },
@@ -35,7 +35,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
   const made: NewDeal = {
     values: withClosing(values, target, closing),
     currency,
-    extra,
+    custom,
     customer,
     contact,
     salesperson: activity.salesperson,

@@ -1,13 +1,13 @@
 import type { ImportPlan, ImportTarget } from '../../../shared/contract/import-plan.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
-import { extraField } from '../../../shared/import/fields.ts';
 import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import { assertNever } from '../../../shared/rules/assert-never.ts';
-import { say } from '../../../shared/words/say.ts';
 import { invalid } from '../refusal.ts';
 import { choiceRulesOf } from './choice-rules.ts';
+import type { CellRules } from './cell-readers.ts';
 import { columnsOf } from './columns.ts';
+import { CustomBook } from './custom-book.ts';
 import { compileReadings } from './readings/compile-readings.ts';
 import { compileCurrencies, type RowCurrencies } from './row-currency.ts';
 import type { CycleFacts, DealGround } from './deal-ground.ts';
@@ -31,7 +31,7 @@ export interface DealPlan {
   readonly newCycles: readonly CycleFacts[];
   /** Column of each field; -1 when no column fills it. */
   readonly columns: Readonly<Record<DealFieldKey, number>>;
-  readonly extras: readonly (readonly [column: number, heading: string])[];
+  readonly custom: CustomBook;
   /** The number of cells in a row. */
   readonly width: number;
   /** The targets of cells for status, cycle and stage; null when there are none. */
@@ -68,22 +68,23 @@ export function compilePlan(
   const key = remembered(identityKey);
   const { readings } = plan;
   const rulesOf = compileReadings(readings, system, today);
+  const cellRules = (column: number): CellRules => ({
+    ...rulesOf(column),
+    today,
+    currencies,
+    choices: system.choices,
+    decided: choiceRulesOf(plan, column),
+  });
   return {
     plan,
     rules: rowRulesOf(plan, today),
     reasonOf: reasonsDecided(ground, plan, columns.closeReason),
     newCycles: made,
     columns,
-    extras: extrasOf(sheet, plan),
+    custom: new CustomBook({ db: ground.db, owners: ['opportunity'] }, sheet, plan, cellRules),
     width: sheet.headings.length,
     targetOf: (status, cycle, stage) => targets.get(joined(key(status), key(cycle), key(stage))) ?? null,
-    readers: readersOf(columns, (column) => ({
-      ...rulesOf(column),
-      today,
-      currencies,
-      choices: system.choices,
-      decided: choiceRulesOf(plan, column),
-    })),
+    readers: readersOf(columns, cellRules),
     money: compileCurrencies(columns, ground, readings, rulesOf),
     noValues: noValues(),
     unsaid: plan.blankClears ? clear : blank,
@@ -113,12 +114,6 @@ function reasonsDecided({ reasons }: DealGround, plan: ImportPlan, column: numbe
     const reason = known.get(chosen(cell) ?? '');
     return reason?.outcome === outcome && reason.blocked === 0 ? reason.id : null;
   };
-}
-
-function extrasOf(sheet: Sheet, plan: ImportPlan): [number, string][] {
-  return plan.columns
-    .filter(({ field }) => field === extraField)
-    .map(({ column }) => [column, sheet.headings[column] || say('import.column', { n: column + 1 })]);
 }
 
 function cycleNamed(ground: DealGround, id: string, path: string): CycleFacts {

@@ -45,6 +45,9 @@ function readContent(
     topic: textReading(identity.topic, 'topic', plan),
     currency: currency.problem ?? textReading(isNamed ? code : '', 'currency', plan),
   });
+  const ownProblems: Reason[] = [];
+  const custom = plan.custom.readRow(cells, row, ownProblems);
+  const all = ownProblems.length === 0 ? problems : [...problems, ...ownProblems];
   return {
     kind: 'read',
     identity,
@@ -55,11 +58,9 @@ function readContent(
     values,
     target,
     currency: currency.code,
-    extra: extraOf(cells, plan),
+    custom,
     problems:
-      isReason(state) || currency.problem !== null
-        ? [state, currency.problem, ...problems].filter(isReason)
-        : problems,
+      isReason(state) || currency.problem !== null ? [state, currency.problem, ...all].filter(isReason) : all,
     needs: needsOf(plan, identity, deal === null, values, target),
   };
 }
@@ -148,17 +149,4 @@ function reasonNeed({ reasonOf }: DealPlan, named: string, target: Target | null
   const { kind: outcome, reasonId } = target;
   const decided = named === '' ? null : reasonOf(named, outcome);
   return decided === null ? { outcome, named, planned: reasonId } : { outcome, named: '', planned: decided };
-}
-
-/** Cells that are stored with the deal, as JSON. */
-function extraOf(cells: Cells, { extras }: DealPlan): string {
-  const kept: Record<string, string> = {};
-  let any = false;
-  for (const [column, heading] of extras) {
-    const cell = cells[column] ?? '';
-    if (cell.trim() === '') continue;
-    kept[heading] = cell;
-    any = true;
-  }
-  return any ? JSON.stringify(kept) : '{}';
 }

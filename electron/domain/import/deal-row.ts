@@ -1,3 +1,4 @@
+import type { CustomCells } from './custom-book.ts';
 import type { DealValues, ReadableRow, RowIdentity } from './deal-values.ts';
 import type { Target } from './target.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
@@ -25,8 +26,8 @@ export interface DealUpdate {
     readonly actualRevenue: string | null;
     readonly description: string;
   } | null;
-  /** All that is kept beside its fields, as JSON, if the row changes that; otherwise null. */
-  readonly extra: string | null;
+  /** Its custom cells, if they change a value; otherwise null. */
+  readonly custom: CustomCells | null;
   /** It was found by our own number, and gets the id and number of the other system from now on. */
   readonly learn: boolean;
 }
@@ -35,7 +36,7 @@ export interface DealUpdate {
 export interface NewDeal {
   readonly values: DealValues;
   readonly currency: string;
-  readonly extra: string;
+  readonly custom: CustomCells;
   readonly customer: Party;
   readonly contact: Party | null;
   readonly salesperson: Party;

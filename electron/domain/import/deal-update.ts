@@ -54,7 +54,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     activated: activity.activated,
     tags: tagsChanged(read, deal, basis),
     close,
-    extra: extraChanged(read, deal),
+    custom: customChanged(read, deal, basis),
     learn: read.byNumber,
   };
   return changesNothing(update)
@@ -81,9 +81,9 @@ function changesNothing({
   salesperson,
   tags,
   close,
-  extra,
+  custom,
 }: DealUpdate): boolean {
-  const beside = [customer, contact, salesperson, tags, close, extra];
+  const beside = [customer, contact, salesperson, tags, close, custom];
   return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 
@@ -125,11 +125,10 @@ function fieldsOf(changes: DealUpdate['changes'], { customer, salesperson }: Nam
   ];
 }
 
-/** Cells that fill no field replace those of the same heading; the others stay. */
-function extraChanged({ extra }: ReadableRow, deal: Deal): string | null {
-  if (extra === '{}') return null;
-  const merged = JSON.stringify({ ...(JSON.parse(deal.extra) as object), ...(JSON.parse(extra) as object) });
-  return merged === deal.extra ? null : merged;
+/** The custom cells of the row, if they change a value. */
+function customChanged({ custom, currency }: ReadableRow, deal: Deal, { ground, custom: book }: Basis) {
+  const isMoved = currency !== deal.currency;
+  return book.differs(ground.db, 'opportunity', deal.id, custom, isMoved) ? custom : null;
 }
 
 /** The row's tags if they differ from the deal's; null if they are the same or not given. */

@@ -1,6 +1,7 @@
 import type { DealChoice, DealFieldKey, DealFieldKind } from '../../../shared/import/deal-fields.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { Target } from './target.ts';
+import type { CustomCells } from './custom-book.ts';
 import type { Reason } from './entity.ts';
 import type { Reading } from './reading.ts';
 import type { ReasonNeed } from './reason-book.ts';
@@ -69,8 +70,7 @@ export interface ReadableRow {
   /** The target of the row's state; null when there is none. */
   readonly target: Target | null;
   readonly currency: string;
-  /** Cells that are stored with the deal, as JSON. */
-  readonly extra: string;
+  readonly custom: CustomCells;
   readonly problems: readonly Reason[];
   readonly needs: RowNeeds;
 }

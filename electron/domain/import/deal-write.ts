@@ -1,4 +1,5 @@
 import { daysOpen } from '../../../shared/rules/closing.ts';
+import { BulkValues } from '../../store/custom/bulk-values.ts';
 import { BulkInsert } from '../../store/records/bulk-insert.ts';
 import type {
   CloseRecordRecord,
@@ -13,6 +14,7 @@ import { closedValues } from '../opportunities/close.ts';
 import { frozenAmount, frozenAt } from '../opportunities/frozen.ts';
 import { snapshot } from '../opportunities/entries.ts';
 import { valued } from '../opportunities/values.ts';
+import type { CustomBook } from './custom-book.ts';
 import { ratesAtClosing } from './deal-closing.ts';
 import type { DealBook } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -40,6 +42,7 @@ interface Judged {
   readonly source: string;
   /** Ids of the named records, all of which exist by now. */
   readonly idOf: IdOf;
+  readonly custom: CustomBook;
 }
 
 /** New deals that are written together: fewer statements, and little memory. */
@@ -67,6 +70,7 @@ export class DealWriter {
       close: new BulkInsert(act.db, 'close_record'),
       externalId: new BulkInsert(act.db, 'external_id'),
       tag: new BulkInsert(act.db, 'opportunity_tag'),
+      custom: new BulkValues(act.db, 'opportunity', judged.custom.slotsOf('opportunity')),
     };
   }
 
@@ -86,7 +90,8 @@ export class DealWriter {
     if (close !== null) this.insert.close.add(close);
     this.insert.deal.add(deal);
     for (const entry of entries) this.insert.entry.add(entry);
-    const { book, idOf } = this.judged;
+    const { book, idOf, custom } = this.judged;
+    this.insert.custom.add(deal.id, custom.stored(this.act, 'opportunity', made.custom));
     for (const tag of made.tags) {
       const tagId = idOf(book.tags.find(tag));
       this.insert.tag.add({ id: this.act.newId(), opportunityId: deal.id, tagId });
@@ -97,8 +102,8 @@ export class DealWriter {
 
   /** Writes the buffered rows, in the order that foreign keys require. */
   flush(): void {
-    const { close, deal, entry, tag, externalId } = this.insert;
-    for (const rows of [close, deal, entry, tag, externalId]) rows.flush();
+    const { close, deal, entry, tag, externalId, custom } = this.insert;
+    for (const rows of [close, deal, entry, tag, externalId, custom]) rows.flush();
   }
 
   /** Stores the id and number of the deal in the other system. */
@@ -143,7 +148,6 @@ export class DealWriter {
     deal.salespersonId = idOf(salesperson);
     deal.cycleId = target.cycle === null ? null : target.cycle.cycle.id;
     deal.lastChange = recorded;
-    deal.extra = made.extra;
     deal.createdBy = this.act.user;
     deal.createdAt = this.instantOf(created);
     fillPlainFields(deal, values);

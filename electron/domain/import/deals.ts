@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import { systemOf } from '../../../shared/import/systems.ts';
-import { insertRecord, updateRecord } from '../../store/records/records-io.ts';
+import { insertRecord } from '../../store/records/records-io.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
@@ -13,6 +13,7 @@ import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
 import { damageOf, errorCells } from './columns.ts';
+import type { CustomBook } from './custom-book.ts';
 import { compilePlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
 import { rowWithout } from './deal-row.ts';
@@ -34,6 +35,7 @@ export interface DealRun extends RowRun<DealRow> {
   /** The source name under which the file's ids are stored. */
   readonly source: string;
   readonly newCycles: readonly CycleFacts[];
+  readonly custom: CustomBook;
 }
 
 /** Deals, with the accounts, contacts, salespeople and close reasons that their rows name. */
@@ -41,6 +43,7 @@ export const dealImport: ImportEntity<DealRow, DealRun> = {
   key: 'opportunity',
   table: 'opportunity',
   fields: dealFields,
+  owners: ['opportunity'],
   examine: understand,
   describe: (act, done) => act.describe('act.import', done),
   begin: beginDeals,
@@ -52,14 +55,16 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   const compiled = compilePlan(ground, given, plan, systemOf(given.headings));
   const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
-  const basis = { plan, rules: compiled.rules, ground, book };
+  const { custom } = compiled;
+  const basis = { plan, rules: compiled.rules, ground, book, custom };
   const shared = sharedKeys(sheet, compiled);
   return {
     ground,
     book,
     source: plan.source,
     newCycles: compiled.newCycles,
-    made: () => ({ ...book.made(), cycles: compiled.newCycles.length }),
+    custom,
+    made: () => ({ ...book.made(), cycles: compiled.newCycles.length, fields: custom.fieldsMade() }),
     next: (index) => {
       const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
       const group = shared.get(index);
@@ -79,43 +84,53 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
       if (read.kind === 'read') book.meet(place.row, read);
       const verdict = judgeRow(place, read, basis);
       book.use(verdict);
+      const written = verdict.made?.custom ?? verdict.update?.custom ?? null;
+      if (written !== null) custom.use('opportunity', written);
       return verdict;
     },
   };
 }
 
 function writerOf(act: ActContext, run: DealRun, expected: number): RowWriter<DealRow> {
-  const { ground, book, source } = run;
+  const { ground, book, source, custom } = run;
   makeCycles(act, run.newCycles);
+  custom.make(act);
   const idOf = makeNamed(act, book, ground);
-  const writer = new DealWriter(act, { ground, book, source, idOf }, expected);
+  const writer = new DealWriter(act, { ground, book, source, idOf, custom }, expected);
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
   return {
     write: (row) => {
       if (row.made) writer.write(row, row.made);
-      else if (row.update) applyUpdate(quiet, { book, source, idOf }, row, row.update);
+      else if (row.update) applyUpdate(quiet, { book, source, idOf, custom }, row, row.update);
     },
     finish: () => writer.flush(),
   };
 }
 
+interface Writing {
+  readonly book: DealBook;
+  readonly source: string;
+  readonly idOf: IdOf;
+  readonly custom: CustomBook;
+}
+
 /** Through the use cases, so that all rules apply and every entry is written. */
 function applyUpdate(
   act: ActContext,
-  { book, source, idOf }: { readonly book: DealBook; readonly source: string; readonly idOf: IdOf },
+  { book, source, idOf, custom: own }: Writing,
   row: DealRow,
   update: DealUpdate,
 ): void {
-  const { dealId: id, customer, contact, salesperson, close, tags, extra } = update;
+  const { dealId: id, customer, contact, salesperson, close, tags, custom } = update;
   const changes = {
     ...update.changes,
     ...(customer && { customerId: idOf(customer) }),
     ...(contact && { contactId: idOf(contact) }),
     ...(salesperson && { salespersonId: idOf(salesperson) }),
+    ...(custom && { custom: own.written(act, 'opportunity', custom, row.currency ?? '') }),
   } as Changes;
   if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
-  if (extra !== null) updateRecord(act.db, 'opportunity', id, { extra });
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue, description } = close;

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
+import type { FieldOwner } from '../../../shared/records/custom-fields.ts';
 import type { ParamsOf, WordKey } from '../../../shared/words/say.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import type { TableName } from '../../store/records/records.ts';
@@ -67,6 +68,8 @@ export interface Made {
   readonly salespeople: number;
   readonly reasons: number;
   readonly tags: number;
+  /** Custom fields. */
+  readonly fields: number;
 }
 
 /**
@@ -97,6 +100,8 @@ export interface ImportEntity<Row extends JudgedRow, Run extends RowRun<Row>> {
   /** The page of its records. */
   readonly table: TableName;
   readonly fields: readonly ImportField[];
+  /** Whose custom fields its columns can fill. */
+  readonly owners: readonly FieldOwner[];
   /** Evaluates a file under a plan; null stands for the proposed one. */
   examine(context: ExamineContext, sheet: Sheet, system: KnownSystem, plan: ImportPlan | null): Understanding;
   /** Describes the import in the history. */

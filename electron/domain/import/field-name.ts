@@ -3,6 +3,6 @@ import type { ImportField } from '../../../shared/import/fields.ts';
 import { sayAny } from '../../../shared/words/say.ts';
 
 /** The name of a field for people. */
-export function fieldName(field: Pick<ImportField, 'key' | 'word'>): string {
-  return sayAny(fieldWord(field), {});
+export function fieldName(field: Pick<ImportField, 'key' | 'word' | 'name'>): string {
+  return field.name ?? sayAny(fieldWord(field), {});
 }

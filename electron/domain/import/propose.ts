@@ -1,10 +1,11 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { fieldsByContent } from '../../../shared/import/content-fields.ts';
-import { extraField } from '../../../shared/import/fields.ts';
+import { newField } from '../../../shared/import/fields.ts';
 import { proposeColumns } from '../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
+import { withCustomColumns, withoutSurplus } from './new-fields.ts';
 import type { Sheet } from './sheet.ts';
 import { usualAnswers } from './usual-answers.ts';
 
@@ -23,23 +24,28 @@ export function proposePlan(
     ...usualAnswers,
     entity: 'opportunity',
     source: sourceOf(sheet, system),
-    columns: proposedColumns(sheet, system, fields, ground.today),
+    columns: proposedColumns({ db: ground.db, owners: ['opportunity'] }, sheet, system, fields, ground.today),
     cycleId: preset?.cycle.id ?? null,
   };
 }
 
-/** By headings, then by what cells look like. */
+type CustomContext = Parameters<typeof withCustomColumns>[0];
+
+/** By headings, also those of custom fields, then by what cells look like. */
 function proposedColumns(
+  context: CustomContext,
   sheet: Sheet,
   system: KnownSystem,
   fields: readonly ImportField[],
   today: string,
 ): ImportPlan['columns'] {
-  const byHeading = proposeColumns(sheet.headings, fields, system, sheet.ownColumns);
+  const given = proposeColumns(sheet.headings, fields, system, sheet.ownColumns);
+  const byHeading = withCustomColumns(context, sheet, given);
   const byContent = new Map(
     columnsByContent(sheet, byHeading, fields, today).map(({ column, field }) => [column, field]),
   );
-  return byHeading.map(({ column, field }) => ({ column, field: byContent.get(column) ?? field }));
+  const all = byHeading.map(({ column, field }) => ({ column, field: byContent.get(column) ?? field }));
+  return withoutSurplus(context, sheet, all);
 }
 
 const looked = 200;
@@ -54,8 +60,7 @@ function columnsByContent(
   const filled = new Set(columns.map(({ field }) => field));
   const open = new Set(fields.map(({ key }) => key).filter((key) => !filled.has(key)));
   const unknown = columns.filter(
-    ({ column, field }) =>
-      field === extraField && columns.filter((one) => one.column === column).length === 1,
+    ({ column, field }) => field === newField && columns.filter((one) => one.column === column).length === 1,
   );
   const cells = unknown.map(({ column }) => ({
     column,

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { FileReading } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import { toldApart } from './told-apart.ts';
+import { toldApart } from '../../../shared/import/told-apart.ts';
 import { exampleRows } from '../../../shared/import/templates.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
@@ -12,6 +12,7 @@ import { lastTxn } from '../../store/journal/journal.ts';
 import type { ActContext, ReadContext } from '../context.ts';
 import { notAllowed } from '../refusal.ts';
 import { fieldWord } from '../../../shared/import/field-words.ts';
+import { customImportFields } from './custom-book.ts';
 import type { ExamineContext, ImportEntity, JudgedRow, Reason, RowRun } from './entity.ts';
 import { commit, rehearse, type Counts, type Rehearsal } from './rehearsal.ts';
 import { joinedSheet, type JoinChoice, type JoinedSheet } from './joined/joined-sheet.ts';
@@ -80,9 +81,10 @@ export class ImportSession {
       headings: [...headings],
       sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
       system: this.system.key,
-      fields: this.entity.fields.map((field) => ({
+      fields: [...this.entity.fields, ...customImportFields(context.db, this.entity.owners)].map((field) => ({
         key: field.key,
         word: fieldWord(field),
+        name: field.name ?? null,
         kind: field.kind,
         required: field.required === true,
       })),

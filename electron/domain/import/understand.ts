@@ -10,6 +10,9 @@ import type { ExamineContext, Understanding } from './entity.ts';
 import type { PartyBook } from './party-book.ts';
 import { fromContent, proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
+import { choiceReadings } from './readings/choice-readings.ts';
+import { customFieldsToRead } from './custom-book.ts';
+import { withNewFields } from './new-fields.ts';
 import { decisionsOf, findReadings } from './readings/find-readings.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -33,18 +36,28 @@ function examine(
   ground: DealGround,
   zone: string,
   raw: Sheet,
-  given: ImportPlan,
+  asked: ImportPlan,
   system: KnownSystem,
 ): Understanding {
+  const context = { db: ground.db, owners: ['opportunity'] } as const;
+  const given = withNewFields(context, raw, asked, ground.today);
+  const own = customFieldsToRead(context.db, context.owners, given);
   const columns = columnsOf(dealFields, raw, given);
   const { today, base, rates } = ground;
   const currencies = [...ground.currencies.keys()];
-  const file = { sheet: raw, system, fields: dealFields, columns, decisions: given.readings };
+  const file = {
+    sheet: raw,
+    system,
+    fields: [...dealFields, ...own.fields],
+    columns: { ...columns, ...own.columns },
+    decisions: given.readings,
+  };
   const meant = findReadings({ ...file, today, zone, base, rates, currencies });
   const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(meant));
   const states = findStates(ground, sheet, columns, given, system);
   const open = openRows({ ground, sheet, columns, system, states, given, cells: meant });
-  const readings = [...meant, ...open.readings];
+  const choices = choiceReadings({ ...own, sheet, plan: given, system, ignores: () => false });
+  const readings = [...meant, ...open.readings, ...choices];
   const plan: ImportPlan = {
     ...given,
     readings: decisionsOf(readings),

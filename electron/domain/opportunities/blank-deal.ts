@@ -12,5 +12,4 @@ export const blankDeal: OpportunityRecord = {
   baseRate: null,
   stageId: null,
   closeRecordId: null,
-  extra: '{}',
 };

@@ -39,6 +39,24 @@ export function indexNewTexts(db: Writable, owner: FieldOwner, slots: readonly s
   if (slots.some((slot) => hasText(row[slot]))) put(db, owner, slots, row, sql`INSERT`);
 }
 
+/** Puts the values of a new row, by the id of its record, into the index. */
+export function indexTextsOf(
+  db: Writable,
+  owner: FieldOwner,
+  slots: readonly string[],
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const filled = slots.filter((slot) => hasText(values[slot]));
+  if (filled.length === 0) return;
+  const words = filled.map((slot) => indexWords([String(values[slot])]));
+  const rid = sql`(SELECT rid FROM ${identifier(valuesOf(owner))} WHERE id = ${id})`;
+  run(
+    db,
+    sql`INSERT INTO ${indexOf(owner)} (rowid, ${identifiers(filled)}) VALUES (${rid}, ${valueList(words)})`,
+  );
+}
+
 const hasText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function put(db: Writable, owner: FieldOwner, slots: readonly string[], row: Texts, how: Sql): void {

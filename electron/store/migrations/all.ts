@@ -8,6 +8,7 @@ import { frozenValues } from './0008-frozen-values.ts';
 import { names } from './0009-names.ts';
 import { baseKeys } from './0010-base-keys.ts';
 import { customFields } from './0011-custom-fields.ts';
+import { keptCells } from './0012-kept-cells.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   names,
   baseKeys,
   customFields,
+  keptCells,
 ];

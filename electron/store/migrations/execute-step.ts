@@ -3,6 +3,7 @@ import { fromMinor, roundMoney, toMinor } from '../../../shared/money/money.ts';
 import { convertAtRate } from '../../../shared/money/rates.ts';
 import type { Writable } from '../connection/database.ts';
 import { execute } from '../connection/statements.ts';
+import { namesOfFields } from './field-names.ts';
 import type { Migration } from './migration.ts';
 
 /** Executes the SQL of a step. The caller opens the transaction. */
@@ -14,6 +15,7 @@ export function executeStep(db: Writable, step: Migration): void {
 /**
  * What steps compute that SQL can't. Like the steps, a function never changes.
  *
+ * `field_names(headings, names)`: JSON arrays of texts; the names of the fields that the headings become, in their order.
  * `to_base(amount, currency, rate, base)`: an amount in minor units converted at a rate in decimals, rounded once to
  * minor units of the base currency; NULL if any argument is NULL.
  */
@@ -25,4 +27,9 @@ function installStepFunctions(db: Writable): void {
     const converted = convertAtRate(fromMinor(amount, decimalsOf(currency)), rate);
     return toMinor(roundMoney(converted, decimals), decimals);
   });
+  db.function('field_names', { deterministic: true }, (headings, names) =>
+    JSON.stringify(
+      namesOfFields(JSON.parse(String(headings)) as string[], JSON.parse(String(names)) as string[]),
+    ),
+  );
 }

@@ -21,7 +21,6 @@ const indexed: Readonly<Record<Searched, Readonly<Record<string, readonly string
       'current_situation',
       'customer_need',
       'proposed_solution',
-      'extra',
     ],
   },
 };
@@ -38,14 +37,12 @@ export function searchedColumns(kind: Searched): string[] {
 /** The words of a row by column of the index. `valueOf` reads a column of the row. */
 export function wordsOfRow(kind: Searched, valueOf: (column: string) => unknown): string[] {
   return Object.values(indexed[kind]).map((columns) =>
-    indexWords(columns.flatMap((column) => textsOf(column, valueOf(column)))),
+    indexWords(columns.flatMap((column) => textsOf(valueOf(column)))),
   );
 }
 
-/** The text of a column. What an import kept beside the fields is JSON, of which only the cells are searched. */
-function textsOf(column: string, value: unknown): string[] {
-  if (typeof value !== 'string' || value === '') return [];
-  return column === 'extra' ? Object.values(JSON.parse(value) as Record<string, string>) : [value];
+function textsOf(value: unknown): string[] {
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
 const intoIndex = (kind: Searched): Sql => {

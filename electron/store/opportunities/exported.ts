@@ -1,9 +1,11 @@
+import type { CustomRead } from '../../../shared/contract/custom-values.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import { pageKeys } from '../../../shared/records/keys.ts';
 import type { Columns, Read } from '../../../shared/records/kinds.ts';
-import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
-import { all, column } from '../connection/statements.ts';
+import { all } from '../connection/statements.ts';
+import { customFieldsOf } from '../custom/fields.ts';
+import { customValuesOfRows } from '../custom/read.ts';
 import type { ListSource } from '../lists/list-source.ts';
 import { readerOf } from '../records/reader.ts';
 import { tagsOf } from '../tags/tags.ts';
@@ -23,14 +25,13 @@ interface Beside {
   readonly recorded_on: string | null;
   readonly started_on: string | null;
   readonly held_on: string | null;
-  /** JSON: the columns that were imported beside the fields. */
-  readonly extra: string;
 }
 export type ExportedRow = ListRow & Columns<typeof opportunity, PageKey> & Beside;
 
 export interface StoredDeal {
   readonly row: ExportedRow;
   readonly tagNames: string | null;
+  readonly custom: CustomRead;
 }
 
 /** The fields that only the page of a deal reads, in the form of the contract. */
@@ -48,7 +49,7 @@ const byRids = (
   rids: string,
 ) => sql`SELECT ${listColumns}, ${page.columns}, employer.name AS customer_account,
     close_record.description AS close_text, ${first('Recorded')} AS recorded_on, ${first('Started')} AS started_on,
-    ${held} AS held_on, o.extra
+    ${held} AS held_on
   FROM json_each(${rids}) j JOIN opportunity o ON o.rid = j.value ${listJoins} ${page.joins}
   LEFT JOIN customer employer ON employer.id = customer.account_id ORDER BY j.key`;
 
@@ -62,8 +63,15 @@ export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredD
       'opportunity',
       rows.map(({ id }) => id),
     );
-    return rows.map((row) => ({
+    const custom = customValuesOfRows(
+      db,
+      'opportunity',
+      rows,
+      customFieldsOf(db, 'opportunity').map(({ id }) => id),
+    );
+    return rows.map((row, i) => ({
       row,
+      custom: custom[i] ?? {},
       tagNames:
         tags
           .get(row.id)
@@ -72,12 +80,3 @@ export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredD
     }));
   },
 };
-
-/** The headings of the columns that were imported beside the fields, of any live deal. */
-export function extraHeadings(db: Readable): string[] {
-  return column(
-    db,
-    sql`SELECT DISTINCT j.key FROM opportunity o, json_each(o.extra) j
-      WHERE o.deleted_txn IS NULL AND o.extra <> '{}' ORDER BY j.key`,
-  );
-}

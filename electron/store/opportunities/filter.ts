@@ -9,7 +9,14 @@ import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { CustomSource, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
-import { isFound, lookedUp, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
+import {
+  isFound,
+  lookedUp,
+  notLookedUp,
+  type LookedUp,
+  type Matches,
+  type Searching,
+} from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 

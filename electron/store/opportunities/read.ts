@@ -24,13 +24,13 @@ import { tagsOf } from '../tags/tags.ts';
 
 const details = readerOf(opportunity, pageKeys(opportunity), 'o');
 type PageKey = ReturnType<typeof pageKeys<typeof opportunity>>[number];
-type DetailRow = ListRow & Columns<typeof opportunity, PageKey> & { readonly extra: string };
+type DetailRow = ListRow & Columns<typeof opportunity, PageKey>;
 
 /** A live deal with everything its page shows, or null. `base` is the currency of the workspace. */
 export function readOpportunity(db: Readable, id: string, base: string): Opportunity | null {
   const row = first<DetailRow>(
     db,
-    sql`SELECT ${listColumns}, ${details.columns}, o.extra FROM opportunity o ${listJoins} ${details.joins}
+    sql`SELECT ${listColumns}, ${details.columns} FROM opportunity o ${listJoins} ${details.joins}
       WHERE o.id = ${id} AND o.deleted_txn IS NULL`,
   );
   return row && toOpportunity(db, row, base);
@@ -44,14 +44,7 @@ function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity 
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,
     quotes: quotesOf(db, row.id),
-    extra: keptCellsOf(row.extra),
   };
-}
-
-/** The cells in a column `extra`. */
-export function keptCellsOf(extra: string): Opportunity['extra'] {
-  const kept = JSON.parse(extra) as Readonly<Record<string, string>>;
-  return Object.entries(kept).map(([heading, text]) => ({ heading, text }));
 }
 
 function quotesOf(db: Readable, opportunityId: string): Opportunity['quotes'] {

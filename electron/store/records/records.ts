@@ -89,7 +89,6 @@ interface DealState {
   readonly baseRate: string | null;
   readonly stageId: string | null;
   readonly closeRecordId: string | null;
-  readonly extra: string;
 }
 export interface OpportunityRecord extends Row<typeof opportunity>, DealState {}
 

@@ -1,12 +1,10 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import type { CustomField, FieldOwner } from '../../../shared/records/custom-fields.ts';
-import { describedAs } from '../../../shared/records/custom-fields.ts';
+import type { FieldOwner } from '../../../shared/records/custom-fields.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
-import type { Formats } from '../../state/locale.ts';
 import { FactRow, FieldRows } from '../fields/field-rows.tsx';
-import { shownValue } from '../show/shown-value.ts';
+import { customText } from '../show/custom-text.ts';
 import styles from './record.module.css';
 
 type Values = OutputOf<'opportunity.get'>['custom'];
@@ -34,10 +32,4 @@ export function CustomRows({ of, values }: CustomRowsProps) {
       </FieldRows>
     </section>
   );
-}
-
-/** A custom value as text; of a choice its name. */
-export function customText(field: CustomField, value: Values[string] | undefined, formats: Formats): string {
-  if (field.kind === 'choice') return field.choices.find(({ id }) => id === value)?.name ?? '';
-  return shownValue(field.name, describedAs(field), value ?? null, formats);
 }

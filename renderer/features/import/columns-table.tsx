@@ -2,10 +2,9 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { nameOf } from './field-name.ts';
-import { importWords } from './import-kinds.ts';
 import { chooseField, useImport } from './import-state.ts';
 import type { Sheet } from './import-state.ts';
-import { extraField, fieldOf } from './plan-choices.ts';
+import { newField, fieldOf } from './plan-choices.ts';
 import type { Understanding } from './plan-choices.ts';
 import styles from './import.module.css';
 import understandStyles from './understand.module.css';
@@ -23,7 +22,7 @@ export function ColumnsTable({ sheet, understanding }: ColumnsProps) {
   const [said, setSaid] = useState('');
   const fields = sheet.headings.map((_, column) => fieldOf(columns, column));
   const change = (column: number, field: string | null): void => {
-    const other = field === null || field === extraField ? -1 : fields.indexOf(field);
+    const other = field === null || field === newField ? -1 : fields.indexOf(field);
     setSaid(other < 0 || other === column ? '' : movedWords(sheet, field ?? '', column, other));
     chooseField(column, field);
   };
@@ -63,7 +62,7 @@ export function ColumnsTable({ sheet, understanding }: ColumnsProps) {
 }
 
 function Title({ fields }: { readonly fields: readonly (string | null)[] }) {
-  const known = fields.filter((field) => field !== null && field !== extraField).length;
+  const known = fields.filter((field) => field !== null && field !== newField).length;
   return (
     <h4 className={styles.title}>
       {say('wizard.columns')}
@@ -85,7 +84,7 @@ interface AlsoKeptProps {
 /** A column can fill a field and be kept with the deal as well. */
 function AlsoKept({ columns, column }: AlsoKeptProps) {
   const own = columns.filter((one) => one.column === column);
-  if (own.length < 2 || !own.some(({ field }) => field === extraField)) return null;
+  if (own.length < 2 || !own.some(({ field }) => field === newField)) return null;
   return <span className={styles.example}>{say('wizard.columns.kept')}</span>;
 }
 
@@ -103,7 +102,6 @@ interface FieldSelectProps {
 function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
   const heading = sheet.headings[column] ?? '';
   const value = fields[column] ?? null;
-  const keepsMore = importWords[useImport((state) => state.entity)].isDeal;
   return (
     <Select
       aria-label={say('wizard.columns.of', { heading })}
@@ -111,7 +109,7 @@ function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
       data={[
         { value: leftOut, label: say('wizard.columns.out') },
         ...sheet.fields.map(({ key }) => ({ value: key, label: nameOf(key, sheet.fields) })),
-        ...(keepsMore ? [{ value: extraField, label: nameOf(extraField, sheet.fields) }] : []),
+        { value: newField, label: nameOf(newField, sheet.fields) },
       ]}
       renderOption={({ option }) => (
         <FieldOption label={option.label} taken={takenBy(sheet, fields, column, option.value)} />
@@ -126,7 +124,7 @@ function FieldSelect({ sheet, fields, column, onChange }: FieldSelectProps) {
 }
 
 function takenBy(sheet: Sheet, fields: readonly (string | null)[], column: number, field: string): string {
-  if (field === extraField) return '';
+  if (field === newField) return '';
   const other = fields.findIndex((one, index) => one === field && index !== column);
   return sheet.headings[other] ?? '';
 }

@@ -4,5 +4,6 @@ import type { Sheet } from './import-state.ts';
 
 /** The name of a field of the file's kind of record, for people. */
 export function nameOf(key: string, fields: Sheet['fields']): string {
-  return sayAny(fields.find((field) => field.key === key)?.word ?? fieldWord({ key }), {});
+  const field = fields.find((one) => one.key === key);
+  return field?.name ?? sayAny(field?.word ?? fieldWord({ key }), {});
 }

@@ -8,7 +8,7 @@ import type { ReadingTopic } from '../../../shared/import/readings.ts';
 import { importKinds, type ImportKind } from '../../../shared/import/kinds.ts';
 import { spokenOrder } from '../../../shared/words/speech.ts';
 import { lookalikeKey, identityKey } from '../../../shared/names/name-keys.ts';
-import { chosenFor, targetOf } from './plan-choices.ts';
+import { chosenFor, newField, targetOf } from './plan-choices.ts';
 import { withMadeCycles, type Ground } from './remembered-cycles.ts';
 import type { CellReading, Choices, Plan, Understanding } from './plan-choices.ts';
 
@@ -19,7 +19,8 @@ const savedMapping = z.strictObject({
   columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
   /** Decisions on what cells mean, by heading; null for the file as a whole. */
   readings: z.array(readingDecision.omit({ column: true }).extend({ heading: z.string().nullable() })),
-  plan: importPlan.omit({ entity: true, columns: true, readings: true }),
+  /** New fields are proposed again for each file. */
+  plan: importPlan.omit({ entity: true, columns: true, readings: true, newFields: true }),
 });
 export type Mapping = z.output<typeof savedMapping>;
 
@@ -41,8 +42,24 @@ const beforeReadings = z.looseObject({
   }),
 });
 
+const anyMapping = z.looseObject({
+  columns: z.array(z.strictObject({ heading: z.string(), field: z.string() })),
+});
+
+/** Columns that mappings before kept as they are become new fields. */
+function withNewFields(stored: unknown): unknown {
+  const { data } = anyMapping.safeParse(stored);
+  if (data === undefined) return stored;
+  const columns = data.columns.map(({ heading, field }) => ({
+    heading,
+    field: field === 'extra' ? newField : field,
+  }));
+  return { ...data, columns };
+}
+
 /** A mapping from before, with its decisions per column. */
-function renewed(stored: unknown): unknown {
+function renewed(early: unknown): unknown {
+  const stored = withNewFields(early);
   const before = beforeReadings.safeParse(stored);
   if (!before.success) return stored;
   const { plan, columns, ...rest } = before.data;
@@ -67,7 +84,7 @@ export function mappingOf(
   { plan, readings }: Understanding,
   choices: Choices,
 ): Mapping {
-  const { entity, columns, readings: _, ...decided } = { ...plan, ...choices };
+  const { entity, columns, readings: _, newFields: _new, ...decided } = { ...plan, ...choices };
   return {
     name,
     entity,

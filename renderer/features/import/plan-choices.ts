@@ -13,8 +13,8 @@ type StateOf = Pick<FoundState, 'status' | 'cycle' | 'stage'>;
 /** A person's decisions, on top of the automatic ones. States are those with a chosen target. */
 export type Choices = Partial<Plan>;
 
-/** A column with this field is kept with the deal; any number of columns may have it. */
-export const extraField = 'extra';
+/** A column with this field becomes a new custom field; any number of columns may have it. */
+export const newField = 'newField';
 
 /** The plan for evaluating the file: readings and states that nobody decided on are detected again. */
 export function planToExamine(understanding: Understanding, choices: Choices): InputOf<'import.examine'> {
@@ -68,13 +68,13 @@ export function unanswered({ plan, questions, readings }: Understanding, choices
 /** The field of a column; `extra` only when it fills nothing else. */
 export function fieldOf(columns: Plan['columns'], column: number): string | null {
   const own = columns.filter((one) => one.column === column).map(({ field }) => field);
-  return own.find((field) => field !== extraField) ?? own[0] ?? null;
+  return own.find((field) => field !== newField) ?? own[0] ?? null;
 }
 
 /** Columns after one of them got another field, which the previous column loses. */
 export function withField(columns: Plan['columns'], column: number, field: string | null): Plan['columns'] {
   const others = columns.filter(
-    (one) => one.column !== column && (field === extraField || one.field !== field),
+    (one) => one.column !== column && (field === newField || one.field !== field),
   );
   return field === null ? others : [...others, { column, field }].sort((a, b) => a.column - b.column);
 }

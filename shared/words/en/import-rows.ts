@@ -65,6 +65,5 @@ export const importRowsWords = {
     'This file lacks {n, plural, one {a column} other {columns}} of the mapping: {headings, list}.',
   'wizard.mapping.gone':
     '{n, plural, one {A status was} other {# statuses were}} mapped to a stage or reason that no longer exists. Map {n, plural, one {it} other {them}} again.',
-  'record.kept': 'Kept from imports',
   'wizard.made.cycles': '{count, plural, one {# sales cycle} other {# sales cycles}}',
 } as const;

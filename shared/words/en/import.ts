@@ -32,7 +32,8 @@ export const importWords = {
   'import.field.chances': 'Chances of success',
   'import.field.category': 'Forecast category',
   'import.field.externalId': 'ID in the other system',
-  'import.field.extra': 'Keep as is',
+  'import.field.newField': 'New field',
+  'import.field.custom': 'Custom field',
   'import.file-unreadable':
     'This file can’t be opened. Check that it still exists and isn’t open in another program.',
   'import.file-not-plain':
@@ -113,6 +114,7 @@ export const importWords = {
   'import.currency-missing': '{code} isn’t in this workspace. Add the currency in Settings.',
   'import.currency-differs': 'The amount is in {said}, but the row says {code}.',
   'import.currency-alone': 'The row has a currency ({code}) but no amount.',
+  'import.number-unreadable': '{field}: “{text}” isn’t a number.',
   'import.amount-unreadable': '{field}: “{text}” isn’t an amount.',
   'import.amount-ambiguous': '{field}: “{text}” can be read two ways. Choose the decimal separator.',
   'import.amount-decimals': '{field}: “{text}” has more decimals than its currency allows.',

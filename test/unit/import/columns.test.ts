@@ -16,7 +16,7 @@ const proposed = (headings: readonly string[]): string[] =>
 describe('columns', () => {
   it('are known by their headings, case, spaces and punctuation aside', () => {
     expect(proposed(['TOPIC', 'account-name', 'Est. Revenue', 'estimated_close_date', 'Region', ''])).toEqual(
-      ['0 topic', '1 customer', '2 estimatedRevenue', '3 closeDate', '4 extra'],
+      ['0 topic', '1 customer', '2 estimatedRevenue', '3 closeDate', '4 newField'],
     );
   });
 
@@ -24,7 +24,7 @@ describe('columns', () => {
     const headings =
       'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value';
     expect(systemOf(headings.split(',')).key).toBe('crm-sample');
-    expect(proposed(headings.split(',')).slice(2, 4)).toEqual(['2 topic', '2 extra']);
+    expect(proposed(headings.split(',')).slice(2, 4)).toEqual(['2 topic', '2 newField']);
   });
 
   it('of other systems are known; one close date alone stands for the expected and the actual one', () => {
@@ -78,7 +78,7 @@ describe('columns', () => {
     expect(systemOf(names).key).toBe(system);
     const fields = proposed(names).map((one) => one.split(' ')[1] ?? '');
     expect(fields).toEqual(expect.arrayContaining(some));
-    const filled = fields.filter((field) => field !== 'extra');
+    const filled = fields.filter((field) => field !== 'newField');
     expect(new Set(filled).size).toBe(filled.length);
     const keys = dealFields.map(({ key }) => key as string);
     expect(filled.filter((field) => !keys.includes(field))).toEqual([]);
@@ -127,8 +127,8 @@ describe('columns', () => {
     ]);
   });
 
-  it('fill a field once; a second one is kept as extra', () => {
-    expect(proposed(['Topic', 'Deal name'])).toEqual(['0 topic', '1 extra']);
+  it('fill a field once; a second one becomes a new field', () => {
+    expect(proposed(['Topic', 'Deal name'])).toEqual(['0 topic', '1 newField']);
   });
 
   it('have words, and no heading stands for two fields', () => {

@@ -35,6 +35,7 @@ const understanding: Understanding = {
     cycleId: null,
     states: [...states],
     newCycles: [],
+    newFields: [],
     unknownCustomers: 'create',
     lookalikes: 'use',
     suspects: 'create',

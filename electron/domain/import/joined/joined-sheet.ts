@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { headingKey } from '../../../../shared/import/fields.ts';
-import { toldApart } from '../told-apart.ts';
+import { toldApart } from '../../../../shared/import/told-apart.ts';
 import type { Sheet } from '../sheet.ts';
 import { findJoin, stemOf, type Join } from './find-join.ts';
 import { keyColumns, type LookupFile } from './key-columns.ts';

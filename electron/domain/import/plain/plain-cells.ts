@@ -6,6 +6,7 @@ import {
   amount,
   choice,
   day,
+  number,
   percent,
   prose,
   shortText,
@@ -24,11 +25,30 @@ import type { PlainValue, PlainValues } from './plain-kind.ts';
 const readers: Readonly<Record<FieldKind, (field: ImportField, rules: CellRules) => CellReader<unknown>>> = {
   name: shortText,
   amount,
+  number,
   percent,
   date: (field, rules) => day(field, rules, () => false),
   choice,
   text: (field) => (field.long ? prose(field) : shortText(field)),
 };
+
+/** How the cells of each column are read under a plan. */
+export function cellRulesOf(
+  { db, today }: ReadContext,
+  plan: ImportPlan,
+  system: KnownSystem,
+): (column: number) => CellRules {
+  const rulesOf = compileReadings(plan.readings, system, today);
+  const currencies = currenciesOf(db);
+  const { choices } = system;
+  return (column) => ({
+    ...rulesOf(column),
+    today,
+    currencies,
+    choices,
+    decided: choiceRulesOf(plan, column),
+  });
+}
 
 interface ReadCells {
   readonly values: PlainValues;
@@ -39,20 +59,16 @@ interface ReadCells {
 export function readCells(
   fields: readonly ImportField[],
   columns: Readonly<Record<string, number>>,
-  { db, today }: ReadContext,
+  { db }: ReadContext,
   plan: ImportPlan,
-  system: KnownSystem,
+  cellRules: (column: number) => CellRules,
 ): (cells: readonly string[]) => ReadCells {
-  const rulesOf = compileReadings(plan.readings, system, today);
   const currencies = currenciesOf(db);
-  const { choices } = system;
   const there = fields
     .filter(({ key }) => (columns[key] ?? -1) >= 0)
     .map((field) => {
       const column = columns[field.key] ?? -1;
-      const decided = choiceRulesOf(plan, column);
-      const rules = { ...rulesOf(column), today, currencies, choices, decided };
-      const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, rules);
+      const read = field.key === 'tags' ? tagNames(field) : readers[field.kind](field, cellRules(column));
       return { key: field.key, column, read };
     });
   const base = requireSettings(db).baseCurrency;

@@ -1,8 +1,11 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
+import { newField } from '../../../../shared/import/fields.ts';
 import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
+import { writeValues } from '../../../store/custom/values.ts';
+import { customDifferences } from '../../custom/values.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { blankedSheet } from '../blanked-sheet.ts';
@@ -25,15 +28,21 @@ import { choiceReadings } from '../readings/choice-readings.ts';
 import { Concerned } from '../readings/column-cells.ts';
 import { decisionsOf, findReadings } from '../readings/find-readings.ts';
 import { numbersReading } from '../readings/row-readings.ts';
-import { readCells } from './plain-cells.ts';
+import type { CellRules } from '../cell-readers.ts';
+import { CustomBook, customFieldsToRead, type CustomCells } from '../custom-book.ts';
+import { withCustomColumns, withNewFields, withoutSurplus } from '../new-fields.ts';
+import { cellRulesOf, readCells } from './plain-cells.ts';
 import type { PlainKind, PlainValues } from './plain-kind.ts';
 import { usualAnswers } from '../usual-answers.ts';
 
 interface PlainRow extends JudgedRow {
   readonly id: string | null;
   readonly values: PlainValues;
+  readonly custom: CustomCells;
 }
-type PlainRun = RowRun<PlainRow>;
+interface PlainRun extends RowRun<PlainRow> {
+  readonly custom: CustomBook;
+}
 
 /** The import of a kind of record, by its description alone. */
 export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
@@ -41,10 +50,11 @@ export function plainImport(kind: PlainKind): ImportEntity<PlainRow, PlainRun> {
     key: kind.key,
     table: kind.table,
     fields: kind.fields,
+    owners: kind.owners,
     describe: kind.describe,
     examine: (context, sheet, system, plan) => examine(kind, context, sheet, system, plan),
     begin: (context, sheet, plan) => begin(kind, context, sheet, plan),
-    writer: (act) => writerOf(kind, act),
+    writer: (act, run) => writerOf(kind, act, run),
   };
 }
 
@@ -55,19 +65,27 @@ function examine(
   system: KnownSystem,
   given: ImportPlan | null,
 ): Understanding {
-  const plan = given ?? propose(kind, sheet, system);
+  const { db, today, zone } = context;
+  const own = { db, owners: kind.owners };
+  const plan = withNewFields(own, sheet, given ?? propose(kind, own, sheet, system), today);
+  const read = customFieldsToRead(db, kind.owners, plan);
   const columns = columnsOf(kind.fields, sheet, plan);
   const missing = kind.fields.filter(({ key, required }) => required && (columns[key] ?? -1) < 0);
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
-  const { today, zone, db } = context;
   const currencies = [...currenciesOf(db).keys()];
-  const file = { sheet, system, fields: kind.fields, columns, decisions: plan.readings };
+  const file = {
+    sheet,
+    system,
+    fields: [...kind.fields, ...read.fields],
+    columns: { ...columns, ...read.columns },
+    decisions: plan.readings,
+  };
   const cells = findReadings({ ...file, today, zone, base, currencies, rates: [] });
   const readings = [
     ...cells,
     ...numberReadings(kind, context, sheet, columns, plan),
-    ...choiceReadings({ sheet, fields: kind.fields, columns, plan, system, ignores: () => false }),
+    ...choiceReadings({ ...file, plan, ignores: () => false }),
   ];
   return {
     plan: { ...plan, readings: decisionsOf(readings) },
@@ -103,27 +121,40 @@ function numberReadings(
 }
 
 /** Parts that only deals have return values without questions. */
-function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan {
+function propose(
+  kind: PlainKind,
+  own: Parameters<typeof withCustomColumns>[0],
+  sheet: Sheet,
+  system: KnownSystem,
+): ImportPlan {
+  const known = proposeColumns(
+    sheet.headings,
+    kind.fields,
+    { ...system, columns: {} },
+    sheet.ownColumns,
+  ).filter(({ field }) => field === newField || kind.fields.some(({ key }) => key === field));
   return {
     ...usualAnswers,
     entity: kind.key,
     source: sourceOf(sheet, system),
-    columns: proposeColumns(sheet.headings, kind.fields, { ...system, columns: {} }, sheet.ownColumns).filter(
-      ({ field }) => kind.fields.some(({ key }) => key === field),
-    ),
+    columns: withoutSurplus(own, sheet, withCustomColumns(own, sheet, known)),
     cycleId: null,
   };
 }
 
 function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: ImportPlan): PlainRun {
-  const judge = judgeOf(kind, context, sheet, plan);
+  const rulesOf = cellRulesOf(context, plan, systemOf(sheet.headings));
+  const custom = new CustomBook({ db: context.db, owners: kind.owners }, sheet, plan, rulesOf);
+  const judge = judgeOf(kind, context, sheet, { plan, rulesOf, custom });
   const alongside = new Set<string>();
   /** Names of records that rows of the file create themselves. */
   const own = new Set<string>();
   return {
+    custom,
     next: (index) => {
       const row = judge(index);
       if (row.kind !== 'new' && row.kind !== 'update') return row;
+      custom.use(kind.ownerOf(context.db, row.id, row.values), row.custom);
       const beside = kind.alongside(context.db, row.values);
       if (beside !== null) alongside.add(identityKey(beside));
       if (!kind.isLater(row.values)) own.add(identityKey(row.topic));
@@ -131,9 +162,23 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
     },
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
-      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
+      return {
+        cycles: 0,
+        customers,
+        contacts: 0,
+        salespeople: 0,
+        reasons: 0,
+        tags: 0,
+        fields: custom.fieldsMade(),
+      };
     },
   };
+}
+
+interface Judging {
+  readonly plan: ImportPlan;
+  readonly rulesOf: (column: number) => CellRules;
+  readonly custom: CustomBook;
 }
 
 /** Judges the rows of a sheet, each once and in order. */
@@ -141,18 +186,22 @@ function judgeOf(
   kind: PlainKind,
   context: ReadContext,
   given: Sheet,
-  plan: ImportPlan,
+  { plan, rulesOf, custom: book }: Judging,
 ): (index: number) => PlainRow {
   const { db } = context;
+  // Amounts of customers are in base currency.
+  const facts = { currency: requireSettings(db).baseCurrency, isNamed: false, closed: false };
   const columns = columnsOf(kind.fields, given, plan);
   const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
-  const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
+  const read = readCells(kind.fields, columns, context, plan, rulesOf);
   const firstRow = new Map<string, number>();
   const rules = rowRulesOf(plan, context.today);
   return (index) => {
     const cells = sheet.rows[index] ?? [];
-    const { values, problems } = read(cells);
-    const row = plainRow(kind, index, values);
+    const { values, problems: own } = read(cells);
+    const problems = [...own];
+    const custom = book.readRow(cells, facts, problems);
+    const row = { ...plainRow(kind, index, values), custom };
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
     const errors = errorCells(sheet, cells, kind.fields, columns);
@@ -167,7 +216,8 @@ function judgeOf(
     }
     firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
     if (id === null) return judgeNew(kind, context, { ...row, reasons }, plan);
-    return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
+    const isOther = book.differs(db, kind.ownerOf(db, id, values), id, custom);
+    return { ...row, id, kind: isOther || kind.differs(db, id, values) ? 'update' : 'unchanged' };
   };
 }
 
@@ -175,7 +225,7 @@ function plainRow(kind: PlainKind, index: number, values: PlainValues): PlainRow
   const { name, of } = kind.title(values);
   const worth = { currency: null, amount: null, outcome: null } as const;
   const shown = { index, topic: name, customer: of, suspected: false, reasons: [] };
-  return { ...shown, ...worth, kind: 'new', id: null, values };
+  return { ...shown, ...worth, kind: 'new', id: null, values, custom: [] };
 }
 
 function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: ImportPlan): PlainRow {
@@ -186,22 +236,27 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
 }
 
 /** Rows that refer to other rows of the file wait until those are written. */
-function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
+function writerOf(kind: PlainKind, act: ActContext, { custom: book }: PlainRun): RowWriter<PlainRow> {
+  book.make(act);
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
-  const later: PlainValues[] = [];
+  const later: PlainRow[] = [];
   const linked: { readonly id: string; readonly values: PlainValues }[] = [];
-  const written = (id: string, values: PlainValues): void => {
+  const written = (id: string, { values, custom }: PlainRow): void => {
+    const owner = kind.ownerOf(act.db, id, values);
+    const stored = book.stored(act, owner, custom);
+    writeValues(act.db, owner, id, customDifferences(act.db, owner, id, stored));
     if (kind.links?.has(values)) linked.push({ id, values });
   };
   return {
-    write: ({ id, values }) => {
-      if (id === null && kind.isLater(values)) return void later.push(values);
+    write: (row) => {
+      const { id, values } = row;
+      if (id === null && kind.isLater(values)) return void later.push(row);
       if (id !== null) kind.update(quiet, id, values);
-      written(id ?? kind.create(quiet, values), values);
+      written(id ?? kind.create(quiet, values), row);
     },
     finish: () => {
-      for (const values of later) written(kind.create(quiet, values), values);
+      for (const row of later) written(kind.create(quiet, row.values), row);
       for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };

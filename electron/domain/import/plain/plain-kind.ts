@@ -1,5 +1,6 @@
 import type { ImportField } from '../../../../shared/import/fields.ts';
 import type { ImportKind } from '../../../../shared/import/kinds.ts';
+import type { FieldOwner } from '../../../../shared/records/custom-fields.ts';
 import type { Readable } from '../../../store/connection/database.ts';
 import type { TableName } from '../../../store/records/records.ts';
 import type { ActContext } from '../../context.ts';
@@ -25,6 +26,10 @@ export interface PlainKind {
   readonly key: ImportKind;
   readonly table: TableName;
   readonly fields: readonly ImportField[];
+  /** Whose custom fields its columns can fill. */
+  readonly owners: readonly FieldOwner[];
+  /** The kind of record of a row, which decides whose custom fields it has. `id` is null for a new one. */
+  ownerOf(this: void, db: Readable, id: string | null, values: PlainValues): FieldOwner;
   /** A record of the same kind that has to be created for the row, by name: the company that a person works for. */
   alongside(this: void, db: Readable, values: PlainValues): string | null;
   /** The name of a row in the preview, and whom it belongs to. */

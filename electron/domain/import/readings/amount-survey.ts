@@ -48,20 +48,13 @@ export function surveyAmounts(facts: FileFacts): AmountSurvey {
     if (namelessColumn < 0) namelessColumn = own.column;
     nameless.add(sheet.rowNumbers[index] ?? index + 1, cells[own.column] ?? '');
   });
-  return { amounts, nameless, namelessColumn };
+  const numbers = columnsOfKind(facts, 'number').map((column) => surveyNumbers(facts, column));
+  return { amounts: [...amounts, ...numbers], nameless, namelessColumn };
 }
 
 function surveyColumn(facts: FileFacts, column: number, rows: Uint8Array): AmountColumn {
   const { sheet, decisions, columns } = facts;
-  const found: AmountColumn = {
-    column,
-    signs: { '.': new Concerned(), ',': new Concerned(), either: new Concerned() },
-    hasThreeDecimals: true,
-    negative: new Concerned(),
-    shared: new Map(),
-    headingCurrency: headingCurrency(sheet.headings[column] ?? '').currency,
-    nameless: new Concerned(),
-  };
+  const found = nothingSaid(column, headingCurrency(sheet.headings[column] ?? '').currency);
   const takesDefault = found.headingCurrency === null || decisionOn(decisions, 'currency', column) === 'none';
   const named = currencyColumnsFor(facts, column);
   eachCell(sheet, column, (text, row, index) => {
@@ -81,6 +74,29 @@ function surveyColumn(facts: FileFacts, column: number, rows: Uint8Array): Amoun
       if (takesDefault) rows[index] = (rows[index] ?? 0) | without;
       if (found.headingCurrency !== null) found.nameless.add(row, text);
     }
+  });
+  return found;
+}
+
+function nothingSaid(column: number, currency: string | null): AmountColumn {
+  return {
+    column,
+    signs: { '.': new Concerned(), ',': new Concerned(), either: new Concerned() },
+    hasThreeDecimals: true,
+    negative: new Concerned(),
+    shared: new Map(),
+    headingCurrency: currency,
+    nameless: new Concerned(),
+  };
+}
+
+/** Plain numbers only have a decimal sign. */
+function surveyNumbers({ sheet }: FileFacts, column: number): AmountColumn {
+  const found = nothingSaid(column, null);
+  eachCell(sheet, column, (text, row) => {
+    const sign = amountHint(text)?.sign ?? null;
+    if (sign !== null) found.signs[sign].add(row, text);
+    if (sign === 'either') found.hasThreeDecimals = false;
   });
   return found;
 }

@@ -7,7 +7,6 @@ import { say } from '../../../../shared/words/say.ts';
 import { saveInPlace } from '../../../commands/run.ts';
 import { Panel } from '../../../components/frame/page.tsx';
 import { CustomRows } from '../../../components/record/custom-rows.tsx';
-import { KeptCells } from '../../../components/record/kept-cells.tsx';
 import { SectionRows } from '../../../components/record/section-rows.tsx';
 import { lockOf } from '../deal-acts.ts';
 import type { Deal } from '../offered/deal.ts';
@@ -45,7 +44,6 @@ export function DetailsPanel({ deal }: { readonly deal: Deal }) {
         </Fragment>
       ))}
       <CustomRows of="opportunity" values={deal.custom} />
-      <KeptCells cells={deal.extra} />
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isLong, isUsed } from '../../../../shared/records/field.ts';
+import type { CustomField } from '../../../../shared/records/custom-fields.ts';
 import { fieldsIn } from '../../../../shared/records/keys.ts';
 import { opportunity, opportunitySections } from '../../../../shared/records/opportunity.ts';
 import { fieldLabel } from '../../../../shared/words/field-words.ts';
@@ -9,6 +10,7 @@ import { wordsOf } from '../../../commands/refusals.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
+import { customText } from '../../../components/show/custom-text.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealEntry, DealStages } from '../offered/deal.ts';
 import { tellEntries } from '../entry-words.ts';
@@ -25,24 +27,29 @@ export function DealPaper({ id, onReady, onFailed }: PaperProps & { readonly id:
   const deal = useCall('opportunity.get', { id });
   const stages = useCall('opportunity.stages', { id });
   const entries = useCall('opportunity.entries', { id });
-  const refused = deal.error ?? stages.error ?? entries.error;
-  const isThere = deal.data !== undefined && stages.data !== undefined && entries.data !== undefined;
+  const fields = useCall('customField.list', { of: 'opportunity' });
+  const refused = deal.error ?? stages.error ?? entries.error ?? fields.error;
+  const isThere = [deal, stages, entries, fields].every(({ data }) => data !== undefined);
   const title = deal.data === undefined ? '' : `${deal.data.number} ${deal.data.topic}`;
   useEffect(() => {
     if (refused) onFailed(wordsOf(refused));
     else if (isThere) onReady(title);
   }, [refused, isThere, title, onReady, onFailed]);
-  if (!deal.data || !stages.data || !entries.data) return null;
-  return <Shown deal={deal.data} stages={stages.data} entries={entries.data.entries} />;
+  if (!deal.data || !stages.data || !entries.data || !fields.data) return null;
+  return (
+    <Shown deal={deal.data} stages={stages.data} entries={entries.data.entries} fields={fields.data.items} />
+  );
 }
 
 interface ShownProps {
   readonly deal: Deal;
   readonly stages: DealStages;
   readonly entries: readonly DealEntry[];
+  /** Custom fields, in their order. */
+  readonly fields: readonly CustomField[];
 }
 
-function Shown({ deal, stages, entries }: ShownProps) {
+function Shown({ deal, stages, entries, fields }: ShownProps) {
   const formats = useFormats();
   const about = [deal.customer.name, say(`status.${deal.status}`), deal.number];
   return (
@@ -53,6 +60,7 @@ function Shown({ deal, stages, entries }: ShownProps) {
       {others.map((section) => (
         <Section key={section} deal={deal} section={section} title={say(`deal.section.${section}`)} />
       ))}
+      <Custom deal={deal} fields={fields} />
       {deal.quotes.length > 0 && <Quotes deal={deal} />}
       <History entries={entries} />
     </Sheet>
@@ -78,7 +86,23 @@ function worthFacts(deal: Deal, { money, percent, date }: Formats): Fact[] {
   ];
 }
 
-function Stages({ deal, stages }: Omit<ShownProps, 'entries'>) {
+/** The custom fields that have a value. */
+function Custom({ deal, fields }: Pick<ShownProps, 'deal' | 'fields'>) {
+  const formats = useFormats();
+  const facts = fields.flatMap((field): Fact[] => {
+    const value = deal.custom[field.id];
+    return value === undefined ? [] : [[field.name, customText(field, value, formats)]];
+  });
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h2>{say('record.custom')}</h2>
+      <Facts facts={facts} />
+    </>
+  );
+}
+
+function Stages({ deal, stages }: Pick<ShownProps, 'deal' | 'stages'>) {
   return (
     <ol className="paper-stages" aria-label={say('stages.label')}>
       {stages.stages.map((stage) => (

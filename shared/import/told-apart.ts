@@ -1,5 +1,5 @@
-import { identityKey } from '../../../shared/names/name-keys.ts';
-import { say } from '../../../shared/words/say.ts';
+import { identityKey } from '../names/name-keys.ts';
+import { say } from '../words/say.ts';
 
 /** Headings under which each column has a name of its own: blank ones and repeated ones are numbered. */
 export function toldApart(headings: readonly string[]): string[] {
