@@ -1,5 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { withBulkIndexes } from '../../electron/store/journal/bulk-indexes.ts';
+import { textSlots } from '../../electron/store/custom/words.ts';
 import { wordsOfRow } from '../../electron/store/names/words.ts';
 import {
   openForBulk,
@@ -7,6 +8,7 @@ import {
   type Readable,
   type Writable,
 } from '../../electron/store/connection/database.ts';
+import { indexWords } from '../../shared/names/search-words.ts';
 import { withoutJournal } from './without-journal.ts';
 
 const tables = [
@@ -17,6 +19,9 @@ const tables = [
   'opportunity',
   'entry',
   'external_id',
+  'custom_field',
+  'custom_choice',
+  'opportunity_custom',
 ];
 const indexed = ['customer', 'opportunity'] as const;
 
@@ -43,6 +48,7 @@ export function bareImport(before: string, imported: string, file: string, deals
       const all = [
         ...tables.map((table) => rowsOf(source, table)),
         ...indexed.map((kind) => wordsOf(source, kind)),
+        customWordsOf(source),
       ];
       for (const { sql, pages } of all) {
         const insert = db.prepare(sql);
@@ -121,5 +127,19 @@ function wordsOf(db: Readable, kind: 'customer' | 'opportunity'): Rows {
   };
   const into = kind === 'customer' ? ['rowid', 'name', 'other'] : ['rowid', 'words'];
   const sql = `INSERT INTO ${kind}_fts (${into.join(', ')}) VALUES (${into.map(() => '?').join(', ')})`;
+  return { sql, pages: () => pages().map(words) };
+}
+
+/** The same of the texts in custom fields. */
+function customWordsOf(db: Readable): Rows {
+  const slots = textSlots(db, 'opportunity');
+  const columns = slots.length > 0 ? slots : ['v001'];
+  const pages = pagesOf(db, 'opportunity_custom', columns);
+  const words = ([rid, ...values]: readonly [number, ...unknown[]]): unknown[] => [
+    rid,
+    ...values.map((value) => (typeof value === 'string' ? indexWords([value]) : null)),
+  ];
+  const places = columns.map(() => '?').join(', ');
+  const sql = `INSERT INTO opportunity_custom_fts (rowid, ${columns.join(', ')}) VALUES (?, ${places})`;
   return { sql, pages: () => pages().map(words) };
 }

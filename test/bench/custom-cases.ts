@@ -46,7 +46,7 @@ export function* customFigures(file: string, deals: number): Iterable<Figure> {
   }
   const by = customKey(fields.find(({ kind }) => kind === 'choice')?.id ?? '');
   const groups = time(() => groupOpportunities({ db, today }, { by, filter: {} }), 9);
-  yield { what: 'custom fields: groups of everything, by a choice', deals, ...groups, budget: 300 };
+  yield { what: 'custom fields: groups of everything, by a choice', deals, ...groups, budget: 100 };
   yield edits(db, writer, deals, fields);
   db.close();
   rmSync(copy);

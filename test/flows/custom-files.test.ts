@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import type { ImportKind } from '../../shared/import/kinds.ts';
-import { customKinds, mostCustomFields, type CustomKind } from '../../shared/records/custom-fields.ts';
+import {
+  customKinds,
+  fieldOwners,
+  mostCustomFields,
+  type CustomKind,
+} from '../../shared/records/custom-fields.ts';
 import { say } from '../../shared/words/say.ts';
 import { openImportBench, type ImportBench } from '../support/imports.ts';
 import { newAccount } from '../support/seed.ts';
@@ -62,10 +67,10 @@ async function fieldsIn({ call }: ImportBench) {
 
 /** Adds the fields to every kind of record, with their choices. */
 async function addFields({ call }: ImportBench, fields: readonly Drawn[]): Promise<void> {
-  for (const of of ['opportunity', 'account', 'contact'] as const) {
+  for (const owner of fieldOwners) {
     for (const { name, kind } of fields) {
       const choices = kind === 'choice' ? ['S', 'M', 'ß-Größe', '=L'] : [];
-      await call('customField.create', { of, name, kind, choices });
+      await call('customField.create', { of: owner, name, kind, choices });
     }
   }
 }

@@ -139,7 +139,7 @@ describe('a list of deals is filtered by a custom field', () => {
     expect((await workspace.call('forecast.byCloseDate', forecast)).notStarted.count).toBe(3);
   });
 
-  it('matching nothing if the condition does not suit the field, or the field is gone', async () => {
+  it('matching nothing if the condition does not suit the field, or the field no longer exists', async () => {
     expect(await found({ field: field('code'), is: 'flag', value: true })).toBe('');
     expect(await found({ field: choice('S'), is: 'blank' })).toBe('');
   });

@@ -190,18 +190,18 @@ async function fillCustom(
     ['date', '2026-09-30'],
     ['flag', true],
   ];
-  for (const of of fieldOwners) {
+  for (const owner of fieldOwners) {
     const custom: Record<string, string | boolean> = {};
     for (const [kind, value] of values) {
-      const { id } = await call('customField.create', { of, name: `Own ${kind}`, kind });
+      const { id } = await call('customField.create', { of: owner, name: `Own ${kind}`, kind });
       custom[id] = value;
     }
-    const size = { of, name: 'Size', kind: 'choice' } as const;
+    const size = { of: owner, name: 'Size', kind: 'choice' } as const;
     const { id } = await call('customField.create', { ...size, choices: ['S', 'M'] });
-    const field = (await call('customField.list', { of })).items.find((one) => one.id === id);
+    const field = (await call('customField.list', { of: owner })).items.find((one) => one.id === id);
     custom[id] = field?.choices[1]?.id ?? '';
-    if (of === 'opportunity') await call('opportunity.update', { id: ids[of], changes: { custom } });
-    else await call('customer.update', { id: ids[of], changes: { custom } });
+    if (owner === 'opportunity') await call('opportunity.update', { id: ids[owner], changes: { custom } });
+    else await call('customer.update', { id: ids[owner], changes: { custom } });
     const [first = ''] = Object.keys(custom);
     await call('customField.remove', { id: first, evenWithValues: 1 });
   }

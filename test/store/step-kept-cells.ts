@@ -59,7 +59,10 @@ export const keptCellsData: DataTest = {
   },
   changes: ['opportunity.extra', 'change.before', 'change.after', 'txn.undoable'],
   dropped: [
-    ...['custom_field', 'opportunity_custom', 'name_order', 'change'],
+    'custom_field',
+    'opportunity_custom',
+    'name_order',
+    'change',
     ...['data', 'idx', 'docsize', 'config', 'content'].map((part) => `opportunity_custom_fts_${part}`),
   ],
   after: (db) => {

@@ -7,8 +7,6 @@ import { fromTenThousandths } from '../../../shared/money/ten-thousandths.ts';
 import { identityKey } from '../../../shared/names/name-keys.ts';
 import {
   customIdOf,
-  describedAs,
-  mostChoices,
   mostCustomFields,
   type CustomKind,
   type FieldOwner,
@@ -20,7 +18,7 @@ import type { ActContext } from '../context.ts';
 import { insertChoice, insertCustomField, tidyName } from '../custom/fields.ts';
 import { isReservedName } from '../custom/reserved-names.ts';
 import { invalid } from '../refusal.ts';
-import { customReader, type CustomCell } from './custom-cells.ts';
+import { customReader, importKindOf, type CustomCell } from './custom-cells.ts';
 import type { CellRules, RowFacts } from './cell-readers.ts';
 import type { Reason } from './entity.ts';
 import { isReason } from './reading.ts';
@@ -91,9 +89,8 @@ export class CustomBook {
   /** Creates the fields that rows need. */
   make(act: ActContext): void {
     for (const { needed, fields, name, kind } of this.columns) {
-      for (const of of needed) {
-        const choices: readonly string[] = [];
-        fields.set(of, insertCustomField(act, { of, name, kind, choices }));
+      for (const owner of needed) {
+        fields.set(owner, insertCustomField(act, { of: owner, name, kind, choices: [] }));
       }
     }
   }
@@ -229,36 +226,6 @@ export function customImportFields(
     headings: [],
     ...importKindOf(field),
   }));
-}
-
-const yesOrNo = {
-  choices: ['yes', 'no'],
-  synonyms: { true: 'yes', false: 'no', 1: 'yes', 0: 'no' },
-} as const;
-
-/** How the cells of a custom field are read. The names of choices are texts, since an import may add some. */
-export function importKindOf({
-  kind,
-  choices,
-}: Pick<StoredField, 'kind' | 'choices'>): Pick<
-  ImportField,
-  'kind' | 'max' | 'long' | 'choices' | 'synonyms'
-> {
-  switch (kind) {
-    case 'number':
-    case 'amount':
-    case 'date':
-      return { kind };
-    case 'flag':
-      return { kind: 'choice', ...yesOrNo };
-    case 'choice':
-      return { kind: 'text', max: mostChoices * 2 };
-    default: {
-      const described = describedAs({ kind, choices });
-      const max = described.kind === 'text' ? described.max : 0;
-      return { kind: 'text', max, ...(kind === 'long-text' && { long: true }) };
-    }
-  }
 }
 
 /** The columns of a file whose cells need a reading, as fields: dates, numbers, amounts, and yes/no. */

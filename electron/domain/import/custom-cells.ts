@@ -1,5 +1,6 @@
-import type { CustomKind } from '../../../shared/records/custom-fields.ts';
-import { longestChoice } from '../../../shared/records/custom-fields.ts';
+import type { ImportField } from '../../../shared/import/fields.ts';
+import type { CustomField, CustomKind } from '../../../shared/records/custom-fields.ts';
+import { describedAs, longestChoice } from '../../../shared/records/custom-fields.ts';
 import type { SlotValue } from '../../store/custom/values.ts';
 import {
   amount,
@@ -11,7 +12,6 @@ import {
   type CellRules,
   type RowFacts,
 } from './cell-readers.ts';
-import { importKindOf } from './custom-book.ts';
 import type { Reason } from './entity.ts';
 import { blank } from './reading.ts';
 
@@ -24,6 +24,36 @@ interface Column {
   readonly kind: CustomKind;
 }
 
+const yesOrNo = {
+  choices: ['yes', 'no'],
+  synonyms: { true: 'yes', false: 'no', 1: 'yes', 0: 'no' },
+} as const;
+
+/** How the cells of a custom field are read. The names of choices are texts, since an import may add some. */
+export function importKindOf({
+  kind,
+  choices,
+}: Pick<CustomField, 'kind' | 'choices'>): Pick<
+  ImportField,
+  'kind' | 'max' | 'long' | 'choices' | 'synonyms'
+> {
+  switch (kind) {
+    case 'number':
+    case 'amount':
+    case 'date':
+      return { kind };
+    case 'flag':
+      return { kind: 'choice', ...yesOrNo };
+    case 'choice':
+      return { kind: 'text', max: longestChoice };
+    default: {
+      const described = describedAs({ kind, choices });
+      const max = described.kind === 'text' ? described.max : 0;
+      return { kind: 'text', max, ...(kind === 'long-text' && { long: true }) };
+    }
+  }
+}
+
 /** Reads the cells of a custom field by its kind. Nothing usable in a cell clears nothing. */
 export function customReader(
   { column, name, kind }: Column,
@@ -34,7 +64,6 @@ export function customReader(
     name,
     headings: [],
     ...importKindOf({ kind, choices: [] }),
-    ...(kind === 'choice' && { max: longestChoice }),
   };
   switch (kind) {
     case 'number':
@@ -58,8 +87,8 @@ export function customReader(
   }
 }
 
-function settled<T extends SlotValue>(
-  read: (cell: string, row: RowFacts) => T | Reason | typeof blank,
+function settled(
+  read: (cell: string, row: RowFacts) => string | number | Reason | typeof blank,
 ): (cell: string, row: RowFacts) => CustomCell | Reason {
   return (cell, row) => {
     const value = read(cell, row);

@@ -20,7 +20,7 @@ import type { DealBook } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
 import type { DealRow, NewDeal } from './deal-row.ts';
 import type { IdOf } from './make-named.ts';
-import { plainFields } from './plain-fields.ts';
+import { fillPlainFields } from './plain-fields.ts';
 import { said } from './reading.ts';
 
 /** A deal while it is being created: its history is built step by step, and each entry is a snapshot. */
@@ -290,14 +290,5 @@ export class DealWriter {
       this.instants.set(day, instant);
     }
     return instant;
-  }
-}
-
-/** Blank cells keep the defaults of a new deal. */
-function fillPlainFields(deal: Growing, values: NewDeal['values']): void {
-  const row: Record<string, unknown> = deal;
-  for (const { key, column } of plainFields) {
-    const value = said<string | number>(values[key]);
-    if (value !== null) row[column] = value;
   }
 }

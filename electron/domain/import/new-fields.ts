@@ -25,7 +25,7 @@ interface Context {
 
 /**
  * The field of each column, with those that fill nothing else going to a custom field of their name. A saved mapping may
- * name a custom field that is gone, which then is a new one.
+ * name a custom field that no longer exists, which then is a new one.
  */
 export function withCustomColumns({ db, owners }: Context, sheet: Sheet, columns: Columns): Columns {
   const fields = customFieldsOf(db).filter(({ of }) => owners.includes(of));

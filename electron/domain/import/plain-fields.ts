@@ -4,6 +4,7 @@ import { rowName } from '../../../shared/records/field.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { DealValues } from './deal-values.ts';
+import { said } from './reading.ts';
 import { mannerOf } from './special-fields.ts';
 
 /** Readings that need dedicated code to write; all others are plain fields of the deal. */
@@ -67,4 +68,13 @@ function isPlain(key: DealField['key']): key is PlainKey {
 function clearingOf(key: PlainKey, { kind, blank, kept }: Field): PlainField['clearing'] {
   if (irremovable.includes(key)) return 'refused';
   return kind === 'text' || (blank && !kept) ? 'clears' : 'ignored';
+}
+
+/** Fills the fields of a new deal. Blank cells keep its defaults. */
+export function fillPlainFields(deal: object, values: DealValues): void {
+  const row = deal as Record<string, unknown>;
+  for (const { key, column } of plainFields) {
+    const value = said<string | number>(values[key]);
+    if (value !== null) row[column] = value;
+  }
 }

@@ -45,13 +45,8 @@ function examine(
   const columns = columnsOf(dealFields, raw, given);
   const { today, base, rates } = ground;
   const currencies = [...ground.currencies.keys()];
-  const file = {
-    sheet: raw,
-    system,
-    fields: [...dealFields, ...own.fields],
-    columns: { ...columns, ...own.columns },
-    decisions: given.readings,
-  };
+  const all = { fields: [...dealFields, ...own.fields], columns: { ...columns, ...own.columns } };
+  const file = { sheet: raw, system, ...all, decisions: given.readings };
   const meant = findReadings({ ...file, today, zone, base, rates, currencies });
   const sheet = blankedSheet(raw, dealFields, columns, decisionsOf(meant));
   const states = findStates(ground, sheet, columns, given, system);
@@ -63,7 +58,6 @@ function examine(
     readings: decisionsOf(readings),
     states: states.map(({ status, cycle, stage, target }) => ({ status, cycle, stage, target })),
   };
-  const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
   return {
     plan,
     byContent: fromContent(sheet, system, dealFields, today, plan),
@@ -71,6 +65,19 @@ function examine(
     pipelines: open.pipelines,
     questions: furtherQuestions(sheet, columns, states),
     states: { total: states.length, first: states.slice(0, shownAtMost) },
+    ...namesIn(ground, sheet, columns, plan),
+  };
+}
+
+/** The names in the file that nobody here has. */
+function namesIn(
+  ground: DealGround,
+  sheet: Sheet,
+  columns: Columns,
+  plan: ImportPlan,
+): Pick<Understanding, 'customers' | 'salespeople'> {
+  const books = new DealBook(ground, { ...plan, unknownCustomers: 'create', unknownSalespeople: 'create' });
+  return {
     customers: unknownNames(sheet, columns.customer, books.customers),
     salespeople: unknownNames(sheet, columns.salesperson, books.salespeople),
   };

@@ -9,7 +9,7 @@ import type { CustomKind } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, join, sql, valueList, type Sql, type SqlValue } from '../connection/sql.ts';
 import { all, column } from '../connection/statements.ts';
-import type { CustomSource } from '../lists/list-source.ts';
+import type { CustomSource } from './source.ts';
 import { listRates } from '../setup/currencies.ts';
 import { getSettings } from '../setup/settings.ts';
 import { customField, type StoredField } from './fields.ts';
@@ -27,7 +27,7 @@ const suits: Readonly<Record<CustomCondition['is'], readonly CustomKind[] | 'all
   'any-of': ['choice'],
 };
 
-/** Row numbers of the records that meet a condition; none where it doesn't suit the field, or the field is gone. */
+/** Row numbers of the records that meet a condition; none where it doesn't suit the field, or the field no longer exists. */
 export function ridsMeeting(
   db: Readable,
   source: CustomSource,

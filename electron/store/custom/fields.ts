@@ -54,9 +54,27 @@ function choicesByField(db: Readable): ReadonlyMap<string, CustomField['choices'
   return found;
 }
 
+/** Some live fields of a kind of record, without their choices. */
+export function customFieldsWanted(
+  db: Readable,
+  owner: FieldOwner,
+  ids: readonly string[],
+): Omit<StoredField, 'name' | 'choices'>[] {
+  const rows = all<Row>(
+    db,
+    sql`SELECT f.id, f.owner, f.slot, f.kind FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN custom_field f
+      ON f.id = j.value WHERE f.deleted_txn IS NULL AND f.owner = ${owner}`,
+  );
+  return rows.map(({ id, owner: of, slot, kind }) => ({ id, of, kind, slot: slotName(slot) }));
+}
+
 /** The live field with this id, or null. */
 export function customField(db: Readable, id: string): StoredField | null {
-  return customFieldsOf(db).find((field) => field.id === id) ?? null;
+  const owner = value<FieldOwner>(
+    db,
+    sql`SELECT owner FROM custom_field WHERE id = ${id} AND deleted_txn IS NULL`,
+  );
+  return owner === null ? null : (customFieldsOf(db, owner).find((field) => field.id === id) ?? null);
 }
 
 /** The live field of a kind of record with this name, in whatever spelling, or null. */

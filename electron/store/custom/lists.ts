@@ -3,16 +3,19 @@ import type { CustomCondition } from '../../../shared/contract/custom-values.ts'
 import { customIdOf, isTextKind, type CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
-import type { CustomSource, Group, Grouping, SortKey } from '../lists/list-source.ts';
+import type { Group, Grouping, SortKey } from '../lists/list-source.ts';
+import { all } from '../connection/statements.ts';
+import { isFound, marked } from './bits.ts';
 import { ratesOf } from './conditions.ts';
 import { customField, type StoredField } from './fields.ts';
 import { valuesOf } from './slots.ts';
+import type { CustomSource } from './source.ts';
 
 export function isCustomKey(key: string): key is CustomKey {
   return customIdOf(key) !== null;
 }
 
-/** The field of a list's key; null when it is gone, or when other records have it. */
+/** The field of a list's key; null when it no longer exists, or when other records have it. */
 function fieldOf(db: Readable, { owners }: CustomSource, key: string): StoredField | null {
   const field = customField(db, customIdOf(key) ?? '');
   return field !== null && owners.includes(field.of) ? field : null;
@@ -77,6 +80,40 @@ export function customGrouping(
     joins: valuesJoin(field, rid),
     ...(field.kind === 'choice' && { names: choice }),
   };
+}
+
+/** With more choices than this, sorting rows into groups is faster than reading each group on its own. */
+const few = 12;
+
+interface CustomGroup {
+  readonly key: string;
+  /** The rows of the group. */
+  readonly is: Sql;
+}
+
+/** The groups by a custom field with few values, each with its rows; null if there are many. */
+export function fewGroups(
+  db: Readable,
+  source: CustomSource,
+  rid: Sql,
+  asked: CustomKey,
+): CustomGroup[] | null {
+  const field = fieldOf(db, source, asked);
+  if (!field || field.choices.length > few) return null;
+  const slot = sql`v.${identifier(field.slot)}`;
+  const rows = all<{ rid: number; value: string | number }>(
+    db,
+    sql`SELECT v.rid, ${slot} AS value FROM ${identifier(valuesOf(field.of))} v WHERE ${slot} IS NOT NULL`,
+  );
+  const byKey = Map.groupBy(rows, ({ value }) =>
+    typeof value === 'string' ? value : value === 1 ? 'yes' : 'no',
+  );
+  const groups = [...byKey].map(([key, own]) => ({
+    key,
+    is: isFound(rid, marked(own.map((row) => row.rid))),
+  }));
+  const filled = isFound(rid, marked(rows.map((row) => row.rid)));
+  return [...groups, { key: 'none', is: sql`NOT ${filled}` }];
 }
 
 const [yes, no] = [nameLiteral('yes'), nameLiteral('no')];

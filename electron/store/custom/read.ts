@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../../shared/money/money.ts';
 import { storedReader, type StoredReader } from '../../../shared/records/codec.ts';
 import { describedAs, type FieldOwner } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
-import { customFieldsOf, type StoredField } from './fields.ts';
+import { customFieldsOf, customFieldsWanted, type StoredField } from './fields.ts';
 import { valuesByRid, valuesOfRecord, type SlotValues } from './values.ts';
 
 type Reader = (values: SlotValues, currency: CurrencyCode) => CustomRead;
@@ -15,10 +15,11 @@ interface Part {
 }
 
 /** Converts the stored values of some fields to those in calls. `currency` is that of the record's amounts. */
-export function readerOfFields(fields: readonly StoredField[]): Reader {
+function readerOfFields(fields: readonly Pick<StoredField, 'id' | 'slot' | 'kind'>[]): Reader {
   const parts = fields.map((field): Part => {
-    const { id, slot } = field;
-    return { id, slot, read: storedReader(describedAs(field)) };
+    const { id, slot, kind } = field;
+    // Choices are read as their ids, whatever they are.
+    return { id, slot, read: storedReader(describedAs({ kind, choices: [] })) };
   });
   return (values, currency) => {
     const wire: CustomRead = {};
@@ -55,7 +56,7 @@ export function customValuesOfRows(
   wanted: readonly string[],
 ): CustomRead[] {
   if (wanted.length === 0) return rows.map(() => ({}));
-  const fields = customFieldsOf(db, owner).filter(({ id }) => wanted.includes(id));
+  const fields = customFieldsWanted(db, owner, wanted);
   const read = readerOfFields(fields);
   const values = valuesByRid(
     db,

@@ -1,7 +1,6 @@
 import type { FieldOwner } from '../../../shared/records/custom-fields.ts';
 import { fieldOwners, mostCustomFields } from '../../../shared/records/custom-fields.ts';
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
-import { identifier, type Sql } from '../connection/sql.ts';
 
 /** The table of the values of a kind of record. */
 export const valuesOf = (owner: FieldOwner): string => `${owner}_custom`;
@@ -18,8 +17,6 @@ export function ownerOf(table: string): FieldOwner | null {
 
 /** The column of a slot. */
 export const slotName = (slot: number): string => `v${String(slot).padStart(3, '0')}`;
-
-export const slotColumn = (slot: number): Sql => identifier(slotName(slot));
 
 /** Every column with values, in order. */
 export const slotNames: readonly string[] = Array.from({ length: mostCustomFields }, (_, i) =>

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import type { customerRanges } from '../../../shared/records/ranges.ts';
+import { isFound } from '../custom/bits.ts';
 import { customTextsMatching } from '../custom/words.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
-import type { CustomSource, Where } from '../lists/list-source.ts';
+import type { CustomSource } from '../custom/source.ts';
+import type { Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
-import { isFound, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
+import { notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 

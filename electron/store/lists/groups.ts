@@ -3,7 +3,7 @@ import type { Readable } from '../connection/database.ts';
 import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
-import { customGrouping, isCustomKey } from '../custom/lists.ts';
+import { customGrouping, fewGroups, isCustomKey } from '../custom/lists.ts';
 import { lookedUp, type Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource } from './list-source.ts';
@@ -32,12 +32,26 @@ export function groupParts<Filter extends Searching, By extends string, Part>(
   };
   if (!hasOnly(filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
   const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
-  if (isCustomKey(asked.by)) return read(condition, from, sql`${by}, ${key}`);
+  if (isCustomKey(asked.by)) {
+    const groups = fewGroups(db, source.custom, source.rid, asked.by);
+    if (groups === null) return read(condition, from, sql`${by}, ${key}`);
+    // Rows needn't be sorted into groups if each group is read on its own.
+    const order = [source.custom.grouped.by ?? [], within ?? []].flat();
+    const grouped = order.length === 0 ? sql`` : sql`GROUP BY ${join(order)}`;
+    return groups
+      .flatMap(({ key: own, is }) =>
+        allSummed<Part & { readonly count: bigint }>(
+          db,
+          sql`SELECT ${own} AS key, ${sums} FROM ${from} ${joins} WHERE ${both(condition, is)} ${grouped}`,
+        ),
+      )
+      .filter(({ count }) => count > 0n);
+  }
   if (!values) return read(condition, from, by);
   return values.flatMap((value) => read(both(condition, sql`${key} IS ${value}`), from, by));
 }
 
-/** How rows are grouped; null by a custom field that is gone or of another kind. */
+/** How rows are grouped; null by a custom field that no longer exists or is of another kind. */
 export function groupingOf<By extends string>(
   db: Readable,
   { custom, rid }: Pick<ListSource<never, never, never>, 'custom' | 'rid'>,

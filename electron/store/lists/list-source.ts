@@ -1,6 +1,7 @@
-import type { CustomKey, FieldOwner } from '../../../shared/records/custom-fields.ts';
+import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
+import type { CustomSource } from '../custom/source.ts';
 import type { Matches } from '../search/found.ts';
 
 /** Conditions that must all be true; none matches everything. */
@@ -10,17 +11,6 @@ export type Conditions = readonly Sql[];
 export type Where<Filter> = {
   readonly [Part in keyof Filter]-?: (value: NonNullable<Filter[Part]>, today: string) => Conditions;
 };
-
-/** How a list finds, sorts and groups by custom fields of its records. */
-export interface CustomSource {
-  readonly owners: readonly FieldOwner[];
-  /** The source of rows with a narrow index, where all of them are read to be sorted. */
-  readonly scan: Sql;
-  /** The index of groups, and the order of their parts. */
-  readonly grouped: { readonly index: string; readonly by?: Sql };
-  /** The currency of a row's amounts; null where all are in base currency. */
-  readonly currency: Sql | null;
-}
 
 export interface SortKey {
   /** The sort keys of the rows; ties are sorted by age, so that pages neither repeat nor miss a row. */

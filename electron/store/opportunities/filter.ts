@@ -2,21 +2,16 @@ import type { z } from 'zod';
 import type { filter as filterSchema } from '../../../shared/contract/opportunity-rows.ts';
 import type { dealRanges } from '../../../shared/records/ranges.ts';
 import type { Readable } from '../connection/database.ts';
+import { isFound } from '../custom/bits.ts';
 import { customTextsMatching } from '../custom/words.ts';
 import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
-import type { CustomSource, Where } from '../lists/list-source.ts';
+import type { CustomSource } from '../custom/source.ts';
+import type { Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
-import {
-  isFound,
-  lookedUp,
-  notLookedUp,
-  type LookedUp,
-  type Matches,
-  type Searching,
-} from '../search/found.ts';
+import { lookedUp, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 

@@ -2,12 +2,11 @@ import type { CustomCondition } from '../../../shared/contract/custom-values.ts'
 import type { Readable } from '../connection/database.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
+import { marked, type Found } from '../custom/bits.ts';
 import { ridsMeeting } from '../custom/conditions.ts';
-import type { CustomSource, ListSource } from '../lists/list-source.ts';
+import type { CustomSource } from '../custom/source.ts';
+import type { ListSource } from '../lists/list-source.ts';
 import { isBroad, searchTerms } from './terms.ts';
-
-/** One byte for each row number, 1 where the row was found. */
-export type Found = Uint8Array;
 
 /**
  * A filter with a search and conditions on custom fields. `found` has the rows of its single characters and of these
@@ -94,21 +93,8 @@ function stateOf(db: Readable): string {
   return `${others} ${count(db, sql`SELECT total_changes()`)}`;
 }
 
-function marked(rids: readonly number[]): Found {
-  let most = 0;
-  for (const rid of rids) if (rid > most) most = rid;
-  const found = new Uint8Array(most);
-  for (const rid of rids) found[rid - 1] = 1;
-  return found;
-}
-
 function inBoth(a: Found, b: Found): Found {
   return a.subarray(0, b.length).map((is, i) => is & (b[i] ?? 0));
-}
-
-/** The row is among those found. */
-export function isFound(rid: Sql, found: Found): Sql {
-  return sql`substr(${found}, ${rid}, 1) = x'01'`;
 }
 
 /** The condition of a part that must have been looked up. */
