@@ -161,7 +161,9 @@ it('a made-up kind of record is imported by its description alone', async () => 
     expect(understanding.questions).toEqual([]);
     const { counts } = session.rehearse(context, understanding.plan, () => undefined);
     expect(counts).toMatchObject({ new: 1, update: 1, duplicate: 1, error: 0 });
-    const written = workspace.writer.run('act', null, (act) => session.commit(act, false, () => undefined));
+    const written = workspace.writer.run('act', null, (act) =>
+      session.commit(act, act.db, false, () => undefined),
+    );
     expect(written.value.counts).toEqual(counts);
     const people = (await workspace.call('salesperson.list', {})).items;
     expect(people.map(({ name }) => name)).toContain('Anna Keller');

@@ -8,7 +8,14 @@ import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
-import { groundOfRows, readGround, type CycleFacts, type DealGround } from './deal-ground.ts';
+import {
+  groundOfRows,
+  readGround,
+  throughOther,
+  type CycleFacts,
+  type DealGround,
+  type RowGround,
+} from './deal-ground.ts';
 import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
@@ -52,8 +59,25 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   const compiled = compilePlan(ground, given, plan, systemOf(given.headings));
   const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
-  const basis = { plan, rules: compiled.rules, ground, book };
   const shared = sharedKeys(sheet, compiled);
+  const judge = (index: number, on: RowGround, meet: DealBook['meet']): DealRow => {
+    const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
+    const group = shared.get(index);
+    const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
+    const row = sheet.rows.at(index);
+    const cells = readRow(row, compiled, on, occurrence);
+    const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
+    if (apart !== null) {
+      const shown = { index, ...cells.identity, content: null };
+      return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
+    }
+    const damage = damageOf(sheet, index);
+    const problems = damage ? [damage] : errorCells(sheet, row, dealFields, compiled.columns);
+    const read: ReadRow =
+      problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
+    if (read.kind === 'read') meet(place.row, read);
+    return judgeRow(place, read, { plan, rules: compiled.rules, ground: on, book });
+  };
   return {
     ground,
     book,
@@ -61,25 +85,13 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
     newCycles: compiled.newCycles,
     made: () => ({ ...book.made(), cycles: compiled.newCycles.length }),
     next: (index) => {
-      const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
-      const group = shared.get(index);
-      const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
-      const cells = readRow(sheet.rows[index] ?? [], compiled, ground, occurrence);
-      const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
-      if (apart !== null) {
-        const shown = { index, ...cells.identity, content: null };
-        return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
-      }
-      const damage = damageOf(sheet, index);
-      const problems = damage
-        ? [damage]
-        : errorCells(sheet, sheet.rows[index] ?? [], dealFields, compiled.columns);
-      const read: ReadRow =
-        problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
-      if (read.kind === 'read') book.meet(place.row, read);
-      const verdict = judgeRow(place, read, basis);
+      const verdict = judge(index, ground, (row, read) => book.meet(row, read));
       book.use(verdict);
       return verdict;
+    },
+    again: (db) => {
+      const same = throughOther(ground, db);
+      return (index) => judge(index, same, () => undefined);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
 import { machineFormat } from '../../../shared/export/file-format.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
@@ -146,10 +147,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 
   private saveErrors(path: string): number {
     const { headings, rows } = this.open().errors();
-    const cells = rows.map((row) =>
-      row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell })),
-    );
-    return writable(() => writeCsv(path, headings, cells, machineFormat));
+    return writable(() => writeCsv(path, headings, asCells(rows), machineFormat));
   }
 
   /** One transaction with one record on a separate connection; the main writer is held meanwhile. */
@@ -163,9 +161,11 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     try {
       session.refuseIfChanged(db, today);
       const clock = { now: () => at, today: () => today };
-      const { value, txn } = writingAs(stamp, (numbers) =>
-        new Writer({ db, clock, ...stamp, numbers }).run('act', 'import.commit', (act) =>
-          session.commit(act, leaveOutErrors, tick),
+      const { value, txn } = this.reading((before) =>
+        writingAs(stamp, (numbers) =>
+          new Writer({ db, clock, ...stamp, numbers }).run('act', 'import.commit', (act) =>
+            session.commit(act, before, leaveOutErrors, tick),
+          ),
         ),
       );
       shrinkLog(db);
@@ -182,6 +182,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 }
 
 /** A file in which names are looked up must read without a question, since it is shown only by what it adds. */
+/** Numbers need no guard. */
+function* asCells(rows: Iterable<readonly string[]>): Iterable<ExportCell[]> {
+  for (const row of rows)
+    yield row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell }));
+}
+
 function lookupOf({ name, headings, rows, reading }: ReadTable): LookupFile {
   if (reading.open.length > 0) throw notAllowed('import.lookup-unclear', { file: name });
   return { name, headings, rows };

@@ -46,9 +46,7 @@ export class RowScan {
     this.kindOf = kindsOf(scanned.states);
     this.away = inactiveNames(scanned.ground);
     const { rows, rowNumbers } = scanned.sheet;
-    for (let index = 0; index < rows.length; index += 1) {
-      this.look(rows[index] ?? [], rowNumbers[index] ?? index + 1);
-    }
+    rows.forEach((cells, index) => this.look(cells, rowNumbers[index] ?? index + 1));
   }
 
   private look(cells: Cells, row: number): void {
