@@ -1,4 +1,4 @@
-import { RowPacker } from '../../../shared/import/row-packer.ts';
+import { RowPacker } from '../../packed/row-packer.ts';
 import type { Rows } from '../../../shared/import/rows.ts';
 import { rowKinds, type JudgedRow, type Reason, type RowKind } from './entity.ts';
 

@@ -1,5 +1,5 @@
 import type { FileReading, ReadingChoices } from '../../../shared/contract/import-reading.ts';
-import { RowPacker } from '../../../shared/import/row-packer.ts';
+import { RowPacker } from '../../packed/row-packer.ts';
 import { Rows } from '../../../shared/import/rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { extentOf, isBlank, saidIn } from './cells.ts';
