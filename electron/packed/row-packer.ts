@@ -54,7 +54,7 @@ export class RowPacker {
       length,
       width: (index) => blocks[index >>> blockBits]?.widths[index & (rowsPerBlock - 1)] ?? 0,
       cell: (index, column) => {
-        const found = blocks[index >>> blockBits]?.columns[column];
+        const found = index < length ? blocks[index >>> blockBits]?.columns[column] : undefined;
         return found === undefined ? '' : unpacker.text(found, column, index & (rowsPerBlock - 1));
       },
     });

@@ -154,15 +154,16 @@ it('a made-up kind of record is imported by its description alone', async () => 
     const path = join(folder, 'people.csv');
     writeFileSync(path, 'Initials,Full name\nAK,Anna Keller\nK,Kim Bergmann\nAK,Anna Keller\n');
     const { reading, ...sheet } = readTable(path);
-    const session = new ImportSession(plainImport(madeUp), { sheet, reading });
+    const tick = (): void => undefined;
+    const session = new ImportSession(plainImport(madeUp), { sheet, reading }, tick);
     const context = { db: workspace.db, today: '2026-03-10', zone: 'UTC' };
-    const { understanding, fields } = session.describe(context);
+    const { understanding, fields } = session.describe(context, tick);
     expect(fields.map(({ key }) => key)).toEqual(['code', 'name']);
     expect(understanding.questions).toEqual([]);
-    const { counts } = session.rehearse(context, understanding.plan, () => undefined);
+    const { counts } = session.rehearse(context, understanding.plan, tick);
     expect(counts).toMatchObject({ new: 1, update: 1, duplicate: 1, error: 0 });
     const written = workspace.writer.run('act', null, (act) =>
-      session.commit(act, act.db, false, () => undefined),
+      session.commit(act, act.db, false, tick),
     );
     expect(written.value.counts).toEqual(counts);
     const people = (await workspace.call('salesperson.list', {})).items;

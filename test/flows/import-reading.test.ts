@@ -187,6 +187,17 @@ describe('reading a row', () => {
 });
 
 describe('judging a row', () => {
+  it('that is written gives the same once more, whatever the rows after it name', () => {
+    holds((one) => {
+      const run = dealImport.begin({ db: workspace.db, today }, one.sheet, one.plan);
+      const verdicts = Array.from(one.sheet.rows, (_, index) => run.next(index));
+      const again = run.again(workspace.db);
+      for (const verdict of verdicts.toReversed()) {
+        if (verdict.made || verdict.update) expect(again(verdict.index)).toEqual(verdict);
+      }
+    });
+  });
+
   it('writes nothing of a row with a problem', () => {
     holds((one) => {
       const run = dealImport.begin({ db: workspace.db, today }, one.sheet, one.plan);

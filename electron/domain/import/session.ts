@@ -22,6 +22,7 @@ import { unguardCell } from '../../../shared/csv/guard.ts';
 import { reasonHeading } from '../../../shared/import/error-file.ts';
 import { asBefore } from './mended-rows.ts';
 import type { Sheet, Tick } from './sheet.ts';
+import { watchedRows } from './watched-rows.ts';
 import type { ShownVerdict, Verdicts } from './verdicts.ts';
 
 type Rehearsed = OutputOf<'import.rehearse'>;
@@ -56,8 +57,16 @@ export class ImportSession {
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
 
-  constructor(entity: AnyEntity, { sheet: file, reading, lookups = [], joins = [] }: ImportedFile) {
-    const sheet = asBefore(file);
+  /** Called wherever the work looks at cells. Throws when it has to stop. */
+  private pause: () => void = () => undefined;
+
+  constructor(
+    entity: AnyEntity,
+    { sheet: file, reading, lookups = [], joins = [] }: ImportedFile,
+    tick: Tick,
+  ) {
+    const sheet = asBefore({ ...file, rows: watchedRows(file.rows, () => this.pause()) });
+    this.watch(sheet, tick);
     this.entity = entity;
     this.system = systemOf(sheet.headings);
     const headings =
@@ -72,7 +81,8 @@ export class ImportSession {
   }
 
   /** The contents of the file, with an initial plan. */
-  describe(context: ExamineContext): SheetFacts {
+  describe(context: ExamineContext, tick: Tick): SheetFacts {
+    this.watch(this.sheet, tick);
     const { name, headings, rows } = this.sheet;
     return {
       file: name,
@@ -92,14 +102,15 @@ export class ImportSession {
     };
   }
 
-  examine(context: ExamineContext, plan: ImportPlan): OutputOf<'import.examine'> {
+  examine(context: ExamineContext, plan: ImportPlan, tick: Tick): OutputOf<'import.examine'> {
+    this.watch(this.sheet, tick);
     return this.entity.examine(context, this.sheet, this.system, plan);
   }
 
   rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
     this.rehearsal = null;
     if (this.reading.open.length > 0) throw notAllowed('import.reading-open');
-    const rehearsal = rehearse(this.entity, context, this.sheet, plan, tick);
+    const rehearsal = rehearse(this.entity, context, this.sheet, plan, this.watch(this.sheet, tick));
     this.rehearsal = rehearsal;
     this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };
     const { verdicts, counts, made, suspected, totals } = rehearsal;
@@ -163,7 +174,15 @@ export class ImportSession {
   ): { counts: Counts; made: Rehearsed['made'] } {
     const rehearsal = this.rehearsed();
     this.rehearsal = null;
-    return { counts: commit(act, before, rehearsal, leaveOutErrors, tick), made: { ...rehearsal.made } };
+    const counts = commit(act, before, rehearsal, leaveOutErrors, this.watch(this.sheet, tick));
+    return { counts, made: { ...rehearsal.made } };
+  }
+
+  /** Calls `tick` also between its own calls, with what it was told last. */
+  private watch({ rows }: Sheet, tick: Tick): Tick {
+    let last: Parameters<Tick> = [rows.length, null];
+    this.pause = () => tick(...last);
+    return (...now) => tick(...(last = now));
   }
 
   private rehearsed(): AnyRehearsal {

@@ -82,11 +82,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     read: (input, tick) => this.read(input, tick),
     reread: ({ choices, ...now }, tick) => {
       const files = this.opened();
-      return this.understand({ ...files, table: tableIn(files.source, choices, tick) }, now);
+      return this.understand({ ...files, table: tableIn(files.source, choices, tick) }, now, tick);
     },
     join: ({ sources, ...now }, tick) => this.join(sources, now, tick),
-    rejoin: ({ joins, ...now }) => this.understand({ ...this.opened(), joins }, now),
-    examine: ({ plan, today, zone }) => this.reading((db) => this.open().examine({ db, today, zone }, plan)),
+    rejoin: ({ joins, ...now }, tick) => this.understand({ ...this.opened(), joins }, now, tick),
+    examine: ({ plan, ...now }, tick) =>
+      this.reading((db) => this.open().examine({ db, ...now }, plan, tick)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
     rows: (input) => this.open().rows(input),
@@ -122,7 +123,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const [first] = tables.splice(tables.length > 1 ? firstFile(tables.map(({ table }) => table)) : 0, 1);
     if (!first) throw notAllowed('import.no-file');
     const lookups = tables.map(({ table }) => lookupOf(table));
-    return this.understand({ entity, ...first, lookups, joins: [] }, now);
+    return this.understand({ entity, ...first, lookups, joins: [] }, now, tick);
   }
 
   private join(sources: readonly TableSource[], now: Now, tick: Progress): SheetFacts {
@@ -131,15 +132,15 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const isReplaced = ({ name }: LookupFile): boolean => added.some((one) => one.name === name);
     const lookups = [...files.lookups.filter((one) => !isReplaced(one)), ...added];
     if (lookups.length > mostLookups) throw notAllowed('import.too-many-files', { n: mostLookups });
-    return this.understand({ ...files, lookups }, now);
+    return this.understand({ ...files, lookups }, now, tick);
   }
 
   /** A file that can't be read leaves the one before as it was. */
-  private understand(files: OpenFiles, now: Now): SheetFacts {
+  private understand(files: OpenFiles, now: Now, tick: Progress): SheetFacts {
     const { entity, table, lookups, joins } = files;
     const { reading, ...sheet } = table;
-    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins });
-    const facts = this.reading((db) => session.describe({ db, ...now }));
+    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins }, tick);
+    const facts = this.reading((db) => session.describe({ db, ...now }, tick));
     this.files = files;
     this.session = session;
     return facts;
