@@ -14,7 +14,7 @@ import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readTable, type ReadTable, type TableSource } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
-import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
+import { keepForUndoInFile, openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
@@ -160,6 +160,8 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const session = this.open();
     const db = openForBulk(file);
     try {
+      // One statement changes every new row.
+      keepForUndoInFile(db);
       session.refuseIfChanged(db, today);
       const clock = { now: () => at, today: () => today };
       const { value, txn } = this.reading((before) =>
