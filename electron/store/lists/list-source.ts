@@ -1,6 +1,7 @@
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
 import type { Matches } from '../search/found.ts';
+import type { RangeIndexes } from './ranges.ts';
 
 /** Conditions that must all be true; none matches everything. */
 export type Conditions = readonly Sql[];
@@ -39,6 +40,7 @@ export interface ListSource<Filter, Sort extends string, Row> {
    * can't know: it keeps no statistics here, so that its plans are the same everywhere.
    */
   readonly narrow: { readonly [Part in keyof Filter]?: (value: NonNullable<Filter[Part]>) => boolean };
+  readonly rangeIndexes: RangeIndexes;
   readonly sorts: Readonly<Record<Sort, SortKey>>;
   /** The rows with these row numbers, in the given order. */
   rows(this: void, db: Readable, rids: readonly number[]): Row[];

@@ -55,9 +55,21 @@ export function rangeConditions<R extends Ranges>(columns: { readonly [K in keyo
   return Object.fromEntries(parts) as ReturnType<typeof rangeConditions<R>>;
 }
 
-/** A range matches few rows: they are found first and then sorted. */
+/** How the rows of a filter with ranges are reached, once it is known how many rows these have. */
+export interface Reaching {
+  /** By the index of one range, which has few rows; in the order of the list; or by reading all rows. */
+  readonly reached?: { readonly by: string } | 'in-order' | 'all' | undefined;
+}
+
+/** The index that has the rows of each range in order, if there is one. */
+export type RangeIndexes = Readonly<Record<string, string | null>>;
+
+/** The parts that a range gives a filter. */
+export const endsOf = (name: string): string[] => [`${name}From`, `${name}To`];
+
+/** A range matches few rows, as long as nobody knows better: they are found first and then sorted. */
 export function narrowRanges<R extends Ranges>(ranges: R): { readonly [Part in RangeEnd<R>]: () => boolean } {
-  const parts = Object.keys(ranges).flatMap((name) => [`${name}From`, `${name}To`]);
+  const parts = Object.keys(ranges).flatMap(endsOf);
   return Object.fromEntries(parts.map((part) => [part, () => true])) as ReturnType<typeof narrowRanges<R>>;
 }
 
