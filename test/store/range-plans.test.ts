@@ -3,7 +3,7 @@ import type { Readable } from '../../electron/store/connection/database.ts';
 import { column } from '../../electron/store/connection/statements.ts';
 import { pageQuery, readPage } from '../../electron/store/lists/pages.ts';
 import { planned } from '../../electron/store/lists/planned.ts';
-import type { Reaching } from '../../electron/store/lists/ranges.ts';
+import type { Reaching } from '../../electron/store/lists/list-source.ts';
 import type { OpportunityFilter } from '../../electron/store/opportunities/filter.ts';
 import { deals, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
 import { totalsByStatus } from '../../electron/store/opportunities/totals.ts';

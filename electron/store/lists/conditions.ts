@@ -1,6 +1,5 @@
 import { join, sql, valueList, type Sql } from '../connection/sql.ts';
-import type { ListSource, Where } from './list-source.ts';
-import type { Reaching } from './ranges.ts';
+import type { ListSource, Reaching, Where } from './list-source.ts';
 
 /** The live rows that match a filter. */
 export function conditionOf<Filter extends object>(

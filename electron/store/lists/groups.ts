@@ -4,9 +4,8 @@ import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import type { Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
-import type { Grouping, Groupings, ListSource } from './list-source.ts';
+import type { Grouping, Groupings, ListSource, Reaching } from './list-source.ts';
 import { planned, rowsOf } from './planned.ts';
-import type { Reaching } from './ranges.ts';
 
 /** Key of the group of rows whose field is empty. */
 export const emptyKey = 'none';

@@ -1,7 +1,6 @@
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
 import type { Matches } from '../search/found.ts';
-import type { RangeIndexes } from './ranges.ts';
 
 /** Conditions that must all be true; none matches everything. */
 export type Conditions = readonly Sql[];
@@ -23,6 +22,15 @@ export interface SortKey {
   /** Joins for the keys when rows are found first and then sorted. */
   readonly joins?: Sql;
 }
+
+/** How the rows of a filter with ranges are reached, once it is known how many rows these have. */
+export interface Reaching {
+  /** By the index of one range, which has few rows; in the order of the list; or by reading all rows. */
+  readonly reached?: { readonly by: string } | 'in-order' | 'all' | undefined;
+}
+
+/** The index that has the rows of each range in order, if there is one. */
+export type RangeIndexes = Readonly<Record<string, string | null>>;
 
 /** How a list finds, sorts and reads one kind of record. Plans are data, written by hand. */
 export interface ListSource<Filter, Sort extends string, Row> {

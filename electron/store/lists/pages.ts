@@ -5,9 +5,8 @@ import { fromOneState } from '../connection/transactions.ts';
 import type { Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';
-import type { Group, Grouping, Groupings, ListSource } from './list-source.ts';
+import type { Group, Grouping, Groupings, ListSource, Reaching } from './list-source.ts';
 import { planned, rowsOf } from './planned.ts';
-import type { Reaching } from './ranges.ts';
 
 export interface Order<Filter, Sort extends string> {
   readonly filter: Filter;
@@ -68,9 +67,6 @@ export function countRows<Filter extends Searching & Reaching, Row>(
   );
 }
 
-/** Rows that are read together when all are read one after the other. */
-const readTogether = 500;
-
 /**
  * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
  * open before the first row is requested or after the last.
@@ -81,14 +77,27 @@ export function* allInOrder<Filter extends Searching & Reaching, Sort extends st
   order: Order<Filter, Sort>,
   today: string,
 ): Iterable<Row> {
-  yield* fromOneState(db, function* () {
+  yield* fromOneState(db, () => {
     const filter = planned(db, source, order.filter);
     const query = pageQuery(source, { ...order, filter, offset: 0, limit: -1 }, today);
-    const rids = column<number>(db, query);
-    for (let at = 0; at < rids.length; at += readTogether) {
-      yield* source.rows(db, rids.slice(at, at + readTogether));
-    }
+    return inTurn(db, query, (rids) => source.rows(db, rids));
   });
+}
+
+/** Rows that are read together when all are read one after the other. */
+const readTogether = 500;
+
+/**
+ * The rows with the row numbers that a query gives. Sorting these and then reading the rows is faster than sorting
+ * whole rows.
+ */
+export function* inTurn<Row>(
+  db: Readable,
+  query: Sql,
+  rows: (rids: readonly number[]) => Iterable<Row>,
+): Iterable<Row> {
+  const rids = column<number>(db, query);
+  for (let at = 0; at < rids.length; at += readTogether) yield* rows(rids.slice(at, at + readTogether));
 }
 
 /** Ids of all rows that match a filter, in the order of creation. */

@@ -3,8 +3,8 @@ import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { count } from '../connection/statements.ts';
 import { lookedUp, type Searching } from '../search/found.ts';
 import { conditionsOf, narrowParts } from './conditions.ts';
-import type { ListSource } from './list-source.ts';
-import { endsOf, type Reaching } from './ranges.ts';
+import type { ListSource, Reaching } from './list-source.ts';
+import { endsOf } from './ranges.ts';
 
 /** Up to so many rows of a range are looked up one by one; reading every row is faster than looking up more. */
 const few = 10_000;

@@ -55,15 +55,6 @@ export function rangeConditions<R extends Ranges>(columns: { readonly [K in keyo
   return Object.fromEntries(parts) as ReturnType<typeof rangeConditions<R>>;
 }
 
-/** How the rows of a filter with ranges are reached, once it is known how many rows these have. */
-export interface Reaching {
-  /** By the index of one range, which has few rows; in the order of the list; or by reading all rows. */
-  readonly reached?: { readonly by: string } | 'in-order' | 'all' | undefined;
-}
-
-/** The index that has the rows of each range in order, if there is one. */
-export type RangeIndexes = Readonly<Record<string, string | null>>;
-
 /** The parts that a range gives a filter. */
 export const endsOf = (name: string): string[] => [`${name}From`, `${name}To`];
 
