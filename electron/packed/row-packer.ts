@@ -8,7 +8,6 @@ const longest = 1000;
 /** Of unpacked columns so many bytes are kept, for the next cells of their blocks. */
 const mostUnpacked = 8_000_000;
 /** Texts with one byte for each character. */
-// eslint-disable-next-line no-control-regex
 const narrow = /^[\0-\xff]*$/;
 
 /** The cells of one column of a block: each different text once, one behind the other. */

@@ -119,10 +119,7 @@ export function templateTable(
 }
 
 /** Which rows are the unchanged example of a template; none in other files. */
-export function exampleRows(
-  headings: readonly string[],
-  rows: Rows,
-): ReadonlySet<number> {
+export function exampleRows(headings: readonly string[], rows: Rows): ReadonlySet<number> {
   const keys = headings.map(headingKey);
   const mark = keys.indexOf(headingKey(templateMark));
   const found = new Set<number>();

@@ -44,7 +44,12 @@ describe('a commit judges rows as the preview did, not by what it has written me
 
   it('people before and after the company that they work for', async () => {
     const path = join(bench.folder, 'customers.csv');
-    const lines = ['First name,Last name,Name,Organization name', 'Ida,Lund,,Acme', ',,Acme,', 'Ole,Berg,,Acme'];
+    const lines = [
+      'First name,Last name,Name,Organization name',
+      'Ida,Lund,,Acme',
+      ',,Acme,',
+      'Ole,Berg,,Acme',
+    ];
     writeFileSync(path, lines.join('\n'));
     const { sheet } = await bench.call('import.read', { path, entity: 'customer' });
     if (!sheet) throw new Error('No sheet');
@@ -69,7 +74,9 @@ it('the preview pages through the rows of each kind, and the file of errors has 
   expect(problems).toHaveLength(20);
   const page = await bench.call('import.rows', { kind: 'error', offset: 690, limit: 50 });
   expect(page.total).toBe(700);
-  expect(page.rows.map(({ topic }) => topic)).toEqual(Array.from({ length: 10 }, (_, i) => `Deal ${2070 + 3 * i}`));
+  expect(page.rows.map(({ topic }) => topic)).toEqual(
+    Array.from({ length: 10 }, (_, i) => `Deal ${2070 + 3 * i}`),
+  );
   for (const { reasons } of page.rows) expect(reasons.map(({ level }) => level)).toEqual(['error']);
   const all = await bench.call('import.rows', { offset: 2090, limit: 50 });
   expect([all.total, all.rows.length]).toEqual([2100, 10]);

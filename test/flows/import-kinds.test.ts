@@ -162,9 +162,7 @@ it('a made-up kind of record is imported by its description alone', async () => 
     expect(understanding.questions).toEqual([]);
     const { counts } = session.rehearse(context, understanding.plan, tick);
     expect(counts).toMatchObject({ new: 1, update: 1, duplicate: 1, error: 0 });
-    const written = workspace.writer.run('act', null, (act) =>
-      session.commit(act, act.db, false, tick),
-    );
+    const written = workspace.writer.run('act', null, (act) => session.commit(act, act.db, false, tick));
     expect(written.value.counts).toEqual(counts);
     const people = (await workspace.call('salesperson.list', {})).items;
     expect(people.map(({ name }) => name)).toContain('Anna Keller');

@@ -14,9 +14,16 @@ type Verb = keyof ImportVerbs;
 const now = { today: '2026-03-10', zone: 'UTC' };
 const stopped = new Refusal('not-allowed', 'import.stopped');
 const heads = ['Id', 'Topic', 'Account', 'Amount', 'Currency', 'Close date', 'Notes', 'Region'];
-const rows = Array.from({ length: 9000 }, (_, i) =>
-  [`X${i}`, `Deal ${i}`, `Account ${i % 100}`, `${i}.50`, 'EUR', '2026-05-01', 'Called', 'North'],
-);
+const rows = Array.from({ length: 9000 }, (_, i) => [
+  `X${i}`,
+  `Deal ${i}`,
+  `Account ${i % 100}`,
+  `${i}.50`,
+  'EUR',
+  '2026-05-01',
+  'Called',
+  'North',
+]);
 const cells = heads.length * rows.length;
 
 let bench: ImportBench;
@@ -25,7 +32,10 @@ beforeAll(async () => {
   bench = await openImportBench();
   folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
   writeFileSync(join(folder, 'deals.csv'), [heads, ...rows].map((row) => row.join(',')).join('\n'));
-  writeFileSync(join(folder, 'accounts.csv'), `Account,City\n${rows.map((row) => `${row[0]},Ulm`).join('\n')}`);
+  writeFileSync(
+    join(folder, 'accounts.csv'),
+    `Account,City\n${rows.map((row) => `${row[0]},Ulm`).join('\n')}`,
+  );
   const texts = rows.map((row) => row.map((text) => ({ text })));
   writeWorkbook(join(folder, 'deals.xlsx'), 'Deals', heads, texts);
 });
@@ -85,7 +95,8 @@ describe.each(['deals.csv', 'deals.xlsx'])('work on %s', (name) => {
   it('leaves nothing behind wherever a commit is stopped', () => {
     const [before, schema] = [bench.live(), bench.schema()];
     const one = task();
-    const { plan } = asked(one, 'read', { ...read, sources: [join(folder, name)] }).output?.understanding ?? {};
+    const { plan } =
+      asked(one, 'read', { ...read, sources: [join(folder, name)] }).output?.understanding ?? {};
     const commit = { leaveOutErrors: false, today: now.today, at: Date.parse('2026-03-10T12:00:00Z') };
     const stopAt = (at: number): number => {
       asked(one, 'rehearse', { plan: plan as ImportPlan, today: now.today });

@@ -25,9 +25,9 @@ import { readRow } from './deal-reading.ts';
 import { rowWithout } from './deal-row.ts';
 import { sharedKeys, sharedVerdict } from './shared-keys.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
-import type { ReadRow } from './deal-values.ts';
+import type { ReadRow, RowIdentity } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
-import type { ImportEntity, RowRun, RowWriter } from './entity.ts';
+import type { ImportEntity, Reason, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
 import type { Sheet } from './sheet.ts';
 import { understand } from './understand.ts';
@@ -67,10 +67,7 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
     const row = sheet.rows.at(index);
     const cells = readRow(row, compiled, on, occurrence);
     const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
-    if (apart !== null) {
-      const shown = { index, ...cells.identity, content: null };
-      return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
-    }
+    if (apart !== null) return leftApart(index, cells.identity, apart);
     const damage = damageOf(sheet, index);
     const problems = damage ? [damage] : errorCells(sheet, row, dealFields, compiled.columns);
     const read: ReadRow =
@@ -94,6 +91,12 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
       return (index) => judge(index, same, () => undefined);
     },
   };
+}
+
+/** A row that isn't read, since it shares its key with others. */
+function leftApart(index: number, identity: RowIdentity, reason: Reason): DealRow {
+  const kind = reason.level === 'error' ? 'error' : 'duplicate';
+  return rowWithout({ index, ...identity, content: null }, kind, [reason]);
 }
 
 function writerOf(act: ActContext, run: DealRun, expected: number): RowWriter<DealRow> {

@@ -15,7 +15,12 @@ export function asBefore(sheet: Sheet): Sheet {
   });
   const others = headings.toSpliced(at, 1);
   const width = usedWidth(others, rows);
-  return { ...sheet, name, headings: others.slice(0, width), rows: rows.with({ width: (index) => Math.min(rows.width(index), width) }) };
+  return {
+    ...sheet,
+    name,
+    headings: others.slice(0, width),
+    rows: rows.with({ width: (index) => Math.min(rows.width(index), width) }),
+  };
 }
 
 /** Rows with too many cells have columns without a heading, which are blank once they are mended. */
@@ -23,7 +28,8 @@ function usedWidth(headings: readonly string[], rows: Sheet['rows']): number {
   let width = headings.length;
   const isUsed = (column: number): boolean => {
     if ((headings[column] ?? '') !== '') return true;
-    for (let index = 0; index < rows.length; index += 1) if (rows.cell(index, column).trim() !== '') return true;
+    for (let index = 0; index < rows.length; index += 1)
+      if (rows.cell(index, column).trim() !== '') return true;
     return false;
   };
   while (width > 0 && !isUsed(width - 1)) width -= 1;

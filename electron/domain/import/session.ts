@@ -223,7 +223,9 @@ function* rowsWithReasons(
 /** A sheet without some of its rows. */
 function without(sheet: Sheet, left: ReadonlySet<number>): Sheet {
   if (left.size === 0) return sheet;
-  const kept = Array.from({ length: sheet.rows.length }, (_, index) => index).filter((index) => !left.has(index));
+  const kept = Array.from({ length: sheet.rows.length }, (_, index) => index).filter(
+    (index) => !left.has(index),
+  );
   const places = new Map(kept.map((index, place) => [index, place]));
   const faults = [...(sheet.faults ?? [])].flatMap(([index, fault]) => {
     const place = places.get(index);

@@ -182,12 +182,7 @@ function spread(
   return true;
 }
 
-function settleFew(
-  db: Writable,
-  ranked: Ranked,
-  names: readonly string[],
-  order: Intl.Collator,
-): void {
+function settleFew(db: Writable, ranked: Ranked, names: readonly string[], order: Intl.Collator): void {
   for (const name of names) {
     put(db, ranked, new Map([[name, rankFor(db, ranked, name, order)]]), sql`= ${unranked}`);
   }

@@ -144,7 +144,10 @@ describe('the columns of a further file', () => {
       fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (values, known) => {
         const keys = [...new Set(known.map((one) => one.trim()))].filter((one) => one !== '');
         const own = { ...sheet('a.csv', 'Key'), rows: Rows.of(values.map((one) => [one])) };
-        const lookup = { ...sheet('b.csv', 'Key,Label'), rows: Rows.of(keys.map((key) => [key, `of ${key}`])) };
+        const lookup = {
+          ...sheet('b.csv', 'Key,Label'),
+          rows: Rows.of(keys.map((key) => [key, `of ${key}`])),
+        };
         const by = { column: 'Key', key: 'Key' };
         const { sheet: joined } = joinedSheet(own, [lookup], [{ file: 'b.csv', by }]);
         expect(Array.from(joined.rows, ([cell]) => cell)).toEqual(values);

@@ -33,7 +33,8 @@ describe('packed rows', () => {
         for (const place of places) {
           const index = place % length;
           expect(found.at(index)).toEqual(rows[index]);
-          for (const column of [-1, 0, 2, 5, 9]) expect(found.cell(index, column)).toBe(rows[index]?.[column] ?? '');
+          for (const column of [-1, 0, 2, 5, 9])
+            expect(found.cell(index, column)).toBe(rows[index]?.[column] ?? '');
         }
         expect([found.width(length), found.cell(length, 0)]).toEqual([0, '']);
       }),
@@ -74,7 +75,9 @@ describe('packed rows', () => {
 
 describe('repeated keys', () => {
   it('are found wherever they are, and nothing else but rows whose sums are alike', () => {
-    const keys = fc.array(fc.constantFrom('', 'a', 'b', 'ab', 'ba', 'X-1', 'X-2', 'é', 'costarring', 'liquid'));
+    const keys = fc.array(
+      fc.constantFrom('', 'a', 'b', 'ab', 'ba', 'X-1', 'X-2', 'é', 'costarring', 'liquid'),
+    );
     fc.assert(
       fc.property(keys, (all) => {
         const found = [...repeatedKeys(all.length, (index) => all[index] ?? '')];
