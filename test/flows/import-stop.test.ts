@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +90,26 @@ describe.each(['deals.csv', 'deals.xlsx'])('work on %s', (name) => {
       // What was there before is still there.
       expect(asked(one, 'examine', { plan, ...now }).output?.plan.columns).toEqual(plan.columns);
     }
+  });
+
+  it('that was stopped has no part in what is done next', () => {
+    const one = task();
+    const path = join(folder, `wrong-${name}`);
+    writeFileSync(
+      path,
+      [heads, ...rows]
+        .map((row) => row.join(','))
+        .join('\n')
+        .replaceAll('.50', 'x50'),
+    );
+    const { plan } = asked(one, 'read', { ...read, sources: [path] }).output?.understanding ?? {};
+    if (!plan) throw new Error('No plan');
+    expect(asked(one, 'rehearse', { plan, today: now.today }).output?.counts.error).toBe(rows.length);
+    expect(asked(one, 'examine', { plan, ...now }, 1).output).toBeNull();
+    const saved = asked(one, 'saveErrors', { path: join(folder, 'errors.csv') });
+    expect(saved).toEqual({ times: rows.length / 1000, output: { rows: rows.length } });
+    expect(asked(one, 'saveErrors', { path: join(folder, 'none.csv') }, 2).output).toBeNull();
+    expect(existsSync(join(folder, 'none.csv'))).toBe(false);
   });
 
   it('leaves nothing behind wherever a commit is stopped', () => {

@@ -37,6 +37,7 @@ export type AnyEntity = ImportEntity<JudgedRow, RowRun<JudgedRow>>;
 type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
 
 const shownProblems = 20;
+const goOn = (): void => undefined;
 
 /** A file as it was read, and others in which its ids and names are looked up. */
 export interface ImportedFile {
@@ -56,17 +57,20 @@ export class ImportSession {
   private rehearsal: AnyRehearsal | null = null;
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
-
-  /** Called wherever the work looks at cells. Throws when it has to stop. */
-  private pause: () => void = () => undefined;
+  /** Called wherever work looks at cells. Throws when it has to stop. */
+  private pause = goOn;
 
   constructor(
     entity: AnyEntity,
     { sheet: file, reading, lookups = [], joins = [] }: ImportedFile,
     tick: Tick,
   ) {
-    const sheet = asBefore({ ...file, rows: watchedRows(file.rows, () => this.pause()) });
-    this.watch(sheet, tick);
+    const watched = <T extends LookupFile>(table: T): T => ({
+      ...table,
+      rows: watchedRows(table.rows, () => this.pause()),
+    });
+    this.pause = () => tick(file.rows.length, null);
+    const sheet = asBefore(watched(file));
     this.entity = entity;
     this.system = systemOf(sheet.headings);
     const headings =
@@ -75,14 +79,14 @@ export class ImportSession {
     const examples = exampleRows(meant.headings, meant.rows);
     this.reading = withExamples(reading, meant, examples);
     const own = { ...without(meant, examples), headings: toldApart(headings) };
-    const joined = joinedSheet(own, lookups, joins);
+    const joined = joinedSheet(own, lookups.map(watched), joins);
     this.sheet = joined.sheet;
     this.joins = joined.joins;
+    this.pause = goOn;
   }
 
   /** The contents of the file, with an initial plan. */
   describe(context: ExamineContext, tick: Tick): SheetFacts {
-    this.watch(this.sheet, tick);
     const { name, headings, rows } = this.sheet;
     return {
       file: name,
@@ -98,19 +102,21 @@ export class ImportSession {
         kind: field.kind,
         required: field.required === true,
       })),
-      understanding: this.entity.examine(context, this.sheet, this.system, null),
+      understanding: this.examine(context, null, tick),
     };
   }
 
-  examine(context: ExamineContext, plan: ImportPlan, tick: Tick): OutputOf<'import.examine'> {
-    this.watch(this.sheet, tick);
-    return this.entity.examine(context, this.sheet, this.system, plan);
+  /** Understands the file by a plan; null stands for the proposed one. */
+  examine(context: ExamineContext, plan: ImportPlan | null, tick: Tick): OutputOf<'import.examine'> {
+    return this.watching(tick, () => this.entity.examine(context, this.sheet, this.system, plan));
   }
 
   rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
     this.rehearsal = null;
     if (this.reading.open.length > 0) throw notAllowed('import.reading-open');
-    const rehearsal = rehearse(this.entity, context, this.sheet, plan, this.watch(this.sheet, tick));
+    const rehearsal = this.watching(tick, (watched) =>
+      rehearse(this.entity, context, this.sheet, plan, watched),
+    );
     this.rehearsal = rehearsal;
     this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };
     const { verdicts, counts, made, suspected, totals } = rehearsal;
@@ -174,15 +180,19 @@ export class ImportSession {
   ): { counts: Counts; made: Rehearsed['made'] } {
     const rehearsal = this.rehearsed();
     this.rehearsal = null;
-    const counts = commit(act, before, rehearsal, leaveOutErrors, this.watch(this.sheet, tick));
+    const counts = this.watching(tick, (watched) => commit(act, before, rehearsal, leaveOutErrors, watched));
     return { counts, made: { ...rehearsal.made } };
   }
 
   /** Calls `tick` also between its own calls, with what it was told last. */
-  private watch({ rows }: Sheet, tick: Tick): Tick {
-    let last: Parameters<Tick> = [rows.length, null];
+  private watching<T>(tick: Tick, body: (tick: Tick) => T): T {
+    let last: Parameters<Tick> = [this.sheet.rows.length, null];
     this.pause = () => tick(...last);
-    return (...now) => tick(...(last = now));
+    try {
+      return body((...now) => tick(...(last = now)));
+    } finally {
+      this.pause = goOn;
+    }
   }
 
   private rehearsed(): AnyRehearsal {

@@ -91,7 +91,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
     rows: (input) => this.open().rows(input),
-    saveErrors: ({ path }) => ({ rows: this.saveErrors(path) }),
+    saveErrors: ({ path }, tick) => ({ rows: this.saveErrors(path, tick) }),
     prepare: (input) => ({ rows: this.open().toWrite(input) }),
     commit: (input, tick) => this.commit(input, tick),
   };
@@ -146,9 +146,10 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     return facts;
   }
 
-  private saveErrors(path: string): number {
+  private saveErrors(path: string, tick: Progress): number {
     const { headings, rows } = this.open().errors();
-    return writable(() => writeCsv(path, headings, asCells(rows), machineFormat));
+    const onProgress = (done: number): void => tick(done, null);
+    return writable(() => writeCsv(path, headings, asCells(rows), machineFormat, onProgress));
   }
 
   /** One transaction with one record on a separate connection; the main writer is held meanwhile. */
