@@ -6,8 +6,9 @@ import type { Sheet } from './sheet.ts';
 type Row = Sheet['rows'][number];
 
 /**
- * The rows of a file in their system's meaning: without the formula guard of our own files of text, with alternative columns
- * merged into the first, and with the last names of contacts behind the first names.
+ * The rows of a file in their system's meaning: without the formula guard of our own files of text, without the formulas by
+ * which other programs keep spreadsheets from changing a text (="007"), with alternative columns merged into the first, and
+ * with the last names of contacts behind the first names.
  */
 export function rowsAsMeant(
   { headings, rows, isWorkbook }: Sheet,
@@ -17,7 +18,7 @@ export function rowsAsMeant(
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
-  const plain = guarded && !isWorkbook ? rows.map(unguarded) : rows;
+  const plain = isWorkbook ? rows : rows.map(guarded ? unguarded : withoutFormulas);
   const merged = pairs.reduce(
     (all, [first, second]) => all.map((row) => filledBy(row, first, second)),
     plain,
@@ -29,6 +30,13 @@ export function rowsAsMeant(
 /** Removes the formula guard from cells of our own files; most rows have none. */
 function unguarded(row: Row): Row {
   return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
+}
+
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+function withoutFormulas(row: Row): Row {
+  if (!row.some((cell) => cell.startsWith('="'))) return row;
+  return row.map((cell) => textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell);
 }
 
 function filledBy(row: Row, first: number, second: number): Row {

@@ -1,5 +1,5 @@
-/** Spaces of every kind, including those without a width. */
-const nothing = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
+/** Spaces of every kind, including those without a width, and control characters: old programs end a file with one. */
+const nothing = /^(?:(?!\0)\p{Cc}|[\s\u200b-\u200f\u2060\ufeff])*$/u;
 
 export function isBlank(cell: string): boolean {
   const first = cell.charCodeAt(0);

@@ -27,9 +27,12 @@ export function countFooters(
   return Math.min(footers, rows.length);
 }
 
-function isSum(cells: readonly string[], width: number): boolean {
-  const [first = '', ...others] = saidIn(cells);
-  return width > 1 && others.length + 1 < width && sums.test(first) && others.every(isFigure);
+/** A row with a word of sums and figures, and with blank cells where others say what it is about. */
+export function isSum(cells: readonly string[], width: number): boolean {
+  const word = cells.find((cell) => !isBlank(cell)) ?? '';
+  if (!sums.test(word)) return false;
+  const [, ...others] = saidIn(cells);
+  return width > 1 && others.length + 1 < width && others.every(isFigure);
 }
 
 function isRemark(cells: readonly string[], width: number): boolean {

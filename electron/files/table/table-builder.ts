@@ -2,9 +2,9 @@ import type { FileReading, ReadingChoices } from '../../../shared/contract/impor
 import { UnreadableFile } from '../unreadable-file.ts';
 import { extentOf, isBlank, saidIn } from './cells.ts';
 import type { RowMarks } from './csv-parser.ts';
-import { countFooters } from './find-footers.ts';
+import { countFooters, isSum } from './find-footers.ts';
 import { TextPool } from './text-pool.ts';
-import { findHeadings, type PlacedRow } from './find-headings.ts';
+import { findHeadings, repeatsHeadings, type PlacedRow } from './find-headings.ts';
 
 /** Why a row of the table is an error before any of its cells is understood. */
 export type RowFault = 'bytes' | 'zero';
@@ -77,12 +77,16 @@ export class TableBuilder {
     const foot = this.options.footers === 'keep' ? 0 : this.footersBelow(first, width);
     const end = rows.length - foot;
     if (end - first > mostRows) throw tooLong();
+    const headings = headed ? (rows[start] ?? []) : [];
+    const within = this.interruptions(first, end, headings, width);
     const leftOut = [
       ...this.placed(0, start).map((one) => leftOutOf(one, 'head')),
+      ...within.flatMap((place) => this.placed(place, place + 1)).map((one) => leftOutOf(one, 'within')),
       ...this.placed(end, rows.length).map((one) => leftOutOf(one, 'foot')),
     ];
     const headingRow = headed ? (numbers[start] ?? 0) : 0;
-    const table = this.tableOf(first, end, headed ? (rows[start] ?? []) : []);
+    this.remove(within);
+    const table = this.tableOf(first, end - within.length, headings);
     return {
       table,
       facts: {
@@ -94,6 +98,31 @@ export class TableBuilder {
         swallowed: this.swallowed,
       },
     };
+  }
+
+  /** The places of subtotals, and of headings that a report repeats on each page. */
+  private interruptions(first: number, end: number, headings: readonly string[], width: number): number[] {
+    if (this.options.footers === 'keep') return [];
+    const found: number[] = [];
+    for (let place = first; place < end; place += 1) {
+      const cells = this.rows[place] ?? [];
+      if (isSum(cells, width) || repeatsHeadings(cells, headings)) found.push(place);
+    }
+    return found;
+  }
+
+  private remove(places: readonly number[]): void {
+    if (places.length === 0) return;
+    const { rows, numbers } = this;
+    const gone = new Set(places);
+    let kept = 0;
+    for (let place = 0; place < rows.length; place += 1) {
+      if (gone.has(place)) continue;
+      rows[kept] = rows[place] ?? [];
+      numbers[kept] = numbers[place] ?? 1;
+      kept += 1;
+    }
+    rows.length = numbers.length = kept;
   }
 
   private placed(from: number, to: number): PlacedRow[] {
@@ -155,7 +184,7 @@ function cleanHeading(cell: string): string {
     : cell.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, '').slice(0, 200);
 }
 
-/** The columns with contents, and the extent that at least half of the rows have. */
+/** The columns with contents, and the extent that more than half of the rows have. */
 function columnsOf(rows: readonly (readonly string[])[]): {
   readonly filled: Set<number>;
   readonly usual: number;
@@ -170,11 +199,11 @@ function columnsOf(rows: readonly (readonly string[])[]): {
     }
   }
   let [usual, reached] = [0, 0];
-  for (let extent = extents.length - 1; extent > 0 && reached * 2 < rows.length; extent -= 1) {
+  for (let extent = extents.length - 1; extent > 0 && reached * 2 <= rows.length; extent -= 1) {
     reached += extents[extent] ?? 0;
     usual = extent;
   }
-  return { filled, usual: reached * 2 < rows.length ? 0 : usual };
+  return { filled, usual: reached * 2 <= rows.length ? 0 : usual };
 }
 
 /** Without blank cells beyond the columns. */

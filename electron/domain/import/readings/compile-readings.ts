@@ -33,13 +33,14 @@ export function compileReadings(
   decisions: Decisions,
   system: KnownSystem,
   today: CalendarDate,
+  isWorkbook = false,
 ): (column: number) => ColumnRules {
   return (column) => {
     const percents = decisionOn(decisions, 'percent', column);
     const code = decisionOn(decisions, 'currency', column);
     const dates = { ...dateRules(decisions, column, system), zone: zoneOf(decisions, column) };
     return {
-      amounts: amountRules(decisions, column),
+      amounts: amountRules(decisions, column, isWorkbook),
       negative: decisionOn(decisions, 'negative', column) === 'blank' ? 'blank' : 'error',
       headingCurrency: code === 'none' ? null : code,
       currencyOf: (sign) => {
@@ -52,11 +53,13 @@ export function compileReadings(
   };
 }
 
-export function amountRules(decisions: Decisions, column: number): AmountRules {
+/** `isWorkbook`: its numbers have a point, whatever sign its texts have. */
+export function amountRules(decisions: Decisions, column: number, isWorkbook = false): AmountRules {
+  const mixed = decisionOn(decisions, 'mixed', column, 'decimal-sign');
   const sign = decisionOn(decisions, 'decimal-sign', column);
   return {
     decimalSign: sign === '.' || sign === ',' ? sign : null,
-    each: decisionOn(decisions, 'mixed', column, 'decimal-sign') === 'each',
+    each: mixed === 'each' || (isWorkbook && mixed === null),
   };
 }
 
