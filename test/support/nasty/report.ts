@@ -164,6 +164,9 @@ async function committed({ call }: Caller): Promise<string[]> {
     const { topic, customer, status, stage, estimatedRevenue, actualRevenue } = deal;
     const money = [estimatedRevenue, actualRevenue].map((one) => (one ? `${one.currency} ${one.amount}` : '–'));
     const dates = [deal.closeDate, deal.actualCloseDate].map((date) => date ?? '–');
-    return [topic, customer.name, status, stage?.name ?? '–', ...money, ...dates].join(' | ');
+    const { chances, salesperson, rating, extra } = deal;
+    const kept = extra.map(({ heading, text }) => `${heading}: ${text}`);
+    const others = [`${chances} %`, salesperson.name, rating ?? '–', ...kept];
+    return [topic, customer.name, status, stage?.name ?? '–', ...money, ...dates, ...others].join(' | ');
   });
 }
