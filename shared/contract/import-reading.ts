@@ -65,7 +65,11 @@ export const fileReading = z.strictObject({
     total: f.count,
     first: z
       .array(
-        z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'within', 'foot', 'example']), text: z.string() }),
+        z.strictObject({
+          row: z.int().min(1),
+          place: z.enum(['head', 'within', 'foot', 'example']),
+          text: z.string(),
+        }),
       )
       .max(20),
   }),

@@ -117,8 +117,9 @@ function takeApart(text: string): Parts | null {
 
 /** Dashes that stand for decimals which are all zero: 7'000.- in Switzerland, 5,00,000/- in India. */
 function withDecimals(text: string): string {
-  return text.replace(/(\d)(?:\/-{1,2}|([.,])-{1,2})(?=$|[^\d-])/, (_, digit: string, sign: string | undefined) =>
-    sign === undefined ? digit : `${digit}${sign}00`,
+  return text.replace(
+    /(\d)(?:\/-{1,2}|([.,])-{1,2})(?=$|[^\d-])/,
+    (_, digit: string, sign: string | undefined) => (sign === undefined ? digit : `${digit}${sign}00`),
   );
 }
 

@@ -50,7 +50,14 @@ describe('a mapping remembers', () => {
       ...understanding,
       readings: [
         { ...place, value: null, by: 'asked' as const, rows: { total: 1, first: [2] }, choices: [] },
-        { ...place, column: null, value: 'b', by: 'default' as const, rows: { total: 1, first: [2] }, choices: [] },
+        {
+          ...place,
+          column: null,
+          value: 'b',
+          by: 'default' as const,
+          rows: { total: 1, first: [2] },
+          choices: [],
+        },
       ],
     };
     const choices: Choices = { readings: [{ ...place, value: 'a', firm: true }] };
@@ -69,7 +76,16 @@ describe('a mapping remembers', () => {
       `C;Acme;n/a;0;;Won;A-lead;`,
     ];
     const { headings, understanding } = await bench.read(file('1.500', '03/04/2027'));
-    const fields = ['topic', 'customer', 'estimatedRevenue', 'chances', 'closeDate', 'status', 'rating', 'actualCloseDate'];
+    const fields = [
+      'topic',
+      'customer',
+      'estimatedRevenue',
+      'chances',
+      'closeDate',
+      'status',
+      'rating',
+      'actualCloseDate',
+    ];
     const columns = fields.map((field, column) => ({ column, field }));
     const first = await bench.call('import.examine', planToExamine(understanding, { columns }));
     const values: Readonly<Record<string, string>> = {
@@ -90,7 +106,12 @@ describe('a mapping remembers', () => {
         const value = values[about];
         return value === undefined ? [] : [decision(about, value, column, of)];
       });
-      choices = { columns, readings, withoutCustomer: { kind: 'account', name: 'Nobody' }, blankClears: true };
+      choices = {
+        columns,
+        readings,
+        withoutCustomer: { kind: 'account', name: 'Nobody' },
+        blankClears: true,
+      };
       found = await bench.call('import.examine', planToExamine(understanding, choices));
     }
     const mapping = stored(mappingOf('Weekly', headings, found, choices));
@@ -103,8 +124,12 @@ describe('a mapping remembers', () => {
     expect(totals).toContainEqual({ currency: 'EUR', outcome: 'lost', count: 1, amount: '2500.00' });
   });
 
-  it('cycles that it made: the next file takes those, or makes them again, and names what is gone', async () => {
-    const lines = ['Deal Name,Deal Stage,Pipeline,Associated Company', 'A,Qualify,Partners,Krog', 'B,Sign,Partners,Krog'];
+  it('cycles that it made: the next file takes those, or makes them again, and says what no longer exists', async () => {
+    const lines = [
+      'Deal Name,Deal Stage,Pipeline,Associated Company',
+      'A,Qualify,Partners,Krog',
+      'B,Sign,Partners,Krog',
+    ];
     const { headings, understanding } = await bench.read(lines);
     const newCycles = understanding.pipelines.map(({ of, name, stages }) => ({
       of,

@@ -100,7 +100,10 @@ export const madeFiles: Readonly<Record<string, () => Buffer>> = {
   'book-hidden-sheets.xlsx': () =>
     workbookBytes({
       sheets: [
-        deals([heads('Topic', 'Account'), [text('Old'), text('Secret')]], { name: 'Archive', state: 'veryHidden' }),
+        deals([heads('Topic', 'Account'), [text('Old'), text('Secret')]], {
+          name: 'Archive',
+          state: 'veryHidden',
+        }),
         deals([heads('Notes'), [text('Nothing here')]], { name: 'Read me', state: 'hidden' }),
         deals(
           [
@@ -153,7 +156,13 @@ export const madeFiles: Readonly<Record<string, () => Buffer>> = {
   'book-first-rows-blank.xlsx': () =>
     workbookBytes({
       sheets: [
-        deals([[], [none], [], [none, ...heads('Topic', 'Account', 'Amount')], [none, text('Cranes'), text('Nordhus'), number('1000')]]),
+        deals([
+          [],
+          [none],
+          [],
+          [none, ...heads('Topic', 'Account', 'Amount')],
+          [none, text('Cranes'), text('Nordhus'), number('1000')],
+        ]),
       ],
     }),
   'book-amounts-formatted.xlsx': () =>

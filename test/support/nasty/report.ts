@@ -61,7 +61,8 @@ async function planOf(
   });
   if (given.length === 0) return plan;
   const kept = plan.readings.filter(({ about }) => answers[about] === undefined);
-  return (await call('import.examine', { plan: { ...plan, readings: [...kept, ...given], states: [] } })).plan;
+  return (await call('import.examine', { plan: { ...plan, readings: [...kept, ...given], states: [] } }))
+    .plan;
 }
 
 function fileFacts({ reading, system, rows }: Sheet): object {
@@ -108,7 +109,12 @@ function understandingOf({ headings, understanding }: Sheet): object {
         return `${said} (${rows}) → ${targetOf(target)}${proposal ? `, like ${targetOf(proposal)}` : ''}`;
       }),
     }),
-    ...(pipelines.length > 0 && { pipelines: pipelines.map(({ name, stages }) => [name, ...stages.map((one) => `${one.name} ${one.chances}`)]) }),
+    ...(pipelines.length > 0 && {
+      pipelines: pipelines.map(({ name, stages }) => [
+        name,
+        ...stages.map((one) => `${one.name} ${one.chances}`),
+      ]),
+    }),
     ...(alike.length > 0 && { alike: alike.map(({ name, looksLike }) => `${name} ~ ${looksLike}`) }),
   };
 }
@@ -119,7 +125,10 @@ function targetOf(target: Understanding['states']['first'][number]['target']): s
 }
 
 /** A reading, and what its examples become under each choice. */
-function linesOf({ about, column, of, value, by, rows, choices }: ColumnReading, headings: readonly string[]): string[] {
+function linesOf(
+  { about, column, of, value, by, rows, choices }: ColumnReading,
+  headings: readonly string[],
+): string[] {
   const place = column === null ? 'the file' : (headings[column] ?? '');
   const first = rows.first.join(' ');
   const head = `${about}${of && ` “${of}”`} in ${place}: ${value ?? '?'} by ${by}, ${rows.total} rows: ${first}`;
@@ -142,7 +151,9 @@ async function previewOf({ call, send }: Pick<Caller, 'call' | 'send'>, plan: ob
   return {
     counts: filled(counts),
     made: filled(made),
-    totals: totals.map(({ currency, outcome, count, amount }) => `${count} ${outcome}: ${currency} ${amount}`),
+    totals: totals.map(
+      ({ currency, outcome, count, amount }) => `${count} ${outcome}: ${currency} ${amount}`,
+    ),
     ...(suspected > 0 && { suspected }),
     preview: [...rows.map(lineOf), ...(total > rows.length ? [`and ${total - rows.length} more`] : [])],
   };
@@ -162,7 +173,9 @@ async function committed({ call }: Caller): Promise<string[]> {
   if (txn !== null) await call('history.undo', { txn });
   return deals.map((deal) => {
     const { topic, customer, status, stage, estimatedRevenue, actualRevenue } = deal;
-    const money = [estimatedRevenue, actualRevenue].map((one) => (one ? `${one.currency} ${one.amount}` : '–'));
+    const money = [estimatedRevenue, actualRevenue].map((one) =>
+      one ? `${one.currency} ${one.amount}` : '–',
+    );
     const dates = [deal.closeDate, deal.actualCloseDate].map((date) => date ?? '–');
     const { chances, salesperson, rating, extra } = deal;
     const kept = extra.map(({ heading, text }) => `${heading}: ${text}`);

@@ -2,14 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closingOf } from '../../../electron/domain/import/deal-closing.ts';
 import type { DealGround } from '../../../electron/domain/import/deal-ground.ts';
-import type { DealPlan } from '../../../electron/domain/import/deal-plan.ts';
 import { newCycles } from '../../../electron/domain/import/new-cycles.ts';
 import { absent, blank } from '../../../electron/domain/import/reading.ts';
 import { rowRulesOf } from '../../../electron/domain/import/row-rules.ts';
 import { sharedKeys, sharedVerdict } from '../../../electron/domain/import/shared-keys.ts';
 import type { Sheet } from '../../../electron/domain/import/sheet.ts';
 import { StateProposals } from '../../../electron/domain/import/state-proposal.ts';
-import type { ImportCycle, ImportPlan } from '../../../shared/contract/import-plan.ts';
+import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { dealFields, type DealFieldKey } from '../../../shared/import/deal-fields.ts';
 import { rowValues } from '../../../shared/import/row-topics.ts';
 import { medianOf, risingChances } from '../../../shared/import/stage-chances.ts';
@@ -62,7 +61,10 @@ describe('the state of a row', () => {
   });
 
   it('is never sure where a status is unknown, or denies that the deal is closed as its stage says', () => {
-    const odd = fc.oneof(fc.constantFrom(...likely), fc.string({ minLength: 1 }).map((text) => `Zz ${text}`));
+    const odd = fc.oneof(
+      fc.constantFrom(...likely),
+      fc.string({ minLength: 1 }).map((text) => `Zz ${text}`),
+    );
     fc.assert(
       fc.property(odd, stage, (status, name) => {
         const { target, isSure } = of(status, name);
@@ -80,10 +82,15 @@ describe('the state of a row', () => {
 
   it('never comes from a number before a stage without a question', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99 }), fc.constantFrom(' - ', '. ', ': ', ') ', '-'), fc.nat(2), (n, sign, i) => {
-        const found = of('', `${n}${sign}${stageNames[i]}`);
-        expect(found).toMatchObject({ target: { kind: 'stage', stageId: `s${i}` }, isSure: false });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom(' - ', '. ', ': ', ') ', '-'),
+        fc.nat(2),
+        (n, sign, i) => {
+          const found = of('', `${n}${sign}${stageNames[i]}`);
+          expect(found).toMatchObject({ target: { kind: 'stage', stageId: `s${i}` }, isSure: false });
+        },
+      ),
     );
   });
 });
@@ -92,7 +99,12 @@ describe('a closed deal', () => {
   const money = fc.oneof(fc.constant(absent), fc.constant(blank), fc.integer({ min: -5, max: 1e9 }));
   const date = fc.oneof(fc.constantFrom(absent, blank), fc.constantFrom('2026-01-05', today, '2026-12-31'));
   const past = fc.oneof(fc.constantFrom(absent, blank), fc.constantFrom('2026-01-05', today));
-  const values = fc.record({ actualRevenue: money, estimatedRevenue: money, closeDate: date, actualCloseDate: past });
+  const values = fc.record({
+    actualRevenue: money,
+    estimatedRevenue: money,
+    closeDate: date,
+    actualCloseDate: past,
+  });
   const decisions = fc.record({
     'closed-undated': fc.constantFrom(null, ...rowValues['closed-undated'], '2026-02-02', '2027-01-01'),
     'won-worthless': fc.constantFrom(null, ...rowValues['won-worthless']),
@@ -159,8 +171,9 @@ describe('rows that share an id or number', () => {
   it('are asked about exactly where they differ; then one counts, or each', () => {
     fc.assert(
       fc.property(rows, (cells) => {
-        const shared = sharedKeys(sheetOf(cells), { columns } as Pick<DealPlan, 'columns'>);
-        const kinds = (key: string) => new Set(cells.filter(([id]) => id.trim() === key).map(([, text]) => text));
+        const shared = sharedKeys(sheetOf(cells), { columns });
+        const kinds = (key: string) =>
+          new Set(cells.filter(([id]) => id.trim() === key).map(([, text]) => text));
         cells.forEach(([id], index) => {
           const isFirstOfItsKind = cells.findIndex(([a, b]) => a === id && b === cells[index]?.[1]) === index;
           const isAsked = id.trim() !== '' && kinds(id).size > 1 && isFirstOfItsKind;
@@ -214,19 +227,21 @@ describe('a cycle made of stages in a file', () => {
     const cycle = fc.record({
       of: fc.string(),
       name: fc.constantFrom('Sales', 'SALES', 'Partner', 'C'),
-      method: fc.constantFrom('chances', 'completed'),
+      method: fc.constantFrom('chances' as const),
       stages: fc.array(stage, { minLength: 1, maxLength: 6 }),
     });
     fc.assert(
       fc.property(fc.array(cycle, { maxLength: 4 }), (wanted) => {
-        const made = newCycles(ground, wanted as unknown as ImportCycle[]);
+        const made = newCycles(ground, wanted);
         const codes = ['C', ...made.map(({ cycle: { code } }) => code)];
         expect(new Set(codes).size).toBe(codes.length);
         made.forEach(({ stages: own }, i) => {
           const decided = wanted[i]?.stages ?? [];
           expect(own.map(({ name }) => name)).toEqual(decided.map(({ name }) => name.trim()));
           expect(own.map(({ chances }) => chances)).toEqual(decided.map((one) => toHundredths(one.chances)));
-          expect(own.every(({ number }, place) => place === 0 || number > (own[place - 1]?.number ?? 0))).toBe(true);
+          expect(
+            own.every(({ number }, place) => place === 0 || number > (own[place - 1]?.number ?? 0)),
+          ).toBe(true);
         });
       }),
     );

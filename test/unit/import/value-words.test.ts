@@ -8,18 +8,21 @@ const none = systemOf([]).choices;
 const fieldOf = (key: string) => dealFields.find((field) => field.key === key);
 
 describe('the words for values of choices', () => {
-  it.each(Object.keys(dealValueWords))('of %s mean one of its choices, as they are, and each one alone', (key) => {
-    const field = fieldOf(key);
-    if (!field) throw new Error(`No field ${key}`);
-    const book = choiceWords(field, none);
-    for (const [word, value] of Object.entries(dealValueWords[key] ?? {})) {
-      expect(field.choices, word).toContain(value);
-      expect(book.find(word), word).toEqual({ meaning: value, how: 'same' });
-      // A word that a choice is written like, too, would stand here twice.
-      const { synonyms: _, ...bare } = field;
-      expect(choiceWords(bare, none).find(word)?.how, word).not.toBe('same');
-    }
-  });
+  it.each(Object.keys(dealValueWords))(
+    'of %s mean one of its choices, as they are, and each one alone',
+    (key) => {
+      const field = fieldOf(key);
+      if (!field) throw new Error(`No field ${key}`);
+      const book = choiceWords(field, none);
+      for (const [word, value] of Object.entries(dealValueWords[key] ?? {})) {
+        expect(field.choices, word).toContain(value);
+        expect(book.find(word), word).toEqual({ meaning: value, how: 'same' });
+        // What a choice is called itself needs no word.
+        const { synonyms: _, ...bare } = field;
+        expect(choiceWords(bare, none).find(word)?.how, word).not.toBe('same');
+      }
+    },
+  );
 
   it.each([
     ['budgetStatus', 'May buy', 'may-buy'],
