@@ -37,9 +37,10 @@ const longest = 60;
 
 /**
  * Reads an amount of a file in minor units with a known decimal sign: a sign before or after, or brackets; grouping
- * by the other sign, a blank or an apostrophe; dashes for no decimals; a currency sign or code. Marks that nobody sees are ignored. Nothing is
- * read in part: '3956.65x' is an error. If the decimal sign is unknown, an ambiguous amount is an error too, never a
- * guess. Decimals beyond the currency's are refused unless they are zeros. House rule, data exchange section 2.
+ * by the other sign, a blank or an apostrophe; dashes for no decimals; a currency sign or code. Marks that nobody sees
+ * are ignored. Nothing is read in part: '3956.65x' is an error. If the decimal sign is unknown, an ambiguous amount is
+ * an error too, never a guess. Decimals beyond the currency's are refused unless they are zeros. House rule, data
+ * exchange section 2.
  */
 export function readAmountCell(
   text: string,

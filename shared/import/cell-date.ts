@@ -43,8 +43,8 @@ const figures = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})\.?$/;
  * Reads a date of a file: ISO, with the name of a month, or figures in the given order. Without an order an ambiguous
  * date is an error, never a guess. Two-digit years mean the closest such year to `today`. A plain number of five
  * digits is a spreadsheet's serial, the days since 30 December 1899 (found in Pipedrive's files), one of eight a year,
- * month and day; other plain numbers are not dates. An instant with a time zone becomes a day by the rules. House rule, data exchange section 2 and
- * import headings.
+ * month and day; other plain numbers are not dates. An instant with a time zone becomes a day by the rules. House rule,
+ * data exchange section 2 and import headings.
  */
 export function readDateCell(text: string, rules: DateRules, today: CalendarDate): DateCell {
   if (iso.test(text)) return made(isoDate(text));

@@ -96,7 +96,7 @@ export function day(
 /** An amount in minor units of the row's currency. */
 export function amount(field: ImportField, rules: CellRules): CellReader<number> {
   const { key } = field;
-  const { amounts, negative, currencies, currencyOf, headingCurrency } = rules;
+  const { amounts, negative, currencies, currencyOf, headingCurrency, signsAreFormats } = rules;
   return (cell, { currency, isNamed }) => {
     const read = readAmountCell(cell, amounts, currencies.get(currency) ?? 2);
     if (!read.ok) {
@@ -104,6 +104,7 @@ export function amount(field: ImportField, rules: CellRules): CellReader<number>
       return unreadable(field, read.word, cell);
     }
     const { shared, minor } = read;
+    if (isNamed && signsAreFormats) return minor;
     if (shared === null) {
       const code = read.currency ?? headingCurrency;
       return code === null || code === currency ? minor : differs(key, code, currency);

@@ -18,7 +18,7 @@ export function rowsAsMeant(
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
-  const plain = isWorkbook ? rows : rows.map(guarded ? unguarded : withoutFormulas);
+  const plain = isWorkbook ? rows : guarded ? rows.map(unguarded) : withoutFormulas(rows);
   const merged = pairs.reduce(
     (all, [first, second]) => all.map((row) => filledBy(row, first, second)),
     plain,
@@ -33,10 +33,12 @@ function unguarded(row: Row): Row {
 }
 
 const textFormula = /^="((?:[^"]|"")*)"$/;
+const hasTextFormula = (row: Row): boolean => row.some((cell) => cell.startsWith('="'));
 
-function withoutFormulas(row: Row): Row {
-  if (!row.some((cell) => cell.startsWith('="'))) return row;
-  return row.map((cell) => textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell);
+function withoutFormulas(rows: Sheet['rows']): Sheet['rows'] {
+  if (!rows.some(hasTextFormula)) return rows;
+  const textIn = (cell: string): string => textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
+  return rows.map((row) => (hasTextFormula(row) ? row.map(textIn) : row));
 }
 
 function filledBy(row: Row, first: number, second: number): Row {

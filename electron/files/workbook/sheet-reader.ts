@@ -122,13 +122,20 @@ class SheetBuilder {
       case 'b':
         return value.trim() === '1' ? 'TRUE' : 'FALSE';
       case 'n':
-        return numberText(value.trim(), workbook.meanings[this.style] ?? 'number', workbook.epoch);
+        return this.numberText();
       case 'd':
       case 'e':
         return value;
       default:
         return fromXmlText(value);
     }
+  }
+
+  /** An amount with the currency that its format shows, which may be said nowhere else. */
+  private numberText(): string {
+    const { meaning = 'number', currency = '' } = this.workbook.meanings[this.style] ?? {};
+    const text = numberText(this.value.trim(), meaning, this.workbook.epoch);
+    return meaning === 'number' && currency !== '' && /^-?\d/.test(text) ? `${text} ${currency}` : text;
   }
 
   private closeRow(): void {

@@ -179,6 +179,19 @@ export const madeFiles: Readonly<Record<string, () => Buffer>> = {
         ]),
       ],
     }),
+  'book-currency-beside-format.xlsx': () =>
+    workbookBytes({
+      formats: ['_-* #,##0.00\\ "$"_-', '#,##0.00\\ "EUR";[Red]-#,##0.00\\ "EUR"'],
+      sheets: [
+        deals([
+          heads('Topic', 'Account', 'Amount', 'Currency'),
+          [text('Cranes'), text('Nordhus'), number('1234.5', 1), text('EUR')],
+          [text('Docks'), text('Krog'), number('2000', 1), none],
+          [text('Ropes'), text('Krog'), number('-3000', 2), none],
+          [text('Buoys'), text('Krog'), number('1.125', 2), none],
+        ]),
+      ],
+    }),
   'book-no-rows.xlsx': () => workbookBytes({ sheets: [deals([])] }),
   'book-of-a-document.xlsx': () =>
     zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' }),

@@ -86,7 +86,7 @@ function fileFacts({ reading, system, rows }: Sheet): object {
   };
 }
 
-const mostListed = 30;
+const [mostListed, mostChoices] = [30, 6];
 
 function columnsOf({ headings, understanding: { plan, byContent } }: Sheet): string[] {
   const all = headings.map((heading, column) => {
@@ -133,7 +133,10 @@ function linesOf(
   const first = rows.first.join(' ');
   const head = `${about}${of && ` “${of}”`} in ${place}: ${value ?? '?'} by ${by}, ${rows.total} rows: ${first}`;
   if (about === 'choice' || about === 'cycle' || about === 'reason') return [head];
-  return [head, ...choices.map((one) => `    ${one.value}: ${one.examples.map(exampleOf).join('; ')}`)];
+  const lines = choices.map((one) => `    ${one.value}: ${one.examples.map(exampleOf).join('; ')}`);
+  const shown =
+    lines.length > mostChoices ? [...lines.slice(0, 3), `    and ${lines.length - 3} more`] : lines;
+  return [head, ...shown];
 }
 
 function exampleOf({ row, text, becomes }: ColumnReading['choices'][number]['examples'][number]): string {

@@ -79,7 +79,7 @@ describe('a workbook', () => {
         '25%',
         '12:00:00',
         '1.5',
-        '1234.56',
+        '1234.56 EUR',
         '1.1250',
         '2026-03-10T18:00:00',
         '2026-03-10',
@@ -89,6 +89,23 @@ describe('a workbook', () => {
     ]);
     expect(table.isWorkbook).toBe(true);
     expect(table.reading.open).toEqual([]);
+  });
+
+  it.each([
+    ['#,##0.00 [$€-407]', '€'],
+    ['[$$-409]#,##0.00', '$'],
+    ['[$CHF] #,##0', 'CHF'],
+    ['_-* #,##0.00\\ "kr"_-', 'kr'],
+    ['#,##0\\ €;-#,##0\\ €', '€'],
+    ['£#,##0.00', '£'],
+    ['#,##0.00', ''],
+    ['[Red]0.00;"EUR"0', ''],
+    ['0.0 "units"', ''],
+    ['[$-409]#,##0.00', ''],
+  ])('has amounts with the currency of their format: %s', (format, currency) => {
+    const rows = [heads('Topic', 'A'), [text('x'), number('-5.5', 1)]];
+    const table = read(workbookBytes({ sheets: [sheet(rows)], formats: [format] }));
+    expect(table.rows[0]?.[1]).toBe(`-5.5 ${currency}`.trim());
   });
 
   it('counts days from 1900, with the day that never was, or from 1904', () => {
@@ -266,11 +283,12 @@ describe('a workbook of ours', () => {
     );
   });
 
-  /** As text, a number has all its digits, whatever a spreadsheet would show. */
+  /** As text, a number has all its digits, whatever a spreadsheet would show. An amount has the currency of its format. */
   function written(one: ExportCell): string {
     if (one === null) return '';
     if ('text' in one) return one.text;
-    return 'date' in one ? one.date : one.number;
+    if ('date' in one) return one.date;
+    return one.currency === undefined ? one.number : `${one.number} ${one.currency}`;
   }
 
   it('ends where a spreadsheet ends', () => {

@@ -18,6 +18,8 @@ type Decisions = readonly Decision[];
 /** How the cells of one column are read. */
 export interface ColumnRules {
   readonly amounts: AmountRules;
+  /** A sign may be the format of a number, which a currency that the row names outranks. */
+  readonly signsAreFormats: boolean;
   /** What an amount below zero is. */
   readonly negative: 'error' | 'blank';
   /** The currency of amounts that name none, by the heading; null when it doesn't say. */
@@ -41,6 +43,7 @@ export function compileReadings(
     const dates = { ...dateRules(decisions, column, system), zone: zoneOf(decisions, column) };
     return {
       amounts: amountRules(decisions, column, isWorkbook),
+      signsAreFormats: isWorkbook,
       negative: decisionOn(decisions, 'negative', column) === 'blank' ? 'blank' : 'error',
       headingCurrency: code === 'none' ? null : code,
       currencyOf: (sign) => {
