@@ -170,6 +170,7 @@ describe('instants', () => {
     '2023-09-30T16:30:00.000-07:00',
     '30/09/2023 23:30 UTC',
     '"Sep 30, 2023 11:30 PM GMT"',
+    'Sat Sep 30 2023 23:30:00 GMT+0000 (Coordinated Universal Time)',
   ])('%s is 1 October in Berlin', async (cell) => {
     expect((await closedIn('Europe/Berlin', file(cell))).days).toEqual(['2023-10-01']);
   });

@@ -56,7 +56,7 @@ export const importWords = {
   'import.file-spreadsheet':
     'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
   'import.file-other':
-    'This is {kind, select, pdf {a PDF document} rtf {a text document} vcard {a file of contacts} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Open it in your spreadsheet, save it as .xlsx or CSV, and choose that file.',
+    'This is {kind, select, pdf {a PDF document} rtf {a text document} vcard {a file of contacts} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
   'import.file-not-workbook':
     'This archive isn’t an Excel workbook with a table. Save the data as .xlsx or CSV and choose that file.',
   'import.workbook-locked':
