@@ -91,23 +91,6 @@ describe('a workbook', () => {
     expect(table.reading.open).toEqual([]);
   });
 
-  it.each([
-    ['#,##0.00 [$€-407]', '€'],
-    ['[$$-409]#,##0.00', '$'],
-    ['[$CHF] #,##0', 'CHF'],
-    ['_-* #,##0.00\\ "kr"_-', 'kr'],
-    ['#,##0\\ €;-#,##0\\ €', '€'],
-    ['£#,##0.00', '£'],
-    ['#,##0.00', ''],
-    ['[Red]0.00;"EUR"0', ''],
-    ['0.0 "units"', ''],
-    ['[$-409]#,##0.00', ''],
-  ])('has amounts with the currency of their format: %s', (format, currency) => {
-    const rows = [heads('Topic', 'A'), [text('x'), number('-5.5', 1)]];
-    const table = read(workbookBytes({ sheets: [sheet(rows)], formats: [format] }));
-    expect(table.rows[0]?.[1]).toBe(`-5.5 ${currency}`.trim());
-  });
-
   it('counts days from 1900, with the day that never was, or from 1904', () => {
     const rows = [
       heads('Topic', 'Day'),
