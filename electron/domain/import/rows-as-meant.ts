@@ -5,8 +5,9 @@ import type { Rows } from '../../../shared/import/rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
- * The rows of a file in their system's meaning: without the formula guard of our own files of text, with alternative columns
- * merged into the first, and with the last names of contacts behind the first names.
+ * The rows of a file in their system's meaning: without the formula guard of our own files of text, without the formulas by
+ * which other programs keep spreadsheets from changing a text (="007"), with alternative columns merged into the first, and
+ * with the last names of contacts behind the first names.
  */
 export function rowsAsMeant(
   { headings, rows, isWorkbook }: Sheet,
@@ -16,7 +17,7 @@ export function rowsAsMeant(
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
-  const plain = guarded && !isWorkbook ? unguarded(rows) : rows;
+  const plain = isWorkbook ? rows : guarded ? unguarded(rows) : withoutFormulas(rows);
   const merged = pairs.reduce((all, [first, second]) => filledBy(all, first, second), plain);
   const [name, rest] = [keys.indexOf('contactfirstname'), keys.indexOf('contactlastname')];
   return name < 0 || rest < 0 ? merged : withFullNames(merged, name, rest);
@@ -28,6 +29,17 @@ function unguarded(rows: Rows): Rows {
     cell: (index, column) => {
       const cell = rows.cell(index, column);
       return cell.startsWith("'") ? unguardCell(cell) : cell;
+    },
+  });
+}
+
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+function withoutFormulas(rows: Rows): Rows {
+  return rows.with({
+    cell: (index, column) => {
+      const cell = rows.cell(index, column);
+      return cell.startsWith('="') ? (textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell) : cell;
     },
   });
 }

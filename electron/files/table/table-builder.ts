@@ -4,8 +4,8 @@ import { Rows } from '../../../shared/import/rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { extentOf, isBlank, saidIn } from './cells.ts';
 import type { RowMarks } from './csv-parser.ts';
-import { countFooters } from './find-footers.ts';
-import { findHeadings, type PlacedRow } from './find-headings.ts';
+import { beginsLikeSum, countFooters, isSum } from './find-footers.ts';
+import { findHeadings, repeatsHeadings, type PlacedRow } from './find-headings.ts';
 
 /** Why a row of the table is an error before any of its cells is understood. */
 export type RowFault = 'bytes' | 'zero';
@@ -44,6 +44,8 @@ export class TableBuilder {
   /** For each column, the rows with a cell that isn't blank. */
   private readonly filled: number[] = [];
   private readonly apart = new Set<number>();
+  /** The places of rows that may be subtotals. */
+  private readonly sums: number[] = [];
   /** By place among all rows. */
   private readonly faults = new Map<number, RowFault>();
   private readonly unclosed: number[] = [];
@@ -67,6 +69,7 @@ export class TableBuilder {
     if (this.afterBlank) this.apart.add(row);
     this.afterBlank = false;
     this.noteFault(cells);
+    if (beginsLikeSum(cells)) this.sums.push(this.packer.length);
     this.noteContents(cells, 1);
     this.extents.push(extentOf(cells));
     this.numbers.push(row);
@@ -96,15 +99,23 @@ export class TableBuilder {
     const top = this.placed(rows, 0, rowsLooked);
     const { start, headed } = this.beginning(top);
     const first = start + (headed ? 1 : 0);
-    const foot = this.options.footers === 'keep' ? 0 : this.footersBelow(rows, first, extents[start] ?? 0);
+    const width = extents[start] ?? 0;
+    const foot = this.options.footers === 'keep' ? 0 : this.footersBelow(rows, first, width);
     const end = rows.length - foot;
     if (end - first > mostRows) throw tooLong();
-    const leftOut = [
-      ...this.placed(rows, 0, start).map((one) => leftOutOf(one, 'head')),
-      ...this.placed(rows, end, rows.length).map((one) => leftOutOf(one, 'foot')),
+    const headings = headed ? rows.at(start) : [];
+    const within = this.interruptions(rows, { first, end, headings, width });
+    const around = [
+      ...this.placed(rows, 0, start).map((row) => ({ row, place: 'head' as const })),
+      ...within.map((row) => ({ row, place: 'within' as const })),
+      ...this.placed(rows, end, rows.length).map((row) => ({ row, place: 'foot' as const })),
     ];
     const headingRow = headed ? (numbers[start] ?? 0) : 0;
-    const table = this.tableOf(rows, first, end, headed ? rows.at(start) : []);
+    for (const { row } of around) this.noteContents(row.cells, -1);
+    this.noteContents(headings, -1);
+    const gone = new Set(within.map(({ row }) => row));
+    const table = this.tableOf(rows, this.placesBetween(first, end, gone), headings);
+    const leftOut = around.map(({ row, place }) => leftOutOf(row, place));
     return {
       table,
       facts: {
@@ -116,6 +127,40 @@ export class TableBuilder {
         swallowed: this.swallowed,
       },
     };
+  }
+
+  /** Subtotals, and headings that a report repeats on each page. */
+  private interruptions(
+    rows: Rows,
+    {
+      first,
+      end,
+      headings,
+      width,
+    }: {
+      readonly first: number;
+      readonly end: number;
+      readonly headings: readonly string[];
+      readonly width: number;
+    },
+  ): PlacedRow[] {
+    if (this.options.footers === 'keep') return [];
+    const found = this.sums.filter((place) => place >= first && place < end && isSum(rows.at(place), width));
+    const [name] = headings;
+    for (let place = first; name !== undefined && place < end; place += 1) {
+      if (rows.cell(place, 0) === name && repeatsHeadings(rows.at(place), headings)) found.push(place);
+    }
+    return found.toSorted((a, b) => a - b).flatMap((place) => this.placed(rows, place, place + 1));
+  }
+
+  /** The places of rows from one to another, without some, which are named by their rows in the file. */
+  private placesBetween(first: number, end: number, gone: ReadonlySet<number>): Uint32Array {
+    const places = new Uint32Array(end - first - gone.size);
+    let kept = 0;
+    for (let place = first; place < end; place += 1) {
+      if (!gone.has(this.numbers[place] ?? 0)) places[kept++] = place;
+    }
+    return places;
   }
 
   private placed(rows: Rows, from: number, to: number): PlacedRow[] {
@@ -135,22 +180,44 @@ export class TableBuilder {
     return countFooters(this.placed(rows, from, rows.length), width, ({ row }) => this.apart.has(row));
   }
 
-  /** The rows of the table, without the columns that have neither a heading nor contents. */
-  private tableOf(rows: Rows, first: number, end: number, headingCells: readonly string[]): Table {
-    for (let i = 0; i < first; i += 1) this.noteContents(rows.at(i), -1);
-    for (let i = end; i < rows.length; i += 1) this.noteContents(rows.at(i), -1);
+  /** The rows at these places, without the columns that have neither a heading nor contents. */
+  private tableOf(rows: Rows, places: Uint32Array, headingCells: readonly string[]): Table {
     const named = headingCells.map((cell) => cleanHeading(cell));
-    const width = Math.max(extentOf(named), usualExtent(this.extents.slice(first, end)));
+    const width = Math.max(extentOf(named), this.usualExtent(places));
     const kept = Array.from({ length: width }, (_, i) => i).filter(
       (column) => (named[column] ?? '') !== '' || (this.filled[column] ?? 0) > 0,
     );
-    const faults = [...this.faults].filter(([row]) => row >= first && row < end);
     return {
       headings: kept.map((column) => named[column] ?? ''),
-      rows: partOf(rows, first, end, kept, width),
-      rowNumbers: Uint32Array.from(this.numbers.slice(first, end)),
-      faults: new Map(faults.map(([row, fault]) => [row - first, fault])),
+      rows: partOf(rows, places, kept, width),
+      rowNumbers: Uint32Array.from(places, (place) => this.numbers[place] ?? 1),
+      faults: this.faultsAt(places),
     };
+  }
+
+  private faultsAt(places: Uint32Array): ReadonlyMap<number, RowFault> {
+    const found = new Map<number, RowFault>();
+    if (this.faults.size === 0) return found;
+    places.forEach((place, index) => {
+      const fault = this.faults.get(place);
+      if (fault) found.set(index, fault);
+    });
+    return found;
+  }
+
+  /** The extent that more than half of the rows have. */
+  private usualExtent(places: Uint32Array): number {
+    const times: number[] = [];
+    for (const place of places) {
+      const extent = this.extents[place] ?? 0;
+      times[extent] = (times[extent] ?? 0) + 1;
+    }
+    let [usual, reached] = [0, 0];
+    for (let extent = times.length - 1; extent > 0 && reached * 2 <= places.length; extent -= 1) {
+      reached += times[extent] ?? 0;
+      usual = extent;
+    }
+    return reached * 2 <= places.length ? 0 : usual;
   }
 }
 
@@ -164,32 +231,21 @@ function cleanHeading(cell: string): string {
     : cell.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, '').slice(0, 200);
 }
 
-/** The extent that at least half of the rows have. */
-function usualExtent(extents: readonly number[]): number {
-  const times: number[] = [];
-  for (const extent of extents) times[extent] = (times[extent] ?? 0) + 1;
-  let [usual, reached] = [0, 0];
-  for (let extent = times.length - 1; extent > 0 && reached * 2 < extents.length; extent -= 1) {
-    reached += times[extent] ?? 0;
-    usual = extent;
-  }
-  return reached * 2 < extents.length ? 0 : usual;
-}
-
 /**
  * Some rows with these of their columns, and with the cells beyond all columns unless they are blank. A row with too few
  * cells stays too short.
  */
-function partOf(rows: Rows, first: number, end: number, kept: readonly number[], width: number): Rows {
+function partOf(rows: Rows, places: Uint32Array, kept: readonly number[], width: number): Rows {
+  const placeOf = (index: number): number => places[index] ?? 0;
   return new Rows({
-    length: end - first,
+    length: places.length,
     width: (index) => {
-      const own = rows.width(first + index);
+      const own = rows.width(placeOf(index));
       if (own === width) return kept.length;
       if (own < width) return kept.filter((column) => column < own).length;
-      return kept.length + (extentOf(rows.at(first + index)) > width ? own - width : 0);
+      return kept.length + (extentOf(rows.at(placeOf(index))) > width ? own - width : 0);
     },
-    cell: (index, column) => rows.cell(first + index, kept[column] ?? column - kept.length + width),
+    cell: (index, column) => rows.cell(placeOf(index), kept[column] ?? column - kept.length + width),
   });
 }
 

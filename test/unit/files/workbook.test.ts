@@ -80,7 +80,7 @@ describe('a workbook', () => {
         '25%',
         '12:00:00',
         '1.5',
-        '1234.56',
+        '1234.56 EUR',
         '1.1250',
         '2026-03-10T18:00:00',
         '2026-03-10',
@@ -267,11 +267,12 @@ describe('a workbook of ours', () => {
     );
   });
 
-  /** As text, a number has all its digits, whatever a spreadsheet would show. */
+  /** As text, a number has all its digits, whatever a spreadsheet would show. An amount has the currency of its format. */
   function written(one: ExportCell): string {
     if (one === null) return '';
     if ('text' in one) return one.text;
-    return 'date' in one ? one.date : one.number;
+    if ('date' in one) return one.date;
+    return one.currency === undefined ? one.number : `${one.number} ${one.currency}`;
   }
 
   it('ends where a spreadsheet ends', () => {

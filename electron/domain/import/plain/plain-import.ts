@@ -1,7 +1,6 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
-import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
@@ -150,7 +149,7 @@ function judgeOf(
   const { db } = context;
   const columns = columnsOf(kind.fields, given, plan);
   const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
-  const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
+  const read = readCells(kind.fields, columns, context, plan, sheet);
   const rules = rowRulesOf(plan, context.today);
   return (index) => {
     const cells = sheet.rows.at(index);

@@ -75,7 +75,7 @@ function asMoney(facts: FileFacts, one: TwoAmounts, rule: 'convert' | 'same'): C
   const { decisions, columns, system, today } = facts;
   const read = readAmountCell(
     one.text,
-    amountRules(decisions, columns['actualRevenue'] ?? -1),
+    amountRules(decisions, columns['actualRevenue'] ?? -1, facts.sheet.isWorkbook),
     decimalsOf(rule === 'same' ? currency : second),
   );
   if (!read.ok) return { kind: 'error' };
