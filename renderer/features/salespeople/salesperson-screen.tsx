@@ -60,7 +60,7 @@ function Beside({ salesperson: { id, code, email, active } }: SalespersonProps) 
         </Badge>
       )}
       {!active && (
-        <Badge tone="over" title={say('salesperson.inactive.about')}>
+        <Badge title={say('salesperson.inactive.about')}>
           {say('salesperson.inactive')}
         </Badge>
       )}

@@ -66,7 +66,7 @@ function CycleBadges({ cycle }: CycleProps) {
         </Badge>
       )}
       {cycle.blocked && (
-        <Badge tone="over" title={say('cycle.blocked.about')}>
+        <Badge title={say('cycle.blocked.about')}>
           {say('setup.blocked')}
         </Badge>
       )}
