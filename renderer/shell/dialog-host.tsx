@@ -27,6 +27,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from './undo-conflict-dialog.tsx';
 import { DeleteViewDialog, NameViewDialog } from './view-dialogs.tsx';
+import { actWithoutRows } from '../components/grid/use-shrinking.ts';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
 
@@ -82,7 +83,7 @@ function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> 
 
 /**
  * Returns the focus to where it was when the dialog opened. If that no longer exists, it goes to the row that took its
- * place in the list, or else to the heading of the page.
+ * place in the list or the action of an empty list, or else to the heading of the page.
  */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
@@ -91,7 +92,7 @@ function useFocusReturn(): void {
     () => () => {
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
       const row = list?.isConnected === true ? list.querySelector("[role='gridcell'][tabindex='0']") : null;
-      const target = isThere ? before : (row ?? document.querySelector('#place h1'));
+      const target = isThere ? before : (row ?? actWithoutRows(list) ?? document.querySelector('#place h1'));
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     },
     [before, list],

@@ -198,9 +198,9 @@ test('start shows its effects, and delete shows what is deleted', async ({ launc
   await expect(history(page)).toContainText(say('entry.Started', { stage: '1 Initial' }));
   await act(page, say('deal.act.more')).click();
   await page.getByRole('menuitem', { name: like('menu.unavailable') }).click();
-  await expect(
-    page.getByRole('menuitem', { name: begins(say('deal.act.delete')) }),
-  ).toHaveAccessibleDescription(like('delete.open'));
+  await expect(page.getByRole('menuitem', { name: begins(say('deal.act.delete')) })).toContainText(
+    like('delete.open'),
+  );
   await page.keyboard.press('Escape');
   await show(page, sample.deals.get('Printers, Bremen') ?? '', 'Printers, Bremen');
   await more(page, say('deal.act.delete'));

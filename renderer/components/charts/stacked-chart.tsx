@@ -5,7 +5,7 @@
 import { Tooltip } from '@mantine/core';
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { scaled, textScale } from '../frame/text-scale.ts';
 import styles from './stacked-chart.module.css';
@@ -162,8 +162,10 @@ interface TargetsProps {
 function Targets({ props, sums, top }: TargetsProps) {
   const { columns, openId, onOpen } = props;
   const group = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const first = columns.findIndex(({ id }) => id === openId);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (keyOf(event) === 'Escape') setShown(null);
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = nextIndex(keyOf(event), at, buttons.length);
@@ -177,12 +179,16 @@ function Targets({ props, sums, top }: TargetsProps) {
         <Tooltip
           key={column.id}
           position="right"
-          events={{ hover: true, focus: true, touch: true }}
+          opened={shown === column.id}
           label={<Parts column={column} />}
           disabled={column.about.length === 0}
         >
           <button
             type="button"
+            onPointerEnter={() => setShown(column.id)}
+            onPointerLeave={() => setShown(null)}
+            onFocus={(event) => setShown(isByKeyboard(event.currentTarget) ? column.id : null)}
+            onBlur={() => setShown(null)}
             className={styles.target}
             tabIndex={index === Math.max(0, first) ? 0 : -1}
             aria-label={column.label}
@@ -202,6 +208,11 @@ function Targets({ props, sums, top }: TargetsProps) {
       ))}
     </div>
   );
+}
+
+/** A click opens the deals instead, and must not cover them. */
+function isByKeyboard(button: HTMLElement): boolean {
+  return button.matches(':focus-visible');
 }
 
 /** What a bar is made of. */

@@ -30,7 +30,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const isEmpty = pages.ready && pages.total === 0;
   return (
     <div className={styles.table} data-selecting={(selected && hasSelection(selected)) || undefined}>
-      <div className={styles.view}>
+      <div className={styles.view} data-table>
         <div className={styles.keys} role="presentation" onKeyDown={grid.onKeyDown}>
           <div
             ref={grid.scroller}
@@ -49,7 +49,11 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             </div>
           </div>
         </div>
-        {isEmpty && <div className={styles.empty}>{empty}</div>}
+        {isEmpty && (
+          <div className={styles.empty} data-without-rows>
+            {empty}
+          </div>
+        )}
         {bar !== undefined && (
           <div className={styles.bar} data-over-rows>
             {bar}

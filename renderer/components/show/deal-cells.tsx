@@ -7,6 +7,7 @@ import { stageName } from './stage-name.ts';
 import { DateText, Money, StatusBadge } from './values.tsx';
 import { probabilityWords, weightedWords } from './weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
 import styles from './deal-cells.module.css';
 
 interface CellProps {
@@ -76,6 +77,13 @@ export function ClosesShown({ row }: CellProps) {
   const date = shownCloseDate(row);
   if (date === null) return <span className={styles.dim}>{none}</span>;
   return <DateText value={date} overdue={isOverdue(row, today)} long={isNear(date, today)} />;
+}
+
+/** The same as text, for the width of its column. */
+export function closesText(row: OpportunityRow, { today, date: said }: Formats) {
+  const date = shownCloseDate(row);
+  if (date === null) return null;
+  return { text: said(date, isNear(date, today) ? 'weekday' : 'short'), overdue: isOverdue(row, today) };
 }
 
 /** Within a week the weekday is more helpful than the number. */

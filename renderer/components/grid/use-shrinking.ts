@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { CellPlace } from './table-keys.ts';
+
+/** Whether the focus was last in an element: an element that disappears with the focus tells nobody. */
+export function useWasInside(element: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const inside = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      inside.current = target instanceof Node && element.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [element]);
+  return inside;
+}
+
+interface Lines {
+  readonly total: number;
+  readonly ready: boolean;
+}
+
+/**
+ * An action on the last row may leave the active cell without one. Then the row before it is active, or else the action
+ * of the empty state has the focus. `onLast` gets that row, and whether the focus was lost.
+ */
+export function useShrinking(
+  { total, ready }: Lines,
+  scroller: RefObject<HTMLElement | null>,
+  active: CellPlace,
+  onLast: (row: number, isLost: boolean) => void,
+): void {
+  const inside = useWasInside(scroller);
+  useEffect(() => {
+    if (!ready || active.row < total) return;
+    const isLost = inside.current && document.activeElement === document.body;
+    if (total > 0) onLast(total - 1, isLost);
+    else if (isLost) actWithoutRows(scroller.current)?.focus();
+    // Only a change of the rows moves the active cell.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [total, ready, active.row]);
+}
+
+/** What can be done with an empty list; null while it has rows. */
+export function actWithoutRows(list: Element | null): HTMLElement | null {
+  const view = list?.closest('[data-table]') ?? null;
+  return view?.querySelector<HTMLElement>('[data-without-rows] :is(button, a)') ?? null;
+}
