@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { bar, cell, openForecast } from '../support/app/forecast-page.ts';
-import { annasWorkspace, forecastDeals } from '../support/app/forecast-sample.ts';
+import { annasWorkspace } from '../support/app/forecast-sample.ts';
 import { expect, test } from '../support/app/test.ts';
-import type { Launch } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 import { begins, like } from '../support/app/words.ts';
 
