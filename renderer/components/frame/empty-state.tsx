@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './empty-state.module.css';
 
 export interface EmptyStateProps {
@@ -9,12 +10,33 @@ export interface EmptyStateProps {
   readonly act?: ReactNode;
 }
 
+/** Set while what the empty state replaces had the focus: its action then takes it as soon as it is there. */
+export const AwaitedFocus = createContext<RefObject<boolean> | null>(null);
+
 export function EmptyState({ title, about, act }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
+    <div ref={useAwaitedFocus()} className={styles.empty}>
       <p className={styles.title}>{title}</p>
       {about !== undefined && <p className={styles.about}>{about}</p>}
       {act}
     </div>
   );
+}
+
+function useAwaitedFocus(): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  const awaited = useContext(AwaitedFocus);
+  useEffect(() => {
+    if (awaited?.current !== true) return;
+    awaited.current = false;
+    if (document.activeElement === document.body) focusActIn(element.current);
+  }, [awaited]);
+  return element;
+}
+
+/** Focuses the action of an empty state, if it is there. */
+export function focusActIn(element: Element | null): boolean {
+  const act = element?.querySelector<HTMLElement>('button, a') ?? null;
+  act?.focus();
+  return act !== null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { focusActIn } from '../frame/empty-state.tsx';
 import type { CellPlace } from './table-keys.ts';
 
 /** Whether the focus was last in an element: an element that disappears with the focus tells nobody. */
@@ -22,27 +23,30 @@ interface Lines {
 
 /**
  * An action on the last row may leave the active cell without one. Then the row before it is active, or else the action
- * of the empty state has the focus. `onLast` gets that row, and whether the focus was lost.
+ * of the empty state gets the focus. `onLast` gets that row, and whether the focus was lost. Returns whether that action
+ * is still awaited.
  */
 export function useShrinking(
   { total, ready }: Lines,
   scroller: RefObject<HTMLElement | null>,
   active: CellPlace,
   onLast: (row: number, isLost: boolean) => void,
-): void {
+): RefObject<boolean> {
   const inside = useWasInside(scroller);
+  const awaited = useRef(false);
   useEffect(() => {
     if (!ready || active.row < total) return;
     const isLost = inside.current && document.activeElement === document.body;
     if (total > 0) onLast(total - 1, isLost);
-    else if (isLost) actWithoutRows(scroller.current)?.focus();
+    else if (isLost) awaited.current = !focusActIn(withoutRows(scroller.current));
     // Only a change of the rows moves the active cell.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [total, ready, active.row]);
+  return awaited;
 }
 
-/** What can be done with an empty list; null while it has rows. */
-export function actWithoutRows(list: Element | null): HTMLElement | null {
-  const view = list?.closest('[data-table]') ?? null;
-  return view?.querySelector<HTMLElement>('[data-without-rows] :is(button, a)') ?? null;
+/** Where a list without rows says so; null while it has rows. */
+export function withoutRows(list: Element | null): Element | null {
+  if (list?.isConnected !== true) return null;
+  return list.closest('[data-table]')?.querySelector('[data-without-rows]') ?? null;
 }

@@ -32,10 +32,10 @@ export function WeightedAbout({ row }: CellProps) {
   return weightedWords(row, useFormats());
 }
 
-export function RevenueShown({ row }: CellProps) {
+export function RevenueShown({ row, rounded = false }: CellProps & { readonly rounded?: boolean }) {
   return (
     <span className={row.notConverted ? styles.notConverted : undefined}>
-      <Worth row={row} value={row.estimatedRevenue} />
+      <Worth row={row} value={row.estimatedRevenue} rounded={rounded} />
     </span>
   );
 }
@@ -61,13 +61,18 @@ export function WeightedShown({ row }: CellProps) {
   return <Worth row={row} value={weighted === null ? null : { amount: weighted, currency }} />;
 }
 
+interface WorthProps extends CellProps {
+  readonly value: OpportunityRow['estimatedRevenue'];
+  readonly rounded?: boolean;
+}
+
 /** What is in no total of open deals is dimmed: the values of deals on hold. */
-function Worth({ row, value }: CellProps & { readonly value: OpportunityRow['estimatedRevenue'] }) {
+function Worth({ row, value, rounded = false }: WorthProps) {
   if (value === null) return <span className={styles.dim}>{none}</span>;
-  if (row.status !== 'on-hold') return <Money value={value} />;
+  if (row.status !== 'on-hold') return <Money value={value} rounded={rounded} />;
   return (
     <span className={styles.dim} data-held>
-      <Money value={value} />
+      <Money value={value} rounded={rounded} />
     </span>
   );
 }
