@@ -2,8 +2,11 @@ import type { Money } from '../../../shared/money/money.ts';
 import type { Formats } from '../../state/locale.ts';
 
 /** Average width of a character in the lists' font at normal text size, in pixels; digits all have the same width. */
-const widths = { digit: 8.1, mark: 4.2, capital: 10.8, letter: 7.8, other: 9.4 } as const;
+const widths = { digit: 8.1, mark: 4.2, wide: 12.6, letter: 7.2, other: 9.4 } as const;
 const padding = 19;
+
+/** Dates are mostly in the last column, which has more. */
+const paddingOfDates = 24;
 
 /** There is always room for a day with its weekday, and for one that is overdue. */
 const usualDate = 106;
@@ -34,7 +37,7 @@ interface ShownDate {
 /** The width of a column that fits each of these dates. */
 export function dateWidth(dates: Iterable<ShownDate | null>): number {
   const each = [...dates].map((date) =>
-    date === null ? 0 : textWidth(date.text) + padding + (date.overdue ? overdueMark : 0),
+    date === null ? 0 : textWidth(date.text) + paddingOfDates + (date.overdue ? overdueMark : 0),
   );
   return Math.ceil(Math.max(usualDate, ...each));
 }
@@ -55,6 +58,6 @@ function textWidth(text: string): number {
 function kindOf(sign: string): keyof typeof widths {
   if (/\p{Nd}/u.test(sign)) return 'digit';
   if (/[.,\s'’]/u.test(sign)) return 'mark';
-  if (/\p{Lu}/u.test(sign)) return 'capital';
+  if (/[MW]/.test(sign)) return 'wide';
   return /\p{Ll}/u.test(sign) ? 'letter' : 'other';
 }
