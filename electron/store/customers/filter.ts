@@ -3,14 +3,14 @@ import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import type { customerRanges } from '../../../shared/records/ranges.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
-import type { Where } from '../lists/list-source.ts';
+import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
 import { isFound, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
-export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'>;
+export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'> & Reaching;
 
 export const live = sql`c.deleted_txn IS NULL`;
 
@@ -30,6 +30,8 @@ export const where: Where<CustomerFilter> = {
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
   search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  // Says how the rows are reached and rules out none.
+  reached: () => [],
   found: (rows) => [isFound(sql`c.rid`, rows)],
 };
 

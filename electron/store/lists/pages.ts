@@ -2,10 +2,11 @@ import type { Readable } from '../connection/database.ts';
 import { join, sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
-import { lookedUp, type Searching } from '../search/found.ts';
+import type { Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';
-import type { Group, Grouping, Groupings, ListSource } from './list-source.ts';
+import type { Group, Grouping, Groupings, ListSource, Reaching } from './list-source.ts';
+import { planned, rowsOf } from './planned.ts';
 
 export interface Order<Filter, Sort extends string> {
   readonly filter: Filter;
@@ -19,7 +20,7 @@ export interface PageRequest<Filter, Sort extends string> extends Order<Filter, 
 }
 
 /** Row numbers of the rows in order, optionally of one group. Exported for the tests that read its plan. */
-export function pageQuery<Filter extends Searching, Sort extends string, Row>(
+export function pageQuery<Filter extends Searching & Reaching, Sort extends string, Row>(
   source: ListSource<Filter, Sort, Row>,
   request: PageRequest<Filter, Sort>,
   today: string,
@@ -30,7 +31,7 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
   const inOrder = ordered !== undefined && isWide(source.narrow, filter) && !group?.grouping.isNarrow;
   const filtered = conditionOf(source, filter, today);
   const condition = group ? both(filtered, groupCondition(group.grouping, group.key)) : filtered;
-  const from = inOrder ? ordered : sql`${source.from} ${joins}`;
+  const from = inOrder ? ordered : sql`${rowsOf(source, filter)} ${joins}`;
   const only = inOrder && orderedOnly ? sql`${orderedOnly} AND ` : sql``;
   const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
   const last = unknownLast ? sql` NULLS LAST` : sql``;
@@ -39,7 +40,7 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
 }
 
 /** One page of rows. */
-export function readPage<Filter extends Searching, Sort extends string, By extends string, Row>(
+export function readPage<Filter extends Searching & Reaching, Sort extends string, By extends string, Row>(
   db: Readable,
   source: ListSource<Filter, Sort, Row> & { readonly groups?: Groupings<Filter, By> },
   request: PageRequest<Filter, Sort> & { readonly group?: Group<By> | undefined },
@@ -47,54 +48,67 @@ export function readPage<Filter extends Searching, Sort extends string, By exten
 ): Row[] {
   const { group } = request;
   const grouping = group && source.groups?.by[group.by];
-  const asked = { ...request, filter: lookedUp(db, source.matches, request.filter) };
+  const asked = { ...request, filter: planned(db, source, request.filter) };
   const query = pageQuery(source, asked, today, grouping && { grouping, key: group.key });
   return source.rows(db, column(db, query));
 }
 
 /** How many rows match a filter. */
-export function countRows<Filter extends Searching, Row>(
+export function countRows<Filter extends Searching & Reaching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,
   today: string,
 ): number {
-  const asked = lookedUp(db, source.matches, filter);
-  return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, asked, today)}`);
+  const asked = planned(db, source, filter);
+  return count(
+    db,
+    sql`SELECT count(*) AS n FROM ${rowsOf(source, asked)} WHERE ${conditionOf(source, asked, today)}`,
+  );
+}
+
+/**
+ * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
+ * open before the first row is requested or after the last.
+ */
+export function* allInOrder<Filter extends Searching & Reaching, Sort extends string, Row>(
+  db: Readable,
+  source: ListSource<Filter, Sort, Row>,
+  order: Order<Filter, Sort>,
+  today: string,
+): Iterable<Row> {
+  yield* fromOneState(db, () => {
+    const filter = planned(db, source, order.filter);
+    const query = pageQuery(source, { ...order, filter, offset: 0, limit: -1 }, today);
+    return inTurn(db, query, (rids) => source.rows(db, rids));
+  });
 }
 
 /** Rows that are read together when all are read one after the other. */
 const readTogether = 500;
 
 /**
- * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
- * open before the first row is requested or after the last.
+ * The rows with the row numbers that a query gives. Sorting these and then reading the rows is faster than sorting
+ * whole rows.
  */
-export function* allInOrder<Filter extends Searching, Sort extends string, Row>(
+export function* inTurn<Row>(
   db: Readable,
-  source: ListSource<Filter, Sort, Row>,
-  order: Order<Filter, Sort>,
-  today: string,
+  query: Sql,
+  rows: (rids: readonly number[]) => Iterable<Row>,
 ): Iterable<Row> {
-  const query = pageQuery(source, { ...order, offset: 0, limit: -1 }, today);
-  yield* fromOneState(db, function* () {
-    const rids = column<number>(db, query);
-    for (let at = 0; at < rids.length; at += readTogether) {
-      yield* source.rows(db, rids.slice(at, at + readTogether));
-    }
-  });
+  const rids = column<number>(db, query);
+  for (let at = 0; at < rids.length; at += readTogether) yield* rows(rids.slice(at, at + readTogether));
 }
 
 /** Ids of all rows that match a filter, in the order of creation. */
-export function idsOf<Filter extends Searching, Row>(
+export function idsOf<Filter extends Searching & Reaching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,
   today: string,
 ): string[] {
-  const { from, id, rid } = source;
-  return column(
-    db,
-    sql`SELECT ${id} FROM ${from} WHERE ${conditionOf(source, filter, today)} ORDER BY ${rid}`,
-  );
+  const { id, rid } = source;
+  const asked = planned(db, source, filter);
+  const condition = conditionOf(source, asked, today);
+  return column(db, sql`SELECT ${id} FROM ${rowsOf(source, asked)} WHERE ${condition} ORDER BY ${rid}`);
 }

@@ -55,23 +55,25 @@ const byRids = (
 /** Deals for exports: amounts as stored, and every field. */
 export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredDeal> = {
   ...dealSource,
-  rows: (db, rids) => {
-    const rows = all<ExportedRow>(db, byRids(JSON.stringify(rids)));
-    const tags = tagsOf(
-      db,
-      'opportunity',
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row) => ({
-      row,
-      tagNames:
-        tags
-          .get(row.id)
-          ?.map(({ name }) => name)
-          .join(', ') ?? null,
-    }));
-  },
+  rows: (db, rids) => withTagNames(db, all<ExportedRow>(db, byRids(JSON.stringify(rids)))),
 };
+
+/** Deals with the names of their tags, separated by commas. */
+export function withTagNames<Row extends ListRow>(
+  db: Readable,
+  rows: readonly Row[],
+): { readonly row: Row; readonly tagNames: string | null }[] {
+  const ids = rows.map(({ id }) => id);
+  const tags = tagsOf(db, 'opportunity', ids);
+  return rows.map((row) => ({
+    row,
+    tagNames:
+      tags
+        .get(row.id)
+        ?.map(({ name }) => name)
+        .join(', ') ?? null,
+  }));
+}
 
 /** The headings of the columns that were imported beside the fields, of any live deal. */
 export function extraHeadings(db: Readable): string[] {
