@@ -42,9 +42,9 @@ test.describe('close reasons', () => {
     await page.getByRole('option', { name: say('outcome.won') }).click();
     await expect(page.getByText(like('setup.reason-outcome-fixed', { code: 'PRICE', n: 1 }))).toBeVisible();
     await expect(outcome).toHaveValue(say('outcome.lost'));
-    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).focus();
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).hover();
     await expect(page.getByRole('tooltip')).toHaveText(say('setup.reason-in-use', { code: 'PRICE', n: 1 }));
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('combobox', { name: say('reasons.outcome-of', { code: 'FEATURES' }) }).focus();
     await page.keyboard.press('ArrowDown');
@@ -95,7 +95,7 @@ test.describe('salespeople', () => {
     await expect(
       page.getByRole('checkbox', { name: say('people.active-of', { name: 'Anna Keller' }) }),
     ).toBeChecked();
-    await page.getByRole('button', { name: say('setup.delete', { name: 'Anna Keller' }) }).focus();
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Anna Keller' }) }).hover();
     await expect(page.getByRole('tooltip')).toHaveText(say('setup.salesperson-own'));
   });
 });

@@ -3,16 +3,20 @@ import type { RefObject } from 'react';
 import { focusActIn } from '../frame/empty-state.tsx';
 import type { CellPlace } from './table-keys.ts';
 
-/** Whether the focus was last in an element: an element that disappears with the focus tells nobody. */
-export function useWasInside(element: RefObject<HTMLElement | null>): RefObject<boolean> {
+/**
+ * Whether the focus was last in an element, or in what is around it: an element that disappears with the focus tells
+ * nobody.
+ */
+export function useWasInside(element: RefObject<HTMLElement | null>, around?: string): RefObject<boolean> {
   const inside = useRef(false);
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
-      inside.current = target instanceof Node && element.current?.contains(target) === true;
+      const area = around === undefined ? element.current : element.current?.closest(around);
+      inside.current = target instanceof Node && area?.contains(target) === true;
     };
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
-  }, [element]);
+  }, [element, around]);
   return inside;
 }
 
@@ -32,7 +36,7 @@ export function useShrinking(
   active: CellPlace,
   onLast: (row: number, isLost: boolean) => void,
 ): RefObject<boolean> {
-  const inside = useWasInside(scroller);
+  const inside = useWasInside(scroller, '[data-table]');
   const awaited = useRef(false);
   useEffect(() => {
     if (!ready || active.row < total) return;

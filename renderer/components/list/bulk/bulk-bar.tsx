@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
 import { ActMenu } from '../../frame/act-menu.tsx';
@@ -37,6 +38,7 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
   };
   return (
     <div
+      ref={useFocusBack()}
       className={styles.bar}
       role="toolbar"
       aria-label={acts.label}
@@ -57,6 +59,18 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
       <Acts choices={acts.choices} selection={selectionOf(selected, filter)} n={n} />
     </div>
   );
+}
+
+/** When the bar disappears with the focus, the list gets it. */
+function useFocusBack(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement) === true) focusRows();
+    };
+  }, []);
+  return bar;
 }
 
 interface ActsProps<Narrowed> {
