@@ -10,8 +10,8 @@ export interface EmptyStateProps {
   readonly act?: ReactNode;
 }
 
-/** Set while what the empty state replaces had the focus: its action then takes it as soon as it is there. */
-export const AwaitedFocus = createContext<RefObject<boolean> | null>(null);
+/** Whether what the empty state replaces had the focus: its action then takes it as soon as it is there, once. */
+export const ClaimFocus = createContext<() => boolean>(() => false);
 
 export function EmptyState({ title, about, act }: EmptyStateProps) {
   return (
@@ -25,12 +25,10 @@ export function EmptyState({ title, about, act }: EmptyStateProps) {
 
 function useAwaitedFocus(): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
-  const awaited = useContext(AwaitedFocus);
+  const claim = useContext(ClaimFocus);
   useEffect(() => {
-    if (awaited?.current !== true) return;
-    awaited.current = false;
-    if (document.activeElement === document.body) focusActIn(element.current);
-  }, [awaited]);
+    if (claim() && document.activeElement === document.body) focusActIn(element.current);
+  }, [claim]);
   return element;
 }
 

@@ -26,7 +26,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     setActive({ row, column: active.column });
   });
   useArrival(props, scroller, active);
-  const awaited = useShrinking(props.pages, scroller, active, (row, isLost) => {
+  const claimFocus = useShrinking(props.pages, scroller, active, (row, isLost) => {
     want(isLost);
     setActive({ row, column: active.column });
   });
@@ -45,7 +45,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const acts = { activate, selectTo, startEdit, stopEdit };
   const onKeyDown = (event: KeyboardEvent): void =>
     onGridKey(event, props, { ...grid, ...acts, go, inSight: rows.inSight });
-  return { ...grid, ...acts, awaited, onKeyDown };
+  return { ...grid, ...acts, claimFocus, onKeyDown };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { focusActIn } from '../frame/empty-state.tsx';
 import type { CellPlace } from './table-keys.ts';
@@ -27,15 +27,15 @@ interface Lines {
 
 /**
  * An action on the last row may leave the active cell without one. Then the row before it is active, or else the action
- * of the empty state gets the focus. `onLast` gets that row, and whether the focus was lost. Returns whether that action
- * is still awaited.
+ * of the empty state gets the focus. `onLast` gets that row, and whether the focus was lost. Returns how that action
+ * claims the focus once it is there.
  */
 export function useShrinking(
   { total, ready }: Lines,
   scroller: RefObject<HTMLElement | null>,
   active: CellPlace,
   onLast: (row: number, isLost: boolean) => void,
-): RefObject<boolean> {
+): () => boolean {
   const inside = useWasInside(scroller, '[data-table]');
   const awaited = useRef(false);
   useEffect(() => {
@@ -46,7 +46,11 @@ export function useShrinking(
     // Only a change of the rows moves the active cell.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [total, ready, active.row]);
-  return awaited;
+  return useCallback(() => {
+    const isAwaited = awaited.current;
+    awaited.current = false;
+    return isAwaited;
+  }, []);
 }
 
 /** Where a list without rows says so; null while it has rows. */

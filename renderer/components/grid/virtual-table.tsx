@@ -9,7 +9,7 @@ import { say } from '../../../shared/words/say.ts';
 import { GroupLineRow } from './group-line-row.tsx';
 import { useResizing } from './column-edge.tsx';
 import { hasSelection, isSelected } from './row-selection.ts';
-import { AwaitedFocus } from '../frame/empty-state.tsx';
+import { ClaimFocus } from '../frame/empty-state.tsx';
 import { scaled } from '../frame/text-scale.ts';
 import { leastWidth, templateOf } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
@@ -52,7 +52,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
         </div>
         {isEmpty && (
           <div className={styles.empty} data-without-rows>
-            <AwaitedFocus value={grid.awaited}>{empty}</AwaitedFocus>
+            <ClaimFocus value={grid.claimFocus}>{empty}</ClaimFocus>
           </div>
         )}
         {bar !== undefined && (

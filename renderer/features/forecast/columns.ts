@@ -89,7 +89,10 @@ function cutWords({ start, end }: Period, unit: Unit, { dates, settings, date }:
     }).format(new Date(at));
   const [from, to] = [day(start), day(end)];
   const isWithin = whole.start < start && end < whole.end;
-  const part = whole.start === start ? say('forecast.column.to', { day: to }) : say('forecast.column.from', { day: from });
+  const part =
+    whole.start === start
+      ? say('forecast.column.to', { day: to })
+      : say('forecast.column.from', { day: from });
   return {
     under: isWithin ? say('forecast.column.days', { from, to }) : part,
     title: say('forecast.column.days', { from: date(start), to: date(end) }),

@@ -89,9 +89,7 @@ const lengths = {
 function isWhole(range: Range, formats: Formats): boolean {
   const { from, to } = endsOf(range, formats);
   const { settings } = formats;
-  return (
-    periodOf(from, range.unit, settings).start === from && periodOf(to, range.unit, settings).end === to
-  );
+  return periodOf(from, range.unit, settings).start === from && periodOf(to, range.unit, settings).end === to;
 }
 
 export const presets = [
@@ -133,7 +131,9 @@ export function rangeWords(range: Range, formats: Formats): string {
 export function rangeName(range: Range, formats: Formats): string {
   const { unit, periods, from, to } = range;
   if (from === null && to === null) {
-    return periods > 1 ? say(`forecast.range.next.${unit}`, { n: periods }) : say(`forecast.range.only.${unit}`);
+    return periods > 1
+      ? say(`forecast.range.next.${unit}`, { n: periods })
+      : say(`forecast.range.only.${unit}`);
   }
   const { from: first, to: last } = endsOf(range, formats);
   if (unit === 'day' || unit === 'week' || !isWhole(range, formats)) {

@@ -68,7 +68,11 @@ function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps
 }
 
 /** The parts as they lie in the bar, from the top down, then its sums. */
-function partsOf({ bucket }: ForecastColumn, series: readonly Series[], formats: Formats): readonly ChartPart[] {
+function partsOf(
+  { bucket }: ForecastColumn,
+  series: readonly Series[],
+  formats: Formats,
+): readonly ChartPart[] {
   const amount = (value: string): string => formats.whole(value, formats.base);
   const parts = series
     .map(({ key, name, colour }) => ({ name, colour, value: valueOf(bucket, key) }))

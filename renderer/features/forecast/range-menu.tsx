@@ -75,9 +75,11 @@ type End = 'from' | 'to';
 function Days() {
   const formats = useFormats();
   const view = useForecastView();
-  const [refused, setRefused] = useState<{ readonly end: End; readonly day: string; readonly why: string } | null>(
-    null,
-  );
+  const [refused, setRefused] = useState<{
+    readonly end: End;
+    readonly day: string;
+    readonly why: string;
+  } | null>(null);
   const ends = endsOf(view, formats);
   const dayOf = (end: End): string => (refused?.end === end ? refused.day : ends[end]);
   const type = (end: End, day: string | null): void => {
@@ -105,5 +107,7 @@ function Days() {
 
 function refusalOf(from: string, to: string, formats: Formats): string | null {
   if (to < from) return sayAny('forecast.range-order', {});
-  return typedRange(from, to, 'quarter', formats) ? null : say('forecast.range.too-long', { most: mostPeriods });
+  return typedRange(from, to, 'quarter', formats)
+    ? null
+    : say('forecast.range.too-long', { most: mostPeriods });
 }

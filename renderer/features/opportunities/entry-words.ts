@@ -137,9 +137,7 @@ function revenueChange(before: DealEntry, entry: DealEntry, formats: Formats): s
   if (!is) return [say('entry.revenue.cleared')];
   if (!was) return [say('entry.revenue.set', { to: formats.money(is) })];
   if (was.currency !== is.currency) return [fromTo('revenue', formats.money(was), formats.money(is))];
-  return [
-    fromTo('revenue', formats.money(was), formats.money(is)),
-  ];
+  return [fromTo('revenue', formats.money(was), formats.money(is))];
 }
 
 function percentChange(before: DealEntry, entry: DealEntry, formats: Formats): string[] {

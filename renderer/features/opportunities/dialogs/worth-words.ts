@@ -47,7 +47,13 @@ function weightedWords(deal: Deal, next: Prospect, formats: Formats): string[] {
   const to = formats.money({ amount: weighted, currency: deal.currency });
   if (deal.weighted === null) return [say('move.values.weighted.set', { to, ...made })];
   if (Number(deal.weighted) === Number(weighted)) return [say('move.values.weighted.same', { to })];
-  return [say('move.values.weighted', { from: formats.money({ amount: deal.weighted, currency: deal.currency }), to, ...made })];
+  return [
+    say('move.values.weighted', {
+      from: formats.money({ amount: deal.weighted, currency: deal.currency }),
+      to,
+      ...made,
+    }),
+  ];
 }
 
 export function closeDateWords(from: string | null, to: string | null, { date }: Formats): string[] {
