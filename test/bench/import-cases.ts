@@ -39,7 +39,6 @@ export function* importFigures(dir: string, deals: number): Iterable<Figure> {
     budgetRatio: 2.5,
   });
   const undone = undoing(file);
-  look();
   yield one('import: undo', undone.milliseconds, { budget: 3000 });
   yield one('import: file after import and undo', undone.bytes / 1e6, {
     bare: bare.bytes / 1e6,

@@ -87,6 +87,7 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
       return verdict;
     },
     again: (db) => {
+      book.forgetRows();
       const same = throughOther(ground, db);
       return (index) => judge(index, same, () => undefined);
     },

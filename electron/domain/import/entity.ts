@@ -78,8 +78,8 @@ export interface RowRun<Row extends JudgedRow> {
   /** The verdict on a row. Each row is requested once, in order. */
   next(index: number): Row;
   /**
-   * Judges rows once more when all have been judged, in any order and with the same verdicts: `db` is another connection
-   * to the same state of the workspace.
+   * Judges rows that are new or an update once more, when all have been judged: in any order and with the same verdicts.
+   * `db` is another connection to the same state of the workspace.
    */
   again(db: Readable): (index: number) => Row;
   /** The records that would be created for the rows so far. */
