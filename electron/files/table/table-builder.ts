@@ -147,8 +147,8 @@ export class TableBuilder {
     if (this.options.footers === 'keep') return [];
     const found = this.sums.filter((place) => place >= first && place < end && isSum(rows.at(place), width));
     const [name] = headings;
-    for (let place = first; name !== undefined && place < end; place += 1) {
-      if (rows.cell(place, 0) === name && repeatsHeadings(rows.at(place), headings)) found.push(place);
+    for (let place = first; place < end; place += 1) {
+      if (name === rows.cell(place, 0) && repeatsHeadings(rows.at(place), headings)) found.push(place);
     }
     return found.toSorted((a, b) => a - b).flatMap((place) => this.placed(rows, place, place + 1));
   }
