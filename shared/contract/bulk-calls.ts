@@ -3,7 +3,7 @@ import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
 import { customWritten } from './custom-values.ts';
-import { action } from './define.ts';
+import { action, query } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
 import { closingReason } from './setup-calls.ts';
@@ -71,6 +71,12 @@ const outcome = {
 const input = { selection, act: bulkAct } as const;
 
 export const bulkCalls = {
+  /** The statuses of the selected deals, on which it depends what can be done with them. */
+  'opportunity.selection': query(
+    z.strictObject({ selection }),
+    z.strictObject({ statuses: z.array(z.strictObject({ status: f.status, count: f.count })) }),
+    ['opportunity', 'customer', 'day'],
+  ),
   /** Previews `opportunity.bulk`. Nothing is written. */
   'opportunity.rehearseBulk': action(z.strictObject(input), z.strictObject(outcome)),
   /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exportSample } from './export-shapes.ts';
 import { action, query } from './define.ts';
 import * as f from './fields.ts';
+import { mostPeriods } from '../rules/forecast-spans.ts';
 import { chosenFile, fileFormat, filePath } from './app-calls.ts';
 import { filter, opportunityRow } from './opportunity-rows.ts';
 
@@ -12,7 +13,12 @@ const range = {
   unit: unit.default('month'),
   /** Any day of the first period; defaults to today. */
   from: f.date.optional(),
-  periods: z.int().min(1).max(60).default(12),
+  /**
+   * The last day. The forecast then shows the days from `from` on, and nothing else: `periods` doesn't count, and the
+   * first and the last period are cut to these days.
+   */
+  to: f.date.optional(),
+  periods: z.int().min(1).max(mostPeriods).default(12),
   stack: stackBy.default('category'),
   filter: filter.default({}),
 };

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { CustomWritten } from '../../../shared/contract/custom-values.ts';
+import { account, contact } from '../../../shared/records/customer.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { usesOfCustomer } from '../../store/customers/uses.ts';
 import { removeValues, writeValues, type SlotValues } from '../../store/custom/values.ts';
@@ -10,6 +11,7 @@ import type { ActContext } from '../context.ts';
 import { addCustomValues, customDifferences, onlyField, storedValues } from '../custom/values.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
+import { describeFieldChange } from '../records/field-change.ts';
 import { untag } from '../tags/record-tags.ts';
 import type { NewCustomer } from './customer-fields.ts';
 import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
@@ -53,10 +55,9 @@ export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.u
   const changed = customChanges(act, before, custom);
   updateRecord(act.db, 'customer', id, fields);
   writeValues(act.db, before.kind, id, changed);
-  const name = fields.name ?? before.name;
   const field = Object.keys(changes).length === 0 ? onlyField(act.db, before.kind, changed) : null;
-  if (field === null) act.describe('act.customer.update', { name });
-  else act.describe('act.customer.update.custom', { field, name });
+  if (field !== null) act.describe('act.customer.update.custom', { field, name: before.name });
+  else describeUpdate(act, before, fields, Object.keys(changed).length > 0);
   return { id };
 }
 
@@ -65,6 +66,34 @@ function customChanges({ db }: ActContext, { id, kind }: CustomerRecord, input: 
   const currency = requireSettings(db).baseCurrency;
   const wanted = storedValues(db, { owner: kind, input, currency, path: 'changes.' });
   return customDifferences(db, kind, id, wanted);
+}
+
+/** The message names a single changed field, and from what to what it changed. */
+function describeUpdate(
+  act: ActContext,
+  before: CustomerRecord,
+  fields: Partial<CustomerRecord>,
+  hasCustom: boolean,
+): void {
+  const name = fields.name ?? before.name;
+  const changed = changedNames(before, fields);
+  const [field = '', ...others] = changed;
+  const fieldsOf = before.kind === 'account' ? account : contact;
+  const of = { record: 'customer', fields: fieldsOf, name, before, after: fields, currency: '' } as const;
+  if (others.length > 0 || hasCustom) act.describe('act.customer.update', { name });
+  else if (field === 'name') act.describe('act.customer.rename', { from: before.name, name });
+  else if (field === 'active') {
+    act.describe(fields.active === 1 ? 'act.customer.activate' : 'act.customer.deactivate', { name });
+  } else if (!describeFieldChange(act, of, field)) act.describe('act.customer.update', { name });
+}
+
+/** The name of a contact follows from its first and last name. */
+function changedNames(before: CustomerRecord, fields: Partial<CustomerRecord>): readonly string[] {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(fields)
+    .filter(([name, value]) => value !== undefined && value !== known.get(name))
+    .map(([name]) => name)
+    .filter((name) => name !== 'name' || before.kind === 'account');
 }
 
 /** Deletes a customer that no deal, contact or account refers to; any other can be deactivated. */

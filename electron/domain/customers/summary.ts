@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { roundMoney } from '../../../shared/money/money.ts';
-import { dealSums } from '../../store/customers/deal-sums.ts';
+import { dealSums } from '../../store/customers/list-sums.ts';
 import type { CustomerFilter } from '../../store/customers/filter.ts';
 import { customers } from '../../store/customers/list.ts';
 import { countRows } from '../../store/lists/pages.ts';

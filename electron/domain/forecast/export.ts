@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
-import { exportableRows, type ExportRow } from '../../store/forecast/deals.ts';
+import { exportableRows } from '../../store/forecast/deals.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
@@ -25,21 +25,22 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
   const periods = periodsOf(input, settings, context.today);
   const calendar = calendarOf(settings);
   const bucketOf = bucketFinder(periods, context.today);
-  const periodName = ({ status, actual_close_date: closed, close_date: due }: ExportRow): string => {
+  const periodName = ({ status, actual_close_date: closed, close_date: due }: ListRow): string => {
     const date = status === 'won' ? closed : due;
     const bucket = bucketOf({ status, date });
-    return date === null || bucket === 'overdue' ? bucket : periodStartOf(date, input.unit, calendar);
+    const isNamed = date === null || bucket === 'overdue' || periods.some(({ start }) => start === bucket);
+    return isNamed ? bucket : periodStartOf(date, input.unit, calendar);
   };
   return {
     headings: headingsToReadBack(
       forecastColumns.map(({ heading }) => heading),
       input,
     ),
-    rows: mapRows(exportableRows(context.db, input.filter, context.today), (row) => {
+    rows: mapRows(exportableRows(context.db, input.filter, context.today), ({ row, tagNames }) => {
       const wire = withBase(row, [], money);
       const period = periodName(row);
       const rate = exportedRate(row, money);
-      const deal = { row, wire, tagNames: row.tag_names, money, rate, isWeighted: isWeighted(row), period };
+      const deal = { row, wire, tagNames, money, rate, isWeighted: isWeighted(row), period };
       return forecastColumns.map(({ cell }) => cell(deal));
     }),
   };

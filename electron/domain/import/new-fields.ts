@@ -55,8 +55,7 @@ export function withoutSurplus({ db, owners }: Context, sheet: Sheet, columns: C
       : Math.min(...owners.map((owner) => mostCustomFields - known.filter(({ of }) => of === owner).length));
   return columns.filter(({ column, field }) => {
     if (field !== newField) return true;
-    const isFilled = sheet.rows.some((row) => (row[column] ?? '').trim() !== '');
-    if (!isFilled || free <= 0) return false;
+    if (free <= 0 || !hasCells(sheet, column)) return false;
     free -= 1;
     return true;
   });
@@ -94,7 +93,12 @@ export function withNewFields(context: Context, sheet: Sheet, asked: ImportPlan,
 }
 
 function* cellsOf({ rows }: Sheet, column: number): Iterable<string> {
-  for (const row of rows) yield row[column] ?? '';
+  for (let index = 0; index < rows.length; index += 1) yield rows.cell(index, column);
+}
+
+function hasCells(sheet: Sheet, column: number): boolean {
+  for (const cell of cellsOf(sheet, column)) if (cell.trim() !== '') return true;
+  return false;
 }
 
 /** The name of a new field, numbered if it is taken. */

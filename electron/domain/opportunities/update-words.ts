@@ -2,6 +2,7 @@ import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import { isWordKey } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { findRecord } from '../../store/records/records-io.ts';
@@ -9,6 +10,7 @@ import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { SlotValues } from '../../store/custom/values.ts';
 import { onlyField } from '../custom/values.ts';
 import type { ActContext } from '../context.ts';
+import { describeFieldChange } from '../records/field-change.ts';
 
 type Deal = OpportunityRecord;
 
@@ -28,7 +30,7 @@ export function describeUpdate(
   if (only !== null) return act.describe('act.opportunity.update.custom', { field: only, topic });
   if (Object.keys(custom).length > 0) return act.describe('act.opportunity.update', { topic });
   if (others.length > 0 || field === undefined) act.describe('act.opportunity.update', { topic });
-  else if (!describeValues(act, before, changed)) describeField(act, topic, field, changed);
+  else if (!describeValues(act, before, changed)) describeField(act, before, changed, field);
 }
 
 /** Both values, where there are two and each can be told in a few words. */
@@ -58,9 +60,14 @@ function nameOf(act: ActContext, id: string): string {
   return findRecord(act.db, 'salesperson', id)?.name ?? '';
 }
 
-function describeField(act: ActContext, topic: string, field: string, changed: Partial<Deal>): void {
+function describeField(act: ActContext, before: Deal, changed: Partial<Deal>, field: string): void {
+  const { topic, currency } = before;
   const word = `act.opportunity.update.${field}`;
-  if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
+  const of = { record: 'deal', fields: opportunity, name: topic, before, after: changed, currency } as const;
+  if (changed.topic !== undefined)
+    act.describe('act.opportunity.rename', { from: topic, topic: changed.topic });
+  else if (field !== 'closeDate' && describeFieldChange(act, of, field)) return;
+  else if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
   else act.describe(isNamedField(word) ? word : 'act.opportunity.update', { topic });
 }
 

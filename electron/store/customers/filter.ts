@@ -6,14 +6,14 @@ import { customTextsMatching } from '../custom/words.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { CustomSource } from '../custom/source.ts';
-import type { Where } from '../lists/list-source.ts';
+import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
 import { notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
-export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'>;
+export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'> & Reaching;
 
 /** How lists of customers find custom fields. */
 export const customerFieldsInLists: CustomSource = {
@@ -41,6 +41,8 @@ export const where: Where<CustomerFilter> = {
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
   search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  // Says how the rows are reached and rules out none.
+  reached: () => [],
   custom: notLookedUp,
   found: (rows) => [isFound(sql`c.rid`, rows)],
 };

@@ -57,6 +57,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
     country: always,
     search: (text) => searchTerms(text).length > 0,
   },
+  rangeIndexes: { created: 'customer_by_created' } satisfies Record<keyof typeof customerRanges, string>,
   sorts,
 };
 

@@ -1,9 +1,12 @@
 import type { Readable } from '../connection/database.ts';
 import { allSummed, exactSum } from '../connection/exact-sums.ts';
 import { sql } from '../connection/sql.ts';
-import { column, each } from '../connection/statements.ts';
+import { column } from '../connection/statements.ts';
+import { fromOneState } from '../connection/transactions.ts';
+import { inTurn } from '../lists/pages.ts';
 import type { DatedGroup } from './groups.ts';
-import { listColumns, listJoins, rowsByRid, type ListRow } from '../opportunities/columns.ts';
+import { rowsByRid, type ListRow } from '../opportunities/columns.ts';
+import { withTagNames } from '../opportunities/exported.ts';
 import { conditionOf, lookedUpDeals, type OpportunityFilter } from '../opportunities/filter.ts';
 import { forecastCondition, type DealsOfForecast } from './conditions.ts';
 
@@ -47,20 +50,13 @@ export function sumsOfDeals(
   return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
 }
 
-export interface ExportRow extends ListRow {
-  /** Separated by commas; null without tags. */
-  tag_names: string | null;
-}
-
-const tagNames = sql`(SELECT group_concat(g.name, ', ' ORDER BY g.name_rank) FROM opportunity_tag t
-  JOIN tag g ON g.id = t.tag_id WHERE t.opportunity_id = o.id AND t.deleted_txn IS NULL)`;
-
-/**
- * Every deal of the forecast, without lost ones, one after the other, for an export. A generator, so that nothing is
- * open before the first row is requested or after the last.
- */
-export function* exportableRows(db: Readable, filter: OpportunityFilter, today: string): Iterable<ExportRow> {
-  const query = sql`SELECT ${listColumns}, ${tagNames} AS tag_names FROM opportunity o ${listJoins}
+/** Every deal of the forecast, without lost ones, one after the other, for an export: with the names of its tags. */
+export function* exportableRows(
+  db: Readable,
+  filter: OpportunityFilter,
+  today: string,
+): Iterable<{ readonly row: ListRow; readonly tagNames: string | null }> {
+  const query = sql`SELECT o.rid FROM opportunity o
     WHERE ${conditionOf(lookedUpDeals(db, filter, today), today)} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
-  yield* each<ExportRow>(db, query);
+  yield* fromOneState(db, () => inTurn(db, query, (rids) => withTagNames(db, rowsByRid(db, rids))));
 }

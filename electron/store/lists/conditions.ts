@@ -1,5 +1,5 @@
 import { join, sql, valueList, type Sql } from '../connection/sql.ts';
-import type { ListSource, Where } from './list-source.ts';
+import type { ListSource, Reaching, Where } from './list-source.ts';
 
 /** The live rows that match a filter. */
 export function conditionOf<Filter extends object>(
@@ -18,7 +18,8 @@ function partsOf<Filter extends object>(where: Where<Filter>): (keyof Filter)[] 
   return Object.keys(where) as (keyof Filter)[];
 }
 
-function conditionsOf<Filter extends object, Part extends keyof Filter>(
+/** The conditions of one part of a filter; none if the filter lacks it. */
+export function conditionsOf<Filter extends object, Part extends keyof Filter>(
   where: Pick<Where<Filter>, Part>,
   filter: Pick<Filter, Part>,
   part: Part,
@@ -39,11 +40,19 @@ export function oneOf(column: Sql, values: readonly string[]): Sql[] {
 }
 
 /** Whether a filter matches a large share of the rows. */
-export function isWide<Filter extends object>(
+export function isWide<Filter extends Reaching>(
   narrow: ListSource<Filter, never, never>['narrow'],
   filter: Filter,
 ): boolean {
-  return !(Object.keys(narrow) as (keyof Filter)[]).some((part) => isNarrowBy(narrow, filter, part));
+  return filter.reached === 'in-order' || narrowParts(narrow, filter).length === 0;
+}
+
+/** The parts of a filter that match few rows. */
+export function narrowParts<Filter extends object>(
+  narrow: ListSource<Filter, never, never>['narrow'],
+  filter: Filter,
+): (keyof Filter)[] {
+  return (Object.keys(narrow) as (keyof Filter)[]).filter((part) => isNarrowBy(narrow, filter, part));
 }
 
 function isNarrowBy<Filter extends object, Part extends keyof Filter>(

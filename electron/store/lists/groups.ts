@@ -4,24 +4,25 @@ import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { customGrouping, fewGroups, isCustomKey } from '../custom/lists.ts';
-import { lookedUp, type Searching } from '../search/found.ts';
+import type { Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
-import type { Grouping, Groupings, ListSource } from './list-source.ts';
+import type { Grouping, Groupings, ListSource, Reaching } from './list-source.ts';
+import { planned, rowsOf } from './planned.ts';
 
 /** Key of the group of rows whose field is empty. */
 export const emptyKey = 'none';
 
 /** The sums of the rows that match a filter, by group; a group may come in several parts. */
-export function groupParts<Filter extends Searching, By extends string, Part>(
+export function groupParts<Filter extends Searching & Reaching, By extends string, Part>(
   db: Readable,
-  source: Pick<ListSource<Filter, never, never>, 'from' | 'rid' | 'live' | 'where' | 'matches' | 'custom'>,
+  source: Omit<ListSource<Filter, never, never>, 'rows'>,
   { by: groupings, covered, sums, joins = sql``, within }: Groupings<Filter, By>,
   asked: { readonly filter: Filter; readonly by: By; readonly today: string },
 ): Part[] {
   const grouping = groupingOf(db, source, groupings, asked.by);
   if (grouping === null) return [];
   const { key, index, by, values, joins: beside = sql`` } = grouping;
-  const filter = lookedUp(db, source, asked.filter, asked.today);
+  const filter = planned(db, source, asked.filter, asked.today);
   const condition = conditionOf(source, filter, asked.today);
   const read = (where: Sql, from: Sql, order: Sql): Part[] => {
     const parts = within ? join([order, within]) : order;
@@ -30,7 +31,7 @@ export function groupParts<Filter extends Searching, By extends string, Part>(
       sql`SELECT ifnull(${key}, 'none') AS key, ${sums} FROM ${from} ${beside} ${joins} WHERE ${where} GROUP BY ${parts}`,
     );
   };
-  if (!hasOnly(filter, covered)) return read(condition, source.from, sql`${by}, ${key}`);
+  if (!hasOnly(filter, covered)) return read(condition, rowsOf(source, filter), sql`${by}, ${key}`);
   const from = sql`${source.from} INDEXED BY ${identifier(index)}`;
   if (isCustomKey(asked.by)) {
     const groups = fewGroups(db, source.custom, source.rid, asked.by);

@@ -25,6 +25,15 @@ export interface SortKey {
   readonly joins?: Sql;
 }
 
+/** How the rows of a filter with ranges are reached, once it is known how many rows these have. */
+export interface Reaching {
+  /** By the index of one range, which has few rows; in the order of the list; or by reading all rows. */
+  readonly reached?: { readonly by: string } | 'in-order' | 'all' | undefined;
+}
+
+/** The index that has the rows of each range in order, if there is one. */
+export type RangeIndexes = Readonly<Record<string, string | null>>;
+
 /** How a list finds, sorts and reads one kind of record. Plans are data, written by hand. */
 export interface ListSource<Filter, Sort extends string, Row> {
   /** The table with its alias. */
@@ -42,6 +51,7 @@ export interface ListSource<Filter, Sort extends string, Row> {
    * can't know: it keeps no statistics here, so that its plans are the same everywhere.
    */
   readonly narrow: { readonly [Part in keyof Filter]?: (value: NonNullable<Filter[Part]>) => boolean };
+  readonly rangeIndexes: RangeIndexes;
   readonly sorts: Readonly<Record<Exclude<Sort, CustomKey>, SortKey>>;
   /** The rows with these row numbers, in the given order, with the values of these custom fields. */
   rows(this: void, db: Readable, rids: readonly number[], custom?: readonly string[]): Row[];

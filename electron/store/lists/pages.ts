@@ -4,10 +4,11 @@ import { join, sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
 import { conditionOfGroup, customSort, isCustomKey } from '../custom/lists.ts';
-import { lookedUp, type LookedUp, type Searching } from '../search/found.ts';
+import type { LookedUp, Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';
-import type { Group, Grouping, Groupings, ListSource, SortKey } from './list-source.ts';
+import type { Group, Grouping, Groupings, ListSource, Reaching, SortKey } from './list-source.ts';
+import { planned, rowsOf } from './planned.ts';
 
 export interface Order<Filter, Sort extends string> {
   readonly filter: Filter;
@@ -21,7 +22,7 @@ export interface PageRequest<Filter, Sort extends string> extends Order<Filter, 
 }
 
 /** Row numbers of the rows in order, optionally of one group. Exported for the tests that read its plan. */
-export function pageQuery<Filter extends Searching, Sort extends string, Row>(
+export function pageQuery<Filter extends Searching & Reaching, Sort extends string, Row>(
   source: ListSource<Filter, Sort, Row>,
   request: PageRequest<LookedUp<Filter>, Sort> & { readonly sortedBy?: SortKey | undefined },
   today: string,
@@ -39,7 +40,7 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
   const inOrder = ordered !== undefined && isWide(source.narrow, filter) && !group?.grouping.isNarrow;
   const filtered = conditionOf(source, filter, today);
   const condition = group ? both(filtered, groupCondition(group.grouping, group.key)) : filtered;
-  const from = inOrder ? ordered : sql`${source.from} ${joins}`;
+  const from = inOrder ? ordered : sql`${rowsOf(source, filter)} ${joins}`;
   const only = inOrder && orderedOnly ? sql`${orderedOnly} AND ` : sql``;
   const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
   const last = unknownLast ? sql` NULLS LAST` : sql``;
@@ -48,7 +49,7 @@ export function pageQuery<Filter extends Searching, Sort extends string, Row>(
 }
 
 /** One page of rows. */
-export function readPage<Filter extends Searching, Sort extends string, By extends string, Row>(
+export function readPage<Filter extends Searching & Reaching, Sort extends string, By extends string, Row>(
   db: Readable,
   source: ListSource<Filter, Sort, Row> & { readonly groups?: Groupings<Filter, By> },
   request: PageRequest<Filter, Sort> & {
@@ -67,7 +68,7 @@ export function readPage<Filter extends Searching, Sort extends string, By exten
       : request.filter;
   const asked = {
     ...request,
-    filter: lookedUp(db, source, filter, today),
+    filter: planned(db, source, filter, today),
     sortedBy: sortedBy(db, source, request.sort, today),
   };
   const query = pageQuery(source, asked, today, grouping && own && { grouping, key: own.key });
@@ -89,53 +90,65 @@ function sortedBy(
 }
 
 /** How many rows match a filter. */
-export function countRows<Filter extends Searching, Row>(
+export function countRows<Filter extends Searching & Reaching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,
   today: string,
 ): number {
-  const asked = lookedUp(db, source, filter, today);
-  return count(db, sql`SELECT count(*) AS n FROM ${source.from} WHERE ${conditionOf(source, asked, today)}`);
+  const asked = planned(db, source, filter, today);
+  return count(
+    db,
+    sql`SELECT count(*) AS n FROM ${rowsOf(source, asked)} WHERE ${conditionOf(source, asked, today)}`,
+  );
+}
+
+/**
+ * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
+ * open before the first row is requested or after the last.
+ */
+export function* allInOrder<Filter extends Searching & Reaching, Sort extends string, Row>(
+  db: Readable,
+  source: ListSource<Filter, Sort, Row>,
+  order: Order<Filter, Sort>,
+  today: string,
+): Iterable<Row> {
+  yield* fromOneState(db, () => {
+    const asked = {
+      ...order,
+      filter: planned(db, source, order.filter, today),
+      sortedBy: sortedBy(db, source, order.sort, today),
+    };
+    const query = pageQuery(source, { ...asked, offset: 0, limit: -1 }, today);
+    return inTurn(db, query, (rids) => source.rows(db, rids));
+  });
 }
 
 /** Rows that are read together when all are read one after the other. */
 const readTogether = 500;
 
 /**
- * Every row of a list in order, for an export. A generator that reads one state of the file, and that has nothing
- * open before the first row is requested or after the last.
+ * The rows with the row numbers that a query gives. Sorting these and then reading the rows is faster than sorting
+ * whole rows.
  */
-export function* allInOrder<Filter extends Searching, Sort extends string, Row>(
+export function* inTurn<Row>(
   db: Readable,
-  source: ListSource<Filter, Sort, Row>,
-  order: Order<Filter, Sort>,
-  today: string,
+  query: Sql,
+  rows: (rids: readonly number[]) => Iterable<Row>,
 ): Iterable<Row> {
-  yield* fromOneState(db, function* () {
-    const asked = {
-      ...order,
-      filter: lookedUp(db, source, order.filter, today),
-      sortedBy: sortedBy(db, source, order.sort, today),
-    };
-    const rids = column<number>(db, pageQuery(source, { ...asked, offset: 0, limit: -1 }, today));
-    for (let at = 0; at < rids.length; at += readTogether) {
-      yield* source.rows(db, rids.slice(at, at + readTogether));
-    }
-  });
+  const rids = column<number>(db, query);
+  for (let at = 0; at < rids.length; at += readTogether) yield* rows(rids.slice(at, at + readTogether));
 }
 
 /** Ids of all rows that match a filter, in the order of creation. */
-export function idsOf<Filter extends Searching, Row>(
+export function idsOf<Filter extends Searching & Reaching, Row>(
   db: Readable,
   source: ListSource<Filter, never, Row>,
   filter: Filter,
   today: string,
 ): string[] {
-  const { from, id, rid } = source;
-  const asked = lookedUp(db, source, filter, today);
-  return column(
-    db,
-    sql`SELECT ${id} FROM ${from} WHERE ${conditionOf(source, asked, today)} ORDER BY ${rid}`,
-  );
+  const { id, rid } = source;
+  const asked = planned(db, source, filter, today);
+  const condition = conditionOf(source, asked, today);
+  return column(db, sql`SELECT ${id} FROM ${rowsOf(source, asked)} WHERE ${condition} ORDER BY ${rid}`);
 }

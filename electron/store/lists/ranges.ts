@@ -55,9 +55,12 @@ export function rangeConditions<R extends Ranges>(columns: { readonly [K in keyo
   return Object.fromEntries(parts) as ReturnType<typeof rangeConditions<R>>;
 }
 
-/** A range matches few rows: they are found first and then sorted. */
+/** The parts that a range gives a filter. */
+export const endsOf = (name: string): string[] => [`${name}From`, `${name}To`];
+
+/** A range matches few rows, as long as nobody knows better: they are found first and then sorted. */
 export function narrowRanges<R extends Ranges>(ranges: R): { readonly [Part in RangeEnd<R>]: () => boolean } {
-  const parts = Object.keys(ranges).flatMap((name) => [`${name}From`, `${name}To`]);
+  const parts = Object.keys(ranges).flatMap(endsOf);
   return Object.fromEntries(parts.map((part) => [part, () => true])) as ReturnType<typeof narrowRanges<R>>;
 }
 

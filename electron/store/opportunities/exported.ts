@@ -2,6 +2,7 @@ import type { CustomRead } from '../../../shared/contract/custom-values.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
 import { pageKeys } from '../../../shared/records/keys.ts';
 import type { Columns, Read } from '../../../shared/records/kinds.ts';
+import type { Readable } from '../connection/database.ts';
 import { sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
 import { customFieldsOf } from '../custom/fields.ts';
@@ -58,25 +59,25 @@ export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredD
   ...dealSource,
   rows: (db, rids) => {
     const rows = all<ExportedRow>(db, byRids(JSON.stringify(rids)));
-    const tags = tagsOf(
-      db,
-      'opportunity',
-      rows.map(({ id }) => id),
-    );
-    const custom = customValuesOfRows(
-      db,
-      'opportunity',
-      rows,
-      customFieldsOf(db, 'opportunity').map(({ id }) => id),
-    );
-    return rows.map((row, i) => ({
-      row,
-      custom: custom[i] ?? {},
-      tagNames:
-        tags
-          .get(row.id)
-          ?.map(({ name }) => name)
-          .join(', ') ?? null,
-    }));
+    const fields = customFieldsOf(db, 'opportunity').map(({ id }) => id);
+    const custom = customValuesOfRows(db, 'opportunity', rows, fields);
+    return withTagNames(db, rows).map((deal, i) => ({ ...deal, custom: custom[i] ?? {} }));
   },
 };
+
+/** Deals with the names of their tags, separated by commas. */
+export function withTagNames<Row extends ListRow>(
+  db: Readable,
+  rows: readonly Row[],
+): { readonly row: Row; readonly tagNames: string | null }[] {
+  const ids = rows.map(({ id }) => id);
+  const tags = tagsOf(db, 'opportunity', ids);
+  return rows.map((row) => ({
+    row,
+    tagNames:
+      tags
+        .get(row.id)
+        ?.map(({ name }) => name)
+        .join(', ') ?? null,
+  }));
+}

@@ -8,14 +8,14 @@ import type { Sql } from '../connection/sql.ts';
 import { sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { CustomSource } from '../custom/source.ts';
-import type { Where } from '../lists/list-source.ts';
+import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { baseValues, dates, instants, percentages, rangeConditions } from '../lists/ranges.ts';
 import { lookedUp, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
-export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 'found'>;
+export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 'found'> & Reaching;
 
 /** How lists of deals find custom fields. */
 export const dealFieldsInLists: CustomSource = {
@@ -55,6 +55,8 @@ export const where: Where<OpportunityFilter> = {
   undated: () => [sql`${inProgress} AND o.close_date IS NULL`],
   withoutRevenue: () => [sql`o.status NOT IN ('won', 'lost') AND o.revenue IS NULL`],
   search: (text) => searchTerms(text).map((term) => sql`o.rid IN (${matches(term)})`),
+  // Says how the rows are reached and rules out none.
+  reached: () => [],
   custom: notLookedUp,
   found: (rows) => [isFound(sql`o.rid`, rows)],
 };

@@ -78,6 +78,15 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
     tag: (tags) => !tags.includes('none'),
     search: (text) => searchTerms(text).length > 0,
   },
+  rangeIndexes: {
+    close: null,
+    closed: null,
+    created: 'opportunity_by_created',
+    revenue: 'opportunity_by_revenue',
+    weighted: 'opportunity_by_weighted',
+    chances: null,
+    probability: 'opportunity_by_probability',
+  } satisfies Record<keyof typeof dealRanges, string | null>,
   sorts,
 };
 

@@ -91,7 +91,7 @@ interface SumsProps {
   readonly won: string | null;
 }
 
-/** Exact to the cent, to show that they match the bar. */
+/** Rounded like the bars and the table. */
 function Sums({ total, answer, won }: SumsProps) {
   const formats = useFormats();
   const { count, value } = total;
@@ -100,13 +100,13 @@ function Sums({ total, answer, won }: SumsProps) {
     <p className={styles.sums}>
       {say('forecast.pane.sum', {
         count,
-        amount: formats.money({ amount: value, currency: answer.base }),
+        amount: formats.whole(value, answer.base),
       })}
       {weighted !== null && (
         <>
           {' · '}
           <Explained words={weightedTotalWords(answer, formats)}>
-            {say('forecast.pane.weighted', { amount: formats.amount(weighted, answer.base) })}
+            {say('forecast.pane.weighted', { amount: formats.whole(weighted) })}
           </Explained>
         </>
       )}

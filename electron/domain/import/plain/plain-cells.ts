@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
-import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import { systemOf } from '../../../../shared/import/systems.ts';
 import type { ReadContext } from '../../context.ts';
 import {
   amount,
@@ -18,6 +18,7 @@ import { choiceRulesOf } from '../choice-rules.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
 import { compileReadings, defaultCurrency } from '../readings/compile-readings.ts';
+import type { Sheet } from '../sheet.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { currenciesOf } from '../deal-ground.ts';
 import type { PlainValue, PlainValues } from './plain-kind.ts';
@@ -36,9 +37,10 @@ const readers: Readonly<Record<FieldKind, (field: ImportField, rules: CellRules)
 export function cellRulesOf(
   { db, today }: ReadContext,
   plan: ImportPlan,
-  system: KnownSystem,
+  sheet: Sheet,
 ): (column: number) => CellRules {
-  const rulesOf = compileReadings(plan.readings, system, today);
+  const system = systemOf(sheet.headings);
+  const rulesOf = compileReadings(plan.readings, system, today, sheet.isWorkbook);
   const currencies = currenciesOf(db);
   const { choices } = system;
   return (column) => ({

@@ -2,7 +2,6 @@ import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { newField } from '../../../../shared/import/fields.ts';
 import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
-import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
 import { writeValues } from '../../../store/custom/values.ts';
 import { customDifferences } from '../../custom/values.ts';
@@ -74,13 +73,8 @@ function examine(
   const none = { total: 0, first: [] };
   const base = requireSettings(context.db).baseCurrency;
   const currencies = [...currenciesOf(db).keys()];
-  const file = {
-    sheet,
-    system,
-    fields: [...kind.fields, ...read.fields],
-    columns: { ...columns, ...read.columns },
-    decisions: plan.readings,
-  };
+  const all = { fields: [...kind.fields, ...read.fields], columns: { ...columns, ...read.columns } };
+  const file = { sheet, system, ...all, decisions: plan.readings };
   const cells = findReadings({ ...file, today, zone, base, currencies, rates: [] });
   const readings = [
     ...cells,
@@ -143,9 +137,12 @@ function propose(
 }
 
 function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: ImportPlan): PlainRun {
-  const rulesOf = cellRulesOf(context, plan, systemOf(sheet.headings));
+  /** The first row of each record. */
+  const firstRow = new Map<string, number>();
+  const rulesOf = cellRulesOf(context, plan, sheet);
   const custom = new CustomBook({ db: context.db, owners: kind.owners }, sheet, plan, rulesOf);
-  const judge = judgeOf(kind, context, sheet, { plan, rulesOf, custom });
+  const judging = { plan, rulesOf, custom, firstRow };
+  const judge = judgeOf(kind, context, sheet, judging);
   const alongside = new Set<string>();
   /** Names of records that rows of the file create themselves. */
   const own = new Set<string>();
@@ -160,17 +157,11 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
       if (!kind.isLater(row.values)) own.add(identityKey(row.topic));
       return row;
     },
+    again: (db) => judgeOf(kind, { ...context, db }, sheet, judging),
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
-      return {
-        cycles: 0,
-        customers,
-        contacts: 0,
-        salespeople: 0,
-        reasons: 0,
-        tags: 0,
-        fields: custom.fieldsMade(),
-      };
+      const fields = custom.fieldsMade();
+      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0, fields };
     },
   };
 }
@@ -179,14 +170,15 @@ interface Judging {
   readonly plan: ImportPlan;
   readonly rulesOf: (column: number) => CellRules;
   readonly custom: CustomBook;
+  readonly firstRow: Map<string, number>;
 }
 
-/** Judges the rows of a sheet, each once and in order. */
+/** Judges the rows of a sheet: in order, and later once more. */
 function judgeOf(
   kind: PlainKind,
   context: ReadContext,
   given: Sheet,
-  { plan, rulesOf, custom: book }: Judging,
+  { plan, rulesOf, custom: book, firstRow }: Judging,
 ): (index: number) => PlainRow {
   const { db } = context;
   // Amounts of customers are in base currency.
@@ -194,10 +186,10 @@ function judgeOf(
   const columns = columnsOf(kind.fields, given, plan);
   const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
   const read = readCells(kind.fields, columns, context, plan, rulesOf);
-  const firstRow = new Map<string, number>();
   const rules = rowRulesOf(plan, context.today);
   return (index) => {
-    const cells = sheet.rows[index] ?? [];
+    const cells = sheet.rows.at(index);
+    const place = sheet.rowNumbers[index] ?? index + 1;
     const { values, problems: own } = read(cells);
     const problems = [...own];
     const custom = book.readRow(cells, facts, problems);
@@ -211,10 +203,10 @@ function judgeOf(
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
     const key = id ?? kind.identity(values);
     const first = firstRow.get(key);
-    if (key !== '' && first !== undefined) {
+    if (key !== '' && first !== undefined && first !== place) {
       return { ...row, id, kind: 'duplicate', reasons: [note(null, 'import.same-record', { row: first })] };
     }
-    firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
+    if (key !== '') firstRow.set(key, place);
     if (id === null) return judgeNew(kind, context, { ...row, reasons }, plan);
     const isOther = book.differs(db, kind.ownerOf(db, id, values), id, custom);
     return { ...row, id, kind: isOther || kind.differs(db, id, values) ? 'update' : 'unchanged' };
@@ -235,12 +227,10 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 
-/** Rows that refer to other rows of the file wait until those are written. */
 function writerOf(kind: PlainKind, act: ActContext, { custom: book }: PlainRun): RowWriter<PlainRow> {
   book.make(act);
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
-  const later: PlainRow[] = [];
   const linked: { readonly id: string; readonly values: PlainValues }[] = [];
   const written = (id: string, { values, custom }: PlainRow): void => {
     const owner = kind.ownerOf(act.db, id, values);
@@ -249,14 +239,13 @@ function writerOf(kind: PlainKind, act: ActContext, { custom: book }: PlainRun):
     if (kind.links?.has(values)) linked.push({ id, values });
   };
   return {
+    waits: ({ id, values }) => id === null && kind.isLater(values),
     write: (row) => {
       const { id, values } = row;
-      if (id === null && kind.isLater(values)) return void later.push(row);
       if (id !== null) kind.update(quiet, id, values);
       written(id ?? kind.create(quiet, values), row);
     },
     finish: () => {
-      for (const row of later) written(kind.create(quiet, row.values), row);
       for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };

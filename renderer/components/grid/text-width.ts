@@ -2,8 +2,17 @@ import type { Money } from '../../../shared/money/money.ts';
 import type { Formats } from '../../state/locale.ts';
 
 /** Average width of a character in the lists' font at normal text size, in pixels; digits all have the same width. */
-const widths = { digit: 8.1, mark: 4.2, other: 9.4 } as const;
+const widths = { digit: 8.1, mark: 4.2, wide: 12.6, letter: 7.2, other: 9.4 } as const;
 const padding = 19;
+
+/** Dates are mostly in the last column, which has more. */
+const paddingOfDates = 24;
+
+/** There is always room for a day with its weekday, and for one that is overdue. */
+const usualDate = 106;
+
+/** The mark of an overdue date, with its gap. */
+const overdueMark = 14;
 
 /** There is always room for amounts of six digits, so that a column seldom grows. */
 const usual = '999999.99';
@@ -20,6 +29,19 @@ export function amountWidth(amounts: Iterable<Money | null>, formats: Formats): 
   return Math.ceil(Math.max(...each)) + padding;
 }
 
+interface ShownDate {
+  readonly text: string;
+  readonly overdue: boolean;
+}
+
+/** The width of a column that fits each of these dates. */
+export function dateWidth(dates: Iterable<ShownDate | null>): number {
+  const each = [...dates].map((date) =>
+    date === null ? 0 : textWidth(date.text) + paddingOfDates + (date.overdue ? overdueMark : 0),
+  );
+  return Math.ceil(Math.max(usualDate, ...each));
+}
+
 function wholeDigits(amount: string): number {
   const end = amount.indexOf('.');
   return end < 0 ? amount.length : end;
@@ -28,7 +50,14 @@ function wholeDigits(amount: string): number {
 function textWidth(text: string): number {
   let width = 0;
   for (const sign of text) {
-    width += /\p{Nd}/u.test(sign) ? widths.digit : /[.,\s'’]/u.test(sign) ? widths.mark : widths.other;
+    width += widths[kindOf(sign)];
   }
   return width;
+}
+
+function kindOf(sign: string): keyof typeof widths {
+  if (/\p{Nd}/u.test(sign)) return 'digit';
+  if (/[.,\s'’]/u.test(sign)) return 'mark';
+  if (/[MW]/.test(sign)) return 'wide';
+  return /\p{Ll}/u.test(sign) ? 'letter' : 'other';
 }
