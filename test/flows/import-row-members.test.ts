@@ -138,7 +138,7 @@ describe('headings in other languages', () => {
       'B;Krog;20,00;EUR;30.11.2026;Kim Sommer',
     ];
     const { plan } = await understand(lines);
-    const byHand = plan.columns.filter(({ field }) => field === 'extra');
+    const byHand = plan.columns.filter(({ field }) => field === 'newField');
     expect(byHand.length).toBeLessThanOrEqual(1);
     expect(plan.columns.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['topic', 'customer', 'estimatedRevenue']),

@@ -6,6 +6,7 @@ import { planned } from '../../electron/store/lists/planned.ts';
 import type { Reaching } from '../../electron/store/lists/list-source.ts';
 import type { OpportunityFilter } from '../../electron/store/opportunities/filter.ts';
 import { deals, type OpportunitySort } from '../../electron/store/opportunities/list.ts';
+import type { LookedUp } from '../../electron/store/search/found.ts';
 import { totalsByStatus } from '../../electron/store/opportunities/totals.ts';
 import { dealOn } from '../support/deals.ts';
 import { openTestWorkspace, type TestWorkspace } from '../support/in-process.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-const ranges: readonly OpportunityFilter[] = [
+const ranges: readonly LookedUp<OpportunityFilter>[] = [
   { revenueFrom: '2', revenueTo: '5' },
   { weightedTo: '1' },
   { probabilityTo: '1' },
@@ -39,7 +40,7 @@ const ranges: readonly OpportunityFilter[] = [
 ];
 const sorts: readonly OpportunitySort[] = ['revenue', 'topic', 'customer', 'rating'];
 
-function pageOf(db: Readable, filter: OpportunityFilter, sort: OpportunitySort): number[] {
+function pageOf(db: Readable, filter: LookedUp<OpportunityFilter>, sort: OpportunitySort): number[] {
   const request = { filter, sort, direction: 'desc', offset: 1, limit: 5 } as const;
   return column(db, pageQuery(deals, request, today));
 }

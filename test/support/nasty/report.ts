@@ -173,6 +173,7 @@ async function committed({ call }: Caller): Promise<string[]> {
   const { txn } = await call('import.commit', { leaveOutErrors: true });
   const { rows } = await call('opportunity.list', { sort: 'topic', limit: 200 });
   const deals = await Promise.all(rows.map(({ id }) => call('opportunity.get', { id })));
+  const { items: fields } = await call('customField.list', { of: 'opportunity' });
   if (txn !== null) await call('history.undo', { txn });
   return deals.map((deal) => {
     const { topic, customer, status, stage, estimatedRevenue, actualRevenue } = deal;
@@ -180,8 +181,13 @@ async function committed({ call }: Caller): Promise<string[]> {
       one ? `${one.currency} ${one.amount}` : '–',
     );
     const dates = [deal.closeDate, deal.actualCloseDate].map((date) => date ?? '–');
-    const { chances, salesperson, rating, extra } = deal;
-    const kept = extra.map(({ heading, text }) => `${heading}: ${text}`);
+    const { chances, salesperson, rating, custom } = deal;
+    const kept = fields.flatMap(({ id, name, choices }) => {
+      const value = custom[id];
+      if (value === undefined) return [];
+      const choice = choices.find((one) => one.id === value)?.name;
+      return [`${name}: ${choice ?? String(value)}`];
+    });
     const others = [`${chances} %`, salesperson.name, rating ?? '–', ...kept];
     return [topic, customer.name, status, stage?.name ?? '–', ...money, ...dates, ...others].join(' | ');
   });
