@@ -49,7 +49,7 @@ describe('headless', () => {
     expect(await app.next()).toMatchObject({ id: 'x', ok: true, value: { workspaces: [{ name: 'Trial' }] } });
     expect(await app.send('workspace.setUp', setUp)).toMatchObject({ ok: true });
     expect(await app.send('nope')).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect(await app.send('contract.describe')).toMatchObject({ ok: true, value: { version: 4 } });
+    expect(await app.send('contract.describe')).toMatchObject({ ok: true, value: { version: 5 } });
     for (const [call, input] of [
       ['app.setTheme', { theme: 'dark' }],
       ['app.openExternal', { url: 'https://example.com' }],

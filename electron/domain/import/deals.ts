@@ -21,14 +21,14 @@ import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
 import { damageOf, errorCells } from './columns.ts';
 import type { CustomBook } from './custom-book.ts';
-import { compilePlan } from './deal-plan.ts';
+import { compilePlan, type DealPlan } from './deal-plan.ts';
 import { readRow } from './deal-reading.ts';
 import { rowWithout } from './deal-row.ts';
 import { sharedKeys, sharedVerdict } from './shared-keys.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
 import type { ReadRow, RowIdentity } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
-import type { ImportEntity, Reason, RowRun, RowWriter } from './entity.ts';
+import type { ImportEntity, Made, Reason, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
 import type { Sheet } from './sheet.ts';
 import { understand } from './understand.ts';
@@ -63,7 +63,6 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
   const shared = sharedKeys(sheet, compiled);
-  const { custom } = compiled;
   const judge = (index: number, on: RowGround, meet: DealBook['meet']): DealRow => {
     const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
     const group = shared.get(index);
@@ -77,20 +76,18 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
     const read: ReadRow =
       problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
     if (read.kind === 'read') meet(place.row, read);
-    return judgeRow(place, read, { plan, rules: compiled.rules, ground: on, book, custom });
+    return judgeRow(place, read, { plan, rules: compiled.rules, ground: on, book, custom: compiled.custom });
   };
   return {
     ground,
     book,
     source: plan.source,
     newCycles: compiled.newCycles,
-    custom,
-    made: () => ({ ...book.made(), cycles: compiled.newCycles.length, fields: custom.fieldsMade() }),
+    custom: compiled.custom,
+    made: () => madeBy(compiled, book),
     next: (index) => {
       const verdict = judge(index, ground, (row, read) => book.meet(row, read));
-      book.use(verdict);
-      const written = verdict.made?.custom ?? verdict.update?.custom ?? null;
-      if (written !== null) custom.use('opportunity', written);
+      useRow(compiled, book, verdict);
       return verdict;
     },
     again: (db) => {
@@ -99,6 +96,17 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
       return (index) => judge(index, same, () => undefined);
     },
   };
+}
+
+/** Notes what a row that will be written needs. */
+function useRow({ custom }: DealPlan, book: DealBook, verdict: DealRow): void {
+  book.use(verdict);
+  const written = verdict.made?.custom ?? verdict.update?.custom ?? null;
+  if (written !== null) custom.use('opportunity', written);
+}
+
+function madeBy({ newCycles, custom }: DealPlan, book: DealBook): Made {
+  return { ...book.made(), cycles: newCycles.length, fields: custom.fieldsMade() };
 }
 
 /** A row that isn't read, since it shares its key with others. */

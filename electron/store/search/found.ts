@@ -5,7 +5,6 @@ import { column, count } from '../connection/statements.ts';
 import { marked, type Found } from '../custom/bits.ts';
 import { ridsMeeting } from '../custom/conditions.ts';
 import type { CustomSource } from '../custom/source.ts';
-import type { ListSource } from '../lists/list-source.ts';
 import { isBroad, searchTerms } from './terms.ts';
 
 /**
@@ -22,7 +21,10 @@ export interface Searching {
 export type LookedUp<Filter> = Filter & { readonly custom?: undefined };
 
 /** What is needed to look up. */
-type Source = Pick<ListSource<never, never, never>, 'matches' | 'custom'>;
+interface Source {
+  readonly matches: Matches;
+  readonly custom: CustomSource;
+}
 
 /** Where a term is found: the row numbers of the records, in any order, some perhaps twice. */
 export type Matches = (term: string) => Sql;

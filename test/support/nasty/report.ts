@@ -186,7 +186,8 @@ async function committed({ call }: Caller): Promise<string[]> {
       const value = custom[id];
       if (value === undefined) return [];
       const choice = choices.find((one) => one.id === value)?.name;
-      return [`${name}: ${choice ?? String(value)}`];
+      const plain = typeof value === 'object' ? value.amount : String(value);
+      return [`${name}: ${choice ?? plain}`];
     });
     const others = [`${chances} %`, salesperson.name, rating ?? '–', ...kept];
     return [topic, customer.name, status, stage?.name ?? '–', ...money, ...dates, ...others].join(' | ');
