@@ -64,7 +64,12 @@ export const customerCalls = {
     chosenFile.extend({ rows: f.count }),
   ),
   /** The first rows that such an export would write. */
-  'customer.exportSample': query(z.strictObject(exported), exportSample, [...topics, 'currency', 'day']),
+  'customer.exportSample': query(z.strictObject(exported), exportSample, [
+    ...topics,
+    'customField',
+    'currency',
+    'day',
+  ]),
   /** The customers of a list in groups, each with count and the totals of their deals. */
   'customer.groups': query(
     z.strictObject({ filter: customerFilter.default({}), by: customerGroupKey }),

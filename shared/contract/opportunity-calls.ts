@@ -84,6 +84,7 @@ export const opportunityCalls = {
     'salesperson',
     'tag',
     'reason',
+    'customField',
     'currency',
     'day',
   ]),

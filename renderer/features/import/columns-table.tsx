@@ -81,7 +81,7 @@ interface AlsoKeptProps {
   readonly column: number;
 }
 
-/** A column can fill a field and be kept with the deal as well. */
+/** A column can fill a field and become a new one as well. */
 function AlsoKept({ columns, column }: AlsoKeptProps) {
   const own = columns.filter((one) => one.column === column);
   if (own.length < 2 || !own.some(({ field }) => field === newField)) return null;
