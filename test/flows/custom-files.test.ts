@@ -201,6 +201,22 @@ describe('files with custom fields', () => {
   });
 });
 
+it('a column of customers fills the field of each kind of record, whatever its kind', async () => {
+  const [from, to] = [await bench(), await bench()];
+  for (const { call } of [from, to]) {
+    await call('customField.create', { of: 'account', name: 'Rank', kind: 'number' });
+    await call('customField.create', { of: 'contact', name: 'rank', kind: 'text' });
+  }
+  const [number, text] = await fieldsIn(from);
+  const account = { kind: 'account', name: 'Acme', custom: { [number?.id ?? '']: '2.5' } } as const;
+  await from.call('customer.create', account);
+  const contact = { kind: 'contact', lastName: 'Öz', custom: { [text?.id ?? '']: 'first of all' } } as const;
+  await from.call('customer.create', contact);
+  await moved(from, to, 'customer', 'csv');
+  expect(await everything(to)).toEqual({ Acme: { Rank: '2.5' }, Öz: { rank: 'first of all' } });
+  expect(await fieldsIn(to)).toHaveLength(2);
+});
+
 describe('a column of an import', () => {
   const lines = (cell: (row: number) => string): string[] => [
     'Id,Topic,Account,Own',

@@ -33,7 +33,8 @@ interface CustomColumn {
   readonly fields: Map<FieldOwner, StoredField>;
   /** Kinds of record that need a field of this name. */
   readonly needed: Set<FieldOwner>;
-  readonly read: (cell: string, row: RowFacts) => CustomCell | Reason;
+  /** By the kind of the field that the kind of record has. */
+  readonly readFor: (owner: FieldOwner) => (cell: string, row: RowFacts) => CustomCell | Reason;
 }
 
 /** The cells of a row, in the order of the columns: undefined leaves a value alone, null clears it. */
@@ -56,16 +57,16 @@ export class CustomBook {
     this.columns = columnsOf(context, sheet, plan).map((column) => ({
       ...column,
       needed: new Set<FieldOwner>(),
-      read: customReader(column, rulesOf(column.column)),
+      readFor: readersOf(column, rulesOf(column.column)),
     }));
   }
 
-  /** Reads the custom cells of a row. */
-  readRow(cells: readonly string[], row: RowFacts, problems: Reason[]): CustomCells {
-    return this.columns.map(({ column, read }) => {
+  /** Reads the custom cells of a row, which is about a kind of record. */
+  readRow(owner: FieldOwner, cells: readonly string[], row: RowFacts, problems: Reason[]): CustomCells {
+    return this.columns.map(({ column, readFor }) => {
       const cell = cells[column] ?? '';
       if (cell.trim() === '') return this.blankClears ? null : undefined;
-      const value = read(cell, row);
+      const value = readFor(owner)(cell, row);
       if (!isReason(value)) return value;
       problems.push(value);
       return undefined;
@@ -81,7 +82,7 @@ export class CustomBook {
     });
   }
 
-  /** How many fields the rows so far need. Refuses more than a kind of record can have. */
+  /** How many fields the rows so far need. */
   fieldsMade(): number {
     return this.columns.reduce((n, { needed }) => n + needed.size, 0);
   }
@@ -166,6 +167,19 @@ function wireOf({ kind }: StoredField, value: SlotValue, currency: string): Cust
   return kind === 'amount' ? fromMinor(value, decimalsOf(currency)) : fromTenThousandths(value);
 }
 
+/** An account's field of a name may be of another kind than a contact's. */
+function readersOf(column: Planned, rules: CellRules): CustomColumn['readFor'] {
+  const kinds = new Map([...column.fields].map(([owner, { kind }]) => [owner, kind]));
+  const readers = new Map(
+    [...new Set([column.kind, ...kinds.values()])].map((kind) => [
+      kind,
+      customReader({ ...column, kind }, rules),
+    ]),
+  );
+  const usual = customReader(column, rules);
+  return (owner) => readers.get(kinds.get(owner) ?? column.kind) ?? usual;
+}
+
 type Planned = Pick<CustomColumn, 'column' | 'name' | 'kind' | 'fields'>;
 
 function columnsOf({ db, owners }: Context, sheet: Sheet, plan: ImportPlan): Planned[] {
@@ -180,7 +194,7 @@ function columnsOf({ db, owners }: Context, sheet: Sheet, plan: ImportPlan): Pla
     const key = identityKey(target.name);
     if (filled.has(key)) throw invalid(path, 'import.field-twice');
     filled.add(key);
-    const own = known.filter(({ name, kind }) => identityKey(name) === key && kind === target.kind);
+    const own = known.filter(({ name }) => identityKey(name) === key);
     const fields = new Map(own.map((one) => [one.of, one]));
     return [{ column, name: target.name, kind: target.kind, fields }];
   });

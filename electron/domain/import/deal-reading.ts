@@ -46,7 +46,7 @@ function readContent(
     currency: currency.problem ?? textReading(isNamed ? code : '', 'currency', plan),
   });
   const ownProblems: Reason[] = [];
-  const custom = plan.custom.readRow(cells, row, ownProblems);
+  const custom = plan.custom.readRow('opportunity', cells, row, ownProblems);
   const all = ownProblems.length === 0 ? problems : [...problems, ...ownProblems];
   return {
     kind: 'read',

@@ -192,7 +192,7 @@ function judgeOf(
     const place = sheet.rowNumbers[index] ?? index + 1;
     const { values, problems: own } = read(cells);
     const problems = [...own];
-    const custom = book.readRow(cells, facts, problems);
+    const custom = book.readRow(kind.ownerOf(db, null, values), cells, facts, problems);
     const row = { ...plainRow(kind, index, values), custom };
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
     if (unreadable) return { ...row, kind: 'error', reasons: [unreadable] };
