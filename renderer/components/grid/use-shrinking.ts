@@ -41,7 +41,7 @@ export function useShrinking(
   useEffect(() => {
     if (!ready || active.row < total) return;
     const isLost = inside.current && document.activeElement === document.body;
-    // The focus may still be on its way to the row that is gone.
+    // The focus may still be on its way to a row that no longer exists.
     const isHere = scroller.current?.contains(document.activeElement) === true;
     if (total > 0) onLast(total - 1, isLost || isHere);
     else if (isLost) awaited.current = !focusActIn(withoutRows(scroller.current));
