@@ -4,7 +4,7 @@ import { action, query } from './define.ts';
 import * as f from './fields.ts';
 import { mostPeriods } from '../rules/forecast-spans.ts';
 import { chosenFile, fileFormat, filePath } from './app-calls.ts';
-import { filter, opportunityRow } from './opportunity-rows.ts';
+import { filter, notConverted, opportunityRow } from './opportunity-rows.ts';
 
 export const unit = z.enum(['day', 'week', 'month', 'quarter']);
 export const stackBy = z.enum(['category', 'stage', 'cycle', 'salesperson', 'rating', 'currency']);
@@ -68,8 +68,7 @@ export const forecastCalls = {
       /** Parts of the stack with their names, in drawing order. */
       stacks: z.array(z.strictObject({ key: z.string(), name: z.string() })),
       withoutRevenue: f.count,
-      notConverted: f.count,
-      missingRates: z.array(f.currencyCode),
+      ...notConverted,
     }),
     ['opportunity', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),
@@ -88,6 +87,7 @@ export const forecastCalls = {
       ),
       total: figure,
       base: f.currencyCode,
+      ...notConverted,
     }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),

@@ -138,6 +138,8 @@ describe('totals', () => {
       missingRates: ['USD'],
       whole: { open: { value: '100' } },
     });
+    const pane = await call('forecast.deals', { bucket: { kind: 'whole' } });
+    expect(pane).toMatchObject({ total: { count: 2, value: '100' }, notConverted: 1, missingRates: ['USD'] });
     await call('rate.set', { currency: 'USD', validFrom: '2026-06-01', rate: '0.90' });
     const { whole, base, rateDate } = await call('forecast.byCloseDate', {});
     expect([roundMoney(whole.open.value, 2), base, rateDate]).toEqual(['190.00', 'EUR', '2026-06-10']);

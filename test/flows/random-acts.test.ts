@@ -117,6 +117,7 @@ it('any sequence of actions, valid and invalid, undone and redone, keeps every p
     'opportunity.bulk',
     'customer.bulk',
     'opportunity.setTags',
+    'customField.create',
     'history.undo',
     'history.redo',
   ]) {

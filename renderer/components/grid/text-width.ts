@@ -42,6 +42,12 @@ export function dateWidth(dates: Iterable<ShownDate | null>): number {
   return Math.ceil(Math.max(usualDate, ...each));
 }
 
+/** The width of a column that fits each of these texts, such as the numbers of records, which all look alike when cut off. */
+export function textsWidth(texts: Iterable<string>, usually: number): number {
+  const each = [...texts].map((text) => textWidth(text) + padding);
+  return Math.ceil(Math.max(usually, ...each));
+}
+
 function wholeDigits(amount: string): number {
   const end = amount.indexOf('.');
   return end < 0 ? amount.length : end;

@@ -26,8 +26,8 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     setActive({ row, column: active.column });
   });
   useArrival(props, scroller, active);
-  const claimFocus = useShrinking(props.pages, scroller, active, (row, isLost) => {
-    want(isLost);
+  const claimFocus = useShrinking(props.pages, scroller, active, (row, isFocused) => {
+    want(isFocused);
     setActive({ row, column: active.column });
   });
 

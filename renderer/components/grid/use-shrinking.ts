@@ -27,21 +27,23 @@ interface Lines {
 
 /**
  * An action on the last row may leave the active cell without one. Then the row before it is active, or else the action
- * of the empty state gets the focus. `onLast` gets that row, and whether the focus was lost. Returns how that action
+ * of the empty state gets the focus. `onLast` gets that row, and whether it is to get the focus. Returns how that action
  * claims the focus once it is there.
  */
 export function useShrinking(
   { total, ready }: Lines,
   scroller: RefObject<HTMLElement | null>,
   active: CellPlace,
-  onLast: (row: number, isLost: boolean) => void,
+  onLast: (row: number, isFocused: boolean) => void,
 ): () => boolean {
   const inside = useWasInside(scroller, '[data-table]');
   const awaited = useRef(false);
   useEffect(() => {
     if (!ready || active.row < total) return;
     const isLost = inside.current && document.activeElement === document.body;
-    if (total > 0) onLast(total - 1, isLost);
+    // The focus may still be on its way to a row that no longer exists.
+    const isHere = scroller.current?.contains(document.activeElement) === true;
+    if (total > 0) onLast(total - 1, isLost || isHere);
     else if (isLost) awaited.current = !focusActIn(withoutRows(scroller.current));
     // Only a change of the rows moves the active cell.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountWidth, dateWidth } from '../../../renderer/components/grid/text-width.ts';
+import { amountWidth, dateWidth, textsWidth } from '../../../renderer/components/grid/text-width.ts';
 import type { Formats } from '../../../renderer/state/locale.ts';
 import { formatsFor } from '../../../renderer/state/locale.ts';
 import { regionOf, systemRegion } from '../../../shared/format/region.ts';
@@ -17,6 +17,14 @@ const due = (date: string, locale: string, overdue = false) => ({
 });
 
 describe('the width of a column', () => {
+  it('of numbers of records fits the longest, and is the usual one for short ones', () => {
+    expect(textsWidth([], 128)).toBe(128);
+    expect(textsWidth(['C-1', 'CU-K-000123'], 128)).toBe(128);
+    const long = textsWidth(['CU-DEMO-000001'], 128);
+    expect(long).toBeGreaterThan(128);
+    expect(textsWidth(['C-1', 'KUNDE-DEMO1-000000001', 'CU-DEMO-000001'], 128)).toBeGreaterThan(long);
+  });
+
   it('of dates is the usual one until a date needs more: a long month, a year, the mark of an overdue one', () => {
     const usual = dateWidth([]);
     expect(dateWidth([null, due('2026-11-30', 'en-GB')])).toBe(usual);

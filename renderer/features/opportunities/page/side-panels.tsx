@@ -5,6 +5,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
+import { NotConvertedNote } from '../../../components/show/not-converted.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
@@ -121,7 +122,15 @@ function Others({ rows, totals }: OthersProps) {
   ];
   return (
     <>
-      <p className={styles.totals}>{told.join(' · ')}</p>
+      <p className={styles.totals}>
+        {told.join(' · ')}
+        {totals.notConverted > 0 && (
+          <>
+            {' · '}
+            <NotConvertedNote left={totals} />
+          </>
+        )}
+      </p>
       <ul>
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
