@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
+import { fieldActs } from './random-field-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -82,19 +83,6 @@ const byId = (table: string): ((world: World, n: readonly number[]) => { id: str
 const dealAct =
   (name: Write): Act =>
   (world, n) => [name, { id: deal(world, n), ...dated(n) }];
-
-const kindsOfFields = ['text', 'long-text', 'number', 'amount', 'date', 'flag', 'choice'];
-const fieldNames = ['Plant', 'plant ', 'Ünlü', 'Rebate', 'Topic', 'Warranty until', ' '];
-const fieldValues = ['Hall 4', '12.5', '1000', '2026-03-16', true, false, null, '', '-7.00005'];
-const fieldOf = (n: readonly number[]): object => {
-  const kind = at(kindsOfFields, n[1]);
-  const choices = kind === 'choice' ? [{ name: 'Low' }, { name: at(names, n[4]) }] : undefined;
-  return { of: at(['opportunity', 'opportunity', 'account', 'contact'], n[2]), kind, choices };
-};
-const customOf = (world: World, n: readonly number[]): object => ({
-  [world.id('custom_field', n[1] ?? 0)]:
-    (n[2] ?? 0) % 4 === 0 ? world.id('custom_choice', n[3] ?? 0) : at(fieldValues, n[3]),
-});
 
 const tagNames = ['Fair', 'fair ', 'Ünlü', 'unlu', 'Renewal', 'A, B', ' ', 'Pilot'];
 const tagsOf = (n: readonly number[]): string[] => tagNames.filter((_, i) => ((n[1] ?? 0) >> i) % 3 === 0);
@@ -228,31 +216,7 @@ const acts = {
       rate: at(['0.9', '1.0000000001', '162.35', '0', '999999999999'], n[2]),
     },
   ],
-  field: (_, n) => ['customField.create', { name: at(fieldNames, n[0]), ...fieldOf(n) }],
-  fieldRename: (world, n) => [
-    'customField.rename',
-    { ...byId('custom_field')(world, n), name: at(fieldNames, n[1]) },
-  ],
-  fieldChoices: (world, n) => [
-    'customField.changeChoices',
-    {
-      ...byId('custom_field')(world, n),
-      choices: [{ name: at(names, n[1]) }, { id: world.id('custom_choice', n[2] ?? 0), name: 'High' }],
-      evenWithValues: (n[3] ?? 0) % 3,
-    },
-  ],
-  fieldGone: (world, n) => [
-    'customField.remove',
-    { ...byId('custom_field')(world, n), evenWithValues: (n[3] ?? 0) % 3 },
-  ],
-  fieldValue: (world, n) => [
-    'opportunity.update',
-    { id: deal(world, n), changes: { custom: customOf(world, n) } },
-  ],
-  customerValue: (world, n) => [
-    'customer.update',
-    { ...byId('customer')(world, n), changes: { custom: customOf(world, n) } },
-  ],
+  ...fieldActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],
