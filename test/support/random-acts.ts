@@ -230,7 +230,8 @@ function named(n: readonly number[]): object {
 
 /** Common actions are more frequent. */
 const often: readonly ActName[] = [
-  ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update', 'close', 'close'] as const),
+  ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update'] as const),
+  ...(['close', 'close', 'close', 'close'] as const),
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
   ...([
