@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { customerSort } from '../../../shared/contract/customer-rows.ts';
-import { customerRanges } from '../../../shared/records/ranges.ts';
+import type { customerRanges } from '../../../shared/records/ranges.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
 import { conditionOf, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
@@ -49,7 +48,6 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   matches,
   narrow: {
     tag: (tags) => !tags.includes('none'),
-    ...narrowRanges(customerRanges),
     act: always,
     industry: always,
     country: always,
