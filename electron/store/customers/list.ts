@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { customerSortKey } from '../../../shared/contract/customer-rows.ts';
 import type { CustomKey } from '../../../shared/records/custom-fields.ts';
-import { customerRanges } from '../../../shared/records/ranges.ts';
+import type { customerRanges } from '../../../shared/records/ranges.ts';
 import type { Readable } from '../connection/database.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
 import { conditionOf, customerFieldsInLists, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
@@ -51,7 +50,6 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   custom: customerFieldsInLists,
   narrow: {
     tag: (tags) => !tags.includes('none'),
-    ...narrowRanges(customerRanges),
     act: always,
     industry: always,
     country: always,

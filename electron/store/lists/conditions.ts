@@ -44,7 +44,8 @@ export function isWide<Filter extends Reaching>(
   narrow: ListSource<Filter, never, never>['narrow'],
   filter: Filter,
 ): boolean {
-  return filter.reached === 'in-order' || narrowParts(narrow, filter).length === 0;
+  if (filter.reached !== undefined) return filter.reached === 'in-order';
+  return narrowParts(narrow, filter).length === 0;
 }
 
 /** The parts of a filter that match few rows. */

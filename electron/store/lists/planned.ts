@@ -27,9 +27,7 @@ export function planned<Filter extends Searching>(
 ): LookedUp<Filter> {
   const asked = lookedUp(db, source, filter, today);
   const ranges = Object.keys(source.rangeIndexes).filter((name) => isAsked(asked, name));
-  const rangeParts = ranges.flatMap(endsOf);
-  const others = narrowParts(source.narrow, asked).filter((part) => !rangeParts.includes(String(part)));
-  if (ranges.length === 0 || others.length > 0) return asked;
+  if (ranges.length === 0 || narrowParts(source.narrow, asked).length > 0) return asked;
   const by = ranges.find((name) => hasFew(db, source, asked, name));
   if (by !== undefined) return { ...asked, reached: { by } };
   const isIndexed = ranges.every((name) => source.rangeIndexes[name] !== null);

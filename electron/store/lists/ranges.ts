@@ -58,12 +58,6 @@ export function rangeConditions<R extends Ranges>(columns: { readonly [K in keyo
 /** The parts that a range gives a filter. */
 export const endsOf = (name: string): string[] => [`${name}From`, `${name}To`];
 
-/** A range matches few rows, as long as nobody knows better: they are found first and then sorted. */
-export function narrowRanges<R extends Ranges>(ranges: R): { readonly [Part in RangeEnd<R>]: () => boolean } {
-  const parts = Object.keys(ranges).flatMap(endsOf);
-  return Object.fromEntries(parts.map((part) => [part, () => true])) as ReturnType<typeof narrowRanges<R>>;
-}
-
 function upTo({ column, to, below, none }: Stored, value: string): Conditions {
   const end = below ? sql`${column} < ${to(value)}` : sql`${column} <= ${to(value)}`;
   return none === undefined ? [end] : [end, sql`${column} > ${none}`];

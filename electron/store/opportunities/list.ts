@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { OpportunityRow, sortKey } from '../../../shared/contract/opportunity-rows.ts';
 import type { CustomKey } from '../../../shared/records/custom-fields.ts';
-import { dealRanges } from '../../../shared/records/ranges.ts';
+import type { dealRanges } from '../../../shared/records/ranges.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
-import { narrowRanges } from '../lists/ranges.ts';
 import { searchTerms } from '../search/terms.ts';
 import { rowsByRid, withTags } from './columns.ts';
 import { dealFieldsInLists, live, matches, where, type OpportunityFilter } from './filter.ts';
@@ -72,7 +71,6 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
     customerId: always,
     salespersonId: always,
     stageId: always,
-    ...narrowRanges(dealRanges),
     overdue: always,
     undated: always,
     tag: (tags) => !tags.includes('none'),
