@@ -88,7 +88,7 @@ test.describe('sales cycles in Settings', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByText(say('typing.percent-out-of-range'))).toBeHidden();
     await put(cellName('formula', 'Initial'), 'soon');
-    await expect(page.getByText(like('formula.bad'))).toBeVisible();
+    await expect(page.getByText(like('field.formula'))).toBeVisible();
     await page.keyboard.press('Escape');
     await put(cellName('number', 'Initial'), '2');
     await expect(page.getByText(say('setup.stage-number-taken', { number: 2 }))).toBeVisible();

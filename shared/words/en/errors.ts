@@ -38,7 +38,7 @@ export const errorWords = {
   'field.amount-negative': 'The amount can’t be negative.',
   'field.range-order': '{field}: the range ends before it begins. Swap its ends.',
   'field.percent': 'Enter a percentage from 0 to 100 with at most 2 decimals.',
-  'field.formula': 'Enter a date formula, such as +2W or 1M-1D.',
+  'field.formula': 'Enter a date formula, such as +2W, 1M-1D, or CM for the end of the month.',
   'field.number': 'This number is out of range.',
   'field.refused': '“{name}”: {problem}',
   'field.initials': 'Enter one to five capital letters or digits.',

@@ -36,7 +36,7 @@ export const setUpScreenWords = {
   'cycles.column.delete': 'Delete',
   'cycles.cell': '{column}, {stage}',
   'cycles.formula.about':
-    'Close date: added to the day a deal enters the stage if its close date isn’t later, such as +2W or 1M-1D.',
+    'Close date: added to the day a deal enters the stage if its close date isn’t later, such as +2W, 1M-1D, or CM+10D (ten days after the end of the month).',
   'tags.about': 'Labels for grouping deals and customers. To create a tag, type it on a record.',
   'tags.none': 'No tags yet. Open a deal or a customer and add one under Tags.',
   'tags.column.opportunity': 'Deals',
@@ -61,7 +61,6 @@ export const setUpScreenWords = {
   'cycle.example.completed': '{completed} completed, so {amount} counts as {weighted}',
   'cycle.warn.no-stage': 'Add a first stage below to start deals in this cycle.',
   'cycle.warn.not-rising': 'Completed doesn’t increase with the stage number at {stages, list}.',
-  'formula.bad': 'Enter a date formula, such as +2W or 1M-1D.',
   'number.bad': 'Enter a whole number from 1 to 9999.',
 
   'reasons.about': 'Why you win and lose deals. You choose one of these when you close a deal.',

@@ -10,8 +10,16 @@ import { calendarDate } from '../generators.ts';
 import { inEachZone } from '../zones.ts';
 
 const term = fc
-  .tuple(fc.constantFrom('+', '-'), fc.integer({ min: 0, max: 99 }), fc.constantFrom('D', 'W', 'M', 'Q', 'Y'))
-  .map(([sign, n, unit]) => `${sign}${n}${unit}`);
+  .tuple(
+    fc.constantFrom('+', '-'),
+    fc.oneof(
+      fc
+        .tuple(fc.integer({ min: 0, max: 99 }), fc.constantFrom('D', 'W', 'M', 'Q', 'Y'))
+        .map(([n, unit]) => `${n}${unit}`),
+      fc.constantFrom('CW', 'CM', 'CQ', 'CY'),
+    ),
+  )
+  .map(([sign, step]) => sign + step);
 const formula = fc.array(term, { minLength: 1, maxLength: 4 }).map((terms) => terms.join(''));
 
 describe('date formulas', () => {
@@ -21,7 +29,24 @@ describe('date formulas', () => {
       { n: 1, unit: 'M' },
       { n: -1, unit: 'D' },
     ]);
-    for (const bad of ['', ' ', '2', 'W', '2X', '+-2D', '2D3W', '1.5M', '+2W+', '99999D', 'CM']) {
+    for (const bad of [
+      '',
+      ' ',
+      '2',
+      'W',
+      '2X',
+      '+-2D',
+      '2D3W',
+      '1.5M',
+      '+2W+',
+      '99999D',
+      'C',
+      'CD',
+      'C2M',
+      '2CM',
+      'CM2D',
+      'CCM',
+    ]) {
       expect(parseDateFormula(bad), bad).toBeNull();
     }
   });
@@ -29,6 +54,9 @@ describe('date formulas', () => {
   it('get one spelling', () => {
     expect(normaliseDateFormula(' 2w -1d')).toBe('+2W-1D');
     expect(normaliseDateFormula('-0d')).toBe('+0D');
+    expect(normaliseDateFormula('+cm + 10d')).toBe('CM+10D');
+    expect(normaliseDateFormula('1m+cm')).toBe('+1M+CM');
+    expect(normaliseDateFormula('-c q')).toBe('-CQ');
     expect(normaliseDateFormula('soon')).toBeNull();
     fc.assert(
       fc.property(formula, (text) => {
@@ -53,6 +81,40 @@ describe('date formulas', () => {
     expect(() => applyDateFormula('2026-03-31', '9999Y')).toThrow(RangeError);
   });
 
+  // Business Central: C is the end of the current unit, -C its beginning.
+  it.each([
+    ['2026-02-11', 'CM', '2026-02-28'],
+    ['2028-02-29', 'CM', '2028-02-29'],
+    ['2026-02-11', 'CM+10D', '2026-03-10'],
+    ['2026-02-11', '+1M+CM', '2026-03-31'],
+    ['2026-01-31', 'CM+1M', '2026-02-28'],
+    ['2026-02-11', '-CM', '2026-02-01'],
+    ['2026-02-11', '-CM-1D', '2026-01-31'],
+    ['2026-03-08', 'CW', '2026-03-08'],
+    ['2026-03-09', 'CW', '2026-03-15'],
+    ['2026-03-08', '-CW', '2026-03-02'],
+    ['2026-12-30', 'CW', '2027-01-03'],
+    ['2026-05-01', 'CQ', '2026-06-30'],
+    ['2026-12-31', '-CQ', '2026-10-01'],
+    ['2026-05-01', 'CY', '2026-12-31'],
+    ['2026-05-01', '-CY', '2026-01-01'],
+    ['2026-05-01', 'CY+CQ+1D', '2027-01-01'],
+  ])('find the ends of the current week, month, quarter and year: %s %s', (date, text, result) => {
+    expect(applyDateFormula(date, text)).toBe(result);
+  });
+
+  it('stay in the current unit, on its last or first day', () => {
+    fc.assert(
+      fc.property(calendarDate, fc.constantFrom('CW', 'CM', 'CQ', 'CY'), (date, current) => {
+        const [first, last] = [applyDateFormula(date, `-${current}`), applyDateFormula(date, current)];
+        expect(first <= date && date <= last).toBe(true);
+        expect(applyDateFormula(last, current)).toBe(last);
+        expect(applyDateFormula(first, `-${current}`)).toBe(first);
+        expect(applyDateFormula(first, current)).toBe(last);
+      }),
+    );
+  });
+
   it('keep the day of the month, or its end', () => {
     fc.assert(
       fc.property(calendarDate, fc.integer({ min: -600, max: 600 }), (date, months) => {
@@ -69,7 +131,7 @@ describe('date formulas', () => {
 
   it("do not depend on the computer's time zone", () => {
     const results = inEachZone(() =>
-      ['+1M', '+2W-1D', '1Q', '-1Y'].map((f) => applyDateFormula('2026-03-29', f)),
+      ['+1M', '+2W-1D', '1Q', '-1Y', 'CM+10D', '-CW'].map((f) => applyDateFormula('2026-03-29', f)),
     );
     for (const result of results) expect(result).toEqual(results[0]);
   });

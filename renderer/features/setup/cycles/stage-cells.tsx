@@ -74,7 +74,7 @@ export function PercentCell({ field, ...props }: CellProps & { readonly field: '
 function readFormula(text: string): TextReading {
   if (text.trim() === '') return { ok: true, value: null };
   const value = normaliseDateFormula(text);
-  return value === null ? { ok: false, words: say('formula.bad') } : { ok: true, value };
+  return value === null ? { ok: false, words: say('field.formula') } : { ok: true, value };
 }
 
 export function FormulaCell(props: CellProps) {
