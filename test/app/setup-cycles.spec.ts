@@ -100,6 +100,37 @@ test.describe('sales cycles in Settings', () => {
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
   });
 
+  test('remarks on a cycle and a stage stand below their names, and stages tell theirs on deals', async ({
+    launch,
+  }) => {
+    const { page } = await launch({ seed: sampleCustomers });
+    await goToPath(page, '/setup/cycles');
+    for (const name of ['Large deals', 'Initial']) {
+      await page
+        .getByRole('button', { name: say('remark.add', { name }) })
+        .first()
+        .click();
+      await expect(page.getByRole('textbox', { name: say('remark.of', { name }) })).toBeFocused();
+      await page.keyboard.type(`About ${name}`);
+      await page.keyboard.press('Enter');
+    }
+    await expect
+      .poll(() => cycleNamed(page, 'Large deals'))
+      .toMatchObject({
+        remark: 'About Large deals',
+        stages: expect.arrayContaining([expect.objectContaining({ remark: 'About Initial' })]) as unknown,
+      });
+    await page
+      .getByRole('button', { name: say('remark.add', { name: 'Presentation' }) })
+      .first()
+      .click();
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('textbox', { name: say('remark.of', { name: 'Presentation' }) }),
+    ).toBeHidden();
+    await expectAccessible(page, 'remarks on stages');
+  });
+
   test('a completed % that does not rise is warned about, not refused', async ({ launch }) => {
     const { page } = await launch({ seed: sampleCustomers });
     await goToPath(page, '/setup/cycles');

@@ -69,7 +69,19 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  {
+    version: 11,
+    name: 'remarks',
+    fingerprint: '8084f4dd275c4dc1',
+    data: {
+      changes: [],
+      after: (db) => {
+        const remarks = db.prepare<[], string>('SELECT remark FROM cycle UNION SELECT remark FROM stage');
+        expect(remarks.pluck().all()).toEqual(['']);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '2ba890f4baf8cdc5';
+export const newestFormat = '0a2e49941c4a7cc8';

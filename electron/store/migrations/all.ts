@@ -7,6 +7,7 @@ import { journalOfSeveral } from './0007-journal-of-several.ts';
 import { frozenValues } from './0008-frozen-values.ts';
 import { names } from './0009-names.ts';
 import { baseKeys } from './0010-base-keys.ts';
+import { remarks } from './0011-remarks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   frozenValues,
   names,
   baseKeys,
+  remarks,
 ];
