@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -11,12 +12,12 @@ const cycleNamed = async (page: Page, name: string) => {
   return found;
 };
 
-/** The rows of one cycle. */
 /** The accessible name of a cell of the stages. */
 const cellName = (column: CellColumn, stage: string): string =>
   say('cycles.cell', { column: say(`cycles.column.${column}`), stage });
 type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'skip' | 'stage';
 
+/** The rows of one cycle. */
 const bodyOf = (page: Page, name: string) =>
   page.locator('tbody').filter({ has: page.locator(`input[value="${name}"]`) });
 
@@ -100,7 +101,7 @@ test.describe('sales cycles in Settings', () => {
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
   });
 
-  test('remarks on a cycle and a stage stand below their names, and stages tell theirs on deals', async ({
+  test('remarks on a cycle and a stage stand below their names; one that is left empty goes away', async ({
     launch,
   }) => {
     const { page } = await launch({ seed: sampleCustomers });
