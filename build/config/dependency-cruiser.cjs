@@ -56,15 +56,21 @@ module.exports = {
       'store/ makes no decisions.',
     ),
     only(
+      'packed-knows-shared',
+      own('electron/packed'),
+      ['^electron/packed/', '^shared/'],
+      'packed/ knows nothing of what it packs.',
+    ),
+    only(
       'files-knows-shared',
       own('electron/files'),
-      ['^electron/files/', '^shared/'],
+      ['^electron/(files|packed)/', '^shared/'],
       'files/ is independent of store/.',
     ),
     only(
       'domain-knows-store',
       own('electron/domain'),
-      ['^electron/(domain|store)/', '^shared/'],
+      ['^electron/(domain|packed|store)/', '^shared/'],
       'domain/ is independent of transports, windows and file formats.',
     ),
     only(

@@ -19,6 +19,7 @@ export default defineConfig({
     globalSetup: [join(import.meta.dirname, 'prepare-vitest.ts')],
     environment: 'node',
     pool: 'forks',
+    maxWorkers: 2,
     // Property tests and databases with many rows.
     testTimeout: 60_000,
     hookTimeout: 60_000,

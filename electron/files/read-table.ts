@@ -3,9 +3,11 @@ import type { FileReading, ReadingChoices } from '../../shared/contract/import-r
 import { declaredSeparator, findShape } from './table/csv-dialect.ts';
 import { CsvParser, type CsvShape } from './table/csv-parser.ts';
 import { TableBuilder, type Table } from './table/table-builder.ts';
+import { unwrapped, wrappedShape } from './table/wrapped-lines.ts';
 import { surveyBytes, type Survey } from './text/byte-survey.ts';
 import { findDoubled, undouble, withoutDoubledMark, type Doubled } from './text/double-encoding.ts';
 import { exampleIn, guessEncoding, type Guess } from './text/encoding-guess.ts';
+import { refuseOtherKinds } from './text/foreign-kinds.ts';
 import { withPlainFile, type PlainFile } from './plain-file.ts';
 import { isWorkbook, readWorkbookTable } from './workbook/read-workbook.ts';
 import { say } from '../../shared/words/say.ts';
@@ -38,6 +40,7 @@ export function readTable(
     if (isWorkbook(survey.start, file)) {
       return { name, isWorkbook: true, ...readWorkbookTable(file, choices, onRow) };
     }
+    refuseOtherKinds(survey.start);
     const text = understandText(survey, choices);
     const { table, facts, shape } = parseTable(file, text, choices, onRow);
     const open = openQuestions(text, facts.swallowed !== null, choices);
@@ -133,12 +136,13 @@ function parseTable(
   );
   const declared = declaredSeparator(start);
   const given = { separator: choices.separator ?? declared?.separator, quotes: choices.quotes ?? 'cells' };
-  const shape: CsvShape = findShape(start.slice(declared?.from ?? 0), survey.whole, given);
+  const { shape, inner } = shapesOf(start.slice(declared?.from ?? 0), survey.whole, given);
   const builder = new TableBuilder({ ...choices, damaged: survey.bad > 0 && encoding === 'utf-8' });
   let rows = 0;
   const parser = new CsvParser(shape, declared ? 2 : 1, (cells, row, marks) => {
     rows += 1;
-    builder.add(mend ? cells.map(mend) : cells, row, marks);
+    const own = inner ? unwrapped(cells, inner) : cells;
+    builder.add(mend ? own.map(mend) : own, row, marks);
   });
   const decoder = new TextDecoder(encoding);
   let isFirst = true;
@@ -152,7 +156,17 @@ function parseTable(
   parser.push(decoder.decode());
   parser.end();
   onRow(rows);
-  return { ...builder.finish(), shape };
+  return { ...builder.finish(), shape: inner ?? shape };
+}
+
+/** How the file writes its rows, and the table within these where quotation marks enclose whole lines. */
+function shapesOf(
+  start: string,
+  whole: boolean,
+  given: Parameters<typeof findShape>[2],
+): { readonly shape: CsvShape; readonly inner: CsvShape | null } {
+  const shape = findShape(start, whole, given);
+  return { shape, inner: given.quotes === 'text' ? null : wrappedShape(start, whole, shape) };
 }
 
 /** The beginning of a file, without a byte order mark that was encoded twice. */

@@ -19,6 +19,7 @@ export type FileWord =
   | 'import.file-too-wide'
   | 'import.file-not-text'
   | 'import.file-spreadsheet'
+  | 'import.file-other'
   | 'import.file-not-workbook'
   | 'import.workbook-locked'
   | 'import.workbook-broken'

@@ -27,6 +27,8 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { UpdatesDialog } from '../features/updates/updates-dialog.tsx';
 import { UndoConflictDialog } from './undo-conflict-dialog.tsx';
 import { DeleteViewDialog, NameViewDialog } from './view-dialogs.tsx';
+import { focusActIn } from '../components/frame/empty-state.tsx';
+import { withoutRows } from '../components/grid/use-shrinking.ts';
 import { closeDialog, useDialogs } from '../state/dialogs.ts';
 import type { DialogKind, DialogOf, DialogProps } from '../state/dialogs.ts';
 
@@ -80,19 +82,24 @@ function Shown<K extends DialogKind>({ dialog }: { readonly dialog: DialogOf<K> 
   return <Content dialog={dialog} onClose={closeDialog} />;
 }
 
+const activeCell = ":is([role='gridcell'], [role='rowheader'])[tabindex='0']";
+
 /**
  * Returns the focus to where it was when the dialog opened. If that no longer exists, it goes to the row that took its
- * place in the list, or else to the heading of the page.
+ * place in the list or the action of an empty list, or else to the heading of the page.
  */
 function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
-  const [list] = useState(() => before?.closest("[role='grid'], [role='treegrid']") ?? null);
+  const [list] = useState(() => before?.closest('[data-table]') ?? null);
   useEffect(
     () => () => {
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      const row = list?.isConnected === true ? list.querySelector("[role='gridcell'][tabindex='0']") : null;
-      const target = isThere ? before : (row ?? document.querySelector('#place h1'));
+      const row = list?.isConnected === true ? list.querySelector(activeCell) : null;
+      const target = isThere ? before : row;
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+      else if (!focusActIn(withoutRows(list))) {
+        document.querySelector<HTMLElement>('#place h1')?.focus({ preventScroll: true });
+      }
     },
     [before, list],
   );

@@ -50,7 +50,7 @@ function Base() {
   const days = (data?.items ?? []).flatMap((item) => (item.base ? [] : (item.rateDate ?? [])));
   const newest = days.toSorted().at(-1);
   return (
-    <span>
+    <span className={styles.base}>
       {newest === undefined
         ? say('shell.base', { currency })
         : say('shell.base-rates', { currency, date: date(newest) })}

@@ -5,6 +5,8 @@ export interface ContextAct {
   readonly label: string;
   /** A destructive action. */
   readonly grave?: boolean;
+  /** Why it isn't possible now, and what to do. */
+  readonly refusal?: string | null;
   run(this: void): void;
 }
 

@@ -13,11 +13,15 @@ export interface Opened {
   readonly part?: string;
 }
 
-/** The settings of the forecast. `from` null starts with the current period. */
+/**
+ * The settings of the forecast. `from` null starts with the current period; `to`, once days are typed, is the last one
+ * and makes `periods` meaningless.
+ */
 export interface ForecastView {
   readonly unit: Unit;
   readonly periods: number;
   readonly from: string | null;
+  readonly to: string | null;
   readonly stack: Stack;
   readonly filter: ForecastFilter;
   readonly opened: Opened | null;
@@ -27,6 +31,7 @@ const initial: ForecastView = {
   unit: 'month',
   periods: 12,
   from: null,
+  to: null,
   stack: 'category',
   filter: {},
   opened: null,
@@ -39,8 +44,8 @@ export function setForecastView(change: Partial<ForecastView>): void {
 }
 
 /** The settings in the input of calls. */
-export function inputOf({ unit, periods, from, stack, filter }: ForecastView): ForecastQuery {
-  return { unit, periods, stack, filter, ...(from !== null && { from }) };
+export function inputOf({ unit, periods, from, to, stack, filter }: ForecastView): ForecastQuery {
+  return { unit, periods, stack, filter, ...(from !== null && { from }), ...(to !== null && { to }) };
 }
 
 export function forecastInput(): ForecastQuery {

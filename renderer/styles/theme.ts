@@ -67,20 +67,24 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs', fw: 500 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: { size: 'xs', checkIconPosition: 'right', withScrollArea: false },
+    }),
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false } },
+    MultiSelect: { defaultProps: { size: 'xs', withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     // The page itself never scrolls, and the lock would add a style element without the nonce.
     Modal: Modal.extend({
       defaultProps: {
         lockScroll: false,
         centered: false,
-        yOffset: '14vh',
+        // A low window needs its height for the dialog.
+        yOffset: 'clamp(24px, 30vh - 150px, 14vh)',
         radius: 12,
         padding: 20,
         overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },

@@ -57,22 +57,43 @@ export function shiftPeriod(period: Period, n: number, settings: CalendarSetting
   return monthSpan(year, month + n * length, length, period.unit);
 }
 
-/** Every period that overlaps the days from..to (inclusive), in order; none when `to` is before `from`. */
+/** Every period that overlaps the days from..to (inclusive), in order; none when `to` is before `from`; at most `most`. */
 export function periodsBetween(
   from: CalendarDate,
   to: CalendarDate,
   unit: PeriodUnit,
   settings: CalendarSettings,
+  most = Infinity,
 ): Period[] {
   const periods: Period[] = [];
   if (to < from) return periods;
   let period = periodOf(from, unit, settings);
-  while (period.end < to) {
+  while (period.end < to && periods.length + 1 < most) {
     periods.push(period);
     period = shiftPeriod(period, 1, settings);
   }
   periods.push(period);
   return periods;
+}
+
+/**
+ * The days from..to (inclusive) by period: the first and the last one are cut to these days. Null if that takes more
+ * than `most` periods.
+ */
+export function cutPeriods(
+  from: CalendarDate,
+  to: CalendarDate,
+  unit: PeriodUnit,
+  settings: CalendarSettings,
+  most: number,
+): Period[] | null {
+  const whole = periodsBetween(from, to, unit, settings, most + 1);
+  if (whole.length > most) return null;
+  return whole.map(({ start, end }) => ({
+    start: start < from ? from : start,
+    end: end > to ? to : end,
+    unit,
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
-import { action } from './define.ts';
+import { action, query } from './define.ts';
 import * as f from './fields.ts';
 import { filter } from './opportunity-rows.ts';
 import { closingReason } from './setup-calls.ts';
@@ -69,6 +69,12 @@ const outcome = {
 const input = { selection, act: bulkAct } as const;
 
 export const bulkCalls = {
+  /** The statuses of the selected deals, on which it depends what can be done with them. */
+  'opportunity.selection': query(
+    z.strictObject({ selection }),
+    z.strictObject({ statuses: z.array(z.strictObject({ status: f.status, count: f.count })) }),
+    ['opportunity', 'customer', 'day'],
+  ),
   /** Previews `opportunity.bulk`. Nothing is written. */
   'opportunity.rehearseBulk': action(z.strictObject(input), z.strictObject(outcome)),
   /**

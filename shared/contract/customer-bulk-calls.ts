@@ -3,7 +3,7 @@ import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
 import { customerFilter } from './customer-rows.ts';
-import { action } from './define.ts';
+import { action, query } from './define.ts';
 import * as f from './fields.ts';
 
 /** One act done to many customers; each is judged by the rules of the same act on it alone. */
@@ -29,6 +29,12 @@ const outcome = outcomeOf(refused);
 const input = { selection: selectionBy(customerFilter), act: customerBulkAct } as const;
 
 export const customerBulkCalls = {
+  /** What can be done with the selected customers depends on how many of them are active. */
+  'customer.selection': query(
+    z.strictObject({ selection: selectionBy(customerFilter) }),
+    z.strictObject({ active: f.count, inactive: f.count }),
+    ['customer', 'opportunity', 'day'],
+  ),
   /** What `customer.bulk` would come to. Nothing is written. */
   'customer.rehearseBulk': action(z.strictObject(input), z.strictObject(outcome)),
   /** As `opportunity.bulk`: one undoable act, refused as a whole where one customer is, unless such are left out. */

@@ -84,6 +84,14 @@ export const customerCalls = {
     ['customer'],
   ),
   'customer.get': query(z.strictObject({ id: f.id }), customer, ['customer', 'salesperson', 'tag']),
+  /** What keeps a customer from being deleted: how many of what refer to it. Null when nothing does. */
+  'customer.use': query(
+    z.strictObject({ id: f.id }),
+    z.strictObject({
+      use: z.strictObject({ of: z.enum(['deals', 'contacts', 'children']), n: f.count }).nullable(),
+    }),
+    ['customer', 'opportunity'],
+  ),
   /** Contacts of an account. */
   'customer.contacts': query(z.strictObject({ id: f.id }), z.strictObject({ rows: z.array(customerRow) }), [
     'customer',

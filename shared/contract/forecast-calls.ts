@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { exportSample } from './export-shapes.ts';
 import { action, query } from './define.ts';
 import * as f from './fields.ts';
+import { mostPeriods } from '../rules/forecast-spans.ts';
 import { chosenFile, fileFormat, filePath } from './app-calls.ts';
-import { filter, opportunityRow } from './opportunity-rows.ts';
+import { filter, notConverted, opportunityRow } from './opportunity-rows.ts';
 
 export const unit = z.enum(['day', 'week', 'month', 'quarter']);
 export const stackBy = z.enum(['category', 'stage', 'cycle', 'salesperson', 'rating', 'currency']);
@@ -12,7 +13,12 @@ const range = {
   unit: unit.default('month'),
   /** Any day of the first period; defaults to today. */
   from: f.date.optional(),
-  periods: z.int().min(1).max(60).default(12),
+  /**
+   * The last day. The forecast then shows the days from `from` on, and nothing else: `periods` doesn't count, and the
+   * first and the last period are cut to these days.
+   */
+  to: f.date.optional(),
+  periods: z.int().min(1).max(mostPeriods).default(12),
   stack: stackBy.default('category'),
   filter: filter.default({}),
 };
@@ -62,8 +68,7 @@ export const forecastCalls = {
       /** Parts of the stack with their names, in drawing order. */
       stacks: z.array(z.strictObject({ key: z.string(), name: z.string() })),
       withoutRevenue: f.count,
-      notConverted: f.count,
-      missingRates: z.array(f.currencyCode),
+      ...notConverted,
     }),
     ['opportunity', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),
@@ -82,6 +87,7 @@ export const forecastCalls = {
       ),
       total: figure,
       base: f.currencyCode,
+      ...notConverted,
     }),
     ['opportunity', 'customer', 'cycle', 'salesperson', 'currency', 'workspace', 'day'],
   ),

@@ -60,12 +60,16 @@ export const fileReading = z.strictObject({
   headingRow: f.count,
   /** The first rows of the file, for choosing the headings. */
   top: z.array(z.strictObject({ row: z.int().min(1), text: z.string() })).max(20),
-  /** Rows above and below the table that are no data. */
+  /** Rows above and below the table that are no data, and within it subtotals and repeated headings. */
   leftOut: z.strictObject({
     total: f.count,
     first: z
       .array(
-        z.strictObject({ row: z.int().min(1), place: z.enum(['head', 'foot', 'example']), text: z.string() }),
+        z.strictObject({
+          row: z.int().min(1),
+          place: z.enum(['head', 'within', 'foot', 'example']),
+          text: z.string(),
+        }),
       )
       .max(20),
   }),

@@ -37,9 +37,10 @@ const longest = 60;
 
 /**
  * Reads an amount of a file in minor units with a known decimal sign: a sign before or after, or brackets; grouping
- * by the other sign, a blank or an apostrophe; a currency sign or code. Marks that nobody sees are ignored. Nothing is
- * read in part: '3956.65x' is an error. If the decimal sign is unknown, an ambiguous amount is an error too, never a
- * guess. Decimals beyond the currency's are refused unless they are zeros. House rule, data exchange section 2.
+ * by the other sign, a blank or an apostrophe; dashes for no decimals; a currency sign or code. Marks that nobody sees
+ * are ignored. Nothing is read in part: '3956.65x' is an error. If the decimal sign is unknown, an ambiguous amount is
+ * an error too, never a guess. Decimals beyond the currency's are refused unless they are zeros. House rule, data
+ * exchange section 2.
  */
 export function readAmountCell(
   text: string,
@@ -103,15 +104,24 @@ interface Parts {
 /** Currency, sign and the remaining digits; null when it isn't a number. */
 function takeApart(text: string): Parts | null {
   if (text.length > longest) return null;
-  let rest = plainCell(text);
-  const bracketed = /^\((.*)\)$/.exec(rest);
-  if (bracketed) rest = (bracketed[1] ?? '').trim();
+  let rest = withDecimals(plainCell(text));
+  const bracketed = /^([^()\d]*)\((.*)\)([^()\d]*)$/.exec(rest);
+  // A spreadsheet may put the currency outside: $(1,234.50).
+  if (bracketed) rest = bracketed.slice(1).join(' ').trim();
   const outer = takeSign(rest);
   const { rest: bare, currency, shared } = splitCurrency(outer.rest);
   const inner = outer.sign === '' ? takeSign(bare) : { rest: bare, sign: '' };
   const sign = outer.sign || inner.sign;
   if ((bracketed && sign !== '') || !/^[\d.,' ]*\d[\d.,' ]*$/.test(inner.rest)) return null;
   return { digits: inner.rest, negative: bracketed !== null || sign === '-', currency, shared };
+}
+
+/** Dashes that stand for decimals which are all zero: 7'000.- in Switzerland, 5,00,000/- in India. */
+function withDecimals(text: string): string {
+  return text.replace(
+    /(\d)(?:\/-{1,2}|([.,])-{1,2})(?=$|[^\d-])/,
+    (_, digit: string, sign: string | undefined) => (sign === undefined ? digit : `${digit}${sign}00`),
+  );
 }
 
 function takeSign(text: string): { readonly rest: string; readonly sign: string } {

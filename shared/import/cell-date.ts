@@ -24,24 +24,34 @@ export interface DateRules {
 export type DateCell =
   { readonly ok: true; readonly date: CalendarDate } | { readonly ok: false; readonly word: DateWord };
 export type DateWord =
-  'import.date-unreadable' | 'import.date-ambiguous' | 'import.date-no-such-day' | 'import.date-zone';
+  | 'import.date-unreadable'
+  | 'import.date-ambiguous'
+  | 'import.date-no-such-day'
+  | 'import.date-zone'
+  | 'import.date-zone-letters';
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** A day in a spreadsheet's count, from 1982 to 2119, with the time of day as its fraction. */
 const serial = /^([3-7]\d{4})(?:[.,]\d+)?$/;
+/** Year, month and day without signs between them. */
+const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/;
+/** A time with CET, EST or the like: several places share these. */
+const zoneInLetters = /\d:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)? ?\(?[a-z]{2,5}\)?$/i;
 const figures = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})\.?$/;
 
 /**
  * Reads a date of a file: ISO, with the name of a month, or figures in the given order. Without an order an ambiguous
  * date is an error, never a guess. Two-digit years mean the closest such year to `today`. A plain number of five
- * digits is a spreadsheet's serial, the days since 30 December 1899 (found in Pipedrive's files); other plain numbers
- * are not dates. An instant with a time zone becomes a day by the rules. House rule, data exchange section 2 and
- * import headings.
+ * digits is a spreadsheet's serial, the days since 30 December 1899 (found in Pipedrive's files), one of eight a year,
+ * month and day; other plain numbers are not dates. An instant with a time zone becomes a day by the rules. House rule,
+ * data exchange section 2 and import headings.
  */
 export function readDateCell(text: string, rules: DateRules, today: CalendarDate): DateCell {
   if (iso.test(text)) return made(isoDate(text));
-  const { day, time } = splitTime(plainCell(text));
+  const plain = plainCell(text);
+  const { day, time } = splitTime(plain);
   const read = readDay(day, rules, today);
+  if (!read.ok && time === null && zoneInLetters.test(plain)) return refused('import.date-zone-letters');
   if (!read.ok || time === null || time.offset === null || rules.zone === 'written') return read;
   return rules.zone === null ? refused('import.date-zone') : inZone(read.date, time, time.offset, rules.zone);
 }
@@ -50,6 +60,8 @@ function readDay(text: string, rules: DateRules, today: CalendarDate): DateCell 
   if (iso.test(text)) return made(isoDate(text));
   const counted = serial.exec(text);
   if (counted) return made(addDays('1899-12-30', Number(counted[1])));
+  const together = compact.exec(text);
+  if (together) return made(dateOf(Number(together[1]), Number(together[2]), Number(together[3])));
   const parts = partsIn(text);
   if (parts === null) {
     const named = dayWithMonthName(text, today);

@@ -27,10 +27,10 @@ export function isFractionOnly(text: string): boolean {
   return fraction.test(text) && /[1-9]/.test(text);
 }
 
-/** Whether a cell can only be a percentage: it has a sign, or is above 1. */
+/** Whether a cell proves that those without a sign are percentages: it is above 1, and has no sign of its own. */
 export function isPercentOnly(text: string): boolean {
   const plain = plainCell(text);
-  return hasSign(plain) || (/^\d+(?:[.,]\d+)?$/.test(plain) && Number(plain.replace(',', '.')) > 1);
+  return /^\d+(?:[.,]\d+)?$/.test(plain) && Number(plain.replace(',', '.')) > 1;
 }
 
 const hasSign = (text: string): boolean => /[%٪]/.test(text);

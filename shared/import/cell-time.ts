@@ -8,7 +8,8 @@ export interface TimeOfDay {
 }
 
 const clock = /^(.*?\S)(?:T|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(.*)$/i;
-const zone = /^ ?(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?)$/i;
+/** Perhaps with its name behind it, as in browsers. */
+const zone = /^ ?(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?)(?: \([^()]*\))?$/i;
 
 /** The day of a cell and its time, if it has one. What isn't a time stays part of the day. */
 export function splitTime(text: string): { readonly day: string; readonly time: TimeOfDay | null } {

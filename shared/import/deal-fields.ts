@@ -22,7 +22,6 @@ export const beside = {
   chancesOverridden: {
     kind: 'choice',
     values: ['yes', 'no'],
-    synonyms: { true: 'yes', false: 'no' },
     blank: true,
     headings: ['Chances overridden'],
   },
@@ -135,8 +134,8 @@ function importField(key: DealFieldKey): DealField {
   }
   // A state is read together with others, with its own words (states.ts).
   if (field.kind === 'choice' && field.set !== 'act') {
-    const { values, entered = values, synonyms = {} } = field;
-    return { ...own, choices: entered, synonyms: { ...synonyms, ...dealValueWords[key] } };
+    const { values, entered = values } = field;
+    return { ...own, choices: entered, synonyms: dealValueWords[key] ?? {} };
   }
   const max = isName(key) ? longestNames[key] : null;
   return max === null ? own : { ...own, max };

@@ -1,3 +1,6 @@
+/** What a formula without a value is read as. */
+export const notCalculated = '#CALCULATE!';
+
 /** The errors that a formula of a workbook can result in. */
 export const errorValues: ReadonlySet<string> = new Set([
   '#REF!',
@@ -16,4 +19,5 @@ export const errorValues: ReadonlySet<string> = new Set([
   '#BUSY!',
   '#EXTERNAL!',
   '#GETTING_DATA',
+  notCalculated,
 ]);

@@ -1,5 +1,5 @@
-/** Marks without a width: of direction, of an encoding, soft hyphens, joiners. */
-const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Marks without a width: control characters other than spaces, marks of direction and encoding, soft hyphens, joiners. */
+const invisible = /(?!\s)\p{Cc}|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const plainAscii = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 

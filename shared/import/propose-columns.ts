@@ -39,7 +39,7 @@ export function proposeColumns(
   headings.slice(0, ownColumns).forEach((heading, column) => {
     const key = headingKey(heading);
     const known = ofSystem.get(key);
-    if (known === null || key === '') return;
+    if (known === null || heading.trim() === '') return;
     const wanted = known ?? [named[column] ?? extraField];
     const isNamed = (field: string): boolean => named.some((one, other) => one === field && other !== column);
     const own = wanted.filter((field, place) => place === 0 || !isNamed(field));

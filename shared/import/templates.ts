@@ -1,4 +1,5 @@
 import type { ExportCell } from '../export/cell.ts';
+import type { Rows } from './rows.ts';
 import { customerFields } from './customer-fields.ts';
 import { dealFields } from './deal-fields.ts';
 import { headingKey } from './fields.ts';
@@ -118,18 +119,16 @@ export function templateTable(
 }
 
 /** Which rows are the unchanged example of a template; none in other files. */
-export function exampleRows(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
-): ReadonlySet<number> {
+export function exampleRows(headings: readonly string[], rows: Rows): ReadonlySet<number> {
   const keys = headings.map(headingKey);
   const mark = keys.indexOf(headingKey(templateMark));
   const found = new Set<number>();
   if (mark < 0) return found;
-  rows.forEach((row, index) => {
-    const kind = templateKinds.find((one) => explanationOf(one) === row[mark]?.trim());
-    if (kind !== undefined && isUnchanged(templates[kind], keys, row)) found.add(index);
-  });
+  for (let index = 0; index < rows.length; index += 1) {
+    const said = rows.cell(index, mark).trim();
+    const kind = templateKinds.find((one) => explanationOf(one) === said);
+    if (kind !== undefined && isUnchanged(templates[kind], keys, rows.at(index))) found.add(index);
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Words for values of choices in other programs and languages, by field. Only words with one meaning: what "1" or
- * "urgent" means depends on the program.
+ * Words for values of choices beside these themselves, by field: those of programs, and of seven languages. Only words with
+ * one meaning: what "1" means depends on the program (systems.ts).
  */
 export const dealValueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   rating: {
@@ -97,10 +97,22 @@ export const dealValueWords: Readonly<Record<string, Readonly<Record<string, str
     Comissão: 'committee',
     Unbekannt: 'unknown',
   },
+  // Salesforce: its reports don't name the program they come from.
   category: {
-    Committed: 'committed',
+    Commit: 'committed',
+    Forecast: 'committed',
+    'Most likely': 'best-case',
     'Best case forecast': 'best-case',
     Omit: 'omitted',
     Excluded: 'omitted',
   },
+  budgetStatus: {
+    'No committed budget': 'none',
+  },
+  need: {
+    'Must have': 'must',
+    'Should have': 'should',
+    'No need': 'none',
+  },
+  chancesOverridden: { true: 'yes', false: 'no' },
 };

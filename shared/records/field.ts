@@ -33,8 +33,6 @@ interface Choice {
   readonly values: readonly [string, ...string[]];
   /** The values that people can choose; all by default. */
   readonly entered?: readonly [string, ...string[]];
-  /** Other programs' words for a value. */
-  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { Period } from '../calendar/period.ts';
 import type { Status } from './status.ts';
 import { isOpen } from './status.ts';
 
+/** A forecast shows at most so many periods. */
+export const mostPeriods = 60;
+
 /** A range of days, including both ends: `overdue`, `earlier`, a period by its first day, or `later`. */
 export interface Span {
   readonly key: string;

@@ -9,20 +9,20 @@ const byNumber = new Intl.Collator(undefined, { numeric: true });
 const isOther = ({ key }: NamedPart): boolean => key === 'other';
 
 /**
- * The parts of a forecast by stage: cycle by cycle, stages in order, and the rest at the end. With only one cycle,
- * its name is left out. House rule.
+ * The parts of a forecast by stage, in one group for each cycle with its stages in order, and the rest at the end. With
+ * only one cycle, its name is left out. House rule.
  */
-export function stageParts(parts: readonly NamedPart[]): readonly NamedPart[] {
-  const inOrder = parts.toSorted(
-    (a, b) => Number(isOther(a)) - Number(isOther(b)) || byNumber.compare(a.name, b.name),
+export function stageGroups<Part extends NamedPart>(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const inOrder = parts.toSorted((a, b) => byNumber.compare(a.name, b.name));
+  const rest = inOrder.filter(isOther);
+  const byCycle = Map.groupBy(
+    inOrder.filter((part) => !isOther(part)),
+    ({ name }) => cycleIn(name),
   );
-  const cycles = new Set(inOrder.filter((part) => !isOther(part)).map(({ name }) => cycleIn(name)));
-  const [only = ''] = cycles;
-  if (cycles.size !== 1 || only === '') return inOrder;
-  return inOrder.map(({ key, name }) => ({
-    key,
-    name: name.startsWith(only) ? name.slice(only.length) : name,
-  }));
+  const cycles = [...byCycle].map(([cycle, stages]) =>
+    byCycle.size === 1 ? stages.map((stage) => ({ ...stage, name: stage.name.slice(cycle.length) })) : stages,
+  );
+  return rest.length > 0 ? [...cycles, rest] : cycles;
 }
 
 /** "Large deals · " of "Large deals · 3 Presentation". */

@@ -29,11 +29,11 @@ export const plural = 6;
 export const pound = 7;
 
 /**
- * Parses a message. `amount`, `percent` and `list` are our own kinds; for ICU they are styles of numbers, so
+ * Parses a message. `amount`, `percent`, `list` and `word` are our own kinds; for ICU they are styles of numbers, so
  * `number,` may be left out. SyntaxError for an invalid message.
  */
 export function parseMessage(text: string): readonly MessageElement[] {
-  const icu = text.replace(/\{\s*(\w+)\s*,\s*(amount|percent|list)\s*\}/g, '{$1, number, $2}');
+  const icu = text.replace(/\{\s*(\w+)\s*,\s*(amount|percent|list|word)\s*\}/g, '{$1, number, $2}');
   const parsed: unknown = new IntlMessageFormat(icu, 'en', {}, { ignoreTag: true }).getAst();
   return parsed as readonly MessageElement[];
 }

@@ -13,7 +13,12 @@ export function fieldLabel(record: RecordName, key: string): string {
 
 /** The word for a value of a choice, by the key of its field. */
 export function choiceLabel(name: ChoiceName, value: string): string {
-  return say(`${kebabCase(name)}.${value}` as ChoiceWord);
+  return say(choiceWord(name, value));
+}
+
+/** The key of that word. */
+export function choiceWord(name: ChoiceName, value: string): ChoiceWord {
+  return `${kebabCase(name)}.${value}` as ChoiceWord;
 }
 
 /** Values of a choice with their words, in the given order. */

@@ -4,7 +4,7 @@ import type { Money } from '../money/money.ts';
 /**
  * The parameters of a message, inferred from its text by the compiler: `{topic}` is a text, `{count, plural, ...}`
  * and `{row, number}` are numbers, `{day, date}` a calendar date, `{revenue, amount}` money in wire format, `{share,
- * percent}` a plain decimal, `{names, list}` several texts.
+ * percent}` a plain decimal, `{names, list}` several texts, `{field, word}` a key of the catalogue, written as its text.
  */
 export type MessageParams<T extends string> = {
   readonly [N in Argument<T>[0]]: ValueOf<Extract<Argument<T>, readonly [N, string]>[1]>;

@@ -12,11 +12,17 @@ export interface ValueWriters {
   amount(this: void, value: unknown): string;
   percent(this: void, value: unknown): string;
   list(this: void, value: unknown): string;
+  /** A key of the catalogue, as its text. */
+  word(this: void, value: unknown): string;
   date(this: void, value: unknown, style: DateStyle): string;
 }
 
+/** For ICU they are styles of numbers. */
+const ownKinds = ['amount', 'percent', 'list', 'word'] as const;
+
 export type DateStyle = 'short' | 'long' | 'weekday';
-export type ArgumentKind = 'text' | 'number' | 'plural' | 'select' | 'date' | 'amount' | 'percent' | 'list';
+export type ArgumentKind = 'text' | 'plural' | 'select' | 'date' | NumberStyle | 'number';
+type NumberStyle = (typeof ownKinds)[number];
 export type MessageValue = string | number | object;
 
 /** A parsed message, ready to be formatted. */
@@ -57,6 +63,7 @@ function isolating(writers: ValueWriters): ValueWriters {
     amount: (value) => isolate(writers.amount(value)),
     percent: (value) => isolate(writers.percent(value)),
     list: (value) => isolate(writers.list(value)),
+    word: (value) => isolate(writers.word(value)),
     date: (value, style) => isolate(writers.date(value, style)),
   };
 }
@@ -95,13 +102,13 @@ function collect(elements: readonly MessageElement[], kinds: Map<string, Argumen
   }
 }
 
-function isOwnKind(style: unknown): style is 'amount' | 'percent' | 'list' {
-  return style === 'amount' || style === 'percent' || style === 'list';
+function isOwnKind(style: unknown): style is NumberStyle {
+  return ownKinds.some((kind) => kind === style);
 }
 
 /* The library passes the options of a style to the formatter. Ours only identify the styles, so they are empty
    objects. */
-const numberStyles = { plain: {}, amount: {}, percent: {}, list: {} };
+const numberStyles = { plain: {}, amount: {}, percent: {}, list: {}, word: {} };
 const dateStyles = { short: {}, long: {}, weekday: {} };
 const styles: Formats = { number: numberStyles, date: dateStyles, time: {} };
 
@@ -109,7 +116,7 @@ const styles: Formats = { number: numberStyles, date: dateStyles, time: {} };
 function formattersOf(writers: ValueWriters): Formatters {
   const number = { format: writers.number } as unknown as Intl.NumberFormat;
   const numbers = new Map<unknown, Intl.NumberFormat>();
-  for (const style of ['plain', 'amount', 'percent', 'list'] as const) {
+  for (const style of ['plain', ...ownKinds] as const) {
     numbers.set(numberStyles[style], { format: writers[style] } as unknown as Intl.NumberFormat);
   }
   const dates = new Map<unknown, Intl.DateTimeFormat>();

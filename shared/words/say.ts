@@ -3,7 +3,7 @@ import type { catalogue, WordKey } from './catalogue.ts';
 import { english } from './language.ts';
 import type { Language } from './language.ts';
 import { compileMessage } from './message.ts';
-import type { ArgumentKind, Message, MessageValue } from './message.ts';
+import type { ArgumentKind, Message, MessageValue, ValueWriters } from './message.ts';
 import type { MessageParams } from './message-params.ts';
 import { shown, writersIn } from './speech.ts';
 
@@ -48,14 +48,21 @@ export function argumentsOf(key: WordKey): ReadonlyMap<string, ArgumentKind> {
 
 /** The language of this process or window. */
 let spoken = english;
-let writers = writersIn(spoken.tag);
+let writers = writersOf(spoken);
 const compiled = new Map<WordKey, Message>();
 
 /** Sets the language. It is chosen once, at the start, since existing screens don't change. */
 export function speakIn(language: Language): void {
   spoken = language;
-  writers = writersIn(language.tag);
+  writers = writersOf(language);
   compiled.clear();
+}
+
+/** A message may name another one, which a value from the journal may no longer do. */
+function writersOf(language: Language): ValueWriters {
+  const word = (value: unknown): string =>
+    typeof value === 'string' && isWordKey(value) ? language.words[value] : shown(value);
+  return { ...writersIn(language.tag), word };
 }
 
 export function spokenLanguage(): Language {

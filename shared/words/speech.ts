@@ -38,6 +38,7 @@ export function writersIn(language: string): ValueWriters {
     plain: (value) => (typeof value === 'number' ? count(value, false) : shown(value)),
     amount: (value) => (isMoney(value) ? money(value) : shown(value)),
     percent: (value) => (isDecimal(value) ? formatPercent(value, numbers()) : shown(value)),
+    word: shown,
     list: (value) => (Array.isArray(value) ? list.format(value.map(shown)) : shown(value)),
     date: (value, style) =>
       region !== null && typeof value === 'string' && isCalendarDate(value)

@@ -17,7 +17,15 @@ test.describe('the page of a customer', () => {
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).city)
       .toBe('Flensburg');
     await expect(city).toBeFocused();
-    await undoByToast(page, say('act.customer.update', { name: 'Brauer Logistik GmbH' }));
+    await undoByToast(
+      page,
+      say('act.field.text', {
+        field: 'customer.city',
+        name: 'Brauer Logistik GmbH',
+        from: 'Kiel',
+        to: 'Flensburg',
+      }),
+    );
     await expect(city).toHaveValue('Kiel');
     await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
     await addField(page, say('customer.street'));
@@ -221,19 +229,31 @@ test.describe('an obsolete customer', () => {
     await expect(page.getByText(say('customer.inactive'), { exact: true })).toBeHidden();
   });
 
-  test('stays while deals refer to it, says so, and is deactivated instead', async ({ launch }) => {
+  test('stays while deals refer to it: the menu says so before it is asked', async ({ launch }) => {
     const { page, seeded } = await launch({ seed: sampleCustomers });
-    const { account } = seeded;
+    await goToPath(page, `/customers/${seeded.account}`);
+    await page.getByRole('button', { name: say('customer.more') }).click();
+    await page.getByRole('menuitem', { name: say('menu.unavailable', { n: 1 }) }).click();
+    const remove = page.getByRole('menuitem', { name: say('customer.delete') });
+    await expect(remove).toContainText(say('customer.has-deals', { name: 'Brauer Logistik GmbH', n: 3 }));
+    await remove.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('is deactivated instead when a deal refers to it by now', async ({ launch }) => {
+    const { page, seeded } = await launch({ seed: sampleCustomers });
+    const account = seeded.customers.get('Ostsee Reederei') ?? '';
     await goToPath(page, `/customers/${account}`);
     await page.getByRole('button', { name: say('customer.more') }).click();
     await page.getByRole('menuitem', { name: say('customer.delete') }).click();
     const dialog = page.getByRole('dialog', {
-      name: say('delete-customer.title', { name: 'Brauer Logistik GmbH' }),
+      name: say('delete-customer.title', { name: 'Ostsee Reederei' }),
     });
     await expect(dialog.getByRole('button', { name: say('delete-customer.act') })).toBeFocused();
+    await callApp(page, 'opportunity.create', { topic: 'Tablets', customerId: account });
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('alert')).toContainText(
-      say('customer.has-deals', { name: 'Brauer Logistik GmbH', n: 3 }),
+      say('customer.has-deals', { name: 'Ostsee Reederei', n: 1 }),
     );
     await expect(dialog.getByRole('button', { name: say('delete-customer.deactivate') })).toBeFocused();
     await page.keyboard.press('Enter');

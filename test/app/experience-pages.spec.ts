@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { say } from '../../shared/words/say.ts';
+import { say, sayAny } from '../../shared/words/say.ts';
 import { goToPath } from '../support/app/customers.ts';
 import { untilListed } from '../support/app/deal-list.ts';
 import { sampleDeals } from '../support/app/deals.ts';
@@ -8,7 +8,7 @@ import { addField } from '../support/app/fields.ts';
 import { boxOf, enlargeText, expectInReach, overlaps } from '../support/app/geometry.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
-import { like } from '../support/app/words.ts';
+import { begins, like } from '../support/app/words.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -41,7 +41,7 @@ test.describe('what a menu can do', () => {
     const { page, seeded } = await launch({ seed: sampleDeals });
     await goToPath(page, `/opportunities/${seeded.deals.get('Warehouse scanners') ?? ''}`);
     await page.getByRole('button', { name: say('deal.act.more') }).click();
-    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+    const item = (name: string) => page.getByRole('menuitem', { name: begins(name) });
     await expect(item(say('deal.act.resume'))).toHaveCount(0);
     const fold = page.getByRole('menuitem', { name: like('menu.unavailable') });
     await expect(fold).toHaveAttribute('aria-expanded', 'false');
@@ -52,8 +52,7 @@ test.describe('what a menu can do', () => {
     await page.keyboard.press('ArrowDown');
     const first = page.locator("[role='menuitem'][aria-disabled='true']").first();
     await expect(first).toBeFocused();
-    await expect(first).toHaveAccessibleDescription(/\S/);
-    await expect(item(say('deal.act.resume'))).toHaveAccessibleDescription(/\S/);
+    await expect(item(say('deal.act.resume'))).toContainText(sayAny('resume.not-on-hold', {}));
     await item(say('deal.act.resume')).focus();
     await page.keyboard.press('Enter');
     await expect(item(say('deal.act.resume'))).toBeVisible();

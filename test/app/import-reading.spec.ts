@@ -106,10 +106,13 @@ test('headings, separator and what is left out can be changed, and mapped column
   await expect(wizard(page)).toContainText(
     say('wizard.read.left-out.foot', { n: 1, rows: [named(9, 'Confidential')] }),
   );
+  await expect(wizard(page)).toContainText(
+    say('wizard.read.left-out.within', { n: 1, rows: [named(6, 'Grand total · 3.00')] }),
+  );
   const row = (n: number): string => say('wizard.read.row', { row: n });
   await expect(wizard(page)).toContainText(say('wizard.read.unclosed', { n: 1, rows: [row(4)] }));
   await expect(wizard(page)).toContainText(say('wizard.read.damaged', { n: 1, rows: [row(7)] }));
-  await expect(wizard(page)).toContainText(say('wizard.file.rows', { rows: 4 }));
+  await expect(wizard(page)).toContainText(say('wizard.file.rows', { rows: 3 }));
   await expectAccessible(page, 'a file with notes');
 
   await button(page, say('wizard.next')).click();

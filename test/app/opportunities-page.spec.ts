@@ -43,7 +43,7 @@ test('shows the value of a deal and its explanation, and its stage', async ({ la
   await expect(history(page)).toContainText(say('entry.stayed', { n: 68, stage: '1 Initial' }));
   await expect(
     page.getByText(
-      `${say('deal.others.won', { n: 1, money: '€38,000' })} · ${say('deal.others.lost', { n: 1 })}`,
+      `${say('deal.others.won', { n: 1, money: '€38,000.00' })} · ${say('deal.others.lost', { n: 1 })}`,
     ),
   ).toBeVisible();
   await stage(page, '2 Understanding needs').focus();
@@ -126,7 +126,7 @@ test('update writes one entry for all values', async ({ launch }) => {
   await dialog(page).getByLabel(say('deal.estimatedRevenue')).fill('31500');
   await dialog(page).getByLabel(say('deal.chances')).fill('45');
   await page.keyboard.press('Enter');
-  await expect(history(page)).toContainText(say('entry.revenue', { from: '€28,000', to: '€31,500' }));
+  await expect(history(page)).toContainText(say('entry.revenue', { from: '€28,000.00', to: '€31,500.00' }));
   await expect(history(page)).toContainText(say('entry.chances', { from: '25', to: '45%' }));
   await expect(page.getByText(say('deal.chances.overridden'))).toBeVisible();
   await page.getByRole('button', { name: say('deal.chances.follow') }).click();
@@ -198,9 +198,9 @@ test('start shows its effects, and delete shows what is deleted', async ({ launc
   await expect(history(page)).toContainText(say('entry.Started', { stage: '1 Initial' }));
   await act(page, say('deal.act.more')).click();
   await page.getByRole('menuitem', { name: like('menu.unavailable') }).click();
-  await expect(
-    page.getByRole('menuitem', { name: begins(say('deal.act.delete')) }),
-  ).toHaveAccessibleDescription(like('delete.open'));
+  await expect(page.getByRole('menuitem', { name: begins(say('deal.act.delete')) })).toContainText(
+    like('delete.open'),
+  );
   await page.keyboard.press('Escape');
   await show(page, sample.deals.get('Printers, Bremen') ?? '', 'Printers, Bremen');
   await more(page, say('deal.act.delete'));

@@ -42,12 +42,10 @@ test.describe('close reasons', () => {
     await page.getByRole('option', { name: say('outcome.won') }).click();
     await expect(page.getByText(like('setup.reason-outcome-fixed', { code: 'PRICE', n: 1 }))).toBeVisible();
     await expect(outcome).toHaveValue(say('outcome.lost'));
-    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).click();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
-      say('setup.reason-in-use', { code: 'PRICE', n: 1 }),
-    );
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).hover();
+    await expect(page.getByRole('tooltip')).toHaveText(say('setup.reason-in-use', { code: 'PRICE', n: 1 }));
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Price' }) }).press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('combobox', { name: say('reasons.outcome-of', { code: 'FEATURES' }) }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
@@ -97,9 +95,8 @@ test.describe('salespeople', () => {
     await expect(
       page.getByRole('checkbox', { name: say('people.active-of', { name: 'Anna Keller' }) }),
     ).toBeChecked();
-    await page.getByRole('button', { name: say('setup.delete', { name: 'Anna Keller' }) }).click();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await page.getByRole('button', { name: say('setup.delete', { name: 'Anna Keller' }) }).hover();
+    await expect(page.getByRole('tooltip')).toHaveText(say('setup.salesperson-own'));
   });
 });
 

@@ -46,7 +46,7 @@ export function* importFigures(dir: string, deals: number): Iterable<Figure> {
     unit: 'MB',
   });
   yield one('import: memory above the start', (memory.peak - memory.before) / 1e6, {
-    budget: 400,
+    budget: deals > 100_000 ? 1000 : 400,
     unit: 'MB',
   });
 }

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { addDays } from '../../shared/calendar/calendar-date.ts';
 import { createRandom } from '../../shared/random/seeded.ts';
 
 const headings =
   'Id,Topic,Account,Owner,Stage,Amount,Currency,Start date,Expected close date,Actual close date,Actual revenue,Rating,Lead source,Description,Region';
+const linesAtOnce = 1000;
 const stages = ['Open', 'Needs analysis', 'Negotiation', 'Won', 'Won', 'Lost'] as const;
 
 /**
@@ -13,7 +14,8 @@ export function writeImportFile(path: string, rows: number, today: string): void
   const random = createRandom(3);
   const days = Array.from({ length: 900 }, (_, ago) => addDays(today, -ago));
   const ahead = Array.from({ length: 400 }, (_, days) => addDays(today, days));
-  const lines = [headings];
+  const file = openSync(path, 'w');
+  let lines = [headings];
   for (let i = 1; i <= rows; i += 1) {
     const stage = random.pick(stages);
     const closed = stage === 'Won' || stage === 'Lost';
@@ -38,6 +40,11 @@ export function writeImportFile(path: string, rows: number, today: string): void
         random.pick(['North', 'South']),
       ].join(','),
     );
+    // Piece by piece, since a million lines would stay in the memory that is measured.
+    if (lines.length === linesAtOnce || i === rows) {
+      writeSync(file, `${lines.join('\r\n')}\r\n`);
+      lines = [];
+    }
   }
-  writeFileSync(path, `${lines.join('\r\n')}\r\n`);
+  closeSync(file);
 }

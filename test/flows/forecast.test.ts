@@ -89,6 +89,36 @@ describe('buckets', () => {
     await checkBars(workspace, dated);
   });
 
+  it('have exactly the typed days: the first and the last period are cut', async () => {
+    await hundred('2026-06-14');
+    await hundred('2026-06-15');
+    await hundred('2026-08-20');
+    await hundred('2026-08-21');
+    const typed = { from: '2026-06-15', to: '2026-08-20' } as const;
+    const { periods, earlier, later } = await workspace.call('forecast.byCloseDate', typed);
+    expect(periods.map(({ start, end, open }) => [start, end, open.count])).toEqual([
+      ['2026-06-15', '2026-06-30', 1],
+      ['2026-07-01', '2026-07-31', 0],
+      ['2026-08-01', '2026-08-20', 1],
+    ]);
+    expect([earlier.open.count, later.open.count]).toEqual([1, 1]);
+    for (const unit of ['week', 'month', 'quarter'] as const) {
+      await checkForecast(workspace, '2026-06-10', { ...typed, unit });
+      await checkBars(workspace, { ...typed, unit });
+    }
+  });
+
+  it.each([
+    [{ from: '2026-06-15', to: '2026-06-14' }, 'forecast.range-order'],
+    [{ to: '2026-06-09' }, 'forecast.range-order'],
+    [{ from: '2026-06-15', to: '2026-08-14', unit: 'day' }, 'forecast.too-many-periods'],
+    [{ from: '0001-01-01', to: '9999-12-30', unit: 'day' }, 'forecast.too-many-periods'],
+  ] as const)('refuse %j', async (range, word) => {
+    expect(await workspace.refused('forecast.byCloseDate', range)).toMatchObject({
+      fields: [{ path: ['to'], word }],
+    });
+  });
+
   it('say when a period is asked for that the range does not have', async () => {
     expect(
       await workspace.refused('forecast.deals', { bucket: { kind: 'period', start: '2026-06-02' } }),
@@ -108,6 +138,8 @@ describe('totals', () => {
       missingRates: ['USD'],
       whole: { open: { value: '100' } },
     });
+    const pane = await call('forecast.deals', { bucket: { kind: 'whole' } });
+    expect(pane).toMatchObject({ total: { count: 2, value: '100' }, notConverted: 1, missingRates: ['USD'] });
     await call('rate.set', { currency: 'USD', validFrom: '2026-06-01', rate: '0.90' });
     const { whole, base, rateDate } = await call('forecast.byCloseDate', {});
     expect([roundMoney(whole.open.value, 2), base, rateDate]).toEqual(['190.00', 'EUR', '2026-06-10']);

@@ -81,6 +81,7 @@ describe('golden N3: what was closed without a rate', () => {
     for (const one of [before.summary, before.group, before.totals, before.own.won])
       expect(one).toMatchObject(left);
     expect(await workspace.call('forecast.byCloseDate', {})).toMatchObject(left);
+    expect(await workspace.call('forecast.deals', { bucket: { kind: 'whole' } })).toMatchObject(left);
     expect((await workspace.call('today.get', {})).now).toMatchObject(left);
     workspace.at('2026-03-08');
     await rate('2026-03-01', '1.10');

@@ -38,7 +38,7 @@ describe('undo of an older action', () => {
       const answer = await call('history.undo', { txn: updated });
       expect(answer.undone).toEqual([]);
       expect(answer.blockedBy.map((act) => act.message)).toEqual([
-        say('act.opportunity.update.topic', { topic: 'Scanners' }),
+        say('act.opportunity.rename', { from: 'Deal', topic: 'Scanners' }),
         say('act.opportunity.move.to', { topic: 'Deal', from: 'Initial', stage: 'Understanding needs' }),
       ]);
     });
@@ -115,7 +115,7 @@ describe('undo of an older action', () => {
     await call('opportunity.update', { id, changes: { contactId: null } });
     const { blockedBy } = await call('history.undo', { txn: made });
     expect(blockedBy.map((act) => act.message)).toEqual([
-      say('act.opportunity.update.contactId', { topic: 'Deal' }),
+      say('act.field.text.cleared', { field: 'deal.contact', name: 'Deal', from: 'Öz' }),
       say('act.opportunity.create', { topic: 'Deal' }),
     ]);
   });
@@ -181,7 +181,7 @@ describe('redo', () => {
     await refused('customer.create', { kind: 'account', name: ' ' });
     await call('draft.save', { kind: 'customer', record: 'new', value: '{}' });
     expect((await call('history.state', {})).redo?.message).toBe(
-      say('act.customer.update', { name: 'Acme' }),
+      say('act.field.text.set', { field: 'customer.city', name: 'Acme', to: 'Bern' }),
     );
   });
 });
@@ -215,7 +215,7 @@ describe('across a restart', () => {
       await first.close();
       const second = await openTestService({ profileDir: dir });
       expect((await second.call('history.redo', {})).undone).toMatchObject([
-        { message: say('act.customer.update', { name: 'Acme' }) },
+        { message: say('act.field.text.set', { field: 'customer.city', name: 'Acme', to: 'Bern' }) },
       ]);
       expect((await second.call('customer.get', { id })).city).toBe('Bern');
       await second.call('history.undo', {});

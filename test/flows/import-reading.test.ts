@@ -7,6 +7,7 @@ import { compilePlan, type DealPlan } from '../../electron/domain/import/deal-pl
 import { readRow } from '../../electron/domain/import/deal-reading.ts';
 import { dealImport } from '../../electron/domain/import/deals.ts';
 import type { Sheet } from '../../electron/domain/import/sheet.ts';
+import { Rows } from '../../shared/import/rows.ts';
 import { importPlan, type ImportPlan } from '../../shared/contract/import-plan.ts';
 import { dealFields, type DealFieldKey } from '../../shared/import/deal-fields.ts';
 import { systemOf } from '../../shared/import/systems.ts';
@@ -94,7 +95,7 @@ const cases: fc.Arbitrary<Case> = fc.tuple(columns, rules).chain(([fields, chose
     sheet: {
       name: 'deals.csv',
       headings: fields.map((_, i) => `Column ${i}`),
-      rows,
+      rows: Rows.of(rows),
       rowNumbers: Uint32Array.from(rows.keys(), (i) => i + 2),
     },
     plan: planFor(fields, rows, chosen),
@@ -139,7 +140,7 @@ describe('reading a row', () => {
   it('gives the same each time, whatever is read before it', () => {
     holds((one) => {
       const { ground, compiled } = groundFor(one);
-      const { rows } = one.sheet;
+      const rows = [...one.sheet.rows];
       const forwards = rows.map((row) => readRow(row, compiled, ground));
       const fresh = groundFor(one);
       const backwards = rows.toReversed().map((row) => readRow(row, fresh.compiled, fresh.ground));
@@ -165,17 +166,17 @@ describe('reading a row', () => {
       const sheet: Sheet = {
         name: 'deals.csv',
         headings: ['Topic', 'Rating'],
-        rows: [['A', ' ']],
+        rows: Rows.of([['A', ' ']]),
         rowNumbers: Uint32Array.of(2),
       };
-      const plan = planFor(['topic', 'rating'], sheet.rows, {
+      const plan = planFor(['topic', 'rating'], [...sheet.rows], {
         readings: [],
         unknownCustomers: 'create',
         blankClears,
         withoutCustomer: { kind: 'skip' },
       });
       const { ground, compiled } = groundFor({ sheet, plan });
-      const row = readRow(sheet.rows[0] ?? [], compiled, ground);
+      const row = readRow(sheet.rows.at(0), compiled, ground);
       return row.kind === 'read'
         ? [row.values.topic, row.values.rating, row.values.priority].map(String)
         : [];
@@ -186,10 +187,21 @@ describe('reading a row', () => {
 });
 
 describe('judging a row', () => {
+  it('that is written gives the same once more, whatever the rows after it name', () => {
+    holds((one) => {
+      const run = dealImport.begin({ db: workspace.db, today }, one.sheet, one.plan);
+      const verdicts = Array.from(one.sheet.rows, (_, index) => run.next(index));
+      const again = run.again(workspace.db);
+      for (const verdict of verdicts.toReversed()) {
+        if (verdict.made || verdict.update) expect(again(verdict.index)).toEqual(verdict);
+      }
+    });
+  });
+
   it('writes nothing of a row with a problem', () => {
     holds((one) => {
       const run = dealImport.begin({ db: workspace.db, today }, one.sheet, one.plan);
-      for (const index of one.sheet.rows.keys()) {
+      for (let index = 0; index < one.sheet.rows.length; index += 1) {
         const { kind, reasons, made, update } = run.next(index);
         const wrong = reasons.some(({ level }) => level === 'error');
         expect(wrong).toBe(kind === 'error');

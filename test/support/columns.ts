@@ -1,3 +1,4 @@
+import { Rows } from '../../shared/import/rows.ts';
 import { compileReadings, type ColumnRules } from '../../electron/domain/import/readings/compile-readings.ts';
 import type { FileFacts } from '../../electron/domain/import/readings/file-facts.ts';
 import { decisionsOf, findReadings } from '../../electron/domain/import/readings/find-readings.ts';
@@ -29,7 +30,7 @@ export function readColumn(field: string, cells: readonly string[], setting: Col
     sheet: {
       name: 'deals.csv',
       headings,
-      rows: cells.map((cell) => [cell]),
+      rows: Rows.of(cells.map((cell) => [cell])),
       rowNumbers: Uint32Array.from(cells.keys(), (index) => index + 2),
     },
     system,

@@ -9,7 +9,7 @@ type Forecast = OutputOf<'forecast.byCloseDate'>;
 type GroupBy = InputOf<'opportunity.groups'>['by'];
 type Bucket = Forecast['overdue'];
 type BucketKey = InputOf<'forecast.deals'>['bucket'];
-type Range = Pick<InputOf<'forecast.byCloseDate'>, 'unit' | 'stack' | 'from' | 'periods' | 'filter'>;
+type Range = Pick<InputOf<'forecast.byCloseDate'>, 'unit' | 'stack' | 'from' | 'to' | 'periods' | 'filter'>;
 
 const Exact = Decimal.clone({ precision: 200 });
 const zero = new Exact(0);

@@ -15,6 +15,8 @@ type Sheet = NonNullable<OutputOf<'import.read'>['sheet']>;
 export interface ImportBench extends TestService {
   /** A folder for files, which is deleted with the workspace. */
   readonly folder: string;
+  /** The data file of the workspace. */
+  readonly file: string;
   /** Reads a file from its lines or its text. */
   read(content: string | readonly string[]): Promise<Sheet>;
   /** Reads a file, previews the proposed plan with changes, and returns the preview. */
@@ -67,6 +69,7 @@ export async function openImportBench(
   return {
     ...service,
     folder,
+    file,
     read,
     rehearse,
     load: async (content, changes) => (await rehearse(content, changes), service.call('import.commit', {})),

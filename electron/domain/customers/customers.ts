@@ -1,11 +1,14 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { account, contact } from '../../../shared/records/customer.ts';
 import type { Readable } from '../../store/connection/database.ts';
 import { usesOfCustomer } from '../../store/customers/uses.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
 import { nextNumber } from '../../store/setup/series.ts';
+import type { CustomerRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
+import { describeFieldChange } from '../records/field-change.ts';
 import { untag } from '../tags/record-tags.ts';
 import type { NewCustomer } from './customer-fields.ts';
 import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
@@ -45,8 +48,31 @@ export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.u
   refuseBadLinks(act, before, changes, 'changes.');
   const fields = fieldsAfter(before, changes, 'changes.');
   updateRecord(act.db, 'customer', id, fields);
-  act.describe('act.customer.update', { name: fields.name ?? before.name });
+  describeUpdate(act, before, fields);
   return { id };
+}
+
+/** The message names a single changed field, and from what to what it changed. */
+function describeUpdate(act: ActContext, before: CustomerRecord, fields: Partial<CustomerRecord>): void {
+  const name = fields.name ?? before.name;
+  const changed = changedNames(before, fields);
+  const [field = '', ...others] = changed;
+  const fieldsOf = before.kind === 'account' ? account : contact;
+  const of = { record: 'customer', fields: fieldsOf, name, before, after: fields, currency: '' } as const;
+  if (others.length > 0) act.describe('act.customer.update', { name });
+  else if (field === 'name') act.describe('act.customer.rename', { from: before.name, name });
+  else if (field === 'active') {
+    act.describe(fields.active === 1 ? 'act.customer.activate' : 'act.customer.deactivate', { name });
+  } else if (!describeFieldChange(act, of, field)) act.describe('act.customer.update', { name });
+}
+
+/** The name of a contact follows from its first and last name. */
+function changedNames(before: CustomerRecord, fields: Partial<CustomerRecord>): readonly string[] {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(fields)
+    .filter(([name, value]) => value !== undefined && value !== known.get(name))
+    .map(([name]) => name)
+    .filter((name) => name !== 'name' || before.kind === 'account');
 }
 
 /** Deletes a customer that no deal, contact or account refers to; any other can be deactivated. */

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { datedGroups, type WonGroup } from '../../store/forecast/groups.ts';
 import type { ReadContext } from '../context.ts';
-import { addFigures, openFigure, unconverted, unfrozenOf, wonFigure, type Figure } from './figures.ts';
+import { addFigures, leftOutOf, openFigure, wonFigure, type Figure } from './figures.ts';
 import { gather, type ForecastInput, type Gathered, type PartGroup } from './gather.ts';
 
 type Forecast = OutputOf<'forecast.byCloseDate'>;
@@ -13,8 +13,6 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
   const { money, periods, stacks } = gathered;
   const open = [...gathered.open.values()].flat();
   const won = [...gathered.won.values()].flat();
-  const missing = unconverted(open, money);
-  const unfrozen = unfrozenOf(won);
   const bucket = (key: string): Bucket =>
     bucketOf(gathered, gathered.open.get(key) ?? [], gathered.won.get(key) ?? []);
   return {
@@ -31,8 +29,7 @@ export function forecastByCloseDate(context: ReadContext, input: ForecastInput):
     omitted: apart(context, input, gathered, 'omitted'),
     stacks: [...stacks.drawn],
     withoutRevenue: open.reduce((sum, group) => sum + group.withoutRevenue, 0),
-    notConverted: missing.deals + unfrozen.notConverted,
-    missingRates: [...new Set([...missing.currencies, ...unfrozen.missingRates])].toSorted(),
+    ...leftOutOf(open, won, money),
   };
 }
 

@@ -12,7 +12,7 @@ import type { ReadContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
 import { gather } from './gather.ts';
 import type { Stacks } from './stacks.ts';
-import { addFigures, openFigure, wonFigure, type BaseRates } from './figures.ts';
+import { addFigures, leftOutOf, openFigure, wonFigure, type BaseRates } from './figures.ts';
 
 type Input = ParsedInputOf<'forecast.deals'>;
 type Row = OutputOf<'forecast.deals'>['rows'][number];
@@ -25,12 +25,12 @@ export function forecastDeals(context: ReadContext, input: Input): OutputOf<'for
   const bucket = bucketOf(input, periods, today);
   const deals = { filter: input.filter, today, bucket, part: partOf(input, stacks) };
   const { open, won } = sumsOfDeals(db, deals);
-  const total = addFigures([openFigure(open, money), wonFigure([won], money)]);
+  const total = addFigures([openFigure(open, money), wonFigure(won, money)]);
   const page = pageOfDeals(db, deals, input);
   const ids = page.map((row) => row.id);
   const tags = tagsOf(db, 'opportunity', ids);
   const rows = page.map((row) => withBase(row, tags.get(row.id) ?? [], money));
-  return { rows, total, base: money.base };
+  return { rows, total, base: money.base, ...leftOutOf(open, won, money) };
 }
 
 /** `won` is a part of every stack. */

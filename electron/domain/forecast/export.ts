@@ -28,7 +28,8 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
   const periodName = ({ status, actual_close_date: closed, close_date: due }: ListRow): string => {
     const date = status === 'won' ? closed : due;
     const bucket = bucketOf({ status, date });
-    return date === null || bucket === 'overdue' ? bucket : periodStartOf(date, input.unit, calendar);
+    const isNamed = date === null || bucket === 'overdue' || periods.some(({ start }) => start === bucket);
+    return isNamed ? bucket : periodStartOf(date, input.unit, calendar);
   };
   return {
     headings: headingsToReadBack(

@@ -94,8 +94,24 @@ export function unconverted(
   return { currencies, deals };
 }
 
+/** Deals that a total leaves out for want of a rate, and the currencies without one. */
+export function leftOutOf(
+  open: readonly OpenGroup[],
+  won: readonly UnfrozenGroup[],
+  money: BaseRates,
+): { notConverted: number; missingRates: string[] } {
+  const missing = unconverted(open, money);
+  const unfrozen = unfrozenOf(won);
+  return {
+    notConverted: missing.deals + unfrozen.notConverted,
+    missingRates: [...new Set([...missing.currencies, ...unfrozen.missingRates])].toSorted(),
+  };
+}
+
+type UnfrozenGroup = Pick<WonGroup, 'currency' | 'unfrozen'>;
+
 /** Won deals without a frozen value, and their currencies. */
-export function unfrozenOf(groups: readonly { readonly currency: string; readonly unfrozen: number }[]): {
+export function unfrozenOf(groups: readonly UnfrozenGroup[]): {
   notConverted: number;
   missingRates: string[];
 } {

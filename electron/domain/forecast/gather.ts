@@ -39,7 +39,7 @@ export function gather(context: ReadContext, input: ForecastInput): Gathered {
   return {
     periods,
     money: moneyOfToday(context),
-    stacks: stacksOf(db, stack, counted, input.periods),
+    stacks: stacksOf(db, stack, counted, periods.length),
     open: bySpan(counted, (date) => bucketOf({ status: 'in-progress', date })),
     won: Map.groupBy(wonGroups(db, filter, today), ({ date }) => bucketOf({ status: 'won', date })),
   };

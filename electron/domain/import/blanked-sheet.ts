@@ -13,18 +13,21 @@ export function blankedSheet(
 ): Sheet {
   const words = blankWordsOf(decisions);
   if (words.size === 0) return sheet;
-  const filled = fields
-    .map(({ key, kind }) => ({ column: columns[key] ?? -1, isDate: kind === 'date' }))
-    .filter(({ column }) => column >= 0);
   const isBlank = (cell: string, isDate: boolean): boolean => {
     const word = blankWordIn(cell, isDate);
     return word !== null && words.has(word);
   };
-  const blanked = (cells: readonly string[]): readonly string[] => {
-    const found = filled.filter(({ column, isDate }) => isBlank(cells[column] ?? '', isDate));
-    return found.length === 0
-      ? cells
-      : cells.map((cell, at) => (found.some(({ column }) => column === at) ? '' : cell));
+  /** The kinds of fields by column, since a column may fill several. */
+  const filled = new Map<number, Set<boolean>>();
+  for (const { key, kind } of fields) {
+    const column = columns[key] ?? -1;
+    filled.set(column, (filled.get(column) ?? new Set()).add(kind === 'date'));
+  }
+  const { rows } = sheet;
+  const cell = (index: number, column: number): string => {
+    const text = rows.cell(index, column);
+    const dated = text === '' ? undefined : filled.get(column);
+    return dated !== undefined && [...dated].some((isDate) => isBlank(text, isDate)) ? '' : text;
   };
-  return { ...sheet, rows: sheet.rows.map(blanked) };
+  return { ...sheet, rows: rows.with({ cell }) };
 }

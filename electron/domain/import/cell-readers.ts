@@ -1,4 +1,5 @@
-import { readAmountCell } from '../../../shared/import/cell-amount.ts';
+import { readAmountCell, type AmountWord } from '../../../shared/import/cell-amount.ts';
+import type { DateWord } from '../../../shared/import/cell-date.ts';
 import { choiceWords } from '../../../shared/import/choice-words.ts';
 import type { ImportField } from '../../../shared/import/fields.ts';
 import { noChoice } from '../../../shared/import/row-topics.ts';
@@ -46,6 +47,17 @@ export interface CellRules extends ColumnRules {
 /** Reads a cell that is not blank: its value or its problem; `blank` when it contains nothing usable. */
 export type CellReader<T> = (text: string, row: RowFacts) => T | Reason | typeof blank;
 
+/** A spreadsheet fills a cell that is too narrow for its number or date with these, and writes them into a file. */
+const tooNarrow = /^\s*#{3,}\s*$/;
+
+type CellWord = AmountWord | DateWord | 'import.percent-unreadable' | 'import.percent-ambiguous';
+
+/** What is wrong with a cell that should be a number or a date. */
+function unreadable(field: ImportField, word: CellWord, cell: string): Reason {
+  const said = tooNarrow.test(cell) ? 'import.cell-too-narrow' : word;
+  return problem(field.key, said, { field: fieldName(field), text: cell.slice(0, 60) });
+}
+
 /** A trimmed short text. */
 export function shortText(field: ImportField): (cell: string) => string | Reason {
   const { key, max } = field;
@@ -75,7 +87,7 @@ export function day(
   const { key } = field;
   return (cell, row) => {
     const read = readDate(cell);
-    if (!read.ok) return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
+    if (!read.ok) return unreadable(field, read.word, cell);
     if (read.date <= today || !past(row)) return read.date;
     return problem(key, 'import.date-in-future', { field: fieldName(field), date: read.date });
   };
@@ -84,14 +96,15 @@ export function day(
 /** An amount in minor units of the row's currency. */
 export function amount(field: ImportField, rules: CellRules): CellReader<number> {
   const { key } = field;
-  const { amounts, negative, currencies, currencyOf, headingCurrency } = rules;
+  const { amounts, negative, currencies, currencyOf, headingCurrency, signsAreFormats } = rules;
   return (cell, { currency, isNamed }) => {
     const read = readAmountCell(cell, amounts, currencies.get(currency) ?? 2);
     if (!read.ok) {
       if (negative === 'blank' && read.word === 'import.amount-negative') return blank;
-      return problem(key, read.word, { field: fieldName(field), text: cell.slice(0, 60) });
+      return unreadable(field, read.word, cell);
     }
     const { shared, minor } = read;
+    if (isNamed && signsAreFormats) return minor;
     if (shared === null) {
       const code = read.currency ?? headingCurrency;
       return code === null || code === currency ? minor : differs(key, code, currency);
@@ -110,11 +123,10 @@ function differs(key: string, said: string, code: string): Reason {
 
 /** A percentage in 1/100 %. */
 export function percent(field: ImportField, { percents }: CellRules): CellReader<number> {
-  const { key } = field;
   return (cell) => {
     const read = readPercentCell(cell, percents);
     if (read.ok) return read.hundredths;
-    return problem(key, read.word, { field: fieldName(field), text: cell.trim().slice(0, 60) });
+    return unreadable(field, read.word, cell.trim());
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
-import { errorValues } from '../../../shared/import/error-values.ts';
+import { errorValues, notCalculated } from '../../../shared/import/error-values.ts';
 import { extraField, type ImportField } from '../../../shared/import/fields.ts';
 import { invalid } from '../refusal.ts';
 import { problem, type Reason } from './entity.ts';
@@ -46,7 +46,8 @@ export function errorCells(
   return fields.flatMap((field) => {
     const text = cells[columns[field.key] ?? -1] ?? '';
     if (!errorValues.has(text)) return [];
-    return [problem(field.key, 'import.cell-error', { field: fieldName(field), text })];
+    const word = text === notCalculated ? 'import.cell-not-calculated' : 'import.cell-error';
+    return [problem(field.key, word, { field: fieldName(field), text })];
   });
 }
 

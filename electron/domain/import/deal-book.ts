@@ -65,6 +65,11 @@ export class DealBook implements KnownNames {
     return this.firstRows.get(key) ?? null;
   }
 
+  /** Once all rows are judged, a row that is written is the first of its deal, so a million keys needn't be kept. */
+  forgetRows(): void {
+    this.firstRows.clear();
+  }
+
   /** Adds the names of a row before it is judged. A second row of the same deal adds nothing. */
   meet(row: number, { key, needs }: ReadableRow): void {
     if (key !== null) {

@@ -6,6 +6,7 @@ import type { Readable } from '../../store/connection/database.ts';
 import {
   knownCustomers,
   knownIds,
+  ownIds,
   topicsOfCustomers,
   type KnownCustomer,
   type KnownIds,
@@ -82,15 +83,20 @@ export interface RowGround extends DealGround {
 /** `source`: the source name under which the file's ids are stored. */
 export function groundOfRows(ground: DealGround, source: string): RowGround {
   const { db } = ground;
-  // Read for the first row that needs it, since most files have ids.
+  return { ...ground, known: knownIds(db, source), twinOf: twinsIn(db) };
+}
+
+/** The same ground, where what isn't known yet is read through another connection. */
+export function throughOther(ground: RowGround, db: Readable): RowGround {
+  return { ...ground, db, known: { ...ground.known, ...ownIds(db) }, twinOf: twinsIn(db) };
+}
+
+/** Read for the first row that needs it, since most files have ids. */
+function twinsIn(db: Readable): RowGround['twinOf'] {
   let topics: ReadonlyMap<string, string> | null = null;
-  return {
-    ...ground,
-    known: knownIds(db, source),
-    twinOf: (customerId, topic) => {
-      topics ??= topicsOfCustomers(db);
-      return topics.get(`${customerId} ${lookalikeKey(topic)}`) ?? null;
-    },
+  return (customerId, topic) => {
+    topics ??= topicsOfCustomers(db);
+    return topics.get(`${customerId} ${lookalikeKey(topic)}`) ?? null;
   };
 }
 

@@ -45,7 +45,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
     actual,
     reason: needs.reason,
   };
-  const notes = present([twin, currencyAlone(read), noteOnClosing(made, read, basis)]);
+  const notes = present([twin, currencyAlone(read), ...notesOnClosing(made, read, basis)]);
   return rowOf({ ...shown, content: made }, 'new', [...problems, ...notes], made, null);
 }
 
@@ -106,20 +106,28 @@ function hasAmount(values: DealValues): boolean {
   );
 }
 
-function noteOnClosing(
+function notesOnClosing(
   { target: { kind }, values }: NewDeal,
   read: ReadableRow,
   { ground }: Basis,
-): Reason | null {
-  if (kind !== 'won' && kind !== 'lost') {
-    const ignored = (said(read.values.actualRevenue) ?? 0) > 0;
-    return ignored ? note('actualRevenue', 'import.actual-ignored') : null;
-  }
+): (Reason | null)[] {
+  if (kind !== 'won' && kind !== 'lost') return notesOnOpen(read);
   const started = said(values.startDate);
   const closed = said(values.actualCloseDate);
-  if (closed === null) return null;
+  if (closed === null) return [];
   if (started !== null && closed < started) {
-    return note('actualCloseDate', 'import.close-before-start', { started, closed });
+    return [note('actualCloseDate', 'import.close-before-start', { started, closed })];
   }
-  return closedBeforeCreated(closed, said(values.createdDate), ground.today);
+  return [closedBeforeCreated(closed, said(values.createdDate), ground.today)];
+}
+
+/** What an open deal has no place for. A date that is its estimated one as well isn't lost. */
+function notesOnOpen({ values }: ReadableRow): (Reason | null)[] {
+  const closed = said(values.actualCloseDate);
+  return [
+    (said(values.actualRevenue) ?? 0) > 0 ? note('actualRevenue', 'import.actual-ignored') : null,
+    closed !== null && closed !== said(values.closeDate)
+      ? note('actualCloseDate', 'import.closed-ignored')
+      : null,
+  ];
 }

@@ -67,7 +67,7 @@ export function compilePlan(
   const { currencies, today } = ground;
   const key = remembered(identityKey);
   const { readings } = plan;
-  const rulesOf = compileReadings(readings, system, today);
+  const rulesOf = compileReadings(readings, system, today, sheet.isWorkbook);
   return {
     plan,
     rules: rowRulesOf(plan, today),

@@ -91,7 +91,8 @@ export function rowOf(
     topic,
     customer,
     currency: content === null ? null : content.currency,
-    amount: content === null ? null : amountOf(outcome, content.values, made),
+    // Rather none than one in the wrong currency.
+    amount: content === null || reasons.some(deniesCurrency) ? null : amountOf(outcome, content.values, made),
     outcome,
     suspected: reasons.some(({ word }) => word === 'import.suspect'),
     external,
@@ -99,6 +100,10 @@ export function rowOf(
     made,
     update,
   };
+}
+
+function deniesCurrency({ level, word }: Reason): boolean {
+  return level === 'error' && (word === 'import.currency-missing' || word === 'import.currency-unknown');
 }
 
 function amountOf(outcome: RowOutcome | null, values: DealValues, made: NewDeal | null): number | null {

@@ -8,7 +8,14 @@ import { closeOpportunity } from '../opportunities/close.ts';
 import { updateOpportunity } from '../opportunities/update.ts';
 import { retag } from '../tags/record-tags.ts';
 import { DealBook } from './deal-book.ts';
-import { groundOfRows, readGround, type CycleFacts, type DealGround } from './deal-ground.ts';
+import {
+  groundOfRows,
+  readGround,
+  throughOther,
+  type CycleFacts,
+  type DealGround,
+  type RowGround,
+} from './deal-ground.ts';
 import { makeCycles } from './new-cycles.ts';
 import { judgeRow } from './deal-judge.ts';
 import { blankedSheet } from './blanked-sheet.ts';
@@ -18,9 +25,9 @@ import { readRow } from './deal-reading.ts';
 import { rowWithout } from './deal-row.ts';
 import { sharedKeys, sharedVerdict } from './shared-keys.ts';
 import type { DealRow, DealUpdate } from './deal-row.ts';
-import type { ReadRow } from './deal-values.ts';
+import type { ReadRow, RowIdentity } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
-import type { ImportEntity, RowRun, RowWriter } from './entity.ts';
+import type { ImportEntity, Reason, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
 import type { Sheet } from './sheet.ts';
 import { understand } from './understand.ts';
@@ -52,8 +59,22 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
   const compiled = compilePlan(ground, given, plan, systemOf(given.headings));
   const sheet = blankedSheet(given, dealFields, compiled.columns, plan.readings);
   const book = new DealBook(ground, plan);
-  const basis = { plan, rules: compiled.rules, ground, book };
   const shared = sharedKeys(sheet, compiled);
+  const judge = (index: number, on: RowGround, meet: DealBook['meet']): DealRow => {
+    const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
+    const group = shared.get(index);
+    const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
+    const row = sheet.rows.at(index);
+    const cells = readRow(row, compiled, on, occurrence);
+    const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
+    if (apart !== null) return leftApart(index, cells.identity, apart);
+    const damage = damageOf(sheet, index);
+    const problems = damage ? [damage] : errorCells(sheet, row, dealFields, compiled.columns);
+    const read: ReadRow =
+      problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
+    if (read.kind === 'read') meet(place.row, read);
+    return judgeRow(place, read, { plan, rules: compiled.rules, ground: on, book });
+  };
   return {
     ground,
     book,
@@ -61,27 +82,22 @@ function beginDeals(context: ReadContext, given: Sheet, plan: ImportPlan): DealR
     newCycles: compiled.newCycles,
     made: () => ({ ...book.made(), cycles: compiled.newCycles.length }),
     next: (index) => {
-      const place = { index, row: sheet.rowNumbers[index] ?? index + 1 };
-      const group = shared.get(index);
-      const occurrence = group && compiled.rules.sharedKey === 'each' ? group.place : 1;
-      const cells = readRow(sheet.rows[index] ?? [], compiled, ground, occurrence);
-      const apart = group ? sharedVerdict(group, compiled.rules.sharedKey) : null;
-      if (apart !== null) {
-        const shown = { index, ...cells.identity, content: null };
-        return rowWithout(shown, apart.level === 'error' ? 'error' : 'duplicate', [apart]);
-      }
-      const damage = damageOf(sheet, index);
-      const problems = damage
-        ? [damage]
-        : errorCells(sheet, sheet.rows[index] ?? [], dealFields, compiled.columns);
-      const read: ReadRow =
-        problems.length > 0 ? { kind: 'unreadable', identity: cells.identity, problems } : cells;
-      if (read.kind === 'read') book.meet(place.row, read);
-      const verdict = judgeRow(place, read, basis);
+      const verdict = judge(index, ground, (row, read) => book.meet(row, read));
       book.use(verdict);
       return verdict;
     },
+    again: (db) => {
+      book.forgetRows();
+      const same = throughOther(ground, db);
+      return (index) => judge(index, same, () => undefined);
+    },
   };
+}
+
+/** A row that isn't read, since it shares its key with others. */
+function leftApart(index: number, identity: RowIdentity, reason: Reason): DealRow {
+  const kind = reason.level === 'error' ? 'error' : 'duplicate';
+  return rowWithout({ index, ...identity, content: null }, kind, [reason]);
 }
 
 function writerOf(act: ActContext, run: DealRun, expected: number): RowWriter<DealRow> {

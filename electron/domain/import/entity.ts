@@ -6,6 +6,7 @@ import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
 import type { ParamsOf, WordKey } from '../../../shared/words/say.ts';
 import type { ActContext, ReadContext } from '../context.ts';
+import type { Readable } from '../../store/connection/database.ts';
 import type { TableName } from '../../store/records/records.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -76,12 +77,19 @@ export interface Made {
 export interface RowRun<Row extends JudgedRow> {
   /** The verdict on a row. Each row is requested once, in order. */
   next(index: number): Row;
+  /**
+   * Judges rows that are new or an update once more, when all have been judged: in any order and with the same verdicts.
+   * `db` is another connection to the same state of the workspace.
+   */
+  again(db: Readable): (index: number) => Row;
   /** The records that would be created for the rows so far. */
   made(): Made;
 }
 
 /** Writes judged rows inside a transaction record. */
 export interface RowWriter<Row extends JudgedRow> {
+  /** Whether a row refers to others of the file, so that it is written after those that don't. */
+  waits?(row: Row): boolean;
   /** Writes a row that is new or an update. Throws a Refusal when a rule forbids it after all. */
   write(row: Row): void;
   /** Writes the buffered rows. Called once, after the last row. */

@@ -75,8 +75,9 @@ function stagesOf(
   readChances: ReadChances,
 ): Map<string, Cells> {
   const found = new Map<string, Cells>();
-  for (const row of rows) {
-    const [cycle, stage] = [(row[columns.cycle] ?? '').trim(), (row[columns.stage] ?? '').trim()];
+  for (let index = 0; index < rows.length; index += 1) {
+    const cycle = rows.cell(index, columns.cycle).trim();
+    const stage = rows.cell(index, columns.stage).trim();
     const [place, key] = [identityKey(cycle), identityKey(stage)];
     if (!cycles.has(place) || !stages.has(key)) continue;
     let cells = found.get(place);
@@ -84,7 +85,7 @@ function stagesOf(
     let one = cells.stages.get(key);
     if (!one) cells.stages.set(key, (one = { of: stage.slice(0, 300), rows: 0, chances: [] }));
     one.rows += 1;
-    const chances = readChances(row[columns.chances] ?? '');
+    const chances = readChances(rows.cell(index, columns.chances));
     if (chances !== null) one.chances.push(chances);
   }
   return found;

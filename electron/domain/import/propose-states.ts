@@ -25,8 +25,11 @@ type Columns = Readonly<Record<DealFieldKey, number>>;
 export function statesIn(sheet: Sheet, columns: Columns): Map<string, FoundState> {
   const found = new Map<string, FoundState>();
   const raw = new Map<string, FoundState | null>();
-  for (const row of sheet.rows) {
-    const [status, cycle, stage] = cellsOf(row, columns);
+  const { rows } = sheet;
+  for (let index = 0; index < rows.length; index += 1) {
+    const status = rows.cell(index, columns.status);
+    const cycle = rows.cell(index, columns.cycle);
+    const stage = rows.cell(index, columns.stage);
     const place = `${status}\u0001${cycle}\u0001${stage}`;
     let state = raw.get(place);
     if (state === undefined) {
@@ -52,10 +55,6 @@ function foundAt(
   const state = { ...texts, rows: 0, target: null, proposal: null };
   found.set(key, state);
   return state;
-}
-
-function cellsOf(row: readonly string[], columns: Columns): [status: string, cycle: string, stage: string] {
-  return [row[columns.status] ?? '', row[columns.cycle] ?? '', row[columns.stage] ?? ''];
 }
 
 /** The different states of the rows, most frequent first, with their target from the plan or from their words. */

@@ -59,7 +59,7 @@ function columnsByContent(
   );
   const cells = unknown.map(({ column }) => ({
     column,
-    cells: rows.slice(0, looked).map((row) => row[column] ?? ''),
+    cells: rows.between(0, looked).map((row) => row[column] ?? ''),
   }));
   return fieldsByContent(cells, open, today);
 }

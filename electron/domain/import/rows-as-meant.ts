@@ -1,13 +1,13 @@
 import { unguardCell } from '../../../shared/csv/guard.ts';
 import { headingKey } from '../../../shared/import/fields.ts';
 import type { KnownSystem } from '../../../shared/import/systems.ts';
+import type { Rows } from '../../../shared/import/rows.ts';
 import type { Sheet } from './sheet.ts';
 
-type Row = Sheet['rows'][number];
-
 /**
- * The rows of a file in their system's meaning: without the formula guard of our own files of text, with alternative columns
- * merged into the first, and with the last names of contacts behind the first names.
+ * The rows of a file in their system's meaning: without the formula guard of our own files of text, without the formulas by
+ * which other programs keep spreadsheets from changing a text (="007"), with alternative columns merged into the first, and
+ * with the last names of contacts behind the first names.
  */
 export function rowsAsMeant(
   { headings, rows, isWorkbook }: Sheet,
@@ -17,28 +17,52 @@ export function rowsAsMeant(
   const pairs = either
     .map(([first, second]) => [keys.indexOf(headingKey(first)), keys.indexOf(headingKey(second))] as const)
     .filter(([first, second]) => first >= 0 && second >= 0);
-  const plain = guarded && !isWorkbook ? rows.map(unguarded) : rows;
-  const merged = pairs.reduce(
-    (all, [first, second]) => all.map((row) => filledBy(row, first, second)),
-    plain,
-  );
+  const plain = isWorkbook ? rows : guarded ? unguarded(rows) : withoutFormulas(rows);
+  const merged = pairs.reduce((all, [first, second]) => filledBy(all, first, second), plain);
   const [name, rest] = [keys.indexOf('contactfirstname'), keys.indexOf('contactlastname')];
-  return name < 0 || rest < 0 ? merged : merged.map((row) => fullName(row, name, rest));
+  return name < 0 || rest < 0 ? merged : withFullNames(merged, name, rest);
 }
 
-/** Removes the formula guard from cells of our own files; most rows have none. */
-function unguarded(row: Row): Row {
-  return row.some((cell) => cell.startsWith("'")) ? row.map(unguardCell) : row;
+/** Removes the formula guard from cells of our own files; most have none. */
+function unguarded(rows: Rows): Rows {
+  return rows.with({
+    cell: (index, column) => {
+      const cell = rows.cell(index, column);
+      return cell.startsWith("'") ? unguardCell(cell) : cell;
+    },
+  });
 }
 
-function filledBy(row: Row, first: number, second: number): Row {
-  const [own, other] = [row[first], row[second]];
-  if (own === undefined || other === undefined || own.trim() !== '' || other.trim() === '') return row;
-  return row.with(first, other);
+const textFormula = /^="((?:[^"]|"")*)"$/;
+
+function withoutFormulas(rows: Rows): Rows {
+  return rows.with({
+    cell: (index, column) => {
+      const cell = rows.cell(index, column);
+      return cell.startsWith('="') ? (textFormula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell) : cell;
+    },
+  });
 }
 
-function fullName(row: Row, first: number, last: number): Row {
-  const [own, other] = [row[first], row[last]];
-  if (own === undefined || other === undefined || other.trim() === '') return row;
-  return row.with(first, `${own.trim()} ${other.trim()}`.trim());
+function filledBy(rows: Rows, first: number, second: number): Rows {
+  return withColumn(rows, first, (own, index) => {
+    const other = own.trim() === '' ? rows.cell(index, second) : '';
+    return other.trim() === '' ? own : other;
+  });
+}
+
+function withFullNames(rows: Rows, first: number, last: number): Rows {
+  return withColumn(rows, first, (own, index) => {
+    const other = rows.cell(index, last).trim();
+    return other === '' ? own : `${own.trim()} ${other}`.trim();
+  });
+}
+
+function withColumn(rows: Rows, changed: number, becomes: (own: string, index: number) => string): Rows {
+  return rows.with({
+    cell: (index, column) => {
+      const cell = rows.cell(index, column);
+      return column === changed ? becomes(cell, index) : cell;
+    },
+  });
 }

@@ -3,6 +3,7 @@ import type { FileReading } from '../../../shared/contract/import-reading.ts';
 import type { ImportPlan } from '../../../shared/contract/import-plan.ts';
 import { toldApart } from './told-apart.ts';
 import { exampleRows } from '../../../shared/import/templates.ts';
+import { Rows } from '../../../shared/import/rows.ts';
 import { systemOf, type KnownSystem } from '../../../shared/import/systems.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
@@ -21,6 +22,8 @@ import { unguardCell } from '../../../shared/csv/guard.ts';
 import { reasonHeading } from '../../../shared/import/error-file.ts';
 import { asBefore } from './mended-rows.ts';
 import type { Sheet, Tick } from './sheet.ts';
+import { watchedRows } from './watched-rows.ts';
+import type { ShownVerdict, Verdicts } from './verdicts.ts';
 
 type Rehearsed = OutputOf<'import.rehearse'>;
 type WireRow = Rehearsed['problems'][number];
@@ -34,6 +37,7 @@ export type AnyEntity = ImportEntity<JudgedRow, RowRun<JudgedRow>>;
 type AnyRehearsal = Rehearsal<JudgedRow, RowRun<JudgedRow>>;
 
 const shownProblems = 20;
+const goOn = (): void => undefined;
 
 /** A file as it was read, and others in which its ids and names are looked up. */
 export interface ImportedFile {
@@ -53,9 +57,20 @@ export class ImportSession {
   private rehearsal: AnyRehearsal | null = null;
   /** The state of the workspace at the time of the preview. */
   private rehearsedAt: { readonly txn: number; readonly today: string } | null = null;
+  /** Called wherever work looks at cells. Throws when it has to stop. */
+  private pause = goOn;
 
-  constructor(entity: AnyEntity, { sheet: file, reading, lookups = [], joins = [] }: ImportedFile) {
-    const sheet = asBefore(file);
+  constructor(
+    entity: AnyEntity,
+    { sheet: file, reading, lookups = [], joins = [] }: ImportedFile,
+    tick: Tick,
+  ) {
+    const watched = <T extends LookupFile>(table: T): T => ({
+      ...table,
+      rows: watchedRows(table.rows, () => this.pause()),
+    });
+    this.pause = () => tick(file.rows.length, null);
+    const sheet = asBefore(watched(file));
     this.entity = entity;
     this.system = systemOf(sheet.headings);
     const headings =
@@ -64,13 +79,14 @@ export class ImportSession {
     const examples = exampleRows(meant.headings, meant.rows);
     this.reading = withExamples(reading, meant, examples);
     const own = { ...without(meant, examples), headings: toldApart(headings) };
-    const joined = joinedSheet(own, lookups, joins);
+    const joined = joinedSheet(own, lookups.map(watched), joins);
     this.sheet = joined.sheet;
     this.joins = joined.joins;
+    this.pause = goOn;
   }
 
   /** The contents of the file, with an initial plan. */
-  describe(context: ExamineContext): SheetFacts {
+  describe(context: ExamineContext, tick: Tick): SheetFacts {
     const { name, headings, rows } = this.sheet;
     return {
       file: name,
@@ -78,7 +94,7 @@ export class ImportSession {
       reading: this.reading,
       joins: [...this.joins],
       headings: [...headings],
-      sample: rows.slice(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
+      sample: rows.between(0, 3).map((row) => row.map((cell) => cell.slice(0, 300))),
       system: this.system.key,
       fields: this.entity.fields.map((field) => ({
         key: field.key,
@@ -86,25 +102,26 @@ export class ImportSession {
         kind: field.kind,
         required: field.required === true,
       })),
-      understanding: this.entity.examine(context, this.sheet, this.system, null),
+      understanding: this.examine(context, null, tick),
     };
   }
 
-  examine(context: ExamineContext, plan: ImportPlan): OutputOf<'import.examine'> {
-    return this.entity.examine(context, this.sheet, this.system, plan);
+  /** Understands the file by a plan; null stands for the proposed one. */
+  examine(context: ExamineContext, plan: ImportPlan | null, tick: Tick): OutputOf<'import.examine'> {
+    return this.watching(tick, () => this.entity.examine(context, this.sheet, this.system, plan));
   }
 
   rehearse(context: ReadContext, plan: ImportPlan, tick: Tick): Rehearsed {
     this.rehearsal = null;
     if (this.reading.open.length > 0) throw notAllowed('import.reading-open');
-    const rehearsal = rehearse(this.entity, context, this.sheet, plan, tick);
+    const rehearsal = this.watching(tick, (watched) =>
+      rehearse(this.entity, context, this.sheet, plan, watched),
+    );
     this.rehearsal = rehearsal;
     this.rehearsedAt = { txn: lastTxn(context.db), today: context.today };
-    const { rows, counts, made, suspected, totals } = rehearsal;
-    const problems: JudgedRow[] = [];
-    for (const row of rows) if (row.kind === 'error' && problems.push(row) >= shownProblems) break;
+    const { verdicts, counts, made, suspected, totals } = rehearsal;
     return {
-      rows: rows.length,
+      rows: verdicts.length,
       counts: { ...counts },
       made: { ...made },
       suspected,
@@ -114,34 +131,29 @@ export class ImportSession {
         count,
         amount: fromMinor(minor, decimalsOf(currency)),
       })),
-      problems: problems.map((row) => this.wire(row)),
+      problems: verdicts.page('error', 0, shownProblems).map((row) => this.wire(row)),
     };
   }
 
   rows({ kind, offset, limit }: ParsedInputOf<'import.rows'>): OutputOf<'import.rows'> {
-    const { rows } = this.rehearsed();
-    const wanted = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
-    return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((row) => this.wire(row)) };
+    const { verdicts, counts } = this.rehearsed();
+    return {
+      total: kind === undefined ? verdicts.length : counts[kind],
+      rows: verdicts.page(kind, offset, limit).map((row) => this.wire(row)),
+    };
   }
 
   /** The rows with errors as a table: the file's own cells, and their problems. */
-  errors(): { readonly headings: string[]; readonly rows: readonly string[][] } {
-    const { rows } = this.rehearsed();
-    const { headings, rows: cells } = this.sheet;
-    const wrong = rows.filter((row) => row.kind === 'error');
+  errors(): { readonly headings: string[]; readonly rows: Iterable<readonly string[]> } {
+    const { verdicts } = this.rehearsed();
+    const { headings, rows } = this.sheet;
     // A row may have more cells than there are headings, which is then one of its errors.
-    const width = wrong.reduce(
-      (most, { index }) => Math.max(most, cells[index]?.length ?? 0),
-      headings.length,
-    );
+    let width = headings.length;
+    for (const index of verdicts.places('error')) width = Math.max(width, rows.width(index));
     const columns = Array.from({ length: width }, (_, i) => i);
     return {
       headings: [...columns.map((i) => headings[i] ?? ''), reasonHeading(this.sheet.name)],
-      rows: wrong.map((row) => {
-        const own = columns.map((i) => cells[row.index]?.[i] ?? '');
-        const words = row.reasons.filter(({ level }) => level === 'error').map(messageOf);
-        return [...own, words.join(' ')];
-      }),
+      rows: rowsWithReasons(rows, columns, verdicts),
     };
   }
 
@@ -160,10 +172,27 @@ export class ImportSession {
   }
 
   /** Writes the previewed rows into the open record. Whatever the outcome, another import needs another preview. */
-  commit(act: ActContext, leaveOutErrors: boolean, tick: Tick): { counts: Counts; made: Rehearsed['made'] } {
+  commit(
+    act: ActContext,
+    before: Readable,
+    leaveOutErrors: boolean,
+    tick: Tick,
+  ): { counts: Counts; made: Rehearsed['made'] } {
     const rehearsal = this.rehearsed();
     this.rehearsal = null;
-    return { counts: commit(act, rehearsal, leaveOutErrors, tick), made: { ...rehearsal.made } };
+    const counts = this.watching(tick, (watched) => commit(act, before, rehearsal, leaveOutErrors, watched));
+    return { counts, made: { ...rehearsal.made } };
+  }
+
+  /** Calls `tick` also between its own calls, with what it was told last. */
+  private watching<T>(tick: Tick, body: (tick: Tick) => T): T {
+    let last: Parameters<Tick> = [this.sheet.rows.length, null];
+    this.pause = () => tick(...last);
+    try {
+      return body((...now) => tick(...(last = now)));
+    } finally {
+      this.pause = goOn;
+    }
   }
 
   private rehearsed(): AnyRehearsal {
@@ -171,7 +200,7 @@ export class ImportSession {
     return this.rehearsal;
   }
 
-  private wire(row: JudgedRow): WireRow {
+  private wire(row: ShownVerdict): WireRow {
     const { kind, topic, customer, currency, amount, reasons, index } = row;
     return {
       row: this.sheet.rowNumbers[index] ?? index + 1,
@@ -190,10 +219,23 @@ export class ImportSession {
   }
 }
 
+function* rowsWithReasons(
+  rows: Rows,
+  columns: readonly number[],
+  verdicts: Verdicts,
+): Iterable<readonly string[]> {
+  for (const index of verdicts.places('error')) {
+    const words = verdicts.at(index).reasons.filter(({ level }) => level === 'error');
+    yield [...columns.map((column) => rows.cell(index, column)), words.map(messageOf).join(' ')];
+  }
+}
+
 /** A sheet without some of its rows. */
 function without(sheet: Sheet, left: ReadonlySet<number>): Sheet {
   if (left.size === 0) return sheet;
-  const kept = Array.from(sheet.rows.keys()).filter((index) => !left.has(index));
+  const kept = Array.from({ length: sheet.rows.length }, (_, index) => index).filter(
+    (index) => !left.has(index),
+  );
   const places = new Map(kept.map((index, place) => [index, place]));
   const faults = [...(sheet.faults ?? [])].flatMap(([index, fault]) => {
     const place = places.get(index);
@@ -201,7 +243,11 @@ function without(sheet: Sheet, left: ReadonlySet<number>): Sheet {
   });
   return {
     ...sheet,
-    rows: kept.map((index) => sheet.rows[index] ?? []),
+    rows: new Rows({
+      length: kept.length,
+      width: (place) => sheet.rows.width(kept[place] ?? -1),
+      cell: (place, column) => sheet.rows.cell(kept[place] ?? -1, column),
+    }),
     rowNumbers: Uint32Array.from(kept, (index) => sheet.rowNumbers[index] ?? 1),
     faults: new Map(faults),
   };
@@ -213,7 +259,7 @@ function withExamples(reading: FileReading, sheet: Sheet, examples: ReadonlySet<
   const left = [...examples].map((index) => ({
     row: sheet.rowNumbers[index] ?? 1,
     place: 'example' as const,
-    text: (sheet.rows[index] ?? []).filter(Boolean).join(' · ').slice(0, 200),
+    text: sheet.rows.at(index).filter(Boolean).join(' · ').slice(0, 200),
   }));
   if (left.length === 0) return reading;
   return {

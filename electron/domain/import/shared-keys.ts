@@ -1,5 +1,7 @@
 import { note, problem, type Reason } from './entity.ts';
 import type { DealPlan } from './deal-plan.ts';
+import type { Rows } from '../../../shared/import/rows.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A row that shares its id or number with other rows whose cells differ. */
@@ -20,22 +22,20 @@ export function sharedKeys(sheet: Sheet, { columns }: Keyed): ReadonlyMap<number
   const shared = new Map<number, SharedKey>();
   if (used.length === 0) return shared;
   const groups = new Map<string, number | number[]>();
-  sheet.rows.forEach((row, index) => {
-    const key = keyOf(row, used);
-    if (key === '') return;
+  for (const [index, key] of repeatedKeys(sheet.rows.length, (at) => keyOf(sheet.rows, at, used))) {
     const before = groups.get(key);
     if (before === undefined) groups.set(key, index);
     else if (typeof before === 'number') groups.set(key, [before, index]);
     else before.push(index);
-  });
+  }
   for (const [key, group] of groups) if (typeof group !== 'number') addGroup(shared, sheet, key, group);
   return shared;
 }
 
 /** An id says more than a number. */
-function keyOf(row: readonly string[], used: readonly number[]): string {
+function keyOf(rows: Rows, index: number, used: readonly number[]): string {
   for (const column of used) {
-    const cell = (row[column] ?? '').trim();
+    const cell = rows.cell(index, column).trim();
     if (cell !== '') return cell;
   }
   return '';
@@ -49,7 +49,7 @@ function addGroup(
 ): void {
   const different = new Map<string, number>();
   for (const index of group) {
-    const text = (rows[index] ?? []).join('\u0001');
+    const text = rows.at(index).join('\u0001');
     if (!different.has(text)) different.set(text, index);
   }
   if (different.size < 2) return;

@@ -1,9 +1,11 @@
+import type { Rows } from '../../../shared/import/rows.ts';
+
 /** A file as rows of texts, independent of its format. */
 export interface Sheet {
   /** The file's name, without its folder. */
   readonly name: string;
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
   /** The cells come from a workbook: text has no guard, and an error is an error. */

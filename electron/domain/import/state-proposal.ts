@@ -57,8 +57,9 @@ export class StateProposals {
     const made = this.newCycleOf(state.cycle);
     const status = stateMeaning(state.status, this.words);
     const named = state.stage === '' || !cycle ? null : this.stageNamed(cycle, state);
-    const word = wordOf(state, status, named === null ? stateMeaning(state.stage, this.words) : null);
-    const isUnknown = state.status !== '' && status === null;
+    const byStage = named === null ? stateMeaning(state.stage, this.words) : null;
+    const word = wordOf(state, status, byStage);
+    const isUnknown = state.status !== '' && (status === null || contradicts(byStage, status));
     const isSure = !isUnknown && (word?.how ?? 'same') === 'same' && (named?.how ?? 'same') === 'same';
     const own =
       this.columns.cycle < 0 ? {} : { cycleId: state.cycle === '' ? null : (cycle?.cycle.id ?? null) };
@@ -137,6 +138,11 @@ export class StateProposals {
   get acceptsAlike(): boolean {
     return this.plan.readings.some(({ about, value }) => about === 'alike-states' && value === 'use');
   }
+}
+
+/** Whether the stage says that the deal is closed, and the status doesn't say the same. */
+function contradicts(stage: StateMeaning | null, status: StateMeaning): boolean {
+  return (stage?.state === 'won' || stage?.state === 'lost') && stage.state !== status.state;
 }
 
 /** The status decides; whether a deal waits may depend on the stage alone (Dynamics 365 calls it the status reason). */

@@ -11,6 +11,7 @@ import type { PartyBook } from './party-book.ts';
 import { fromContent, proposePlan } from './propose.ts';
 import { findStates, type FoundState } from './propose-states.ts';
 import { decisionsOf, findReadings } from './readings/find-readings.ts';
+import { eachCell } from './readings/column-cells.ts';
 import type { Sheet } from './sheet.ts';
 
 type Question = Understanding['questions'][number];
@@ -66,12 +67,18 @@ function examine(
 function furtherQuestions(sheet: Sheet, columns: Columns, states: readonly FoundState[]): Question[] {
   const open = states.filter((state) => state.target === null).length;
   const missing = dealFields.filter(({ key, required }) => required && columns[key] < 0);
-  const without = sheet.rows.reduce((n, row) => ((row[columns.customer] ?? '').trim() === '' ? n + 1 : n), 0);
+  const without = rowsWithout(sheet, columns.customer);
   return [
     ...(open > 0 ? [{ about: 'states', count: open } as const] : []),
     ...missing.map(({ key }) => ({ about: 'field-missing', field: key }) as const),
     ...(without > 0 ? [{ about: 'without-customer', count: without } as const] : []),
   ];
+}
+
+function rowsWithout({ rows }: Sheet, column: number): number {
+  let count = 0;
+  for (let index = 0; index < rows.length; index += 1) if (rows.cell(index, column).trim() === '') count += 1;
+  return count;
 }
 
 function unknownNames(sheet: Sheet, column: number, book: PartyBook): Understanding['customers'] {
@@ -92,12 +99,11 @@ function unknownNames(sheet: Sheet, column: number, book: PartyBook): Understand
 }
 
 /** How many rows have each name, in the order of the file. */
-function rowsByName({ rows }: Sheet, column: number): ReadonlyMap<string, number> {
+function rowsByName(sheet: Sheet, column: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  if (column < 0) return found;
-  for (const row of rows) {
-    const name = (row[column] ?? '').trim();
+  eachCell(sheet, column, (cell) => {
+    const name = cell.trim();
     if (name !== '') found.set(name, (found.get(name) ?? 0) + 1);
-  }
+  });
   return found;
 }

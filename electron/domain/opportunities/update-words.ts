@@ -2,11 +2,13 @@ import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { fromHundredths } from '../../../shared/money/percent.ts';
+import { opportunity } from '../../../shared/records/opportunity.ts';
 import { isWordKey } from '../../../shared/words/say.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
+import { describeFieldChange } from '../records/field-change.ts';
 
 type Deal = OpportunityRecord;
 
@@ -18,7 +20,7 @@ export function describeUpdate(act: ActContext, before: Deal, changed: Partial<D
   const topic = changed.topic ?? before.topic;
   const [field, ...others] = Object.keys(changed).filter((name) => name !== 'topicSort');
   if (others.length > 0 || field === undefined) act.describe('act.opportunity.update', { topic });
-  else if (!describeValues(act, before, changed)) describeField(act, topic, field, changed);
+  else if (!describeValues(act, before, changed)) describeField(act, before, changed, field);
 }
 
 /** Both values, where there are two and each can be told in a few words. */
@@ -48,9 +50,14 @@ function nameOf(act: ActContext, id: string): string {
   return findRecord(act.db, 'salesperson', id)?.name ?? '';
 }
 
-function describeField(act: ActContext, topic: string, field: string, changed: Partial<Deal>): void {
+function describeField(act: ActContext, before: Deal, changed: Partial<Deal>, field: string): void {
+  const { topic, currency } = before;
   const word = `act.opportunity.update.${field}`;
-  if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
+  const of = { record: 'deal', fields: opportunity, name: topic, before, after: changed, currency } as const;
+  if (changed.topic !== undefined)
+    act.describe('act.opportunity.rename', { from: topic, topic: changed.topic });
+  else if (field !== 'closeDate' && describeFieldChange(act, of, field)) return;
+  else if (field === 'closeDate') describeCloseDate(act, topic, changed.closeDate ?? null);
   else act.describe(isNamedField(word) ? word : 'act.opportunity.update', { topic });
 }
 

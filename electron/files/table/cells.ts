@@ -1,10 +1,12 @@
-/** Spaces of every kind, including those without a width. */
-const nothing = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
+/** Spaces of every kind, including those without a width, and control characters: old programs end a file with one. */
+const nothing = /^[\s\p{Cc}\u200b-\u200f\u2060\ufeff]*$/u;
 
 export function isBlank(cell: string): boolean {
   const first = cell.charCodeAt(0);
   // Most cells begin with an ordinary character.
-  return cell === '' || ((first <= 0x20 || first >= 0x7f) && nothing.test(cell));
+  if (cell === '' || (first > 0x20 && first < 0x7f)) return cell === '';
+  // Null characters are damage.
+  return nothing.test(cell) && !cell.includes('\0');
 }
 
 /** The cells of a row that aren't blank. */

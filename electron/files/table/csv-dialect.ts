@@ -20,9 +20,11 @@ export function findShape(
   whole: boolean,
   given: { readonly separator?: Separator | undefined; readonly quotes: CsvShape['quotes'] },
 ): CsvShape {
-  const lineEnd = lineEndOf(text);
-  const tried = (given.separator ? [given.separator] : separators).map((separator) =>
-    evidenceFor({ separator, quotes: given.quotes, width: 0, lineEnd }, text, whole),
+  const { lineEnd, isMixed } = lineEndsOf(text);
+  const tried = (given.separator ? [given.separator] : separators).flatMap((separator) =>
+    [0, ...(isMixed ? [usualWidth(text, separator)] : [])].map((width) =>
+      evidenceFor({ separator, quotes: given.quotes, width, lineEnd }, text, whole),
+    ),
   );
   const [best] = tried.toSorted((a, b) => b.score - a.score || b.width - a.width);
   // Without any, one that doesn't occur, so that each line is one cell.
@@ -59,7 +61,7 @@ function evidenceFor(shape: CsvShape, text: string, whole: boolean): Evidence {
 }
 
 /** The first rows of a text that may be cut off at its end. */
-function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
+export function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
   const rows: string[][] = [];
   const parser = new CsvParser(shape, 1, (cells) => {
     rows.push(cells);
@@ -78,9 +80,19 @@ function firstRows(shape: CsvShape, text: string, whole: boolean): string[][] {
 
 const enough = new Error('Enough rows');
 
-/** The most frequent line end outside of quotation marks. */
-function lineEndOf(text: string): CsvShape['lineEnd'] {
-  if (!text.includes('\r')) return '\n';
+/** The usual number of cells in the lines of a text, whatever ends them: another line end than the file's may be in a cell. */
+function usualWidth(text: string, separator: Separator): number {
+  const widths = new Map<number, number>();
+  for (const line of text.split(/\r\n|\n|\r/, rowsLooked)) {
+    const width = line.split(separator).length;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
+  return [...widths].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** The most frequent line end outside of quotation marks, and whether there are others. */
+function lineEndsOf(text: string): { readonly lineEnd: CsvShape['lineEnd']; readonly isMixed: boolean } {
+  if (!text.includes('\r')) return { lineEnd: '\n', isMixed: false };
   let [pairs, feeds, returns, quoted] = [0, 0, 0, false];
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i];
@@ -90,6 +102,7 @@ function lineEndOf(text: string): CsvShape['lineEnd'] {
     else if (char === '\n') feeds += 1;
     else if (char === '\r' && text[i + 1] !== '\n') returns += 1;
   }
-  if (pairs + feeds === 0 && returns > 0) return '\r';
-  return pairs > feeds ? '\r\n' : '\n';
+  if (pairs + feeds === 0 && returns > 0) return { lineEnd: '\r', isMixed: false };
+  const isWindows = pairs > feeds;
+  return { lineEnd: isWindows ? '\r\n' : '\n', isMixed: returns > 0 || (isWindows && feeds > 0) };
 }

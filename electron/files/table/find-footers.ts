@@ -27,9 +27,16 @@ export function countFooters(
   return Math.min(footers, rows.length);
 }
 
-function isSum(cells: readonly string[], width: number): boolean {
-  const [first = '', ...others] = saidIn(cells);
-  return width > 1 && others.length + 1 < width && sums.test(first) && others.every(isFigure);
+/** Whether the first word of a row is one of sums. */
+export function beginsLikeSum(cells: readonly string[]): boolean {
+  return sums.test(cells.find((cell) => !isBlank(cell)) ?? '');
+}
+
+/** A row with a word of sums and figures, and with blank cells where others say what it is about. */
+export function isSum(cells: readonly string[], width: number): boolean {
+  if (!beginsLikeSum(cells)) return false;
+  const [, ...others] = saidIn(cells);
+  return width > 1 && others.length + 1 < width && others.every(isFigure);
 }
 
 function isRemark(cells: readonly string[], width: number): boolean {

@@ -45,8 +45,9 @@ function isFilled(cells: readonly string[], width: number): boolean {
 }
 
 /** Each column votes: figures below a word speak for headings, figures below a figure against them. */
-function isHeading(cells: readonly string[], below: readonly PlacedRow[]): boolean {
+function isHeading(cells: readonly string[], all: readonly PlacedRow[]): boolean {
   const said = saidIn(cells);
+  const below = all.filter((row) => !repeatsHeadings(row.cells, cells));
   if (said.length * 2 <= extentOf(cells)) return false;
   let votes = 0;
   cells.forEach((cell, column) => {
@@ -55,6 +56,12 @@ function isHeading(cells: readonly string[], below: readonly PlacedRow[]): boole
     votes += voteOf(cell, values);
   });
   return votes > 0 || (votes === 0 && !said.some(isFigure));
+}
+
+/** Whether a row is the headings once more, as at the top of each page of a report. */
+export function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
+  if (cells[0] !== headings[0] || extentOf(headings) < 2) return false;
+  return extentOf(cells) === extentOf(headings) && headings.every((one, i) => (cells[i] ?? '') === one);
 }
 
 function voteOf(cell: string, values: readonly string[]): number {

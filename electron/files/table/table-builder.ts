@@ -1,10 +1,11 @@
 import type { FileReading, ReadingChoices } from '../../../shared/contract/import-reading.ts';
+import { RowPacker } from '../../packed/row-packer.ts';
+import { Rows } from '../../../shared/import/rows.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { extentOf, isBlank, saidIn } from './cells.ts';
 import type { RowMarks } from './csv-parser.ts';
-import { countFooters } from './find-footers.ts';
-import { TextPool } from './text-pool.ts';
-import { findHeadings, type PlacedRow } from './find-headings.ts';
+import { beginsLikeSum, countFooters, isSum } from './find-footers.ts';
+import { findHeadings, repeatsHeadings, type PlacedRow } from './find-headings.ts';
 
 /** Why a row of the table is an error before any of its cells is understood. */
 export type RowFault = 'bytes' | 'zero';
@@ -13,7 +14,7 @@ export type RowFault = 'bytes' | 'zero';
 export interface Table {
   /** Blank for columns without one. */
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Row of the file, counting from 1 and including the headings, for each of `rows`. */
   readonly rowNumbers: Uint32Array;
   /** Faults by place in `rows`. */
@@ -36,10 +37,16 @@ type LeftOut = FileReading['leftOut']['first'][number];
 /** Collects the rows of a file: drops blank ones, finds the headings, and leaves out what is above and below. */
 export class TableBuilder {
   private readonly options: Options;
-  private readonly pool = new TextPool();
-  private readonly rows: string[][] = [];
+  private readonly packer = new RowPacker();
   private readonly numbers: number[] = [];
+  /** For each row, the place behind its last cell that isn't blank. */
+  private readonly extents: number[] = [];
+  /** For each column, the rows with a cell that isn't blank. */
+  private readonly filled: number[] = [];
   private readonly apart = new Set<number>();
+  /** The places of rows that may be subtotals. */
+  private readonly sums: number[] = [];
+  /** By place among all rows. */
   private readonly faults = new Map<number, RowFault>();
   private readonly unclosed: number[] = [];
   private swallowed: FileReading['swallowed'] = null;
@@ -55,34 +62,60 @@ export class TableBuilder {
     if (marks?.unclosed) this.unclosed.push(row);
     if (marks?.swallowed) this.swallowed ??= { from: row, ...marks.swallowed };
     if (cells.every(isBlank)) {
-      this.afterBlank = this.rows.length > 0;
+      this.afterBlank = this.packer.length > 0;
       return;
     }
-    if (this.rows.length >= mostRows + rowsLooked) throw tooLong();
+    if (this.packer.length >= mostRows + rowsLooked) throw tooLong();
     if (this.afterBlank) this.apart.add(row);
     this.afterBlank = false;
-    for (let i = 0; i < cells.length; i += 1) cells[i] = this.pool.shared(cells[i] ?? '', i);
-    this.rows.push(cells);
+    this.noteFault(cells);
+    if (beginsLikeSum(cells)) this.sums.push(this.packer.length);
+    this.noteContents(cells, 1);
+    this.extents.push(extentOf(cells));
     this.numbers.push(row);
+    this.packer.add(cells);
+  }
+
+  private noteFault(cells: readonly string[]): void {
+    const { damaged } = this.options;
+    if (!damaged && !this.zeros) return;
+    const text = cells.join('');
+    if (text.includes('\0')) this.faults.set(this.packer.length, 'zero');
+    else if (damaged && text.includes('\ufffd')) this.faults.set(this.packer.length, 'bytes');
+  }
+
+  private noteContents(cells: readonly string[], rows: 1 | -1): void {
+    const { filled } = this;
+    for (let column = 0; column < cells.length; column += 1) {
+      if (!isBlank(cells[column] ?? '')) filled[column] = (filled[column] ?? 0) + rows;
+    }
   }
 
   /** The table, and what was made of the rows around it. Throws UnreadableFile. */
   finish(): { readonly table: Table; readonly facts: TableFacts } {
-    const { rows, numbers } = this;
+    const { numbers, extents } = this;
+    const rows = this.packer.finish();
     if (rows.length === 0) throw new UnreadableFile('import.file-empty');
-    const top = this.placed(0, rowsLooked);
+    const top = this.placed(rows, 0, rowsLooked);
     const { start, headed } = this.beginning(top);
     const first = start + (headed ? 1 : 0);
-    const width = extentOf(rows[start] ?? []);
-    const foot = this.options.footers === 'keep' ? 0 : this.footersBelow(first, width);
+    const width = extents[start] ?? 0;
+    const foot = this.options.footers === 'keep' ? 0 : this.footersBelow(rows, first, width);
     const end = rows.length - foot;
     if (end - first > mostRows) throw tooLong();
-    const leftOut = [
-      ...this.placed(0, start).map((one) => leftOutOf(one, 'head')),
-      ...this.placed(end, rows.length).map((one) => leftOutOf(one, 'foot')),
+    const headings = headed ? rows.at(start) : [];
+    const within = this.interruptions(rows, { first, end, headings, width });
+    const around = [
+      ...this.placed(rows, 0, start).map((row) => ({ row, place: 'head' as const })),
+      ...within.map((row) => ({ row, place: 'within' as const })),
+      ...this.placed(rows, end, rows.length).map((row) => ({ row, place: 'foot' as const })),
     ];
     const headingRow = headed ? (numbers[start] ?? 0) : 0;
-    const table = this.tableOf(first, end, headed ? (rows[start] ?? []) : []);
+    for (const { row } of around) this.noteContents(row.cells, -1);
+    this.noteContents(headings, -1);
+    const gone = new Set(within.map(({ row }) => row));
+    const table = this.tableOf(rows, this.placesBetween(first, end, gone), headings);
+    const leftOut = around.map(({ row, place }) => leftOutOf(row, place));
     return {
       table,
       facts: {
@@ -96,8 +129,42 @@ export class TableBuilder {
     };
   }
 
-  private placed(from: number, to: number): PlacedRow[] {
-    return this.rows.slice(from, to).map((cells, i) => ({ cells, row: this.numbers[from + i] ?? 1 }));
+  /** Subtotals, and headings that a report repeats on each page. */
+  private interruptions(
+    rows: Rows,
+    {
+      first,
+      end,
+      headings,
+      width,
+    }: {
+      readonly first: number;
+      readonly end: number;
+      readonly headings: readonly string[];
+      readonly width: number;
+    },
+  ): PlacedRow[] {
+    if (this.options.footers === 'keep') return [];
+    const found = this.sums.filter((place) => place >= first && place < end && isSum(rows.at(place), width));
+    const [name] = headings;
+    for (let place = first; place < end; place += 1) {
+      if (name === rows.cell(place, 0) && repeatsHeadings(rows.at(place), headings)) found.push(place);
+    }
+    return found.toSorted((a, b) => a - b).flatMap((place) => this.placed(rows, place, place + 1));
+  }
+
+  /** The places of rows from one to another, without some, which are named by their rows in the file. */
+  private placesBetween(first: number, end: number, gone: ReadonlySet<number>): Uint32Array {
+    const places = new Uint32Array(end - first - gone.size);
+    let kept = 0;
+    for (let place = first; place < end; place += 1) {
+      if (!gone.has(this.numbers[place] ?? 0)) places[kept++] = place;
+    }
+    return places;
+  }
+
+  private placed(rows: Rows, from: number, to: number): PlacedRow[] {
+    return rows.between(from, to).map((cells, i) => ({ cells, row: this.numbers[from + i] ?? 1 }));
   }
 
   private beginning(top: readonly PlacedRow[]): { readonly start: number; readonly headed: boolean } {
@@ -108,40 +175,49 @@ export class TableBuilder {
     return chosen < 0 ? { start: above, headed: false } : { start: chosen, headed: true };
   }
 
-  private footersBelow(first: number, width: number): number {
-    const from = Math.max(first, this.rows.length - rowsLooked);
-    return countFooters(this.placed(from, this.rows.length), width, ({ row }) => this.apart.has(row));
+  private footersBelow(rows: Rows, first: number, width: number): number {
+    const from = Math.max(first, rows.length - rowsLooked);
+    return countFooters(this.placed(rows, from, rows.length), width, ({ row }) => this.apart.has(row));
   }
 
-  /** The rows, without the columns that have neither a heading nor contents. */
-  private tableOf(first: number, end: number, headingCells: readonly string[]): Table {
-    const rows = this.rows.slice(first, end);
-    const rowNumbers = Uint32Array.from(this.numbers.slice(first, end));
+  /** The rows at these places, without the columns that have neither a heading nor contents. */
+  private tableOf(rows: Rows, places: Uint32Array, headingCells: readonly string[]): Table {
     const named = headingCells.map((cell) => cleanHeading(cell));
-    const { filled, usual } = columnsOf(rows);
-    const width = Math.max(extentOf(named), usual);
+    const width = Math.max(extentOf(named), this.usualExtent(places));
     const kept = Array.from({ length: width }, (_, i) => i).filter(
-      (column) => (named[column] ?? '') !== '' || filled.has(column),
+      (column) => (named[column] ?? '') !== '' || (this.filled[column] ?? 0) > 0,
     );
-    this.noteFaults(rows);
     return {
       headings: kept.map((column) => named[column] ?? ''),
-      rows:
-        kept.length === width
-          ? rows.map((row) => trimmed(row, width))
-          : rows.map((row) => only(row, kept, width)),
-      rowNumbers,
-      faults: this.faults,
+      rows: partOf(rows, places, kept, width),
+      rowNumbers: Uint32Array.from(places, (place) => this.numbers[place] ?? 1),
+      faults: this.faultsAt(places),
     };
   }
 
-  private noteFaults(rows: readonly (readonly string[])[]): void {
-    if (!this.options.damaged && !this.zeros) return;
-    rows.forEach((row, index) => {
-      const text = row.join('');
-      if (text.includes('\0')) this.faults.set(index, 'zero');
-      else if (this.options.damaged && text.includes('\ufffd')) this.faults.set(index, 'bytes');
+  private faultsAt(places: Uint32Array): ReadonlyMap<number, RowFault> {
+    const found = new Map<number, RowFault>();
+    if (this.faults.size === 0) return found;
+    places.forEach((place, index) => {
+      const fault = this.faults.get(place);
+      if (fault) found.set(index, fault);
     });
+    return found;
+  }
+
+  /** The extent that more than half of the rows have. */
+  private usualExtent(places: Uint32Array): number {
+    const times: number[] = [];
+    for (const place of places) {
+      const extent = this.extents[place] ?? 0;
+      times[extent] = (times[extent] ?? 0) + 1;
+    }
+    let [usual, reached] = [0, 0];
+    for (let extent = times.length - 1; extent > 0 && reached * 2 <= places.length; extent -= 1) {
+      reached += times[extent] ?? 0;
+      usual = extent;
+    }
+    return reached * 2 <= places.length ? 0 : usual;
   }
 }
 
@@ -155,38 +231,22 @@ function cleanHeading(cell: string): string {
     : cell.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, '').slice(0, 200);
 }
 
-/** The columns with contents, and the extent that at least half of the rows have. */
-function columnsOf(rows: readonly (readonly string[])[]): {
-  readonly filled: Set<number>;
-  readonly usual: number;
-} {
-  const filled = new Set<number>();
-  const extents: number[] = [];
-  for (const row of rows) {
-    const extent = extentOf(row);
-    extents[extent] = (extents[extent] ?? 0) + 1;
-    for (let column = 0; column < extent; column += 1) {
-      if (!filled.has(column) && !isBlank(row[column] ?? '')) filled.add(column);
-    }
-  }
-  let [usual, reached] = [0, 0];
-  for (let extent = extents.length - 1; extent > 0 && reached * 2 < rows.length; extent -= 1) {
-    reached += extents[extent] ?? 0;
-    usual = extent;
-  }
-  return { filled, usual: reached * 2 < rows.length ? 0 : usual };
-}
-
-/** Without blank cells beyond the columns. */
-function trimmed(row: string[], width: number): string[] {
-  if (row.length > width && extentOf(row) <= width) row.length = width;
-  return row;
-}
-
-/** These cells of a row, and those beyond the columns. A row with too few cells stays too short. */
-function only(row: string[], kept: readonly number[], width: number): string[] {
-  const own = kept.filter((column) => column < row.length).map((column) => row[column] ?? '');
-  return extentOf(row) > width ? [...own, ...row.slice(width)] : own;
+/**
+ * Some rows with these of their columns, and with the cells beyond all columns unless they are blank. A row with too few
+ * cells stays too short.
+ */
+function partOf(rows: Rows, places: Uint32Array, kept: readonly number[], width: number): Rows {
+  const placeOf = (index: number): number => places[index] ?? 0;
+  return new Rows({
+    length: places.length,
+    width: (index) => {
+      const own = rows.width(placeOf(index));
+      if (own === width) return kept.length;
+      if (own < width) return kept.filter((column) => column < own).length;
+      return kept.length + (extentOf(rows.at(placeOf(index))) > width ? own - width : 0);
+    },
+    cell: (index, column) => rows.cell(placeOf(index), kept[column] ?? column - kept.length + width),
+  });
 }
 
 function textOf(cells: readonly string[]): string {

@@ -43,7 +43,7 @@ export function readWorkbookTable(
   return {
     ...table,
     // A sheet doesn't contain its blank cells.
-    rows: table.rows.map((row) => filledUp(row, width)),
+    rows: table.rows.with({ width: (index) => Math.max(table.rows.width(index), width) }),
     reading: {
       ...asText,
       choices,
@@ -76,10 +76,6 @@ function tableOf({ rows }: SheetCells, choices: ReadingChoices) {
   const found = builder.finish();
   if (found.table.rows.length > mostWorkbookRows) throw tooLong();
   return found;
-}
-
-function filledUp(row: readonly string[], width: number): readonly string[] {
-  return row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
 }
 
 function bytesOf(file: PlainFile): Buffer {

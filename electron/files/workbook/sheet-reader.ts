@@ -1,3 +1,4 @@
+import { notCalculated } from '../../../shared/import/error-values.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { numberText } from './cell-value.ts';
 import type { Workbook } from './workbook-facts.ts';
@@ -56,6 +57,7 @@ class SheetBuilder {
   private style = 0;
   private value = '';
   private isValue = false;
+  private isFormula = false;
   private aside = 0;
 
   constructor(workbook: Workbook) {
@@ -65,6 +67,7 @@ class SheetBuilder {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'c') return this.openCell(attributes);
     if (name === 'row') return this.openRow(attributes);
+    if (name === 'f') this.isFormula = true;
     if (name === 'rPh') this.aside += 1;
     if (name === 'mergeCell') this.merge(attribute(attributes, 'ref') ?? '');
     // Not `f`: of a formula its value counts.
@@ -100,9 +103,12 @@ class SheetBuilder {
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? 0);
     this.value = '';
+    this.isFormula = false;
   }
 
   private closeCell(): void {
+    // Programs that write workbooks without calculating them leave numbers out, but a text may be blank.
+    if (this.isFormula && this.value === '' && this.type === 'n') this.value = notCalculated;
     if (this.value === '') return;
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = this.cellText();
@@ -116,13 +122,20 @@ class SheetBuilder {
       case 'b':
         return value.trim() === '1' ? 'TRUE' : 'FALSE';
       case 'n':
-        return numberText(value.trim(), workbook.meanings[this.style] ?? 'number', workbook.epoch);
+        return this.numberText();
       case 'd':
       case 'e':
         return value;
       default:
         return fromXmlText(value);
     }
+  }
+
+  /** An amount with the currency that its format shows, which may be said nowhere else. */
+  private numberText(): string {
+    const { meaning = 'number', currency = '' } = this.workbook.meanings[this.style] ?? {};
+    const text = numberText(this.value.trim(), meaning, this.workbook.epoch);
+    return meaning === 'number' && currency !== '' && /^-?\d/.test(text) ? `${text} ${currency}` : text;
   }
 
   private closeRow(): void {

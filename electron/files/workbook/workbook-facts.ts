@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { Epoch } from './cell-value.ts';
-import { meaningOf, type NumberMeaning } from './number-formats.ts';
+import { currencyIn, meaningOf, type NumberMeaning } from './number-formats.ts';
 import { attribute, readXml } from './xml-reader.ts';
 import { fromXmlText } from './xml-text.ts';
 import type { ZipReader } from './zip-reader.ts';
@@ -13,13 +13,19 @@ interface SheetOfWorkbook {
   readonly part: string;
 }
 
+interface NumberFormat {
+  readonly meaning: NumberMeaning;
+  /** The currency that it writes beside the number; blank for none. */
+  readonly currency: string;
+}
+
 export interface Workbook {
   readonly epoch: Epoch;
   /** In their order; hidden ones last. */
   readonly sheets: readonly SheetOfWorkbook[];
   readonly texts: readonly string[];
   /** What a number means, by the style of its cell. */
-  readonly meanings: readonly NumberMeaning[];
+  readonly meanings: readonly NumberFormat[];
 }
 
 const [smallMegabytes, textsMegabytes] = [10, 100];
@@ -112,9 +118,9 @@ function textsIn(bytes: Buffer | null, onPiece: OnPiece): string[] {
   return texts;
 }
 
-function meaningsIn(bytes: Buffer | null, onPiece: OnPiece): NumberMeaning[] {
+function meaningsIn(bytes: Buffer | null, onPiece: OnPiece): NumberFormat[] {
   const patterns = new Map<number, string>();
-  const meanings: NumberMeaning[] = [];
+  const meanings: NumberFormat[] = [];
   if (bytes === null) return meanings;
   let inCells = false;
   readXml(
@@ -124,7 +130,9 @@ function meaningsIn(bytes: Buffer | null, onPiece: OnPiece): NumberMeaning[] {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         if (name === 'numFmt') patterns.set(id, attribute(attributes, 'formatCode') ?? '');
         if (name === 'cellXfs') inCells = true;
-        if (name === 'xf' && inCells) meanings.push(meaningOf(id, patterns.get(id)));
+        if (name !== 'xf' || !inCells) return;
+        const pattern = patterns.get(id);
+        meanings.push({ meaning: meaningOf(id, pattern), currency: currencyIn(pattern) });
       },
       close: (name) => {
         if (name === 'cellXfs') inCells = false;

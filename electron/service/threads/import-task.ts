@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
+import type { ExportCell } from '../../../shared/export/cell.ts';
 import { machineFormat } from '../../../shared/export/file-format.ts';
 import type { ImportKind } from '../../../shared/import/kinds.ts';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
@@ -13,7 +14,7 @@ import { ImportSession } from '../../domain/import/session.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { readTable, type ReadTable, type TableSource } from '../../files/read-table.ts';
 import { UnreadableFile } from '../../files/unreadable-file.ts';
-import { openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
+import { keepForUndoInFile, openForBulk, shrinkLog, type Readable } from '../../store/connection/database.ts';
 import { withReader, writingAs } from './connections.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { writable } from './writable.ts';
@@ -81,15 +82,16 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     read: (input, tick) => this.read(input, tick),
     reread: ({ choices, ...now }, tick) => {
       const files = this.opened();
-      return this.understand({ ...files, table: tableIn(files.source, choices, tick) }, now);
+      return this.understand({ ...files, table: tableIn(files.source, choices, tick) }, now, tick);
     },
     join: ({ sources, ...now }, tick) => this.join(sources, now, tick),
-    rejoin: ({ joins, ...now }) => this.understand({ ...this.opened(), joins }, now),
-    examine: ({ plan, today, zone }) => this.reading((db) => this.open().examine({ db, today, zone }, plan)),
+    rejoin: ({ joins, ...now }, tick) => this.understand({ ...this.opened(), joins }, now, tick),
+    examine: ({ plan, ...now }, tick) =>
+      this.reading((db) => this.open().examine({ db, ...now }, plan, tick)),
     rehearse: ({ plan, today }, tick) =>
       this.reading((db) => this.open().rehearse({ db, today }, plan, tick)),
     rows: (input) => this.open().rows(input),
-    saveErrors: ({ path }) => ({ rows: this.saveErrors(path) }),
+    saveErrors: ({ path }, tick) => ({ rows: this.saveErrors(path, tick) }),
     prepare: (input) => ({ rows: this.open().toWrite(input) }),
     commit: (input, tick) => this.commit(input, tick),
   };
@@ -121,7 +123,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const [first] = tables.splice(tables.length > 1 ? firstFile(tables.map(({ table }) => table)) : 0, 1);
     if (!first) throw notAllowed('import.no-file');
     const lookups = tables.map(({ table }) => lookupOf(table));
-    return this.understand({ entity, ...first, lookups, joins: [] }, now);
+    return this.understand({ entity, ...first, lookups, joins: [] }, now, tick);
   }
 
   private join(sources: readonly TableSource[], now: Now, tick: Progress): SheetFacts {
@@ -130,26 +132,24 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const isReplaced = ({ name }: LookupFile): boolean => added.some((one) => one.name === name);
     const lookups = [...files.lookups.filter((one) => !isReplaced(one)), ...added];
     if (lookups.length > mostLookups) throw notAllowed('import.too-many-files', { n: mostLookups });
-    return this.understand({ ...files, lookups }, now);
+    return this.understand({ ...files, lookups }, now, tick);
   }
 
   /** A file that can't be read leaves the one before as it was. */
-  private understand(files: OpenFiles, now: Now): SheetFacts {
+  private understand(files: OpenFiles, now: Now, tick: Progress): SheetFacts {
     const { entity, table, lookups, joins } = files;
     const { reading, ...sheet } = table;
-    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins });
-    const facts = this.reading((db) => session.describe({ db, ...now }));
+    const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins }, tick);
+    const facts = this.reading((db) => session.describe({ db, ...now }, tick));
     this.files = files;
     this.session = session;
     return facts;
   }
 
-  private saveErrors(path: string): number {
+  private saveErrors(path: string, tick: Progress): number {
     const { headings, rows } = this.open().errors();
-    const cells = rows.map((row) =>
-      row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell })),
-    );
-    return writable(() => writeCsv(path, headings, cells, machineFormat));
+    const onProgress = (done: number): void => tick(done, null);
+    return writable(() => writeCsv(path, headings, asCells(rows), machineFormat, onProgress));
   }
 
   /** One transaction with one record on a separate connection; the main writer is held meanwhile. */
@@ -161,11 +161,15 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
     const session = this.open();
     const db = openForBulk(file);
     try {
+      // One statement changes every new row.
+      keepForUndoInFile(db);
       session.refuseIfChanged(db, today);
       const clock = { now: () => at, today: () => today };
-      const { value, txn } = writingAs(stamp, (numbers) =>
-        new Writer({ db, clock, ...stamp, numbers }).run('act', 'import.commit', (act) =>
-          session.commit(act, leaveOutErrors, tick),
+      const { value, txn } = this.reading((before) =>
+        writingAs(stamp, (numbers) =>
+          new Writer({ db, clock, ...stamp, numbers }).run('act', 'import.commit', (act) =>
+            session.commit(act, before, leaveOutErrors, tick),
+          ),
         ),
       );
       shrinkLog(db);
@@ -182,6 +186,12 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
 }
 
 /** A file in which names are looked up must read without a question, since it is shown only by what it adds. */
+/** Numbers need no guard. */
+function* asCells(rows: Iterable<readonly string[]>): Iterable<ExportCell[]> {
+  for (const row of rows)
+    yield row.map((cell) => (/^-?\d+(?:[.,]\d+)*$/.test(cell) ? { number: cell } : { text: cell }));
+}
+
 function lookupOf({ name, headings, rows, reading }: ReadTable): LookupFile {
   if (reading.open.length > 0) throw notAllowed('import.lookup-unclear', { file: name });
   return { name, headings, rows };

@@ -4,10 +4,11 @@ import { sql } from '../connection/sql.ts';
 import { column } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
 import { inTurn } from '../lists/pages.ts';
-import type { DatedGroup } from './groups.ts';
+import type { DatedGroup, WonGroup } from './groups.ts';
 import { rowsByRid, type ListRow } from '../opportunities/columns.ts';
 import { withTagNames } from '../opportunities/exported.ts';
 import { conditionOf, type OpportunityFilter } from '../opportunities/filter.ts';
+import { unfrozenCount } from '../opportunities/frozen.ts';
 import { forecastCondition, type DealsOfForecast } from './conditions.ts';
 
 /** The date that determines a deal's period. */
@@ -27,11 +28,11 @@ export function pageOfDeals(
 
 type OpenSums = Omit<DatedGroup, 'date' | 'category' | 'part'>;
 
-/** Sums of some deals of a forecast: open ones by currency, won ones in frozen base value. */
+/** Sums of some deals of a forecast by currency: of open ones, and of won ones in frozen base value. */
 export function sumsOfDeals(
   db: Readable,
   deals: DealsOfForecast,
-): { open: OpenSums[]; won: { count: number; base: bigint } } {
+): { open: OpenSums[]; won: Omit<WonGroup, 'date'>[] } {
   const where = forecastCondition(deals);
   const openSums = sql`SELECT o.currency, count(*) AS count, ${exactSum(sql`o.revenue`, sql`revenue`)},
       ${exactSum(sql`o.weighted_q`, sql`weightedQ`)}, ifnull(sum(o.weighted_r), 0) AS weightedR,
@@ -44,10 +45,15 @@ export function sumsOfDeals(
     withRevenue: Number(row.withRevenue),
     withoutRevenue: Number(row.withoutRevenue),
   }));
-  const wonSums = sql`SELECT count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)}
-    FROM opportunity o WHERE o.status = 'won' AND ${where}`;
-  const [won] = allSummed<{ count: bigint; base: bigint }>(db, wonSums);
-  return { open, won: { count: Number(won?.count ?? 0n), base: won?.base ?? 0n } };
+  const wonSums = sql`SELECT o.currency, count(*) AS count, ${exactSum(sql`o.base_value`, sql`base`)}, ${unfrozenCount}
+    FROM opportunity o WHERE o.status = 'won' AND ${where} GROUP BY o.currency`;
+  type BigWon = { currency: string; count: bigint; base: bigint; unfrozen: bigint };
+  const won = allSummed<BigWon>(db, wonSums).map((row) => ({
+    ...row,
+    count: Number(row.count),
+    unfrozen: Number(row.unfrozen),
+  }));
+  return { open, won };
 }
 
 /** Every deal of the forecast, without lost ones, one after the other, for an export: with the names of its tags. */

@@ -36,12 +36,14 @@ export interface NumberedDeal {
   readonly customer: string;
 }
 
-/** What live deals are known by: here, and in another system. */
-export interface KnownIds {
-  /** Our own ids. */
+/** What live deals are known by here. */
+export interface OwnIds {
   readonly records: { readonly get: (id: string) => string | null };
-  /** Our own numbers. */
   readonly numbers: { readonly get: (number: string) => NumberedDeal | null };
+}
+
+/** What live deals are known by: here, and in another system. */
+export interface KnownIds extends OwnIds {
   /** Deal by `id` or `number` of the other system. */
   readonly byId: ReadonlyMap<string, string>;
   readonly byNumber: ReadonlyMap<string, NumberedDeal>;
@@ -66,10 +68,11 @@ export function knownIds(db: Readable, source: string): KnownIds {
     else byNumber.set(external, { id, topic, customer });
   }
   const numbered = new Set([...byNumber.values()].map(({ id }) => id));
+  return { byId, byNumber, numbered, ...ownIds(db) };
+}
+
+export function ownIds(db: Readable): OwnIds {
   return {
-    byId,
-    byNumber,
-    numbered,
     records: {
       get: (id) => value(db, sql`SELECT id FROM opportunity WHERE id = ${id} AND deleted_txn IS NULL`),
     },

@@ -12,6 +12,8 @@ export interface BulkWork {
   /** Rows that are added, marked as deleted, or restored. */
   readonly rows: number;
   readonly by: 'adding' | 'marking';
+  /** Called before each index is recreated; throws when the work has to stop. */
+  readonly pause?: () => void;
 }
 
 /**
@@ -25,7 +27,10 @@ export function withBulkIndexes<T>(db: Writable, work: BulkWork, body: () => T):
   const indexes = indexesInTheWay(indexesOf(db, work.table), work.by);
   for (const index of indexes) dropIndex(db, index);
   const value = body();
-  for (const index of indexes) restoreIndex(db, index);
+  for (const index of indexes) {
+    work.pause?.();
+    restoreIndex(db, index);
+  }
   return value;
 }
 

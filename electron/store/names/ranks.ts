@@ -20,31 +20,33 @@ const everyRank: readonly Ranked[] = derivingTables.flatMap((table) =>
 
 /** The distance between two names in a fresh order: room for those that come between. */
 const step = 2 ** 20;
-/** Names looked up one by one; more are sorted together with all others. */
+/** So many records have their names looked up one by one; those of more are sorted together with all others. */
 const few = 100;
 
-interface Waiting {
-  readonly rid: number;
-  readonly text: string;
-}
-
-const rows = (db: Readable, { table, column: rank, from }: Ranked, condition: Sql): Waiting[] =>
-  all(
+/** The different names of live records whose rank meets a condition. */
+const namesWith = (db: Readable, { table, column: rank, from }: Ranked, condition: Sql): string[] =>
+  column(
     db,
-    sql`SELECT rid, ${identifier(from)} AS text FROM ${identifier(table)}
+    sql`SELECT DISTINCT ${identifier(from)} FROM ${identifier(table)}
       WHERE deleted_txn IS NULL AND ${identifier(rank)} ${condition}`,
   );
 
 /** Gives a rank to every live name that has none. Every action ends with it. */
 export function settleRanks(db: Writable): void {
   for (const ranked of everyRank) {
-    const waiting = rows(db, ranked, sql`= ${unranked}`);
-    if (waiting.length === 0) continue;
+    const names = namesWith(db, ranked, sql`= ${unranked}`);
+    if (names.length === 0) continue;
     const order = nameOrder(localeOfNames(db));
-    const names = [...new Set(waiting.map(({ text }) => text))].sort(order.compare);
-    if (names.length > few) settleMany(db, ranked, waiting, order);
-    else settleFew(db, ranked, waiting, names, order);
+    names.sort(order.compare);
+    if (hasManyWaiting(db, ranked)) settleMany(db, ranked, names, order);
+    else settleFew(db, ranked, names, order);
   }
+}
+
+function hasManyWaiting(db: Readable, { table, column: rank }: Ranked): boolean {
+  const some = sql`SELECT 1 FROM ${identifier(table)} WHERE deleted_txn IS NULL AND ${identifier(rank)} = ${unranked}
+    LIMIT ${few + 1}`;
+  return count(db, sql`SELECT count(*) FROM (${some})`) > few;
 }
 
 /** Whether there are more names than can be put in order while a window waits. */
@@ -59,13 +61,12 @@ export function rankAll(db: Writable, locale: string): void {
 }
 
 function rankFresh(db: Writable, ranked: Ranked, order: Intl.Collator): void {
-  const named = rows(db, ranked, sql`IS NOT ${blankRank}`).filter(({ text }) => text !== '');
-  const ranks = freshRanks(new Set(named.map(({ text }) => text)), order);
+  const names = namesWith(db, ranked, sql`IS NOT ${blankRank}`).filter((name) => name !== '');
   const rank = identifier(ranked.column);
-  const indexes = named.length > few ? indexesOf(db, ranked.table) : [];
+  const indexes = names.length > few ? indexesOf(db, ranked.table) : [];
   const sorting = indexes.filter(({ definition }) => definition.includes(ranked.column));
   for (const index of sorting) dropIndex(db, index);
-  put(db, ranked, named, ranks);
+  put(db, ranked, freshRanks(names, order), sql`IS NOT ${blankRank}`);
   run(
     db,
     sql`UPDATE ${identifier(ranked.table)} SET ${rank} = ${blankRank}
@@ -74,10 +75,10 @@ function rankFresh(db: Writable, ranked: Ranked, order: Intl.Collator): void {
   for (const index of sorting) restoreIndex(db, index);
 }
 
-function freshRanks(names: Iterable<string>, order: Intl.Collator): Map<string, number> {
+function freshRanks(names: readonly string[], order: Intl.Collator): Map<string, number> {
   const ranks = new Map<string, number>();
   let [rank, last] = [blankRank, ''];
-  for (const name of [...names].sort(order.compare)) {
+  for (const name of names.toSorted(order.compare)) {
     if (rank === blankRank || order.compare(last, name) !== 0) rank += step;
     ranks.set(name, rank);
     last = name;
@@ -85,25 +86,42 @@ function freshRanks(names: Iterable<string>, order: Intl.Collator): Map<string, 
   return ranks;
 }
 
+/** Gives names their ranks, in the live records whose rank meets a condition. */
 function put(
   db: Writable,
-  { table, column: rank }: Ranked,
-  named: readonly Waiting[],
+  { table, column: rank, from }: Ranked,
   ranks: ReadonlyMap<string, number>,
+  condition: Sql,
 ): void {
-  for (const { rid, text } of named) {
-    const value = ranks.get(text) ?? unranked;
-    run(db, sql`UPDATE ${identifier(table)} SET ${identifier(rank)} = ${value} WHERE rid = ${rid}`);
-  }
+  ranksFor(db).current = ranks;
+  run(
+    db,
+    sql`UPDATE ${identifier(table)} SET ${identifier(rank)} = rank_of(${identifier(from)})
+      WHERE deleted_txn IS NULL AND ${identifier(rank)} ${condition}`,
+  );
+}
+
+interface RanksInSql {
+  current: ReadonlyMap<string, number>;
+}
+const ranksInSql = new WeakMap<Readable, RanksInSql>();
+
+/** Gives SQL the function `rank_of(name)`, since a million records don't fit in memory. */
+function ranksFor(db: Writable): RanksInSql {
+  const known = ranksInSql.get(db);
+  if (known) return known;
+  const ranks: RanksInSql = { current: new Map() };
+  ranksInSql.set(db, ranks);
+  db.function('rank_of', (name) => ranks.current.get(String(name)) ?? unranked);
+  return ranks;
 }
 
 /** Names already in order keep their ranks if the new ones fit between them. */
-function settleMany(db: Writable, ranked: Ranked, waiting: readonly Waiting[], order: Intl.Collator): void {
+function settleMany(db: Writable, ranked: Ranked, fresh: readonly string[], order: Intl.Collator): void {
   const known = knownNames(db, ranked);
-  const fresh = [...new Set(waiting.map(({ text }) => text))].sort(order.compare);
   const ranks = known.length === 0 ? freshRanks(fresh, order) : ranksBetween(known, fresh, order);
   if (ranks === null) rankFresh(db, ranked, order);
-  else put(db, ranked, waiting, ranks);
+  else put(db, ranked, ranks, sql`= ${unranked}`);
 }
 
 interface Named {
@@ -164,17 +182,9 @@ function spread(
   return true;
 }
 
-function settleFew(
-  db: Writable,
-  ranked: Ranked,
-  waiting: readonly Waiting[],
-  names: readonly string[],
-  order: Intl.Collator,
-): void {
+function settleFew(db: Writable, ranked: Ranked, names: readonly string[], order: Intl.Collator): void {
   for (const name of names) {
-    const rank = rankFor(db, ranked, name, order);
-    const those = waiting.filter(({ text }) => text === name);
-    put(db, ranked, those, new Map([[name, rank]]));
+    put(db, ranked, new Map([[name, rankFor(db, ranked, name, order)]]), sql`= ${unranked}`);
   }
 }
 

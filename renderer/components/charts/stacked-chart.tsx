@@ -2,9 +2,10 @@
  * Stacked bars with a line over them, drawn by recharts. The bars are in equal columns, so that a table below with
  * the same columns lines up. Each column has a button over it: assistive tools see the buttons, but not the drawing.
  */
+import { Tooltip } from '@mantine/core';
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { scaled, textScale } from '../frame/text-scale.ts';
 import styles from './stacked-chart.module.css';
@@ -13,16 +14,26 @@ import { keyOf } from '../../state/keys.ts';
 
 export interface ChartColumn {
   readonly id: string;
+  readonly title: string;
   /** Spoken name with its numbers. */
   readonly label: string;
   /** By key of the series; for drawing only, the table has the exact numbers. */
   readonly values: Readonly<Record<string, number>>;
+  /** The parts with their amounts, from the top of the bar down, and its sums: shown on hover and focus. */
+  readonly about: readonly ChartPart[];
   /** Point of the line; null leaves a gap. */
   readonly line: number | null;
   /** Text above the bar. */
   readonly total: string;
   /** Not part of the time line: drawn lighter. */
   readonly apart: boolean;
+}
+
+export interface ChartPart {
+  readonly name: string;
+  readonly amount: string;
+  /** Of the part in the bar; a sum has none. */
+  readonly colour?: string;
 }
 
 export interface ChartSeries {
@@ -74,6 +85,9 @@ function heightOf(share: number): string {
 
 const topRoom = 20;
 
+/** Few periods on a wide screen: bars, not slabs. */
+const widestBar = 96;
+
 interface DrawingProps {
   readonly columns: readonly ChartColumn[];
   readonly series: readonly ChartSeries[];
@@ -94,6 +108,7 @@ function Drawing({ columns, series, ticks }: DrawingProps) {
         data={rows}
         margin={{ top: topRoom * textScale(), right: 0, bottom: 0, left: 0 }}
         barCategoryGap="21%"
+        maxBarSize={widestBar * textScale()}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line2)" />
@@ -147,8 +162,10 @@ interface TargetsProps {
 function Targets({ props, sums, top }: TargetsProps) {
   const { columns, openId, onOpen } = props;
   const group = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const first = columns.findIndex(({ id }) => id === openId);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (keyOf(event) === 'Escape') setShown(null);
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = nextIndex(keyOf(event), at, buttons.length);
@@ -159,22 +176,61 @@ function Targets({ props, sums, top }: TargetsProps) {
   return (
     <div ref={group} className={styles.targets} role="presentation" onKeyDown={onKeyDown}>
       {columns.map((column, index) => (
-        <button
+        <Tooltip
           key={column.id}
-          type="button"
-          className={styles.target}
-          tabIndex={index === Math.max(0, first) ? 0 : -1}
-          aria-label={column.label}
-          aria-pressed={column.id === openId}
-          data-apart={column.apart || undefined}
-          onClick={() => onOpen(column.id)}
+          position="right"
+          opened={shown === column.id}
+          label={<Parts column={column} />}
+          disabled={column.about.length === 0}
         >
-          {(sums[index] ?? 0) > top && <span className={styles.broken} aria-hidden />}
-          <span className={styles.total} style={{ bottom: heightOf(Math.min((sums[index] ?? 0) / top, 1)) }}>
-            {column.total}
-          </span>
-        </button>
+          <button
+            type="button"
+            onPointerEnter={() => setShown(column.id)}
+            onPointerLeave={() => setShown(null)}
+            onFocus={(event) => setShown(isByKeyboard(event.currentTarget) ? column.id : null)}
+            onBlur={() => setShown(null)}
+            className={styles.target}
+            tabIndex={index === Math.max(0, first) ? 0 : -1}
+            aria-label={column.label}
+            aria-pressed={column.id === openId}
+            data-apart={column.apart || undefined}
+            onClick={() => onOpen(column.id)}
+          >
+            {(sums[index] ?? 0) > top && <span className={styles.broken} aria-hidden />}
+            <span
+              className={styles.total}
+              style={{ bottom: heightOf(Math.min((sums[index] ?? 0) / top, 1)) }}
+            >
+              {column.total}
+            </span>
+          </button>
+        </Tooltip>
       ))}
+    </div>
+  );
+}
+
+/** A click opens the deals instead, and must not cover them. */
+function isByKeyboard(button: HTMLElement): boolean {
+  return button.matches(':focus-visible');
+}
+
+/** What a bar is made of. */
+function Parts({ column }: { readonly column: ChartColumn }) {
+  return (
+    <div className={styles.parts}>
+      <p>{column.title}</p>
+      <dl>
+        {column.about.map(({ name, amount, colour }) => (
+          <div key={name} data-sum={colour === undefined || undefined}>
+            <dt>
+              {colour !== undefined && <span className={styles.swatch} style={{ background: colour }} />}
+              {name}
+            </dt>
+            <dd>{amount}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

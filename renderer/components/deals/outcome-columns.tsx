@@ -15,19 +15,22 @@ interface Room {
   readonly withWeighted: boolean;
   /** Wide enough for the longest amount. */
   readonly amount: number;
+  /** Wide enough for the longest date. */
+  readonly date: number;
 }
 
 /** Open deals show their stage and close date, closed ones their actual revenue and the day they were closed. */
 export function outcomeColumns(
   outcome: DealOutcome,
-  { party, withWeighted, amount }: Room,
+  { party, withWeighted, amount, date }: Room,
 ): readonly DealColumn[] {
   const wide = (column: DealColumn): DealColumn => ({ ...column, width: amount });
+  const dated = (column: DealColumn): DealColumn => ({ ...column, width: date });
   const named = party === null ? [] : [party === 'customer' ? customerColumn : personColumn];
   const weighted = withWeighted ? [wide(weightedColumn)] : [];
   return outcome === 'open' || outcome === 'not-started'
-    ? [topicColumn, ...named, stageColumn, wide(estimatedColumn), ...weighted, closesColumn]
-    : [topicColumn, ...named, wide(actualColumn), closedColumn];
+    ? [topicColumn, ...named, stageColumn, wide(estimatedColumn), ...weighted, dated(closesColumn)]
+    : [topicColumn, ...named, wide(actualColumn), dated(closedColumn)];
 }
 
 const topicColumn: DealColumn = {

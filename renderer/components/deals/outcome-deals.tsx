@@ -5,7 +5,8 @@ import { usePages } from '../../api/pages.ts';
 import { callOptions, useCall } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
 import { goTo, routeHref } from '../../state/route.ts';
-import { amountWidth } from '../grid/amount-width.ts';
+import { amountWidth, dateWidth } from '../grid/text-width.ts';
+import { closesText } from '../show/deal-cells.tsx';
 import { VirtualTable } from '../grid/virtual-table.tsx';
 import { filterOf } from './deal-outcome.ts';
 import type { DealOutcome, DealScope } from './deal-outcome.ts';
@@ -34,9 +35,10 @@ export function OutcomeDeals({ scope, outcome, label, party, withWeighted, empty
   );
   const formats = useFormats();
   const amount = amountWidth(pages.known.flatMap(amountsOf), formats);
+  const date = dateWidth(pages.known.map((row) => closesText(row, formats)));
   const columns = useMemo(
-    () => outcomeColumns(outcome, { party, withWeighted, amount }),
-    [outcome, party, withWeighted, amount],
+    () => outcomeColumns(outcome, { party, withWeighted, amount, date }),
+    [outcome, party, withWeighted, amount, date],
   );
   return (
     <VirtualTable

@@ -1,7 +1,7 @@
 /** The items of every menu of actions: possible ones first, the others folded below with the reason why not. */
 import { Menu } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { Fragment, useId, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { KeysDrawn } from '../show/keys.tsx';
 import styles from './act-items.module.css';
@@ -61,32 +61,23 @@ interface ActItemProps {
   onChoose?(this: void, act: MenuAct): void;
 }
 
-/** Assistive tools read the label as the name of an action, and why it isn't possible as its description. */
+/** Assistive tools read all that it says: its label, and what is below. */
 function ActItem({ act, onChoose }: ActItemProps) {
   const { label, grave = false, keys, refusal = null } = act;
   const about = refusal ?? act.about;
-  const id = useId();
   return (
     <Menu.Item
       className={styles.item ?? ''}
       data-grave={grave || undefined}
-      {...(refusal !== null && {
-        'aria-labelledby': `${id}label`,
-        'aria-describedby': `${id}about`,
-        'aria-disabled': true,
-      })}
+      aria-disabled={refusal !== null || undefined}
       closeMenuOnClick={refusal === null}
       onClick={() => onChoose?.(act)}
       {...(keys !== undefined && { rightSection: <KeysDrawn keys={keys} /> })}
     >
-      <span id={`${id}label`} className={styles.label} data-strong={act.about !== undefined || undefined}>
+      <span className={styles.label} data-strong={act.about !== undefined || undefined}>
         {label}
       </span>
-      {about !== undefined && (
-        <span id={`${id}about`} className={styles.about}>
-          {about}
-        </span>
-      )}
+      {about !== undefined && <span className={styles.about}>{about}</span>}
     </Menu.Item>
   );
 }

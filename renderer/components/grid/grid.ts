@@ -18,6 +18,8 @@ export interface Grid {
   readonly active: CellPlace;
   readonly selecting: Selecting;
   readonly editing: Editing | null;
+  /** Whether the action of the empty state is to get the focus; asking twice answers no. */
+  claimFocus(this: void): boolean;
   activate(this: void, place: CellPlace): void;
   /** Extends the selection to this row, and moves there. */
   selectTo(this: void, row: number): void;

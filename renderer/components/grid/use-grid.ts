@@ -5,6 +5,7 @@ import { onGridKey } from './grid-keys.ts';
 import type { CellPlace } from './table-keys.ts';
 import type { TableMemory, VirtualTableProps } from './table-columns.ts';
 import { useRows } from './use-rows.ts';
+import { useShrinking, useWasInside } from './use-shrinking.ts';
 import { useSelecting } from './use-selecting.ts';
 import type { Editing, Grid } from './grid.ts';
 
@@ -25,6 +26,10 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
     setActive({ row, column: active.column });
   });
   useArrival(props, scroller, active);
+  const claimFocus = useShrinking(props.pages, scroller, active, (row, isFocused) => {
+    want(isFocused);
+    setActive({ row, column: active.column });
+  });
 
   const activate = useCallback((place: CellPlace) => setActive(place), []);
   const go = (to: CellPlace): void => {
@@ -40,7 +45,7 @@ export function useGrid<Row extends { readonly id: string }>(props: VirtualTable
   const acts = { activate, selectTo, startEdit, stopEdit };
   const onKeyDown = (event: KeyboardEvent): void =>
     onGridKey(event, props, { ...grid, ...acts, go, inSight: rows.inSight });
-  return { ...grid, ...acts, onKeyDown };
+  return { ...grid, ...acts, claimFocus, onKeyDown };
 }
 
 /**
@@ -140,18 +145,11 @@ function useArrival<Row extends { readonly id: string }>(
   active: CellPlace,
 ): void {
   const known = pages.row(active.row) !== undefined;
-  const inside = useRef(false);
-  useEffect(() => {
-    const note = ({ target }: FocusEvent): void => {
-      inside.current = target instanceof Node && scroller.current?.contains(target) === true;
-    };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, [scroller]);
+  const inside = useWasInside(scroller);
   useLayoutEffect(() => {
     if (!inside.current || document.activeElement !== document.body) return;
     cellAt(scroller.current, active)?.focus({ preventScroll: true });
-  }, [scroller, active, known]);
+  }, [scroller, inside, active, known]);
 }
 
 /** Stores the position when the table is left, for the next time it is shown. */

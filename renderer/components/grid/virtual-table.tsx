@@ -9,6 +9,7 @@ import { say } from '../../../shared/words/say.ts';
 import { GroupLineRow } from './group-line-row.tsx';
 import { useResizing } from './column-edge.tsx';
 import { hasSelection, isSelected } from './row-selection.ts';
+import { ClaimFocus } from '../frame/empty-state.tsx';
 import { scaled } from '../frame/text-scale.ts';
 import { leastWidth, templateOf } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
@@ -30,7 +31,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
   const isEmpty = pages.ready && pages.total === 0;
   return (
     <div className={styles.table} data-selecting={(selected && hasSelection(selected)) || undefined}>
-      <div className={styles.view}>
+      <div className={styles.view} data-table>
         <div className={styles.keys} role="presentation" onKeyDown={grid.onKeyDown}>
           <div
             ref={grid.scroller}
@@ -49,7 +50,11 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Virtual
             </div>
           </div>
         </div>
-        {isEmpty && <div className={styles.empty}>{empty}</div>}
+        {isEmpty && (
+          <div className={styles.empty} data-without-rows>
+            <ClaimFocus value={grid.claimFocus}>{empty}</ClaimFocus>
+          </div>
+        )}
         {bar !== undefined && (
           <div className={styles.bar} data-over-rows>
             {bar}

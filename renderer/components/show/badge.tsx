@@ -3,7 +3,7 @@ import type { OpportunityRow } from '../../../shared/contract/opportunity-rows.t
 import styles from './badge.module.css';
 
 /** The meaning of a badge; colors have no other meaning. */
-export type BadgeTone = 'neutral' | 'accent' | 'won' | 'lost' | 'over';
+export type BadgeTone = 'neutral' | 'accent' | 'won' | 'lost';
 
 export interface BadgeProps {
   readonly tone?: BadgeTone;
@@ -23,6 +23,5 @@ export function Badge({ tone = 'neutral', title, children }: BadgeProps) {
 
 export function statusTone(status: OpportunityRow['status']): BadgeTone {
   if (status === 'in-progress') return 'accent';
-  if (status === 'on-hold') return 'over';
-  return status === 'not-started' ? 'neutral' : status;
+  return status === 'won' || status === 'lost' ? status : 'neutral';
 }

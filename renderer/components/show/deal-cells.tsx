@@ -7,6 +7,7 @@ import { stageName } from './stage-name.ts';
 import { DateText, Money, StatusBadge } from './values.tsx';
 import { probabilityWords, weightedWords } from './weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
+import type { Formats } from '../../state/locale.ts';
 import styles from './deal-cells.module.css';
 
 interface CellProps {
@@ -31,10 +32,10 @@ export function WeightedAbout({ row }: CellProps) {
   return weightedWords(row, useFormats());
 }
 
-export function RevenueShown({ row }: CellProps) {
+export function RevenueShown({ row, rounded = false }: CellProps & { readonly rounded?: boolean }) {
   return (
     <span className={row.notConverted ? styles.notConverted : undefined}>
-      <Worth row={row} value={row.estimatedRevenue} />
+      <Worth row={row} value={row.estimatedRevenue} rounded={rounded} />
     </span>
   );
 }
@@ -60,13 +61,18 @@ export function WeightedShown({ row }: CellProps) {
   return <Worth row={row} value={weighted === null ? null : { amount: weighted, currency }} />;
 }
 
+interface WorthProps extends CellProps {
+  readonly value: OpportunityRow['estimatedRevenue'];
+  readonly rounded?: boolean;
+}
+
 /** What is in no total of open deals is dimmed: the values of deals on hold. */
-function Worth({ row, value }: CellProps & { readonly value: OpportunityRow['estimatedRevenue'] }) {
+function Worth({ row, value, rounded = false }: WorthProps) {
   if (value === null) return <span className={styles.dim}>{none}</span>;
-  if (row.status !== 'on-hold') return <Money value={value} />;
+  if (row.status !== 'on-hold') return <Money value={value} rounded={rounded} />;
   return (
     <span className={styles.dim} data-held>
-      <Money value={value} />
+      <Money value={value} rounded={rounded} />
     </span>
   );
 }
@@ -76,6 +82,13 @@ export function ClosesShown({ row }: CellProps) {
   const date = shownCloseDate(row);
   if (date === null) return <span className={styles.dim}>{none}</span>;
   return <DateText value={date} overdue={isOverdue(row, today)} long={isNear(date, today)} />;
+}
+
+/** The same as text, for the width of its column. */
+export function closesText(row: OpportunityRow, { today, date: said }: Formats) {
+  const date = shownCloseDate(row);
+  if (date === null) return null;
+  return { text: said(date, isNear(date, today) ? 'weekday' : 'short'), overdue: isOverdue(row, today) };
 }
 
 /** Within a week the weekday is more helpful than the number. */

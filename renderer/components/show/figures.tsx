@@ -20,10 +20,17 @@ export function Figure({ label, value, about, tone }: FigureProps) {
   );
 }
 
+interface FiguresProps {
+  readonly label: string;
+  /** The labels differ in length, while what is below the values has one line. */
+  readonly varied?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The strip: figures side by side with hairlines between. */
-export function Figures({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Figures({ label, varied = false, children }: FiguresProps) {
   return (
-    <dl className={styles.strip} aria-label={label}>
+    <dl className={styles.strip} data-varied={varied || undefined} aria-label={label}>
       {children}
     </dl>
   );

@@ -12,3 +12,11 @@ export function splitForCut(text: string): readonly [start: string, end: string]
   const at = signs[space >= 0 && space <= latest ? space : latest]?.index ?? text.length;
   return [text.slice(0, at), text.slice(at)];
 }
+
+/** A name within a sentence: a long one is cut in the middle. */
+export function inSentence(name: string): string {
+  const [start, end] = splitForCut(name);
+  const signs = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(start)];
+  const cut = signs[longFrom]?.index;
+  return cut === undefined ? name : `${start.slice(0, cut).trimEnd()}…${end}`;
+}

@@ -8,10 +8,17 @@ import { Badge, statusTone } from './badge.tsx';
 import type { BadgeTone } from './badge.tsx';
 import styles from './values.module.css';
 
+interface MoneyProps {
+  readonly value: MoneyValue | null;
+  /** Without cents, as everything on an overview is. */
+  readonly rounded?: boolean;
+}
+
 /** An amount with its currency, in tabular figures. */
-export function Money({ value }: { readonly value: MoneyValue | null }) {
-  const { money } = useFormats();
-  return <span className={styles.money}>{money(value)}</span>;
+export function Money({ value, rounded = false }: MoneyProps) {
+  const { money, whole } = useFormats();
+  const isWhole = rounded && value !== null;
+  return <span className={styles.money}>{isWhole ? whole(value.amount, value.currency) : money(value)}</span>;
 }
 
 export interface DateTextProps {

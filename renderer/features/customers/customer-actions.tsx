@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { say } from '../../../shared/words/say.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { say, sayAny } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
 import { run } from '../../commands/run.ts';
 import { ActMenu } from '../../components/frame/act-menu.tsx';
 import type { MenuAct } from '../../components/frame/act-items.tsx';
@@ -15,35 +17,45 @@ export async function activate(customer: Customer, active: boolean): Promise<boo
   return result.ok;
 }
 
-/** Starts a deal with a customer, which only active ones have. */
-function newDeal({ id }: Customer): MenuAct {
+type Use = OutputOf<'customer.use'>['use'] | undefined;
+
+function newDeal(customer: Customer): MenuAct {
+  const { id, active } = customer;
   return {
     label: say('customer.new-deal'),
+    refusal: active ? null : say('customer.new-deal.inactive', { name: nameOf(customer) }),
     run: () => openDialog({ kind: 'new-opportunity', customerId: id }),
   };
 }
 
-function furtherActs(customer: Customer): readonly MenuAct[] {
+function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
   const { id, active } = customer;
+  const name = nameOf(customer);
   return [
     {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),
     },
-    { label: say('customer.delete'), grave: true, run: () => openDialog({ kind: 'delete-customer', id }) },
+    {
+      label: say('customer.delete'),
+      grave: true,
+      refusal: use ? sayAny(`customer.has-${use.of}`, { name, n: use.n }) : null,
+      run: () => openDialog({ kind: 'delete-customer', id }),
+    },
   ];
 }
 
-/** Everything that can be done with a customer. */
-export function actsOnCustomer(customer: Customer): readonly MenuAct[] {
-  return [...(customer.active ? [newDeal(customer)] : []), ...furtherActs(customer)];
+/** Everything that can be done with a customer, or why it can't. */
+export function actsOnCustomer(customer: Customer, use: Use): readonly MenuAct[] {
+  return [newDeal(customer), ...furtherActs(customer, use)];
 }
 
 export function CustomerActions({ customer }: { readonly customer: Customer }) {
+  const use = useCall('customer.use', { id: customer.id }).data?.use;
   const { label, run: start } = newDeal(customer);
   return (
     <>
-      <ActMenu label={say('customer.more')} acts={furtherActs(customer)}>
+      <ActMenu label={say('customer.more')} width={280} acts={furtherActs(customer, use)}>
         <IconDots size={16} stroke={1.6} aria-hidden />
       </ActMenu>
       {customer.active ? (

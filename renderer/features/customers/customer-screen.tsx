@@ -66,7 +66,7 @@ function Badges({ customer }: { readonly customer: Customer }) {
           {say('customer.won-before')}
         </Badge>
       )}
-      {!customer.active && <Badge tone="over">{say('customer.inactive')}</Badge>}
+      {!customer.active && <Badge>{say('customer.inactive')}</Badge>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { periodOf } from '../../../shared/calendar/period.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { BucketKey, Unit } from '../../state/forecast-view.ts';
 import type { Formats } from '../../state/locale.ts';
@@ -62,13 +63,39 @@ function periodColumn(
   formats: Formats,
 ): ForecastColumn {
   const { start, end } = period;
+  const { head, under } = headOf(start, before, unit, formats);
+  const title = unit === 'month' ? longMonth(start, formats.dates) : formats.period(start, end, unit);
+  const cut = cutWords(period, unit, formats);
   return {
     id: start,
     key: { kind: 'period', start },
     kind: 'period',
-    ...headOf(start, before, unit, formats),
-    title: unit === 'month' ? longMonth(start, formats.dates) : formats.period(start, end, unit),
+    head,
+    under: cut?.under ?? under,
+    title: cut?.title ?? title,
     bucket: period,
+  };
+}
+
+/** A period cut to typed days says which of them it has; null for a whole one. */
+function cutWords({ start, end }: Period, unit: Unit, { dates, settings, date }: Formats) {
+  const whole = periodOf(start, unit, settings);
+  if (whole.start === start && whole.end === end) return null;
+  const day = (at: string): string =>
+    new Intl.DateTimeFormat(dates, {
+      day: 'numeric',
+      ...(unit === 'quarter' && { month: 'short' }),
+      timeZone: 'UTC',
+    }).format(new Date(at));
+  const [from, to] = [day(start), day(end)];
+  const isWithin = whole.start < start && end < whole.end;
+  const part =
+    whole.start === start
+      ? say('forecast.column.to', { day: to })
+      : say('forecast.column.from', { day: from });
+  return {
+    under: isWithin ? say('forecast.column.days', { from, to }) : part,
+    title: say('forecast.column.days', { from: date(start), to: date(end) }),
   };
 }
 

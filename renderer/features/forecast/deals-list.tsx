@@ -86,7 +86,7 @@ function DealCard({ deal }: { readonly deal: Deal }) {
       >
         <span className={styles.customer}>{customer.name}</span>
         <span className="numeric">
-          {baseValue === null ? <Missing deal={deal} /> : formats.amount(baseValue, formats.base)}
+          {baseValue === null ? <Missing deal={deal} /> : formats.whole(baseValue)}
         </span>
         <span className={styles.date}>
           <DateText

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Explained } from '../../components/show/explained.tsx';
+import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { PaneSplitter } from '../../components/frame/pane-splitter.tsx';
 import { scaled } from '../../components/frame/text-scale.ts';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
@@ -46,20 +48,22 @@ export function DealsPane(props: DealsPaneProps) {
         onChange={setWidth}
       />
       <aside data-second-pane className={styles.pane} style={{ width: scaled(width) }} aria-label={label}>
-        <Head pane={props} title={title} total={total} />
+        <Head pane={props} title={title} deals={first.data} />
         <DealsList input={input} total={total?.count} label={label} />
       </aside>
     </>
   );
 }
 
+type PaneDeals = OutputOf<'forecast.deals'>;
+
 interface HeadProps {
   readonly pane: DealsPaneProps;
   readonly title: string;
-  readonly total: ForecastAnswer['onHold'] | undefined;
+  readonly deals: PaneDeals | undefined;
 }
 
-function Head({ pane, title, total }: HeadProps) {
+function Head({ pane, title, deals }: HeadProps) {
   const { opened, answer, columns, onClose } = pane;
   const heading = useHeadingFocus(opened);
   return (
@@ -68,7 +72,7 @@ function Head({ pane, title, total }: HeadProps) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        {total && <Sums total={total} answer={answer} won={wonIn(opened, columns)} />}
+        {deals && <Sums deals={deals} answer={answer} won={wonIn(opened, columns)} />}
       </div>
       <ActionIcon variant="subtle" size={26} aria-label={say('forecast.pane.close')} onClick={onClose}>
         <IconX size={15} aria-hidden />
@@ -85,29 +89,36 @@ function readWidth(stored: unknown): number | null {
 }
 
 interface SumsProps {
-  readonly total: ForecastAnswer['onHold'];
+  readonly deals: PaneDeals;
   readonly answer: ForecastAnswer;
   /** Value of the won deals among them, which are in no weighted value. */
   readonly won: string | null;
 }
 
-/** Exact to the cent, to show that they match the bar. */
-function Sums({ total, answer, won }: SumsProps) {
+/** Rounded like the bars and the table. */
+function Sums({ deals, answer, won }: SumsProps) {
   const formats = useFormats();
+  const { total } = deals;
   const { count, value } = total;
   const weighted = won === null ? null : differenceOf(total.weighted, won);
   return (
     <p className={styles.sums}>
       {say('forecast.pane.sum', {
         count,
-        amount: formats.money({ amount: value, currency: answer.base }),
+        amount: formats.whole(value, answer.base),
       })}
       {weighted !== null && (
         <>
           {' · '}
           <Explained words={weightedTotalWords(answer, formats)}>
-            {say('forecast.pane.weighted', { amount: formats.amount(weighted, answer.base) })}
+            {say('forecast.pane.weighted', { amount: formats.whole(weighted) })}
           </Explained>
+        </>
+      )}
+      {deals.notConverted > 0 && (
+        <>
+          {' · '}
+          <NotConvertedNote left={deals} />
         </>
       )}
     </p>

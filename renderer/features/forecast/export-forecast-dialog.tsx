@@ -11,11 +11,11 @@ export function ExportForecastDialog({ dialog, onClose }: DialogProps<'export-fo
   const formats = useFormats();
   const write = useExport();
   const { input } = dialog;
-  const { unit = 'month', periods = 12, from = null } = input;
+  const { unit = 'month', periods = 12, from = null, to = null } = input;
   return (
     <ExportDialog
       title={say('export.title')}
-      about={say(`export.about.${unit}`, { range: rangeName({ unit, periods, from }, formats) })}
+      about={say(`export.about.${unit}`, { range: rangeName({ unit, periods, from, to }, formats) })}
       label={say('export.form')}
       choices={[
         { what: 'deals', label: say('export.form.deals'), about: say('export.form.deals.about') },

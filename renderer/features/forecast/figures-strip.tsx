@@ -14,7 +14,7 @@ export function FiguresStrip({ answer }: { readonly answer: ForecastAnswer }) {
   const { overdue, undated, base } = answer;
   const { whole: money } = useFormats();
   return (
-    <Figures label={say('forecast.figures')}>
+    <Figures label={say('forecast.figures')} varied>
       <WonFigure answer={answer} />
       <CommittedFigure base={base} />
       <WeightedFigure answer={answer} />

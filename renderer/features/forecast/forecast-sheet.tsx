@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { StackedChart } from '../../components/charts/stacked-chart.tsx';
-import type { ChartColumn } from '../../components/charts/stacked-chart.tsx';
+import type { ChartColumn, ChartPart } from '../../components/charts/stacked-chart.tsx';
 import { scaled } from '../../components/frame/text-scale.ts';
 import type { Opened } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
@@ -19,12 +19,13 @@ export function ForecastSheet({ answer, columns, series, opened, onOpen }: Omit<
   const formats = useFormats();
   const drawn = columns.filter(({ kind }) => kind !== 'whole');
   const hasLine = !isWeightless(answer.whole);
-  const { scale, head, column, total } = useSheetLayout(columns, series);
+  const { scale, head, column, total, digits } = useSheetLayout(columns, series);
   const sheet = {
     '--columns': drawn.length,
     '--head': scaled(head),
     '--column': scaled(column),
     '--total': scaled(total),
+    '--digits': scaled(digits),
   } as CSSProperties;
   return (
     <div
@@ -66,6 +67,28 @@ function open(id: string, columns: readonly ForecastColumn[], onOpen: SheetProps
   if (column) onOpen({ bucket: column.key });
 }
 
+/** The parts as they lie in the bar, from the top down, then its sums. */
+function partsOf(
+  { bucket }: ForecastColumn,
+  series: readonly Series[],
+  formats: Formats,
+): readonly ChartPart[] {
+  const amount = (value: string): string => formats.whole(value, formats.base);
+  const parts = series
+    .map(({ key, name, colour }) => ({ name, colour, value: valueOf(bucket, key) }))
+    .filter(({ value }) => Number(value) !== 0)
+    .map(({ name, colour, value }) => ({ name, colour, amount: amount(value) }))
+    .toReversed();
+  if (parts.length === 0) return [];
+  return [
+    ...parts,
+    ...(parts.length > 1 ? [{ name: say('forecast.row.total'), amount: amount(totalOf(bucket)) }] : []),
+    ...(bucket.open.count > 0
+      ? [{ name: say('forecast.row.weighted'), amount: amount(bucket.open.weighted) }]
+      : []),
+  ];
+}
+
 /** Deals before or after the periods are counted, not drawn: one big bar would flatten the others. */
 function chartColumn(
   column: ForecastColumn,
@@ -80,6 +103,8 @@ function chartColumn(
   const isThere = Number(totalOf(bucket)) !== 0;
   return {
     id,
+    title,
+    about: partsOf(column, series, formats),
     // The text above the bar is part of its name, for people who use voice control.
     label: say('forecast.bar', {
       title: isThere ? say('forecast.bar.title', { title, total }) : title,

@@ -1,30 +1,52 @@
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { mostPeriods } from '../../../shared/rules/forecast-spans.ts';
 import { say } from '../../../shared/words/say.ts';
 import { Toolbar } from '../../components/frame/page.tsx';
 import { setForecastView, useForecastView } from '../../state/forecast-view.ts';
 import type { Stack } from '../../state/forecast-view.ts';
 import { useFormats } from '../../state/locale.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { presets, rangeName, rangeOf, shifted, units, withUnit } from './forecast-range.ts';
+import { canShow, shifted, units, withUnit } from './forecast-range.ts';
+import { RangeMenu } from './range-menu.tsx';
 import styles from './forecast-screen.module.css';
 
 const stacks: readonly Stack[] = ['category', 'stage', 'cycle', 'salesperson', 'rating', 'currency'];
 
 export function ForecastToolbar() {
-  const unit = useForecastView((view) => view.unit);
   return (
     <Toolbar label={say('forecast.view')}>
       <Navigation />
-      <SegmentedControl
-        aria-label={say('forecast.unit')}
-        value={unit}
-        data={units.map((value) => ({ value, label: say(`forecast.unit.${value}`) }))}
-        onChange={(value) => changeUnit(value)}
-      />
+      <UnitChoice />
       <StackMenu />
       <FilterChips />
     </Toolbar>
+  );
+}
+
+/** The unit of the periods. Typed days stay when it changes: a unit that would need too many periods says so. */
+function UnitChoice() {
+  const formats = useFormats();
+  const view = useForecastView();
+  return (
+    <SegmentedControl
+      aria-label={say('forecast.unit')}
+      value={view.unit}
+      data={units.map((value) => {
+        const label = say(`forecast.unit.${value}`);
+        const disabled = !canShow(view, value, formats);
+        return { value, disabled, label: disabled ? <TooShort label={label} /> : label };
+      })}
+      onChange={(value) => changeUnit(value)}
+    />
+  );
+}
+
+function TooShort({ label }: { readonly label: string }) {
+  return (
+    <Tooltip label={say('forecast.unit.too-many', { most: mostPeriods })}>
+      <span>{label}</span>
+    </Tooltip>
   );
 }
 
@@ -58,41 +80,6 @@ function Navigation() {
         <IconChevronRight size={15} aria-hidden />
       </ActionIcon>
     </div>
-  );
-}
-
-function RangeMenu() {
-  const formats = useFormats();
-  const view = useForecastView();
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant="default"
-          rightSection={<IconChevronDown size={13} aria-hidden />}
-          aria-label={`${say('forecast.range')}: ${rangeName(view, formats)}`}
-        >
-          {rangeName(view, formats)}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {presets.map((preset) => (
-          <Menu.Item
-            key={preset}
-            onClick={() => setForecastView({ ...rangeOf(preset, formats), opened: null })}
-          >
-            {say(`forecast.preset.${preset}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          disabled={view.from === null}
-          onClick={() => setForecastView({ from: null, opened: null })}
-        >
-          {say('forecast.preset.today')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

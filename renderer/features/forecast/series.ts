@@ -1,5 +1,5 @@
 import { exact, plain } from '../../../shared/money/decimal.ts';
-import { stageParts } from '../../../shared/rules/stage-parts.ts';
+import { stageGroups } from '../../../shared/rules/stage-parts.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { Stack } from '../../state/forecast-view.ts';
 import type { Bucket, ForecastAnswer } from './columns.ts';
@@ -24,15 +24,43 @@ const paletteSize = 11;
 
 /** Won and the parts of the answer, each with its color. The answer has at most 400 marks. */
 export function seriesOf(answer: ForecastAnswer, stack: Stack): readonly Series[] {
-  const ordered = stack === 'stage' ? stageParts(answer.stacks) : answer.stacks;
-  const parts = ordered.map(({ key, name }, index) => ({
+  const parts = stack === 'stage' ? stageSeries(answer) : plainSeries(answer, stack);
+  return [{ key: wonKey, name: say('forecast.row.won'), colour: 'var(--won)' }, ...parts];
+}
+
+function plainSeries({ stacks }: ForecastAnswer, stack: Stack): readonly Series[] {
+  // A cycle has the hue of its stages, which are in the order of the names.
+  const byName = stack === 'cycle' ? stageGroups(stacks).flat() : stacks;
+  return stacks.map(({ key, name }) => ({
     key,
     name,
     colour:
       (stack === 'category' || key === 'other' ? namedColours[key] : undefined) ??
-      `var(--series-${(index % paletteSize) + 1})`,
+      hue(byName.findIndex((part) => part.key === key)),
   }));
-  return [{ key: wonKey, name: say('forecast.row.won'), colour: 'var(--won)' }, ...parts];
+}
+
+function hue(index: number): string {
+  return `var(--series-${(index % paletteSize) + 1})`;
+}
+
+/** One hue by cycle, and along its stages a ramp from pale to full. */
+function stageSeries({ stacks }: ForecastAnswer): readonly Series[] {
+  const groups = stageGroups(stacks);
+  return groups.flatMap((stages, cycle) =>
+    stages.map(({ key, name }, at) => ({
+      key,
+      name,
+      colour: key === 'other' ? 'var(--series-other)' : rampColour(hue(cycle), at, stages.length),
+    })),
+  );
+}
+
+const palest = 30;
+
+function rampColour(colour: string, at: number, length: number): string {
+  const share = length === 1 ? 100 : palest + ((100 - palest) * at) / (length - 1);
+  return `color-mix(in oklab, ${colour} ${Math.round(share)}%, var(--panel))`;
 }
 
 /** The exact value of a part in a bucket, in base currency. */

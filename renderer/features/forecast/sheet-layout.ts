@@ -15,6 +15,8 @@ export interface SheetLayout {
   readonly head: number;
   readonly column: number;
   readonly total: number;
+  /** The widest number of a column: numbers end where it ends when it is centered below its bar. */
+  readonly digits: number;
 }
 
 /** The part of the window's width that the rail and the edges of the page take. */
@@ -56,11 +58,18 @@ function layoutFor(
   const longest = Math.max(...columns.map(({ bucket }) => formats[scale](totalOf(bucket)).length));
   // Names of stages and people need more room than those of the categories, and in some languages these do too.
   return scale === 'whole'
-    ? { scale, head: clamped(128, named, 164), column: Math.max(52, longest * 6.8 + 12), total: 96 }
+    ? {
+        scale,
+        head: clamped(128, named, 230),
+        column: Math.max(52, longest * 6.8 + 12),
+        total: 96,
+        digits: longest * 6.8,
+      }
     : {
         scale,
         head: clamped(112, named, 140),
         column: Math.max(40, longest * 6.4 + 8),
         total: 58,
+        digits: longest * 6.4,
       };
 }

@@ -13,7 +13,7 @@ import { run } from '../../commands/run.ts';
 import type { RunResult } from '../../commands/run.ts';
 import { undo } from '../../commands/undo.ts';
 import { readGround, readMappingsKept } from './kept-mappings.ts';
-import { choicesOf, fittingMapping, lackingFor } from './mappings.ts';
+import { choicesOf, fittingMapping, joinsBy, lackingFor } from './mappings.ts';
 import type { Lacking, Mapping } from './mappings.ts';
 import { cycleFrom, isFor, withCycle, withoutCycle } from './new-cycles.ts';
 import type { NewCycle, Pipeline } from './new-cycles.ts';
@@ -137,8 +137,9 @@ export function leaveFile(): void {
 
 /** Starts over with the decisions of a mapping, or with the app's proposal. */
 export async function applyMapping(mapping: Mapping | null): Promise<void> {
-  const { sheet } = now();
-  if (sheet === null) return;
+  const { sheet: before } = now();
+  if (before === null) return;
+  const sheet = mapping === null ? before : await joinedBy(mapping, before);
   const ground = mapping === null ? null : await readGround();
   if (now().sheet !== sheet) return;
   const fits = mapping !== null && ground !== null;
@@ -147,6 +148,16 @@ export async function applyMapping(mapping: Mapping | null): Promise<void> {
   set({ choices, lacking, mapping: mapping?.name ?? null, rehearsal: null, refusal: null, pressed: false });
   if (mapping === null) set({ understanding: sheet.understanding });
   else examine();
+}
+
+/** The sheet with the columns of further files that the mapping looks up. */
+async function joinedBy(mapping: Mapping, sheet: Sheet): Promise<Sheet> {
+  const joins = joinsBy(mapping, sheet.joins);
+  if (joins === null) return sheet;
+  const result = await run('import.rejoin', { joins }, { quiet: true, handlesRefusal: true });
+  if (!result.ok || now().sheet !== sheet) return sheet;
+  set({ sheet: result.value, understanding: result.value.understanding });
+  return result.value;
 }
 
 /** The choices are saved under this name now. */

@@ -77,7 +77,7 @@ function SaveMapping({ mappings }: { readonly mappings: readonly Mapping[] }) {
   const save = (name: string): void => {
     const { sheet, understanding, choices } = useImport.getState();
     if (sheet === null || understanding === null) return;
-    keepMappings(withMapping(mappings, mappingOf(name, sheet.headings, understanding, choices)));
+    keepMappings(withMapping(mappings, mappingOf(name, sheet.headings, understanding, choices, sheet.joins)));
     noteMapping(name);
     setOpen(false);
     showToast({ tone: 'done', words: say('wizard.mapping.saved', { name }) });

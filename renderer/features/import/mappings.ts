@@ -1,7 +1,9 @@
 /** Named mappings, so that the next file of the same kind doesn't have to be mapped again. */
 import { z } from 'zod';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { readingDecision } from '../../../shared/contract/column-reading.ts';
 import { importPlan } from '../../../shared/contract/import-plan.ts';
+import { joinChoice } from '../../../shared/contract/import-reading.ts';
 import { dealFields } from '../../../shared/import/deal-fields.ts';
 import type { FieldKind } from '../../../shared/import/fields.ts';
 import type { ReadingTopic } from '../../../shared/import/readings.ts';
@@ -20,8 +22,13 @@ const savedMapping = z.strictObject({
   /** Decisions on what cells mean, by heading; null for the file as a whole. */
   readings: z.array(readingDecision.omit({ column: true }).extend({ heading: z.string().nullable() })),
   plan: importPlan.omit({ entity: true, columns: true, readings: true }),
+  /** How further files were looked up, or that they weren't. */
+  joins: z.array(joinChoice).default([]),
 });
 export type Mapping = z.output<typeof savedMapping>;
+
+/** Further files of an import, as far as they matter here. */
+type Joins = readonly Pick<OutputOf<'import.rejoin'>['joins'][number], 'file' | 'by' | 'columns' | 'keys'>[];
 
 /** All mappings share one key of the workspace's UI state. */
 export const mappingsKey = 'import-mappings';
@@ -66,6 +73,7 @@ export function mappingOf(
   headings: readonly string[],
   { plan, readings }: Understanding,
   choices: Choices,
+  joins: Joins = [],
 ): Mapping {
   const { entity, columns, readings: _, ...decided } = { ...plan, ...choices };
   return {
@@ -81,7 +89,23 @@ export function mappingOf(
       withoutCustomer: isNameless(decided.withoutCustomer) ? null : decided.withoutCustomer,
       states: plan.states.map((state) => ({ ...state, target: targetOf(state, choices) ?? state.target })),
     },
+    joins: joins.map(({ file, by }) => ({ file, by })),
   };
+}
+
+/**
+ * How the further files of an import are looked up by a mapping, each known by its name, or else by the columns that it is
+ * looked up by. Null when they already are looked up that way.
+ */
+export function joinsBy({ joins }: Mapping, found: Joins): Mapping['joins'] | null {
+  const wanted = found.map(({ file, by, columns, keys }) => {
+    const known =
+      joins.find((one) => identityKey(one.file) === identityKey(file)) ??
+      joins.find((one) => one.by !== null && keys.includes(one.by.key) && columns.includes(one.by.column));
+    return { file, by: known === undefined ? by : known.by };
+  });
+  const isSame = wanted.every(({ by }, i) => JSON.stringify(by) === JSON.stringify(found[i]?.by ?? null));
+  return isSame ? null : wanted;
 }
 
 /** What the cells of a file prove is found again in the next one; all else is remembered. */

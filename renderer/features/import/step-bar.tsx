@@ -56,10 +56,14 @@ function useFocusOnStep(step: Step) {
   const last = useRef(step);
   const work = useImport((state) => state.work);
   const undone = useImport((state) => state.undone);
-  // The pressed button may no longer exist when the work is done.
+  const sheet = useImport((state) => state.sheet);
+  // When the work is done, the pressed button no longer exists, or it means something else.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, [work, undone]);
+    const focused = document.activeElement;
+    const isPressed =
+      focused?.matches('[type="submit"]') && heading.current?.closest('form')?.contains(focused);
+    if (focused === document.body || isPressed) heading.current?.focus();
+  }, [work, undone, sheet]);
   useEffect(() => {
     const name = heading.current;
     name?.addEventListener('keydown', goOn);

@@ -1,6 +1,5 @@
 import { say } from '../../../shared/words/say.ts';
 import type { Formats } from '../../state/locale.ts';
-import { briefly } from './offered/deal.ts';
 import { stageName } from '../../components/show/stage-name.ts';
 import type { DealEntry } from './offered/deal.ts';
 
@@ -138,9 +137,7 @@ function revenueChange(before: DealEntry, entry: DealEntry, formats: Formats): s
   if (!is) return [say('entry.revenue.cleared')];
   if (!was) return [say('entry.revenue.set', { to: formats.money(is) })];
   if (was.currency !== is.currency) return [fromTo('revenue', formats.money(was), formats.money(is))];
-  return [
-    fromTo('revenue', briefly(was.amount, was.currency, formats), briefly(is.amount, is.currency, formats)),
-  ];
+  return [fromTo('revenue', formats.money(was), formats.money(is))];
 }
 
 function percentChange(before: DealEntry, entry: DealEntry, formats: Formats): string[] {
@@ -161,11 +158,11 @@ function dateChange(before: DealEntry, entry: DealEntry, formats: Formats): stri
 function weightedChange(before: DealEntry, entry: DealEntry, formats: Formats): string[] {
   const currency = entry.estimatedRevenue?.currency;
   if (before.weighted === entry.weighted || entry.weighted === null || !currency) return [];
-  const to = briefly(entry.weighted, currency, formats);
+  const to = formats.money({ amount: entry.weighted, currency });
   if (before.weighted === null || before.estimatedRevenue?.currency !== currency) {
     return [say('entry.weighted.set', { to })];
   }
-  return [fromTo('weighted', briefly(before.weighted, currency, formats), to)];
+  return [fromTo('weighted', formats.money({ amount: before.weighted, currency }), to)];
 }
 
 /** "40" of "40 %": the sign appears once, after the arrow. */

@@ -9,9 +9,9 @@ import type { Salesperson } from './salesperson.ts';
 export const people: Route = { place: 'setup', section: 'people' };
 
 /** What can be done with a salesperson; only active ones get deals. */
-export function actsOnSalesperson({ id, active }: Salesperson): readonly [edit: MenuAct, newDeal?: MenuAct] {
+export function actsOnSalesperson({ id, active }: Salesperson): readonly [edit: MenuAct, newDeal: MenuAct] {
   const edit: MenuAct = { label: say('salesperson.edit'), run: () => goTo(people) };
-  if (!active) return [edit];
+  const refusal = active ? null : say('salesperson.inactive.about');
   const run = (): void => openDialog({ kind: 'new-opportunity', salespersonId: id });
-  return [edit, { label: say('salesperson.new-deal'), run }];
+  return [edit, { label: say('salesperson.new-deal'), refusal, run }];
 }

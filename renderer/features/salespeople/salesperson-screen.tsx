@@ -59,11 +59,7 @@ function Beside({ salesperson: { id, code, email, active } }: SalespersonProps) 
           {say('people.you')}
         </Badge>
       )}
-      {!active && (
-        <Badge tone="over" title={say('salesperson.inactive.about')}>
-          {say('salesperson.inactive')}
-        </Badge>
-      )}
+      {!active && <Badge title={say('salesperson.inactive.about')}>{say('salesperson.inactive')}</Badge>}
       <EmailLink email={email} inGrid={false} />
     </>
   );
@@ -76,7 +72,7 @@ function Actions({ salesperson }: SalespersonProps) {
       <Button component="a" variant="default" href={routeHref(people)}>
         {edit.label}
       </Button>
-      {newDeal && <Button onClick={newDeal.run}>{newDeal.label}</Button>}
+      {salesperson.active && <Button onClick={newDeal.run}>{newDeal.label}</Button>}
     </>
   );
 }

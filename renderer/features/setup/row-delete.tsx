@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { say } from '../../../shared/words/say.ts';
 import { run } from '../../commands/run.ts';
@@ -7,29 +8,40 @@ import styles from './setup.module.css';
 
 export interface RowDeleteProps {
   readonly remove: SetUpRecord;
-  /** Something refers to it: the dialog then explains the reason. */
-  readonly inUse: boolean;
+  /** Why it has to stay, and what to do instead. */
+  readonly refusal?: string | null;
+  /** Other records lose it: that is asked first. */
+  readonly asks?: boolean;
 }
 
-/** Deletes a row right away, with undo in the toast; for a used one it asks first. */
-export function RowDelete({ remove, inUse }: RowDeleteProps) {
+/** Deletes a row right away, with undo in the toast. */
+export function RowDelete({ remove, refusal = null, asks = false }: RowDeleteProps) {
   const act = (button: HTMLElement): void => {
-    if (inUse) return openDialog({ kind: 'set-up-confirm', remove });
+    if (refusal !== null) return;
+    if (asks) return openDialog({ kind: 'set-up-confirm', remove });
     const next = neighbour(button);
     void run(remove.call, { id: remove.id }).then((result) => result.ok && next?.focus());
   };
   const label = say('setup.delete', { name: remove.name });
   return (
-    <button
-      type="button"
-      data-row-delete
-      className={styles.iconButton}
-      aria-label={label}
-      title={label}
-      onClick={(event) => act(event.currentTarget)}
+    <Tooltip
+      multiline
+      w={refusal === null ? 'auto' : 280}
+      label={refusal ?? label}
+      events={{ hover: true, focus: refusal !== null, touch: true }}
     >
-      <IconTrash size={15} stroke={1.6} aria-hidden />
-    </button>
+      <button
+        type="button"
+        data-row-delete
+        data-refusal={refusal ?? undefined}
+        className={styles.iconButton}
+        aria-label={label}
+        aria-disabled={refusal !== null || undefined}
+        onClick={(event) => act(event.currentTarget)}
+      >
+        <IconTrash size={15} stroke={1.6} aria-hidden />
+      </button>
+    </Tooltip>
   );
 }
 

@@ -49,7 +49,7 @@ const revenue: DueColumn = {
   title: say('deals.column.revenue'),
   width: 116,
   align: 'right',
-  cell: (row) => <RevenueShown row={row} />,
+  cell: (row) => <RevenueShown row={row} rounded />,
 };
 
 const closes: DueColumn = {

@@ -173,7 +173,11 @@ function CopyItems({ place, choose }: ItemsProps & { readonly place: ContextPlac
 function ActsOf({ place, choose }: ItemsProps & { readonly place: ContextPlace }) {
   const { offered, record, buttons, isPage, marked, cell } = place;
   const onChoose = ({ run }: ContextAct): void => choose(run)();
-  const rowActs = buttons.map((button) => ({ label: buttonName(button), run: () => button.click() }));
+  const rowActs = buttons.map((button) => ({
+    label: buttonName(button),
+    refusal: button.dataset['refusal'] ?? null,
+    run: () => button.click(),
+  }));
   const acts = offered.length > 0 ? offered : rowActs;
   const isFirst = isPage && marked === '' && cell === '';
   return (

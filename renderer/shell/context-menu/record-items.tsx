@@ -37,14 +37,11 @@ interface KindProps {
 
 function CustomerItems({ id, onChoose }: KindProps) {
   const { data } = useCall('customer.get', { id });
-  return data && <ActItems acts={actsOnCustomer(data)} onChoose={onChoose} />;
+  const use = useCall('customer.use', { id }).data?.use;
+  return data && use !== undefined && <ActItems acts={actsOnCustomer(data, use)} onChoose={onChoose} />;
 }
 
 function SalespersonItems({ id, onChoose }: KindProps) {
   const { data } = useCall('salesperson.get', { id });
-  return data && <ActItems acts={actsOnSalesperson(data).filter(isThere)} onChoose={onChoose} />;
-}
-
-function isThere(act: MenuAct | undefined): act is MenuAct {
-  return act !== undefined;
+  return data && <ActItems acts={actsOnSalesperson(data)} onChoose={onChoose} />;
 }

@@ -14,6 +14,7 @@ import {
 import type { DraftPlace } from '../../state/held-drafts.ts';
 import { useFormats, type Formats } from '../../state/locale.ts';
 import { goTo } from '../../state/route.ts';
+import { inSentence } from '../../components/show/split-text.ts';
 import { showToast } from '../../state/toasts.ts';
 import { editedKinds, type EditedKind } from './edited-kinds.ts';
 import styles from './unsaved.module.css';
@@ -135,7 +136,7 @@ function Words({ edit: { label, name, text } }: { readonly edit: Edit }) {
   const typed = shorten(text);
   return name === ''
     ? say('unsaved.line', { field: label, text: typed })
-    : say('unsaved.edit', { field: label, name, text: typed });
+    : say('unsaved.edit', { field: label, name: inSentence(name), text: typed });
 }
 
 export function Discard({ place }: { readonly place: DraftPlace }) {

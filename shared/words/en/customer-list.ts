@@ -105,6 +105,8 @@ export const customerListWords = {
   'customers.bulk.kind.activate': 'Activate',
   'customers.bulk.kind.deactivate': 'Deactivate',
   'customers.bulk.kind.delete': 'Delete …',
+  'customers.bulk.none.activate': 'All of the selected customers are active already.',
+  'customers.bulk.none.deactivate': 'All of the selected customers are inactive already.',
   'customers.bulk.title.owner': 'Owner of {count, plural, one {# customer} other {# customers}}',
   'customers.bulk.title.tags': 'Tags of {count, plural, one {# customer} other {# customers}}',
   'customers.bulk.title.activate': 'Activate {count, plural, one {# customer} other {# customers}}',

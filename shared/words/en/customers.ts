@@ -14,6 +14,7 @@ export const customerWords = {
   'customer.gone': 'Customer not found',
   'customer.gone.about': 'It was deleted. Undo restores it.',
   'customer.gone.act': 'Show all customers',
+  'customer.new-deal.inactive': '{name} is inactive. Activate it to add a deal.',
   'customer.new-deal': 'New deal',
   'customer.more': 'More actions',
   'customer.deactivate': 'Deactivate',

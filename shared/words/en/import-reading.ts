@@ -46,8 +46,10 @@ export const importReadingWords = {
     'Left out, since {n, plural, one {it is} other {they are}} above the table: {rows, list}.',
   'wizard.read.left-out.foot':
     'Left out, since {n, plural, one {it is} other {they are}} below the table: {rows, list}.',
+  'wizard.read.left-out.within':
+    'Left out, since {n, plural, one {it is a subtotal or repeats} other {they are subtotals or repeat}} the headings: {rows, list}.',
   'wizard.read.left-out.row': 'row {row, number}, “{text}”',
-  'wizard.read.footers': 'Read totals and remarks below the table as rows too',
+  'wizard.read.footers': 'Read totals, remarks and repeated headings as rows too',
   'wizard.encoding.utf-8': 'UTF-8',
   'wizard.encoding.windows-1252': 'Windows-1252 (Western European)',
   'wizard.encoding.windows-1250': 'Windows-1250 (Central European)',

@@ -1,17 +1,17 @@
 /** What becomes of rows that leave it open: questions, answers, and what was decided. */
 export const importRowsWords = {
   'wizard.ask.undated':
-    '{rows, plural, one {# closed deal has} other {# closed deals have}} no close date. When were they closed?',
-  'wizard.ask.undated.date': 'All on this day',
+    '{rows, plural, one {# closed deal has} other {# closed deals have}} no close date. When {rows, plural, one {was it} other {were they}} closed?',
+  'wizard.ask.undated.date': 'On this day',
   'wizard.ask.undated.day': 'Close date',
-  'wizard.ask.undated.estimated': 'On their estimated close dates, where these aren’t in the future',
-  'wizard.ask.undated.skip': 'Leave them out',
+  'wizard.ask.undated.estimated': 'On the estimated close date, where it isn’t in the future',
+  'wizard.ask.undated.skip': 'Leave out',
   'wizard.rows.undated': '{rows, plural, one {# closed deal has} other {# closed deals have}} no close date.',
   'wizard.ask.worthless':
-    '{rows, plural, one {# won deal has} other {# won deals have}} no value. What are they worth?',
+    '{rows, plural, one {# won deal has} other {# won deals have}} no value. What {rows, plural, one {is it} other {are they}} worth?',
   'wizard.ask.worthless.estimate': 'The estimated revenue; without one, nothing',
-  'wizard.ask.worthless.zero': 'Nothing: they’re won without value and stay out of averages',
-  'wizard.ask.worthless.skip': 'Leave them out',
+  'wizard.ask.worthless.zero': 'Nothing: won without value, and kept out of averages',
+  'wizard.ask.worthless.skip': 'Leave out',
   'wizard.rows.worthless':
     '{rows, plural, one {# won deal has} other {# won deals have}} no actual revenue{taken, select, estimate { and takes the estimated revenue} other {}}.',
   'wizard.ask.inactive-customer':
@@ -24,7 +24,7 @@ export const importRowsWords = {
   'wizard.ask.inactive-person.activate': 'Activate the salespeople',
   'wizard.ask.inactive-person.skip': 'Leave these deals out',
   'wizard.ask.shared-key':
-    '{rows, plural, one {# row shares an ID or number with another row} other {# rows share an ID or number}} and differ, for example {example}. What counts?',
+    '{rows, plural, one {# row shares an ID or number with another row} other {# rows share an ID or number}} and differ, for example {example}. Which counts?',
   'wizard.ask.shared-key.first': 'The first row of each',
   'wizard.ask.shared-key.last': 'The last row of each',
   'wizard.ask.shared-key.each': 'Every row is a deal of its own',

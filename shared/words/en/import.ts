@@ -55,6 +55,8 @@ export const importWords = {
   'import.file-not-text': 'This isn’t a text file. Save the data as CSV and choose that file.',
   'import.file-spreadsheet':
     'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
+  'import.file-other':
+    'This is {kind, select, pdf {a PDF document} rtf {a text document} vcard {a file of contacts} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
   'import.file-not-workbook':
     'This archive isn’t an Excel workbook with a table. Save the data as .xlsx or CSV and choose that file.',
   'import.workbook-locked':
@@ -69,6 +71,10 @@ export const importWords = {
     'This sheet has more than {rows, number} rows. Save it as CSV, which can be longer, or split it.',
   'import.cell-error':
     '{field}: “{text}” is an error in the workbook. Fix the formula there, or clear the cell.',
+  'import.cell-too-narrow':
+    '{field}: “{text}” stands for a value that its column was too narrow for. Widen it in your spreadsheet and save the file again.',
+  'import.cell-not-calculated':
+    '{field}: the formula has no value yet. Open the workbook in your spreadsheet, save it, and choose it again.',
   'import.pasted': 'Pasted table',
   'import.pasted-large': 'This table is too large to paste. Save it as a file and choose that file.',
   'import.file-quotes':
@@ -122,6 +128,8 @@ export const importWords = {
   'import.date-ambiguous': '{field}: “{text}” could be two dates. Choose the date order.',
   'import.date-no-such-day': '{field}: “{text}” doesn’t exist in the calendar.',
   'import.date-zone': '{field}: “{text}” has a time zone. Choose in which one it becomes a day.',
+  'import.date-zone-letters':
+    '{field}: “{text}” has a time zone in letters, which several places share. Write UTC or an offset such as +01:00.',
   'import.zone-unknown': 'This time zone isn’t known.',
   'import.date-in-future': '{field}: {date, date, weekday} is in the future.',
   'import.number-other': 'Another deal here has the number {number}, so this becomes a new deal.',
@@ -144,6 +152,7 @@ export const importWords = {
   'import.close-before-created':
     'Closed on {closed, date, weekday}, before it was created on {created, date, weekday}.',
   'import.actual-ignored': 'The deal isn’t closed, so its actual revenue is left out.',
+  'import.closed-ignored': 'The deal isn’t closed, so its actual close date is left out.',
   'import.name-missing': 'Name is missing.',
   'import.name-unknown': '{field}: “{text}” isn’t in this workspace.',
   'import.kind-differs': 'An account can’t become a contact, or a contact an account.',

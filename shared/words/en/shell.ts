@@ -87,10 +87,10 @@ export const shellWords = {
   'backup.working': 'Backing up …',
   'backup.failed.storage-full': 'Backup failed: the disk is full. Try again',
   'backup.failed.storage-damaged': 'Backup failed: the data file is damaged. Try again',
-  'backup.failed.storage-failing': 'Backup failed: the disk isn’t working as it should. Try again',
+  'backup.failed.storage-failing': 'Backup failed: the disk has a fault. Try again',
   'backup.failed.out-of-memory': 'Backup failed: too little free memory. Try again',
   'backup.failed.read-only': 'Backup failed: can’t write to its folder. Try again',
-  'backup.failed.locked': 'Backup failed: another program is using the file. Try again',
+  'backup.failed.locked': 'Backup failed: its file is in use. Try again',
   'backup.failed.other': 'Backup failed. Try again',
   'backup.open-note': 'Your current data is backed up first.',
   'backup.holds':

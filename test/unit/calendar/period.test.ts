@@ -5,6 +5,7 @@ import type { CalendarSettings, PeriodUnit } from '../../../shared/calendar/peri
 import {
   fiscalYearBounds,
   fiscalYearOf,
+  cutPeriods,
   nextPeriods,
   periodOf,
   periodsBetween,
@@ -76,6 +77,30 @@ describe('periods partition time', () => {
         const last = periods[n - 1];
         expect(periodsBetween(date, last?.end ?? '', u, s)).toEqual(periods);
       }),
+    );
+  });
+
+  it('and typed days: cut at both ends, every day in one of them, unless they are too many', () => {
+    const length = fc.integer({ min: 0, max: 400 });
+    fc.assert(
+      fc.property(
+        calendarDate,
+        length,
+        fc.constantFrom(...units),
+        calendarSettings,
+        (from, days, unit, settings) => {
+          const to = addDays(from, days);
+          const periods = cutPeriods(from, to, unit, settings, 1000) ?? [];
+          expect([periods[0]?.start, periods.at(-1)?.end]).toEqual([from, to]);
+          for (const [at, { start, end }] of periods.entries()) {
+            expect(periodOf(start, unit, settings)).toEqual(periodOf(end, unit, settings));
+            const next = periods[at + 1];
+            if (next) expect([next.start, end]).toEqual([addDays(end, 1), periodOf(end, unit, settings).end]);
+          }
+          expect(cutPeriods(from, to, unit, settings, periods.length)).toEqual(periods);
+          expect(cutPeriods(from, to, unit, settings, periods.length - 1)).toBeNull();
+        },
+      ),
     );
   });
 

@@ -8,6 +8,7 @@ import type { ReadingChoices } from '../../../shared/contract/import-reading.ts'
 import { encodings, misreadings, separators, type Encoding } from '../../../shared/import/encodings.ts';
 import { readTable } from '../../../electron/files/read-table.ts';
 import { charactersOf, encode } from '../../support/encode.ts';
+import { withLists } from '../../support/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
 const path = join(folder, 'file.csv');
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(bytes: Uint8Array, choices: ReadingChoices = {}) {
   writeFileSync(path, bytes);
-  return readTable(path, choices);
+  return withLists(readTable(path, choices));
 }
 
 const fileWith = (text: string): string => `Topic;Customer\n${text};Acme\n`;

@@ -16,6 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import { readTable } from '../../../electron/files/read-table.ts';
 import { UnreadableFile } from '../../../electron/files/unreadable-file.ts';
+import { withLists } from '../../support/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
 const path = join(folder, 'file.csv');
@@ -23,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(content: string | Uint8Array, choices: ReadingChoices = {}) {
   writeFileSync(path, content);
-  return readTable(path, choices);
+  return withLists(readTable(path, choices));
 }
 
 /** Why a file is refused, with the row that it names. */
@@ -118,7 +119,7 @@ describe('only a plain file is opened', () => {
     const good = join(folder, 'good-link.csv');
     writeFileSync(path, 'Topic\nA\n');
     symlinkSync(path, good);
-    expect(readTable(good).rows).toEqual([['A']]);
+    expect(withLists(readTable(good)).rows).toEqual([['A']]);
   });
 
   it.skipIf(process.platform === 'win32')('and reading waits for nobody', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import { readTable } from '../../../electron/files/read-table.ts';
+import { withLists } from '../../support/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roadbook-'));
 const path = join(folder, 'file.csv');
@@ -11,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(lines: readonly string[], choices: ReadingChoices = {}) {
   writeFileSync(path, lines.join('\r\n'));
-  return readTable(path, choices);
+  return withLists(readTable(path, choices));
 }
 
 const heading = 'Topic,Account,Amount,Close date';

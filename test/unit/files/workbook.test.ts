@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingChoices } from '../../../shared/contract/import-reading.ts';
 import type { ExportCell } from '../../../shared/export/cell.ts';
-import { readTable, type ReadTable } from '../../../electron/files/read-table.ts';
+import { readTable } from '../../../electron/files/read-table.ts';
 import { UnreadableFile } from '../../../electron/files/unreadable-file.ts';
 import {
   lettersOf,
@@ -14,15 +14,16 @@ import {
   writeWorkbook,
 } from '../../../electron/files/workbook/workbook-file.ts';
 import { cell, workbookBytes, zipOf, type TestSheet } from '../../support/workbook.ts';
+import { withLists } from '../../support/tables.ts';
 
 let dir: string;
 beforeAll(() => void (dir = mkdtempSync(join(tmpdir(), 'roadbook-'))));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-function read(bytes: Uint8Array, choices: ReadingChoices = {}, name = 'deals.xlsx'): ReadTable {
+function read(bytes: Uint8Array, choices: ReadingChoices = {}, name = 'deals.xlsx') {
   const path = join(dir, name);
   writeFileSync(path, bytes);
-  return readTable(path, choices);
+  return withLists(readTable(path, choices));
 }
 
 function refused(bytes: Uint8Array): string | null {
@@ -79,7 +80,7 @@ describe('a workbook', () => {
         '25%',
         '12:00:00',
         '1.5',
-        '1234.56',
+        '1234.56 EUR',
         '1.1250',
         '2026-03-10T18:00:00',
         '2026-03-10',
@@ -258,7 +259,7 @@ describe('a workbook of ours', () => {
       fc.property(fc.array(fc.tuple(anyCell, anyCell), { minLength: 1, maxLength: 5 }), (rows) => {
         const path = join(dir, 'own.xlsx');
         writeWorkbook(path, 'Deals', ['Topic', '=Two'], rows);
-        const table = readTable(path, { headingRow: 1, footers: 'keep' });
+        const table = withLists(readTable(path, { headingRow: 1, footers: 'keep' }));
         expect(table.headings).toEqual(['Topic', '=Two']);
         expect(table.rows).toEqual(rows.map((row) => row.map(written)));
       }),
@@ -266,11 +267,12 @@ describe('a workbook of ours', () => {
     );
   });
 
-  /** As text, a number has all its digits, whatever a spreadsheet would show. */
+  /** As text, a number has all its digits, whatever a spreadsheet would show. An amount has the currency of its format. */
   function written(one: ExportCell): string {
     if (one === null) return '';
     if ('text' in one) return one.text;
-    return 'date' in one ? one.date : one.number;
+    if ('date' in one) return one.date;
+    return one.currency === undefined ? one.number : `${one.number} ${one.currency}`;
   }
 
   it('ends where a spreadsheet ends', () => {

@@ -4,10 +4,11 @@ import { firstFile } from '../../../electron/domain/import/joined/first-file.ts'
 import { findJoin } from '../../../electron/domain/import/joined/find-join.ts';
 import { joinedSheet } from '../../../electron/domain/import/joined/joined-sheet.ts';
 import type { Sheet } from '../../../electron/domain/import/sheet.ts';
+import { Rows } from '../../../shared/import/rows.ts';
 
 function sheet(name: string, ...lines: readonly string[]): Sheet {
   const [headings = [], ...rows] = lines.map((line) => line.split(','));
-  return { name, headings, rows, rowNumbers: Uint32Array.from(rows, (_, i) => i + 2) };
+  return { name, headings, rows: Rows.of(rows), rowNumbers: Uint32Array.from(rows, (_, i) => i + 2) };
 }
 
 function pairOf(file: Sheet, lookup: Sheet): string | null {
@@ -89,12 +90,12 @@ describe('the columns of a further file', () => {
     const { sheet: joined, joins } = joinedSheet(file, [accounts], []);
     expect(joined.headings).toEqual(['Topic', 'AccountId', 'Account Name', 'Account City']);
     expect(joined.ownColumns).toBe(2);
-    expect(joined.rows).toEqual([
+    expect([...joined.rows]).toEqual([
       ['One', '001A', 'Acme', 'Ulm'],
       ['Two', '001Z', '', ''],
       ['Three', '', '', ''],
       // Too many cells: still an error.
-      ['Four', '001B', 'too', 'many'],
+      ['Four', '001B', 'Brauer', 'Bonn', 'too', 'many'],
     ]);
     expect(joins[0]).toMatchObject({
       by: { column: 'AccountId', key: 'Id' },
@@ -109,7 +110,7 @@ describe('the columns of a further file', () => {
 
   it('are left out or looked up otherwise by choice', () => {
     const none = joinedSheet(file, [accounts], [{ file: 'Account.csv', by: null }]);
-    expect(none.sheet.rows).toEqual(file.rows);
+    expect([...none.sheet.rows]).toEqual([...file.rows]);
     expect(none.joins[0]).toMatchObject({
       by: null,
       columns: ['Topic', 'AccountId'],
@@ -130,7 +131,7 @@ describe('the columns of a further file', () => {
     const by = { column: 'AccountId', key: 'Account' };
     const { sheet: joined } = joinedSheet(file, [accounts, people], [{ file: people.name, by }]);
     expect(joined.headings.slice(2)).toEqual(['Account Name', 'Account City', 'Account Name (2)']);
-    expect(joined.rows[0]).toEqual(['One', '001A', 'Acme', 'Ulm', 'Ida']);
+    expect(joined.rows.at(0)).toEqual(['One', '001A', 'Acme', 'Ulm', 'Ida']);
   });
 
   it('change no cell of the file, and are found by exactly the rows with their key', () => {
@@ -142,11 +143,14 @@ describe('the columns of a further file', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (values, known) => {
         const keys = [...new Set(known.map((one) => one.trim()))].filter((one) => one !== '');
-        const own = { ...sheet('a.csv', 'Key'), rows: values.map((one) => [one]) };
-        const lookup = { ...sheet('b.csv', 'Key,Label'), rows: keys.map((key) => [key, `of ${key}`]) };
+        const own = { ...sheet('a.csv', 'Key'), rows: Rows.of(values.map((one) => [one])) };
+        const lookup = {
+          ...sheet('b.csv', 'Key,Label'),
+          rows: Rows.of(keys.map((key) => [key, `of ${key}`])),
+        };
         const by = { column: 'Key', key: 'Key' };
         const { sheet: joined } = joinedSheet(own, [lookup], [{ file: 'b.csv', by }]);
-        expect(joined.rows.map(([cell]) => cell)).toEqual(values);
+        expect(Array.from(joined.rows, ([cell]) => cell)).toEqual(values);
         for (const [cell = '', label] of joined.rows) {
           if (keys.includes(cell.trim())) expect(label).toBe(`of ${cell.trim()}`);
         }

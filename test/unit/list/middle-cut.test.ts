@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitForCut } from '../../../renderer/components/show/split-text.ts';
+import { inSentence, splitForCut } from '../../../renderer/components/show/split-text.ts';
 
 describe('a long name', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('a long name', () => {
     const signs = (part: string) => [...new Intl.Segmenter('en').segment(part)].length;
     expect(signs(start) + signs(end)).toBe(signs(text));
     expect(end === '').toBe(signs(text) < 24);
+  });
+
+  it('is short in a sentence, with its end', () => {
+    expect(inSentence('Warehouse scanners')).toBe('Warehouse scanners');
+    expect(inSentence('Framework agreement for scanners, Kiel North')).toBe(
+      'Framework agreement for… Kiel North',
+    );
+    expect(inSentence('e\u0301'.repeat(40))).toBe(`${'e\u0301'.repeat(24)}…${'e\u0301'.repeat(10)}`);
   });
 
   it('is split between words near its end', () => {

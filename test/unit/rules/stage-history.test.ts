@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOverdue, shownCloseDate } from '../../../shared/rules/close-date.ts';
 import { daysInStage, enteredOn, stageLeft } from '../../../shared/rules/stage-history.ts';
 import { firstStage, inOrder } from '../../../shared/rules/stage-order.ts';
-import { stageParts } from '../../../shared/rules/stage-parts.ts';
+import { stageGroups } from '../../../shared/rules/stage-parts.ts';
 
 const entry = (sequence: number, action: string, dateOfChange: string, stage: string, left?: string) => ({
   sequence,
@@ -51,23 +51,24 @@ describe('the order of stages', () => {
     expect(stages.map(({ number }) => number)).toEqual([20, 5, 10]);
   });
 
-  it('is kept by the parts of a forecast, whose only cycle is not named', () => {
+  it('is kept by the parts of a forecast, cycle by cycle; the only cycle is not named', () => {
     const parts = [
       { key: 'other', name: 'Others' },
       { key: 'b', name: 'Large deals · 10 Closing' },
       { key: 'a', name: 'Large deals · 2 Needs' },
     ];
-    expect(stageParts(parts)).toEqual([
-      { key: 'a', name: '2 Needs' },
-      { key: 'b', name: '10 Closing' },
-      { key: 'other', name: 'Others' },
+    expect(stageGroups(parts)).toEqual([
+      [
+        { key: 'a', name: '2 Needs' },
+        { key: 'b', name: '10 Closing' },
+      ],
+      [{ key: 'other', name: 'Others' }],
     ]);
     const two = [...parts, { key: 'c', name: 'Deals · 1 First' }];
-    expect(stageParts(two).map(({ name }) => name)).toEqual([
-      'Deals · 1 First',
-      'Large deals · 2 Needs',
-      'Large deals · 10 Closing',
-      'Others',
+    expect(stageGroups(two).map((group) => group.map(({ name }) => name))).toEqual([
+      ['Deals · 1 First'],
+      ['Large deals · 2 Needs', 'Large deals · 10 Closing'],
+      ['Others'],
     ]);
   });
 });

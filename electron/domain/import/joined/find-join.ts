@@ -42,7 +42,8 @@ export function findJoin(sheet: Pick<Sheet, 'headings' | 'rows'>, lookup: Lookup
 
 function valuesOf(rows: Sheet['rows'], column: number): string[] {
   const values = new Set<string>();
-  for (const row of rows.slice(0, rowsLooked)) values.add((row[column] ?? '').trim());
+  const end = Math.min(rows.length, rowsLooked);
+  for (let index = 0; index < end; index += 1) values.add(rows.cell(index, column).trim());
   values.delete('');
   return [...values];
 }

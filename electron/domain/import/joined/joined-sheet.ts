@@ -19,6 +19,7 @@ export interface JoinedSheet {
   readonly joins: readonly JoinFacts[];
 }
 
+const notFound = -1;
 const [shownValues, shownExamples, shownChars] = [5, 3, 100];
 
 /** Looks up rows of further files by the values of the first. Rows that aren't found get blank cells. */
@@ -49,21 +50,26 @@ function chosen({ headings }: Sheet, lookup: LookupFile, { by }: JoinChoice): Jo
 function withColumns(sheet: Sheet, lookup: LookupFile, { column, key }: Join): Sheet {
   const further = furtherColumns(lookup, key.column);
   const relation = relationOf(sheet.headings[column] ?? '', lookup, key.column);
-  const blank = further.map(() => '');
   const width = sheet.headings.length;
+  const places = Int32Array.from({ length: sheet.rows.length }, (_, index) => {
+    return key.find(sheet.rows.cell(index, column)) ?? notFound;
+  });
   return {
     ...sheet,
     headings: [
       ...sheet.headings,
       ...further.map((one) => joinedHeading(relation, lookup.headings[one] ?? '')),
     ],
-    rows: sheet.rows.map((row) => {
-      // Cells beyond the columns make the row an error, which they do without these columns too.
-      if (row.length > width) return row;
-      const place = key.find(row[column] ?? '');
-      const found = place === null ? undefined : lookup.rows[place];
-      const own = row.length === width ? row : [...row, ...Array<string>(width - row.length).fill('')];
-      return [...own, ...(found ? further.map((one) => found[one] ?? '') : blank)];
+    rows: sheet.rows.with({
+      // Cells beyond the columns stay beyond them, where they make the row an error.
+      width: (index) => Math.max(sheet.rows.width(index), width) + further.length,
+      cell: (index, at) => {
+        if (at < width) return sheet.rows.cell(index, at);
+        const from = further[at - width];
+        if (from === undefined) return sheet.rows.cell(index, at - further.length);
+        const place = places[index] ?? notFound;
+        return place === notFound ? '' : lookup.rows.cell(place, from);
+      },
     }),
   };
 }
@@ -95,14 +101,14 @@ function factsOf(sheet: Sheet, lookup: LookupFile, join: Join | null): Omit<Join
   const missing = new Set<string>();
   const examples = new Map<string, string>();
   let matched = 0;
-  for (const row of sheet.rows) {
-    const value = (row[column] ?? '').trim();
+  for (let index = 0; index < sheet.rows.length; index += 1) {
+    const value = sheet.rows.cell(index, column).trim();
     if (value === '') continue;
     const place = key.find(value);
     if (place === null) missing.add(value);
     else {
       matched += 1;
-      if (examples.size < shownExamples) examples.set(value, lookup.rows[place]?.[shown] ?? '');
+      if (examples.size < shownExamples) examples.set(value, lookup.rows.cell(place, shown));
     }
   }
   return {

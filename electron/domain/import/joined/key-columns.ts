@@ -20,8 +20,8 @@ export function keyColumns({ headings, rows }: LookupFile): KeyColumn[] {
 
 function keyColumn(rows: LookupFile['rows'], column: number): KeyColumn | null {
   const exact = new Map<string, number>();
-  for (const [place, row] of rows.entries()) {
-    const value = (row[column] ?? '').trim();
+  for (let place = 0; place < rows.length; place += 1) {
+    const value = rows.cell(place, column).trim();
     if (value === '') continue;
     if (exact.has(value)) return null;
     exact.set(value, place);

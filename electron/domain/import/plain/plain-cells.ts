@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import type { FieldKind, ImportField } from '../../../../shared/import/fields.ts';
-import type { KnownSystem } from '../../../../shared/import/systems.ts';
+import { systemOf } from '../../../../shared/import/systems.ts';
 import type { ReadContext } from '../../context.ts';
 import {
   amount,
@@ -17,6 +17,7 @@ import { choiceRulesOf } from '../choice-rules.ts';
 import type { Reason } from '../entity.ts';
 import { blank, isReason } from '../reading.ts';
 import { compileReadings, defaultCurrency } from '../readings/compile-readings.ts';
+import type { Sheet } from '../sheet.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
 import { currenciesOf } from '../deal-ground.ts';
 import type { PlainValue, PlainValues } from './plain-kind.ts';
@@ -41,9 +42,10 @@ export function readCells(
   columns: Readonly<Record<string, number>>,
   { db, today }: ReadContext,
   plan: ImportPlan,
-  system: KnownSystem,
+  sheet: Sheet,
 ): (cells: readonly string[]) => ReadCells {
-  const rulesOf = compileReadings(plan.readings, system, today);
+  const system = systemOf(sheet.headings);
+  const rulesOf = compileReadings(plan.readings, system, today, sheet.isWorkbook);
   const currencies = currenciesOf(db);
   const { choices } = system;
   const there = fields

@@ -1,7 +1,6 @@
 import type { ImportPlan } from '../../../../shared/contract/import-plan.ts';
 import { proposeColumns } from '../../../../shared/import/propose-columns.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
-import { systemOf } from '../../../../shared/import/systems.ts';
 import { identityKey } from '../../../../shared/names/name-keys.ts';
 import type { ActContext, ReadContext } from '../../context.ts';
 import { requireSettings } from '../../setup/required-settings.ts';
@@ -116,7 +115,9 @@ function propose(kind: PlainKind, sheet: Sheet, system: KnownSystem): ImportPlan
 }
 
 function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: ImportPlan): PlainRun {
-  const judge = judgeOf(kind, context, sheet, plan);
+  /** The first row of each record. */
+  const firstRow = new Map<string, number>();
+  const judge = judgeOf(kind, context, sheet, plan, firstRow);
   const alongside = new Set<string>();
   /** Names of records that rows of the file create themselves. */
   const own = new Set<string>();
@@ -129,6 +130,7 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
       if (!kind.isLater(row.values)) own.add(identityKey(row.topic));
       return row;
     },
+    again: (db) => judgeOf(kind, { ...context, db }, sheet, plan, firstRow),
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
       return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0 };
@@ -136,21 +138,22 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
   };
 }
 
-/** Judges the rows of a sheet, each once and in order. */
+/** Judges the rows of a sheet: in order, and later once more. */
 function judgeOf(
   kind: PlainKind,
   context: ReadContext,
   given: Sheet,
   plan: ImportPlan,
+  firstRow: Map<string, number>,
 ): (index: number) => PlainRow {
   const { db } = context;
   const columns = columnsOf(kind.fields, given, plan);
   const sheet = blankedSheet(given, kind.fields, columns, plan.readings);
-  const read = readCells(kind.fields, columns, context, plan, systemOf(sheet.headings));
-  const firstRow = new Map<string, number>();
+  const read = readCells(kind.fields, columns, context, plan, sheet);
   const rules = rowRulesOf(plan, context.today);
   return (index) => {
-    const cells = sheet.rows[index] ?? [];
+    const cells = sheet.rows.at(index);
+    const place = sheet.rowNumbers[index] ?? index + 1;
     const { values, problems } = read(cells);
     const row = plainRow(kind, index, values);
     const unreadable = damageOf(sheet, index) ?? raggedness(cells, sheet.headings.length);
@@ -162,10 +165,10 @@ function judgeOf(
     if (hasErrors(reasons)) return { ...row, id, kind: 'error', reasons };
     const key = id ?? kind.identity(values);
     const first = firstRow.get(key);
-    if (key !== '' && first !== undefined) {
+    if (key !== '' && first !== undefined && first !== place) {
       return { ...row, id, kind: 'duplicate', reasons: [note(null, 'import.same-record', { row: first })] };
     }
-    firstRow.set(key, sheet.rowNumbers[index] ?? index + 1);
+    if (key !== '') firstRow.set(key, place);
     if (id === null) return judgeNew(kind, context, { ...row, reasons }, plan);
     return { ...row, id, kind: kind.differs(db, id, values) ? 'update' : 'unchanged' };
   };
@@ -185,23 +188,20 @@ function judgeNew(kind: PlainKind, { db }: ReadContext, row: PlainRow, plan: Imp
   return { ...row, reasons, suspected: true, kind: plan.suspects === 'skip' ? 'skipped' : 'new' };
 }
 
-/** Rows that refer to other rows of the file wait until those are written. */
 function writerOf(kind: PlainKind, act: ActContext): RowWriter<PlainRow> {
   // The import describes itself as a whole.
   const quiet: ActContext = { ...act, describe: () => undefined };
-  const later: PlainValues[] = [];
   const linked: { readonly id: string; readonly values: PlainValues }[] = [];
   const written = (id: string, values: PlainValues): void => {
     if (kind.links?.has(values)) linked.push({ id, values });
   };
   return {
+    waits: ({ id, values }) => id === null && kind.isLater(values),
     write: ({ id, values }) => {
-      if (id === null && kind.isLater(values)) return void later.push(values);
       if (id !== null) kind.update(quiet, id, values);
       written(id ?? kind.create(quiet, values), values);
     },
     finish: () => {
-      for (const values of later) written(kind.create(quiet, values), values);
       for (const { id, values } of linked) kind.links?.set(quiet, id, values);
     },
   };

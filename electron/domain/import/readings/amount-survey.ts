@@ -42,7 +42,7 @@ export function surveyAmounts(facts: FileFacts): AmountSurvey {
   let namelessColumn = -1;
   rows.forEach((said, index) => {
     if (said !== without) return;
-    const cells = sheet.rows[index] ?? [];
+    const cells = sheet.rows.at(index);
     const own = amounts.find(({ column }) => (cells[column] ?? '').trim() !== '');
     if (own === undefined) return;
     if (namelessColumn < 0) namelessColumn = own.column;
@@ -69,10 +69,9 @@ function surveyColumn(facts: FileFacts, column: number, rows: Uint8Array): Amoun
     if (hint === null) return;
     if (hint.sign !== null) found.signs[hint.sign].add(row, text);
     if (hint.isNegative) found.negative.add(row, text);
-    const cells = sheet.rows[index];
-    if (hint.sign === 'either' && !hasThree(cells?.[columns['currency'] ?? -1]))
+    if (hint.sign === 'either' && !hasThree(sheet.rows.cell(index, columns['currency'] ?? -1)))
       found.hasThreeDecimals = false;
-    if (hint.currency !== null || named.some((one) => (cells?.[one] ?? '').trim() !== '')) {
+    if (hint.currency !== null || named.some((one) => sheet.rows.cell(index, one).trim() !== '')) {
       rows[index] = (rows[index] ?? 0) | withOne;
     } else if (hint.shared !== null) {
       rows[index] = (rows[index] ?? 0) | withOne;
@@ -91,7 +90,7 @@ function currencyColumnsFor({ columns }: FileFacts, column: number): number[] {
   return [columns['currency'] ?? -1, second ?? -1].filter((one) => one >= 0);
 }
 
-function hasThree(code = ''): boolean {
+function hasThree(code: string): boolean {
   return isIsoCurrency(code) && decimalsOf(code) === 3;
 }
 

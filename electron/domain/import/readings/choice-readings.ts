@@ -7,7 +7,7 @@ import { noChoice } from '../../../../shared/import/row-topics.ts';
 import type { KnownSystem } from '../../../../shared/import/systems.ts';
 import { choiceRulesOf } from '../choice-rules.ts';
 import type { Sheet } from '../sheet.ts';
-import { Concerned } from './column-cells.ts';
+import { Concerned, eachCell } from './column-cells.ts';
 
 /** With more different cells than this, a column doesn't contain choices. */
 const mostValues = 200;
@@ -37,20 +37,20 @@ export function choiceReadings({ sheet, fields, columns, plan, system, ignores }
 
 /** The different cells of a column, in the order of the file. */
 export function differentCells(
-  { rows, rowNumbers }: Sheet,
+  sheet: Sheet,
   column: number,
   isIgnored: (cells: readonly string[]) => boolean,
 ): Map<string, Concerned> {
   const found = new Map<string, Concerned>();
-  rows.forEach((cells, index) => {
-    const text = (cells[column] ?? '').trim();
-    if (text === '' || isIgnored(cells)) return;
+  eachCell(sheet, column, (cell, row, index) => {
+    const text = cell.trim();
+    if (text === '' || isIgnored(sheet.rows.at(index))) return;
     let concerned = found.get(text);
     if (!concerned) {
       if (found.size >= mostValues) return;
       found.set(text, (concerned = new Concerned()));
     }
-    concerned.add(rowNumbers[index] ?? index + 1, text);
+    concerned.add(row, text);
   });
   return found;
 }

@@ -67,7 +67,7 @@ export function eachCell(
   visit: (text: string, row: number, index: number) => void,
 ): void {
   for (let index = 0; index < rows.length; index += 1) {
-    const text = rows[index]?.[column];
-    if (text !== undefined && text !== '') visit(text, rowNumbers[index] ?? index + 1, index);
+    const text = rows.cell(index, column);
+    if (text !== '') visit(text, rowNumbers[index] ?? index + 1, index);
   }
 }

@@ -18,6 +18,8 @@ type Decisions = readonly Decision[];
 /** How the cells of one column are read. */
 export interface ColumnRules {
   readonly amounts: AmountRules;
+  /** A sign may be the format of a number, which a currency that the row names outranks. */
+  readonly signsAreFormats: boolean;
   /** What an amount below zero is. */
   readonly negative: 'error' | 'blank';
   /** The currency of amounts that name none, by the heading; null when it doesn't say. */
@@ -33,13 +35,15 @@ export function compileReadings(
   decisions: Decisions,
   system: KnownSystem,
   today: CalendarDate,
+  isWorkbook = false,
 ): (column: number) => ColumnRules {
   return (column) => {
     const percents = decisionOn(decisions, 'percent', column);
     const code = decisionOn(decisions, 'currency', column);
     const dates = { ...dateRules(decisions, column, system), zone: zoneOf(decisions, column) };
     return {
-      amounts: amountRules(decisions, column),
+      amounts: amountRules(decisions, column, isWorkbook),
+      signsAreFormats: isWorkbook,
       negative: decisionOn(decisions, 'negative', column) === 'blank' ? 'blank' : 'error',
       headingCurrency: code === 'none' ? null : code,
       currencyOf: (sign) => {
@@ -52,11 +56,13 @@ export function compileReadings(
   };
 }
 
-export function amountRules(decisions: Decisions, column: number): AmountRules {
+/** `isWorkbook`: its numbers have a point, whatever sign its texts have. */
+export function amountRules(decisions: Decisions, column: number, isWorkbook = false): AmountRules {
+  const mixed = decisionOn(decisions, 'mixed', column, 'decimal-sign');
   const sign = decisionOn(decisions, 'decimal-sign', column);
   return {
     decimalSign: sign === '.' || sign === ',' ? sign : null,
-    each: decisionOn(decisions, 'mixed', column, 'decimal-sign') === 'each',
+    each: mixed === 'each' || (isWorkbook && mixed === null),
   };
 }
 

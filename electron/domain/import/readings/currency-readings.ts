@@ -104,10 +104,10 @@ function proposedFor({ base, currencies }: FileFacts, codes: readonly string[]) 
   };
 }
 
-function asMoney({ decisions }: FileFacts, column: number, currency: string) {
+function asMoney({ decisions, sheet }: FileFacts, column: number, currency: string) {
   const decimals = decimalsOf(currency);
   return (text: string): CellMeaning => {
-    const read = readAmountCell(text, amountRules(decisions, column), decimals);
+    const read = readAmountCell(text, amountRules(decisions, column, sheet.isWorkbook), decimals);
     return read.ok ? { kind: 'money', amount: fromMinor(read.minor, decimals), currency } : { kind: 'error' };
   };
 }

@@ -21,6 +21,9 @@ export function decimalSignReadings(
   return amounts.flatMap((amount) => {
     const { signs: said, column } = amount;
     if (said['.'].isEmpty && said[','].isEmpty && said.either.isEmpty) return [];
+    // Numbers of a workbook say nothing about those that are stored as text, which alone can be ambiguous.
+    if (facts.sheet.isWorkbook && !said['.'].isEmpty && said[','].isEmpty && !said.either.isEmpty)
+      return [decided(askedSign(column, said.either, true), facts.decisions)];
     if (said['.'].isEmpty || said[','].isEmpty)
       return [decided(oneSign(amount, asWritten ? facts.system.writes.decimalSign : null), facts.decisions)];
     const mixed = decided(mixedSigns(amount), facts.decisions);

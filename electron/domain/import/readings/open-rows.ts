@@ -46,7 +46,7 @@ function outcomesOf(
 /** What becomes of the rows of a file of deals, once it is clear what their cells mean. */
 export function openRows(understood: Understood): Pick<Understanding, 'readings' | 'pipelines'> {
   const { ground, sheet, columns, system, states, given, cells } = understood;
-  const rulesOf = compileReadings(decisionsOf(cells), system, ground.today);
+  const rulesOf = compileReadings(decisionsOf(cells), system, ground.today, sheet.isWorkbook);
   const { readDate } = rulesOf(columns.closeDate);
   const scanned = {
     ground: groundOfRows(ground, given.source),

@@ -49,13 +49,13 @@ function undatedReading({ undated, estimated }: RowScan, decisions: readonly Dec
   return { ...found, choices: [{ value: day, examples: [] }, ...found.choices] };
 }
 
-/** Where every won deal without a value has an estimate, that is its value. */
-function worthlessReading({ unvalued, worthless }: RowScan): Found | null {
+/** Where every won deal without a value has an estimate, that is its value. Otherwise an answer is for all of them. */
+function worthlessReading({ unpriced, unvalued, worthless }: RowScan): Found | null {
   if (worthless.rows.total === 0) {
     const stated = asked('won-worthless', unvalued);
     return stated && { ...stated, value: 'estimate', by: 'default' };
   }
-  return asked('won-worthless', worthless, unvalued.rows.total > 0 ? undefined : ['zero', 'skip']);
+  return asked('won-worthless', unpriced, unvalued.rows.total > 0 ? undefined : ['zero', 'skip']);
 }
 
 function sharedReading(shared: ReadonlyMap<number, SharedKey>): Found | null {

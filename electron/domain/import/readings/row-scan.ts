@@ -28,7 +28,8 @@ export class RowScan {
   /** Closed without a close date; and those of them with an estimated one that isn't in the future. */
   readonly undated = new Concerned();
   readonly estimated = new Concerned();
-  /** Won without actual revenue: with an estimate, and with neither. */
+  /** Won without actual revenue: all of them, those with an estimate, and those with neither. */
+  readonly unpriced = new Concerned();
   readonly unvalued = new Concerned();
   readonly worthless = new Concerned();
   /** Open, with someone inactive. */
@@ -46,9 +47,7 @@ export class RowScan {
     this.kindOf = kindsOf(scanned.states);
     this.away = inactiveNames(scanned.ground);
     const { rows, rowNumbers } = scanned.sheet;
-    for (let index = 0; index < rows.length; index += 1) {
-      this.look(rows[index] ?? [], rowNumbers[index] ?? index + 1);
-    }
+    rows.forEach((cells, index) => this.look(cells, rowNumbers[index] ?? index + 1));
   }
 
   private look(cells: Cells, row: number): void {
@@ -71,8 +70,10 @@ export class RowScan {
     }
     if (kind === 'lost' || hasValue(this.text(cells, 'actualRevenue'))) return;
     const text = this.text(cells, 'estimatedRevenue');
-    if (!hasValue(text)) this.worthless.add(row, text);
-    else if (this.scanned.columns.actualRevenue >= 0) this.unvalued.add(row, text);
+    // The only amount of the file is that of won deals too.
+    if (hasValue(text) && this.scanned.columns.actualRevenue < 0) return;
+    this.unpriced.add(row, text);
+    (hasValue(text) ? this.unvalued : this.worthless).add(row, text);
   }
 
   private lookAtPeople(cells: Cells, row: number): void {

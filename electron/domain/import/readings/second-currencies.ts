@@ -55,16 +55,16 @@ function amountsInTwo({ sheet, columns, decisions, base, currencies }: FileFacts
   const all = new Concerned();
   const examples: TwoAmounts[] = [];
   eachCell(sheet, column, (text, row, index) => {
-    const cells = sheet.rows[index] ?? [];
-    const amount = cells[at('actualRevenue')] ?? '';
+    const cellOf = (key: string): string => sheet.rows.cell(index, at(key));
+    const amount = cellOf('actualRevenue');
     const second = codeIn(text);
     if (amount.trim() === '' || second === null) return;
-    const named = (cells[at('currency')] ?? '').trim();
-    if (named === '' && (cells[at('estimatedRevenue')] ?? '').trim() === '') return;
+    const named = cellOf('currency').trim();
+    if (named === '' && cellOf('estimatedRevenue').trim() === '') return;
     const currency = named === '' ? fallback : codeIn(named);
     if (currency === null || currency === second) return;
     all.add(row, `${amount} ${second}`);
-    const date = cells[at('actualCloseDate')] ?? '';
+    const date = cellOf('actualCloseDate');
     if (examples.length < 2) examples.push({ row, text: amount, currency, second, date });
   });
   return { all, examples };
@@ -75,7 +75,7 @@ function asMoney(facts: FileFacts, one: TwoAmounts, rule: 'convert' | 'same'): C
   const { decisions, columns, system, today } = facts;
   const read = readAmountCell(
     one.text,
-    amountRules(decisions, columns['actualRevenue'] ?? -1),
+    amountRules(decisions, columns['actualRevenue'] ?? -1, facts.sheet.isWorkbook),
     decimalsOf(rule === 'same' ? currency : second),
   );
   if (!read.ok) return { kind: 'error' };

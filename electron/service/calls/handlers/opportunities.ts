@@ -1,4 +1,6 @@
 import { closeOpportunity } from '../../../domain/opportunities/close.ts';
+import { selected } from '../../../domain/bulk/bulk.ts';
+import { dealBulk } from '../../../domain/bulk/deals.ts';
 import { sampleOf } from '../../../domain/export/sample.ts';
 import { exportDeals } from '../../../domain/opportunities/export.ts';
 import { createOpportunity } from '../../../domain/opportunities/create.ts';
@@ -17,6 +19,7 @@ import { updateOpportunity } from '../../../domain/opportunities/update.ts';
 import { setTags } from '../../../domain/tags/record-tags.ts';
 import { readPage } from '../../../store/lists/pages.ts';
 import { deals } from '../../../store/opportunities/list.ts';
+import { statusCounts } from '../../../store/opportunities/selected.ts';
 import { readEntries, readOthers } from '../../../store/opportunities/read.ts';
 import type { Commands, Queries } from './types.ts';
 
@@ -25,6 +28,9 @@ type DealFamily = 'opportunity' | 'externalQuote';
 export const opportunityQueries: Queries<DealFamily> = {
   'opportunity.list': ({ db, today }, input) => ({ rows: readPage(db, deals, input, today) }),
   'opportunity.summary': (context, { filter }) => summarise(context, filter),
+  'opportunity.selection': ({ db, today }, { selection }) => ({
+    statuses: [...statusCounts(db, selected(dealBulk, db, selection, today))],
+  }),
   'opportunity.groups': (context, input) => groupOpportunities(context, input),
   'opportunity.exportSample': (context, input) => sampleOf(exportDeals(context, input), input),
   'opportunity.get': (context, { id }) => getOpportunity(context, id),

@@ -1,8 +1,9 @@
+import { Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useDerived } from '../../../api/derived.ts';
-import type { Derived } from '../../../api/derived.ts';
 import { ActMenu } from '../../frame/act-menu.tsx';
 import { selectNothing } from '../../grid/row-selection.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
@@ -11,7 +12,7 @@ import type { ListState } from '../list-state.ts';
 import styles from './bulk-bar.module.css';
 import { selectionOf } from './list-acts.ts';
 import { isInSelectedRow } from './selected-row.ts';
-import type { BulkChoice, BulkChoices, BulkSelection, ListActs } from './list-acts.ts';
+import type { BulkChoice, BulkSelection, ListActs } from './list-acts.ts';
 import { useContextActs } from '../../../state/context-acts.ts';
 import type { ContextAct } from '../../../state/context-acts.ts';
 import { readingKey } from '../../../state/reading-direction.ts';
@@ -37,6 +38,7 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
   };
   return (
     <div
+      ref={useFocusBack()}
       className={styles.bar}
       role="toolbar"
       aria-label={acts.label}
@@ -59,28 +61,55 @@ export function BulkBar<Narrowed>({ acts, state, selected, filter, n }: BulkBarP
   );
 }
 
+/** When the bar disappears with the focus, the list gets it. */
+function useFocusBack(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement) === true) focusRows();
+    };
+  }, []);
+  return bar;
+}
+
 interface ActsProps<Narrowed> {
-  readonly choices: Derived<BulkChoices<Narrowed>>;
+  readonly choices: ListActs<unknown, Narrowed>['choices'];
   readonly selection: BulkSelection<Narrowed>;
   readonly n: number;
 }
 
 function Acts<Narrowed>({ choices, selection, n }: ActsProps<Narrowed>) {
-  const { atHand, more } = useDerived(choices);
-  const actOf = ({ label, isGrave = false, open }: BulkChoice<Narrowed>): ContextAct => ({
+  const { atHand, more } = useDerived(choices(selection));
+  const actOf = ({ label, isGrave = false, refusal = null, open }: BulkChoice<Narrowed>): ContextAct => ({
     label,
     ...(isGrave && { grave: true }),
+    refusal,
     run: () => open(selection, n),
   });
   useContextActs((target) => (isInSelectedRow(target) ? [...atHand, ...more].map(actOf) : null));
   return (
     <>
-      {atHand.map(({ id, label, open }) => (
-        <button key={id} type="button" className={styles.act} onClick={() => open(selection, n)}>
-          {label}
-        </button>
+      {atHand.map(({ id, label, refusal = null, open }) => (
+        <Tooltip
+          key={id}
+          multiline
+          w={260}
+          label={refusal}
+          disabled={refusal === null}
+          events={{ hover: true, focus: true, touch: true }}
+        >
+          <button
+            type="button"
+            className={styles.act}
+            aria-disabled={refusal !== null || undefined}
+            onClick={() => refusal === null && open(selection, n)}
+          >
+            {label}
+          </button>
+        </Tooltip>
       ))}
-      <ActMenu label={say('bulk.more')} look="bar" acts={more.map(actOf)}>
+      <ActMenu label={say('bulk.more')} look="bar" width={260} acts={more.map(actOf)}>
         {say('bulk.more')}
       </ActMenu>
     </>

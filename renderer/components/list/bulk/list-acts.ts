@@ -14,6 +14,8 @@ export interface BulkChoice<Narrowed> {
   readonly id: string;
   readonly label: string;
   readonly isGrave?: boolean;
+  /** Why it is possible for none of the selected rows, and what to do. */
+  readonly refusal?: string | null;
   /** Opens the dialog that previews the action on that many rows, and then runs it. */
   open(this: void, selection: BulkSelection<Narrowed>, n: number): void;
 }
@@ -31,8 +33,8 @@ export interface ListActs<Row, Narrowed> {
   /** How many rows are selected, as text. */
   selected(this: void, count: number): string;
   allSelected(this: void, count: number): string;
-  /** The actions that apply in this workspace. */
-  readonly choices: Derived<BulkChoices<Narrowed>>;
+  /** The actions that apply in this workspace; those that none of the selected rows allow say why. */
+  choices(this: void, selection: BulkSelection<Narrowed>): Derived<BulkChoices<Narrowed>>;
   /** Accessible names of the checkboxes of a row and of all rows. */
   row(this: void, row: Row): string;
   readonly allRows: string;

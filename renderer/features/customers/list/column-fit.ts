@@ -1,5 +1,6 @@
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
+import { textsWidth } from '../../../components/grid/text-width.ts';
 import type { ColumnFit, ListColumns } from '../../../components/list/list-kind.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerColumns } from './customer-columns.tsx';
@@ -18,14 +19,14 @@ export const customerListColumns: ListColumns<CustomerTypes> = {
   all: customerColumns,
   areChosen: true,
   dropOrder: ['number', 'industry', 'tags', 'owner', 'city', 'email', 'phone', 'account'],
-  fit: ({ filter: { kind = [] }, isRoomy }) =>
+  fit: ({ rows, filter: { kind = [] }, isRoomy }) =>
     derive(
       {
         ...inWorkspace,
         filled: callOptions('customer.filled', kind[0] && !kind[1] ? { kind: kind[0] } : {}),
       },
       ({ people, tags, filled = {} }) => ({
-        widths: isRoomy ? roomyWidths : {},
+        widths: { ...(isRoomy && roomyWidths), ...contentWidths(rows) },
         idle: [
           ...chosenOnly,
           ...(kind.length === 1 && kind[0] === 'account' ? ['account'] : []),
@@ -50,5 +51,14 @@ export function fitOnPaper(rows: readonly CustomerRow[]): ColumnFit {
     tags: rows.some(({ tags }) => tags.length > 0),
   };
   const blank = Object.entries(isFilled).flatMap(([field, filled]) => (filled ? [] : [field]));
-  return { widths: {}, idle: [...chosenOnly, ...blank] };
+  return { widths: contentWidths(rows), idle: [...chosenOnly, ...blank] };
+}
+
+function contentWidths(rows: readonly CustomerRow[]): ColumnFit['widths'] {
+  return {
+    number: textsWidth(
+      rows.map(({ number }) => number),
+      128,
+    ),
+  };
 }

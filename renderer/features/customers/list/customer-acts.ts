@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
@@ -17,20 +18,38 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
   allSelected: (count) => say('customers.bulk.selected.all', { count }),
   row: ({ name }) => say('customers.row', { name }),
   allRows: say('customers.row.all'),
-  choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {
-    const several = (people?.items.length ?? 0) > 1;
-    return {
-      atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceOf),
-      more: more.map(choiceOf),
-    };
-  }),
+  choices: (selection) =>
+    derive(
+      {
+        people: callOptions('salesperson.list', {}),
+        selected: callOptions('customer.selection', { selection }),
+      },
+      ({ people, selected }) => {
+        const several = (people?.items.length ?? 0) > 1;
+        const choiceFor = (act: CustomerBulk) => choiceOf(act, selected);
+        return {
+          atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
+          more: more.map(choiceFor),
+        };
+      },
+    ),
 };
 
-function choiceOf(act: CustomerBulk): BulkChoice<CustomerFilter> {
+type Selected = OutputOf<'customer.selection'> | undefined;
+
+function choiceOf(act: CustomerBulk, selected: Selected): BulkChoice<CustomerFilter> {
   return {
     id: act,
+    refusal: reasonOf(act, selected),
     label: say(`customers.bulk.kind.${act}`),
     isGrave: act === 'delete',
     open: (selection, n) => openDialog({ kind: 'bulk-customers', act, selection, n }),
   };
+}
+
+/** Customers that are already active, or inactive, would be left as they are. */
+function reasonOf(act: CustomerBulk, selected: Selected): string | null {
+  if (act === 'activate' && selected?.inactive === 0) return say('customers.bulk.none.activate');
+  if (act === 'deactivate' && selected?.active === 0) return say('customers.bulk.none.deactivate');
+  return null;
 }

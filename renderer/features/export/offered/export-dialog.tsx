@@ -65,7 +65,7 @@ function Ready<What extends string>(props: ReadyProps<What>) {
       onClose={onClose}
       act={{ label: say('export.act'), run }}
       note={isWriting && rows > 0 ? say('export.progress', { n: rows }) : say('export.note')}
-      beside={isWriting && <StopButton />}
+      {...(isWriting && { beside: <StopButton /> })}
     >
       <div className={styles.form}>
         <Radio.Group

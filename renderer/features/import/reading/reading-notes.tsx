@@ -23,7 +23,7 @@ export function ReadingNotes({ reading }: { readonly reading: Reading }) {
 function notesOn({ leftOut, unclosed, damaged, workbook }: Reading): string[] {
   const at = (place: Reading['leftOut']['first'][number]['place']) =>
     leftOut.first.filter((one) => one.place === place);
-  const [head, foot] = [at('head'), at('foot')];
+  const [head, within, foot] = [at('head'), at('within'), at('foot')];
   const others = leftOut.total - leftOut.first.length;
   return [
     ...(at('example').length > 0 ? [say('wizard.read.left-out.example')] : []),
@@ -31,6 +31,14 @@ function notesOn({ leftOut, unclosed, damaged, workbook }: Reading): string[] {
     ...(workbook && workbook.hidden > 0 ? [say('wizard.read.hidden', { n: workbook.hidden })] : []),
     ...(head.length > 0
       ? [say('wizard.read.left-out.head', { n: head.length, rows: head.map(leftOutRow) })]
+      : []),
+    ...(within.length > 0
+      ? [
+          say('wizard.read.left-out.within', {
+            n: within.length,
+            rows: [...within.map(leftOutRow), ...(foot.length === 0 ? more(others) : [])],
+          }),
+        ]
       : []),
     ...(foot.length > 0
       ? [

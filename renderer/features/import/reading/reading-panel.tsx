@@ -128,7 +128,7 @@ function QuotesSelect({ reading: { swallowed, choices, unclosed } }: { readonly 
 
 function Footers({ reading: { leftOut, choices } }: { readonly reading: Reading }) {
   const isKept = choices.footers === 'keep';
-  if (!isKept && !leftOut.first.some(({ place }) => place === 'foot')) return null;
+  if (!isKept && !leftOut.first.some(({ place }) => place === 'foot' || place === 'within')) return null;
   return (
     <Checkbox
       label={say('wizard.read.footers')}

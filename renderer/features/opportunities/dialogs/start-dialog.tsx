@@ -13,7 +13,6 @@ import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly } from '../offered/deal.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Cycle, Deal } from '../offered/deal.ts';
 import { ChangeDateField, useDealDates } from './change-date.tsx';
@@ -184,8 +183,8 @@ function happening(
   };
   return say('start.happens', {
     ...told,
-    weighted: briefly(weightedOf(revenue, likelihood), deal.currency, formats),
-    revenue: briefly(revenue, deal.currency, formats),
+    weighted: formats.money({ amount: weightedOf(revenue, likelihood), currency: deal.currency }),
+    revenue: formats.money({ amount: revenue, currency: deal.currency }),
     probability: formats.percent(probabilityOf(likelihood)),
   });
 }

@@ -2,7 +2,6 @@ import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
 import type { Likelihood } from '../../../../shared/rules/worth.ts';
 import { say } from '../../../../shared/words/say.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { briefly } from '../offered/deal.ts';
 import type { Deal } from '../offered/deal.ts';
 
 /** Values of a deal after an action. Percentages as wire decimals, revenue in the deal's currency. */
@@ -42,13 +41,19 @@ function weightedWords(deal: Deal, next: Prospect, formats: Formats): string[] {
   if (next.revenue === null) return [];
   const weighted = weightedOf(next.revenue, next);
   const made = {
-    revenue: briefly(next.revenue, deal.currency, formats),
+    revenue: formats.money({ amount: next.revenue, currency: deal.currency }),
     probability: formats.percent(probabilityOf(next)),
   };
-  const to = briefly(weighted, deal.currency, formats);
+  const to = formats.money({ amount: weighted, currency: deal.currency });
   if (deal.weighted === null) return [say('move.values.weighted.set', { to, ...made })];
   if (Number(deal.weighted) === Number(weighted)) return [say('move.values.weighted.same', { to })];
-  return [say('move.values.weighted', { from: briefly(deal.weighted, deal.currency, formats), to, ...made })];
+  return [
+    say('move.values.weighted', {
+      from: formats.money({ amount: deal.weighted, currency: deal.currency }),
+      to,
+      ...made,
+    }),
+  ];
 }
 
 export function closeDateWords(from: string | null, to: string | null, { date }: Formats): string[] {

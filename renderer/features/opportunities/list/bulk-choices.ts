@@ -2,6 +2,9 @@ import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { checkStatusAct } from '../../../../shared/rules/status.ts';
+import type { StatusAct } from '../../../../shared/rules/status.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { DealBulk } from '../../../state/dialogs.ts';
 import type { DealRow } from '../offered/deal.ts';
@@ -17,20 +20,57 @@ export const dealActs: ListActs<DealRow, DealFilter> = {
   allSelected: (count) => say('bulk.selected.all', { count }),
   row: ({ topic }) => say('deals.row', { topic }),
   allRows: say('deals.row.all'),
-  choices: derive({ people: callOptions('salesperson.list', {}) }, ({ people }) => {
-    const several = (people?.items.length ?? 0) > 1;
-    return {
-      atHand: atHand.filter((act) => act !== 'salesperson' || several).map(choiceOf),
-      more: more.map(choiceOf),
-    };
-  }),
+  choices: (selection) =>
+    derive(
+      {
+        people: callOptions('salesperson.list', {}),
+        selected: callOptions('opportunity.selection', { selection }),
+      },
+      ({ people, selected }) => {
+        const several = (people?.items.length ?? 0) > 1;
+        const choiceFor = (act: DealBulk) => choiceOf(act, selected?.statuses ?? []);
+        return {
+          atHand: atHand.filter((act) => act !== 'salesperson' || several).map(choiceFor),
+          more: more.map(choiceFor),
+        };
+      },
+    ),
 };
 
-function choiceOf(act: DealBulk): BulkChoice<DealFilter> {
+type Statuses = OutputOf<'opportunity.selection'>['statuses'];
+
+function choiceOf(act: DealBulk, selected: Statuses): BulkChoice<DealFilter> {
   return {
     id: act,
     label: say(`bulk.kind.${act}`),
     isGrave: act === 'delete',
+    refusal: reasonOf(act, selected),
     open: (selection, n) => openDialog({ kind: 'bulk-deals', act, selection, n }),
   };
+}
+
+/** The rule of the single action. Tags have none. */
+const statusActs: Readonly<Record<DealBulk, StatusAct | null>> = {
+  stage: 'move',
+  'close-date': 'update',
+  salesperson: 'update',
+  category: 'update',
+  rating: 'update',
+  priority: 'update',
+  tags: null,
+  start: 'start',
+  hold: 'hold',
+  resume: 'resume',
+  won: 'close',
+  lost: 'close',
+  reopen: 'reopen',
+  delete: 'delete',
+};
+
+/** An action is offered as soon as one deal allows it: its dialog counts the others. */
+function reasonOf(act: DealBulk, selected: Statuses): string | null {
+  const statusAct = statusActs[act];
+  if (statusAct === null || statusAct === 'change-cycle' || selected.length === 0) return null;
+  const isAllowed = selected.some(({ status }) => checkStatusAct(statusAct, status) === null);
+  return isAllowed ? null : say(`bulk.none.${statusAct}`);
 }

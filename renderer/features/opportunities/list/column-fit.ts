@@ -1,6 +1,7 @@
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
-import { amountWidth } from '../../../components/grid/amount-width.ts';
+import { closesText } from '../../../components/show/deal-cells.tsx';
+import { amountWidth, dateWidth } from '../../../components/grid/text-width.ts';
 import type { ColumnFit, ListColumns } from '../../../components/list/list-kind.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Money } from '../../../../shared/money/money.ts';
@@ -20,7 +21,7 @@ export const dealListColumns: ListColumns<DealTypes> = {
   dropOrder: ['inStage', 'salesperson', 'rating', 'tags', 'probability', 'category', 'weighted', 'customer'],
   fit: ({ rows, groups, formats }) =>
     derive(inWorkspace, ({ people, tags }) => ({
-      widths: amountWidths(rows, groups, formats),
+      widths: contentWidths(rows, groups, formats),
       idle: idleColumns((people?.items.length ?? 0) > 1, (tags?.items.length ?? 0) > 0),
     })),
 };
@@ -29,21 +30,21 @@ export const dealListColumns: ListColumns<DealTypes> = {
 export function fitOnPaper(rows: readonly DealRow[], formats: Formats): ColumnFit {
   const people = new Set(rows.map(({ salesperson }) => salesperson.id));
   const isTagged = rows.some(({ tags }) => tags.length > 0);
-  return { widths: amountWidths(rows, undefined, formats), idle: idleColumns(people.size > 1, isTagged) };
+  return { widths: contentWidths(rows, undefined, formats), idle: idleColumns(people.size > 1, isTagged) };
 }
 
 function idleColumns(hasPeople: boolean, hasTags: boolean): readonly string[] {
   return [...(hasPeople ? [] : ['salesperson']), ...(hasTags ? [] : ['tags'])];
 }
 
-function amountWidths(
+function contentWidths(
   rows: readonly DealRow[],
   groups: Groups | undefined,
   formats: Formats,
 ): ColumnFit['widths'] {
   const totals = groups ? totalsIn(groups) : [];
   const width = amountWidth([...rows.flatMap(amountsOf), ...totals], formats);
-  return { revenue: width, weighted: width };
+  return { revenue: width, weighted: width, closes: dateWidth(rows.map((row) => closesText(row, formats))) };
 }
 
 function totalsIn({ base, groups, rest }: Groups): readonly Money[] {

@@ -5,11 +5,11 @@ import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
+import { NotConvertedNote } from '../../../components/show/not-converted.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { briefly } from '../offered/deal.ts';
 import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealRow } from '../offered/deal.ts';
 import styles from './side.module.css';
@@ -114,7 +114,7 @@ interface OthersProps {
 function Others({ rows, totals }: OthersProps) {
   const formats = useFormats();
   const { open, won, lost, base } = totals;
-  const money = (amount: string): string => briefly(amount, base, formats);
+  const money = (amount: string): string => formats.money({ amount, currency: base });
   const told = [
     ...(open.count > 0 ? [say('deal.others.open', { n: open.count, money: money(open.base) })] : []),
     ...(won.count > 0 ? [say('deal.others.won', { n: won.count, money: money(won.base) })] : []),
@@ -122,7 +122,15 @@ function Others({ rows, totals }: OthersProps) {
   ];
   return (
     <>
-      <p className={styles.totals}>{told.join(' · ')}</p>
+      <p className={styles.totals}>
+        {told.join(' · ')}
+        {totals.notConverted > 0 && (
+          <>
+            {' · '}
+            <NotConvertedNote left={totals} />
+          </>
+        )}
+      </p>
       <ul>
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
@@ -141,7 +149,7 @@ function OutcomeBadge({ row }: { readonly row: DealRow }) {
   const formats = useFormats();
   const status = say(`status.${row.status}`);
   const amount = row.status === 'won' ? row.actualRevenue : row.estimatedRevenue;
-  const worth = amount && row.status !== 'lost' ? briefly(amount.amount, amount.currency, formats) : '';
+  const worth = amount && row.status !== 'lost' ? formats.money(amount) : '';
   const words = row.status === 'in-progress' ? say('status.open') : status;
   const stage = row.stage ? stageName(row.stage) : undefined;
   return <Badge title={stage}>{[words, worth].filter(Boolean).join(' ')}</Badge>;

@@ -138,7 +138,7 @@ function RateLine({ row, holds }: { readonly row: RateRow; readonly holds: boole
         />
       </td>
       <td className={shared.deleteColumn}>
-        <RowDelete remove={{ call: 'rate.remove', id: row.id, name: from }} inUse={false} />
+        <RowDelete remove={{ call: 'rate.remove', id: row.id, name: from }} />
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { methods } from '../../../../shared/rules/probability.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, sayAny } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { Badge } from '../../../components/show/badge.tsx';
 import { ActMenu } from '../../../components/frame/act-menu.tsx';
@@ -69,11 +69,7 @@ function CycleBadges({ cycle }: CycleProps) {
           {say('cycle.default')}
         </Badge>
       )}
-      {cycle.blocked && (
-        <Badge tone="over" title={say('cycle.blocked.about')}>
-          {say('setup.blocked')}
-        </Badge>
-      )}
+      {cycle.blocked && <Badge title={say('cycle.blocked.about')}>{say('setup.blocked')}</Badge>}
     </>
   );
 }
@@ -100,16 +96,21 @@ function MethodChoice({ cycle }: CycleProps) {
 }
 
 function CycleMenu({ cycle }: CycleProps) {
-  const { id, name, blocked, isDefault } = cycle;
+  const { id, name, blocked, isDefault, deals } = cycle;
   const change = (changes: Changes): void => void run('cycle.update', { id, changes });
   const remove = { call: 'cycle.remove', id, name } as const;
   const acts: readonly MenuAct[] = [
     ...(isDefault ? [] : [{ label: say('cycle.make-default'), run: () => change({ isDefault: true }) }]),
     { label: say(blocked ? 'cycle.unblock' : 'cycle.block'), run: () => change({ blocked: !blocked }) },
-    { label: say('cycle.delete'), grave: true, run: () => openDialog({ kind: 'set-up-confirm', remove }) },
+    {
+      label: say('cycle.delete'),
+      grave: true,
+      refusal: deals > 0 ? sayAny('setup.cycle-in-use', { name, n: deals }) : null,
+      run: () => openDialog({ kind: 'set-up-confirm', remove }),
+    },
   ];
   return (
-    <ActMenu look="icon" label={say('cycle.more', { name })} acts={acts}>
+    <ActMenu look="icon" label={say('cycle.more', { name })} width={280} acts={acts}>
       <IconDots size={16} stroke={1.6} aria-hidden />
     </ActMenu>
   );

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { probabilityOf, weightedOf } from '../../../../shared/rules/worth.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, sayAny } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { RowDelete } from '../row-delete.tsx';
@@ -48,7 +48,9 @@ export function StageRow({ cycle, stage }: StageRowProps) {
       <td>
         <RowDelete
           remove={{ call: 'stage.remove', id: stage.id, name: stage.name }}
-          inUse={stage.deals > 0}
+          refusal={
+            stage.deals > 0 ? sayAny('setup.stage-in-use', { name: stage.name, n: stage.deals }) : null
+          }
         />
       </td>
     </tr>

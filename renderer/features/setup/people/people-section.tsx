@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { initialsFrom } from '../../../../shared/rules/codes.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, sayAny } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
@@ -73,8 +73,16 @@ function PeopleTable({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
+/** Why somebody can't be deleted, as far as it is known here. */
+function useRefusal({ id, name, deals }: Person): string | null {
+  const { settings } = useFormats();
+  if (settings.salespersonId === id) return sayAny('setup.salesperson-own', {});
+  return deals > 0 ? sayAny('setup.salesperson-in-use', { name, n: deals }) : null;
+}
+
 function PersonRow({ person }: { readonly person: Person }) {
   const { id, name, active, deals } = person;
+  const refusal = useRefusal(person);
   return (
     <tr>
       <Texts person={person} />
@@ -87,7 +95,7 @@ function PersonRow({ person }: { readonly person: Person }) {
       </td>
       <UsesCell uses={deals} />
       <td className={styles.deleteColumn}>
-        <RowDelete remove={{ call: 'salesperson.remove', id, name }} inUse={deals > 0} />
+        <RowDelete remove={{ call: 'salesperson.remove', id, name }} refusal={refusal} />
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { codeFrom } from '../../../../shared/rules/codes.ts';
-import { say } from '../../../../shared/words/say.ts';
+import { say, sayAny } from '../../../../shared/words/say.ts';
 import { run, saveInPlace } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AddLine } from '../../../components/fields/add-line.tsx';
@@ -100,7 +100,10 @@ function ReasonRow({ reason }: { readonly reason: Reason }) {
         />
       </td>
       <td className={styles.deleteColumn}>
-        <RowDelete remove={{ call: 'reason.remove', id, name: description || code }} inUse={uses > 0} />
+        <RowDelete
+          remove={{ call: 'reason.remove', id, name: description || code }}
+          refusal={uses > 0 ? sayAny('setup.reason-in-use', { code, n: uses }) : null}
+        />
       </td>
     </tr>
   );

@@ -67,7 +67,7 @@ function TagRow({ tag: { id, name, uses } }: { readonly tag: Tag }) {
       <td className={styles.deleteColumn}>
         <RowDelete
           remove={{ call: 'tag.remove', id, name }}
-          inUse={recordKinds.some((kind) => uses[kind] > 0)}
+          asks={recordKinds.some((kind) => uses[kind] > 0)}
         />
       </td>
     </tr>
