@@ -32,6 +32,7 @@ const stageOption = z.strictObject({
   stageId: f.id,
   number: z.int(),
   name: z.string(),
+  remark: z.string(),
   /** The move that reaches it, or null with the reason why none does. */
   move: z.enum(['next', 'previous', 'skip', 'jump', 'update']).nullable(),
   refusals: z.array(

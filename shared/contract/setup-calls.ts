@@ -80,6 +80,8 @@ const newReason = z.strictObject({ code: name(20), description: text(200) });
 /** The reason for closing a deal: an existing one of the outcome, or a new one. Defaults to the only one there is. */
 export const closingReason = { reasonId: id.optional(), newReason: newReason.optional() } as const;
 
+const remark = text(500);
+
 export const stage = z.strictObject({
   id,
   number: z.int(),
@@ -89,6 +91,7 @@ export const stage = z.strictObject({
   quoteRequired: z.boolean(),
   allowSkip: z.boolean(),
   dateFormula: z.string().nullable(),
+  remark: z.string(),
   deals: count,
 });
 const stageFields = {
@@ -99,6 +102,7 @@ const stageFields = {
   quoteRequired: z.boolean(),
   allowSkip: z.boolean(),
   dateFormula: formula.nullable(),
+  remark,
 };
 
 export const cycle = z.strictObject({
@@ -108,10 +112,11 @@ export const cycle = z.strictObject({
   method,
   blocked: z.boolean(),
   isDefault: z.boolean(),
+  remark: z.string(),
   deals: count,
   stages: z.array(stage),
 });
-const cycleFields = { code: name(10), name: name(100), method };
+const cycleFields = { code: name(10), name: name(100), method, remark: remark };
 
 const seriesKind = z.enum(recordKinds);
 const digits = z.int('field.digits').min(1, 'field.digits').max(9, 'field.digits');
@@ -200,7 +205,7 @@ export const setupCalls = {
   'reason.remove': command(byId, none, ['reason']),
 
   'cycle.list': query(none, list(cycle), ['cycle', 'opportunity']),
-  'cycle.create': command(z.strictObject(cycleFields), done, ['cycle']),
+  'cycle.create': command(z.strictObject({ ...cycleFields, remark: remark.default('') }), done, ['cycle']),
   /** Adds a ready-made cycle; a number is added to its code if it is taken. */
   'cycle.addPreset': command(
     z.strictObject({
@@ -220,7 +225,9 @@ export const setupCalls = {
   'cycle.remove': command(byId, none, ['cycle']),
   /** Without a number, it goes after the last stage; omitted percentages are proposed from that stage. */
   'stage.create': command(
-    z.strictObject({ cycleId: id, ...stageFields }).partial({ number: true, completed: true, chances: true }),
+    z
+      .strictObject({ cycleId: id, ...stageFields, remark: remark.default('') })
+      .partial({ number: true, completed: true, chances: true }),
     done,
     ['cycle'],
   ),

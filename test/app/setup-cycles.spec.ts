@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/app/axe.ts';
 import { callApp } from '../support/app/launch.ts';
 import { sampleCustomers, goToPath, undoByToast } from '../support/app/customers.ts';
 import { expect, test } from '../support/app/test.ts';
@@ -11,12 +12,12 @@ const cycleNamed = async (page: Page, name: string) => {
   return found;
 };
 
-/** The rows of one cycle. */
 /** The accessible name of a cell of the stages. */
 const cellName = (column: CellColumn, stage: string): string =>
   say('cycles.cell', { column: say(`cycles.column.${column}`), stage });
 type CellColumn = 'chances' | 'completed' | 'formula' | 'number' | 'quote' | 'skip' | 'stage';
 
+/** The rows of one cycle. */
 const bodyOf = (page: Page, name: string) =>
   page.locator('tbody').filter({ has: page.locator(`input[value="${name}"]`) });
 
@@ -98,6 +99,37 @@ test.describe('sales cycles in Settings', () => {
     await page.keyboard.press('Escape');
     await put(say('cycle.code', { name: 'Large deals' }), 'SMALL');
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
+  });
+
+  test('remarks on a cycle and a stage stand below their names; one that is left empty goes away', async ({
+    launch,
+  }) => {
+    const { page } = await launch({ seed: sampleCustomers });
+    await goToPath(page, '/setup/cycles');
+    for (const name of ['Large deals', 'Initial']) {
+      await page
+        .getByRole('button', { name: say('remark.add', { name }) })
+        .first()
+        .click();
+      await expect(page.getByRole('textbox', { name: say('remark.of', { name }) })).toBeFocused();
+      await page.keyboard.type(`About ${name}`);
+      await page.keyboard.press('Enter');
+    }
+    await expect
+      .poll(() => cycleNamed(page, 'Large deals'))
+      .toMatchObject({
+        remark: 'About Large deals',
+        stages: expect.arrayContaining([expect.objectContaining({ remark: 'About Initial' })]) as unknown,
+      });
+    await page
+      .getByRole('button', { name: say('remark.add', { name: 'Presentation' }) })
+      .first()
+      .click();
+    await page.keyboard.press('Tab');
+    await expect(
+      page.getByRole('textbox', { name: say('remark.of', { name: 'Presentation' }) }),
+    ).toBeHidden();
+    await expectAccessible(page, 'remarks on stages');
   });
 
   test('a completed % that does not rise is warned about, not refused', async ({ launch }) => {

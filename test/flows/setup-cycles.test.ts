@@ -126,6 +126,7 @@ describe('stages', () => {
       id,
       completed: '33.5',
       dateFormula: '+2W-1D',
+      remark: '',
       deals: 0,
     });
     const changes = {
@@ -136,11 +137,34 @@ describe('stages', () => {
       quoteRequired: true,
       allowSkip: false,
       dateFormula: null,
+      remark: 'Two users try it for a week.',
     };
     await expectUndoRedo(workspace, () => call('stage.update', { id, changes }));
     await expectNothingWritten(workspace, () => call('stage.update', { id, changes }));
     expect((await cycleOf(workspace, 'LARGE')).stages[5]).toEqual({ ...changes, id, deals: 0 });
     await expectUndoRedo(workspace, () => call('stage.remove', { id }));
+  });
+
+  it('have a remark, which the deals in their cycle are told, and so have cycles', async () => {
+    const { call, refused } = workspace;
+    const cycle = await cycleOf(workspace, 'LARGE');
+    const stageId = cycle.stages[0]?.id ?? '';
+    const remark = 'Who decides, and by when?';
+    await expectUndoRedo(workspace, () =>
+      call('stage.update', { id: stageId, changes: { remark: ` ${remark} ` } }),
+    );
+    await expectUndoRedo(workspace, () => call('cycle.update', { id: cycle.id, changes: { remark } }));
+    const told = await cycleOf(workspace, 'LARGE');
+    expect([told, ...told.stages].map((one) => one.remark)).toEqual([remark, remark, '', '', '', '']);
+    const deal = await newDeal(workspace, await newAccount(workspace, 'Acme'), { cycleId: cycle.id });
+    const { stages } = await call('opportunity.stages', { id: deal });
+    expect(stages.map((one) => one.remark)).toEqual([remark, '', '', '', '']);
+    for (const made of [
+      await refused('stage.update', { id: stageId, changes: { remark: 'x'.repeat(501) } }),
+      await refused('cycle.update', { id: cycle.id, changes: { remark: 'x'.repeat(501) } }),
+    ]) {
+      expect(made).toMatchObject({ fields: [{ path: ['changes', 'remark'] }] });
+    }
   });
 
   it('have a number of their own within the cycle', async () => {

@@ -72,7 +72,19 @@ export const steps: readonly Step[] = [
   },
   { version: 11, name: 'custom-fields', fingerprint: '6a137d6634008798', data: { changes: [] } },
   { version: 12, name: 'kept-cells', fingerprint: '880663fa30ad5ba5', data: keptCellsData },
+  {
+    version: 13,
+    name: 'remarks',
+    fingerprint: '8084f4dd275c4dc1',
+    data: {
+      changes: [],
+      after: (db) => {
+        const remarks = db.prepare<[], string>('SELECT remark FROM cycle UNION SELECT remark FROM stage');
+        expect(remarks.pluck().all()).toEqual(['']);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '20b80148a9982c85';
+export const newestFormat = '26a3e3c824419a58';

@@ -20,7 +20,7 @@ export function newCycles(
     const code = codeFrom(name, taken, 10);
     taken.push(code);
     return {
-      cycle: { id, code, name: name.trim(), method, blocked: 0, isDefault: 0 },
+      cycle: { id, code, name: name.trim(), method, blocked: 0, isDefault: 0, remark: '' },
       stages: stages.map((stage, i) => ({
         id: newId(),
         cycleId: id,
@@ -32,6 +32,7 @@ export function newCycles(
         quoteRequired: 0,
         allowSkip: 1,
         dateFormula: null,
+        remark: '',
       })),
     };
   });

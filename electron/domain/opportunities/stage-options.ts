@@ -46,8 +46,17 @@ function optionFor(
   stage: StageRecord,
   dateOfChange: string,
 ): Option {
-  const { id: stageId, number, name } = stage;
-  const nothing = { stageId, number, name, move: null, refusals: [], chances: null, closeDate: null };
+  const { id: stageId, number, name, remark } = stage;
+  const nothing = {
+    stageId,
+    number,
+    name,
+    remark,
+    move: null,
+    refusals: [],
+    chances: null,
+    closeDate: null,
+  };
   const status = checkStatusAct('move', deal.status);
   if (status || deal.stageId === null) return { ...nothing, refusals: status ? [toWire(status)] : [] };
   if (deal.stageId === stageId) return { ...nothing, move: 'update' };

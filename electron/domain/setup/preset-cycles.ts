@@ -26,6 +26,7 @@ export function insertPreset(act: ActContext, preset: PresetKey, isDefault: bool
     method,
     blocked: 0,
     isDefault: isDefault ? 1 : 0,
+    remark: '',
   });
   stages.forEach((stage, index) => {
     insertRecord(act.db, 'stage', {
@@ -38,6 +39,7 @@ export function insertPreset(act: ActContext, preset: PresetKey, isDefault: bool
       quoteRequired: stage.quoteRequired ? 1 : 0,
       allowSkip: stage.allowSkip ? 1 : 0,
       dateFormula: null,
+      remark: '',
     });
   });
   return cycleId;

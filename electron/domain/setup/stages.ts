@@ -83,11 +83,12 @@ function newStage(fields: StageFields): Omit<StageRecord, 'id' | 'cycleId'> {
     quoteRequired: flag(fields.quoteRequired),
     allowSkip: flag(fields.allowSkip),
     dateFormula: formula(fields.dateFormula),
+    remark: fields.remark,
   };
 }
 
 function changedFields(changes: Changes): Partial<StageRecord> {
-  const { number, name, completed, chances, quoteRequired, allowSkip, dateFormula } = changes;
+  const { number, name, completed, chances, quoteRequired, allowSkip, dateFormula, remark } = changes;
   return {
     ...(number !== undefined && { number }),
     ...(name !== undefined && { name }),
@@ -96,5 +97,6 @@ function changedFields(changes: Changes): Partial<StageRecord> {
     ...(quoteRequired !== undefined && { quoteRequired: flag(quoteRequired) }),
     ...(allowSkip !== undefined && { allowSkip: flag(allowSkip) }),
     ...(dateFormula !== undefined && { dateFormula: formula(dateFormula) }),
+    ...(remark !== undefined && { remark }),
   };
 }

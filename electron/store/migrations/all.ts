@@ -9,6 +9,7 @@ import { names } from './0009-names.ts';
 import { baseKeys } from './0010-base-keys.ts';
 import { customFields } from './0011-custom-fields.ts';
 import { keptCells } from './0012-kept-cells.ts';
+import { remarks } from './0013-remarks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   baseKeys,
   customFields,
   keptCells,
+  remarks,
 ];

@@ -61,6 +61,7 @@ export interface CycleRecord {
   readonly method: Value<typeof f.method>;
   readonly blocked: Flag;
   readonly isDefault: Flag;
+  readonly remark: string;
 }
 export interface StageRecord {
   readonly id: string;
@@ -72,6 +73,7 @@ export interface StageRecord {
   readonly quoteRequired: Flag;
   readonly allowSkip: Flag;
   readonly dateFormula: string | null;
+  readonly remark: string;
 }
 /** An account or a contact. */
 export interface CustomerRecord extends Row<typeof customer> {

@@ -19,6 +19,7 @@ export function listCycles(db: Readable): Cycle[] {
     method: cycle.method,
     blocked: cycle.blocked === 1,
     isDefault: cycle.isDefault === 1,
+    remark: cycle.remark,
     deals: byCycle.get(cycle.id) ?? 0,
     stages: listStages(db, cycle.id).map((stage) => toStage(stage, byStage.get(stage.id) ?? 0)),
   }));
@@ -39,6 +40,7 @@ function toStage(stage: StageRecord, deals: number): Stage {
     quoteRequired: stage.quoteRequired === 1,
     allowSkip: stage.allowSkip === 1,
     dateFormula: stage.dateFormula,
+    remark: stage.remark,
     deals,
   };
 }

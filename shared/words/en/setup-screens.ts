@@ -61,6 +61,9 @@ export const setUpScreenWords = {
   'cycle.example.completed': '{completed} completed, so {amount} counts as {weighted}',
   'cycle.warn.no-stage': 'Add a first stage below to start deals in this cycle.',
   'cycle.warn.not-rising': 'Completed doesn’t increase with the stage number at {stages, list}.',
+  'remark.of': 'Remark on {name}',
+  'remark.add': 'Add a remark on {name}',
+  'remark.placeholder': 'What it is for, or what has to be done here',
   'number.bad': 'Enter a whole number from 1 to 9999.',
 
   'reasons.about': 'Why you win and lose deals. You choose one of these when you close a deal.',

@@ -24,12 +24,12 @@ export function StageChevron({ mark, deal, tabIndex, onFocus }: StageChevronProp
   };
   return (
     <Tooltip
-      label={words}
+      label={<Told remark={option.remark} words={words} />}
       multiline
       w={260}
       openDelay={250}
       events={{ hover: true, focus: true, touch: true }}
-      disabled={words === ''}
+      disabled={words === '' && option.remark === ''}
     >
       <button
         type="button"
@@ -45,8 +45,18 @@ export function StageChevron({ mark, deal, tabIndex, onFocus }: StageChevronProp
       >
         <span className={styles.name}>{stageName(option)}</span>{' '}
         {entered !== null && <span className={styles.date}>{formats.date(entered)}</span>}
-        <span className="unseen">{markWords(mark)}</span>
+        <span className="unseen">{[markWords(mark), option.remark].join(' ')}</span>
       </button>
     </Tooltip>
+  );
+}
+
+/** The remark of a stage, then what a click does. */
+function Told({ remark, words }: { readonly remark: string; readonly words: string }) {
+  return (
+    <>
+      {remark !== '' && <p className={styles.remark}>{remark}</p>}
+      {words !== '' && <p>{words}</p>}
+    </>
   );
 }

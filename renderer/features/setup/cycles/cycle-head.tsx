@@ -10,6 +10,7 @@ import { QuietSelect } from '../../../components/fields/quiet-select.tsx';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import styles from './cycle-head.module.css';
+import { useRemark } from './remark-line.tsx';
 import type { Cycle } from './stage-facts.ts';
 
 type Changes = InputOf<'cycle.update'>['changes'];
@@ -31,6 +32,7 @@ export function CycleHead({ cycle }: CycleProps) {
     value: cycle[field],
     edited: { kind: 'cycle', id: cycle.id, field, value: cycle[field], label, name },
   });
+  const { button, line } = useRemark({ of: cycle, kind: 'cycle', onSave: (remark) => save({ remark }) });
   return (
     <div className={styles.head} data-blocked={cycle.blocked || undefined}>
       <div className={styles.name}>
@@ -49,10 +51,12 @@ export function CycleHead({ cycle }: CycleProps) {
         />
       </div>
       <MethodChoice cycle={cycle} />
+      {button}
       <div className={styles.gap} />
       <CycleBadges cycle={cycle} />
       <span className={styles.deals}>{say('setup.deals', { count: cycle.deals })}</span>
       <CycleMenu cycle={cycle} />
+      {line}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { fieldValue, type TextReading } from '../../../state/field-drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import styles from '../setup.module.css';
+import { useRemark } from './remark-line.tsx';
 import type { Stage, StageChanges } from './stage-facts.ts';
 
 interface CellProps {
@@ -48,9 +49,12 @@ const readName = (text: string): TextReading => ({ ok: true, value: text.trim() 
 
 export function NameCell(props: CellProps) {
   const cell = useCell(props, 'name', say('cycles.column.stage'), readName);
+  const save = (remark: string): Promise<string | null> => props.save({ remark });
+  const { button, line } = useRemark({ of: props.stage, kind: 'stage', onSave: save });
   return (
     <td className={styles.nameColumn}>
-      <QuietText {...cell} value={props.stage.name} column="name" />
+      <QuietText {...cell} value={props.stage.name} column="name" after={button} />
+      {line}
     </td>
   );
 }
