@@ -23,6 +23,7 @@ type Write =
   | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
   | 'opportunity.bulk'
   | 'customer.bulk'
+  | 'customer.merge'
   | 'history.undo'
   | 'history.redo';
 /** A call with an input that the schema may refuse. */
@@ -179,6 +180,20 @@ const acts = {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
     return ['customer.update', { ...byId('customer')(world, n), changes }];
   },
+  customerPlace: (world, n) => {
+    const above = world.id('customer', n[1] ?? 0);
+    const changes = (n[2] ?? 0) % 3 === 0 ? { accountId: above } : { parentId: above };
+    return ['customer.update', { ...byId('customer')(world, n), changes }];
+  },
+  merge: (world, n) => {
+    const [survivor, ...losers] = n.slice(0, 2 + ((n[7] ?? 0) % 2)).map((one) => world.id('customer', one));
+    const choose = {
+      name: maybe(at(losers, n[5]), n[5]),
+      city: maybe(at(losers, n[6]), n[6]),
+      parentId: maybe(at(losers, n[4]), n[4]),
+    };
+    return ['customer.merge', { survivor, losers, choose }];
+  },
   customersBulk: (world, n) => [
     'customer.bulk',
     {
@@ -232,7 +247,8 @@ function named(n: readonly number[]): object {
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update'] as const),
   ...(['close', 'close', 'close', 'close'] as const),
-  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer', 'customersBulk', 'customerPlace'] as const),
+  ...(['merge', 'merge', 'merge', 'redate', 'redo', 'redo', 'redo'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
   ...([
     'quote',
