@@ -1,3 +1,4 @@
+import { mostMerged } from '../../../../shared/rules/merging.ts';
 import { exportCustomers } from '../../../domain/customers/export.ts';
 import { sampleOf } from '../../../domain/export/sample.ts';
 import { selected } from '../../../domain/bulk/bulk.ts';
@@ -17,7 +18,7 @@ import { findDuplicates } from '../../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../../domain/customers/totals.ts';
 import { setTags } from '../../../domain/tags/record-tags.ts';
 import { customers, filledFields, listContacts } from '../../../store/customers/list.ts';
-import { activeCounts } from '../../../store/customers/selected.ts';
+import { selectedCounts } from '../../../store/customers/selected.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
 import { readPage } from '../../../store/lists/pages.ts';
 import { mergedCustomers, mergedInto } from '../../../store/customers/survivors.ts';
@@ -25,8 +26,10 @@ import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
   'customer.list': ({ db, today }, input) => ({ rows: readPage(db, customers, input, today) }),
-  'customer.selection': ({ db, today }, { selection }) =>
-    activeCounts(db, selected(customerBulk, db, selection, today)),
+  'customer.selection': ({ db, today }, { selection }) => {
+    const ids = selected(customerBulk, db, selection, today);
+    return { ...selectedCounts(db, ids), few: ids.length > mostMerged ? null : ids };
+  },
   'customer.use': ({ db }, { id }) => ({ use: firstUse(db, id) }),
   'customer.groups': (context, input) => groupCustomers(context, input),
   'customer.summary': (context, { filter }) => summariseCustomers(context, filter),
