@@ -47,7 +47,7 @@ function MergedFrom({ id }: { readonly id: string }) {
   const rows = useCall('customer.merged', { id }).data?.rows ?? [];
   if (rows.length === 0) return null;
   const names = rows.map(({ name, number }) => `${name} (${number})`);
-  return <p className={styles.dim}>{say('merged.from', { names })}</p>;
+  return <p className={styles.merged}>{say('merged.from', { names })}</p>;
 }
 
 type Typed = Readonly<Record<string, string>>;

@@ -32,16 +32,16 @@ export function mergeCustomers(act: ActContext, input: Input): Merged {
   const tags = countTags(db, [survivor.id, ...input.losers]);
   if (tags > mostTags) throw notAllowed('customer.merge.tags', { n: tags, most: mostTags });
   const told = consequences(db, input);
-  const name = takeValues(act, party, input.choose);
+  takeValues(act, party, input.choose);
   for (const loser of losers) retire(act, loser, survivor.id);
   for (const id of unclosedDealsOf(db, input.losers)) reassign(act, id, survivor.id);
   moveReferences(db, { survivor: survivor.id, losers: input.losers });
-  act.describe('act.customer.merge', { names: losers.map((loser) => loser.name), name });
+  act.describe('act.customer.merge', { names: losers.map((loser) => loser.name), name: survivor.name });
   return { id: survivor.id, ...told };
 }
 
-/** Gives the survivor the chosen values. Returns its name then. */
-function takeValues(act: ActContext, party: Party, choose: Input['choose']): string {
+/** Gives the survivor the chosen values. */
+function takeValues(act: ActContext, party: Party, choose: Input['choose']): void {
   const [survivor] = party;
   const chosen = [...chosenValues(mergeFields(act.db, party), choose)];
   const valuesOf = (custom: boolean) =>
@@ -56,7 +56,6 @@ function takeValues(act: ActContext, party: Party, choose: Input['choose']): str
   updateRecord(act.db, 'customer', survivor.id, { ...own, name, isCustomer });
   const custom = customDifferences(act.db, survivor.kind, survivor.id, valuesOf(true));
   writeValues(act.db, survivor.kind, survivor.id, custom);
-  return name;
 }
 
 function retire({ db }: ActContext, { id, kind }: CustomerRecord, survivor: string): void {

@@ -25,7 +25,9 @@ export function FamilyPanel({ id }: { readonly id: string }) {
   if (family === undefined || family.count === 1) return null;
   return (
     <Panel title={say('family.title')} actions={<Count n={family.count} />}>
-      {family.path.length > 0 && <Path path={family.path} />}
+      {family.path.length > 0 && (
+        <Path path={family.path} own={family.rows.find((row) => row.id === id)?.name ?? ''} />
+      )}
       <FamilyTotals family={family} />
       <Tree family={family} id={id} />
     </Panel>
@@ -36,8 +38,8 @@ function Count({ n }: { readonly n: number }) {
   return <span className={styles.dim}>{say('family.accounts', { n })}</span>;
 }
 
-/** At most the head of the family and the two accounts right above. */
-function Path({ path }: Pick<Family, 'path'>) {
+/** At most the head of the family and the two accounts right above, then the account itself. */
+function Path({ path, own }: Pick<Family, 'path'> & { readonly own: string }) {
   const [head, ...others] = path;
   const shown = others.length > 2 ? others.slice(-2) : others;
   return (
@@ -47,6 +49,7 @@ function Path({ path }: Pick<Family, 'path'>) {
       {shown.map((account) => (
         <Above key={account.id} account={account} />
       ))}
+      <span>{own}</span>
     </nav>
   );
 }

@@ -31,7 +31,7 @@ export function MergeDialog({ dialog, onClose }: DialogProps<'merge-customers'>)
       }}
     >
       {dialog.ids.length === 1 && ids.length < mostMerged && (
-        <OtherCustomer key={ids.length} kind={dialog.customerKind} ids={ids} onAdd={choices.add} />
+        <OtherCustomer kind={dialog.customerKind} ids={ids} onAdd={choices.add} />
       )}
       {preview && <MergeTable choices={choices} preview={preview} />}
       {preview && <MergeOutcome preview={preview} />}

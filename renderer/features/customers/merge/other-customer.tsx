@@ -30,7 +30,11 @@ export function OtherCustomer({ kind, ids, onAdd }: OtherProps) {
         label: [name, city, number].filter((part) => part !== '').join(' · '),
       }))}
       value={null}
-      onChange={(id) => id !== null && onAdd(id)}
+      onChange={(id) => {
+        if (id === null) return;
+        setText('');
+        onAdd(id);
+      }}
       nothingFoundMessage={say('merge.other.nothing')}
       maxDropdownHeight={260}
     />
