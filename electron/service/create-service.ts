@@ -95,7 +95,10 @@ function orderingOf(
 }
 
 /** The calls of the app, wired to its parts. */
-function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk' | 'merge'>, checkOutputs: boolean): Service['call'] {
+function routerOf(
+  parts: Omit<ActionsOptions, 'history' | 'bulk' | 'merge'>,
+  checkOutputs: boolean,
+): Service['call'] {
   const { edge, session, backups, runJob, clock, announcer } = parts;
   const workspace = () => session.reach();
   const publish = (topics: readonly Topic[]): void => announcer.changed(topics);

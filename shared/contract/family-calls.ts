@@ -110,9 +110,7 @@ export const familyCalls = {
   'customer.mergedInto': query(
     z.strictObject({ id: f.id }),
     z.strictObject({
-      merged: z
-        .strictObject({ name: z.string(), into: f.ref.extend({ number: z.string() }) })
-        .nullable(),
+      merged: z.strictObject({ name: z.string(), into: f.ref.extend({ number: z.string() }) }).nullable(),
     }),
     ['customer'],
   ),

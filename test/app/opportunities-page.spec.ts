@@ -43,7 +43,7 @@ test('shows the value of a deal and its explanation, and its stage', async ({ la
   await expect(history(page)).toContainText(say('entry.stayed', { n: 68, stage: '1 Initial' }));
   await expect(
     page.getByText(
-      `${say('deal.others.won', { n: 1, money: '€38,000.00' })} · ${say('deal.others.lost', { n: 1 })}`,
+      `${say('deal.others.won', { n: 1, money: '€38,000.00' })} · ${say('deal.others.lost', { n: 1, money: '€9,000.00' })}`,
     ),
   ).toBeVisible();
   await stage(page, '2 Understanding needs').focus();

@@ -38,7 +38,11 @@ export function* mergeFigures(file: string, deals: number): Iterable<Figure> {
   const preview = time(() => previewMerge({ db: reader, today }, input));
   yield { what: `merge: preview of ${n}`, deals, ...preview, budget: 50 };
   yield once(`merge: ${n}`, () => mergeBy(writer, input), 1000);
-  yield once(`merge: undo of ${n}`, () => writer.run('none', null, (act) => undo(act, { withLater: false })), 1000);
+  yield once(
+    `merge: undo of ${n}`,
+    () => writer.run('none', null, (act) => undo(act, { withLater: false })),
+    1000,
+  );
   yield once(`merge: redo of ${n}`, () => writer.run('none', null, redo), 1000);
   const family = time(() => customerFamily({ db: reader, today }, { id: head }), 9);
   yield { what: `family of ${relatives.toLocaleString('en')} accounts`, deals, ...family, budget: 100 };
@@ -51,7 +55,9 @@ function prepare(writer: Writer): { survivor: string; loser: string; head: strin
   return writer.run('act', null, (act) => {
     addCustomers(act, createRandom(3), 2 * relatives);
     const accounts = act.db
-      .prepare<[], string>("SELECT id FROM customer WHERE number GLOB 'CU-X-*' AND kind = 'account' AND active = 1")
+      .prepare<[], string>(
+        "SELECT id FROM customer WHERE number GLOB 'CU-X-*' AND kind = 'account' AND active = 1",
+      )
       .pluck()
       .all();
     const [survivor = '', loser = '', head = '', ...branches] = accounts;

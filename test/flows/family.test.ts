@@ -81,8 +81,7 @@ describe('the family of an account', () => {
     expect(sum(({ notStarted }) => notStarted.count)).toBe(totals.notStarted.count);
     expect(sum(({ open }) => Number(open.base))).toBeCloseTo(Number(totals.open.base), 6);
     expect(sum(({ notStarted }) => Number(notStarted.base))).toBeCloseTo(Number(totals.notStarted.base), 6);
-    for (const { id, deals } of rows)
-      expect(deals).toEqual(await workspace.call('customer.totals', { id }));
+    for (const { id, deals } of rows) expect(deals).toEqual(await workspace.call('customer.totals', { id }));
   });
 
   it('of an account alone is the account', async () => {

@@ -44,7 +44,11 @@ describe('what refers to a merged customer', () => {
     const waiting = await newDeal(workspace, double);
     const won = await closed(double, 'won');
     const lost = await closed(double, 'lost');
-    const { id: ida } = await call('customer.create', { kind: 'contact', lastName: 'Ott', accountId: double });
+    const { id: ida } = await call('customer.create', {
+      kind: 'contact',
+      lastName: 'Ott',
+      accountId: double,
+    });
     const child = await newAccount(workspace, 'Acme Shop');
     await call('customer.update', { id: child, changes: { parentId: double } });
     await call('externalQuote.note', { opportunityId: open, number: 'Q-1' });
@@ -71,7 +75,9 @@ describe('what refers to a merged customer', () => {
         expect(now.slice(now.length - old.length).map((one) => one.customer)).toEqual(
           old.map(() => ({ id: double, kind: 'account', name: 'Acme Ltd' })),
         );
-        return now.slice(0, now.length - old.length).map((one) => `${one.action} ${one.customer.id === keep}`);
+        return now
+          .slice(0, now.length - old.length)
+          .map((one) => `${one.action} ${one.customer.id === keep}`);
       }),
     );
     expect(added).toEqual([['Updated true'], ['Updated true'], ['Recorded true'], [], []]);
@@ -108,7 +114,9 @@ describe('what refers to a merged customer', () => {
     }
     expect((await preview({ losers: [double, third] })).moves).toMatchObject({ deals: 2, tags: 1 });
     await expectUndoRedo(workspace, () => merge({ losers: [double, third] }));
-    expect(await call('customer.totals', { id: keep })).toMatchObject({ open: { count: 2, base: '2000.00' } });
+    expect(await call('customer.totals', { id: keep })).toMatchObject({
+      open: { count: 2, base: '2000.00' },
+    });
     expect((await get(keep)).tags).toHaveLength(1);
     expect((await call('customer.merged', { id: keep })).rows.map(({ name }) => name).toSorted()).toEqual([
       'ACME',
@@ -135,7 +143,12 @@ describe('a deal that a merge changes', () => {
     await call('stage.update', { id: stage?.id ?? '', changes: { completed: '90', chances: '90' } });
     await merge();
     const [newest, last] = await entries(id);
-    expect(newest).toMatchObject({ action: 'Updated', dateOfChange: '2026-03-12', active: true, daysOpen: 0 });
+    expect(newest).toMatchObject({
+      action: 'Updated',
+      dateOfChange: '2026-03-12',
+      active: true,
+      daysOpen: 0,
+    });
     expect(newest?.probability).toBe(last?.probability);
     expect(await deal(id)).toMatchObject({ probability, weighted });
   });
@@ -152,7 +165,12 @@ describe('the fields of a merge', () => {
     });
     await call('customer.update', {
       id: double,
-      changes: { city: 'Ulm', phone: '+49 731 1', industry: 'Steel', custom: { [seats]: '5', [note]: 'New' } },
+      changes: {
+        city: 'Ulm',
+        phone: '+49 731 1',
+        industry: 'Steel',
+        custom: { [seats]: '5', [note]: 'New' },
+      },
     });
     const { fields } = await preview();
     const of = (field: string) => fields.find((one) => one.field === field);
@@ -183,7 +201,8 @@ describe('the fields of a merge', () => {
 
   it('never make an account its own parent', async () => {
     const { call } = workspace;
-    const setParent = (id: string, parentId: string) => call('customer.update', { id, changes: { parentId } });
+    const setParent = (id: string, parentId: string) =>
+      call('customer.update', { id, changes: { parentId } });
     const [head, between] = [await newAccount(workspace, 'Head'), await newAccount(workspace, 'Between')];
     // Head > Acme Ltd > Between > Acme: what is merged lies above and below.
     await setParent(double, head);
@@ -253,8 +272,16 @@ describe('a merged customer', () => {
 
 describe('a merge is refused', () => {
   it.each<[string, (ids: { contact: string; gone: string }) => Partial<Merge>, object]>([
-    ['of an account and a contact', ({ contact }) => ({ losers: [contact] }), { word: 'customer.merge.kinds' }],
-    ['of a contact and an account', ({ contact }) => ({ survivor: contact }), { word: 'customer.merge.kinds' }],
+    [
+      'of an account and a contact',
+      ({ contact }) => ({ losers: [contact] }),
+      { word: 'customer.merge.kinds' },
+    ],
+    [
+      'of a contact and an account',
+      ({ contact }) => ({ survivor: contact }),
+      { word: 'customer.merge.kinds' },
+    ],
     ['of a customer with itself', () => ({ losers: [keep] }), { word: 'customer.merge.same' }],
     ['of a customer named twice', () => ({ losers: [double, double] }), { word: 'customer.merge.same' }],
     ['into a deleted customer', ({ gone }) => ({ survivor: gone }), { code: 'not-found' }],
@@ -306,9 +333,9 @@ describe('a merge is refused', () => {
     const { call } = workspace;
     const { id: a } = await call('customer.create', { kind: 'contact', firstName: 'Ida' });
     const { id: b } = await call('customer.create', { kind: 'contact', lastName: 'Lund' });
-    expect(
-      await refusal({ survivor: a, losers: [b], choose: { firstName: b, lastName: a } }),
-    ).toMatchObject({ word: 'customer.name-missing' });
+    expect(await refusal({ survivor: a, losers: [b], choose: { firstName: b, lastName: a } })).toMatchObject({
+      word: 'customer.name-missing',
+    });
   });
 });
 

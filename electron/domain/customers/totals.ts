@@ -25,7 +25,10 @@ export function customerTotals(
  * Open deals, including on hold, with their estimated revenue, and closed ones with the value frozen when they were
  * closed. Deals that were not started are in none of the three, but apart.
  */
-export function totalsOf({ db, today }: ReadContext, sums: readonly OutcomeSum[]): OutputOf<'customer.totals'> {
+export function totalsOf(
+  { db, today }: ReadContext,
+  sums: readonly OutcomeSum[],
+): OutputOf<'customer.totals'> {
   const base = requireSettings(db).baseCurrency;
   const { open, won, lost, notStarted } = totalOutcomes(sums, { rates: listRates(db), base, day: today });
   return {

@@ -7,10 +7,14 @@ const anyFamily = fc
   .integer({ min: 1, max: 30 })
   .chain((n) => fc.array(fc.option(fc.nat(n + 2)), { minLength: n, maxLength: n }))
   .map((parents) =>
-    parents.map((parent, i): FamilyMember => ({ id: `${i}`, parentId: parent === null ? null : `${parent}` })),
+    parents.map((parent, i): FamilyMember => ({
+      id: `${i}`,
+      parentId: parent === null ? null : `${parent}`,
+    })),
   );
 const member = (id: string, parentId: string | null): FamilyMember => ({ id, parentId });
-const ids = (rows: readonly { readonly member: FamilyMember }[]): string => rows.map((row) => row.member.id).join('');
+const ids = (rows: readonly { readonly member: FamilyMember }[]): string =>
+  rows.map((row) => row.member.id).join('');
 
 describe('a family in order', () => {
   it('has every member once, each deeper than the one above it, whatever loops there are', () => {
@@ -29,7 +33,13 @@ describe('a family in order', () => {
   });
 
   it('has those below a member right after it, in their own order', () => {
-    const members = [member('a', null), member('b', 'a'), member('c', 'a'), member('d', 'b'), member('e', 'c')];
+    const members = [
+      member('a', null),
+      member('b', 'a'),
+      member('c', 'a'),
+      member('d', 'b'),
+      member('e', 'c'),
+    ];
     const rows = inFamilyOrder(members);
     expect(ids(rows)).toBe('abdce');
     expect(rows.map(({ depth, children }) => [depth, children])).toEqual([
@@ -64,7 +74,12 @@ describe('the nearest rows of a large family', () => {
         const shown = nearest(rows, id, most);
         expect(shown).toHaveLength(Math.min(most, rows.length));
         expect(shown).toEqual(rows.filter((row) => shown.includes(row)));
-        const near = [id, ...pathTo(members, id).map((one) => one.id).toReversed()].slice(0, most);
+        const near = [
+          id,
+          ...pathTo(members, id)
+            .map((one) => one.id)
+            .toReversed(),
+        ].slice(0, most);
         expect(shown.map((row) => row.member.id)).toEqual(expect.arrayContaining(near));
       }),
     );

@@ -159,6 +159,9 @@ describe('deals by currency', () => {
     expect(totalCurrencies([{ ...sum, ...worth, status: 'won' }])).toEqual([
       { currency: 'USD', open: none, notStarted: none, won: { count: 1, amount: '4.5' }, lost: none },
     ]);
-    expect(totalCurrencies([{ ...sum, ...worth, status: 'lost' }])[0]?.lost).toEqual({ count: 1, amount: '10' });
+    expect(totalCurrencies([{ ...sum, ...worth, status: 'lost' }])[0]?.lost).toEqual({
+      count: 1,
+      amount: '10',
+    });
   });
 });

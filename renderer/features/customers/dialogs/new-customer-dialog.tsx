@@ -59,7 +59,12 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       {dialog.account === undefined && <KindChoice kind={kind} onKind={(to) => change({ kind: to })} />}
       {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
       <CustomerFields draft={value} refusal={refusal} onChange={change} />
-      <Twins kind={value.kind} typed={{ ...value, name: draftName(value) }} exceptId={null} onLeave={onClose} />
+      <Twins
+        kind={value.kind}
+        typed={{ ...value, name: draftName(value) }}
+        exceptId={null}
+        onLeave={onClose}
+      />
     </DialogFrame>
   );
 }

@@ -28,7 +28,9 @@ export function FamilyTotals({ family: { totals, currencies } }: { readonly fami
           <div key={outcome} className={styles.total}>
             <dt>{say(words[outcome])}</dt>
             <dd>
-              <span className={styles.dim}>{say('customer.total.deals', { count: totals[outcome].count })}</span>
+              <span className={styles.dim}>
+                {say('customer.total.deals', { count: totals[outcome].count })}
+              </span>
               <b>{money({ amount: totals[outcome].base, currency: base })}</b>
             </dd>
           </div>

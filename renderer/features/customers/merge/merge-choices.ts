@@ -68,6 +68,7 @@ function afterMerge({ id, act }: OutputOf<'customer.merge'>, losers: readonly st
   noteSaved();
   customerState.select(selectNothing);
   const route = currentRoute();
-  if (route.place === 'customer' && losers.includes(route.id)) goTo({ place: 'customer', id }, { replace: true });
+  if (route.place === 'customer' && losers.includes(route.id))
+    goTo({ place: 'customer', id }, { replace: true });
   showToast({ tone: 'done', words: wordsOfAct(act), undo: act.txn });
 }

@@ -10,7 +10,9 @@ export function MergeOutcome({ preview }: { readonly preview: MergePreview }) {
   const { moves, sameContacts, records } = preview;
   const [survivor, ...losers] = records;
   if (survivor === undefined) return null;
-  const what = moved.filter((one) => moves[one] > 0).map((one) => say(`merge.moves.${one}`, { n: moves[one] }));
+  const what = moved
+    .filter((one) => moves[one] > 0)
+    .map((one) => say(`merge.moves.${one}`, { n: moves[one] }));
   return (
     <div className={styles.outcome} aria-live="polite">
       <p>

@@ -36,7 +36,9 @@ export function mergeRows(
     const known = described.get(choice.field);
     if (known) {
       const [key, field] = known;
-      return [{ choice, label: fieldLabel('customer', key), textOf: (one) => textOf(key, field, one, formats) }];
+      return [
+        { choice, label: fieldLabel('customer', key), textOf: (one) => textOf(key, field, one, formats) },
+      ];
     }
     const own = custom.find(({ id }) => id === customIdOf(choice.field));
     if (!own) return [];
