@@ -17,6 +17,21 @@ const customer = (page: Page, id: string) => callApp(page, 'customer.get', { id 
 const isThere = async (page: Page, id: string): Promise<boolean> =>
   (await callApp(page, 'customer.mergedInto', { id })).merged === null;
 
+/** Opens the dialog from the page of a customer, and finds another customer, with keys alone. */
+async function mergeWith(page: Page, text: string, found: string): Promise<void> {
+  await page.getByRole('button', { name: say('customer.more') }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: say('merge.with') }).press('Enter');
+  await expect(act(page)).toBeDisabled();
+  const search = dialog(page).getByRole('combobox', { name: say('merge.other') });
+  await expect(search).toBeFocused();
+  await page.keyboard.type(text);
+  await page.getByRole('option', { name: found }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search).toBeFocused();
+}
+
 /** An account that is there twice: the second one in Ulm, with a deal. */
 async function twice(launch: Launch) {
   const { page, seeded } = await launch({ seed: sampleCustomers });
@@ -37,17 +52,7 @@ async function twice(launch: Launch) {
 test('an account is merged with another from its page, by keyboard, field by field', async ({ launch }) => {
   const { page, account, id, deal } = await twice(launch);
   await goToPath(page, `/customers/${id}`);
-  await page.getByRole('button', { name: say('customer.more') }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: say('merge.with') }).press('Enter');
-  await expect(act(page)).toBeDisabled();
-  const search = dialog(page).getByRole('combobox', { name: say('merge.other') });
-  await expect(search).toBeFocused();
-  await page.keyboard.type('brauer log');
-  await page.getByRole('option', { name }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(search).toBeFocused();
+  await mergeWith(page, 'brauer log', name);
   const city = say('customer.city');
   await expect(choice(page, city, 'Ulm', double)).toBeChecked();
   await expect(choice(page, say('customer.phone'), '+49 431 5550', name)).toBeChecked();

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
 import { fieldActs } from './random-field-acts.ts';
+import { mergeActs } from './random-merge-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -180,20 +181,6 @@ const acts = {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
     return ['customer.update', { ...byId('customer')(world, n), changes }];
   },
-  customerPlace: (world, n) => {
-    const above = world.id('customer', n[1] ?? 0);
-    const changes = (n[2] ?? 0) % 3 === 0 ? { accountId: above } : { parentId: above };
-    return ['customer.update', { ...byId('customer')(world, n), changes }];
-  },
-  merge: (world, n) => {
-    const [survivor, ...losers] = n.slice(0, 2 + ((n[7] ?? 0) % 2)).map((one) => world.id('customer', one));
-    const choose = {
-      name: maybe(at(losers, n[5]), n[5]),
-      city: maybe(at(losers, n[6]), n[6]),
-      parentId: maybe(at(losers, n[4]), n[4]),
-    };
-    return ['customer.merge', { survivor, losers, choose }];
-  },
   customersBulk: (world, n) => [
     'customer.bulk',
     {
@@ -232,6 +219,7 @@ const acts = {
     },
   ],
   ...fieldActs,
+  ...mergeActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],

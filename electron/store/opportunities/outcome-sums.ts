@@ -28,7 +28,7 @@ interface SumRow {
  * frozen rate, so only won deals in a foreign currency are read from the table and also summed by rate.
  */
 export function outcomeSums(db: Readable, deals: Sql, base: string): OutcomeSum[] {
-  return outcomeSumsBy(db, deals, base, sql`NULL`).map(({ owner: _, ...sum }) => sum);
+  return outcomeSumsBy(db, deals, base, sql`NULL`);
 }
 
 /** The same, with an owner for each sum: an expression over `deals`. */
