@@ -164,15 +164,19 @@ export async function callApp<N extends CallName>(
   input: InputOf<N>,
 ): Promise<OutputOf<N>> {
   const question = [name, input, contract[name].kind === 'command'] as const;
-  const envelope = (await timed('seeding', () => page.evaluate(askAsPage, question))) as Envelope<OutputOf<N>>;
+  const answer = await timed('seeding', () => page.evaluate(askAsPage, question));
+  const envelope = answer as Envelope<OutputOf<N>>;
   if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
   return envelope.value;
 }
 
+/** A call, and whether it changes data. */
+type Question = readonly [name: CallName, input: InputOf<CallName>, changes: boolean];
+
 /** Runs in the page. Calls are answered in turn, so what the window reads after a change is there before the last one. */
-async function askAsPage([name, input, changes]: readonly [CallName, unknown, boolean]): Promise<unknown> {
+async function askAsPage([name, input, changes]: Question): Promise<unknown> {
   const { roadbook } = window as unknown as { roadbook: Bridge };
-  const answer = await roadbook.call(name, input as never);
+  const answer = await roadbook.call(name, input);
   if (changes) {
     await roadbook.call('history.state', {});
     const { promise, resolve } = Promise.withResolvers<void>();
