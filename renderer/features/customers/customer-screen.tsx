@@ -45,16 +45,20 @@ function Shown({ customer }: { readonly customer: Customer }) {
       actions={<CustomerActions customer={customer} />}
       head={<CustomerFigures id={customer.id} />}
       details={<CustomerDetails customer={customer} />}
-      side={
-        <div className={styles.people}>
-          <CustomerPeople customer={customer} />
-          {customer.kind === 'account' && <FamilyPanel id={customer.id} />}
-        </div>
-      }
+      side={<Side customer={customer} />}
       layout={layout}
     >
       <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
     </RecordPage>
+  );
+}
+
+function Side({ customer }: { readonly customer: Customer }) {
+  return (
+    <div className={styles.side}>
+      <CustomerPeople customer={customer} />
+      {customer.kind === 'account' && <FamilyPanel id={customer.id} />}
+    </div>
   );
 }
 
