@@ -87,7 +87,7 @@ export const familyCalls = {
       records: z.array(customer).max(mostMerged),
       fields: z.array(
         z.strictObject({
-          /** As a change names it: `parentId`, `custom.` and an id. */
+          /** As a change names it: `parentId`, `custom.` and an id. The parts of an address are one field, `address`. */
           field: z.string(),
           /** The customer with the fullest value, which is taken unless something else is chosen. */
           proposed: f.id,

@@ -53,8 +53,8 @@ test('an account is merged with another from its page, by keyboard, field by fie
   const { page, account, id, deal } = await twice(launch);
   await goToPath(page, `/customers/${id}`);
   await mergeWith(page, 'brauer log', name);
-  const city = say('customer.city');
-  await expect(choice(page, city, 'Ulm', double)).toBeChecked();
+  const address = say('customer.section.address');
+  await expect(choice(page, address, 'Ulm', double)).toBeChecked();
   await expect(choice(page, say('customer.phone'), '+49 431 5550', name)).toBeChecked();
   await expect(choice(page, say('customer.mobile'), '+49 170 99', double)).toBeChecked();
   await expect(choice(page, say('customer.country'), say('merge.blank'), name)).toBeHidden();
@@ -69,14 +69,14 @@ test('an account is merged with another from its page, by keyboard, field by fie
     dialog(page).getByText(say('merge.moves', { name, what: [say('merge.moves.deals', { n: 1 })] })),
   ).toBeVisible();
   // The arrow keys choose within a field.
-  await choice(page, city, 'Ulm', double).focus();
+  await choice(page, address, 'Ulm', double).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect(choice(page, city, 'Kiel', name)).toBeChecked();
+  await expect(choice(page, address, 'Kiel', name)).toBeChecked();
   await dialog(page)
     .getByRole('switch', { name: say('merge.show-all') })
     .press(' ');
   await expect(choice(page, say('customer.country'), say('merge.blank'), name)).toBeVisible();
-  await choice(page, city, 'Kiel', name).press('Enter');
+  await choice(page, address, 'Kiel', name).press('Enter');
   await expect(dialog(page)).toBeHidden();
   // The page of what was merged leads to the account that it is part of.
   await expect.poll(() => page.evaluate(() => window.location.hash)).toBe(`#/customers/${account}`);

@@ -159,7 +159,7 @@ describe('the fields of a merge', () => {
     const { id: note } = await call('customField.create', { of: 'account', name: 'Note', kind: 'text' });
     await call('customer.update', {
       id: keep,
-      changes: { city: 'Bremen', phone: '', industry: 'Steel', custom: { [note]: 'Old' } },
+      changes: { street: 'Deich 1', city: 'Bremen', phone: '', industry: 'Steel', custom: { [note]: 'Old' } },
     });
     await call('customer.update', {
       id: double,
@@ -173,15 +173,16 @@ describe('the fields of a merge', () => {
     const { fields } = await preview();
     const of = (field: string) => fields.find((one) => one.field === field);
     expect(of('name')).toEqual({ field: 'name', proposed: double, differs: true });
-    expect(of('city')).toEqual({ field: 'city', proposed: keep, differs: true });
+    expect(of('address')).toEqual({ field: 'address', proposed: keep, differs: true });
     expect(of('phone')).toEqual({ field: 'phone', proposed: double, differs: true });
     expect(of('industry')).toEqual({ field: 'industry', proposed: keep, differs: false });
     expect(of(`custom.${seats}`)).toEqual({ field: `custom.${seats}`, proposed: double, differs: true });
     expect(of('active')).toBeUndefined();
-    const choose = { name: keep, city: double, [`custom.${note}`]: double };
+    const choose = { name: keep, address: double, [`custom.${note}`]: double };
     await expectUndoRedo(workspace, () => merge({ choose }));
     expect(await get(keep)).toMatchObject({
       name: 'Acme',
+      street: '',
       city: 'Ulm',
       phone: '+49 731 1',
       custom: { [seats]: '5', [note]: 'New' },

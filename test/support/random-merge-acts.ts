@@ -14,7 +14,7 @@ export const mergeActs = {
   },
   merge: (world, n) => {
     const [survivor, ...losers] = n.slice(0, 2 + ((n[7] ?? 0) % 2)).map((one) => world.id('customer', one));
-    const fields = ['name', 'city', 'parentId', 'accountId'].filter((_, i) => (n[4 + i] ?? 0) % 3 === 0);
+    const fields = ['name', 'address', 'parentId', 'accountId'].filter((_, i) => (n[4 + i] ?? 0) % 3 === 0);
     const choose = Object.fromEntries(fields.map((field, i) => [field, losers[i % losers.length]]));
     return ['customer.merge', { survivor, losers, choose }];
   },

@@ -12,7 +12,7 @@ import { record } from '../../opportunities/entries.ts';
 import { loadDeal } from '../../opportunities/load.ts';
 import { invalid, notAllowed } from '../../refusal.ts';
 import { nameAfter } from '../customer-fields.ts';
-import { chosenValues, mergeFields, type Party } from './fields.ts';
+import { chosenFrom, mergeFields, type Party } from './fields.ts';
 import { partyOf } from './party.ts';
 import { consequences } from './preview.ts';
 
@@ -43,13 +43,13 @@ export function mergeCustomers(act: ActContext, input: Input): Merged {
 /** Gives the survivor the chosen values. */
 function takeValues(act: ActContext, party: Party, choose: Input['choose']): void {
   const [survivor] = party;
-  const chosen = [...chosenValues(mergeFields(act.db, party), choose)];
-  const valuesOf = (custom: boolean) =>
-    Object.fromEntries(
-      chosen
-        .filter(([{ isCustom }]) => isCustom === custom)
-        .map(([{ stored }, value]) => [stored, value] as const),
+  const chosen = [...chosenFrom(mergeFields(act.db, party), choose)];
+  const valuesOf = (custom: boolean) => {
+    const fields = chosen.filter(([{ isCustom }]) => isCustom === custom);
+    return Object.fromEntries(
+      fields.flatMap(([{ written }, from]) => Object.entries(written.get(from) ?? {})),
     );
+  };
   const own = valuesOf(false) as Partial<CustomerRecord>;
   const name = nameAfter({ ...survivor, ...own }, 'choose.');
   const isCustomer = party.some((one) => one.isCustomer === 1) ? 1 : 0;

@@ -4,6 +4,7 @@ import { account, contact } from '../../../../shared/records/customer.ts';
 import type { Field } from '../../../../shared/records/field.ts';
 import { writtenName } from '../../../../shared/records/field.ts';
 import { writtenFields } from '../../../../shared/records/keys.ts';
+import { say } from '../../../../shared/words/say.ts';
 import { fieldLabel } from '../../../../shared/words/field-words.ts';
 import { customText } from '../../../components/show/custom-text.ts';
 import { shownValue } from '../../../components/show/shown-value.ts';
@@ -40,12 +41,20 @@ export function mergeRows(
         { choice, label: fieldLabel('customer', key), textOf: (one) => textOf(key, field, one, formats) },
       ];
     }
+    if (choice.field === 'address')
+      return [{ choice, label: say('customer.section.address'), textOf: addressOf }];
     const own = custom.find(({ id }) => id === customIdOf(choice.field));
     if (!own) return [];
     const shown = (one: Customer): string =>
       one.custom[own.id] === undefined ? '' : customText(own, one.custom[own.id], formats);
     return [{ choice, label: own.name, textOf: shown }];
   });
+}
+
+/** In one line for each part. */
+function addressOf({ street, postalCode, city, region, country }: Customer): string {
+  const place = [postalCode, city].filter((part) => part !== '').join(' ');
+  return [street, place, region, country].filter((part) => part !== '').join('\n');
 }
 
 function textOf(key: string, field: Field, customer: Customer, formats: Formats): string {
