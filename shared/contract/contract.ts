@@ -8,6 +8,7 @@ import type { CallKind } from './define.ts';
 import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { namedListCalls } from './named-list-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 import { tagCalls } from './tag-calls.ts';
@@ -27,6 +28,7 @@ export const contractVersion = 5;
 export const contract = {
   ...appCalls,
   ...setupCalls,
+  ...namedListCalls,
   ...customerCalls,
   ...customerBulkCalls,
   ...opportunityCalls,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
 import { fieldActs } from './random-field-acts.ts';
+import { peopleActs } from './random-people-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -217,6 +218,7 @@ const acts = {
     },
   ],
   ...fieldActs,
+  ...peopleActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],
@@ -234,6 +236,7 @@ const often: readonly ActName[] = [
   ...(['close', 'close', 'close', 'close'] as const),
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
+  ...(['ofKind', 'person', 'person', 'primary', 'redo', 'redo', 'undo'] as const),
   ...([
     'quote',
     'reopen',

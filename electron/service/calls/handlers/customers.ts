@@ -19,6 +19,7 @@ import { activeCounts } from '../../../store/customers/selected.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
 import { readPage } from '../../../store/lists/pages.ts';
 import { getCustomer } from '../../../store/customers/read.ts';
+import { rolesOfContact } from '../../../store/opportunities/people.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
@@ -34,6 +35,7 @@ export const customerQueries: Queries<'customer'> = {
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
   'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),
   'customer.duplicates': (context, input) => findDuplicates(context, input),
+  'customer.roles': ({ db }, { id }) => ({ rows: rolesOfContact(db, id) }),
   'customer.totals': (context, input) => customerTotals(context, input),
 };
 
