@@ -13,6 +13,7 @@ import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
+import { CustomerRoles } from './customer-roles.tsx';
 import type { Customer } from './customer.ts';
 import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
 import styles from './customer.module.css';
@@ -49,11 +50,21 @@ function Shown({ customer }: { readonly customer: Customer }) {
       actions={<CustomerActions customer={customer} />}
       head={<CustomerFigures id={customer.id} />}
       details={<CustomerDetails customer={customer} />}
-      side={<CustomerPeople customer={customer} />}
+      side={<Side customer={customer} />}
       layout={layout}
     >
       <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
     </RecordPage>
+  );
+}
+
+function Side({ customer }: { readonly customer: Customer }) {
+  if (customer.kind === 'account') return <CustomerPeople customer={customer} />;
+  return (
+    <div className={styles.side}>
+      <CustomerPeople customer={customer} />
+      <CustomerRoles customer={customer} />
+    </div>
   );
 }
 
