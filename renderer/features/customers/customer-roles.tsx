@@ -11,29 +11,30 @@ export function CustomerRoles({ customer }: { readonly customer: Customer }) {
   const { data } = useCall('customer.roles', { id: customer.id });
   if (data === undefined || data.rows.length === 0) return null;
   return (
-    <Panel title={say('customer.roles')}>
+    <Panel title={say('customer.roles')} label={say('customer.roles')}>
       <p className={styles.dim}>{say('customer.roles.about')}</p>
       <ul className={styles.peopleList}>
-        {data.rows.map(({ deal, primary, role, note }) => {
-          const parts = [
-            primary ? say('deal.people.primary') : '',
-            role?.name ?? '',
-            deal.customer.name,
-            note,
-          ];
-          return (
-            <li key={deal.id} className={styles.person}>
-              <div className={styles.personText}>
-                <a className={styles.link} href={routeHref({ place: 'opportunity', id: deal.id })}>
-                  {deal.topic}
-                </a>
-                <p className={styles.dim}>{parts.filter((part) => part !== '').join(' · ')}</p>
-              </div>
-              <OutcomeBadge row={deal} />
-            </li>
-          );
-        })}
+        {data.rows.map(({ deal, primary, role, note }) => (
+          <li key={deal.id} className={styles.person}>
+            <div className={styles.personText}>
+              <a className={styles.link} href={routeHref({ place: 'opportunity', id: deal.id })}>
+                {deal.topic}
+              </a>
+              <p>
+                <OutcomeBadge row={deal} />
+              </p>
+              <p className={styles.dim}>{partOf(primary, role?.name ?? '', deal.customer.name)}</p>
+              {note !== '' && <p className={styles.dim}>{note}</p>}
+            </div>
+          </li>
+        ))}
       </ul>
     </Panel>
   );
+}
+
+function partOf(primary: boolean, role: string, customer: string): string {
+  return [primary ? say('deal.people.primary') : '', role, customer]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

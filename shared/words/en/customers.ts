@@ -61,7 +61,7 @@ export const customerWords = {
   'customer.contacts.new': 'New contact',
   'customer.contacts.none': 'No contacts yet',
   'customer.contacts.none.about': 'Add the people you talk to at {name}.',
-  'customer.roles': 'Part in other deals',
+  'customer.roles': 'Also involved in',
   'customer.roles.about': 'Not in this contact’s totals.',
   'customer.colleagues': 'Others at {name}',
   'customer.colleagues.none': 'No other contacts at {name}.',

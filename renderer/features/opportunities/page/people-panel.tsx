@@ -24,7 +24,7 @@ interface DealProps {
 /** The people of a deal with their roles; more are added by typing, and others of the account by a click. */
 export function PeoplePanel({ deal }: DealProps) {
   return (
-    <Panel title={say('deal.people')}>
+    <Panel title={say('deal.people')} label={say('deal.people')}>
       {deal.people.length === 0 && <p className={styles.none}>{say('deal.people.none')}</p>}
       <ul>
         {deal.people.map((person) => (
@@ -90,7 +90,7 @@ function RoleAndNote({ deal: { id, topic }, person }: PersonProps) {
     saveInPlace('opportunity.setPerson', { id, contactId: contact.id, ...changes });
   const label = say('deal.people.note-of', { name: contact.name });
   return (
-    <div className={styles.roleAndNote}>
+    <div className={styles.roleAndNote} data-noted={note !== '' || undefined}>
       <QuietSelect
         label={say('deal.people.role-of', { name: contact.name })}
         value={role?.id ?? ''}
