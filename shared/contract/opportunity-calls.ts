@@ -184,7 +184,7 @@ export const opportunityCalls = {
     z.strictObject({ contactId: f.id }),
     ['opportunity', 'customer', 'role'],
   ),
-  /** Takes a contact away from the people of a deal. The primary contact is then none. */
+  /** Removes a contact from the people of a deal. The primary contact is then none. */
   'opportunity.removePerson': command(z.strictObject({ id: f.id, contactId: f.id }), f.none, [
     'opportunity',
     'role',

@@ -21,7 +21,7 @@ const person = (world: Ids, n: readonly number[]): object =>
     ? { newContact: { lastName: at([...names, ''], n[3]) } }
     : { contactId: world.id('customer', n[3] ?? 0) };
 
-/** What a life does with kinds of deals and with people: sets them up, gives them to deals, and takes them away. */
+/** What a life does with kinds of deals and with people: sets them up, gives them to deals, and removes them. */
 export const peopleActs = {
   kind: (_, n) => ['opportunityKind.create', { name: at(listNames, n[0]) }],
   kindChange: (world, n) => [

@@ -76,7 +76,7 @@ export function insertPresetNames(act: ActContext, table: NamedTable): number {
   return missing.length;
 }
 
-/** Refuses an entry that is gone, or a blocked one that the record doesn't have yet. `path` is its field. */
+/** Refuses an entry that no longer exists, or a blocked one that the record doesn't have yet. `path` is its field. */
 export function refuseUnfitNamed(act: ActContext, table: NamedTable, id: string, path: string): void {
   const entry = findRecord(act.db, table, id);
   if (!entry) throw invalid(path, `deal.${wordOf[table]}-gone`);

@@ -35,13 +35,13 @@ export function NamedListSection({ list }: ListProps) {
     <>
       <SectionHead
         title={say(`setup.${list}`)}
-        about={say(`${list}.about`)}
+        about={say(`named.about.${list}`)}
         actions={items !== undefined && <Presets list={list} items={items} />}
       />
       {items !== undefined && (
         <Panel flush label={say(`setup.${list}`)}>
           <NamedTable list={list} items={items} />
-          <p className={styles.foot}>{say(`${list}.blocked.about`)}</p>
+          <p className={styles.foot}>{say(`named.foot.${list}`)}</p>
         </Panel>
       )}
     </>
@@ -59,7 +59,7 @@ function Presets({ list, items }: ItemsProps) {
   if (presets.every((name) => names.has(identityKey(name)))) return null;
   return (
     <Button variant="default" size="xs" onClick={() => void run(`${family}.addPresets`, {})}>
-      {say(`${list}.presets`)}
+      {say(`named.presets.${list}`)}
     </Button>
   );
 }
@@ -78,7 +78,7 @@ function NamedTable({ list, items }: ItemsProps) {
         {items.length === 0 && (
           <tr>
             <td colSpan={heads.length} className={styles.none}>
-              {say(`${list}.none`)}
+              {say(`named.none.${list}`)}
             </td>
           </tr>
         )}
@@ -88,8 +88,8 @@ function NamedTable({ list, items }: ItemsProps) {
         <tr>
           <td colSpan={heads.length} className={styles.wide}>
             <AddLine
-              label={say(`${list}.add`)}
-              placeholder={say(`${list}.placeholder`)}
+              label={say(`named.add.${list}`)}
+              placeholder={say(`named.placeholder.${list}`)}
               onAdd={(name) => saveInPlace(`${family}.create`, { name })}
               others={items.map(({ name }) => name)}
             />
@@ -103,7 +103,7 @@ function NamedTable({ list, items }: ItemsProps) {
 function NamedRow({ list, item }: ListProps & { readonly item: Item }) {
   const { id, name, blocked, uses } = item;
   const { family, one } = lists[list];
-  const label = say(`${list}.name-of`, { name });
+  const label = say(`named.name-of.${list}`, { name });
   return (
     <tr>
       <TextCell
@@ -117,7 +117,7 @@ function NamedRow({ list, item }: ListProps & { readonly item: Item }) {
       <UsesCell uses={uses} />
       <td className={styles.middle}>
         <Tick
-          label={say(`${list}.blocked-of`, { name })}
+          label={say(`named.blocked-of.${list}`, { name })}
           checked={blocked}
           onSave={(to) => run(`${family}.update`, { id, changes: { blocked: to } })}
         />
