@@ -106,7 +106,11 @@ describe('the people of a deal', () => {
       accountId: customer.id,
     });
     await expectUndoRedo(workspace, () =>
-      workspace.call('opportunity.create', { topic: 'B', customerId: max?.id ?? '', newContact: { lastName: 'C' } }),
+      workspace.call('opportunity.create', {
+        topic: 'B',
+        customerId: max?.id ?? '',
+        newContact: { lastName: 'C' },
+      }),
     );
   });
 
@@ -121,7 +125,11 @@ describe('the people of a deal', () => {
       [{}, 'field.required', ['contactId']],
       [{ contactId: ida, newContact: { lastName: 'X' } }, 'deal.contact-twice', ['newContact']],
       [{ newContact: { lastName: ' ' } }, 'customer.name-missing', ['newContact', 'lastName']],
-      [{ newContact: { lastName: 'X', accountId: ida } }, 'customer.account-is-contact', ['newContact', 'accountId']],
+      [
+        { newContact: { lastName: 'X', accountId: ida } },
+        'customer.account-is-contact',
+        ['newContact', 'accountId'],
+      ],
     ];
     for (const [input, word, path] of refusals) {
       await expectNothingWritten(workspace, async () => {
@@ -160,18 +168,24 @@ describe('a contact', () => {
     expect(await workspace.refused('customer.remove', { id: ida })).toMatchObject(refusal);
     expect(await workspace.call('customer.use', { id: ida })).toEqual({ use: { of: 'deals', n: 3 } });
     const act = { kind: 'remove' } as const;
-    expect(
-      await workspace.call('customer.rehearseBulk', { selection: { ids: [ida] }, act }),
-    ).toMatchObject({ refused: { count: 1, reasons: [{ word: 'customer.many.has-deals', params: { n: 3 } }] } });
+    expect(await workspace.call('customer.rehearseBulk', { selection: { ids: [ida] }, act })).toMatchObject({
+      refused: { count: 1, reasons: [{ word: 'customer.many.has-deals', params: { n: 3 } }] },
+    });
   });
 
   it('shows the deals in which it is the primary contact or has a role, in no total', async () => {
     const ida = await contact('Ida');
-    const first = await newDeal(workspace, acme, { topic: 'Primary', contactId: ida, closeDate: '2026-05-01' });
+    const first = await newDeal(workspace, acme, {
+      topic: 'Primary',
+      contactId: ida,
+      closeDate: '2026-05-01',
+    });
     const own = await newDeal(workspace, ida, { topic: 'Own', contactId: ida });
     await set({ contactId: ida, roleId: await role('Champion'), note: 'Since May' });
     const { rows } = await workspace.call('customer.roles', { id: ida });
-    expect(rows.map(({ deal: { topic }, primary, role: as, note }) => [topic, primary, as?.name, note])).toEqual([
+    expect(
+      rows.map(({ deal: { topic }, primary, role: as, note }) => [topic, primary, as?.name, note]),
+    ).toEqual([
       ['Deal', false, 'Champion', 'Since May'],
       ['Primary', true, undefined, ''],
     ]);

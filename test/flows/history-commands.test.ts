@@ -173,7 +173,10 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   }),
   'opportunity.removePerson': async () => {
     const id = await started();
-    return { id, ...(await workspace.call('opportunity.setPerson', { id, newContact: { lastName: 'Lund' } })) };
+    return {
+      id,
+      ...(await workspace.call('opportunity.setPerson', { id, newContact: { lastName: 'Lund' } })),
+    };
   },
   'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
   'customField.create': async () => ({ of: 'account', name: 'Segment', kind: 'choice', choices: ['A', 'B'] }),

@@ -17,7 +17,9 @@ const lines = [
 ];
 
 const kinds = async (): Promise<(string | null)[]> =>
-  (await bench.deals()).toSorted((a, b) => (a.number < b.number ? -1 : 1)).map(({ kind }) => kind?.name ?? null);
+  (await bench.deals())
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+    .map(({ kind }) => kind?.name ?? null);
 const listed = async () => (await bench.call('opportunityKind.list', {})).items;
 
 describe('the kind of deal in a file', () => {

@@ -225,7 +225,14 @@ describe('judging a row', () => {
         expect(judgeRow(place, read, basis)).toEqual(verdict);
         expect(unknownIn(book)).toEqual(before);
       });
-      expect(book.made()).toEqual({ customers: 0, contacts: 0, salespeople: 0, reasons: 0, kinds: 0, tags: 0 });
+      expect(book.made()).toEqual({
+        customers: 0,
+        contacts: 0,
+        salespeople: 0,
+        reasons: 0,
+        kinds: 0,
+        tags: 0,
+      });
     });
   });
 });

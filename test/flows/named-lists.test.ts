@@ -44,7 +44,10 @@ describe.each([
       expect(await call(`${family}.addPresets`, {})).toEqual({ added: 0 });
     });
     const [first = '', second = ''] = presets;
-    await call(`${family}.update`, { id: await idOf(family, first), changes: { name: ` ${first.toUpperCase()} ` } });
+    await call(`${family}.update`, {
+      id: await idOf(family, first),
+      changes: { name: ` ${first.toUpperCase()} ` },
+    });
     await call(`${family}.remove`, { id: await idOf(family, second) });
     expect(await expectUndoRedo(workspace, () => call(`${family}.addPresets`, {}))).toEqual({ added: 1 });
     expect((await names()).toSorted()).toEqual(
@@ -123,9 +126,16 @@ describe('the kind of a deal', () => {
   it('is told in the history by name, and can be changed once the deal is closed', async () => {
     const { call } = workspace;
     const deal = await dealOn(workspace, 'LARGE');
-    const [renewal, tender] = [await idOf('opportunityKind', 'Renewal'), await idOf('opportunityKind', 'Tender')];
+    const [renewal, tender] = [
+      await idOf('opportunityKind', 'Renewal'),
+      await idOf('opportunityKind', 'Tender'),
+    ];
     await expectUndoRedo(workspace, () => deal.update({ kindId: renewal }));
-    await call('opportunity.close', { id: deal.id, outcome: 'lost', reasonId: await reasonOf(workspace, 'lost') });
+    await call('opportunity.close', {
+      id: deal.id,
+      outcome: 'lost',
+      reasonId: await reasonOf(workspace, 'lost'),
+    });
     await deal.update({ kindId: tender });
     const { acts } = await call('history.list', { limit: 1 });
     expect(acts[0]).toMatchObject({
@@ -141,7 +151,10 @@ describe('the kind of a deal', () => {
   it('filters, sorts and groups lists, and is given to many', async () => {
     const { call } = workspace;
     const deals = await Promise.all(['A', 'B', 'C'].map((topic) => dealOn(workspace, 'LARGE', { topic })));
-    const [order, renewal] = [await idOf('opportunityKind', 'Order'), await idOf('opportunityKind', 'Renewal')];
+    const [order, renewal] = [
+      await idOf('opportunityKind', 'Order'),
+      await idOf('opportunityKind', 'Renewal'),
+    ];
     await deals[0]?.update({ kindId: order });
     const ids = [deals[1]?.id ?? ''];
     const act = { kind: 'update', changes: { kindId: renewal } } as const;

@@ -73,7 +73,10 @@ export const invariantRules: Readonly<Record<string, string>> = {
     LEFT JOIN opportunity_kind k ON k.id = o.kind_id LEFT JOIN customer c ON c.id = o.contact_id
     WHERE o.deleted_txn IS NULL AND (k.deleted_txn IS NOT NULL OR c.deleted_txn IS NOT NULL)`,
   'a kind and a role have one name': ['opportunity_kind', 'contact_role']
-    .map((table) => `SELECT max(id) FROM ${table} WHERE deleted_txn IS NULL GROUP BY name_key HAVING count(*) > 1`)
+    .map(
+      (table) =>
+        `SELECT max(id) FROM ${table} WHERE deleted_txn IS NULL GROUP BY name_key HAVING count(*) > 1`,
+    )
     .join(' UNION ALL '),
   'records of one file in the order of their clocks': `SELECT t.uid FROM txn t JOIN txn n ON n.id = t.id + 1
     WHERE n.clock <= t.clock`,

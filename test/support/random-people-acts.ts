@@ -36,7 +36,10 @@ export const peopleActs = {
   role: (_, n) => ['contactRole.create', { name: at(listNames, n[0]) }],
   roleChange: (world, n) => [
     'contactRole.update',
-    { ...byId(world, 'contact_role', n), changes: { name: at(listNames, n[3]), blocked: (n[4] ?? 0) % 3 === 0 } },
+    {
+      ...byId(world, 'contact_role', n),
+      changes: { name: at(listNames, n[3]), blocked: (n[4] ?? 0) % 3 === 0 },
+    },
   ],
   roleGone: (world, n) => ['contactRole.remove', byId(world, 'contact_role', n)],
   ofKind: (world, n) => [

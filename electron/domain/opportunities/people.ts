@@ -59,7 +59,7 @@ interface Asked {
  */
 export function contactFor(act: ActContext, customerId: string, { contactId, newContact }: Asked) {
   if (newContact === undefined) return contactId;
-  if (contactId !== undefined) throw invalid('newContact', 'deal.contact-twice');
+  if (contactId) throw invalid('newContact', 'deal.contact-twice');
   const customer = findRecord(act.db, 'customer', customerId);
   const own = customer?.kind === 'account' ? customer.id : customer?.accountId;
   return insertCustomer(act, { accountId: own ?? null, ...newContact, kind: 'contact' }, 'newContact.');
