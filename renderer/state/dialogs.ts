@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { CustomChoice, FieldOwner } from '../../shared/records/custom-fields.ts';
 
 /** The input of each kind of dialog. */
 interface DialogInputs {
@@ -41,6 +42,9 @@ interface DialogInputs {
   /** Currencies whose deals have no value in base currency. */
   readonly 'enter-rates': { readonly currencies: readonly string[] };
   readonly 'set-up-confirm': { readonly remove: SetUpRecord };
+  /** `toFill`: the record behind the dialog shows the new field for its first value. */
+  readonly 'new-custom-field': { readonly of: FieldOwner; readonly toFill?: true };
+  readonly 'delete-custom': { readonly remove: CustomRemoval };
   readonly import: unknown;
   readonly 'new-workspace': unknown;
   readonly 'export-deals': unknown;
@@ -113,6 +117,15 @@ export interface SetUpRecord {
     'cycle.remove' | 'stage.remove' | 'reason.remove' | 'tag.remove' | 'salesperson.remove' | 'rate.remove';
   readonly id: string;
   readonly name: string;
+}
+
+/** A custom field with values, or choices of one that records have. */
+export interface CustomRemoval {
+  readonly field: { readonly id: string; readonly name: string };
+  /** The choice to delete, and those that stay; null deletes the field. */
+  readonly choice: { readonly name: string; readonly others: readonly CustomChoice[] } | null;
+  /** How many records have a value that goes. */
+  readonly records: number;
 }
 
 interface DialogState {

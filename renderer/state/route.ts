@@ -7,6 +7,7 @@ export const setUpSections = [
   'cycles',
   'reasons',
   'tags',
+  'fields',
   'people',
   'currencies',
   'numbers',

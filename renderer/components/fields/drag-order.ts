@@ -23,6 +23,8 @@ export function useDragOrder(
     };
     const listeners: Partial<Record<string, (event: DragEvent) => void>> = {
       dragstart: (event) => {
+        // A list within an item of another one.
+        event.stopPropagation();
         dragged = childOf(event);
         dragged?.setAttribute('data-dragged', 'true');
       },
