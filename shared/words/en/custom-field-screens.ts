@@ -57,7 +57,9 @@ export const customFieldScreenWords = {
     '{n, plural, one {# record has the choice {choice} of {name}. It’s cleared there.} other {# records have the choice {choice} of {name}. It’s cleared there.}}',
   'custom.delete.act.field': 'Delete field',
   'custom.delete.act.choice': 'Delete choice',
-  'custom.form.more': 'Custom fields',
+  'custom.form.deleted':
+    '{n, plural, one {A field that you filled in was deleted.} other {# fields that you filled in were deleted.}}',
+  'custom.form.discard': 'Discard {n, plural, one {its value} other {their values}}',
   'custom.unanswered': 'No answer',
   'custom.filter.none': 'No value',
   'custom.filter.text': 'Contains',

@@ -7,6 +7,7 @@ import { isLong } from '../../../../shared/records/field.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { cycleForNewDeal, proposedCloseDate } from '../../../../shared/rules/proposals.ts';
 import { firstStage } from '../../../../shared/rules/stage-order.ts';
+import { customDraft, isFilled } from '../../../components/record/custom-draft.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
 import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
@@ -23,11 +24,12 @@ const newDeal = draftSchema(opportunity).extend({
   proposed: z.boolean(),
   cycleId: z.string().nullable(),
   start: z.boolean(),
+  custom: customDraft,
 });
 export type NewDeal = z.output<typeof newDeal>;
 
 export function readDraft(stored: unknown): NewDeal | null {
-  const read = newDeal.safeParse({ ...blankDraft(opportunity), ...(stored as object | null) });
+  const read = newDeal.safeParse({ ...blankDraft(opportunity), custom: {}, ...(stored as object | null) });
   return read.success ? read.data : null;
 }
 
@@ -54,6 +56,7 @@ export function blankDeal(
     cycleId: cycle?.id ?? null,
     start: (cycle?.stages.length ?? 0) > 0,
     salespersonId,
+    custom: {},
   };
 }
 
@@ -83,6 +86,7 @@ export function isBlank(deal: NewDeal): boolean {
     deal.topic === '' &&
     deal.customer === null &&
     deal.revenue === null &&
+    !Object.values(deal.custom).some(isFilled) &&
     texts.every(([key]) => (deal as Readonly<Record<string, unknown>>)[key] === '')
   );
 }
