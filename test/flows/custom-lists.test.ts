@@ -102,6 +102,9 @@ describe('a list of deals is filtered by a custom field', () => {
     ['b', 'signed', { is: 'flag', value: false }],
     ['cef', 'signed', { is: 'blank' }],
     ['abd', 'signed', { is: 'filled' }],
+    ['ad', 'signed', { is: 'any-of', values: ['yes'] }],
+    ['bcef', 'signed', { is: 'any-of', values: ['no', 'none'] }],
+    ['abcdef', 'signed', { is: 'any-of', values: ['none', 'yes', 'no'] }],
   ];
   it.each(cases)('finding %s by %s %o', async (topics, name, condition) => {
     expect(await found({ field: field(name), ...condition } as Condition)).toBe(topics);

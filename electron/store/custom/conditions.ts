@@ -24,7 +24,7 @@ const suits: Readonly<Record<CustomCondition['is'], readonly CustomKind[] | 'all
   amounts: ['amount'],
   dates: ['date'],
   flag: ['flag'],
-  'any-of': ['choice'],
+  'any-of': ['choice', 'flag'],
 };
 
 /** Row numbers of the records that meet a condition; none where it doesn't suit the field, or the field no longer exists. */
@@ -49,7 +49,7 @@ export function ridsMeeting(
     case 'flag':
       return column(db, withValue(field, sql`${slot} = ${condition.value ? 1 : 0}`));
     case 'any-of':
-      return ridsOfChoices(db, field, condition.values);
+      return ridsOfAny(db, field, condition.values);
     case 'dates':
       return column(
         db,
@@ -77,13 +77,15 @@ function without(field: StoredField): Sql {
     ${withValue(field, sql`v.${identifier(field.slot)} IS NOT NULL`)})`;
 }
 
-function ridsOfChoices(db: Readable, field: StoredField, values: readonly string[]): number[] {
-  const ids = values.filter((value) => value !== 'none');
+function ridsOfAny(db: Readable, field: StoredField, values: readonly string[]): number[] {
+  const stored = values
+    .filter((value) => value !== 'none')
+    .map((value) => (field.kind === 'flag' ? Number(value === 'yes') : value));
   const chosen =
-    ids.length === 0
+    stored.length === 0
       ? []
-      : column<number>(db, withValue(field, sql`v.${identifier(field.slot)} IN (${valueList(ids)})`));
-  return ids.length === values.length ? chosen : [...chosen, ...column<number>(db, without(field))];
+      : column<number>(db, withValue(field, sql`v.${identifier(field.slot)} IN (${valueList(stored)})`));
+  return stored.length === values.length ? chosen : [...chosen, ...column<number>(db, without(field))];
 }
 
 interface Ends {

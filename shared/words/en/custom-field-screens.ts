@@ -65,6 +65,7 @@ export const customFieldScreenWords = {
   'custom.filter.text': 'Contains',
   'custom.filter.contains': 'contains “{text}”',
   'custom.filter.deleted': 'Deleted field',
+  'custom.filter.deleted-choice': 'deleted choice',
   'custom.filter.deleted.about': 'matches nothing',
   'custom.view.deleted':
     'This list uses {n, plural, one {a field that was deleted} other {# fields that were deleted}}.',
