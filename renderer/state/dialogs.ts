@@ -81,7 +81,7 @@ interface BulkInput<Act extends string, Selection> {
 }
 
 /** Bulk actions on customers. */
-export type CustomerBulk = 'owner' | 'tags' | 'activate' | 'deactivate' | 'delete';
+export type CustomerBulk = 'owner' | 'tags' | 'custom' | 'activate' | 'deactivate' | 'delete';
 
 /** Bulk actions on deals. */
 export type DealBulk =
@@ -92,6 +92,7 @@ export type DealBulk =
   | 'rating'
   | 'priority'
   | 'tags'
+  | 'custom'
   | 'start'
   | 'hold'
   | 'resume'

@@ -73,12 +73,8 @@ export const customFieldScreenWords = {
   'custom.column.account': '{name} (accounts)',
   'custom.column.contact': '{name} (contacts)',
   'custom.cell': '{field} of {name}',
-  'custom.bulk': 'Custom field …',
-  'custom.bulk.title.deals': 'Set a field of {count, plural, one {# deal} other {# deals}}',
-  'custom.bulk.title.customers': 'Set a field of {count, plural, one {# customer} other {# customers}}',
-  'custom.bulk.act.deals': 'Change {count, plural, one {# deal} other {# deals}}',
-  'custom.bulk.act.customers': 'Change {count, plural, one {# customer} other {# customers}}',
   'custom.bulk.field': 'Field',
   'custom.bulk.field.placeholder': 'Choose a field',
   'custom.bulk.clear': 'Clear the field',
+  'custom.bulk.own-currency': 'In the currency of each deal.',
 } as const;
