@@ -44,6 +44,7 @@ export const customFieldScreenWords = {
   'custom.choices': 'Choices',
   'custom.choices.one-per-line': 'Choices, one per line',
   'custom.choices.of': 'Choices of {name}',
+  'custom.choices.edit': '{n, plural, one {# choice} other {# choices}} of {name}',
   'custom.choices.count': '{n, plural, one {# choice} other {# choices}}',
   'custom.choice.add': 'Add a choice',
   'custom.choice.placeholder': 'New choice: type it and press Enter',

@@ -73,7 +73,13 @@ interface CellProps {
 
 function Cell({ field, value }: CellProps) {
   const formats = useFormats();
-  return value === undefined ? null : <bdi>{customText(field, value, formats)}</bdi>;
+  return value === undefined ? null : <bdi>{cellText(field, value, formats)}</bdi>;
+}
+
+/** As pages show it, but dates without a weekday, since they are read in a column. */
+function cellText(field: CustomField, value: CustomRead[string], formats: Formats): string {
+  if (field.kind === 'date' && typeof value === 'string') return formats.date(value);
+  return customText(field, value, formats);
 }
 
 /** Pixels at normal text size for a column of short texts. */
@@ -104,7 +110,7 @@ const sortMark = 12;
 
 function widthOf(field: CustomField, values: readonly CellProps['value'][], formats: Formats): number {
   const known = values.filter((value) => value !== undefined);
-  const texts = (): string[] => known.map((value) => customText(field, value, formats));
+  const texts = (): string[] => known.map((value) => cellText(field, value, formats));
   switch (field.kind) {
     case 'amount':
       return amountWidth(known.filter((value): value is Money => typeof value === 'object'), formats);

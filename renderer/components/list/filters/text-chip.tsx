@@ -1,5 +1,5 @@
 import { Popover, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { Chip } from '../../show/chip.tsx';
 import chipStyles from '../../show/chip.module.css';
@@ -18,12 +18,14 @@ interface TextChipProps<Filter extends FilterValues> {
 export function TextChip<Filter extends FilterValues>(props: TextChipProps<Filter>) {
   const { kind, filter, onChange, startOpen } = props;
   const [open, setOpen] = useState(startOpen);
+  const chip = useRef<HTMLButtonElement>(null);
   const text = endIn(filter, kind.id);
   return (
     <Chip label={kind.label} on={text !== null} onClear={() => onChange(without(filter, kind))}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
           <button
+            ref={chip}
             type="button"
             className={chipStyles.button}
             aria-haspopup="dialog"
@@ -37,6 +39,7 @@ export function TextChip<Filter extends FilterValues>(props: TextChipProps<Filte
             onSubmit={(event) => {
               event.preventDefault();
               setOpen(false);
+              chip.current?.focus();
             }}
           >
             <Text kind={kind} filter={filter} onChange={onChange} />

@@ -49,7 +49,7 @@ export function FieldLine({ field, order }: FieldLineProps) {
               variant="subtle"
               size="compact-xs"
               leftSection={<Icon size={14} stroke={1.8} aria-hidden />}
-              aria-label={say('custom.choices.of', { name })}
+              aria-label={say('custom.choices.edit', { n: choices.length, name })}
               aria-expanded={isOpen}
               aria-controls={region}
               onClick={() => setOpen(!isOpen)}
