@@ -6,6 +6,7 @@ import { goToPath } from '../support/app/customers.ts';
 import { bulkBar, chooseView, columnOf, dealRow, groupBy } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import { expect, test } from '../support/app/test.ts';
+import { like } from '../support/app/words.ts';
 
 const scanners = 'Warehouse scanners';
 const head = (page: Page, title: string) => page.getByRole('columnheader', { name: title, exact: true });
@@ -124,8 +125,7 @@ test('deals are grouped by a choice, and a view keeps all of it', async ({ launc
   await page.getByRole('textbox', { name: say('list.filter.from') }).fill('5');
   await page.keyboard.press('Escape');
   await head(page, 'Seats').getByRole('button').first().click();
-  await page.keyboard.press('v');
-  await page.getByRole('button', { name: say('views.save') }).click();
+  await chooseView(page, say('views.act.save'));
   await page.getByRole('textbox', { name: say('views.name') }).fill('By tier');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -181,6 +181,7 @@ test('a field of many deals is set, and cleared, as one action', async ({ launch
   await expect.poll(() => filled('Deposit')).toBe(0);
   await page.keyboard.press('Control+z');
   await expect.poll(() => filled('Deposit')).toBe(1);
+  await expect(page.getByText(like('shell.undo.one'))).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect.poll(() => filled('Tier')).toBe(2);
 });

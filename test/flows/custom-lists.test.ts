@@ -214,6 +214,20 @@ describe('a list of deals', () => {
     expect(open.groups).toEqual([]);
   });
 
+  it('is grouped by a field that no deal has a value of', async () => {
+    const made = await workspace.call('customField.create', {
+      of: 'opportunity',
+      name: 'Own empty',
+      kind: 'flag',
+    });
+    const by = `custom.${made.id}` as const;
+    const { groups } = await workspace.call('opportunity.groups', { by });
+    expect(groups.map(({ key, count }) => [key, count])).toEqual([['none', 6]]);
+    const { rows } = await workspace.call('opportunity.list', { group: { by, key: 'none' } });
+    expect(rows).toHaveLength(6);
+    await workspace.call('customField.remove', { id: made.id });
+  });
+
   it('is not grouped by other kinds', async () => {
     const refused = await workspace.refused('opportunity.groups', { by: `custom.${field('code')}` });
     expect(refused.message).toBe(say('customField.not-grouped', { name: 'Own code' }));

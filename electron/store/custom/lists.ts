@@ -11,9 +11,6 @@ import { customField, type StoredField } from './fields.ts';
 import { valuesOf } from './slots.ts';
 import type { CustomSource } from './source.ts';
 
-export function isCustomKey(key: string): key is CustomKey {
-  return customIdOf(key) !== null;
-}
 
 /** The field of a list's key; null when it no longer exists, or when other records have it. */
 function fieldOf(db: Readable, { owners }: CustomSource, key: string): StoredField | null {
