@@ -58,7 +58,9 @@ test('the page of a deal shows filled fields of every kind, edited in place', as
   await expect.poll(() => now('Tier')).toBeUndefined();
 });
 
-test('blank fields are added to the page, closed deals included, and a new field as well', async ({ launch }) => {
+test('blank fields are added to the page, closed deals included, and a new field as well', async ({
+  launch,
+}) => {
   const { page, seeded } = await launch({ seed: sampleCustom });
   const topic = 'Printers, Bremen';
   await openDeal(page, seeded, topic);
@@ -68,7 +70,9 @@ test('blank fields are added to the page, closed deals included, and a new field
   await page.keyboard.type('C-3');
   await page.keyboard.press('Enter');
   await expect.poll(() => valueOf(page, seeded, topic, 'Project code')).toBe('C-3');
-  await section(page).getByRole('button', { name: say('custom.new') }).click();
+  await section(page)
+    .getByRole('button', { name: say('custom.new') })
+    .click();
   await page.getByRole('textbox', { name: say('custom.name'), exact: true }).fill('Warranty ends');
   await page.getByRole('radio', { name: say('custom.kind.date') }).check();
   await page.getByRole('button', { name: say('custom.add') }).click();
@@ -96,7 +100,9 @@ test('customers have the fields of their kind, with amounts in base currency', a
   await expect(page.getByText('Employees')).toHaveCount(0);
 });
 
-test('a value that was never saved is offered again, beside the one that the field has now', async ({ launch }) => {
+test('a value that was never saved is offered again, beside the one that the field has now', async ({
+  launch,
+}) => {
   const first = await launch({ seed: sampleCustom });
   await openDeal(first.page, first.seeded, 'Warehouse scanners');
   await typedField(first.page, 'Go-live').click();
@@ -117,9 +123,7 @@ test('a value that was never saved is offered again, beside the one that the fie
   await expect(line).toContainText('2 Jun 2027');
   await line.getByRole('button', { name: say('unsaved.save'), exact: true }).click();
   await expect(line).toHaveCount(0);
-  await expect
-    .poll(() => valueOf(page, first.seeded, 'Warehouse scanners', 'Go-live'))
-    .toBe('2027-05-01');
+  await expect.poll(() => valueOf(page, first.seeded, 'Warehouse scanners', 'Go-live')).toBe('2027-05-01');
 });
 
 test('forms fold custom fields away, keep them in drafts and point at a refused one', async ({ launch }) => {

@@ -17,7 +17,9 @@ const stored = async (page: Page) =>
   );
 const names = async (page: Page) => (await stored(page)).map(([name]) => name);
 
-test('the first field is added by keyboard from the empty state, and its draft is kept', async ({ launch }) => {
+test('the first field is added by keyboard from the empty state, and its draft is kept', async ({
+  launch,
+}) => {
   const { page } = await launch({ seed: sampleDeals });
   await goToPath(page, '/setup/fields');
   await expect(page.getByText(say('custom.empty.opportunity'))).toBeVisible();
@@ -63,7 +65,10 @@ test('fields are renamed in place, put in order by keys and by dragging, and del
   await expect.poll(async () => (await names(page)).slice(0, 2)).toEqual(['Users', 'Project code']);
   await expect(page.getByText(say('order.moved', { name: 'Project code', place: 2, all: 7 }))).toBeAttached();
   await expect(down).toBeFocused();
-  const line = (name: string) => list(page).locator('> li').filter({ has: nameOf(page, name) });
+  const line = (name: string) =>
+    list(page)
+      .locator('> li')
+      .filter({ has: nameOf(page, name) });
   await line('Scope').locator('svg').first().dragTo(line('Users'));
   await expect.poll(async () => (await names(page)).slice(0, 2)).toEqual(['Scope', 'Users']);
   await page.keyboard.press('Control+z');
@@ -83,7 +88,9 @@ test('fields are renamed in place, put in order by keys and by dragging, and del
   await expect(page.getByRole('button', { name: say('setup.delete', { name: 'Employees' }) })).toBeFocused();
 });
 
-test('choices are added, renamed, put in order, and deleted once their number is told', async ({ launch }) => {
+test('choices are added, renamed, put in order, and deleted once their number is told', async ({
+  launch,
+}) => {
   const { page } = await launch({ seed: sampleCustom, place: '/setup/fields' });
   const open = page.getByRole('button', { name: say('custom.choices.edit', { n: 3, name: 'Tier' }) });
   await open.click();

@@ -65,9 +65,9 @@ export function ridsMeeting(
   }
 }
 
-/** Deleted records are left out by the list. */
-function withValue({ of }: StoredField, meets: Sql): Sql {
-  return sql`SELECT v.rid FROM ${identifier(valuesOf(of))} v WHERE ${meets}`;
+/** Rows of values that an undo has deleted are left out here, deleted records by the list. */
+function withValue({ of }: StoredField, meets: Sql, joins = sql``): Sql {
+  return sql`SELECT v.rid FROM ${identifier(valuesOf(of))} v ${joins} WHERE v.deleted_txn IS NULL AND ${meets}`;
 }
 
 function without(field: StoredField): Sql {
@@ -116,7 +116,7 @@ function ridsOfAmounts(
 ): Sql {
   const slot = sql`v.${identifier(field.slot)}`;
   const rates = ratesOf(db, today);
-  const [row, join_] =
+  const [row, joins] =
     currency === null ? [sql`${rates.base}`, sql``] : [currency, sql`JOIN opportunity o ON o.rid = v.rid`];
   const ends = (end: string, way: 'up' | 'down'): Sql => {
     const cases = [...rates.scaled].map(
@@ -129,7 +129,7 @@ function ridsOfAmounts(
     ...(from === undefined ? [] : [sql`${slot} >= ${ends(from, 'up')}`]),
     ...(to === undefined ? [] : [sql`${slot} <= ${ends(to, 'down')}`]),
   ]);
-  return sql`SELECT v.rid FROM ${identifier(valuesOf(field.of))} v ${join_} WHERE ${meets}`;
+  return withValue(field, meets, joins);
 }
 
 /** The rates of the day of every currency that has one, in 10^-10. */
@@ -171,7 +171,7 @@ function ridsContaining(db: Readable, field: StoredField, wanted: string): numbe
   const rows = all<Text>(
     db,
     sql`SELECT v.rid, ${slot} AS text FROM ${identifier(valuesOf(field.of))} v
-      WHERE ${slot} IS NOT NULL AND (${slot} LIKE ${pattern} ESCAPE '\\' OR ${others})`,
+      WHERE v.deleted_txn IS NULL AND ${slot} IS NOT NULL AND (${slot} LIKE ${pattern} ESCAPE '\\' OR ${others})`,
   );
   return rows.filter(({ text }) => plainText(text).includes(needle)).map(({ rid }) => rid);
 }

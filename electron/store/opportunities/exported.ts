@@ -61,7 +61,10 @@ export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredD
 };
 
 /** Deals with the names of their tags, separated by commas, and all their custom values. */
-export function withTagsAndFields<Row extends ListRow>(db: Readable, rows: readonly Row[]): StoredDeal<Row>[] {
+export function withTagsAndFields<Row extends ListRow>(
+  db: Readable,
+  rows: readonly Row[],
+): StoredDeal<Row>[] {
   const ids = rows.map(({ id }) => id);
   const tags = tagsOf(db, 'opportunity', ids);
   const fields = customFieldsOf(db, 'opportunity').map(({ id }) => id);

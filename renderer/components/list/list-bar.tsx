@@ -58,7 +58,9 @@ function Filters<T extends ListTypes>({ kind, view, columns, onChange, onBack }:
       onChange={(filter) => onChange({ filter })}
       onBack={onBack}
     >
-      {kind.columns.areChosen && <DisplayMenu kind={kind} shown={columns} view={found.view} onChange={onChange} />}
+      {kind.columns.areChosen && (
+        <DisplayMenu kind={kind} shown={columns} view={found.view} onChange={onChange} />
+      )}
     </FilterBar>
   );
 }

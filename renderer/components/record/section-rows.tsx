@@ -111,9 +111,7 @@ export function SectionRows<R extends Fields, T extends { readonly id: string }>
         <NamedRow key={key} name={key} field={field} {...props} />
       ))}
       <AddFields
-        fields={fields
-          .filter(isFolded)
-          .map(([name]) => ({ name, label: fieldLabel(rows.name, name) }))}
+        fields={fields.filter(isFolded).map(([name]) => ({ name, label: fieldLabel(rows.name, name) }))}
         onAdd={add}
       />
     </div>

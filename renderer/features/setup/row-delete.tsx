@@ -28,7 +28,7 @@ interface DeleteButtonProps {
   /** What is deleted. */
   readonly name: string;
   readonly refusal?: string | null;
-  /** Says whether it is gone; the next row's button then gets the focus. */
+  /** Says whether it was deleted; the next row's button then gets the focus. */
   onDelete(this: void): Promise<boolean>;
 }
 

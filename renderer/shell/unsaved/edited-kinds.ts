@@ -49,11 +49,18 @@ const shownBy =
 
 type Changes = Readonly<Record<string, FieldValue>>;
 
+interface WithCustom {
+  readonly custom: CustomRead;
+}
+
 /** A described field, or a custom one by its key. */
-function valueIn<T extends { readonly custom: CustomRead }>(record: T, field: string): unknown {
+const valueIn = <T extends WithCustom>(
+  record: T,
+  field: string,
+): T[keyof T] | CustomRead[string] | undefined => {
   const id = customIdOf(field);
   return id === null ? record[field as keyof T] : record.custom[id];
-}
+};
 
 /** Custom fields are written by their ids. */
 function written<T>(changes: Changes, own: (changes: Changes) => T) {

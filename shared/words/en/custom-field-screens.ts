@@ -10,7 +10,8 @@ export const customFieldScreenWords = {
   'custom.empty.account': 'No custom fields for accounts yet',
   'custom.empty.contact': 'No custom fields for contacts yet',
   'custom.empty.about.opportunity': 'Add what you need to know about each deal, such as a project code.',
-  'custom.empty.about.account': 'Add what you need to know about each account, such as its number of employees.',
+  'custom.empty.about.account':
+    'Add what you need to know about each account, such as its number of employees.',
   'custom.empty.about.contact': 'Add what you need to know about each contact, such as a birthday.',
   'custom.count': '{n, number} of up to {most, number} fields',
   'custom.full': 'There can be up to {most, number} fields. Delete one to add another.',
@@ -38,7 +39,7 @@ export const customFieldScreenWords = {
   'custom.kind.about.amount.account': 'An amount in your base currency.',
   'custom.kind.about.amount.contact': 'An amount in your base currency.',
   'custom.kind.about.date': 'A day, without a time.',
-  'custom.kind.about.flag': 'Yes, no, or no answer yet.',
+  'custom.kind.about.flag': 'Yes or no, or left open.',
   'custom.kind.about.choice': 'One of several values. You can change them later.',
   'custom.kind.fixed': 'The kind can’t be changed later.',
   'custom.choices': 'Choices',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { customKey, type CustomKind, type FieldOwner } from '../../../shared/records/custom-fields.ts';
+import type { CustomKind, FieldOwner } from '../../../shared/records/custom-fields.ts';
 import { say } from '../../../shared/words/say.ts';
 import { sampleCustomers, type CustomerSample } from './customers.ts';
 import type { Call, Seed } from './seed.ts';
@@ -45,7 +45,10 @@ export const sampleCustom: Seed<CustomSample> = {
   },
 };
 
-async function fillValues(call: Call, { deals, fields, choices, account, contact }: CustomSample): Promise<void> {
+async function fillValues(
+  call: Call,
+  { deals, fields, choices, account, contact }: CustomSample,
+): Promise<void> {
   const set = (topic: string, values: Readonly<Record<string, string | boolean>>) =>
     call('opportunity.update', {
       id: deals.get(topic) ?? '',
@@ -68,7 +71,10 @@ async function fillValues(call: Call, { deals, fields, choices, account, contact
     Tier: choice('Silver'),
   });
   await call('customer.update', { id: account, changes: { custom: byId(fields, { Employees: '250' }) } });
-  await call('customer.update', { id: contact, changes: { custom: byId(fields, { Birthday: '1979-05-04' }) } });
+  await call('customer.update', {
+    id: contact,
+    changes: { custom: byId(fields, { Birthday: '1979-05-04' }) },
+  });
 }
 
 function byId(
@@ -76,11 +82,6 @@ function byId(
   values: Readonly<Record<string, string | boolean>>,
 ): Record<string, string | boolean> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [fields.get(name) ?? '', value]));
-}
-
-/** The key of a custom field in lists. */
-export function keyOfField({ fields }: CustomSample, name: string): string {
-  return customKey(fields.get(name) ?? '');
 }
 
 /** Shows or hides a column of the list, by its title. */

@@ -16,8 +16,7 @@ import { customCondition } from '../../../shared/contract/custom-values.ts';
 import { customKinds, type CustomField, type CustomKind } from '../../../shared/records/custom-fields.ts';
 import { say } from '../../../shared/words/say.ts';
 
-const idOf = (kind: CustomKind): string =>
-  `01a22dfc-f015-7000-8000-00000000000${customKinds.indexOf(kind)}`;
+const idOf = (kind: CustomKind): string => `01a22dfc-f015-7000-8000-00000000000${customKinds.indexOf(kind)}`;
 const [gold, silver] = ['01a22dfc-f015-7000-8000-0000000000a1', '01a22dfc-f015-7000-8000-0000000000a2'];
 const fieldOf = (kind: CustomKind): CustomField => ({
   id: idOf(kind),
@@ -58,23 +57,26 @@ describe('a filter by a custom field', () => {
     const shown = filterOf(fieldOf(kind), `Own ${kind}`);
     expect(isSet(shown, filter)).toBe(true);
     expect(without(filter, shown)).toEqual({});
-    expect(fields.map((field) => filterOf(field, field.name)).filter((one) => isSet(one, filter))).toHaveLength(
-      1,
-    );
+    expect(
+      fields.map((field) => filterOf(field, field.name)).filter((one) => isSet(one, filter)),
+    ).toHaveLength(1);
   });
 
   it('has a member for every kind', () => {
     expect(new Set(members.map(([kind]) => kind))).toEqual(new Set(customKinds));
   });
 
-  it.each(members)('of kind %s matches nothing without the field, and can only be removed', (kind, filter) => {
-    const others = fields.filter((field) => field.kind !== kind);
-    expect(conditionsIn(filter, others)).toEqual([{ field: idOf(kind), is: 'filled' }]);
-    const [lost, ...more] = lostFilters(filter, others);
-    expect(more).toEqual([]);
-    if (lost === undefined) throw new Error('No chip for the condition');
-    expect(without(filter, lost)).toEqual({});
-  });
+  it.each(members)(
+    'of kind %s matches nothing without the field, and can only be removed',
+    (kind, filter) => {
+      const others = fields.filter((field) => field.kind !== kind);
+      expect(conditionsIn(filter, others)).toEqual([{ field: idOf(kind), is: 'filled' }]);
+      const [lost, ...more] = lostFilters(filter, others);
+      expect(more).toEqual([]);
+      if (lost === undefined) throw new Error('No chip for the condition');
+      expect(without(filter, lost)).toEqual({});
+    },
+  );
 
   it('by a choice that was deleted says so', () => {
     const shown = filterOf(fieldOf('choice'), 'Tier');
@@ -99,7 +101,13 @@ describe('the parts of a stored filter', () => {
   });
 
   it('are refused if they are none', () => {
-    for (const stored of [{ other: 'x' }, { status: 'won' }, { [part('text')]: 1 }, { [part('flag')]: [true] }, null])
+    for (const stored of [
+      { other: 'x' },
+      { status: 'won' },
+      { [part('text')]: 1 },
+      { [part('flag')]: [true] },
+      null,
+    ])
       expect(schema.safeParse(stored).success, JSON.stringify(stored)).toBe(false);
   });
 });

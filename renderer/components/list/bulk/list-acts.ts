@@ -1,6 +1,5 @@
 import type { Derived } from '../../../api/derived.ts';
-import type { CustomField } from '../../../../shared/records/custom-fields.ts';
-import type { ListCustom } from '../list-kind.ts';
+import type { CustomField, FieldOwner } from '../../../../shared/records/custom-fields.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
 
 /** The target rows in the input of calls: ids, or a filter with exceptions. */
@@ -30,7 +29,7 @@ export interface BulkChoices<Narrowed> {
 
 /** Whether the records of a kind have custom fields, so that there is one to set. */
 export function hasFields(
-  { owners }: Pick<ListCustom<never>, 'owners'>,
+  { owners }: { readonly owners: readonly FieldOwner[] },
   fields: readonly Pick<CustomField, 'of'>[] = [],
 ): boolean {
   return fields.some(({ of }) => owners.includes(of));

@@ -40,9 +40,7 @@ function editOf<Row extends { readonly id: string }>(
   return {
     can: (row) => custom.has(row, field),
     accepts: acceptsOf(kind),
-    editor: (row, editing) => (
-      <Editor field={field} custom={custom} row={row} editing={editing} />
-    ),
+    editor: (row, editing) => <Editor field={field} custom={custom} row={row} editing={editing} />,
     save: (row, value) => custom.save(row, { [id]: writtenFrom(field, value) }),
   };
 }
@@ -113,13 +111,22 @@ function widthOf(field: CustomField, values: readonly CellProps['value'][], form
   const texts = (): string[] => known.map((value) => cellText(field, value, formats));
   switch (field.kind) {
     case 'amount':
-      return amountWidth(known.filter((value): value is Money => typeof value === 'object'), formats);
+      return amountWidth(
+        known.filter((value): value is Money => typeof value === 'object'),
+        formats,
+      );
     case 'date':
       return dateWidth(texts().map((text) => ({ text, overdue: false })));
     case 'number':
       return textsWidth(texts(), 64);
     case 'choice':
-      return Math.min(wide, textsWidth(field.choices.map(({ name }) => name), 64));
+      return Math.min(
+        wide,
+        textsWidth(
+          field.choices.map(({ name }) => name),
+          64,
+        ),
+      );
     case 'flag':
       return 64;
     default:

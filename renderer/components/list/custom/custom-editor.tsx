@@ -34,7 +34,7 @@ export function CustomEditor(props: CustomEditorProps) {
         <ChoiceCell
           label={label}
           options={[...options, { value: '', label: say('custom.filter.none') }]}
-          value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')}
+          value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : textOf(value)}
           editing={editing}
         />
       );
@@ -44,7 +44,7 @@ export function CustomEditor(props: CustomEditorProps) {
       return (
         <TextCell
           label={label}
-          value={String(value ?? '')}
+          value={textOf(value)}
           max={longestCustomText}
           edited={editedOf(props)}
           editing={editing}
@@ -53,6 +53,10 @@ export function CustomEditor(props: CustomEditorProps) {
     default:
       return <TypedEditor {...props} label={label} />;
   }
+}
+
+function textOf(value: CustomEditorProps['value']): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function editedOf({ field, value, record }: CustomEditorProps): EditedField {

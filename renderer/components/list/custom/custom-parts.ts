@@ -8,7 +8,10 @@ import type { FilterValues } from '../filters/filter-kind.ts';
  */
 const isCustomPart = (part: string): boolean => part.startsWith(customKey(''));
 
-const customParts = z.record(z.string(), z.union([z.array(z.string().max(100)).max(101), z.string().max(200)]));
+const customParts = z.record(
+  z.string(),
+  z.union([z.array(z.string().max(100)).max(101), z.string().max(200)]),
+);
 
 /** The id of the custom field of a part; null for a kind's own part. */
 export function fieldOfPart(part: string): string | null {

@@ -45,8 +45,10 @@ export function withCustom<T extends ListTypes>(
     narrow: (filter, search, formats) => {
       const parts = partsOfFilter(filter);
       const conditions = conditionsIn(parts.custom, own);
-      const narrowed = kind.narrow(parts.own, search, formats) as object;
-      return (conditions.length > 0 ? { ...narrowed, custom: conditions } : narrowed) as T['narrowed'];
+      const narrowed = kind.narrow(parts.own, search, formats);
+      return (
+        conditions.length > 0 ? { ...(narrowed as object), custom: conditions } : narrowed
+      ) as T['narrowed'];
     },
   };
 }
@@ -101,7 +103,10 @@ function filtersWith<Filter extends FilterValues>(
 }
 
 /** Choices and flags are groups; their keys are members of the kind's groups, as its calls have them. */
-function groupsWith<T extends ListTypes>(groups: ListGroups<T>, fields: readonly NamedField[]): ListGroups<T> {
+function groupsWith<T extends ListTypes>(
+  groups: ListGroups<T>,
+  fields: readonly NamedField[],
+): ListGroups<T> {
   const grouping = fields.filter(({ field: { kind } }) => kind === 'choice' || kind === 'flag');
   const titles = new Map(grouping.map(({ field, title }) => [customKey(field.id) as string, title]));
   return {
@@ -134,7 +139,10 @@ interface Found<T extends ListTypes> {
 }
 
 /** What a view says of fields that no longer exist. */
-export function lostOf<T extends ListTypes>({ fields = [], view: kept }: ListKind<T>, view: T['shape']): Found<T> {
+export function lostOf<T extends ListTypes>(
+  { fields = [], view: kept }: ListKind<T>,
+  view: T['shape'],
+): Found<T> {
   const isLost = (key: string | null): boolean => {
     const id = key === null ? null : customIdOf(key);
     return id !== null && !fields.some((field) => field.id === id);
@@ -151,6 +159,6 @@ export function lostOf<T extends ListTypes>({ fields = [], view: kept }: ListKin
   return {
     view: { ...view, ...shown },
     lost: new Set([...ids, ...inFilter]).size,
-    cleaned: { ...shown, filter } as ListChange<T>,
+    cleaned: { ...shown, filter },
   };
 }

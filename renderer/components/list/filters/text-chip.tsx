@@ -51,7 +51,11 @@ export function TextChip<Filter extends FilterValues>(props: TextChipProps<Filte
 }
 
 /** The box has what was typed, with its spaces; the filter has the text without those at its ends. */
-function Text<Filter extends FilterValues>({ kind, filter, onChange }: Omit<TextChipProps<Filter>, 'startOpen'>) {
+function Text<Filter extends FilterValues>({
+  kind,
+  filter,
+  onChange,
+}: Omit<TextChipProps<Filter>, 'startOpen'>) {
   const [typed, setTyped] = useState(endIn(filter, kind.id) ?? '');
   const type = (text: string): void => {
     setTyped(text);

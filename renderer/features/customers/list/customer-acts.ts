@@ -31,7 +31,9 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
         const choiceFor = (act: CustomerBulk) => choiceOf(act, selected);
         return {
           atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
-          more: more.filter((act) => act !== 'custom' || hasFields(customerCustom, fields?.items)).map(choiceFor),
+          more: more
+            .filter((act) => act !== 'custom' || hasFields(customerCustom, fields?.items))
+            .map(choiceFor),
         };
       },
     ),

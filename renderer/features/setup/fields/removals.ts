@@ -3,14 +3,17 @@ import { call } from '../../../api/call.ts';
 import { run } from '../../../commands/run.ts';
 import { openDialog, type CustomRemoval } from '../../../state/dialogs.ts';
 
-/** Deletes a field without values right away; with values it's asked first. Says whether it is gone. */
+/** Deletes a field without values right away; with values it's asked first. Says whether it was deleted. */
 export async function removeField({ id, name }: CustomField): Promise<boolean> {
   const uses = await usesOf(id);
   return removeUnused({ field: { id, name }, choice: null, records: uses?.records ?? 0 });
 }
 
-/** Deletes a choice that no record has right away; the others are asked about. Says whether it is gone. */
-export async function removeChoice({ id, name, choices }: CustomField, choice: CustomChoice): Promise<boolean> {
+/** Deletes a choice that no record has right away; the others are asked about. Says whether it was deleted. */
+export async function removeChoice(
+  { id, name, choices }: CustomField,
+  choice: CustomChoice,
+): Promise<boolean> {
   const uses = await usesOf(id);
   const others = choices.filter((one) => one.id !== choice.id);
   return removeUnused({
@@ -31,7 +34,7 @@ async function removeUnused(removal: CustomRemoval): Promise<boolean> {
   return false;
 }
 
-/** Deletes it with the values that the person was told of. */
+/** Deletes it with as many values as the person was asked about. */
 export function removeAnyway({ field: { id }, choice, records }: CustomRemoval, handlesRefusal = false) {
   return choice === null
     ? run('customField.remove', { id, evenWithValues: records }, { handlesRefusal })
