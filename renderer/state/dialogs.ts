@@ -39,6 +39,11 @@ interface DialogInputs {
     readonly account?: { readonly id: string; readonly name: string };
   };
   readonly 'delete-customer': { readonly id: string };
+  /** Customers of one kind; with one of them alone, the dialog asks for another. */
+  readonly 'merge-customers': {
+    readonly ids: readonly string[];
+    readonly customerKind: 'account' | 'contact';
+  };
   /** Currencies whose deals have no value in base currency. */
   readonly 'enter-rates': { readonly currencies: readonly string[] };
   readonly 'set-up-confirm': { readonly remove: SetUpRecord };

@@ -5,6 +5,7 @@ import { customerBulkCalls } from './customer-bulk-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { customFieldCalls } from './custom-field-calls.ts';
 import type { CallKind } from './define.ts';
+import { familyCalls } from './family-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...setupCalls,
   ...customerCalls,
   ...customerBulkCalls,
+  ...familyCalls,
   ...opportunityCalls,
   ...tagCalls,
   ...customFieldCalls,

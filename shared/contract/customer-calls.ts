@@ -9,6 +9,7 @@ import {
   customerRow,
   customerSortKey,
   customerSummary,
+  customerTotals,
 } from './customer-rows.ts';
 import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
@@ -16,7 +17,6 @@ import { account, contact } from '../records/customer.ts';
 import { customColumns, customWritten } from './custom-values.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
-import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 
 const custom = { custom: customWritten.optional() } as const;
 const accountFields = writtenSchema(account).extend(custom);
@@ -129,17 +129,10 @@ export const customerCalls = {
     z.strictObject({ duplicates: z.array(duplicate) }),
     ['customer'],
   ),
-  /** Open, won and lost deals of an account and its contacts, without `exceptOpportunity`. */
+  /** The deals of an account and its contacts by outcome, without `exceptOpportunity`. */
   'customer.totals': query(
     z.strictObject({ id: f.id, exceptOpportunity: f.id.nullable().default(null) }),
-    z.strictObject({
-      open: outcomeTotals,
-      won: outcomeTotals,
-      lost: outcomeTotals,
-      base: f.currencyCode,
-      weighted: f.decimal,
-      ...notConverted,
-    }),
+    customerTotals,
     ['customer', 'opportunity', 'currency', 'day'],
   ),
   'customer.create': command(newCustomer, f.done, ['customer']),

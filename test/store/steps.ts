@@ -84,7 +84,19 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  {
+    version: 14,
+    name: 'merged-customers',
+    fingerprint: '7491e3fdad06aa0d',
+    data: {
+      changes: [],
+      after: (db) => {
+        const merged = db.prepare<[], string | null>('SELECT DISTINCT merged_into_id FROM customer');
+        expect(merged.pluck().all()).toEqual([null]);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '26a3e3c824419a58';
+export const newestFormat = '38b237ab0773c16f';

@@ -1,6 +1,10 @@
 import { fieldOwners } from '../../shared/records/custom-fields.ts';
 import { recordKinds } from '../../shared/records/record-kinds.ts';
 
+/** What a customer, an expression, has become part of by merges, itself included. */
+const merged = (customer: string): string => `WITH RECURSIVE into_ (id) AS (SELECT ${customer} UNION
+  SELECT m.merged_into_id FROM into_ JOIN customer m ON m.id = into_.id) SELECT id FROM into_ WHERE id IS NOT NULL`;
+
 /** Rules that all deals must obey, each as SQL that finds violations. */
 export const invariantRules: Readonly<Record<string, string>> = {
   'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
@@ -23,7 +27,8 @@ export const invariantRules: Readonly<Record<string, string>> = {
       OR o.revenue IS NOT e.revenue OR o.currency <> e.currency OR o.chances IS NOT e.chances
       OR o.probability IS NOT e.probability OR o.weighted_q IS NOT e.weighted_q
       OR o.weighted_r IS NOT e.weighted_r OR o.completed IS NOT e.completed OR o.stage_id IS NOT e.stage_id
-      OR o.cycle_id IS NOT e.cycle_id OR o.customer_id <> e.customer_id OR o.salesperson_id <> e.salesperson_id
+      OR o.cycle_id IS NOT e.cycle_id OR o.customer_id NOT IN (${merged('e.customer_id')})
+      OR (o.status NOT IN ('won', 'lost') AND o.customer_id <> e.customer_id) OR o.salesperson_id <> e.salesperson_id
       OR o.last_change <> e.date_of_change
       OR (o.status IN ('won', 'lost') AND e.close_date IS NOT o.actual_close_date)
       OR (o.status NOT IN ('won', 'lost') AND e.close_date IS NOT o.close_date))`,
@@ -36,6 +41,11 @@ export const invariantRules: Readonly<Record<string, string>> = {
        WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
     ]),
   ),
+  'a merged customer is deleted': `SELECT id FROM customer WHERE merged_into_id IS NOT NULL
+    AND (deleted_txn IS NULL OR id IN (${merged('customer.merged_into_id')}))`,
+  'no account is above itself': `SELECT c.id FROM customer c WHERE c.deleted_txn IS NULL AND c.id IN (
+    WITH RECURSIVE above (id) AS (SELECT c.parent_id UNION
+      SELECT p.parent_id FROM above JOIN customer p ON p.id = above.id) SELECT id FROM above)`,
   'a tag that is used is there': recordKinds
     .map(
       (kind) => `SELECT t.id FROM ${kind}_tag t JOIN tag g ON g.id = t.tag_id

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
 import { fieldActs } from './random-field-acts.ts';
+import { mergeActs } from './random-merge-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -23,6 +24,7 @@ type Write =
   | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
   | 'opportunity.bulk'
   | 'customer.bulk'
+  | 'customer.merge'
   | 'history.undo'
   | 'history.redo';
 /** A call with an input that the schema may refuse. */
@@ -217,6 +219,7 @@ const acts = {
     },
   ],
   ...fieldActs,
+  ...mergeActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],
@@ -232,7 +235,8 @@ function named(n: readonly number[]): object {
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update'] as const),
   ...(['close', 'close', 'close', 'close'] as const),
-  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer', 'customersBulk', 'customerPlace'] as const),
+  ...(['merge', 'merge', 'merge', 'redate', 'redo', 'redo', 'redo'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
   ...([
     'quote',

@@ -79,6 +79,8 @@ export interface StageRecord {
 export interface CustomerRecord extends Row<typeof customer> {
   readonly id: string;
   readonly kind: 'account' | 'contact';
+  /** Of a deleted customer that was merged: the customer that it became part of. */
+  readonly mergedIntoId: string | null;
 }
 
 /** Parts of a deal that follow from other fields or from its history. */

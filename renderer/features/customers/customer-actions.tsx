@@ -29,12 +29,16 @@ function newDeal(customer: Customer): MenuAct {
 }
 
 function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
-  const { id, active } = customer;
+  const { id, kind, active } = customer;
   const name = nameOf(customer);
   return [
     {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),
+    },
+    {
+      label: say('merge.with'),
+      run: () => openDialog({ kind: 'merge-customers', ids: [id], customerKind: kind }),
     },
     {
       label: say('customer.delete'),

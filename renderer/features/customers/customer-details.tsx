@@ -2,6 +2,7 @@ import { Fragment, useCallback, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { customerSections } from '../../../shared/records/customer.ts';
 import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
 import { saveInPlace } from '../../commands/run.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { CustomRows } from '../../components/record/custom-rows.tsx';
@@ -35,6 +36,7 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <MergedFrom id={customer.id} />
       <CustomRows
         of={customer.kind}
         kind="customer"
@@ -44,9 +46,17 @@ export function CustomerDetails({ customer }: CustomerProps) {
         currency={base}
         save={(custom) => saveInPlace('customer.update', { id: customer.id, changes: { custom } })}
       />
-      <Twins typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
+      <Twins kind={customer.kind} typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
     </Panel>
   );
+}
+
+/** The customers that became part of it. */
+function MergedFrom({ id }: { readonly id: string }) {
+  const rows = useCall('customer.merged', { id }).data?.rows ?? [];
+  if (rows.length === 0) return null;
+  const names = rows.map(({ name, number }) => `${name} (${number})`);
+  return <p className={styles.merged}>{say('merged.from', { names })}</p>;
 }
 
 type Typed = Readonly<Record<string, string>>;

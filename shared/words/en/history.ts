@@ -28,6 +28,7 @@ export const historyWords = {
   'act.customer.activate': '{name} activated',
   'act.customer.deactivate': '{name} deactivated',
   'act.customer.remove': '{name} deleted',
+  'act.customer.merge': '{names, list} merged into {name}',
   'act.opportunity.create': '{topic} added',
   'act.opportunity.update': '{topic} changed',
   'act.opportunity.update.topic': 'Renamed to {topic}',

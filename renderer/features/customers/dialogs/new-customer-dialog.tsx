@@ -70,7 +70,12 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
         error={refusal}
         onChange={(custom) => change({ custom: { ...value.custom, [kind]: custom } })}
       />
-      <Twins typed={{ ...value, name: draftName(value) }} exceptId={null} onLeave={onClose} />
+      <Twins
+        kind={value.kind}
+        typed={{ ...value, name: draftName(value) }}
+        exceptId={null}
+        onLeave={onClose}
+      />
     </DialogFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
@@ -100,7 +101,7 @@ export function OthersPanel({ deal }: DealProps) {
           </Button>
         </>
       ) : (
-        <Others rows={others.data.rows} totals={totals.data} />
+        <Others rows={others.data.rows} totals={totals.data} accountId={account.id} />
       )}
     </Panel>
   );
@@ -109,26 +110,34 @@ export function OthersPanel({ deal }: DealProps) {
 interface OthersProps {
   readonly rows: readonly DealRow[];
   readonly totals: OutputOf<'customer.totals'>;
+  readonly accountId: string;
 }
 
-function Others({ rows, totals }: OthersProps) {
+function Others({ rows, totals, accountId }: OthersProps) {
   const formats = useFormats();
-  const { open, won, lost, base } = totals;
+  const { open, won, lost, notStarted, base } = totals;
+  const count = open.count + won.count + lost.count + notStarted.count;
   const money = (amount: string): string => formats.money({ amount, currency: base });
   const told = [
     ...(open.count > 0 ? [say('deal.others.open', { n: open.count, money: money(open.base) })] : []),
+    ...(notStarted.count > 0
+      ? [say('deal.others.not-started', { n: notStarted.count, money: money(notStarted.base) })]
+      : []),
     ...(won.count > 0 ? [say('deal.others.won', { n: won.count, money: money(won.base) })] : []),
-    ...(lost.count > 0 ? [say('deal.others.lost', { n: lost.count })] : []),
+    ...(lost.count > 0 ? [say('deal.others.lost', { n: lost.count, money: money(lost.base) })] : []),
   ];
   return (
     <>
       <p className={styles.totals}>
         {told.join(' · ')}
-        {totals.notConverted > 0 && (
-          <>
-            {' · '}
-            <NotConvertedNote left={totals} />
-          </>
+        {[totals, notStarted].map(
+          (left, i) =>
+            left.notConverted > 0 && (
+              <Fragment key={i}>
+                {' · '}
+                <NotConvertedNote left={left} />
+              </Fragment>
+            ),
         )}
       </p>
       <ul>
@@ -141,6 +150,13 @@ function Others({ rows, totals }: OthersProps) {
           </li>
         ))}
       </ul>
+      {count > rows.length && (
+        <p>
+          <a className={styles.link} href={routeHref({ place: 'customer', id: accountId })}>
+            {say('deal.others.all', { n: count })}
+          </a>
+        </p>
+      )}
     </>
   );
 }
