@@ -6,16 +6,22 @@ import { account, contact } from '../../../../shared/records/customer.ts';
 import { blankDraft } from '../../../../shared/records/draft.ts';
 import { isLong, writtenName } from '../../../../shared/records/field.ts';
 import type { Fields } from '../../../../shared/records/field.ts';
+import { customDraft, isFilled } from '../../../components/record/custom-draft.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 import type { DraftPlace } from '../../../state/held-drafts.ts';
 
 /** The form for a new customer, of either kind, so that changing the kind loses nothing. */
 const customerDraft = draftSchema(account)
   .extend(draftSchema(contact).shape)
-  .extend({ kind: z.enum(['account', 'contact']), account: ref.nullable() });
+  .extend({
+    kind: z.enum(['account', 'contact']),
+    account: ref.nullable(),
+    custom: z.object({ account: customDraft, contact: customDraft }),
+  });
 export type CustomerDraft = Readonly<z.output<typeof customerDraft>>;
 
 const blank = { ...blankDraft(account), ...blankDraft(contact) };
+const noCustom: CustomerDraft['custom'] = { account: {}, contact: {} };
 
 /** The initial form of a dialog: a given name goes where its kind has it. */
 export function firstDraft({
@@ -28,7 +34,7 @@ export function firstDraft({
     customerKind === 'account'
       ? { name }
       : { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
-  return { ...blank, ...named, kind: customerKind, account: employer ?? null };
+  return { ...blank, ...named, kind: customerKind, account: employer ?? null, custom: noCustom };
 }
 
 /** A separate draft for each way in: a half-typed contact of one account never appears for another. */
@@ -38,14 +44,18 @@ export function draftPlace({ customerKind, name, account: employer }: DialogOf<'
 }
 
 export function readDraft(stored: unknown): CustomerDraft | null {
-  const read = customerDraft.safeParse({ ...blank, ...(stored as object | null) });
+  const read = customerDraft.safeParse({ ...blank, custom: noCustom, ...(stored as object | null) });
   return read.success ? read.data : null;
 }
 
 export function isEmpty(draft: CustomerDraft): boolean {
   const none: ReadonlyMap<string, unknown> = new Map(Object.entries(blank));
-  return [...typedIn(draft, account), ...typedIn(draft, contact)].every(
-    ([name, value]) => none.get(name) === value,
+  const custom = { ...draft.custom.account, ...draft.custom.contact };
+  return (
+    !Object.values(custom).some(isFilled) &&
+    [...typedIn(draft, account), ...typedIn(draft, contact)].every(
+      ([name, value]) => none.get(name) === value,
+    )
   );
 }
 
@@ -68,7 +78,8 @@ export function draftName(draft: CustomerDraft): string {
 
 export function inputOf(draft: CustomerDraft): InputOf<'customer.create'> {
   const typed: object = Object.fromEntries(typedIn(draft, draft.kind === 'account' ? account : contact));
+  const custom = draft.custom[draft.kind];
   return draft.kind === 'account'
-    ? { ...typed, kind: 'account', name: draft.name.trim() }
-    : { ...typed, kind: 'contact', accountId: draft.account?.id ?? null };
+    ? { ...typed, custom, kind: 'account', name: draft.name.trim() }
+    : { ...typed, custom, kind: 'contact', accountId: draft.account?.id ?? null };
 }
