@@ -12,7 +12,7 @@ import { NumberField } from '../fields/number-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
 import { emptyWord } from '../show/shown-value.ts';
-import { choicesIn, useCurrencies, useSalespeople, yesAndNo } from './offers.ts';
+import { choicesIn, useCurrencies, useDealKinds, useSalespeople, yesAndNo } from './offers.ts';
 import type { Offered } from './offers.ts';
 
 /** A field of one kind in the form for a new record. Null is none; a text is never null. */
@@ -104,6 +104,14 @@ function SalespersonControl(props: ControlProps<'reference'>) {
   return <SelectControl {...props} options={useSalespeople(null)} />;
 }
 
+function DealKindControl(props: ControlProps<'reference'>) {
+  return <SelectControl {...props} options={useDealKinds(null)} />;
+}
+
+function ReferenceControl(props: ControlProps<'reference'>) {
+  return props.field.to === 'kind' ? <DealKindControl {...props} /> : <SalespersonControl {...props} />;
+}
+
 type FormKind = Exclude<PlainKind, 'instant'>;
 
 const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNode } = {
@@ -115,7 +123,7 @@ const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNod
   flag: FlagControl,
   currency: CurrencyControl,
   choice: ChoiceControl,
-  reference: SalespersonControl,
+  reference: ReferenceControl,
 };
 
 interface FormControlProps extends Omit<ControlProps<PlainKind>, 'field' | 'value'> {

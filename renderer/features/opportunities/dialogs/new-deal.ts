@@ -10,13 +10,15 @@ import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import { customDraft, isFilled } from '../../../components/record/custom-draft.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
-import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
+import { contactInput, customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
 import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 
 /** The form of a new deal, including folded fields; kept as a draft until it is saved. */
 const newDeal = draftSchema(opportunity).extend({
   topic: z.string(),
   customer: customerPick.nullable(),
+  /** The primary contact. */
+  contact: customerPick.nullable().default(null),
   revenue: z.string().nullable(),
   currency: z.string(),
   closeDate: z.string().nullable(),
@@ -49,6 +51,7 @@ export function blankDeal(
     ...blankDraft(opportunity),
     topic,
     customer: null,
+    contact: null,
     revenue: null,
     currency: formats.base,
     closeDate: closeDateFor(cycle, formats),
@@ -68,11 +71,12 @@ export function closeDateFor(cycle: Cycle | undefined, { today, settings }: Form
 
 /** The input of the command; the form has already asked for topic and customer. */
 export function createInput(deal: NewDeal, customer: CustomerPick): InputOf<'opportunity.create'> {
-  const { topic, revenue, chances, start, proposed: _proposed, customer: _customer, ...same } = deal;
+  const { topic, revenue, chances, start, contact, proposed: _proposed, customer: _customer, ...same } = deal;
   return {
     ...same,
     topic: topic.trim(),
     ...customerInput(customer),
+    ...contactInput(contact),
     ...(revenue !== null && { estimatedRevenue: revenue }),
     ...(start && chances !== null && { chances }),
     start,
@@ -85,6 +89,7 @@ export function isBlank(deal: NewDeal): boolean {
   return (
     deal.topic === '' &&
     deal.customer === null &&
+    deal.contact === null &&
     deal.revenue === null &&
     !Object.values(deal.custom).some(isFilled) &&
     texts.every(([key]) => (deal as Readonly<Record<string, unknown>>)[key] === '')

@@ -73,6 +73,9 @@ const shownFields = [
   'topic',
   'customerId',
   'newCustomer',
+  'contactId',
+  'newContact',
+  'kindId',
   'estimatedRevenue',
   'currency',
   'closeDate',
@@ -106,6 +109,7 @@ function NewDealForm({ draft, blank, cycles, onClose }: FormProps) {
         data-autofocus
       />
       <CustomerBox
+        label={say('new-deal.customer')}
         value={deal.customer}
         onChange={(customer) => change({ customer })}
         problem={problem('customerId') ?? problem('newCustomer') ?? missing}
