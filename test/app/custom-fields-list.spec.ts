@@ -30,9 +30,10 @@ async function showOnly(page: Page, ...titles: string[]): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('columns are chosen, sorted and edited in place by keyboard', async ({ launch }) => {
-  const { page, seeded } = await launch({ seed: sampleCustom });
-  const names = ['Project code', 'Seats', 'Deposit', 'Go-live', 'Contract signed', 'Tier'];
+const names = ['Project code', 'Seats', 'Deposit', 'Go-live', 'Contract signed', 'Tier'];
+
+test('columns are chosen, aligned by kind and sorted', async ({ launch }) => {
+  const { page } = await launch({ seed: sampleCustom });
   await showOnly(page, ...names);
   await expect(await cell(page, scanners, 'Deposit')).toHaveText('€2,800.00');
   await expect(await cell(page, scanners, 'Deposit')).toHaveAttribute('data-align', 'right');
@@ -44,6 +45,11 @@ test('columns are chosen, sorted and edited in place by keyboard', async ({ laun
   await expect(topics(page).first()).toHaveText(scanners);
   await head(page, 'Seats').getByRole('button').first().click();
   await expect(topics(page).first()).toHaveText('Wi-Fi renewal');
+});
+
+test('cells are edited in place by keyboard, in the control of their kind', async ({ launch }) => {
+  const { page, seeded } = await launch({ seed: sampleCustom });
+  await showOnly(page, ...names);
   const edit = async (title: string, typed: string) => {
     await (await cell(page, scanners, title)).click();
     await page.keyboard.type(typed);
@@ -51,7 +57,6 @@ test('columns are chosen, sorted and edited in place by keyboard', async ({ laun
   };
   await edit('Seats', '99');
   await expect.poll(() => valueOf(page, seeded, scanners, 'Seats')).toBe('99');
-  await expect(topics(page).first()).toHaveText(scanners);
   await edit('Project code', 'Z-1');
   await expect.poll(() => valueOf(page, seeded, scanners, 'Project code')).toBe('Z-1');
   await edit('Deposit', '1.5k');

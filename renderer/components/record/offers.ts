@@ -1,8 +1,8 @@
-import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Kinded } from '../../../shared/records/kinds.ts';
 import type { ChoiceName } from '../../../shared/words/described.ts';
 import { choiceOptions } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useCall } from '../../api/queries.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
 
@@ -30,13 +30,6 @@ export function useCurrencies(): readonly QuietOption[] {
   return currencies.map(({ code }) => ({ value: code, label: code }));
 }
 
-type Listed = OutputOf<'contactRole.list'>['items'][number];
-
-function offered(items: readonly Listed[] = [], chosen: string | null): readonly QuietOption[] {
-  return items
-    .filter(({ blocked, id }) => !blocked || id === chosen)
-    .map(({ id, name }) => ({ value: id, label: name }));
-}
 /** What a choice offers. */
 export interface Offered {
   /** The choices of a custom field; those of described fields have their names in the catalogue. */
@@ -53,3 +46,10 @@ export const yesAndNo: readonly QuietOption[] = [
   { value: 'yes', label: say('value.yes') },
   { value: 'no', label: say('value.no') },
 ];
+type Listed = OutputOf<'contactRole.list'>['items'][number];
+
+function offered(items: readonly Listed[] = [], chosen: string | null): readonly QuietOption[] {
+  return items
+    .filter(({ blocked, id }) => !blocked || id === chosen)
+    .map(({ id, name }) => ({ value: id, label: name }));
+}

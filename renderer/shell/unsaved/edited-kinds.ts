@@ -95,6 +95,12 @@ function texts(changes: Changes): Readonly<Record<string, string | number>> {
   return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? '']));
 }
 
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly field: OutputOf<'customField.list'>['items'][number];
+}
+
 /** The notes on the people of a deal: each is named by its contact. */
 const people = kindOf({
   reading: (id) => callOptions('opportunity.get', { id }),
@@ -108,11 +114,6 @@ const people = kindOf({
   },
   route: (id) => ({ place: 'opportunity', id }),
 });
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-  readonly field: OutputOf<'customField.list'>['items'][number];
-}
 
 type Stage = OutputOf<'cycle.list'>['items'][number]['stages'][number];
 

@@ -93,8 +93,9 @@ export function fitWithCustom<Row extends { readonly id: string }>(
   rows: readonly Row[],
   formats: Formats,
 ): ColumnFit {
+  const valued = new Set(rows.flatMap((row) => Object.keys(custom.values(row))));
   const widths = fields.map(({ field, title }): [string, number] => {
-    const values = rows.map((row) => custom.values(row)[field.id]);
+    const values = valued.has(field.id) ? rows.map((row) => custom.values(row)[field.id]) : [];
     const head = Math.min(wide, textsWidth([title], 0) + sortMark);
     return [customKey(field.id), Math.max(head, widthOf(field, values, formats))];
   });

@@ -46,7 +46,7 @@ export function withCustom<T extends ListTypes>(
       const parts = partsOfFilter(filter);
       const conditions = conditionsIn(parts.custom, own);
       const narrowed = kind.narrow(parts.own, search, formats);
-      return (conditions.length > 0 ? { ...(narrowed as object), custom: conditions } : narrowed) as T['narrowed'];
+      return conditions.length === 0 ? narrowed : Object.assign({}, narrowed, { custom: conditions });
     },
   };
 }
