@@ -91,6 +91,7 @@ export type DealBulk =
   | 'salesperson'
   | 'category'
   | 'rating'
+  | 'kind'
   | 'priority'
   | 'tags'
   | 'start'
@@ -115,7 +116,14 @@ export type ForecastInput = InputOf<'forecast.byCloseDate'>;
 /** A settings record whose deletion needs a confirmation. `name` is displayed. */
 export interface SetUpRecord {
   readonly call:
-    'cycle.remove' | 'stage.remove' | 'reason.remove' | 'tag.remove' | 'salesperson.remove' | 'rate.remove';
+    | 'cycle.remove'
+    | 'stage.remove'
+    | 'reason.remove'
+    | 'opportunityKind.remove'
+    | 'contactRole.remove'
+    | 'tag.remove'
+    | 'salesperson.remove'
+    | 'rate.remove';
   readonly id: string;
   readonly name: string;
 }

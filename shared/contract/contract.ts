@@ -9,6 +9,7 @@ import { familyCalls } from './family-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { namedListCalls } from './named-list-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 import { tagCalls } from './tag-calls.ts';
@@ -28,6 +29,7 @@ export const contractVersion = 5;
 export const contract = {
   ...appCalls,
   ...setupCalls,
+  ...namedListCalls,
   ...customerCalls,
   ...customerBulkCalls,
   ...familyCalls,

@@ -17,6 +17,7 @@ import { account, contact } from '../records/customer.ts';
 import { customColumns, customWritten } from './custom-values.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
+import { opportunityRow } from './opportunity-rows.ts';
 
 const custom = { custom: customWritten.optional() } as const;
 const accountFields = writtenSchema(account).extend(custom);
@@ -25,6 +26,8 @@ const contactFields = writtenSchema(contact).extend(custom);
 const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.name(account.name.max) });
 /** One of the two names is required. */
 const newContact = contactFields.extend({ kind: z.literal('contact') });
+/** A contact that a call about a deal adds; without `accountId` it belongs to the account of the deal's customer. */
+export const newContactOfDeal = contactFields;
 export const newCustomer = z.discriminatedUnion('kind', [newAccount, newContact]);
 
 const duplicate = z.strictObject({
@@ -128,6 +131,24 @@ export const customerCalls = {
     }),
     z.strictObject({ duplicates: z.array(duplicate) }),
     ['customer'],
+  ),
+  /**
+   * Deals in which a contact is the primary contact or has a role without being the customer, the open ones first. At most
+   * 200, and in no total of the contact.
+   */
+  'customer.roles': query(
+    z.strictObject({ id: f.id }),
+    z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          deal: opportunityRow,
+          primary: z.boolean(),
+          role: f.ref.nullable(),
+          note: z.string(),
+        }),
+      ),
+    }),
+    ['customer', 'opportunity', 'role', 'kind', 'tag'],
   ),
   /** The deals of an account and its contacts by outcome, without `exceptOpportunity`. */
   'customer.totals': query(

@@ -36,6 +36,8 @@ const moves = z.strictObject({
   deals: f.count,
   /** Deals with one of them as primary contact. */
   contactOf: f.count,
+  /** Deals in which one of them has a role or a note, and the survivor has neither. */
+  roles: f.count,
   contacts: f.count,
   /** Accounts of which one of them is the parent. */
   children: f.count,

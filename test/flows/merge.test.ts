@@ -55,7 +55,15 @@ describe('what refers to a merged customer', () => {
     const steps = await Promise.all(ids.map(entries));
 
     const asked = await preview();
-    expect(asked.moves).toEqual({ deals: 5, contactOf: 0, contacts: 1, children: 1, tags: 0, quotes: 1 });
+    expect(asked.moves).toEqual({
+      deals: 5,
+      contactOf: 0,
+      roles: 0,
+      contacts: 1,
+      children: 1,
+      tags: 0,
+      quotes: 1,
+    });
     const done = await expectUndoRedo(workspace, () => merge());
     expect(done).toMatchObject({ id: keep, moves: asked.moves });
 
@@ -92,6 +100,41 @@ describe('what refers to a merged customer', () => {
     await expectUndoRedo(workspace, () => merge({ survivor: ott, losers: [otto] }));
     expect(await deal(id)).toMatchObject({ contact: { id: ott }, customer: { id: keep } });
     expect(await entries(id)).toHaveLength(2);
+  });
+
+  it('of a contact are also its roles, one for each deal; the survivor’s stays where both have one', async () => {
+    const { call } = workspace;
+    const people = await Promise.all(
+      ['Ott', 'Otto'].map((lastName) => call('customer.create', { kind: 'contact', lastName })),
+    );
+    const [ott = '', otto = ''] = people.map(({ id }) => id);
+    const known = (await call('contactRole.list', {})).items;
+    const [user = '', champion = ''] = ['User', 'Champion'].map(
+      (name) => known.find((role) => role.name === name)?.id,
+    );
+    const ids = await Promise.all(['a', 'b', 'c'].map(() => newDeal(workspace, keep)));
+    const [alone = '', both = '', bare = ''] = ids;
+    await call('opportunity.setPerson', { id: alone, contactId: otto, roleId: champion, note: 'Likes it' });
+    await call('opportunity.setPerson', {
+      id: both,
+      contactId: otto,
+      roleId: champion,
+      note: 'Asks for proof',
+    });
+    await call('opportunity.setPerson', { id: both, contactId: ott, roleId: user });
+    await call('opportunity.setPerson', { id: bare, contactId: otto, roleId: champion });
+    await call('opportunity.setPerson', { id: bare, contactId: ott, note: 'Knows everyone' });
+    expect((await preview({ survivor: ott, losers: [otto] })).moves.roles).toBe(1);
+    await expectUndoRedo(workspace, () => merge({ survivor: ott, losers: [otto] }));
+    const roles = await Promise.all(
+      ids.map(async (id) => (await deal(id)).people.map((one) => [one.contact.id, one.role?.name, one.note])),
+    );
+    expect(roles).toEqual([
+      [[ott, 'Champion', 'Likes it']],
+      [[ott, 'User', 'Asks for proof']],
+      [[ott, 'Champion', 'Knows everyone']],
+    ]);
+    checkInvariants(workspace.db, today);
   });
 
   it('are tags of both, each once', async () => {

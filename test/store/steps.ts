@@ -96,7 +96,22 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  {
+    version: 15,
+    name: 'people-and-kinds',
+    fingerprint: '3ae082fbf6ae78d5',
+    data: {
+      changes: [],
+      after: (db) => {
+        const kinds = db.prepare<[], null>('SELECT kind_id FROM opportunity').pluck().all();
+        expect(new Set(kinds)).toEqual(new Set([null]));
+        // The primary contact needs no row to be one of a deal's people.
+        const people = db.prepare<[], number>('SELECT count(*) FROM opportunity_person').pluck().get();
+        expect(people).toBe(0);
+      },
+    },
+  },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '38b237ab0773c16f';
+export const newestFormat = '83083a1ddf46b532';

@@ -62,6 +62,22 @@ export const invariantRules: Readonly<Record<string, string>> = {
   ),
   'a choice belongs to a live field': `SELECT c.id FROM custom_choice c
     JOIN custom_field f ON f.id = c.field_id WHERE c.deleted_txn IS NULL AND f.deleted_txn IS NOT NULL`,
+  'a person of a deal is there once, a contact, and of a live deal': `SELECT x.id FROM opportunity_person x
+    JOIN opportunity o ON o.id = x.opportunity_id JOIN customer c ON c.id = x.contact_id
+    LEFT JOIN contact_role r ON r.id = x.role_id WHERE x.deleted_txn IS NULL
+    AND (o.deleted_txn IS NOT NULL OR c.deleted_txn IS NOT NULL OR c.kind <> 'contact'
+      OR r.deleted_txn IS NOT NULL)
+    UNION ALL SELECT opportunity_id FROM opportunity_person WHERE deleted_txn IS NULL
+      GROUP BY opportunity_id, contact_id HAVING count(*) > 1`,
+  'the kind and the primary contact of a deal are there': `SELECT o.number FROM opportunity o
+    LEFT JOIN opportunity_kind k ON k.id = o.kind_id LEFT JOIN customer c ON c.id = o.contact_id
+    WHERE o.deleted_txn IS NULL AND (k.deleted_txn IS NOT NULL OR c.deleted_txn IS NOT NULL)`,
+  'a kind and a role have one name': ['opportunity_kind', 'contact_role']
+    .map(
+      (table) =>
+        `SELECT max(id) FROM ${table} WHERE deleted_txn IS NULL GROUP BY name_key HAVING count(*) > 1`,
+    )
+    .join(' UNION ALL '),
   'records of one file in the order of their clocks': `SELECT t.uid FROM txn t JOIN txn n ON n.id = t.id + 1
     WHERE n.clock <= t.clock`,
   'the greatest clock was seen': 'SELECT uid FROM txn WHERE clock > (SELECT seen FROM current_txn)',

@@ -3,6 +3,7 @@ import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
 import { fieldActs } from './random-field-acts.ts';
 import { mergeActs } from './random-merge-acts.ts';
+import { peopleActs } from './random-people-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -220,6 +221,7 @@ const acts = {
   ],
   ...fieldActs,
   ...mergeActs,
+  ...peopleActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],
@@ -238,6 +240,7 @@ const often: readonly ActName[] = [
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer', 'customersBulk', 'customerPlace'] as const),
   ...(['merge', 'merge', 'merge', 'redate', 'redo', 'redo', 'redo'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
+  ...(['ofKind', 'person', 'person', 'primary', 'redo', 'redo', 'undo'] as const),
   ...([
     'quote',
     'reopen',

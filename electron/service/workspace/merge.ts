@@ -21,8 +21,8 @@ export class Merge {
   async run(input: Input): Promise<Merged> {
     const { workspace, publish, afterWrite } = this.options;
     const { folder, writer } = workspace();
-    const { deals, contacts, contactOf } = countMoving(writer.db, input);
-    const isQuick = deals + contacts + contactOf <= few;
+    const { deals, contacts, contactOf, roles } = countMoving(writer.db, input);
+    const isQuick = deals + contacts + contactOf + roles <= few;
     const merged = isQuick ? mergeBy(writer, input) : await this.inThread({ folder, writer }, input);
     publish(['customer', 'opportunity', 'tag', 'history']);
     afterWrite();

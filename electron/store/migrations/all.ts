@@ -11,6 +11,7 @@ import { customFields } from './0011-custom-fields.ts';
 import { keptCells } from './0012-kept-cells.ts';
 import { remarks } from './0013-remarks.ts';
 import { mergedCustomers } from './0014-merged-customers.ts';
+import { peopleAndKinds } from './0015-people-and-kinds.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   keptCells,
   remarks,
   mergedCustomers,
+  peopleAndKinds,
 ];

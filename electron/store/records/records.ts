@@ -158,6 +158,21 @@ export interface ExternalQuoteRecord {
   readonly notedOn: string;
 }
 
+/** A name in a list that people set up: a kind of deal, or a role of a contact. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly blocked: Flag;
+}
+/** A person of a deal with a role or a note, or one who was its primary contact. */
+export interface OpportunityPersonRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly contactId: string;
+  readonly roleId: string | null;
+  readonly note: string;
+}
+
 export interface TagRecord {
   readonly id: string;
   readonly name: string;
@@ -211,6 +226,9 @@ export interface Tables extends TagLinks {
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
   readonly tag: TagRecord;
+  readonly opportunity_kind: NamedRecord;
+  readonly contact_role: NamedRecord;
+  readonly opportunity_person: OpportunityPersonRecord;
   readonly external_id: ExternalIdRecord;
   readonly custom_field: CustomFieldRecord;
   readonly custom_choice: CustomChoiceRecord;
@@ -235,6 +253,9 @@ const tables: Readonly<Record<TableName, true>> = {
   tag: true,
   opportunity_tag: true,
   customer_tag: true,
+  opportunity_kind: true,
+  contact_role: true,
+  opportunity_person: true,
   external_id: true,
   custom_field: true,
   custom_choice: true,

@@ -14,6 +14,7 @@ import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
+import { CustomerRoles } from './customer-roles.tsx';
 import { FamilyPanel } from './family/family-panel.tsx';
 import type { Customer } from './customer.ts';
 import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
@@ -57,7 +58,7 @@ function Side({ customer }: { readonly customer: Customer }) {
   return (
     <div className={styles.side}>
       <CustomerPeople customer={customer} />
-      {customer.kind === 'account' && <FamilyPanel id={customer.id} />}
+      {customer.kind === 'account' ? <FamilyPanel id={customer.id} /> : <CustomerRoles customer={customer} />}
     </div>
   );
 }

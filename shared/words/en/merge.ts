@@ -25,6 +25,7 @@ export const mergeWords = {
   'merge.moves.quotes': '{n, plural, one {# external quote} other {# external quotes}}',
   'merge.moves.contactOf':
     '{n, plural, one {# deal as its primary contact} other {# deals as their primary contact}}',
+  'merge.moves.roles': '{n, plural, one {# role in a deal} other {# roles in deals}}',
   'merge.moves.contacts': '{n, plural, one {# contact} other {# contacts}}',
   'merge.moves.children': '{n, plural, one {# child account} other {# child accounts}}',
   'merge.moves.tags': '{n, plural, one {# tag} other {# tags}}',

@@ -22,6 +22,7 @@ import { selectedCounts } from '../../../store/customers/selected.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
 import { readPage } from '../../../store/lists/pages.ts';
 import { mergedCustomers, mergedInto } from '../../../store/customers/survivors.ts';
+import { rolesOfContact } from '../../../store/opportunities/people.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
@@ -39,6 +40,7 @@ export const customerQueries: Queries<'customer'> = {
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
   'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),
   'customer.duplicates': (context, input) => findDuplicates(context, input),
+  'customer.roles': ({ db }, { id }) => ({ rows: rolesOfContact(db, id) }),
   'customer.totals': (context, input) => customerTotals(context, input),
   'customer.family': (context, input) => customerFamily(context, input),
   'customer.mergePreview': (context, input) => previewMerge(context, input),

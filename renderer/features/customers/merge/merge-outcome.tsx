@@ -3,7 +3,7 @@ import { nameOf } from '../customer-name.ts';
 import type { MergePreview } from './merge-choices.ts';
 import styles from './merge.module.css';
 
-const moved = ['deals', 'quotes', 'contactOf', 'contacts', 'children', 'tags'] as const;
+const moved = ['deals', 'quotes', 'contactOf', 'roles', 'contacts', 'children', 'tags'] as const;
 
 /** What moves to the customer that is kept, and contacts that are then there twice. */
 export function MergeOutcome({ preview }: { readonly preview: MergePreview }) {

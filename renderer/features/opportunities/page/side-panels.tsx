@@ -5,13 +5,12 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { Badge } from '../../../components/show/badge.tsx';
+import { OutcomeBadge } from '../../../components/deals/outcome-badge.tsx';
 import { NotConvertedNote } from '../../../components/show/not-converted.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealRow } from '../offered/deal.ts';
 import styles from './side.module.css';
 
@@ -158,57 +157,5 @@ function Others({ rows, totals, accountId }: OthersProps) {
         </p>
       )}
     </>
-  );
-}
-
-function OutcomeBadge({ row }: { readonly row: DealRow }) {
-  const formats = useFormats();
-  const status = say(`status.${row.status}`);
-  const amount = row.status === 'won' ? row.actualRevenue : row.estimatedRevenue;
-  const worth = amount && row.status !== 'lost' ? formats.money(amount) : '';
-  const words = row.status === 'in-progress' ? say('status.open') : status;
-  const stage = row.stage ? stageName(row.stage) : undefined;
-  return <Badge title={stage}>{[words, worth].filter(Boolean).join(' ')}</Badge>;
-}
-
-/** The people of the account. */
-export function PeoplePanel({ deal }: DealProps) {
-  const account = useAccount(deal);
-  const isAccount =
-    account !== undefined && (deal.customer.kind === 'account' || account.id !== deal.customer.id);
-  const { data } = useCall('customer.contacts', { id: account?.id ?? '' }, { enabled: isAccount });
-  if (!account || !isAccount) return null;
-  const add = (): void => openDialog({ kind: 'new-customer', customerKind: 'contact', account });
-  return (
-    <Panel
-      title={say('deal.people')}
-      actions={
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
-          onClick={add}
-        >
-          {say('deal.people.add')}
-        </Button>
-      }
-    >
-      {data?.rows.length === 0 && <p className={styles.none}>{say('deal.people.none')}</p>}
-      <ul>
-        {data?.rows.map((row) => (
-          <li key={row.id} className={styles.person}>
-            <a className={styles.link} href={routeHref({ place: 'customer', id: row.id })}>
-              {row.name}
-            </a>
-            <span className={styles.dim}>
-              {[row.jobTitle, row.id === deal.contact?.id ? say('deal.people.primary') : '']
-                .filter(Boolean)
-                .map((part) => ` · ${part}`)
-                .join('')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }
