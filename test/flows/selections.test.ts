@@ -42,7 +42,8 @@ describe('what is selected', () => {
     });
     for (let n = 0; n < 9; n++) await newAccount(workspace, `Gamma ${n}`);
     const all = await call('customer.selection', { selection: { filter: {} } });
-    expect(all).toMatchObject({ accounts: 11, few: null });
+    expect(all).toMatchObject({ contacts: 0, few: null });
+    expect(all.accounts).toBeGreaterThan(10);
     expect(await call('customer.use', { id: acme })).toEqual({ use: null });
     await call('customer.create', { kind: 'contact', lastName: 'Öz', accountId: acme });
     expect(await call('customer.use', { id: acme })).toEqual({ use: { of: 'contacts', n: 1 } });
