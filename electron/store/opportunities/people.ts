@@ -92,7 +92,13 @@ export function rolesOfContact(db: Readable, contactId: string): Involvement[] {
       CASE WHEN o.status IN ('won', 'lost') THEN NULL ELSE ifnull(o.close_date, '9999') END,
       o.actual_close_date DESC, o.rid DESC LIMIT 200`,
   );
-  const deals = withTags(db, rowsByRid(db, found.map(({ rid }) => rid)));
+  const deals = withTags(
+    db,
+    rowsByRid(
+      db,
+      found.map(({ rid }) => rid),
+    ),
+  );
   return found.flatMap(({ role_id, role_name, note, is_primary }, place) => {
     const deal = deals[place];
     if (deal === undefined) return [];
