@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { useIsResumed } from '../../../state/field-drafts.ts';
+import own from './remark-line.module.css';
 import styles from '../setup.module.css';
 
 interface RemarkProps {
@@ -42,7 +43,7 @@ export function useRemark({ of: { id, name, remark }, kind, onSave }: RemarkProp
     line: isShown ? (
       <div
         ref={place}
-        className={styles.remark}
+        className={own.remark}
         onBlur={() =>
           remark === '' && place.current?.querySelector('input')?.value === '' && setAdding(false)
         }
