@@ -101,7 +101,7 @@ test.describe('sales cycles in Settings', () => {
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
   });
 
-  test('remarks on a cycle and a stage are below their names; a blank one isn’t shown', async ({
+  test('remarks on a cycle and a stage are shown below their names; an empty one isn’t kept', async ({
     launch,
   }) => {
     const { page } = await launch({ seed: sampleCustomers });
