@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import type { customerRanges } from '../../../shared/records/ranges.ts';
+import { furtherMatching, phonesMatching } from './channel-search.ts';
 import { isFound } from '../custom/bits.ts';
 import { customTextsMatching } from '../custom/words.ts';
-import { sql, type Sql } from '../connection/sql.ts';
+import { join, sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { CustomSource } from '../custom/source.ts';
 import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
 import { notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
-import { matchTerm, searchTerms } from '../search/terms.ts';
+import { isBroad, matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'> & Reaching;
@@ -40,7 +41,7 @@ export const where: Where<CustomerFilter> = {
   act: (uids) => touchedBy('customer', sql`c.rid`, uids),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
-  search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  search: searched,
   // Says how the rows are reached and rules out none.
   reached: () => [],
   custom: notLookedUp,
@@ -52,10 +53,23 @@ export function conditionOf(filter: LookedUp<CustomerFilter>): Sql {
   return listCondition({ live, where }, filter, '');
 }
 
-/** A term is found in the customer's own texts or in one of its tags. */
+/** Each term is found, or all of them together are part of a phone number. */
+function searched(text: string): Sql[] {
+  const terms = searchTerms(text);
+  const found = terms.map((term) => sql`c.rid IN (${matches(term)})`);
+  const phones = terms.length > 1 ? phonesMatching(text) : null;
+  if (phones === null) return found;
+  const whole = sql`c.rid IN (${phones})`;
+  // A single digit begins too many words to look for it beside the number.
+  return terms.some(isBroad) ? [whole] : [sql`((${join(found, sql` AND `)}) OR ${whole})`];
+}
+
+/** A term is found in the customer's own texts, in what it is reached by, or in one of its tags. */
 export const matches: Matches = (term) => {
   const match = matchTerm(term);
+  const phones = phonesMatching(term);
   return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
+    ${phones ? sql`UNION ALL ${phones}` : sql``} UNION ALL ${furtherMatching(term)}
     UNION ALL ${customTextsMatching('account', match)} UNION ALL ${customTextsMatching('contact', match)}
     UNION ALL ${taggedByWord('customer', match)}`;
 };

@@ -8,6 +8,7 @@ import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { searchTerms } from '../search/terms.ts';
+import { phonesMatching } from './channel-search.ts';
 import { conditionOf, customerFieldsInLists, live, matches, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
@@ -47,6 +48,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   live,
   where,
   matches,
+  together: phonesMatching,
   custom: customerFieldsInLists,
   narrow: {
     tag: (tags) => !tags.includes('none'),

@@ -10,6 +10,7 @@ import { baseKeys } from './0010-base-keys.ts';
 import { customFields } from './0011-custom-fields.ts';
 import { keptCells } from './0012-kept-cells.ts';
 import { remarks } from './0013-remarks.ts';
+import { channels } from './0014-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   customFields,
   keptCells,
   remarks,
+  channels,
 ];

@@ -24,10 +24,14 @@ export type LookedUp<Filter> = Filter & { readonly custom?: undefined };
 interface Source {
   readonly matches: Matches;
   readonly custom: CustomSource;
+  /** Where all terms together are found, if they can be one thing; such a search isn't taken apart. */
+  readonly together?: Together | undefined;
 }
 
 /** Where a term is found: the row numbers of the records, in any order, some perhaps twice. */
 export type Matches = (term: string) => Sql;
+/** Null for a search that is no such thing. */
+export type Together = (search: string) => Sql | null;
 
 interface Kept {
   readonly key: string;
@@ -43,13 +47,13 @@ const kept = new WeakMap<Readable, WeakMap<object, Kept>>();
  */
 export function lookedUp<Filter extends Searching>(
   db: Readable,
-  { matches, custom: source }: Source,
+  { matches, custom: source, together }: Source,
   filter: Filter,
   today: string,
 ): LookedUp<Filter> {
   const { custom = [], ...rest } = filter;
   const terms = searchTerms(filter.search ?? '');
-  const broad = terms.filter(isBroad);
+  const broad = together?.(filter.search ?? '') ? [] : terms.filter(isBroad);
   const found = [
     ...(broad.length > 0 ? [foundBy(db, matches, broad)] : []),
     ...(custom.length > 0 ? [foundByConditions(db, source, custom, today)] : []),
