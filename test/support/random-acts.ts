@@ -240,7 +240,7 @@ const often: readonly ActName[] = [
   ...(['close', 'close', 'close', 'close'] as const),
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
-  ...(['channels', 'channels', 'channels', 'reach', 'reach'] as const),
+  ...(['create', 'create', 'channels', 'channels', 'reach'] as const),
   ...([
     'quote',
     'reopen',
