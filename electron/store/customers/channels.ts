@@ -1,5 +1,6 @@
 import {
   channelKinds,
+  noChannels,
   type Address,
   type ChannelKind,
   type Channels,
@@ -7,8 +8,8 @@ import {
 } from '../../../shared/records/channels.ts';
 import { columnsOf } from '../../../shared/rules/channels.ts';
 import type { Readable, Writable } from '../connection/database.ts';
-import { sql } from '../connection/sql.ts';
-import { run } from '../connection/statements.ts';
+import { identifier, sql, valueList } from '../connection/sql.ts';
+import { column, run } from '../connection/statements.ts';
 import { insertRecord, listBy, removeRecord, removeWhere, updateRecord } from '../records/records-io.ts';
 import type { AddressRecord, LineRecord } from '../records/records.ts';
 
@@ -37,6 +38,31 @@ export function channelsOf(db: Readable, customerId: string): StoredChannels {
     emails: listBy(db, 'customer_email', 'customerId', customerId, 'position').map(lineOf),
     addresses: listBy(db, 'customer_address', 'customerId', customerId, 'position').map(addressOf),
   };
+}
+
+/** The labels of the rows that are made again from the columns alone, in order and with their primary one. */
+const usual: Readonly<Record<ChannelKind, readonly string[]>> = {
+  phones: ['work1', 'mobile1', 'work1,mobile0'],
+  emails: ['work1'],
+  addresses: ['work1'],
+};
+
+/** The rows of those customers whose columns don't say all of them: only such kinds. */
+export function furtherChannels(db: Readable, ids: readonly string[]): ReadonlyMap<string, Channels> {
+  const wanted = JSON.stringify(ids);
+  const found = new Map<string, Channels>();
+  for (const kind of channelKinds) {
+    const unusual = column<string>(
+      db,
+      sql`SELECT p.customer_id FROM json_each(${wanted}) j JOIN ${identifier(channelTables[kind])} p
+        ON p.customer_id = j.value WHERE p.deleted_txn IS NULL GROUP BY p.customer_id
+        HAVING group_concat(p.label || p.is_primary ORDER BY p.position) NOT IN (${valueList(usual[kind])})`,
+    );
+    for (const id of unusual) {
+      found.set(id, { ...(found.get(id) ?? noChannels), [kind]: channelsOf(db, id)[kind] });
+    }
+  }
+  return found;
 }
 
 function lineOf({ id, label, value, isPrimary }: LineRecord): Line & Named {

@@ -94,6 +94,7 @@ export const importWords = {
   'import.reason-gone': 'This reason no longer exists or is for the other outcome. Choose another one.',
   'import.row-cells':
     'The row has {found, plural, one {# cell} other {# cells}} instead of {expected, number}.',
+  'import.list-unreadable': '{field}: “{text}” isn’t a list such as “work: 0431 12345”, one line each.',
   'import.too-long': '{field}: at most {max, number} characters.',
   'import.topic-missing': 'Topic is missing.',
   'import.customer-missing': 'No customer. Deals without a customer are left out.',
