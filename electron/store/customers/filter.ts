@@ -54,7 +54,7 @@ export function conditionOf(filter: LookedUp<CustomerFilter>): Sql {
 }
 
 /** Each term is found, or all of them together are part of a phone number. */
-function searched(text: string): Sql[] {
+export function searched(text: string): Sql[] {
   const terms = searchTerms(text);
   const found = terms.map((term) => sql`c.rid IN (${matches(term)})`);
   const phones = terms.length > 1 ? phonesMatching(text) : null;
