@@ -10,7 +10,7 @@ import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
 import { goTo } from '../../../state/route.ts';
 import { CustomerFields } from './customer-form.tsx';
-import { draftName, draftPlace, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
+import { draftName, draftPlace, firstDraft, inputOf, isEmpty, readDraft, typedLines } from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
 import styles from '../customer.module.css';
@@ -59,7 +59,15 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       {dialog.account === undefined && <KindChoice kind={kind} onKind={(to) => change({ kind: to })} />}
       {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
       <CustomerFields draft={value} refusal={refusal} onChange={change} />
-      <Twins typed={{ ...value, name: draftName(value) }} exceptId={null} onLeave={onClose} />
+      <Twins
+        typed={{
+          name: draftName(value),
+          phones: typedLines(value, 'phones'),
+          emails: typedLines(value, 'emails'),
+        }}
+        exceptId={null}
+        onLeave={onClose}
+      />
     </DialogFrame>
   );
 }
