@@ -16,6 +16,7 @@ import { mostChannels } from '../records/channels.ts';
 import { account, contact } from '../records/customer.ts';
 import { customColumns, customWritten } from './custom-values.ts';
 import { channelsWritten } from './channel-shapes.ts';
+import { selectionBy } from './bulk-shapes.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
@@ -63,6 +64,11 @@ export const customerCalls = {
   /** Writes the customers of a list as CSV or a workbook, in its order. Whole or not at all. */
   'customer.export': action(
     z.strictObject({ ...exported, ...filePath.shape }),
+    chosenFile.extend({ rows: f.count }),
+  ),
+  /** Writes customers as contacts (vCard 3.0), for phones and other programs. Whole or not at all. */
+  'customer.exportContacts': action(
+    z.strictObject({ selection: selectionBy(customerFilter), ...filePath.shape }),
     chosenFile.extend({ rows: f.count }),
   ),
   /** The first rows that such an export would write. */

@@ -32,12 +32,19 @@ function asTyped(value: string): ShownPhone {
   };
 }
 
-/** Written as in a country, and with its code elsewhere. What is no whole number stays as it was typed. */
+const hasCode = /^\s*(\+|00)/;
+const onlyDigits = (text: string): string => text.replace(/\D/g, '');
+
+/**
+ * Written as in a country, and with its code elsewhere. What is no whole number stays as it was typed, and so does one that
+ * would lose a digit.
+ */
 export function shownPhone(value: string, country: string, known: Library): ShownPhone {
   const here = known.isSupportedCountry(country) ? country : undefined;
   const parsed = known.default(value, { extract: false, ...(here && { defaultCountry: here }) });
   if (!parsed?.isValid()) return asTyped(value);
   const text = parsed.country === here ? parsed.formatNational() : parsed.formatInternational();
+  if (!hasCode.test(value) && onlyDigits(text) !== onlyDigits(value)) return asTyped(value);
   const dialed = parsed.ext === undefined ? parsed.number : `${parsed.number};ext=${parsed.ext}`;
   return { text, dialed, international: phoneDigits(parsed.number) };
 }

@@ -134,6 +134,7 @@ export const exportWords = {
   'export.deals.all': 'All deals, including closed',
   'file.csv': 'Comma-separated values',
   'file.xlsx': 'Excel workbook',
+  'file.vcf': 'Contacts (vCard)',
   'file.table': 'Tables (CSV, Excel)',
   'file.pdf': 'PDF',
   'file.backup': 'Roadbook backup',

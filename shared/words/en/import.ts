@@ -56,8 +56,12 @@ export const importWords = {
   'import.file-not-text': 'This isn’t a text file. Save the data as CSV and choose that file.',
   'import.file-spreadsheet':
     'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
+  'import.contacts-none': 'There are no contacts in this file.',
+  'import.contacts-many': 'This file has more than {n, number} contacts. Split it and import the parts.',
+  'import.contacts-large': 'This file of contacts has more than {megabytes, number} MB. Split it and import the parts.',
+  'import.contacts-kind': 'This is a file of contacts. Choose “Customers” to import it.',
   'import.file-other':
-    'This is {kind, select, pdf {a PDF document} rtf {a text document} vcard {a file of contacts} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
+    'This is {kind, select, pdf {a PDF document} rtf {a text document} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
   'import.file-not-workbook':
     'This archive isn’t an Excel workbook with a table. Save the data as .xlsx or CSV and choose that file.',
   'import.workbook-locked':

@@ -68,7 +68,7 @@ function Line({ line: { kind, label, value }, error, onChange, onRemove }: LineP
         onChange={(chosen) => onChange({ label: channelLabels.find((one) => one === chosen) ?? label })}
       />
       <TextInput
-        aria-label={name}
+        label={name}
         type="text"
         inputMode={kind === 'phones' ? 'tel' : 'email'}
         maxLength={channels[kind].value.max}
