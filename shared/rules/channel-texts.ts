@@ -52,7 +52,8 @@ export function linesOfText(text: string): Line[] | null {
 
 export function addressesOfText(text: string): Address[] | null {
   const rows = markedLines(text)?.map(({ text: written, label, primary }): Address | null => {
-    const found = written.split(' | ').map(unescaped);
+    // A cell loses the space at its end.
+    const found = written.split('|').map((part) => unescaped(part.replace(/^ | $/g, '')));
     if (found.length !== addressParts.length) return null;
     const parts = Object.fromEntries(addressParts.map((part, i) => [part, found[i] ?? '']));
     return { label, primary, ...(parts as Record<AddressPart, string>) };

@@ -9,6 +9,7 @@ import type { MenuAct } from '../../components/frame/act-items.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';
+import { saveContacts } from './save-contacts.ts';
 
 /** Deactivates or activates a customer, which is always possible. */
 export async function activate(customer: Customer, active: boolean): Promise<boolean> {
@@ -32,6 +33,7 @@ function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
   const { id, active } = customer;
   const name = nameOf(customer);
   return [
+    { label: say('export.contacts.act'), run: () => void saveContacts({ ids: [id] }) },
     {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),

@@ -38,5 +38,7 @@ export const channelWords = {
   'channel.add.addresses': 'Add address',
   'channel.label': 'Label',
   'channel.remove.one': 'Remove {name}',
+  'contacts.drop.other': 'Only contacts (.vcf) can be dropped here. Import tables from the File menu.',
+  'contacts.drop.large': 'These contacts are too large to be dropped. Choose the file in the import instead.',
   'channel.no-phone': 'No phone to copy here. Open a customer with a phone.',
 } as const;

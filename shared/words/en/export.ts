@@ -135,7 +135,7 @@ export const exportWords = {
   'file.csv': 'Comma-separated values',
   'file.xlsx': 'Excel workbook',
   'file.vcf': 'Contacts (vCard)',
-  'file.table': 'Tables (CSV, Excel)',
+  'file.table': 'Tables (CSV, Excel) and contacts (vCard)',
   'file.pdf': 'PDF',
   'file.backup': 'Roadbook backup',
 } as const;

@@ -4,7 +4,10 @@ import { channelKinds, channelLabels, noChannels, type Channels } from '../../..
 import { addressesOfText, linesOfText, textOfAddresses, textOfLines } from '../../../shared/rules/channel-texts.ts';
 import { columnsOf, reachColumns, settled, withColumns } from '../../../shared/rules/channels.ts';
 
-const text = fc.oneof(fc.constantFrom('0431 1', 'a|b', '\\n', 'two\nlines', 'work: 1', ''), fc.string({ maxLength: 12 }));
+/** Texts are trimmed when they are saved. */
+const text = fc
+  .oneof(fc.constantFrom('0431 1', 'a|b', '\\n', 'two\nlines', 'work: 1', ''), fc.string({ maxLength: 12 }))
+  .map((one) => one.trim());
 const filled = text.filter((one) => one.trim() !== '');
 const row = { label: fc.constantFrom(...channelLabels), primary: fc.boolean() };
 const lines = fc.array(fc.record({ ...row, value: filled }), { maxLength: 5 });

@@ -6,6 +6,7 @@ import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-ac
 import { openDialog } from '../../../state/dialogs.ts';
 import type { CustomerBulk } from '../../../state/dialogs.ts';
 import type { CustomerRow } from '../customer.ts';
+import { saveContacts } from '../save-contacts.ts';
 import type { CustomerFilter } from './customer-view.ts';
 
 const atHand = ['owner', 'tags', 'activate', 'deactivate'] as const;
@@ -29,10 +30,16 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
         const choiceFor = (act: CustomerBulk) => choiceOf(act, selected);
         return {
           atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
-          more: more.map(choiceFor),
+          more: [contacts, ...more.map(choiceFor)],
         };
       },
     ),
+};
+
+const contacts: BulkChoice<CustomerFilter> = {
+  id: 'contacts',
+  label: say('export.contacts.many'),
+  open: (selection) => void saveContacts(selection),
 };
 
 type Selected = OutputOf<'customer.selection'> | undefined;
