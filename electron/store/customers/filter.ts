@@ -10,7 +10,7 @@ import type { CustomSource } from '../custom/source.ts';
 import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
-import { notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
+import { notLookedUp, type LookedUp, type Matches, type Searching, type Together } from '../search/found.ts';
 import { isBroad, matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
@@ -55,21 +55,32 @@ export function conditionOf(filter: LookedUp<CustomerFilter>): Sql {
 
 /** Each term is found, or all of them together are part of a phone number. */
 export function searched(text: string): Sql[] {
-  const terms = searchTerms(text);
-  const found = terms.map((term) => sql`c.rid IN (${matches(term)})`);
-  const phones = terms.length > 1 ? phonesMatching(text) : null;
-  if (phones === null) return found;
-  const whole = sql`c.rid IN (${phones})`;
-  // A single digit begins too many words to look for it beside the number.
-  return terms.some(isBroad) ? [whole] : [sql`((${join(found, sql` AND `)}) OR ${whole})`];
+  const whole = together(text);
+  if (whole !== null) return [sql`c.rid IN (${whole})`];
+  return searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`);
 }
+
+/**
+ * Where a search that may be part of a phone number is found, in a number or as words. A single digit begins too many words
+ * to look for it.
+ */
+export const together: Together = (search) => {
+  const phones = phonesMatching(search);
+  const terms = searchTerms(search);
+  if (phones === null || terms.some(isBroad)) return phones;
+  const words = terms.map((term) => sql`SELECT * FROM (${wordsMatching(term)})`);
+  return sql`${phones} UNION ALL SELECT * FROM (${join(words, sql` INTERSECT `)})`;
+};
 
 /** A term is found in the customer's own texts, in what it is reached by, or in one of its tags. */
 export const matches: Matches = (term) => {
-  const match = matchTerm(term);
   const phones = phonesMatching(term);
-  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
-    ${phones ? sql`UNION ALL ${phones}` : sql``} UNION ALL ${furtherMatching(term)}
+  return phones ? sql`${phones} UNION ALL ${wordsMatching(term)}` : wordsMatching(term);
+};
+
+const wordsMatching: Matches = (term) => {
+  const match = matchTerm(term);
+  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match} UNION ALL ${furtherMatching(term)}
     UNION ALL ${customTextsMatching('account', match)} UNION ALL ${customTextsMatching('contact', match)}
     UNION ALL ${taggedByWord('customer', match)}`;
 };

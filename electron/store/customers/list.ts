@@ -8,8 +8,7 @@ import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { searchTerms } from '../search/terms.ts';
-import { phonesMatching } from './channel-search.ts';
-import { conditionOf, customerFieldsInLists, live, matches, where, type CustomerFilter } from './filter.ts';
+import { conditionOf, customerFieldsInLists, live, matches, together, where, type CustomerFilter } from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
@@ -48,7 +47,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   live,
   where,
   matches,
-  together: phonesMatching,
+  together,
   custom: customerFieldsInLists,
   narrow: {
     tag: (tags) => !tags.includes('none'),
