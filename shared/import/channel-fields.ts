@@ -85,36 +85,30 @@ export const listFields = {
   addresses: ['Addresses'],
 } as const;
 
-const lists = Object.entries(listFields).map(
-  ([key, headings]): ImportField => ({
-    key,
-    word: `customer.${key}`,
-    kind: 'text',
-    long: true,
-    max: 50_000,
-    headings,
-  }),
-);
+const lists = Object.entries(listFields).map(([key, headings]): ImportField => ({
+  key,
+  word: `customer.${key}`,
+  kind: 'text',
+  long: true,
+  max: 50_000,
+  headings,
+}));
 
 /** The fields of a customer's file that are about phones, e-mail addresses and postal addresses. */
 export const channelFields: readonly ImportField[] = [
-  ...lineFields.map(
-    ({ key, of, headings }): ImportField => ({
-      key,
-      word: `customer.${key}`,
-      kind: 'text',
-      max: channels[of].value.max,
-      headings,
-    }),
-  ),
-  ...partFields.map(
-    ({ key, part, headings }): ImportField => ({
-      key,
-      word: `customer.${key}`,
-      kind: 'text',
-      max: channels.addresses[part].max,
-      headings,
-    }),
-  ),
+  ...lineFields.map(({ key, of, headings }): ImportField => ({
+    key,
+    word: `customer.${key}`,
+    kind: 'text',
+    max: channels[of].value.max,
+    headings,
+  })),
+  ...partFields.map(({ key, part, headings }): ImportField => ({
+    key,
+    word: `customer.${key}`,
+    kind: 'text',
+    max: channels.addresses[part].max,
+    headings,
+  })),
   ...lists,
 ];

@@ -63,11 +63,7 @@ export function addressesOfText(text: string): Address[] | null {
 
 /** Line breaks and separators within a part. */
 function escaped(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\p')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n');
+  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\p').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 }
 
 const plain: Readonly<Record<string, string>> = { '\\\\': '\\', '\\p': '|', '\\r': '\r', '\\n': '\n' };

@@ -1,4 +1,10 @@
-import { addressParts, type Address, type Channels, type ChannelLabel, type Line } from '../records/channels.ts';
+import {
+  addressParts,
+  type Address,
+  type Channels,
+  type ChannelLabel,
+  type Line,
+} from '../records/channels.ts';
 import type { AddressPart } from '../records/channels.ts';
 
 /** The columns of a customer that have a copy of its primary phone, e-mail address and postal address. */
@@ -16,7 +22,7 @@ function firstOf<R extends { readonly primary: boolean }>(rows: readonly R[]): R
 }
 
 /**
- * What a customer's own columns say. A phone labelled mobile stands in `mobile` and any other in `phone`, so that the two
+ * What a customer's own columns say. A phone labelled mobile is in `mobile` and any other in `phone`, so that the two
  * columns tell of two phones what they always have; among several the primary one is meant.
  */
 export function columnsOf({ phones, emails, addresses }: Channels): ReachColumns {

@@ -50,12 +50,17 @@ it('contacts come in with everything they are reached by, the companies that the
 });
 
 it('contacts that may be there already are pointed out by any phone or e-mail address', async () => {
-  const home = { phones: [{ label: 'work', value: '0431 1' } as const, { label: 'home', value: '0170/12345' } as const] };
+  const home = {
+    phones: [{ label: 'work', value: '0431 1' } as const, { label: 'home', value: '0170/12345' } as const],
+  };
   await bench.call('customer.create', { kind: 'contact', lastName: 'Li', ...home });
   await bench.call('customer.create', {
     kind: 'contact',
     lastName: 'Ö',
-    emails: [{ label: 'work', value: 'x@y.example' }, { label: 'home', value: 'J@oez.example' }],
+    emails: [
+      { label: 'work', value: 'x@y.example' },
+      { label: 'home', value: 'J@oez.example' },
+    ],
   });
   expect(await preview(fixture)).toMatchObject({ suspected: 2 });
   const { rows } = await bench.call('import.rows', { limit: 10 });
@@ -75,14 +80,16 @@ it('saved contacts read in again are the same', async () => {
   const { rows } = await bench.call('customer.exportContacts', { path, selection: { filter: {} } });
   expect(rows).toBe(4);
   const told = async () =>
-    (await customers()).map(({ id: _id, number: _number, createdAt: _at, account, accountId: _of, ...rest }) => ({
-      ...rest,
-      account: account?.name,
-      tags: rest.tags.map(({ name }) => name),
-      phones: rest.phones.map(({ id: _row, ...row }) => row),
-      emails: rest.emails.map(({ id: _row, ...row }) => row),
-      addresses: rest.addresses.map(({ id: _row, ...row }) => row),
-    }));
+    (await customers()).map(
+      ({ id: _id, number: _number, createdAt: _at, account, accountId: _of, ...rest }) => ({
+        ...rest,
+        account: account?.name,
+        tags: rest.tags.map(({ name }) => name),
+        phones: rest.phones.map(({ id: _row, ...row }) => row),
+        emails: rest.emails.map(({ id: _row, ...row }) => row),
+        addresses: rest.addresses.map(({ id: _row, ...row }) => row),
+      }),
+    );
   const saved = await told();
   await bench.call('history.undo', {});
   await preview(path);

@@ -41,8 +41,14 @@ describe('duplicates', () => {
 
   it('are warned about by every phone and e-mail address of both', async () => {
     const channels = {
-      phones: [{ label: 'work', value: '0431 111111' } as const, { label: 'home', value: '0431 222222' } as const],
-      emails: [{ label: 'work', value: 'a@x.example' } as const, { label: 'other', value: 'b@x.example' } as const],
+      phones: [
+        { label: 'work', value: '0431 111111' } as const,
+        { label: 'home', value: '0431 222222' } as const,
+      ],
+      emails: [
+        { label: 'work', value: 'a@x.example' } as const,
+        { label: 'other', value: 'b@x.example' } as const,
+      ],
     };
     await workspace.call('customer.create', { kind: 'account', name: 'Förde', ...channels });
     const asked = (typed: object): Promise<{ duplicates: { by: string }[] }> =>

@@ -36,7 +36,15 @@ it.each([
     'a contact of Salesforce',
     'First name,Last name,Phone,HomePhone,MobilePhone,OtherPhone,Email,MailingStreet,MailingCity,OtherCity',
     'Anna,Lee,0431 1,0431 2,0170 3,0431 4,a@b.example,Kai 1,Kiel,Lübeck',
-    ['work 0431 1!', 'mobile 0170 3', 'home 0431 2', 'other 0431 4', 'work a@b.example!', 'work Kai 1, Kiel!', 'other , Lübeck'],
+    [
+      'work 0431 1!',
+      'mobile 0170 3',
+      'home 0431 2',
+      'other 0431 4',
+      'work a@b.example!',
+      'work Kai 1, Kiel!',
+      'other , Lübeck',
+    ],
   ],
   [
     'an account of Salesforce',
@@ -48,7 +56,14 @@ it.each([
     'a person of Pipedrive',
     'Last name,Person - Phone - Work,Person - Phone - Home,Person - Phone - Mobile,Person - Email - Work,Person - Email - Home,Person - Email - Other',
     'Lee,0431 1,0431 2,0170 3,w@b.example,h@b.example,o@b.example',
-    ['work 0431 1!', 'mobile 0170 3', 'home 0431 2', 'work w@b.example!', 'home h@b.example', 'other o@b.example'],
+    [
+      'work 0431 1!',
+      'mobile 0170 3',
+      'home 0431 2',
+      'work w@b.example!',
+      'home h@b.example',
+      'other o@b.example',
+    ],
   ],
   [
     'a contact of Dynamics 365',
@@ -71,7 +86,11 @@ it('a file changes the rows with its labels, and no others', async () => {
   const { rows } = await bench.call('customer.list', {});
   const id = rows[0]?.id ?? '';
   const again = 'Roadbook ID,Name,Home phone';
-  expect(await imported(again, `${id},Förde,0431 9`)).toEqual(['work 0431 1!', 'home 0431 9', 'other a@b.example!']);
+  expect(await imported(again, `${id},Förde,0431 9`)).toEqual([
+    'work 0431 1!',
+    'home 0431 9',
+    'other a@b.example!',
+  ]);
 });
 
 it('a text that should be a list and isn’t makes its row an error', async () => {

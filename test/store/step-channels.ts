@@ -40,7 +40,13 @@ const full = ['work 0431 1!', 'mobile 0170 1', 'work old@nord.example!', 'work K
 export const channelsData: DataTest = {
   before: (db) => {
     const journal = oldActs(db);
-    const all = { phone: '0431 1', mobile: '0170 1', email: 'old@nord.example', street: 'Kai 1', city: 'Kiel' };
+    const all = {
+      phone: '0431 1',
+      mobile: '0170 1',
+      email: 'old@nord.example',
+      street: 'Kai 1',
+      city: 'Kiel',
+    };
     const made = journal.act(
       customer(db, 'full', all),
       customer(db, 'mobile-only', { mobile: '0170 2' }),
@@ -79,7 +85,14 @@ export const channelsData: DataTest = {
     expect(states).toEqual([
       ['|'],
       ['work 0431 2!', '|', 'work 0431 3!', 'work late@nord.example!'],
-      ['work 0431 2!', 'work new@nord.example!', 'work ,Kiel!', '|', 'work 0431 3!', 'work late@nord.example!'],
+      [
+        'work 0431 2!',
+        'work new@nord.example!',
+        'work ,Kiel!',
+        '|',
+        'work 0431 3!',
+        'work late@nord.example!',
+      ],
       ['work 0431 2!', 'work new@nord.example!', 'work ,Kiel!', '|'],
       ['mobile 0170 1!', 'work old@nord.example!', 'work Kai 1,Kiel!', '|'],
       [...full, '|'],

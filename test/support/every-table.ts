@@ -27,7 +27,12 @@ export async function fillEveryTable(workspace: TestWorkspace): Promise<void> {
   const reach = { phone: '0431 1', email: 'oz@acme.example', city: 'Kiel' };
   const { id: roleId } = await call('customField.create', role);
   const [boss] = (await call('customField.list', { of: 'contact' })).items[0]?.choices ?? [];
-  await call('customer.create', { kind: 'contact', lastName: 'Öz', ...reach, custom: { [roleId]: boss?.id ?? '' } });
+  await call('customer.create', {
+    kind: 'contact',
+    lastName: 'Öz',
+    ...reach,
+    custom: { [roleId]: boss?.id ?? '' },
+  });
   await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });
   writer.run('act', null, (act) => {
     const known = { source: 'other', kind: 'id', externalId: 'A1', opportunityId: deal } as const;

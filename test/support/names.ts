@@ -50,7 +50,9 @@ const searched: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** None in a file of a format that is older than the table. */
 function rowsOf(db: Readable, table: string): Row[] {
-  const isThere = db.prepare<[string]>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table);
+  const isThere = db
+    .prepare<[string]>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    .get(table);
   return isThere ? db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rid`).all() : [];
 }
 

@@ -287,11 +287,10 @@ function worldOf(db: Writable): World {
     },
     channels: (kind, customer) => {
       const wanted = `customer_id = '${customer}' AND deleted_txn IS NULL ORDER BY position`;
-      const own =
-        kind === 'addresses' ? "'street', street, 'city', city" : "'value', value";
-      return column(`SELECT json_object('id', id, 'label', label, ${own}) FROM ${channelTables[kind]} WHERE ${wanted}`).map(
-        (row) => JSON.parse(String(row)) as object,
-      );
+      const own = kind === 'addresses' ? "'street', street, 'city', city" : "'value', value";
+      return column(
+        `SELECT json_object('id', id, 'label', label, ${own}) FROM ${channelTables[kind]} WHERE ${wanted}`,
+      ).map((row) => JSON.parse(String(row)) as object);
     },
     txn: (n) => Number(at([...column("SELECT id FROM txn WHERE kind = 'act' ORDER BY id DESC"), 1], n)),
   };

@@ -57,7 +57,7 @@ export function channelsAfter(before: Channels, { lists, fields, path }: Said): 
 function refuseStrangers(before: readonly Row[], list: readonly Row[], path: string): void {
   const known = new Set(before.map(({ id }) => id));
   list.forEach(({ id }, i) => {
-    if (id !== undefined && !known.delete(id)) throw invalid(`${path}.${i}.id`, 'customer.channel-gone');
+    if (id !== undefined && !known.delete(id)) throw invalid(`${path}.${i}.id`, 'customer.channel-unknown');
   });
 }
 

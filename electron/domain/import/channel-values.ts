@@ -1,5 +1,11 @@
 import { channelFields, lineFields, partFields } from '../../../shared/import/channel-fields.ts';
-import { addressParts, channelKinds, noChannels, type ChannelKind, type Channels } from '../../../shared/records/channels.ts';
+import {
+  addressParts,
+  channelKinds,
+  noChannels,
+  type ChannelKind,
+  type Channels,
+} from '../../../shared/records/channels.ts';
 import { addressesOfText, linesOfText } from '../../../shared/rules/channel-texts.ts';
 import {
   reachColumns,

@@ -39,7 +39,8 @@ export const customerKind: PlainKind = {
   find,
   resembles: (db, values) => {
     const channels = channelsOfRow(db, null, values);
-    const valuesOf = (kind: 'phones' | 'emails'): string[] => channels?.[kind].map(({ value }) => value) ?? [];
+    const valuesOf = (kind: 'phones' | 'emails'): string[] =>
+      channels?.[kind].map(({ value }) => value) ?? [];
     const reach = {
       emails: [textOf(values, 'email'), ...valuesOf('emails')],
       phones: [textOf(values, 'phone'), textOf(values, 'mobile'), ...valuesOf('phones')],
@@ -219,7 +220,13 @@ function misfits(db: Readable, id: string | null, values: PlainValues): Reason[]
 function differs(db: Readable, id: string, values: PlainValues): boolean {
   const before = findRecord(db, 'customer', id) as (CustomerRecord & Record<string, unknown>) | null;
   if (before === null) return false;
-  const { kind: _kind, phones: _phones, emails: _emails, addresses: _addresses, ...input } = inputOf(db, id, values);
+  const {
+    kind: _kind,
+    phones: _phones,
+    emails: _emails,
+    addresses: _addresses,
+    ...input
+  } = inputOf(db, id, values);
   const channels = channelsOfRow(db, id, values);
   if (channels && differsInChannels(db, id, channels)) return true;
   if ('active' in input) input['active'] = input['active'] === true ? 1 : 0;

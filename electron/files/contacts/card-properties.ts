@@ -13,7 +13,10 @@ export interface Property {
 
 /** The properties of a contact by version 4.0, 3.0 or 2.1. Lines that can't be read are left out. */
 export function propertiesOf(lines: readonly string[]): Property[] {
-  const version = lines.find((line) => /^VERSION:/i.test(line))?.slice('VERSION:'.length).trim();
+  const version = lines
+    .find((line) => /^VERSION:/i.test(line))
+    ?.slice('VERSION:'.length)
+    .trim();
   return lines.flatMap((line) => {
     try {
       return propertyOf(version === '2.1' ? asVersion3(line) : line);

@@ -19,8 +19,14 @@ const columns = {
   'E-mails': ({ all }) => textOfLines(linesOf(all, 'email', (text) => text.replace(/^mailto:/i, ''))),
   Addresses: ({ all }) => textOfAddresses(addressesOf(all)),
   Website: ({ all }) => textOf(all, 'url'),
-  Tags: ({ all }) => named(all, 'categories').flatMap(({ parts }) => parts.flat()).join(', '),
-  Remarks: ({ all }) => named(all, 'note').flatMap(({ parts }) => parts.flat()).join('\n\n'),
+  Tags: ({ all }) =>
+    named(all, 'categories')
+      .flatMap(({ parts }) => parts.flat())
+      .join(', '),
+  Remarks: ({ all }) =>
+    named(all, 'note')
+      .flatMap(({ parts }) => parts.flat())
+      .join('\n\n'),
 } as const satisfies Readonly<Record<string, (card: Card) => string>>;
 
 interface Card {
@@ -36,10 +42,7 @@ interface Card {
  * The contacts of a file (vCard 4.0, 3.0 or 2.1) as a table, with a row for each and every phone, e-mail address and postal
  * address in it. Throws UnreadableFile for a file without any.
  */
-export function readContacts(
-  text: string,
-  damaged: boolean,
-): ReturnType<TableBuilder['finish']> {
+export function readContacts(text: string, damaged: boolean): ReturnType<TableBuilder['finish']> {
   const builder = new TableBuilder({ footers: 'keep', headingRow: 1, damaged });
   builder.add(Object.keys(columns), 1, null);
   let found = 0;
@@ -87,7 +90,11 @@ const labels: readonly (readonly [types: readonly string[], label: ChannelLabel]
 /** Apple's programs name what no type says in a line of the same group. */
 function labelOf({ types, group }: Property, all: readonly Property[]): ChannelLabel {
   const own = named(all, 'x-ablabel').find((one) => group !== '' && one.group === group);
-  const said = own?.parts.flat().join('').toLowerCase().replace(/[^a-z]/g, '');
+  const said = own?.parts
+    .flat()
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
   const is = (type: string): boolean => types.has(type) || said === type;
   return labels.find(([some]) => some.some(is))?.[1] ?? 'other';
 }

@@ -112,7 +112,12 @@ interface Place {
   readonly newId: () => string;
 }
 
-function writeRow(db: Writable, kind: ChannelKind, row: Row, { customerId, position, newId }: Place): boolean {
+function writeRow(
+  db: Writable,
+  kind: ChannelKind,
+  row: Row,
+  { customerId, position, newId }: Place,
+): boolean {
   const record = recordOf(row, row.id ?? newId(), customerId, position);
   if (row.id !== undefined) return updateRecord(db, channelTables[kind], row.id, record);
   insertRow(db, kind, record);

@@ -75,7 +75,12 @@ interface Put {
 }
 
 /** A row without a value is deleted as if it had never been there. */
-function put(db: Writable, table: string, { id, createdTxn }: Customer, { of, values, primary = true }: Put): void {
+function put(
+  db: Writable,
+  table: string,
+  { id, createdTxn }: Customer,
+  { of, values, primary = true }: Put,
+): void {
   const isThere = Object.values(values).some((text) => text !== '');
   const name = identifier(table);
   const sets = join([

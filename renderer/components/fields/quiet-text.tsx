@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { TextReading } from '../../state/field-drafts.ts';
 import { useQuiet } from './quiet-state.ts';
 import type { QuietOptions } from './quiet-state.ts';
@@ -39,6 +40,13 @@ export function QuietText(props: QuietTextProps) {
   const { onText, resting, onLeft } = props;
   const [isIn, setIn] = useState(false);
   const isResting = resting !== undefined && !isIn && quiet.text === props.value;
+  /** Another text takes the place of the one at rest at once, before anything is selected or typed. */
+  const enter = (box: HTMLInputElement): void => {
+    if (!isResting || resting === props.value) return setIn(true);
+    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    flushSync(() => setIn(true));
+    if (isAll) box.select();
+  };
   const leave = (): void => {
     setIn(false);
     if (quiet.text === props.value) onLeft?.();
@@ -66,7 +74,7 @@ export function QuietText(props: QuietTextProps) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => quiet.type(event.currentTarget.value)}
-          onFocus={() => setIn(true)}
+          onFocus={(event) => enter(event.currentTarget)}
           onBlur={leave}
           onKeyDown={quiet.onKeyDown}
         />

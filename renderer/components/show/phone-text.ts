@@ -1,3 +1,4 @@
+import type * as Phones from 'libphonenumber-js/min';
 import { useEffect, useState } from 'react';
 import { phoneDigits } from '../../../shared/names/reach.ts';
 import { useFormats } from '../../state/locale.ts';
@@ -11,7 +12,7 @@ export interface ShownPhone {
   readonly international: string | null;
 }
 
-type Library = typeof import('libphonenumber-js/min');
+type Library = typeof Phones;
 
 /** What is known of the numbers of every country is large, so it comes after the first page is shown. */
 let loading: Promise<Library> | null = null;

@@ -33,11 +33,11 @@ function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
   const { id, active } = customer;
   const name = nameOf(customer);
   return [
-    { label: say('export.contacts.act'), run: () => void saveContacts({ ids: [id] }) },
     {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),
     },
+    { label: say('export.contacts.act'), run: () => void saveContacts({ ids: [id] }) },
     {
       label: say('customer.delete'),
       grave: true,

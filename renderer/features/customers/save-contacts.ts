@@ -4,7 +4,9 @@ import { run } from '../../commands/run.ts';
 import { showToast } from '../../state/toasts.ts';
 
 /** Saves customers as contacts, in a file that is chosen first. */
-export async function saveContacts(selection: InputOf<'customer.exportContacts'>['selection']): Promise<void> {
+export async function saveContacts(
+  selection: InputOf<'customer.exportContacts'>['selection'],
+): Promise<void> {
   const result = await run('customer.exportContacts', { selection }, { quiet: true });
   if (!result.ok || result.value.file === null) return;
   const { rows: n, file } = result.value;

@@ -5,7 +5,7 @@ export const customerRuleWords = {
   'customer.account-is-contact': '{name} is a contact. Choose an account.',
   'customer.address-blank': 'Enter at least one part of the address.',
   'customer.primary-twice': 'Only one can be the primary one.',
-  'customer.channel-gone': 'This entry no longer exists. Reload the page and try again.',
+  'customer.channel-unknown': 'This entry no longer exists. Reload the page and try again.',
   'customer.channels-twice': 'Send either the list or this field, not both.',
   'customer.parent-self': 'An account can’t be its own parent. Choose another one.',
   'customer.parent-loop': '{name} already belongs to this account. Choose another parent.',

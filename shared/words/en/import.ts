@@ -58,7 +58,8 @@ export const importWords = {
     'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
   'import.contacts-none': 'There are no contacts in this file.',
   'import.contacts-many': 'This file has more than {n, number} contacts. Split it and import the parts.',
-  'import.contacts-large': 'This file of contacts has more than {megabytes, number} MB. Split it and import the parts.',
+  'import.contacts-large':
+    'This file of contacts has more than {megabytes, number} MB. Split it and import the parts.',
   'import.contacts-kind': 'This is a file of contacts. Choose “Customers” to import it.',
   'import.file-other':
     'This is {kind, select, pdf {a PDF document} rtf {a text document} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',

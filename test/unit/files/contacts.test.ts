@@ -20,10 +20,29 @@ type Row = Readonly<Record<string, string>>;
 
 function rowsOf(text: string): Row[] {
   const { table } = readContacts(text, false);
-  return [...table.rows].map((row) => Object.fromEntries(table.headings.map((name, i) => [name, row[i] ?? ''])));
+  return [...table.rows].map((row) =>
+    Object.fromEntries(table.headings.map((name, i) => [name, row[i] ?? ''])),
+  );
 }
 
-const signs = fc.constantFrom('a', 'Ö', '😀', ';', ',', '\\', ':', '\n', '"', ' ', 'n', '=', '^', 'ß', '|', "'");
+const signs = fc.constantFrom(
+  'a',
+  'Ö',
+  '😀',
+  ';',
+  ',',
+  '\\',
+  ':',
+  '\n',
+  '"',
+  ' ',
+  'n',
+  '=',
+  '^',
+  'ß',
+  '|',
+  "'",
+);
 const text = fc.array(signs, { maxLength: 60 }).map((all) => all.join('').trim());
 const filled = text.filter((one) => one !== '');
 const row = { label: fc.constantFrom(...channelLabels), primary: fc.boolean() };
@@ -132,13 +151,22 @@ describe('contacts', () => {
     ]);
   });
 
-  const card = (...inner: readonly string[]): string => ['BEGIN:VCARD', 'VERSION:3.0', ...inner, 'END:VCARD'].join('\n');
+  const card = (...inner: readonly string[]): string =>
+    ['BEGIN:VCARD', 'VERSION:3.0', ...inner, 'END:VCARD'].join('\n');
 
   it.each<readonly [string, string, Row]>([
     ['a name that isn’t divided', card('FN:Anna Lee'), { Kind: 'Contact', Name: 'Anna Lee' }],
-    ['a company without a person', card('ORG:Nord', 'FN:Nord'), { Kind: 'Account', Name: 'Nord', Account: '' }],
+    [
+      'a company without a person',
+      card('ORG:Nord', 'FN:Nord'),
+      { Kind: 'Account', Name: 'Nord', Account: '' },
+    ],
     ['a company alone', card('ORG:Nord'), { Kind: 'Account', Name: 'Nord' }],
-    ['lines that are none', card('FN:Ada', 'nonsense', ';;;', 'TEL;=:1', ':', '__proto__:x'), { Name: 'Ada' }],
+    [
+      'lines that are none',
+      card('FN:Ada', 'nonsense', ';;;', 'TEL;=:1', ':', '__proto__:x'),
+      { Name: 'Ada' },
+    ],
     ['a line that goes on', card('FN:A', ' d', '\ta'), { Name: 'Ada' }],
     ['a missing end', 'BEGIN:VCARD\nVERSION:4.0\nFN:Ada', { Name: 'Ada' }],
     ['no version', 'BEGIN:VCARD\nFN:Ada\nEND:VCARD', { Name: 'Ada' }],

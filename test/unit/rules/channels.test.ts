@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelKinds, channelLabels, noChannels, type Channels } from '../../../shared/records/channels.ts';
-import { addressesOfText, linesOfText, textOfAddresses, textOfLines } from '../../../shared/rules/channel-texts.ts';
+import {
+  addressesOfText,
+  linesOfText,
+  textOfAddresses,
+  textOfLines,
+} from '../../../shared/rules/channel-texts.ts';
 import { columnsOf, reachColumns, settled, withColumns } from '../../../shared/rules/channels.ts';
 
 /** Texts are trimmed when they are saved. */
@@ -38,7 +43,9 @@ describe('phones, e-mail addresses and postal addresses', () => {
         const isAddress = ['street', 'postalCode', 'city', 'region', 'country'].some(
           (part) => (written[part] ?? '').trim() !== '',
         );
-        const parts = isAddress ? written : { phone: written['phone'], mobile: written['mobile'], email: written['email'] };
+        const parts = isAddress
+          ? written
+          : { phone: written['phone'], mobile: written['mobile'], email: written['email'] };
         const said = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
         expect(columnsOf(withColumns(noChannels, written))).toEqual({ ...blank, ...said });
       }),
@@ -52,7 +59,9 @@ describe('phones, e-mail addresses and postal addresses', () => {
         const after = withColumns(before, { email: value });
         expect(columnsOf(after)).toEqual({ ...columnsOf(before), email: value });
         expect(after.phones).toEqual(before.phones);
-        expect(after.emails.filter((one) => !one.primary)).toEqual(before.emails.filter((one) => !one.primary));
+        expect(after.emails.filter((one) => !one.primary)).toEqual(
+          before.emails.filter((one) => !one.primary),
+        );
       }),
     );
   });
@@ -78,7 +87,11 @@ describe('phones, e-mail addresses and postal addresses', () => {
   ])('%j: phone %j, mobile %j', (rows, phone, mobile) => {
     const phones = rows.map((one) => {
       const [, label = 'work', value = '', mark] = /^(\w+) (\d)(!?)$/.exec(one) ?? [];
-      return { label: channelLabels.find((known) => known === label) ?? 'other', value, primary: mark === '!' };
+      return {
+        label: channelLabels.find((known) => known === label) ?? 'other',
+        value,
+        primary: mark === '!',
+      };
     });
     expect(columnsOf({ ...noChannels, phones })).toMatchObject({ phone, mobile });
   });

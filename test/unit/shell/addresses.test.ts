@@ -4,12 +4,15 @@ import { externalAddress } from '../../../electron/app/external.ts';
 import { isOwnUrl } from '../../../electron/app/origin.ts';
 
 describe('addresses', () => {
-  it.each(['https://a.example/x?y=1#z', 'mailto:anna@a.example?subject=Offer', ' https://a.example/', 'tel:+4943112345', 'tel:0431;ext=12'])(
-    'opens %s elsewhere',
-    (url) => {
-      expect(externalAddress(url)).toBe(new URL(url).href);
-    },
-  );
+  it.each([
+    'https://a.example/x?y=1#z',
+    'mailto:anna@a.example?subject=Offer',
+    ' https://a.example/',
+    'tel:+4943112345',
+    'tel:0431;ext=12',
+  ])('opens %s elsewhere', (url) => {
+    expect(externalAddress(url)).toBe(new URL(url).href);
+  });
 
   it.each([
     'http://a.example/',

@@ -21,7 +21,12 @@ interface ExportOptions {
 export function exportActions(
   options: ExportOptions,
 ): ActionHandlers<
-  'opportunity.export' | 'customer.export' | 'customer.exportContacts' | 'forecast.export' | 'template.save' | 'export.stop'
+  | 'opportunity.export'
+  | 'customer.export'
+  | 'customer.exportContacts'
+  | 'forecast.export'
+  | 'template.save'
+  | 'export.stop'
 > {
   /** Of the exports that are being written. */
   const stops = new Set<Stop>();

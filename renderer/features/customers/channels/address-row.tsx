@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { addressParts, type AddressPart } from '../../../../shared/records/channels.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { copyShown } from '../../../commands/copy-shown.ts';
 import { nameOf } from '../customer-name.ts';
 import type { Customer } from '../customer.ts';
-import { addRow, changeRow, draftName, firstLabel, newRow, removeRow } from './channel-edits.ts';
+import { addressAdder, changeRow, draftName, firstLabel, newRow, removeRow } from './channel-edits.ts';
 import { ChannelMenu } from './channel-menu.tsx';
 import { rowActs } from './line-row.tsx';
 import styles from './channels.module.css';
@@ -14,20 +15,16 @@ interface AddressRowProps {
   /** Null for the row that is being added. */
   readonly row: Customer['addresses'][number] | null;
   readonly marked: boolean;
-  onAdded?(this: void, saved: boolean): void;
 }
 
 /** A postal address, each part edited in place. Without any part it is removed. */
-export function AddressRow({ customer, row, marked, onAdded }: AddressRowProps) {
+export function AddressRow({ customer, row, marked }: AddressRowProps) {
   const { id } = customer;
   const { label = firstLabel } = row ?? {};
   const name = say(`channel.addresses.${label}`);
-  const save = async (part: AddressPart, text: string): Promise<string | null> => {
-    if (row === null) {
-      const words = text === '' ? null : await addRow(id, 'addresses', { label, [part]: text });
-      if (words === null && text !== '') onAdded?.(true);
-      return words;
-    }
+  const [add] = useState(() => addressAdder(id, label));
+  const save = (part: AddressPart, text: string): Promise<string | null> => {
+    if (row === null) return text === '' ? Promise.resolve(null) : add({ [part]: text });
     const isLast = text === '' && addressParts.every((one) => one === part || row[one] === '');
     return isLast ? removeRow(id, 'addresses', row.id) : changeRow(id, 'addresses', row.id, { [part]: text });
   };

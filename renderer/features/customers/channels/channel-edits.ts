@@ -28,15 +28,15 @@ let last: Promise<unknown> = Promise.resolve();
 function change(id: string, kind: ChannelKind, edit: Edit): Promise<string | null> {
   const saved = last.then(async () => {
     const now = await call('customer.get', { id }).catch(() => null);
-    // A customer that is gone is refused by the command.
-    const changes = now === null ? {} : { [kind]: edit(now[kind]) };
-    return saveInPlace('customer.update', { id, changes: changes as Changes });
+    // A deleted customer is refused by the command.
+    const changes: Changes = now === null ? {} : { [kind]: edit(now[kind]) };
+    return saveInPlace('customer.update', { id, changes });
   });
   last = saved;
   return saved;
 }
 
-/** A row that is gone is refused, since the call doesn't know it. */
+/** A row that no longer exists is refused, since the call doesn't know it. */
 function withRow(rows: readonly Row[], id: string, part: Row): readonly Row[] {
   if (!rows.some((row) => row.id === id)) return [...rows, { id, label: 'other', ...part }];
   return rows.map((row) => (row.id === id ? { ...row, ...part } : row));
@@ -48,6 +48,20 @@ export function changeRow(id: string, kind: ChannelKind, rowId: string, part: Ro
 
 export function addRow(id: string, kind: ChannelKind, row: Row): Promise<string | null> {
   return change(id, kind, (rows) => [...rows, row]);
+}
+
+/** Adds an address with its first part, and puts the next ones, which may be typed before it is stored, into the same one. */
+export function addressAdder(id: string, label: ChannelLabel): (part: Row) => Promise<string | null> {
+  let isAdded = false;
+  return async (part) => {
+    const words = await change(id, 'addresses', (rows) => {
+      const last = rows.at(-1);
+      if (!isAdded || last === undefined) return [...rows, { label, ...part }];
+      return rows.map((row) => (row === last ? { ...row, ...part } : row));
+    });
+    isAdded ||= words === null;
+    return words;
+  };
 }
 
 export function removeRow(id: string, kind: ChannelKind, rowId: string): Promise<string | null> {
@@ -89,5 +103,7 @@ export function saveRowDraft(
   const known = channelKinds.find((one) => one === kind);
   if (known === undefined) return null;
   const texts: Row = { [part]: String(value ?? '') };
-  return rowId === newRow ? addRow(id, known, { label: firstLabel, ...texts }) : changeRow(id, known, rowId, texts);
+  return rowId === newRow
+    ? addRow(id, known, { label: firstLabel, ...texts })
+    : changeRow(id, known, rowId, texts);
 }

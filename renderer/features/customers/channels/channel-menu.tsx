@@ -42,8 +42,7 @@ export function ChannelMenu({ name, label, marked, groups, onLabel }: ChannelMen
         {channelLabels.map((one) => (
           <Menu.Item
             key={one}
-            role="menuitemradio"
-            aria-checked={one === label}
+            aria-current={one === label || undefined}
             rightSection={one === label ? <IconCheck size={13} stroke={1.8} aria-hidden /> : null}
             onClick={() => {
               button.current?.focus();

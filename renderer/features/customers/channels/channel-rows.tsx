@@ -17,19 +17,11 @@ interface ChannelRowsProps {
 
 /** Phones and e-mail addresses, or postal addresses, of a customer, and buttons that add one. */
 export function ChannelRows({ customer, kinds, onText }: ChannelRowsProps) {
-  const { place, adding, start, end } = useAdding(customer);
-  const added = (saved: boolean): void => end(saved);
+  const { place, adding, keyOf, start, end } = useAdding(customer);
   return (
     <div ref={place}>
       {kinds.map((kind) => (
-        <Rows
-          key={kind}
-          customer={customer}
-          kind={kind}
-          isAdding={adding === kind}
-          onText={onText}
-          onAdded={added}
-        />
+        <Rows key={kind} {...{ customer, kind, onText, keyOf }} isAdding={adding === kind} onLeft={end} />
       ))}
       <div className={styles.add}>
         {kinds
@@ -44,71 +36,81 @@ export function ChannelRows({ customer, kinds, onText }: ChannelRowsProps) {
   );
 }
 
-interface RowsProps extends Pick<ChannelRowsProps, 'customer' | 'onText'> {
+interface RowsProps extends Pick<ChannelRowsProps, 'customer' | 'onText'>, Pick<Adding, 'keyOf'> {
   readonly kind: ChannelKind;
   readonly isAdding: boolean;
-  onAdded(this: void, saved: boolean): void;
+  /** The blank row was left. */
+  onLeft(this: void): void;
 }
 
-function Rows({ customer, kind, isAdding, onText, onAdded }: RowsProps) {
+/** The row that is being added is null. */
+function Rows({ customer, kind, isAdding, keyOf, onText, onLeft }: RowsProps) {
   if (kind === 'addresses') {
-    const rows = customer.addresses;
-    return (
-      <>
-        {rows.map((row) => (
-          <AddressRow key={row.id} customer={customer} row={row} marked={row.primary && rows.length > 1} />
-        ))}
-        {isAdding && <AddressRow customer={customer} row={null} marked={false} onAdded={onAdded} />}
-      </>
-    );
+    const rows = [...customer.addresses, ...(isAdding ? [null] : [])];
+    return rows.map((row, i) => (
+      <AddressRow
+        key={keyOf(kind, row, i)}
+        {...{ customer, row }}
+        marked={isMarked(customer.addresses, row)}
+      />
+    ));
   }
-  const rows = customer[kind];
-  const typed = (id: string) => (text: string) => onText(`${kind}.${id}`, text);
-  return (
-    <>
-      {rows.map((row) => (
-        <LineRow
-          key={row.id}
-          {...{ customer, kind, row }}
-          marked={row.primary && rows.length > 1}
-          onText={typed(row.id)}
-        />
-      ))}
-      {isAdding && (
-        <LineRow {...{ customer, kind }} row={null} marked={false} onText={typed(newRow)} onAdded={onAdded} />
-      )}
-    </>
-  );
+  const rows = [...customer[kind], ...(isAdding ? [null] : [])];
+  return rows.map((row, i) => (
+    <LineRow
+      key={keyOf(kind, row, i)}
+      {...{ customer, kind, row, onLeft }}
+      marked={isMarked(customer[kind], row)}
+      onText={(text) => onText(`${kind}.${row?.id ?? newRow}`, text)}
+    />
+  ));
+}
+
+/** The primary one is marked where there are several. */
+function isMarked(rows: readonly object[], row: { readonly primary: boolean } | null): boolean {
+  return row?.primary === true && rows.length > 1;
 }
 
 interface Adding {
   readonly place: RefObject<HTMLDivElement | null>;
+  /** The kind of the row that is being added and isn't stored yet. */
   readonly adding: ChannelKind | null;
+  /** A row that was being added stays the same one when it is stored, with its focus and what is being typed. */
+  keyOf(this: void, kind: ChannelKind, row: { readonly id: string } | null, at: number): string;
   start(this: void, kind: ChannelKind): void;
-  end(this: void, saved: boolean): void;
+  end(this: void): void;
 }
 
-/** A blank row gets the focus, and keeps it when it becomes a stored one. */
+interface Added {
+  readonly kind: ChannelKind;
+  /** Its place: the number of rows when it was added. */
+  readonly at: number;
+  readonly key: string;
+}
+
+/** A blank row, which gets the focus. */
 function useAdding(customer: Customer): Adding {
   const place = useRef<HTMLDivElement>(null);
-  const [adding, setAdding] = useState<ChannelKind | null>(null);
-  const [saved, setSaved] = useState<{ readonly kind: ChannelKind; readonly over: number } | null>(null);
-  const count = saved === null ? 0 : customer[saved.kind].length;
-  const focus = (row: string): void => {
-    place.current?.querySelector<HTMLElement>(`[data-channel='${row}'] input`)?.focus();
-  };
+  const [added, setAdded] = useState<Added | null>(null);
+  const [known, setKnown] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => {
-    if (adding !== null) focus(newRow);
-  }, [adding]);
-  useEffect(() => {
-    if (saved === null || count <= saved.over) return;
-    setSaved(null);
-    const row = customer[saved.kind].at(-1);
-    if (document.activeElement === document.body && row) focus(row.id);
-  }, [saved, count, customer]);
-  const end = (isSaved: boolean): void => {
-    if (adding !== null && isSaved) setSaved({ kind: adding, over: customer[adding].length });
-    setAdding(null);
+    if (added !== null) {
+      place.current?.querySelector<HTMLElement>(`[data-channel='${newRow}'] input`)?.focus();
+    }
+  }, [added]);
+  const stored = added === null ? undefined : customer[added.kind][added.at];
+  const start = (kind: ChannelKind): void => {
+    if (added !== null && stored) setKnown({ ...known, [stored.id]: added.key });
+    setAdded({ kind, at: customer[kind].length, key: `${kind}-${Object.keys(known).length}` });
   };
-  return { place, adding, start: setAdding, end };
+  return {
+    place,
+    adding: added !== null && stored === undefined ? added.kind : null,
+    keyOf: (kind, row, at) => {
+      if (added !== null && kind === added.kind && at === added.at) return added.key;
+      return row === null ? newRow : (known[row.id] ?? row.id);
+    },
+    start,
+    end: () => setAdded(null),
+  };
 }

@@ -22,24 +22,20 @@ export interface LineRowProps {
   readonly marked: boolean;
   /** Called with what is typed. */
   onText(this: void, text: string): void;
-  /** The row that was being added is saved, or left blank. */
-  onAdded?(this: void, saved: boolean): void;
+  /** The row that is being added was left blank. */
+  onLeft(this: void): void;
 }
 
 /** A phone or an e-mail address, edited in place. A blank one is removed. */
-export function LineRow({ customer, kind, row, marked, onText, onAdded }: LineRowProps) {
+export function LineRow({ customer, kind, row, marked, onText, onLeft }: LineRowProps) {
   const { id } = customer;
   const { label = firstLabel, value = '' } = row ?? {};
   const phone = usePhones()(value);
   const name = say(`channel.${kind}.${label}`);
   const shown = kind === 'phones' ? phone.text : value;
   const rowId = row?.id ?? newRow;
-  const save = async (text: string): Promise<string | null> => {
-    if (row === null) {
-      const words = text === '' ? null : await addRow(id, kind, { label, value: text });
-      if (words === null) onAdded?.(text !== '');
-      return words;
-    }
+  const save = (text: string): Promise<string | null> => {
+    if (row === null) return text === '' ? Promise.resolve(null) : addRow(id, kind, { label, value: text });
     return text === '' ? removeRow(id, kind, row.id) : changeRow(id, kind, row.id, { value: text });
   };
   return (
@@ -75,8 +71,13 @@ export function LineRow({ customer, kind, row, marked, onText, onAdded }: LineRo
         placeholder={nothing}
         onSave={(text) => save(text.trim())}
         onText={onText}
-        {...(row === null && { onLeft: () => onAdded?.(false) })}
-        after={<OutsideButton kind={kind === 'phones' ? 'phone' : 'email'} value={kind === 'phones' ? phone.dialed : value} />}
+        {...(row === null && { onLeft })}
+        after={
+          <OutsideButton
+            kind={kind === 'phones' ? 'phone' : 'email'}
+            value={kind === 'phones' ? phone.dialed : value}
+          />
+        }
       />
     </div>
   );

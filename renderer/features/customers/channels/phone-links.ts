@@ -1,11 +1,6 @@
 import type { ShownPhone } from '../../../components/show/phone-text.ts';
 import { openOutside } from '../../../components/show/outside.ts';
 
-/** Rings a number with the system's own program. */
-export function ring({ dialed }: ShownPhone): void {
-  void openOutside(`tel:${dialed}`);
-}
-
 /** Messengers that open a chat by a number with its country. Their names are the same in every language. */
 const messengers = [
   ['WhatsApp', (digits: string) => `https://wa.me/${digits}`],

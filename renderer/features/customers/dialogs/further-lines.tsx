@@ -18,7 +18,8 @@ export function FurtherLines({ lines, onChange, problem }: FurtherLinesProps) {
   const place = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState(0);
   useEffect(() => {
-    if (added > 0) place.current?.querySelector<HTMLElement>('[data-line]:last-of-type input[type=text]')?.focus();
+    const boxes = place.current?.querySelectorAll<HTMLElement>('[data-line] input[inputmode]') ?? [];
+    if (added > 0) [...boxes].at(-1)?.focus();
   }, [added]);
   const add = (kind: FurtherLine['kind']): void => {
     const isFirst = !lines.some((line) => line.kind === kind);
@@ -77,7 +78,12 @@ function Line({ line: { kind, label, value }, error, onChange, onRemove }: LineP
         error={error}
         onChange={(event) => onChange({ value: event.currentTarget.value })}
       />
-      <ActionIcon variant="subtle" color="gray" aria-label={say('channel.remove.one', { name })} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={say('channel.remove.one', { name })}
+        onClick={onRemove}
+      >
         <IconX size={14} stroke={1.8} aria-hidden />
       </ActionIcon>
     </div>

@@ -10,7 +10,15 @@ import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
 import { goTo } from '../../../state/route.ts';
 import { CustomerFields } from './customer-form.tsx';
-import { draftName, draftPlace, firstDraft, inputOf, isEmpty, readDraft, typedLines } from './customer-draft.ts';
+import {
+  draftName,
+  draftPlace,
+  firstDraft,
+  inputOf,
+  isEmpty,
+  readDraft,
+  typedLines,
+} from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
 import styles from '../customer.module.css';
