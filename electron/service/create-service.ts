@@ -16,6 +16,7 @@ import { Announcer } from './workspace/announcer.ts';
 import { Backups } from './workspace/backups.ts';
 import { Bulk } from './workspace/bulk.ts';
 import { History } from './workspace/history.ts';
+import { Merge } from './workspace/merge.ts';
 import { Importer } from './workspace/importer.ts';
 import { OfferedBackup } from './workspace/offered-backup.ts';
 import { NameOrdering } from './workspace/name-ordering.ts';
@@ -94,7 +95,10 @@ function orderingOf(
 }
 
 /** The calls of the app, wired to its parts. */
-function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>, checkOutputs: boolean): Service['call'] {
+function routerOf(
+  parts: Omit<ActionsOptions, 'history' | 'bulk' | 'merge'>,
+  checkOutputs: boolean,
+): Service['call'] {
   const { edge, session, backups, runJob, clock, announcer } = parts;
   const workspace = () => session.reach();
   const publish = (topics: readonly Topic[]): void => announcer.changed(topics);
@@ -105,8 +109,9 @@ function routerOf(parts: Omit<ActionsOptions, 'history' | 'bulk'>, checkOutputs:
     ...writing,
     progress: (done, total) => announcer.progress('bulk', done, total),
   });
+  const merge = new Merge(writing);
   return createRouter({
-    actions: createActions({ ...parts, history, bulk }),
+    actions: createActions({ ...parts, history, bulk, merge }),
     workspace,
     clock,
     publish,

@@ -4,6 +4,7 @@ import { BulkCustomersDialog } from '../features/customers/bulk/bulk-dialog.tsx'
 import { DeleteCustomerDialog } from '../features/customers/dialogs/delete-customer-dialog.tsx';
 import { ExportCustomersDialog } from '../features/customers/dialogs/export-customers-dialog.tsx';
 import { NewCustomerDialog } from '../features/customers/dialogs/new-customer-dialog.tsx';
+import { MergeDialog } from '../features/customers/merge/merge-dialog.tsx';
 import { ExportForecastDialog } from '../features/forecast/export-forecast-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { BulkDealsDialog } from '../features/opportunities/bulk/bulk-dialog.tsx';
@@ -49,6 +50,7 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   'delete-view': DeleteViewDialog,
   'new-customer': NewCustomerDialog,
   'delete-customer': DeleteCustomerDialog,
+  'merge-customers': MergeDialog,
   'enter-rates': EnterRatesDialog,
   'set-up-confirm': SetUpConfirmDialog,
   import: ImportDialog,

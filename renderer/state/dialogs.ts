@@ -38,6 +38,11 @@ interface DialogInputs {
     readonly account?: { readonly id: string; readonly name: string };
   };
   readonly 'delete-customer': { readonly id: string };
+  /** Customers of one kind; with one of them alone, the dialog asks for another. */
+  readonly 'merge-customers': {
+    readonly ids: readonly string[];
+    readonly customerKind: 'account' | 'contact';
+  };
   /** Currencies whose deals have no value in base currency. */
   readonly 'enter-rates': { readonly currencies: readonly string[] };
   readonly 'set-up-confirm': { readonly remove: SetUpRecord };
@@ -86,6 +91,7 @@ export type DealBulk =
   | 'salesperson'
   | 'category'
   | 'rating'
+  | 'kind'
   | 'priority'
   | 'tags'
   | 'start'
@@ -110,7 +116,14 @@ export type ForecastInput = InputOf<'forecast.byCloseDate'>;
 /** A settings record whose deletion needs a confirmation. `name` is displayed. */
 export interface SetUpRecord {
   readonly call:
-    'cycle.remove' | 'stage.remove' | 'reason.remove' | 'tag.remove' | 'salesperson.remove' | 'rate.remove';
+    | 'cycle.remove'
+    | 'stage.remove'
+    | 'reason.remove'
+    | 'opportunityKind.remove'
+    | 'contactRole.remove'
+    | 'tag.remove'
+    | 'salesperson.remove'
+    | 'rate.remove';
   readonly id: string;
   readonly name: string;
 }

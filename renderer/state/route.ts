@@ -6,6 +6,8 @@ import { assertNever } from '../../shared/rules/assert-never.ts';
 export const setUpSections = [
   'cycles',
   'reasons',
+  'kinds',
+  'roles',
   'tags',
   'people',
   'currencies',

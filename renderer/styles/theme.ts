@@ -10,6 +10,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { chooseMarked } from './marked-option.ts';
 import { markFocused, takeFocus } from './menu-focus.ts';
 
 /** The eighth shade is the accent of tokens.css; the others exist because Mantine requires ten. */
@@ -68,16 +69,21 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     Select: Select.extend({
-      defaultProps: { size: 'xs', checkIconPosition: 'right', withScrollArea: false },
+      defaultProps: {
+        size: 'xs',
+        checkIconPosition: 'right',
+        withScrollArea: false,
+        onKeyDownCapture: chooseMarked,
+      },
     }),
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false } },
-    MultiSelect: { defaultProps: { size: 'xs', withScrollArea: false } },
-    TagsInput: { defaultProps: { withScrollArea: false } },
+    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false, onKeyDownCapture: chooseMarked } },
+    MultiSelect: { defaultProps: { size: 'xs', withScrollArea: false, onKeyDownCapture: chooseMarked } },
+    TagsInput: { defaultProps: { withScrollArea: false, onKeyDownCapture: chooseMarked } },
     // The page itself never scrolls, and the lock would add a style element without the nonce.
     Modal: Modal.extend({
       defaultProps: {

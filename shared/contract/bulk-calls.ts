@@ -17,6 +17,7 @@ const changes = z
     category: f.openCategory,
     rating: f.rating.nullable(),
     priority: f.priority,
+    kindId: f.id.nullable(),
     custom: customWritten,
   })
   .partial();

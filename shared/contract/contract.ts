@@ -5,9 +5,11 @@ import { customerBulkCalls } from './customer-bulk-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { customFieldCalls } from './custom-field-calls.ts';
 import type { CallKind } from './define.ts';
+import { familyCalls } from './family-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { forecastCalls } from './forecast-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { namedListCalls } from './named-list-calls.ts';
 import { opportunityCalls } from './opportunity-calls.ts';
 import { setupCalls } from './setup-calls.ts';
 import { tagCalls } from './tag-calls.ts';
@@ -27,8 +29,10 @@ export const contractVersion = 5;
 export const contract = {
   ...appCalls,
   ...setupCalls,
+  ...namedListCalls,
   ...customerCalls,
   ...customerBulkCalls,
+  ...familyCalls,
   ...opportunityCalls,
   ...tagCalls,
   ...customFieldCalls,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostMerged } from '../rules/merging.ts';
 import { mostTags } from '../rules/tags.ts';
 import { act } from './app-calls.ts';
 import { outcomeOf, selectionBy } from './bulk-shapes.ts';
@@ -33,10 +34,17 @@ const outcome = outcomeOf(refused);
 const input = { selection: selectionBy(customerFilter), act: customerBulkAct } as const;
 
 export const customerBulkCalls = {
-  /** What can be done with the selected customers depends on how many of them are active. */
+  /** What can be done with the selected customers depends on how many of them there are in which state and of which kind. */
   'customer.selection': query(
     z.strictObject({ selection: selectionBy(customerFilter) }),
-    z.strictObject({ active: f.count, inactive: f.count }),
+    z.strictObject({
+      active: f.count,
+      inactive: f.count,
+      accounts: f.count,
+      contacts: f.count,
+      /** The customers, if they are so few that they could be merged; else null. */
+      few: z.array(f.id).max(mostMerged).nullable(),
+    }),
     ['customer', 'opportunity', 'day'],
   ),
   /** What `customer.bulk` would come to. Nothing is written. */

@@ -9,6 +9,7 @@ import {
   customerRow,
   customerSortKey,
   customerSummary,
+  customerTotals,
 } from './customer-rows.ts';
 import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
@@ -19,7 +20,7 @@ import { channelsWritten } from './channel-shapes.ts';
 import { selectionBy } from './bulk-shapes.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
-import { notConverted, outcomeTotals } from './opportunity-rows.ts';
+import { opportunityRow } from './opportunity-rows.ts';
 
 const apart = { custom: customWritten.optional(), ...channelsWritten } as const;
 const accountFields = writtenSchema(account).extend(apart);
@@ -28,6 +29,8 @@ const contactFields = writtenSchema(contact).extend(apart);
 const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.name(account.name.max) });
 /** One of the two names is required. */
 const newContact = contactFields.extend({ kind: z.literal('contact') });
+/** A contact that a call about a deal adds; without `accountId` it belongs to the account of the deal's customer. */
+export const newContactOfDeal = contactFields;
 export const newCustomer = z.discriminatedUnion('kind', [newAccount, newContact]);
 
 const duplicate = z.strictObject({
@@ -140,17 +143,28 @@ export const customerCalls = {
     z.strictObject({ duplicates: z.array(duplicate) }),
     ['customer'],
   ),
-  /** Open, won and lost deals of an account and its contacts, without `exceptOpportunity`. */
+  /**
+   * Deals in which a contact is the primary contact or has a role without being the customer, the open ones first. At most
+   * 200, and in no total of the contact.
+   */
+  'customer.roles': query(
+    z.strictObject({ id: f.id }),
+    z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          deal: opportunityRow,
+          primary: z.boolean(),
+          role: f.ref.nullable(),
+          note: z.string(),
+        }),
+      ),
+    }),
+    ['customer', 'opportunity', 'role', 'kind', 'tag'],
+  ),
+  /** The deals of an account and its contacts by outcome, without `exceptOpportunity`. */
   'customer.totals': query(
     z.strictObject({ id: f.id, exceptOpportunity: f.id.nullable().default(null) }),
-    z.strictObject({
-      open: outcomeTotals,
-      won: outcomeTotals,
-      lost: outcomeTotals,
-      base: f.currencyCode,
-      weighted: f.decimal,
-      ...notConverted,
-    }),
+    customerTotals,
     ['customer', 'opportunity', 'currency', 'day'],
   ),
   'customer.create': command(newCustomer, f.done, ['customer']),

@@ -126,3 +126,16 @@ export const customerGroups = z.strictObject({
   /** Of more than 400 groups the 400 with the most customers are listed; this is the rest. */
   rest: z.strictObject({ groups: f.count, ...groupFigure }).nullable(),
 });
+
+/** Deals by outcome in base currency. Deals that were not started are in no other total. */
+export const customerTotals = z.strictObject({
+  open: outcomeTotals,
+  won: outcomeTotals,
+  lost: outcomeTotals,
+  notStarted: outcomeTotals.extend(notConverted),
+  base: f.currencyCode,
+  /** Of the open deals. */
+  weighted: f.decimal,
+  /** Of the open, won and lost deals. */
+  ...notConverted,
+});

@@ -10,6 +10,8 @@ export const topics = [
   'customer',
   'cycle',
   'reason',
+  'kind',
+  'role',
   'salesperson',
   'currency',
   'history',

@@ -125,6 +125,8 @@ const made = z.strictObject({
   contacts: f.count,
   salespeople: f.count,
   reasons: f.count,
+  /** Kinds of deals. */
+  kinds: f.count,
   tags: f.count,
   /** Custom fields. */
   fields: f.count,

@@ -86,6 +86,8 @@ export const importPlan = z.strictObject({
   suspects: z.enum(['create', 'skip']).default('create'),
   unknownSalespeople: z.enum(['create', 'rep']),
   unknownReasons: z.enum(['create', 'imported']),
+  /** `leave`: their deals get no kind. */
+  unknownKinds: z.enum(['create', 'leave']).default('create'),
   /**
    * Deals without a customer: left out, or assigned to an account with this name, which is created if needed. Null:
    * not decided yet, so that they are errors.

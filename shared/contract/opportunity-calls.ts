@@ -6,7 +6,7 @@ import { action, command, query } from './define.ts';
 import { writtenSchema } from './record-schemas.ts';
 import { closingReason } from './setup-calls.ts';
 import * as f from './fields.ts';
-import { newCustomer } from './customer-calls.ts';
+import { newContactOfDeal, newCustomer } from './customer-calls.ts';
 import { customColumns, customWritten } from './custom-values.ts';
 import {
   entry,
@@ -70,7 +70,7 @@ export const opportunityCalls = {
       custom: customColumns,
     }),
     z.strictObject({ rows: z.array(opportunityRow) }),
-    ['opportunity', 'customer', 'cycle', 'salesperson', 'tag', 'reason', 'customField', 'day'],
+    ['opportunity', 'customer', 'cycle', 'salesperson', 'kind', 'tag', 'reason', 'customField', 'day'],
   ),
   /** Writes the deals of a list as CSV or a workbook, in its order, including closed ones. Atomic. */
   'opportunity.export': action(
@@ -83,6 +83,7 @@ export const opportunityCalls = {
     'customer',
     'cycle',
     'salesperson',
+    'kind',
     'tag',
     'reason',
     'customField',
@@ -95,6 +96,7 @@ export const opportunityCalls = {
     'customer',
     'cycle',
     'salesperson',
+    'kind',
     'currency',
     'day',
   ]),
@@ -109,6 +111,8 @@ export const opportunityCalls = {
     'customer',
     'cycle',
     'salesperson',
+    'kind',
+    'role',
     'tag',
     'reason',
   ]),
@@ -121,6 +125,7 @@ export const opportunityCalls = {
   'opportunity.others': query(byId, z.strictObject({ rows: z.array(opportunityRow) }), [
     'opportunity',
     'customer',
+    'kind',
     'tag',
     'reason',
   ]),
@@ -142,6 +147,8 @@ export const opportunityCalls = {
       /** An existing customer, or `newCustomer` to create one in the same action. */
       customerId: f.id.optional(),
       newCustomer: newCustomer.optional(),
+      /** The primary contact, created in the same action, instead of `contactId`. */
+      newContact: newContactOfDeal.optional(),
       cycleId: f.id.nullable().optional(),
       /** Enter the first stage right away, so that the deal is in the forecast. */
       start: z.boolean().default(false),
@@ -150,7 +157,38 @@ export const opportunityCalls = {
     z.strictObject({ id: f.id, number: z.string() }),
     ['opportunity', 'customer'],
   ),
-  'opportunity.update': command(z.strictObject({ id: f.id, changes: fields, dateOfChange }), f.done, writes),
+  'opportunity.update': command(
+    z.strictObject({
+      id: f.id,
+      changes: fields,
+      /** The primary contact, created in the same action, instead of `changes.contactId`. */
+      newContact: newContactOfDeal.optional(),
+      dateOfChange,
+    }),
+    f.done,
+    ['opportunity', 'customer'],
+  ),
+  /**
+   * Adds a contact to the people of a deal, or changes the role or note of one of them. The primary contact is one of them
+   * without this call. What is left out stays as it is.
+   */
+  'opportunity.setPerson': command(
+    z.strictObject({
+      id: f.id,
+      contactId: f.id.optional(),
+      /** Instead of `contactId`: a contact to create in the same action. */
+      newContact: newContactOfDeal.optional(),
+      roleId: f.id.nullable().optional(),
+      note: f.text(2000).optional(),
+    }),
+    z.strictObject({ contactId: f.id }),
+    ['opportunity', 'customer', 'role'],
+  ),
+  /** Removes a contact from the people of a deal. The primary contact is then none. */
+  'opportunity.removePerson': command(z.strictObject({ id: f.id, contactId: f.id }), f.none, [
+    'opportunity',
+    'role',
+  ]),
   'opportunity.start': command(
     z.strictObject({
       id: f.id,

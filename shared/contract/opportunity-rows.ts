@@ -13,9 +13,13 @@ export const filterParts = z
     stageId: z.array(f.id).max(100),
     salespersonId: z.array(f.id).max(100),
     customerId: f.id,
+    /** A contact that is the primary contact or has a role. */
+    personId: f.id,
     category: z.array(f.category).max(6),
     rating: z.array(z.union([f.rating, z.literal('none')])).max(4),
     priority: z.array(f.priority).max(3),
+    /** Any of these kinds; `none` for deals without one. */
+    kindId: z.array(z.union([f.id, z.literal('none')])).max(100),
     /** Any of them; `none` for deals without tags. */
     tag: z.array(z.union([f.id, z.literal('none')])).max(100),
     currency: z.array(f.currencyCode).max(200),
@@ -85,6 +89,20 @@ export const opportunity = opportunityRow.extend(
         amount: f.money.nullable(),
         note: z.string(),
         notedOn: f.date,
+      }),
+    ),
+    /** The primary contact first, then the others in the order in which they were added. */
+    people: z.array(
+      z.strictObject({
+        contact: f.ref,
+        account: f.ref.nullable(),
+        jobTitle: z.string(),
+        phone: z.string(),
+        mobile: z.string(),
+        email: z.string(),
+        primary: z.boolean(),
+        role: f.ref.nullable(),
+        note: z.string(),
       }),
     ),
   }).shape,
@@ -165,6 +183,7 @@ export const sort = z.enum([
   'closeDate',
   'category',
   'rating',
+  'kind',
   'salesperson',
   'status',
 ]);
@@ -179,6 +198,7 @@ export const groupBy = z.enum([
   'status',
   'rating',
   'priority',
+  'kind',
   'cycle',
   'currency',
 ]);

@@ -74,7 +74,7 @@ export type Field = Facts &
     | { readonly kind: 'special' }
   );
 
-export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle';
+export type ReferenceTarget = 'customer' | 'contact' | 'account' | 'salesperson' | 'cycle' | 'kind';
 export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 /** The fields of a record that has no currency and therefore no amounts. */

@@ -147,6 +147,14 @@ export const opportunity = {
     use: ['form', 'print', 'export'],
     headings: ['Priority'],
   },
+  kind: {
+    kind: 'reference',
+    to: 'kind',
+    blank: true,
+    section: 'sale',
+    use: ['form', 'print', 'export'],
+    headings: ['Kind of deal', 'Kind of opportunity', 'Opportunity type', 'Deal type', 'Type', 'Kind'],
+  },
   tags: { kind: 'special', section: 'sale', headings: ['Tags', 'Tag', 'Labels', 'Label', 'Deal - Label'] },
   leadSource: {
     kind: 'text',
@@ -254,6 +262,8 @@ export const opportunity = {
   frozenBase: { kind: 'special', pageOnly: true },
   frozenRate: { kind: 'special', pageOnly: true },
   quotes: { kind: 'special', pageOnly: true },
+  /** The primary contact, and others with a role. */
+  people: { kind: 'special', pageOnly: true },
 } as const satisfies Fields;
 
 /** The sections of a deal's page, in order. */

@@ -83,6 +83,42 @@ export function totalOutcomes(
   };
 }
 
+/** Deals of one outcome in their own currency. */
+interface CurrencyTotal {
+  readonly count: number;
+  /** Estimated revenue, of won deals the actual revenue; unrounded. */
+  readonly amount: string;
+}
+
+/** Deals in one currency by outcome. */
+type CurrencyTotals = { readonly currency: CurrencyCode } & Readonly<
+  Record<Exclude<Outcome, 'onHold'>, CurrencyTotal>
+>;
+
+/** Deals by currency and outcome, the currency with the most deals first. Currencies are never added up. */
+export function totalCurrencies(sums: readonly OutcomeSum[]): CurrencyTotals[] {
+  const total = (own: readonly OutcomeSum[], outcome: Outcome): CurrencyTotal => {
+    const statuses: readonly Status[] = outcomes[outcome];
+    const deals = own.filter(({ status }) => statuses.includes(status));
+    // The weighted value of a won deal is its actual revenue.
+    const worth = (sum: OutcomeSum): string => (sum.status === 'won' ? sum.weighted : sum.revenue);
+    return {
+      count: add(deals, ({ count }) => count),
+      amount: plain(deals.reduce((all, sum) => all.plus(exact(worth(sum))), new Decimal(0))),
+    };
+  };
+  const countOf = (own: readonly OutcomeSum[]): number => add(own, ({ count }) => count);
+  return [...Map.groupBy(sums, ({ currency }) => currency)]
+    .toSorted(([a, own], [b, other]) => countOf(other) - countOf(own) || (a < b ? -1 : 1))
+    .map(([currency, own]) => ({
+      currency,
+      open: total(own, 'open'),
+      notStarted: total(own, 'notStarted'),
+      won: total(own, 'won'),
+      lost: total(own, 'lost'),
+    }));
+}
+
 /**
  * Adds deals of one outcome. Open deals are converted at today's rates, closed ones at the rate frozen when they were
  * closed; without one they are not converted. A lost deal is worth its frozen lost value. Sources: Oro, forecast 1,

@@ -92,3 +92,24 @@ export const presetReasons: readonly PresetReason[] = [
   { code: 'L-TIMING', description: 'Postponed', outcome: 'lost' },
   { code: 'L-SILENT', description: 'No decision, no answer', outcome: 'lost' },
 ];
+
+/** Ready-made kinds of deals (Oro). */
+export const presetKinds = [
+  'New business',
+  'Existing business',
+  'Renewal',
+  'Tender',
+  'Letter of intent',
+  'Order',
+] as const;
+
+/** Ready-made roles that contacts have in a deal (D365). */
+export const presetRoles = [
+  'Decision maker',
+  'Economic buyer',
+  'Champion',
+  'Technical buyer',
+  'User',
+  'Blocker',
+  'Other',
+] as const;

@@ -16,6 +16,7 @@ import { importRowsWords } from './en/import-rows.ts';
 import { importReadingWords } from './en/import-reading.ts';
 import { importWizardWords } from './en/import-wizard.ts';
 import { listWords } from './en/list.ts';
+import { mergeWords } from './en/merge.ts';
 import { opportunityWords } from './en/opportunities.ts';
 import { paletteWords } from './en/palette.ts';
 import { printWords } from './en/print.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...importReadingWords,
   ...importWizardWords,
   ...listWords,
+  ...mergeWords,
   ...opportunityWords,
   ...paletteWords,
   ...printWords,

@@ -26,7 +26,7 @@ test('every place is said in the language of the window', async ({ launch }) => 
     'forecast',
     'customers',
     `customers/${customer}`,
-    ...['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers', 'year'].map(
+    ...['cycles', 'reasons', 'kinds', 'roles', 'tags', 'people', 'currencies', 'numbers', 'year'].map(
       (section) => `setup/${section}`,
     ),
   ];

@@ -43,7 +43,7 @@ test('shows the value of a deal and its explanation, and its stage', async ({ la
   await expect(history(page)).toContainText(say('entry.stayed', { n: 68, stage: '1 Initial' }));
   await expect(
     page.getByText(
-      `${say('deal.others.won', { n: 1, money: '€38,000.00' })} · ${say('deal.others.lost', { n: 1 })}`,
+      `${say('deal.others.won', { n: 1, money: '€38,000.00' })} · ${say('deal.others.lost', { n: 1, money: '€9,000.00' })}`,
     ),
   ).toBeVisible();
   await stage(page, '2 Understanding needs').focus();
@@ -54,9 +54,15 @@ test('shows the value of a deal and its explanation, and its stage', async ({ la
   ).toBeVisible();
 });
 
+/** Notes a quote behind the window, and waits until the page knows of it. */
+async function noteQuote(page: Page, opportunityId: string): Promise<void> {
+  await callApp(page, 'externalQuote.note', { opportunityId, number: 'Q-1' });
+  await expect(page.getByText('Q-1', { exact: true })).toBeVisible();
+}
+
 test('next and previous, by mouse and by keys, with undo', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
+  await noteQuote(page, id);
   // A double click counts as one action.
   await act(page, say('deal.act.next')).dblclick();
   await expect(history(page)).toContainText(say('entry.moved', { stage: '3 Presentation' }));
@@ -99,7 +105,7 @@ test('a move asks for missing data, and a quote can be added meanwhile', async (
 
 test('skip and jump ask first, with a date of change that fits', async ({ launch }) => {
   const { page, id } = await open(launch, 'Warehouse scanners');
-  await callApp(page, 'externalQuote.note', { opportunityId: id, number: 'Q-1' });
+  await noteQuote(page, id);
   await more(page, say('deal.act.skip'));
   await dialog(page).getByLabel(say('dialog.date')).fill('2026-11-01');
   await dialog(page)

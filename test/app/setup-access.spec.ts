@@ -4,7 +4,17 @@ import { sampleCustomers, goToPath } from '../support/app/customers.ts';
 import { test } from '../support/app/test.ts';
 import { say } from '../../shared/words/say.ts';
 
-const sections = ['cycles', 'reasons', 'tags', 'people', 'currencies', 'numbers', 'year'] as const;
+const sections = [
+  'cycles',
+  'reasons',
+  'kinds',
+  'roles',
+  'tags',
+  'people',
+  'currencies',
+  'numbers',
+  'year',
+] as const;
 
 /** The smallest window. */
 const size = { width: 1024, height: 700 };

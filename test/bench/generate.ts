@@ -30,6 +30,8 @@ interface Ground {
   readonly salespeople: readonly string[];
   readonly cycles: readonly { readonly cycle: CycleRecord; readonly stages: readonly StageRecord[] }[];
   readonly tags: readonly string[];
+  /** Kinds of deals, and none. */
+  readonly kinds: readonly (string | null)[];
   readonly reasons: { readonly won: string; readonly lost: string };
 }
 
@@ -42,6 +44,7 @@ export function generateDeals(act: ActContext, count: number, seed = 1): void {
     random,
     customers: makeCustomers(act, random, Math.max(20, Math.round(count / 20))),
     tags: makeTags(act),
+    kinds: [null, ...listAll(act.db, 'opportunity_kind').map(({ id }) => id)],
     salespeople: [...listAll(act.db, 'salesperson').map((one) => one.id), ...makeSalespeople(act)],
     cycles: listAll(act.db, 'cycle').map((cycle) => ({
       cycle,
@@ -149,6 +152,7 @@ function dealOf(
     ...(closed && { actualCloseDate: lastChange, actualRevenue: actual, ...inBase(actual, currency) }),
     rating: random.pick(['hot', 'warm', 'cold', null] as const),
     priority: random.pick(['low', 'normal', 'high'] as const),
+    kindId: ground.kinds[i % ground.kinds.length] ?? null,
     customerId: random.pick(ground.customers),
     salespersonId: random.pick(ground.salespeople),
     cycleId: cycle.id,

@@ -15,6 +15,7 @@ import { customFigures } from './custom-cases.ts';
 import { customerFigures } from './customer-cases.ts';
 import { bulkFigures, groupFigures, rateFigure } from './list-cases.ts';
 import { compare, time, type Figure } from './measure.ts';
+import { mergeFigures } from './merge-cases.ts';
 import { benchDay as today } from './workspace.ts';
 
 type ListRequest = PageRequest<LookedUp<OpportunityFilter>, OpportunitySort>;
@@ -37,6 +38,7 @@ export function* storeFigures(file: string, deals: number): Iterable<Figure> {
   yield* groupFigures(db, deals);
   db.close();
   yield* customerFigures(file, deals);
+  yield* mergeFigures(file, deals);
   yield* customFigures(file, deals);
   yield* editFigures(file, deals);
   yield* bulkFigures(file, deals);

@@ -46,6 +46,7 @@ describe('totals of a customer', () => {
       open: none,
       won: none,
       lost: none,
+      notStarted: { ...none, notConverted: 0, missingRates: [] },
       base: 'EUR',
       weighted: '0.00',
       notConverted: 0,
@@ -60,8 +61,14 @@ describe('totals of a customer', () => {
     const held = await newDeal(workspace, account, { cycleId, start: true, chances: '80' });
     await call('opportunity.hold', { id: held });
     await newDeal(workspace, account);
+    await newDeal(workspace, contact, { currency: 'KWD' });
     await newDeal(workspace, await newAccount(workspace, 'Other'), { cycleId, start: true });
-    expect(await totals(account)).toMatchObject({ open: { count: 3, base: '2900.00' }, weighted: '590.00' });
+    expect(await totals(account)).toMatchObject({
+      open: { count: 3, base: '2900.00' },
+      weighted: '590.00',
+      notStarted: { count: 2, base: '1000.00', notConverted: 1, missingRates: ['KWD'] },
+      notConverted: 0,
+    });
     expect(await totals(account, first)).toMatchObject({
       open: { count: 2, base: '1900.00' },
       weighted: '90.00',

@@ -23,12 +23,14 @@ beforeAll(async () => {
   const people = await Promise.all(
     ['Ida', 'Ole'].map((lastName) => call('customer.create', { kind: 'contact', lastName })),
   );
+  const kinds = (await call('opportunityKind.list', {})).items;
   const ada = await call('salesperson.create', { code: 'A', name: 'Ada' });
   targets = {
     customer: accounts,
     account: accounts,
     contact: [people[0]?.id ?? '', people[1]?.id ?? ''],
     salesperson: [salespersonId, ada.id],
+    kind: [kinds[0]?.id ?? '', kinds[1]?.id ?? ''],
   };
 });
 afterAll(() => workspace.close());

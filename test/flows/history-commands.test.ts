@@ -52,6 +52,14 @@ async function newPerson(): Promise<string> {
   return (await workspace.call('salesperson.create', { code: 'A', name: 'Ada' })).id;
 }
 
+async function newKind(): Promise<string> {
+  return (await workspace.call('opportunityKind.create', { name: 'Pilot' })).id;
+}
+
+async function newRole(): Promise<string> {
+  return (await workspace.call('contactRole.create', { name: 'Lawyer' })).id;
+}
+
 async function customNumber(name: string): Promise<string> {
   return (await workspace.call('customField.create', { of: 'opportunity', name, kind: 'number' })).id;
 }
@@ -90,6 +98,20 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'reason.create': async () => ({ code: 'X', description: 'X', outcome: 'won' }),
   'reason.update': async () => ({ id: await reasonOf(workspace, 'won'), changes: { blocked: true } }),
   'reason.remove': async () => ({ id: await reasonOf(workspace, 'won') }),
+  'opportunityKind.create': async () => ({ name: 'Pilot' }),
+  'opportunityKind.update': async () => ({ id: await newKind(), changes: { name: 'Test', blocked: true } }),
+  'opportunityKind.remove': async () => ({ id: await newKind() }),
+  'opportunityKind.addPresets': async () => {
+    const { items } = await workspace.call('opportunityKind.list', {});
+    return workspace.call('opportunityKind.remove', { id: items[0]?.id ?? '' });
+  },
+  'contactRole.create': async () => ({ name: 'Lawyer' }),
+  'contactRole.update': async () => ({ id: await newRole(), changes: { name: 'Counsel' } }),
+  'contactRole.remove': async () => ({ id: await newRole() }),
+  'contactRole.addPresets': async () => {
+    const { items } = await workspace.call('contactRole.list', {});
+    return workspace.call('contactRole.remove', { id: items[0]?.id ?? '' });
+  },
   'cycle.create': async () => ({ code: 'X', name: 'X', method: 'add' }),
   'cycle.addPreset': async () => ({ preset: 'large-deals' }),
   'cycle.update': async () => ({
@@ -143,6 +165,19 @@ const acts: { readonly [N in Act]: () => Promise<InputOf<N>> } = {
   'opportunity.remove': async () => ({ id: await closed() }),
   'tag.rename': async () => ({ id: await tagged(), name: 'Trade fair' }),
   'tag.remove': async () => ({ id: await tagged() }),
+  'opportunity.setPerson': async () => ({
+    id: await closed(),
+    newContact: { lastName: 'Lund' },
+    roleId: await newRole(),
+    note: 'Signs last',
+  }),
+  'opportunity.removePerson': async () => {
+    const id = await started();
+    return {
+      id,
+      ...(await workspace.call('opportunity.setPerson', { id, newContact: { lastName: 'Lund' } })),
+    };
+  },
   'opportunity.setTags': async () => ({ id: await closed(), tags: ['Fair', 'Ünlü'] }),
   'customField.create': async () => ({ of: 'account', name: 'Segment', kind: 'choice', choices: ['A', 'B'] }),
   'customField.rename': async () => ({ id: await valued(), name: 'Number of seats' }),

@@ -225,12 +225,19 @@ describe('judging a row', () => {
         expect(judgeRow(place, read, basis)).toEqual(verdict);
         expect(unknownIn(book)).toEqual(before);
       });
-      expect(book.made()).toEqual({ customers: 0, contacts: 0, salespeople: 0, reasons: 0, tags: 0 });
+      expect(book.made()).toEqual({
+        customers: 0,
+        contacts: 0,
+        salespeople: 0,
+        reasons: 0,
+        kinds: 0,
+        tags: 0,
+      });
     });
   });
 });
 
 /** The names that a book knows without a record. */
-function unknownIn({ customers, contacts, salespeople, reasons, tags }: DealBook): readonly number[] {
-  return [customers, contacts, salespeople, reasons, tags].map(({ unknown }) => unknown.length);
+function unknownIn({ customers, contacts, salespeople, reasons, kinds, tags }: DealBook): readonly number[] {
+  return [customers, contacts, salespeople, reasons, kinds, tags].map(({ unknown }) => unknown.length);
 }

@@ -29,6 +29,7 @@ describe.skipIf(pipeline === null)('the CRM Sales Opportunities sample', () => {
       contacts: 0,
       salespeople: 30,
       reasons: 2,
+      kinds: 0,
       tags: 0,
       // The product.
       fields: 1,

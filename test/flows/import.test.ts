@@ -33,6 +33,7 @@ describe('an import', () => {
       contacts: 0,
       salespeople: 1,
       reasons: 1,
+      kinds: 0,
       tags: 0,
       fields: 0,
     });

@@ -121,6 +121,7 @@ it('any sequence of actions, valid and invalid, undone and redone, keeps every p
     'customField.create',
     'history.undo',
     'history.redo',
+    'customer.merge',
   ]) {
     expect(heard.get(word) ?? 0, word).toBeGreaterThan(2);
   }

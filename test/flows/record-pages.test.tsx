@@ -63,6 +63,7 @@ const onDeal = [
   say('deal.createdBy'),
   folded(say('deal.contact')),
   folded(say('deal.rating')),
+  folded(say('deal.kind')),
   folded(say('deal.leadSource')),
   say('deal.timeFrame'),
   say('deal.purchaseProcess'),

@@ -13,6 +13,7 @@ import { Backups } from '../../electron/service/workspace/backups.ts';
 import { NameOrdering } from '../../electron/service/workspace/name-ordering.ts';
 import { openProfile } from '../../electron/service/workspace/profile.ts';
 import { Session } from '../../electron/service/workspace/session.ts';
+import { lastTxn } from '../../electron/store/journal/journal.ts';
 import { setUpWorkspace } from '../../electron/domain/setup/set-up.ts';
 
 let lines: string[] = [];
@@ -27,15 +28,23 @@ let announcer: Announcer;
 let faults: Partial<Record<keyof Jobs, string>>;
 const folder = (): string => join(dir, 'workspaces', 'My deals');
 
+/** Whether another program deletes the file that a restore has made. */
+let removed: boolean;
+
 const faulty: RunJob = async (name, input, asking) => {
   const code = faults[name];
-  if (code === undefined) return jobRunner(startThread)(name, input, asking);
+  if (code === undefined) {
+    const done = await jobRunner(startThread)(name, input, asking);
+    if (removed && 'target' in input) rmSync(input.target);
+    return done;
+  }
   throw refusalOf(toCallError(Object.assign(new Error(code), { code }), () => '-'));
 };
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-'));
   faults = {};
+  removed = false;
   lines = [];
   const clock = fixedClock('2026-03-10');
   announcer = new Announcer(log);
@@ -145,4 +154,15 @@ it('nothing is thrown out of the timer of automatic backups', async () => {
   process.off('uncaughtExceptionMonitor', note);
   expect(unexpected).toEqual([]);
   expect(later.status()).toEqual({ lastAt: null, failure: null });
+});
+
+it('a restore whose fresh file was removed is refused, and the data stays open and unchanged', async () => {
+  const { name } = await backups.make('manual');
+  const before = lastTxn(session.opened().writer.db);
+  removed = true;
+  await expect(backups.open(backups.fileOf(name))).rejects.toMatchObject({ kind: 'unwritable' });
+  expect(session.condition()).toMatchObject({ state: 'ready', trouble: null });
+  expect(lastTxn(session.opened().writer.db)).toBe(before);
+  expect(readdirSync(folder()).filter((one) => one.includes('.before-'))).toEqual([]);
+  expect(readdirSync(join(folder(), 'backups')).filter((one) => one.includes('.part'))).toEqual([]);
 });

@@ -159,6 +159,9 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
   await call('opportunity.setTags', { id: open.id, tags: ['Pilot'] });
   await call('customer.setTags', { id: accountId, tags: ['Pilot', 'Fair'] });
   await open.update({ description: 'Called back', need: 'must' });
+  const { items } = await call('contactRole.list', {});
+  const roleId = items[0]?.id ?? null;
+  await call('opportunity.setPerson', { id: open.id, contactId, roleId, note: 'Signs last' });
   await open.update({ need: 'none' });
   await call('customer.update', { id: accountId, changes: { remarks: 'Closed in August' } });
   await open.update({ estimatedRevenue: '1234.5' });

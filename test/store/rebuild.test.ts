@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -205,31 +213,31 @@ describe('swapped files', () => {
     for (const name of ['db', 'db-wal', 'fresh']) writeFileSync(at(name), name);
   });
 
-  it('leave the old one, with its log, under the other name', () => {
-    changePlaces(at('db'), at('fresh'), at('kept'));
-    expect([read('db'), read('kept'), read('kept-wal')]).toEqual(['fresh', 'db', 'db-wal']);
+  it('leave the old one, with its log, under a name with the time', () => {
+    expect(changePlaces(at('db'), at('fresh'), 7)).toBe(at('db.before-7'));
+    expect([read('db'), read('db.before-7'), read('db.before-7-wal')]).toEqual(['fresh', 'db', 'db-wal']);
     expect([existsSync(at('fresh')), existsSync(at('db-wal'))]).toEqual([false, false]);
   });
 
   it('fill an empty place', () => {
-    changePlaces(at('none'), at('fresh'), at('kept'));
-    expect([read('none'), existsSync(at('kept'))]).toEqual(['fresh', false]);
+    expect(changePlaces(at('none'), at('fresh'), 7)).toBeNull();
+    expect([read('none'), existsSync(at('none.before-7'))]).toEqual(['fresh', false]);
   });
 
-  it('stay as they were when one of them cannot be moved, and a name in use is never taken', () => {
-    const stays = (): void => {
+  it('stay as they were when one of them cannot be moved', () => {
+    for (const fresh of [at('gone'), at('none/fresh')]) {
+      expect(() => changePlaces(at('db'), fresh, 7)).toThrow(StoreTrouble);
       expect([read('db'), read('db-wal')]).toEqual(['db', 'db-wal']);
-      expect(existsSync(at('kept-wal'))).toBe(false);
-    };
-    expect(() => changePlaces(at('db'), at('gone'), at('kept'))).toThrow(StoreTrouble);
-    stays();
-    expect(existsSync(at('kept'))).toBe(false);
-    expect(() => changePlaces(at('db'), at('fresh'), at('none/kept'))).toThrow(StoreTrouble);
-    stays();
-    writeFileSync(at('kept'), 'an earlier one');
-    expect(() => changePlaces(at('db'), at('fresh'), at('kept'))).toThrow(StoreTrouble);
-    stays();
-    expect(read('kept')).toBe('an earlier one');
+      expect([existsSync(at('db.before-7')), existsSync(at('db.before-7-wal'))]).toEqual([false, false]);
+    }
+  });
+
+  it('never take a name in use, not even one of a link to nowhere', () => {
+    writeFileSync(at('db.before-7'), 'an earlier one');
+    symlinkSync(at('nowhere'), at('db.before-8'));
+    expect(changePlaces(at('db'), at('fresh'), 7)).toBe(at('db.before-9'));
+    expect([read('db.before-7'), read('db.before-9')]).toEqual(['an earlier one', 'db']);
+    expect(existsSync(at('nowhere'))).toBe(false);
   });
 });
 

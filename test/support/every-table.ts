@@ -33,6 +33,11 @@ export async function fillEveryTable(workspace: TestWorkspace): Promise<void> {
     ...reach,
     custom: { [roleId]: boss?.id ?? '' },
   });
+  await call('opportunity.setPerson', {
+    id: deal,
+    newContact: { lastName: 'Lund' },
+    roleId: (await call('contactRole.list', {})).items[0]?.id ?? null,
+  });
   await call('opportunity.close', { id: deal, outcome: 'won', reasonId: await reasonOf(workspace, 'won') });
   writer.run('act', null, (act) => {
     const known = { source: 'other', kind: 'id', externalId: 'A1', opportunityId: deal } as const;

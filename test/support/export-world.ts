@@ -74,6 +74,8 @@ const deal = fc.record({
   closeText: prose,
   leadSource: line,
   rating: optional(fc.constantFrom('hot', 'warm', 'cold')),
+  /** Ready-made ones, and one that the other workspace doesn't have. */
+  kind: optional(fc.constantFrom('Renewal', 'Tender', 'Pilot, Größe 2')),
   timeFrame: fc.constantFrom('immediate', 'this-year', 'unknown'),
   purchaseProcess: fc.constantFrom('individual', 'committee', 'unknown'),
   budgetStatus: optional(fc.constantFrom('none', 'will-buy')),
@@ -160,6 +162,12 @@ async function addCustomer(
   return { id, kind, contact };
 }
 
+/** The kind of deal with this name, which is added if needed. */
+async function kindOf({ call }: Caller, name: string): Promise<string> {
+  const { items } = await call('opportunityKind.list', {});
+  return items.find((item) => item.name === name)?.id ?? (await call('opportunityKind.create', { name })).id;
+}
+
 async function addDeal(
   service: Caller,
   one: Deal,
@@ -174,6 +182,7 @@ async function addDeal(
   const values: Partial<InputOf<'opportunity.create'>> = {
     ...one.texts,
     ...(one.rating && { rating: one.rating }),
+    ...(one.kind && { kindId: await kindOf(service, one.kind) }),
     ...(one.budgetStatus && { budgetStatus: one.budgetStatus }),
     ...(one.due && { closeDate: one.due }),
     ...(one.withContact && customer.contact !== null && { contactId: customer.contact }),

@@ -90,6 +90,7 @@ const keyOf: Readonly<Record<GroupBy, (row: Row) => string | undefined>> = {
   status: (row) => row.status,
   rating: (row) => row.rating ?? undefined,
   priority: (row) => row.priority,
+  kind: (row) => row.kind?.id,
   cycle: (row) => row.cycle?.id,
   currency: (row) => row.currency,
 };

@@ -8,6 +8,7 @@ import type { Clock } from '../../electron/domain/clock.ts';
 import type { ActionHandlers } from '../../electron/service/calls/handlers/types.ts';
 import { Bulk } from '../../electron/service/workspace/bulk.ts';
 import { History } from '../../electron/service/workspace/history.ts';
+import { Merge } from '../../electron/service/workspace/merge.ts';
 import { threadWorks } from '../../electron/service/thread-work.ts';
 import { jobRunner } from '../../electron/service/threads/job-runner.ts';
 import { openReader } from '../../electron/service/threads/reader.ts';
@@ -107,6 +108,7 @@ function largeActions(
   };
   const history = new History(writing);
   const bulk = new Bulk({ ...writing, progress: () => undefined });
+  const merge = new Merge(writing);
   return {
     'history.undo': (input) => history.undo(input),
     'history.redo': () => history.redo(),
@@ -116,6 +118,7 @@ function largeActions(
     'customer.rehearseBulk': (input) => bulk.rehearse('customer', input),
     'customer.bulk': (input) => bulk.run('customer', input),
     'customer.stopBulk': () => (bulk.stop(), {}),
+    'customer.merge': (input) => merge.run(input),
   };
 }
 

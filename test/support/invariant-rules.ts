@@ -36,6 +36,10 @@ export const channelRules: Readonly<Record<string, string>> = {
       WHERE deleted_txn IS NULL AND street || postal_code || city || region || country = ''`,
 };
 
+/** What a customer, an expression, has become part of by merges, itself included. */
+const merged = (customer: string): string => `WITH RECURSIVE into_ (id) AS (SELECT ${customer} UNION
+  SELECT m.merged_into_id FROM into_ JOIN customer m ON m.id = into_.id) SELECT id FROM into_ WHERE id IS NOT NULL`;
+
 /** Rules that all deals must obey, each as SQL that finds violations. */
 export const invariantRules: Readonly<Record<string, string>> = {
   'one active entry, the last one': `SELECT o.number FROM opportunity o WHERE o.deleted_txn IS NULL AND 1 <> (
@@ -58,7 +62,8 @@ export const invariantRules: Readonly<Record<string, string>> = {
       OR o.revenue IS NOT e.revenue OR o.currency <> e.currency OR o.chances IS NOT e.chances
       OR o.probability IS NOT e.probability OR o.weighted_q IS NOT e.weighted_q
       OR o.weighted_r IS NOT e.weighted_r OR o.completed IS NOT e.completed OR o.stage_id IS NOT e.stage_id
-      OR o.cycle_id IS NOT e.cycle_id OR o.customer_id <> e.customer_id OR o.salesperson_id <> e.salesperson_id
+      OR o.cycle_id IS NOT e.cycle_id OR o.customer_id NOT IN (${merged('e.customer_id')})
+      OR (o.status NOT IN ('won', 'lost') AND o.customer_id <> e.customer_id) OR o.salesperson_id <> e.salesperson_id
       OR o.last_change <> e.date_of_change
       OR (o.status IN ('won', 'lost') AND e.close_date IS NOT o.actual_close_date)
       OR (o.status NOT IN ('won', 'lost') AND e.close_date IS NOT o.close_date))`,
@@ -71,6 +76,11 @@ export const invariantRules: Readonly<Record<string, string>> = {
        WHERE t.deleted_txn IS NULL AND o.deleted_txn IS NOT NULL`,
     ]),
   ),
+  'a merged customer is deleted': `SELECT id FROM customer WHERE merged_into_id IS NOT NULL
+    AND (deleted_txn IS NULL OR id IN (${merged('customer.merged_into_id')}))`,
+  'no account is above itself': `SELECT c.id FROM customer c WHERE c.deleted_txn IS NULL AND c.id IN (
+    WITH RECURSIVE above (id) AS (SELECT c.parent_id UNION
+      SELECT p.parent_id FROM above JOIN customer p ON p.id = above.id) SELECT id FROM above)`,
   'a tag that is used is there': recordKinds
     .map(
       (kind) => `SELECT t.id FROM ${kind}_tag t JOIN tag g ON g.id = t.tag_id
@@ -88,6 +98,22 @@ export const invariantRules: Readonly<Record<string, string>> = {
   'a choice belongs to a live field': `SELECT c.id FROM custom_choice c
     JOIN custom_field f ON f.id = c.field_id WHERE c.deleted_txn IS NULL AND f.deleted_txn IS NOT NULL`,
   ...channelRules,
+  'a person of a deal is there once, a contact, and of a live deal': `SELECT x.id FROM opportunity_person x
+    JOIN opportunity o ON o.id = x.opportunity_id JOIN customer c ON c.id = x.contact_id
+    LEFT JOIN contact_role r ON r.id = x.role_id WHERE x.deleted_txn IS NULL
+    AND (o.deleted_txn IS NOT NULL OR c.deleted_txn IS NOT NULL OR c.kind <> 'contact'
+      OR r.deleted_txn IS NOT NULL)
+    UNION ALL SELECT opportunity_id FROM opportunity_person WHERE deleted_txn IS NULL
+      GROUP BY opportunity_id, contact_id HAVING count(*) > 1`,
+  'the kind and the primary contact of a deal are there': `SELECT o.number FROM opportunity o
+    LEFT JOIN opportunity_kind k ON k.id = o.kind_id LEFT JOIN customer c ON c.id = o.contact_id
+    WHERE o.deleted_txn IS NULL AND (k.deleted_txn IS NOT NULL OR c.deleted_txn IS NOT NULL)`,
+  'a kind and a role have one name': ['opportunity_kind', 'contact_role']
+    .map(
+      (table) =>
+        `SELECT max(id) FROM ${table} WHERE deleted_txn IS NULL GROUP BY name_key HAVING count(*) > 1`,
+    )
+    .join(' UNION ALL '),
   'records of one file in the order of their clocks': `SELECT t.uid FROM txn t JOIN txn n ON n.id = t.id + 1
     WHERE n.clock <= t.clock`,
   'the greatest clock was seen': 'SELECT uid FROM txn WHERE clock > (SELECT seen FROM current_txn)',

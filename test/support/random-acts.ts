@@ -5,6 +5,8 @@ import { channelActs } from './random-channel-acts.ts';
 import { fieldActs } from './random-field-acts.ts';
 import { channelTables } from '../../electron/store/customers/channels.ts';
 import type { ChannelKind } from '../../shared/records/channels.ts';
+import { mergeActs } from './random-merge-acts.ts';
+import { peopleActs } from './random-people-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
 
 /** One random step: the action, and numbers from which it picks records and values, valid and invalid. */
@@ -28,6 +30,7 @@ type Write =
   | { [N in CallName]: Contract[N]['kind'] extends 'command' ? N : never }[CallName]
   | 'opportunity.bulk'
   | 'customer.bulk'
+  | 'customer.merge'
   | 'history.undo'
   | 'history.redo';
 /** A call with an input that the schema may refuse. */
@@ -223,6 +226,8 @@ const acts = {
     },
   ],
   ...fieldActs,
+  ...mergeActs,
+  ...peopleActs,
   undo: () => ['history.undo', {}],
   undoOne: (world, n) => ['history.undo', { txn: world.txn(n[0] ?? 0), withLater: (n[1] ?? 0) % 2 === 0 }],
   redo: () => ['history.redo', {}],
@@ -238,9 +243,11 @@ function named(n: readonly number[]): object {
 const often: readonly ActName[] = [
   ...(['create', 'move', 'move', 'move', 'move', 'move', 'update', 'update'] as const),
   ...(['close', 'close', 'close', 'close'] as const),
-  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer'] as const),
+  ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer', 'customersBulk', 'customerPlace'] as const),
+  ...(['merge', 'merge', 'merge', 'redate', 'redo', 'redo', 'redo'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
   ...(['create', 'create', 'channels', 'channels', 'reach'] as const),
+  ...(['ofKind', 'person', 'person', 'primary', 'redo', 'redo', 'undo'] as const),
   ...([
     'quote',
     'reopen',

@@ -32,15 +32,22 @@ export function refuseWrongKind(kind: CustomerRecord['kind'], changes: Changes):
  */
 export function fieldsAfter(before: CustomerRecord, changes: Changes, path: string): Entered {
   const entered = rowOf(customer, changes, '');
-  const after = { ...before, ...entered };
+  return { ...entered, name: nameAfter({ ...before, ...entered }, path) };
+}
+
+/** The name of a customer with these fields; that of a contact follows from its first and last name. */
+export function nameAfter(
+  after: Pick<CustomerRecord, 'kind' | 'name' | 'firstName' | 'lastName'>,
+  path: string,
+): string {
   const name = after.kind === 'contact' ? `${after.firstName} ${after.lastName}`.trim() : after.name;
   if (name === '') throw invalid(`${path}lastName`, 'customer.name-missing');
-  return { ...entered, name };
+  return name;
 }
 
 /** A customer with all fields blank. */
 export function blankCustomer(
   given: Pick<CustomerRecord, 'id' | 'kind' | 'ownerId' | 'createdAt'>,
 ): CustomerRecord {
-  return { ...blankRow(customer), ...given };
+  return { ...blankRow(customer), mergedIntoId: null, ...given };
 }

@@ -39,7 +39,7 @@ const ofPage = (key: PageKey): Column => {
 
 const ofExport = usedKeys(opportunity, 'export').map((key): Column => ({
   heading: opportunity[key].headings[0],
-  cell: ({ wire }) => text(wire[key]),
+  cell: ({ wire }) => describedCell(opportunity[key], wire[key]),
 }));
 
 /** Fixed English, as the headings. */

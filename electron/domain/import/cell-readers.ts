@@ -14,7 +14,7 @@ import { problem, type Reason } from './entity.ts';
 import { blank } from './reading.ts';
 import type { ColumnRules } from './readings/compile-readings.ts';
 import { remembered } from './remembered.ts';
-import type { TagName } from './tag-book.ts';
+import type { GivenName } from './name-book.ts';
 
 /** Facts from other cells of the row that a cell depends on. */
 export interface RowFacts {
@@ -161,7 +161,7 @@ export function choice(field: ImportField, { choices, decided }: CellRules): Cel
 }
 
 /** The tags in a cell without duplicates. Separators alone count as nothing. */
-export function tagNames(field: ImportField): CellReader<readonly TagName[]> {
+export function tagNames(field: ImportField): CellReader<readonly GivenName[]> {
   const trimmed = shortText(field);
   const read = remembered((text) => tagsIn(field.key, text));
   return (cell) => {
@@ -170,7 +170,7 @@ export function tagNames(field: ImportField): CellReader<readonly TagName[]> {
   };
 }
 
-function tagsIn(field: string, text: string): readonly TagName[] | Reason | typeof blank {
+function tagsIn(field: string, text: string): readonly GivenName[] | Reason | typeof blank {
   const names = tagsInCell(text);
   if (names.length === 0) return blank;
   const unusable = names.find((name) => !tagName.safeParse(name).success);

@@ -5,20 +5,25 @@ import type { DealRow, NewDeal, DealUpdate } from './deal-row.ts';
 import type { ReadableRow, RowNeeds } from './deal-values.ts';
 import type { Made } from './entity.ts';
 import { PartyBook, type Party } from './party-book.ts';
+import { clear } from './reading.ts';
 import { ReasonBook, type ReasonRef } from './reason-book.ts';
-import { TagBook, type TagRef } from './tag-book.ts';
+import { NameBook, type NameRef } from './name-book.ts';
 
-type Rules = Pick<ImportPlan, 'lookalikes' | 'unknownCustomers' | 'unknownSalespeople' | 'unknownReasons'>;
+type Rules = Pick<
+  ImportPlan,
+  'lookalikes' | 'unknownCustomers' | 'unknownSalespeople' | 'unknownReasons' | 'unknownKinds'
+>;
 
 /** A record that rows name and that may have to be created. */
-export type Named = Party | ReasonRef | TagRef;
+export type Named = Party | ReasonRef | NameRef;
 
 /** What a row can be judged by: the names in the rows so far. Nothing here changes it. */
 export interface KnownNames {
   readonly customers: Pick<PartyBook, 'find' | 'withId' | 'isAmbiguous'>;
   readonly contacts: Pick<ContactBook, 'find' | 'elsewhere'>;
   readonly salespeople: Pick<PartyBook, 'find' | 'withId'>;
-  readonly tags: Pick<TagBook, 'find'>;
+  readonly kinds: Pick<NameBook, 'lookUp'>;
+  readonly tags: Pick<NameBook, 'find'>;
   /** The salesperson of this installation. */
   readonly rep: Party;
   /** Row of the file in which a deal came first; the key is that of `ReadableRow`. */
@@ -34,8 +39,10 @@ export class DealBook implements KnownNames {
   readonly contacts: ContactBook;
   readonly salespeople: PartyBook;
   readonly reasons: ReasonBook;
-  readonly tags: TagBook;
+  readonly kinds: NameBook;
+  readonly tags: NameBook;
   readonly rep: Party;
+  private readonly createsKinds: boolean;
   private readonly firstRows = new Map<string, number>();
   private readonly used = new Set<Named>();
   private readonly won = new Set<Party>();
@@ -57,7 +64,9 @@ export class DealBook implements KnownNames {
     const rep = this.salespeople.withId(ground.repId);
     if (!rep) throw new Error('The rep of this installation is not there');
     this.rep = rep;
-    this.tags = new TagBook(ground.tags);
+    this.kinds = new NameBook(ground.kinds);
+    this.createsKinds = rules.unknownKinds === 'create';
+    this.tags = new NameBook(ground.tags);
     this.reasons = new ReasonBook(ground.reasons, rules.unknownReasons === 'create');
   }
 
@@ -80,12 +89,13 @@ export class DealBook implements KnownNames {
   }
 
   private learn(needs: RowNeeds): void {
-    const { customer, standIn, contact, salesperson, tags } = needs;
+    const { customer, standIn, contact, salesperson, kind, tags } = needs;
     if (customer !== '') this.learnCustomer(needs);
     if (standIn !== null) this.customers.meetAlways(standIn);
     const found = contact === '' ? null : this.customers.find(customer);
     if (found !== null) this.contacts.meet(contact, found);
     if (salesperson !== '') this.salespeople.meet(salesperson);
+    if (kind !== null && this.createsKinds) this.kinds.meet(kind);
     for (const tag of tags) this.tags.meet(tag);
   }
 
@@ -106,18 +116,20 @@ export class DealBook implements KnownNames {
     else if (update) this.useUpdate(update);
   }
 
-  private useNew({ customer, contact, salesperson, target, reason, tags }: NewDeal): void {
+  private useNew({ customer, contact, salesperson, target, reason, kind, tags }: NewDeal): void {
     this.useParty(customer);
     this.useParty(contact);
     this.useParty(salesperson);
     if (target.kind === 'won') this.won.add(customer);
     if (reason !== null) this.used.add(this.reasons.meet(reason));
+    if (kind !== null) this.used.add(kind);
     for (const tag of tags) this.used.add(this.tags.find(tag));
   }
 
-  private useUpdate({ customer, contact, salesperson, close, tags }: DealUpdate): void {
+  private useUpdate({ customer, contact, salesperson, close, kind, tags }: DealUpdate): void {
     for (const party of [customer, contact, salesperson]) this.useParty(party);
     if (close) this.used.add(this.reasons.meet(close.reason));
+    if (kind !== null && kind !== clear) this.used.add(kind);
     for (const tag of tags ?? []) this.used.add(this.tags.find(tag));
   }
 
@@ -144,6 +156,7 @@ export class DealBook implements KnownNames {
       contacts: this.needed(this.contacts).length,
       salespeople: this.needed(this.salespeople).length,
       reasons: this.needed(this.reasons).length,
+      kinds: this.needed(this.kinds).length,
       tags: this.needed(this.tags).length,
     };
   }

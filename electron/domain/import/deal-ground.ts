@@ -15,6 +15,7 @@ import { listAll } from '../../store/records/records-io.ts';
 import type {
   CloseReasonRecord,
   CycleRecord,
+  NamedRecord,
   SalespersonRecord,
   StageRecord,
   TagRecord,
@@ -42,6 +43,7 @@ export interface DealGround {
   readonly reasons: readonly CloseReasonRecord[];
   readonly salespeople: readonly SalespersonRecord[];
   readonly customers: readonly KnownCustomer[];
+  readonly kinds: readonly NamedRecord[];
   readonly tags: readonly TagRecord[];
 }
 
@@ -66,6 +68,7 @@ export function readGround({ db, today }: ReadContext): DealGround {
     reasons: listAll(db, 'close_reason'),
     salespeople: listAll(db, 'salesperson'),
     customers: knownCustomers(db),
+    kinds: listAll(db, 'opportunity_kind'),
     tags: listAll(db, 'tag'),
   };
 }

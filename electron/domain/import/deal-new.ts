@@ -1,6 +1,7 @@
 import type { Basis } from './basis.ts';
 import { closedBeforeCreated, closingOf, type Closing } from './deal-closing.ts';
 import { activityOf } from './inactive.ts';
+import { kindOf, unknownKind } from './deal-kinds.ts';
 import { partiesNamed } from './deal-parties.ts';
 import type { Target } from './target.ts';
 import { rowOf, rowWithout, type DealRow, type NewDeal, type ShownRow } from './deal-row.ts';
@@ -40,6 +41,7 @@ export function judgeNew(shown: ShownRow, read: ReadableRow, basis: Basis): Deal
     contact,
     salesperson: activity.salesperson,
     activated: activity.activated,
+    kind: kindOf(read, basis),
     tags: needs.tags,
     target,
     actual,
@@ -55,6 +57,7 @@ function problemsOfNew(shown: ShownRow, read: ReadableRow, contact: Party | null
     severalOf(shown.customer, basis),
     read.otherNumber,
     elsewhere(read, contact, basis),
+    unknownKind(read, basis),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { DealFieldKey } from '../../../shared/import/deal-fields.ts';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import type { OpportunityRecord } from '../../store/records/records.ts';
 import { findRecord } from '../../store/records/records-io.ts';
 import type { RowFacts } from './cell-readers.ts';
@@ -129,7 +130,7 @@ function needsOf(
   values: DealValues,
   target: Target | null,
 ): RowNeeds {
-  const { contact, salesperson, tags, closeReason, customerKind, customerAccount } = values;
+  const { contact, salesperson, kind, tags, closeReason, customerKind, customerAccount } = values;
   const { withoutCustomer } = plan.plan;
   const alone = isNew && customer === '' && withoutCustomer?.kind === 'account';
   return {
@@ -139,9 +140,14 @@ function needsOf(
     standIn: alone ? withoutCustomer.name : null,
     contact: said(contact) ?? '',
     salesperson: said(salesperson) ?? '',
+    kind: kindNamed(said(kind)),
     tags: said(tags) ?? [],
     reason: reasonNeed(plan, said(closeReason) ?? '', target),
   };
+}
+
+function kindNamed(name: string | null): RowNeeds['kind'] {
+  return name === null ? null : { key: identityKey(name), name };
 }
 
 function reasonNeed({ reasonOf }: DealPlan, named: string, target: Target | null): RowNeeds['reason'] {

@@ -3,9 +3,9 @@ import type { DealValues, ReadableRow, RowIdentity } from './deal-values.ts';
 import type { Target } from './target.ts';
 import type { JudgedRow, Reason, RowKind, RowOutcome } from './entity.ts';
 import type { Party } from './party-book.ts';
-import { said } from './reading.ts';
+import { said, type clear } from './reading.ts';
 import type { ReasonNeed } from './reason-book.ts';
-import type { TagName } from './tag-book.ts';
+import type { GivenName, NameRef } from './name-book.ts';
 
 /** An existing deal and the changes from the row. */
 export interface DealUpdate {
@@ -17,8 +17,10 @@ export interface DealUpdate {
   readonly salesperson: Party | null;
   /** Its new parties that are made active again. */
   readonly activated: readonly Party[];
+  /** Its new kind; null leaves it unchanged. */
+  readonly kind: NameRef | typeof clear | null;
   /** Its new tags; null leaves them unchanged. */
-  readonly tags: readonly TagName[] | null;
+  readonly tags: readonly GivenName[] | null;
   readonly close: {
     readonly outcome: 'won' | 'lost';
     readonly reason: ReasonNeed;
@@ -42,7 +44,8 @@ export interface NewDeal {
   readonly salesperson: Party;
   /** Its parties that are made active again. */
   readonly activated: readonly Party[];
-  readonly tags: readonly TagName[];
+  readonly kind: NameRef | null;
+  readonly tags: readonly GivenName[];
   readonly target: Target;
   /** Actual revenue of a closed one. */
   readonly actual: number;

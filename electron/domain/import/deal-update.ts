@@ -8,6 +8,7 @@ import type { Basis } from './basis.ts';
 import type { KnownNames } from './deal-book.ts';
 import { closedBeforeCreated } from './deal-closing.ts';
 import { changesOf, lockedAmong } from './deal-changes.ts';
+import { kindChanged, unknownKind } from './deal-kinds.ts';
 import { isItsCustomer, partiesNamed, type NamedParties } from './deal-parties.ts';
 import { activityOf } from './inactive.ts';
 import { rowOf, rowWithout, type DealRow, type DealUpdate, type ShownRow } from './deal-row.ts';
@@ -43,7 +44,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     ...activity.problems,
     ...(isClosed(deal.status) ? lockedAmong(fieldsOf(changes, parties)) : []),
     ...reasons,
-    ...present([close && earlyClose(close, deal, basis)]),
+    ...present([close && earlyClose(close, deal, basis), unknownKind(read, basis)]),
     ...(read.byNumber ? [note('number', 'import.number-known', { number: deal.number })] : []),
   ];
   if (hasErrors(all)) return rowWithout(shown, 'error', all);
@@ -52,6 +53,7 @@ export function judgeUpdate(row: ShownRow, read: ReadableRow, deal: Deal, basis:
     changes,
     ...parties,
     activated: activity.activated,
+    kind: kindChanged(read, deal, basis),
     tags: tagsChanged(read, deal, basis),
     close,
     custom: customChanged(read, deal, basis),
@@ -79,11 +81,12 @@ function changesNothing({
   customer,
   contact,
   salesperson,
+  kind,
   tags,
   close,
   custom,
 }: DealUpdate): boolean {
-  const beside = [customer, contact, salesperson, tags, close, custom];
+  const beside = [customer, contact, salesperson, kind, tags, close, custom];
   return Object.keys(changes).length === 0 && beside.every((one) => one === null);
 }
 

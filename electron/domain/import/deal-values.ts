@@ -6,11 +6,11 @@ import type { Reason } from './entity.ts';
 import type { Reading } from './reading.ts';
 import type { ReasonNeed } from './reason-book.ts';
 import type { ReadTogether } from './special-fields.ts';
-import type { TagName } from './tag-book.ts';
+import type { GivenName } from './name-book.ts';
 
 /** Amounts are in minor units, percentages in 1/100 %. */
 type Said<K extends DealFieldKey> = K extends 'tags'
-  ? readonly TagName[]
+  ? readonly GivenName[]
   : DealFieldKind<K> extends 'amount' | 'percent'
     ? number
     : [DealChoice<K>] extends [never]
@@ -44,7 +44,9 @@ export interface RowNeeds {
   /** A contact of the customer. */
   readonly contact: string;
   readonly salesperson: string;
-  readonly tags: readonly TagName[];
+  /** The kind of deal. */
+  readonly kind: GivenName | null;
+  readonly tags: readonly GivenName[];
   /** Null unless the row is about a closed deal. */
   readonly reason: ReasonNeed | null;
 }

@@ -135,7 +135,7 @@ export class DealWriter {
   }
 
   private begin(made: NewDeal, recorded: string, created: string): Growing {
-    const { values, customer, contact, salesperson, target } = made;
+    const { values, customer, contact, salesperson, kind, target } = made;
     const { idOf } = this.judged;
     const topic = said(values.topic) ?? '';
     const deal: Growing = { ...blankDeal };
@@ -146,6 +146,7 @@ export class DealWriter {
     deal.customerId = idOf(customer);
     deal.contactId = contact === null ? null : idOf(contact);
     deal.salespersonId = idOf(salesperson);
+    deal.kindId = kind === null ? null : idOf(kind);
     deal.cycleId = target.cycle === null ? null : target.cycle.cycle.id;
     deal.lastChange = recorded;
     deal.createdBy = this.act.user;

@@ -30,6 +30,7 @@ import type { ReadRow, RowIdentity } from './deal-values.ts';
 import { DealWriter } from './deal-write.ts';
 import type { ImportEntity, Made, Reason, RowRun, RowWriter } from './entity.ts';
 import { makeNamed, type IdOf } from './make-named.ts';
+import { clear } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import { understand } from './understand.ts';
 
@@ -146,15 +147,16 @@ function applyUpdate(
   row: DealRow,
   update: DealUpdate,
 ): void {
-  const { dealId: id, customer, contact, salesperson, close, tags, custom } = update;
+  const { dealId: id, customer, contact, salesperson, close, kind, tags, custom } = update;
   const changes = {
     ...update.changes,
     ...(customer && { customerId: idOf(customer) }),
     ...(contact && { contactId: idOf(contact) }),
     ...(salesperson && { salespersonId: idOf(salesperson) }),
+    ...(kind && { kindId: kind === clear ? null : idOf(kind) }),
     ...(custom && { custom: own.written(act, 'opportunity', custom, row.currency ?? '') }),
   } as Changes;
-  if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes });
+  if (Object.keys(changes).length > 0) updateOpportunity(act, { id, changes }, 'imported');
   if (tags) retag(act, { kind: 'opportunity', id }, new Set(tags.map((tag) => idOf(book.tags.find(tag)))));
   if (close) {
     const { outcome, reason, closeDate, actualRevenue, description } = close;

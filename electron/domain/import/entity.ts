@@ -68,6 +68,7 @@ export interface Made {
   readonly contacts: number;
   readonly salespeople: number;
   readonly reasons: number;
+  readonly kinds: number;
   readonly tags: number;
   /** Custom fields. */
   readonly fields: number;

@@ -5,6 +5,7 @@ import { nextNumbers } from '../../store/setup/series.ts';
 import type { ActContext } from '../context.ts';
 import { blankCustomer } from '../customers/customer-fields.ts';
 import { takenCodes } from '../setup/codes.ts';
+import { insertNamed } from '../setup/named-lists.ts';
 import { createTag } from '../tags/tag-book.ts';
 import type { DealBook, Named } from './deal-book.ts';
 import type { DealGround } from './deal-ground.ts';
@@ -24,6 +25,7 @@ export function makeNamed(act: ActContext, book: DealBook, { customers }: DealGr
   };
   for (const person of book.needed(book.salespeople)) made.set(person, makeSalesperson(act, person));
   for (const reason of book.needed(book.reasons)) made.set(reason, makeReason(act, reason));
+  for (const kind of book.needed(book.kinds)) made.set(kind, insertNamed(act, 'opportunity_kind', kind.name));
   for (const tag of book.needed(book.tags)) made.set(tag, createTag(act, tag.name));
   const unknown = [...book.needed(book.customers), ...book.needed(book.contacts)];
   const ids = unknown.map(() => act.newId());

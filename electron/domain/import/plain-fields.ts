@@ -12,6 +12,7 @@ const apart = [
   'topic',
   'contact',
   'salesperson',
+  'kind',
   'currency',
   'tags',
   // They describe the deal's history and its closing.

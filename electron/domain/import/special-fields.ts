@@ -24,6 +24,7 @@ const special = {
   currency: 'first',
   contact: 'name',
   salesperson: 'name',
+  kind: 'name',
   closeReason: 'name',
   tags: 'tags',
 } as const satisfies Partial<Record<DealFieldKey, Special>> & Record<DealNameKey, Special>;

@@ -9,6 +9,7 @@ export const usualAnswers: Omit<ImportPlan, 'entity' | 'source' | 'columns' | 'c
   suspects: 'create',
   unknownSalespeople: 'create',
   unknownReasons: 'create',
+  unknownKinds: 'create',
   newFields: [],
   newCycles: [],
   withoutCustomer: null,

@@ -11,6 +11,7 @@ import { insertCustomer } from '../customers/customers.ts';
 import { found, invalid } from '../refusal.ts';
 import { recordNew } from './entries.ts';
 import { refuseIfAny } from './load.ts';
+import { contactFor } from './people.ts';
 import { checkCurrency, checkReferences } from './references.ts';
 import { enterFirstStage } from './start.ts';
 import { blankDeal } from './blank-deal.ts';
@@ -25,7 +26,8 @@ type NewOpportunity = ParsedInputOf<'opportunity.create'>;
 export function createOpportunity(act: ActContext, input: NewOpportunity): { id: string; number: string } {
   const settings = found(getSettings(act.db));
   const customerId = customerOf(act, input);
-  const deal = newDeal(act, input, settings, customerId);
+  const contactId = contactFor(act, customerId, input) ?? null;
+  const deal = { ...newDeal(act, input, settings, customerId), contactId };
   const { lastChange: dateOfChange } = deal;
   refuseIfAny(checkDateOfChange({ dateOfChange, latest: null, today: act.today }));
   checkReferences(act, { ...deal, customerId });

@@ -2,11 +2,16 @@ import { findBy, findRecord } from '../../store/records/records-io.ts';
 import type { CustomerRecord, OpportunityRecord } from '../../store/records/records.ts';
 import type { ActContext } from '../context.ts';
 import { invalid } from '../refusal.ts';
+import { refuseUnfitNamed } from '../setup/named-lists.ts';
 
-/** The records that a deal refers to must exist, be of the right kind and be active. Checks only what changes. */
+/**
+ * The records that a deal refers to must exist, be of the right kind and be active. Checks only what changes. A file may
+ * name a blocked kind: it says what the deal was.
+ */
 export function checkReferences(
   act: ActContext,
-  changes: Partial<Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency'>>,
+  changes: Partial<Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency' | 'kindId'>>,
+  origin: 'typed' | 'imported' = 'typed',
 ): void {
   if (changes.customerId !== undefined) activeCustomer(act, changes.customerId, 'customerId');
   if (changes.contactId) {
@@ -14,6 +19,8 @@ export function checkReferences(
     if (contact.kind !== 'contact') throw invalid('contactId', 'deal.contact-is-account');
   }
   if (changes.salespersonId !== undefined) checkSalesperson(act, changes.salespersonId);
+  if (changes.kindId && origin === 'typed')
+    refuseUnfitNamed(act, 'opportunity_kind', changes.kindId, 'kindId');
   if (changes.currency !== undefined) checkCurrency(act, changes.currency);
 }
 

@@ -15,6 +15,7 @@ export function removeOpportunity(act: ActContext, id: string): Record<string, n
   if (status) refuseIfAny([status]);
   removeWhere(act.db, 'entry', 'opportunityId', id);
   removeWhere(act.db, 'external_quote', 'opportunityId', id);
+  removeWhere(act.db, 'opportunity_person', 'opportunityId', id);
   untag(act, { kind: 'opportunity', id });
   removeValues(act.db, 'opportunity', id);
   removeWhere(act.db, 'external_id', 'opportunityId', id);

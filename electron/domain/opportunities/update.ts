@@ -13,12 +13,15 @@ import { datedAct } from './dates.ts';
 import { describeUpdate } from './update-words.ts';
 import { record } from './entries.ts';
 import { cycleOfDeal, loadDeal, refuseIfAny, stageOfDeal } from './load.ts';
+import { contactFor, keepFormerContact } from './people.ts';
 import { checkCurrency, checkReferences } from './references.ts';
 import { rowOf, withAmountsOf } from '../records/written.ts';
 import { unvalued, valued } from './values.ts';
 
-type Changes = ParsedInputOf<'opportunity.update'>['changes'];
+type Input = ParsedInputOf<'opportunity.update'>;
+type Changes = Input['changes'];
 type Deal = OpportunityRecord;
+type Origin = Parameters<typeof checkReferences>[2];
 
 /**
  * Fields whose change adds an entry, so that entries alone show every past state: an entry must have each of them.
@@ -31,23 +34,29 @@ const locked = lockedNames(opportunity);
  * customer write an entry (`Updated`, or `Recorded` before the start). On a closed deal only fields such as texts can
  * be changed (Oro). Saving without a change writes nothing.
  */
-export function updateOpportunity(
-  act: ActContext,
-  input: ParsedInputOf<'opportunity.update'>,
-): { id: string } {
+export function updateOpportunity(act: ActContext, input: Input, origin: Origin = 'typed'): { id: string } {
   const before = loadDeal(act.db, input.id);
   if (input.changes.currency !== undefined) checkCurrency(act, input.changes.currency);
-  const changed = differences(before, wanted(before, input.changes));
-  const custom = customChanges(act.db, before, input.changes);
+  const changes = withContact(act, before, input);
+  const changed = differences(before, wanted(before, changes));
+  const custom = customChanges(act.db, before, changes);
   const isOwn = Object.keys(changed).length > 0;
   if (!isOwn && Object.keys(custom).length === 0) return { id: before.id };
   refuseLocked(before, changed);
-  checkReferences(act, changed);
+  checkReferences(act, changed, origin);
   if (entryFields.some((name) => name in changed)) recordUpdate(act, before, changed, input.dateOfChange);
   else if (isOwn) updateRecord(act.db, 'opportunity', before.id, changed);
+  if ('contactId' in changed) keepFormerContact(act, before);
   writeValues(act.db, 'opportunity', before.id, custom);
   describeUpdate(act, before, changed, custom);
   return { id: before.id };
+}
+
+/** With the contact that is added by the same action. */
+function withContact(act: ActContext, deal: Deal, { changes, newContact }: Input): Changes {
+  if (newContact === undefined) return changes;
+  const { contactId, customerId = deal.customerId } = changes;
+  return { ...changes, contactId: contactFor(act, customerId, { contactId, newContact }) };
 }
 
 /** The custom values that change. They are never locked and write no entry (sales-process 4). */

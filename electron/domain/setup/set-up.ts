@@ -10,13 +10,14 @@ import type { ActContext } from '../context.ts';
 import { invalid, notAllowed } from '../refusal.ts';
 import { trimmed } from '../trimmed.ts';
 import { refuseTakenCode } from './codes.ts';
+import { insertPresetNames } from './named-lists.ts';
 import { insertPreset } from './preset-cycles.ts';
 
 type SetUp = ParsedInputOf<'workspace.setUp'>;
 
 /**
- * First start: the rep, the base currency, number series, sales cycles (the first chosen is the default) and close
- * reasons. Refused if it was done before. It can't be undone: everything else depends on it, and the base currency of
+ * First start: the rep, the base currency, number series, sales cycles (the first chosen is the default), close
+ * reasons, kinds of deals and roles of contacts. Refused if it was done before. It can't be undone: everything else depends on it, and the base currency of
  * a workspace with data never changes (House rule).
  */
 export function setUpWorkspace(act: ActContext, input: SetUp, sample: Flag = 0): { salespersonId: string } {
@@ -28,6 +29,8 @@ export function setUpWorkspace(act: ActContext, input: SetUp, sample: Flag = 0):
   insertBasics(act, input, salespersonId, sample);
   [...new Set(input.presets)].forEach((preset, index) => insertPreset(act, preset, index === 0));
   insertReasons(act, input);
+  insertPresetNames(act, 'opportunity_kind');
+  insertPresetNames(act, 'contact_role');
   keepForGood(act.db);
   act.describe('act.workspace.setUp', { name: input.repName.trim() });
   return { salespersonId };

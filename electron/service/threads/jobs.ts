@@ -18,6 +18,7 @@ import { lookAt, rebuildFrom } from '../../store/workspace-file/rebuild.ts';
 import { pruneBackups } from '../../store/workspace-file/rotation.ts';
 import { doBulk, type BulkDone, type BulkWork } from './bulk-work.ts';
 import { withReader, withWriter, type Writing } from './connections.ts';
+import { mergeBy } from './merge-work.ts';
 import type { Progress, Runners, ThreadWork } from './protocol.ts';
 import { turnBy, type Turn } from './turn.ts';
 import { makeSampleFile } from './sample-file.ts';
@@ -49,6 +50,11 @@ export interface Jobs {
     readonly input: Writing & { turn: Turn };
     readonly output: { value: OutputOf<'history.undo'>; changed: boolean };
   };
+  /** A merge of customers with many deals. */
+  readonly 'merge-customers': {
+    readonly input: Writing & { merge: ParsedInputOf<'customer.merge'> };
+    readonly output: OutputOf<'customer.merge'>;
+  };
   /** A bulk action, or its preview. */
   readonly bulk: { readonly input: Writing & { work: BulkWork }; readonly output: BulkDone };
   readonly export: {
@@ -75,6 +81,7 @@ const runners: Runners<Jobs> = {
   'reorder-names': reorder,
   rebuild: ({ source, target, seen }) => (rebuildFrom(source, target, seen), null),
   'turn-history': turnHistory,
+  'merge-customers': ({ merge, ...writing }) => withWriter(writing, (writer) => mergeBy(writer, merge)),
   bulk,
   export: ({ file, today, path, what }, progress) =>
     withReader(file, (db) => {

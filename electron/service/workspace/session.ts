@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { say } from '../../../shared/words/say.ts';
@@ -147,13 +146,12 @@ export class Session {
    */
   async replaceFile(folder: WorkspaceFolder, fresh: string): Promise<string | null> {
     await this.close();
-    const kept = `${folder.file}.before-${this.options.clock.now()}`;
     try {
-      changePlaces(folder.file, fresh, kept);
+      const kept = changePlaces(folder.file, fresh, this.options.clock.now());
+      return kept && basename(kept);
     } finally {
       await this.use(folder);
     }
-    return existsSync(kept) ? basename(kept) : null;
   }
 
   /** What a look at the open file finds; null without one, or when the file turns out to be damaged: see `noticeDamage`. */

@@ -74,6 +74,15 @@ function addressOf({ id, label, isPrimary, ...row }: AddressRecord): Address & N
   return { id, label, street, postalCode, city, region, country, primary: isPrimary === 1 };
 }
 
+/** The same rows as new ones of another customer. */
+export function withoutIds({ phones, emails, addresses }: StoredChannels): Channels {
+  return {
+    phones: phones.map(({ id: _id, ...row }) => row),
+    emails: emails.map(({ id: _id, ...row }) => row),
+    addresses: addresses.map(({ id: _id, ...row }) => row),
+  };
+}
+
 /** Adds the rows of a new customer, whose columns have the copies already. */
 export function addChannels(db: Writable, customerId: string, wanted: Channels, newId: () => string): void {
   for (const kind of channelKinds) {

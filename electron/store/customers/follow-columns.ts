@@ -7,8 +7,8 @@ import { all, run } from '../connection/statements.ts';
 import { derivedSets } from '../names/derived.ts';
 
 /**
- * Actions from before format 14 know a customer's columns and no rows, so their undo and redo leave the columns ahead of the
- * rows. The rows that the step to format 14 made follow here: nothing later has changed them, since that would have
+ * Actions from before format 16 know a customer's columns and no rows, so their undo and redo leave the columns ahead of the
+ * rows. The rows that the step to format 16 made follow here: nothing later has changed them, since that would have
  * changed the customer too. Later actions have put back both, and find nothing to do.
  */
 export function followColumns(db: Writable, txn: number): void {

@@ -3,7 +3,7 @@ import { sql } from '../connection/sql.ts';
 import { column, first } from '../connection/statements.ts';
 
 interface Uses {
-  /** Live deals with it as customer or primary contact. */
+  /** Live deals with it as customer or primary contact, or with a role of it. */
   readonly deals: number;
   readonly contacts: number;
   readonly children: number;
@@ -16,7 +16,8 @@ export function usesOfCustomer(db: Readable, id: string): Uses {
     sql`SELECT
        (SELECT count(*) FROM (
           SELECT id FROM opportunity WHERE customer_id = ${id} AND deleted_txn IS NULL
-          UNION SELECT id FROM opportunity WHERE contact_id = ${id} AND deleted_txn IS NULL)) AS deals,
+          UNION SELECT id FROM opportunity WHERE contact_id = ${id} AND deleted_txn IS NULL
+          UNION SELECT opportunity_id FROM opportunity_person WHERE contact_id = ${id} AND deleted_txn IS NULL)) AS deals,
        (SELECT count(*) FROM customer WHERE account_id = ${id} AND deleted_txn IS NULL) AS contacts,
        (SELECT count(*) FROM customer WHERE parent_id = ${id} AND deleted_txn IS NULL) AS children`,
   );

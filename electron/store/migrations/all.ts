@@ -10,7 +10,9 @@ import { baseKeys } from './0010-base-keys.ts';
 import { customFields } from './0011-custom-fields.ts';
 import { keptCells } from './0012-kept-cells.ts';
 import { remarks } from './0013-remarks.ts';
-import { channels } from './0014-channels.ts';
+import { mergedCustomers } from './0014-merged-customers.ts';
+import { peopleAndKinds } from './0015-people-and-kinds.ts';
+import { channels } from './0016-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -27,5 +29,7 @@ export const migrations: readonly Migration[] = [
   customFields,
   keptCells,
   remarks,
+  mergedCustomers,
+  peopleAndKinds,
   channels,
 ];

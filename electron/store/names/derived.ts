@@ -39,6 +39,8 @@ const derived: Readonly<Record<string, readonly Derived[]>> = {
   ],
   custom_field: [{ column: 'name_key', from: 'name', by: identityKey }],
   custom_choice: [{ column: 'name_key', from: 'name', by: identityKey }],
+  opportunity_kind: [{ column: 'name_key', from: 'name', by: identityKey }],
+  contact_role: [{ column: 'name_key', from: 'name', by: identityKey }],
   salesperson: [{ column: 'name_rank', from: 'name', by: 'rank' }],
   tag: [
     { column: 'name_key', from: 'name', by: identityKey },

@@ -3,6 +3,7 @@ import { recordKinds, type RecordKind } from '../../../shared/records/record-kin
 import type { Readable, Writable } from '../connection/database.ts';
 import { identifier, join, nameLiteral, sql, type Sql } from '../connection/sql.ts';
 import { all, first, run } from '../connection/statements.ts';
+import { survivorId } from '../customers/survivors.ts';
 import { hits } from '../search/hits.ts';
 
 /** The number of records that are kept, for all kinds together. */
@@ -37,11 +38,17 @@ export function noteRecent(db: Writable, { kind, id }: RecentRecord, at: number)
   for (const one of recordKinds) run(db, sql`DELETE FROM ${tableOf(one)} WHERE place NOT IN (${kept})`);
 }
 
+/** The record that is shown for one that was viewed: of a merged customer what it has become part of. */
+const shownFor: Readonly<Record<RecordKind, Sql>> = {
+  opportunity: sql`r.record_id`,
+  customer: survivorId(sql`r.record_id`),
+};
+
 const recentHits = join(
   recordKinds.map((kind) => {
     const { columns, alias, join: joined } = hits[kind];
     return sql`SELECT ${columns}, r.place FROM ${tableOf(kind)} r
-      JOIN ${identifier(kind)} ${alias} ON ${alias}.id = r.record_id AND ${alias}.deleted_txn IS NULL ${joined}`;
+      JOIN ${identifier(kind)} ${alias} ON ${alias}.id = ${shownFor[kind]} AND ${alias}.deleted_txn IS NULL ${joined}`;
   }),
   sql` UNION ALL `,
 );
@@ -50,6 +57,7 @@ const recentHits = join(
 export function listRecent(db: Readable, limit: number): RecordHit[] {
   return all(
     db,
-    sql`SELECT kind, id, name, number, about, status FROM (${recentHits}) ORDER BY place DESC LIMIT ${limit}`,
+    sql`SELECT kind, id, name, number, about, status FROM (${recentHits}) GROUP BY id
+      ORDER BY max(place) DESC LIMIT ${limit}`,
   );
 }

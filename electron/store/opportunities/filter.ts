@@ -14,6 +14,7 @@ import { baseValues, dates, instants, percentages, rangeConditions } from '../li
 import { lookedUp, notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
 import { matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
+import { dealsWithPerson } from './people.ts';
 
 export type OpportunityFilter = z.output<typeof filterSchema> & Pick<Searching, 'found'> & Reaching;
 
@@ -38,10 +39,12 @@ export const where: Where<OpportunityFilter> = {
   category: (values) => oneOf(sql`o.category`, values),
   rating: (values) => oneOf(sql`ifnull(o.rating, 'none')`, values),
   priority: (values) => oneOf(sql`o.priority`, values),
+  kindId: (ids) => oneOf(sql`ifnull(o.kind_id, 'none')`, ids),
   currency: (codes) => oneOf(sql`o.currency`, codes),
   tag: (tags) => hasTag('opportunity', sql`o.rid`, tags),
   act: (uids) => touchedBy('opportunity', sql`o.rid`, uids),
   customerId: (id) => [customerCondition(id)],
+  personId: (id) => [sql`o.rid IN (${dealsWithPerson(id)})`],
   ...rangeConditions<typeof dealRanges>({
     close: dates(sql`o.close_date`),
     closed: dates(sql`o.actual_close_date`),

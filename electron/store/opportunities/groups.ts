@@ -71,6 +71,12 @@ const by: Readonly<Record<Exclude<GroupBy, CustomKey>, Grouping>> = {
   status: { key: sql`o.status`, ...inOrderOfDates },
   currency: { key: sql`o.currency`, ...inOrderOfDates },
   rating: { key: sql`o.rating`, ...inOrderOfDates, values: [...rating.options, null] },
+  kind: {
+    key: sql`o.kind_id`,
+    index: 'opportunity_by_kind',
+    by: sql`o.kind_id, o.status, o.currency`,
+    names: sql`SELECT k.id, k.name, printf('%016d', k.rid) AS "order" FROM opportunity_kind k`,
+  },
   priority: { key: sql`o.priority`, ...inOrderOfDates, values: priority.options },
 };
 

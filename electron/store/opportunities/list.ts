@@ -38,6 +38,11 @@ const sorts: Readonly<Record<Exclude<OpportunitySort, CustomKey>, SortKey>> = {
   probability: indexed([sql`o.probability`], 'opportunity_by_probability'),
   category: { keys: [sql`o.category`] },
   rating: { keys: [sql`o.rating`] },
+  /** In the order in which the kinds were set up. */
+  kind: {
+    keys: [sql`k.rid`],
+    joins: sql`LEFT JOIN opportunity_kind k ON k.id = o.kind_id`,
+  },
   status: { keys: [sql`o.status`] },
   customer: {
     keys: [sql`c.name_rank`, sql`c.rid`, sql`o.status`, sql`o.currency`],
@@ -69,6 +74,7 @@ export const dealSource: Omit<ListSource<OpportunityFilter, OpportunitySort, nev
   narrow: {
     act: always,
     customerId: always,
+    personId: always,
     salespersonId: always,
     stageId: always,
     overdue: always,

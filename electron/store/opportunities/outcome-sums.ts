@@ -9,6 +9,7 @@ import { unfrozenCount } from './frozen.ts';
 import { sql, type Sql } from '../connection/sql.ts';
 
 interface SumRow {
+  readonly owner: string | null;
   readonly status: Status;
   readonly currency: string;
   readonly baseRate: string | null;
@@ -27,14 +28,24 @@ interface SumRow {
  * frozen rate, so only won deals in a foreign currency are read from the table and also summed by rate.
  */
 export function outcomeSums(db: Readable, deals: Sql, base: string): OutcomeSum[] {
+  return outcomeSumsBy(db, deals, base, sql`NULL`);
+}
+
+/** The same, with an owner for each sum: an expression over `deals`. */
+export function outcomeSumsBy(
+  db: Readable,
+  deals: Sql,
+  base: string,
+  owner: Sql,
+): (OutcomeSum & { readonly owner: string | null })[] {
   const foreign = sql`o.status = 'won' AND o.currency <> ${base}`;
-  const plainSums = sql`SELECT o.status, o.currency, CASE o.status WHEN 'won' THEN '1' END AS baseRate, ${sums} ${deals}
-    AND NOT (${foreign}) GROUP BY o.status, o.currency`;
-  const frozenSums = sql`SELECT o.status, o.currency, o.base_rate AS baseRate, ${sums} ${deals}
-    AND ${foreign} GROUP BY o.status, o.currency, o.base_rate`;
+  const plainSums = sql`SELECT ${owner} AS owner, o.status, o.currency, CASE o.status WHEN 'won' THEN '1' END AS baseRate,
+    ${sums} ${deals} AND NOT (${foreign}) GROUP BY 1, o.status, o.currency`;
+  const frozenSums = sql`SELECT ${owner} AS owner, o.status, o.currency, o.base_rate AS baseRate, ${sums} ${deals}
+    AND ${foreign} GROUP BY 1, o.status, o.currency, o.base_rate`;
   const decimals = decimalsOf(base);
   return [plainSums, frozenSums].flatMap((query) =>
-    allSummed<SumRow>(db, query).map((row) => sumOf(row, decimals)),
+    allSummed<SumRow>(db, query).map((row) => ({ owner: row.owner, ...sumOf(row, decimals) })),
   );
 }
 

@@ -21,6 +21,7 @@ import {
 import { readerOf } from '../records/reader.ts';
 import { listBy } from '../records/records-io.ts';
 import { tagsOf } from '../tags/tags.ts';
+import { peopleOf } from './people.ts';
 
 const details = readerOf(opportunity, pageKeys(opportunity), 'o');
 type PageKey = ReturnType<typeof pageKeys<typeof opportunity>>[number];
@@ -44,6 +45,7 @@ function toOpportunity(db: Readable, row: DetailRow, base: string): Opportunity 
     frozenBase: moneyOf(row.base_value, base),
     frozenRate: row.base_rate,
     quotes: quotesOf(db, row.id),
+    people: peopleOf(db, row.id),
   };
 }
 

@@ -28,6 +28,7 @@ const tables = {
   account: 'customer',
   salesperson: 'salesperson',
   cycle: 'cycle',
+  kind: 'opportunity_kind',
 } as const;
 
 /** Built once when the module is loaded. `table` is the alias of the table in the statement. */

@@ -80,6 +80,8 @@ export interface StageRecord {
 export interface CustomerRecord extends Row<typeof customer> {
   readonly id: string;
   readonly kind: 'account' | 'contact';
+  /** Of a deleted customer that was merged: the customer that it became part of. */
+  readonly mergedIntoId: string | null;
 }
 
 interface ChannelRecord {
@@ -172,6 +174,21 @@ export interface ExternalQuoteRecord {
   readonly notedOn: string;
 }
 
+/** A name in a list that people set up: a kind of deal, or a role of a contact. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly blocked: Flag;
+}
+/** A person of a deal with a role or a note, or one who was its primary contact. */
+export interface OpportunityPersonRecord {
+  readonly id: string;
+  readonly opportunityId: string;
+  readonly contactId: string;
+  readonly roleId: string | null;
+  readonly note: string;
+}
+
 export interface TagRecord {
   readonly id: string;
   readonly name: string;
@@ -228,6 +245,9 @@ export interface Tables extends TagLinks {
   readonly close_record: CloseRecordRecord;
   readonly external_quote: ExternalQuoteRecord;
   readonly tag: TagRecord;
+  readonly opportunity_kind: NamedRecord;
+  readonly contact_role: NamedRecord;
+  readonly opportunity_person: OpportunityPersonRecord;
   readonly external_id: ExternalIdRecord;
   readonly custom_field: CustomFieldRecord;
   readonly custom_choice: CustomChoiceRecord;
@@ -255,6 +275,9 @@ const tables: Readonly<Record<TableName, true>> = {
   tag: true,
   opportunity_tag: true,
   customer_tag: true,
+  opportunity_kind: true,
+  contact_role: true,
+  opportunity_person: true,
   external_id: true,
   custom_field: true,
   custom_choice: true,

@@ -5,6 +5,7 @@ import { sql } from '../connection/sql.ts';
 import { execute, run, value } from '../connection/statements.ts';
 import { immediately } from '../connection/transactions.ts';
 import { troubleOf } from '../connection/trouble.ts';
+import { freePath } from '../workspace-file/temporary-file.ts';
 
 /**
  * The greatest number that was ever given in each series of this computer, such as `OP-K`, whatever workspace gave it. It
@@ -78,8 +79,9 @@ function opened(file: string): { ledger: NumberLedger; isNew: boolean } {
 /** A damaged ledger is kept; what it knew is gathered again from the workspaces and their backups. */
 function putAside(file: string, at: number): void {
   try {
-    renameSync(file, `${file}.damaged-${at}`);
-    for (const ending of ['-wal', '-shm']) renameIfThere(file + ending, `${file}.damaged-${at}${ending}`);
+    const path = freePath((time) => `${file}.damaged-${time}`, at);
+    renameSync(file, path);
+    for (const ending of ['-wal', '-shm']) renameIfThere(file + ending, path + ending);
   } catch (error) {
     throw troubleOf(error);
   }

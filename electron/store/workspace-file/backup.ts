@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openForALook, openReadable, type Readable, type Writable } from '../connection/database.ts';
 import { fileMarks, firstFault, referencesHold } from '../connection/pragmas.ts';
@@ -7,7 +7,7 @@ import { copyInto, count, first, run } from '../connection/statements.ts';
 import { lastTxn } from '../journal/journal.ts';
 import { newestVersion } from './migrate.ts';
 import { StoreTrouble, troubleOf } from '../connection/trouble.ts';
-import { claimFile, withoutLeftOvers } from './temporary-file.ts';
+import { claimFile, freePath, withoutLeftOvers } from './temporary-file.ts';
 
 export type BackupReason = 'automatic' | 'manual' | 'migration' | 'restore' | 'import';
 
@@ -40,20 +40,13 @@ export function backUp(db: Readable, folder: string, reason: BackupReason, at: n
       // Others may write meanwhile: rows added or removed since are not lost.
       const expected = Math.min(before, countRecords(db).opportunities);
       if (counts.opportunities < expected) throw new StoreTrouble('damaged', 'backup lacks rows');
-      const { name, file } = freeName(folder, reason, at);
-      renameSync(partial, file);
-      return { name, at, reason, bytes: statSync(file).size, ...counts };
+      const path = freePath((time) => join(folder, `${time}-${reason}${backupEnding}`), at);
+      renameSync(partial, path);
+      return { name: basename(path), at, reason, bytes: statSync(path).size, ...counts };
     });
   } catch (error) {
     throw troubleOf(error);
   }
-}
-
-/** A name that no file and no link has: a clock that was set back may come to the same time again. */
-function freeName(folder: string, reason: BackupReason, at: number): { name: string; file: string } {
-  const name = `${at}-${reason}${backupEnding}`;
-  const file = join(folder, name);
-  return lstatSync(file, { throwIfNoEntry: false }) ? freeName(folder, reason, at + 1) : { name, file };
 }
 
 interface Counts {

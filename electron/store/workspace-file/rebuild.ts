@@ -16,7 +16,7 @@ import { installJournalTriggers } from '../journal/triggers.ts';
 import { migrate } from './migrate.ts';
 import { foundation } from '../migrations/0002-foundation.ts';
 import { migrations } from '../migrations/all.ts';
-import { claim, ownPath, removeDatabase, withoutLeftOvers } from './temporary-file.ts';
+import { claim, freePath, ownPath, removeDatabase, withoutLeftOvers } from './temporary-file.ts';
 import { executeStep } from '../migrations/execute-step.ts';
 import { errorCode, StoreTrouble, troubleOf } from '../connection/trouble.ts';
 
@@ -58,10 +58,12 @@ function withCopy<T>(source: string, folder: string, body: (copy: string) => T):
 }
 
 /**
- * Replaces the closed file of a workspace with `fresh`, keeping the old one as `kept`. After a power cut at any
- * moment there is a complete file in its place. Throws StoreTrouble, and then nothing has changed.
+ * Replaces the closed file of a workspace with `fresh`, keeping the old one beside it under a name with the time `at`,
+ * or the next time that no file has. Returns the path of the old one, or null when there was none. After a power cut at
+ * any moment there is a complete file in its place. Throws StoreTrouble, and then nothing has changed.
  */
-export function changePlaces(file: string, fresh: string, kept: string): void {
+export function changePlaces(file: string, fresh: string, at: number): string | null {
+  const kept = freePath((time) => `${file}.before-${time}`, at);
   // A leftover log belongs to the old file; next to the new one SQLite would replay it into that.
   const beside = ['-wal', '-shm'].filter((ending) => existsSync(file + ending));
   const isThere = existsSync(file);
@@ -74,6 +76,7 @@ export function changePlaces(file: string, fresh: string, kept: string): void {
     if (isThere) rmSync(kept, { force: true });
     throw troubleOf(error);
   }
+  return isThere ? kept : null;
 }
 
 /**
@@ -97,7 +100,7 @@ export function openCurrent(file: string, backups: string, at: () => number): Wr
   const fresh = ownPath(dirname(file));
   return withoutLeftOvers(fresh, () => {
     rebuildFrom(file, fresh);
-    changePlaces(file, fresh, `${file}.before-${at()}`);
+    changePlaces(file, fresh, at());
     return openWritable(file);
   });
 }

@@ -25,6 +25,12 @@ export function claim(file: string): void {
   }
 }
 
+/** The first path from this time on that no file and no link has: a clock that was set back comes to a time again. */
+export function freePath(pathAt: (at: number) => string, at: number): string {
+  const path = pathAt(at);
+  return lstatSync(path, { throwIfNoEntry: false }) ? freePath(pathAt, at + 1) : path;
+}
+
 /** Runs `body` and deletes the database at this path afterwards, unless it was moved. */
 export function withoutLeftOvers<T>(file: string, body: () => T): T {
   try {

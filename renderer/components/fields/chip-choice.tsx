@@ -58,6 +58,7 @@ export function ChipChoice({ label, options, value, onChange, problem = null, ..
               type="radio"
               name={id}
               checked={option.value === value}
+              aria-keyshortcuts={String(place + 1)}
               onChange={() => onChange(option.value)}
               {...(more.autoFocus === true && place === start && { 'data-autofocus': true })}
             />

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import type { OptionsFilter } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
+import { identityKey } from '../../../shared/names/name-keys.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { SaveText } from './quiet-state.ts';
 import styles from './quiet.module.css';
@@ -29,25 +30,39 @@ export interface QuietSelectProps {
   readonly disabled?: boolean;
   /** The options already match what was typed. */
   onSearch?(this: void, text: string): void;
+  /** Offers to create what was typed when no option has that name. */
+  readonly create?: QuietCreate;
+  /** Every choice adds something, and the box is empty again: `value` stays ''. */
+  readonly adds?: boolean;
 }
+
+export interface QuietCreate {
+  label(this: void, text: string): string;
+  /** Returns the refusal, or null once it is saved. */
+  save(this: void, text: string): Promise<string | null>;
+}
+
+/** The value of the option that creates what was typed. */
+const created = 'create';
 
 const asTheyCame: OptionsFilter = ({ options }) => options;
 
 export function QuietSelect(props: QuietSelectProps) {
-  const { label, id, value, options, optional = false, searchable = false, onSearch } = props;
-  const { shown, problem, choose } = useChoice(value, props.onSave);
+  const { label, id, value, options, optional = false, searchable = false } = props;
+  const typing = useTyping(props);
+  const { shown, problem, choose } = useChoice(value, typing.save, props.adds === true);
   const emptied = value === '' || !optional;
   return (
     <Select
       {...(id === undefined ? { 'aria-label': label } : { id })}
-      data={[...options]}
+      data={[...options, ...typing.offered]}
       value={shown || null}
       onChange={choose}
       clearable={optional}
       clearButtonProps={{ 'aria-label': say('quiet.clear', { label }), 'aria-hidden': false, tabIndex: 0 }}
       searchable={searchable}
       selectFirstOptionOnChange={searchable}
-      {...(onSearch && { onSearchChange: onSearch, filter: asTheyCame })}
+      {...typing.search}
       renderOption={({ option }) => <OptionText option={option} />}
       allowDeselect={false}
       nothingFoundMessage={say('quiet.nothing-found')}
@@ -66,14 +81,37 @@ export function QuietSelect(props: QuietSelectProps) {
   );
 }
 
+/** What is typed into a searchable box, and the option that creates it. */
+function useTyping({ options, onSave, onSearch, create, adds }: QuietSelectProps) {
+  const [text, setText] = useState('');
+  const name = text.trim();
+  const isKnown = options.some((option) => identityKey(option.label) === identityKey(name));
+  const offered: QuietOption[] =
+    create === undefined || name === '' || isKnown ? [] : [{ value: created, label: create.label(name) }];
+  const onSearchChange = (next: string): void => {
+    // The name of the option that creates isn't what was typed.
+    if (next === offered[0]?.label) return;
+    setText(next);
+    onSearch?.(next);
+  };
+  const save: SaveText = async (to) => {
+    const words = create !== undefined && to === created ? await create.save(name) : await onSave(to);
+    if (adds && words === null) onSearchChange('');
+    return words;
+  };
+  const search = { onSearchChange, filter: asTheyCame, ...(create && { searchValue: text }) };
+  return { offered, save, search: onSearch === undefined ? {} : search };
+}
+
 /** Shows the choice right away; a refusal restores the old one and shows the reason. */
-function useChoice(value: string, save: SaveText) {
+function useChoice(value: string, save: SaveText, adds: boolean) {
   const [saving, setSaving] = useState<{ readonly to: string; readonly over: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   if (saving !== null && saving.over !== value) setSaving(null);
   const choose = (to: string | null): void => {
     if ((to ?? '') === value) return;
-    setSaving({ to: to ?? '', over: value });
+    // What is created has no option to be shown as yet.
+    if (!adds && to !== created) setSaving({ to: to ?? '', over: value });
     void save(to ?? '').then((words) => {
       setProblem(words);
       if (words !== null) setSaving(null);

@@ -12,7 +12,7 @@ import { NumberField } from '../fields/number-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
 import { emptyWord } from '../show/shown-value.ts';
-import { useCurrencies, useSalespeople } from './offers.ts';
+import { useCurrencies, useDealKinds, useSalespeople } from './offers.ts';
 
 /** A field of one kind in the form for a new record. Null is none; a text is never null. */
 interface ControlProps<K extends PlainKind> {
@@ -97,6 +97,14 @@ function SalespersonControl(props: ControlProps<'reference'>) {
   return <SelectControl {...props} options={useSalespeople(null)} />;
 }
 
+function DealKindControl(props: ControlProps<'reference'>) {
+  return <SelectControl {...props} options={useDealKinds(null)} />;
+}
+
+function ReferenceControl(props: ControlProps<'reference'>) {
+  return props.field.to === 'kind' ? <DealKindControl {...props} /> : <SalespersonControl {...props} />;
+}
+
 type FormKind = Exclude<PlainKind, 'instant'>;
 
 const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNode } = {
@@ -108,7 +116,7 @@ const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNod
   flag: FlagControl,
   currency: CurrencyControl,
   choice: ChoiceControl,
-  reference: SalespersonControl,
+  reference: ReferenceControl,
 };
 
 export interface FormFieldProps<T> extends Pick<ControlProps<'text'>, 'name' | 'currency' | 'first' | 'cut'> {

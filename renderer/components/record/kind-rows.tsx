@@ -16,7 +16,7 @@ import { QuietTyped } from '../fields/quiet-typed.tsx';
 import type { QuietTypedProps } from '../fields/quiet-typed.tsx';
 import { LockableRow, SelectRow } from './lockable-row.tsx';
 import type { LockableProps } from './lockable-row.tsx';
-import { useCurrencies, useSalespeople } from './offers.ts';
+import { useCurrencies, useDealKinds, useSalespeople } from './offers.ts';
 import styles from './record.module.css';
 
 /** A field of one kind on the page of a record, edited in place. */
@@ -157,7 +157,19 @@ function ChoiceRow({ name, field, value, onSave, ...row }: RowProps<'choice'>) {
   );
 }
 
-/** A salesperson; rows of other references define their own options. */
+/** A kind of deal. */
+function DealKindRow({ field, value, onSave, ...row }: RowProps<'reference'>) {
+  return (
+    <SelectRow
+      {...row}
+      value={value?.id ?? ''}
+      options={useDealKinds(value?.id ?? null)}
+      onSave={(id) => onSave(orNull(id))}
+      optional={field.blank === true}
+    />
+  );
+}
+
 function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>) {
   return (
     <SelectRow
@@ -171,6 +183,11 @@ function SalespersonRow({ field, value, onSave, ...row }: RowProps<'reference'>)
   );
 }
 
+/** A kind of deal or a salesperson; rows of other references define their own options. */
+function ReferenceRow(row: RowProps<'reference'>) {
+  return row.field.to === 'kind' ? <DealKindRow {...row} /> : <SalespersonRow {...row} />;
+}
+
 /** The row of each kind of field. */
 export const kindRows: { readonly [K in PlainKind]: (row: RowProps<K>) => ReactNode } = {
   text: TextRow,
@@ -182,5 +199,5 @@ export const kindRows: { readonly [K in PlainKind]: (row: RowProps<K>) => ReactN
   flag: FlagRow,
   currency: CurrencyRow,
   choice: ChoiceRow,
-  reference: SalespersonRow,
+  reference: ReferenceRow,
 };

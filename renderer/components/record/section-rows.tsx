@@ -25,7 +25,7 @@ export type OwnRow<F extends Field, T> = ComponentType<RowOf<F> & { readonly rec
 
 /** Special fields, and references with more than a short list: no kind can render their rows. */
 type OddKey<R extends Fields> = {
-  [K in SectionedKey<R>]: R[K] extends { readonly kind: 'reference'; readonly to: 'salesperson' }
+  [K in SectionedKey<R>]: R[K] extends { readonly kind: 'reference'; readonly to: 'salesperson' | 'kind' }
     ? never
     : R[K] extends { readonly kind: 'special' | 'reference' }
       ? K

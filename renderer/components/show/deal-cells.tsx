@@ -105,6 +105,10 @@ export function RatingShown({ row }: CellProps) {
   );
 }
 
+export function DealKindShown({ row }: CellProps) {
+  return row.kind === null ? <span className={styles.dim}>{none}</span> : row.kind.name;
+}
+
 export function InStageShown({ row }: CellProps) {
   const { today } = useFormats();
   const days = daysInStage(row, today);

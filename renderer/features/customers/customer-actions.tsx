@@ -30,7 +30,7 @@ function newDeal(customer: Customer): MenuAct {
 }
 
 function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
-  const { id, active } = customer;
+  const { id, kind, active } = customer;
   const name = nameOf(customer);
   return [
     {
@@ -38,6 +38,10 @@ function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
       run: () => void activate(customer, !active),
     },
     { label: say('export.contacts.act'), run: () => void saveContacts({ ids: [id] }) },
+    {
+      label: say('merge.with'),
+      run: () => openDialog({ kind: 'merge-customers', ids: [id], customerKind: kind }),
+    },
     {
       label: say('customer.delete'),
       grave: true,

@@ -2,7 +2,6 @@ import { useIsRoomy } from '../../components/frame/use-room.ts';
 import { Button } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
-import { filterOf } from '../../components/deals/deal-outcome.ts';
 import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
 import { OutcomeChoice } from '../../components/deals/outcome-choice.tsx';
 import { OutcomeDeals } from '../../components/deals/outcome-deals.tsx';
@@ -48,10 +47,9 @@ export function CustomerDeals({ customer, outcome, onOutcome }: CustomerDealsPro
 
 function useCounts(customerId: string): Readonly<Record<DealOutcome, number | undefined>> {
   const totals = useCall('customer.totals', { id: customerId }).data;
-  const waiting = useCall('opportunity.summary', { filter: filterOf({ customerId }, 'not-started') }).data;
   return {
     open: totals?.open.count,
-    'not-started': waiting?.count,
+    'not-started': totals?.notStarted.count,
     won: totals?.won.count,
     lost: totals?.lost.count,
   };

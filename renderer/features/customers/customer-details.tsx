@@ -4,6 +4,7 @@ import type { ChannelKind } from '../../../shared/records/channels.ts';
 import { customerSections } from '../../../shared/records/customer.ts';
 import { reachColumns } from '../../../shared/rules/channels.ts';
 import { say } from '../../../shared/words/say.ts';
+import { useCall } from '../../api/queries.tsx';
 import { saveInPlace } from '../../commands/run.ts';
 import { Panel } from '../../components/frame/page.tsx';
 import { CustomRows } from '../../components/record/custom-rows.tsx';
@@ -45,8 +46,13 @@ export function CustomerDetails({ customer }: CustomerProps) {
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
+      <MergedFrom id={customer.id} />
       <CustomRows of={customer.kind} values={customer.custom} />
-      <Twins typed={{ name: nameOf(now), ...reachOf(customer, typed) }} exceptId={customer.id} />
+      <Twins
+        kind={customer.kind}
+        typed={{ name: nameOf(now), ...reachOf(customer, typed) }}
+        exceptId={customer.id}
+      />
     </Panel>
   );
 }
@@ -58,6 +64,14 @@ function reachOf(customer: Customer, typed: Typed): Pick<TypedCustomer, 'phones'
     typed[`${kind}.${newRow}`] ?? '',
   ];
   return { phones: of('phones'), emails: of('emails') };
+}
+
+/** The customers that became part of it. */
+function MergedFrom({ id }: { readonly id: string }) {
+  const rows = useCall('customer.merged', { id }).data?.rows ?? [];
+  if (rows.length === 0) return null;
+  const names = rows.map(({ name, number }) => `${name} (${number})`);
+  return <p className={styles.merged}>{say('merged.from', { names })}</p>;
 }
 
 type Typed = Readonly<Record<string, string>>;

@@ -6,11 +6,12 @@ import { NotConvertedNote } from '../../components/show/not-converted.tsx';
 import { weightedTotalWords } from '../../components/show/weighted-words.ts';
 import { useFormats } from '../../state/locale.ts';
 
-/** Open, weighted, won and lost of a customer, including an account's contacts. */
+/** Open, weighted, won and lost of a customer, and not started apart, including an account's contacts. */
 export function CustomerFigures({ id }: { readonly id: string }) {
   const { money, base } = useFormats();
   const totals = useCall('customer.totals', { id }).data;
   const currency = totals?.base ?? base;
+  const notStarted = totals?.notStarted;
   const deals = (n: number | undefined): string =>
     n === undefined ? '' : say('customer.total.deals', { count: n });
   const value = (amount = ''): string => (amount === '' ? '' : money({ amount, currency }));
@@ -39,6 +40,15 @@ export function CustomerFigures({ id }: { readonly id: string }) {
         value={value(totals?.lost.base)}
         about={deals(totals?.lost.count)}
       />
+      {notStarted !== undefined && notStarted.count > 0 && (
+        <Figure
+          label={say('customer.deals.not-started')}
+          value={value(notStarted.base)}
+          about={
+            notStarted.notConverted > 0 ? <NotConvertedNote left={notStarted} /> : deals(notStarted.count)
+          }
+        />
+      )}
     </Figures>
   );
 }

@@ -16,7 +16,7 @@ export function CustomerPeople({ customer }: { readonly customer: Customer }) {
   if (customer.kind === 'account') return <Contacts customer={customer} />;
   if (customer.account !== null) return <Colleagues customer={customer} account={customer.account} />;
   return (
-    <Panel title={say('customer.no-account')} className={styles.people}>
+    <Panel title={say('customer.no-account')}>
       <p className={styles.none}>{say('customer.no-account.about', { name: nameOf(customer) })}</p>
     </Panel>
   );
@@ -30,7 +30,6 @@ function Contacts({ customer }: { readonly customer: Customer }) {
   return (
     <Panel
       title={say('customer.contacts')}
-      className={styles.people}
       actions={
         <Button
           variant="subtle"
@@ -64,7 +63,7 @@ function Colleagues({ customer, account }: ColleaguesProps) {
   const { data } = useCall('customer.contacts', { id: account.id });
   const others = (data?.rows ?? []).filter(({ id }) => id !== customer.id);
   return (
-    <Panel title={say('customer.colleagues', { name: account.name })} className={styles.people}>
+    <Panel title={say('customer.colleagues', { name: account.name })}>
       {data !== undefined && others.length === 0 ? (
         <p className={styles.none}>{say('customer.colleagues.none', { name: account.name })}</p>
       ) : (

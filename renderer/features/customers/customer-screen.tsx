@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { Badge } from '../../components/show/badge.tsx';
@@ -7,12 +7,15 @@ import { RecordGone } from '../../components/frame/record-gone.tsx';
 import { Crumb, RecordPage } from '../../components/frame/record-page.tsx';
 import type { RecordCrumb, RecordLayout } from '../../components/frame/record-page.tsx';
 import { useNoteOpened } from '../../state/opened.ts';
+import { goTo } from '../../state/route.ts';
 import { CustomerActions } from './customer-actions.tsx';
 import { CustomerDeals } from './customer-deals.tsx';
 import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { nameOf } from './customer-name.ts';
 import { CustomerPeople } from './customer-people.tsx';
+import { CustomerRoles } from './customer-roles.tsx';
+import { FamilyPanel } from './family/family-panel.tsx';
 import type { Customer } from './customer.ts';
 import type { DealOutcome } from '../../components/deals/deal-outcome.ts';
 import styles from './customer.module.css';
@@ -27,14 +30,8 @@ const layout: RecordLayout = { area: styles.area, sections: styles.columns };
 /** An account or a contact: its totals, fields, deals and people. */
 export function CustomerScreen({ id }: { readonly id: string }) {
   const { data, error } = useCall('customer.get', { id });
-  if (error !== null) return <Gone />;
-  if (data === undefined) {
-    return (
-      <Page title=" " crumb={<Crumb crumb={crumb} />}>
-        {null}
-      </Page>
-    );
-  }
+  if (error !== null) return <Gone id={id} />;
+  if (data === undefined) return <Blank />;
   return <Shown customer={data} />;
 }
 
@@ -49,11 +46,20 @@ function Shown({ customer }: { readonly customer: Customer }) {
       actions={<CustomerActions customer={customer} />}
       head={<CustomerFigures id={customer.id} />}
       details={<CustomerDetails customer={customer} />}
-      side={<CustomerPeople customer={customer} />}
+      side={<Side customer={customer} />}
       layout={layout}
     >
       <CustomerDeals customer={customer} outcome={outcome} onOutcome={setOutcome} />
     </RecordPage>
+  );
+}
+
+function Side({ customer }: { readonly customer: Customer }) {
+  return (
+    <div className={styles.side}>
+      <CustomerPeople customer={customer} />
+      {customer.kind === 'account' ? <FamilyPanel id={customer.id} /> : <CustomerRoles customer={customer} />}
+    </div>
   );
 }
 
@@ -71,7 +77,14 @@ function Badges({ customer }: { readonly customer: Customer }) {
   );
 }
 
-function Gone() {
+/** A merged customer leads to what it became part of, whose page says so. */
+function Gone({ id }: { readonly id: string }) {
+  const { data } = useCall('customer.mergedInto', { id });
+  const into = data?.merged?.into.id;
+  useEffect(() => {
+    if (into !== undefined) goTo({ place: 'customer', id: into }, { replace: true });
+  }, [into]);
+  if (data === undefined || into !== undefined) return <Blank />;
   return (
     <RecordGone
       title={say('rail.customers')}
@@ -82,5 +95,14 @@ function Gone() {
         act: say('customer.gone.act'),
       }}
     />
+  );
+}
+
+/** The page while it isn't known yet. */
+function Blank() {
+  return (
+    <Page title=" " crumb={<Crumb crumb={crumb} />}>
+      {null}
+    </Page>
   );
 }

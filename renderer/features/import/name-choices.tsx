@@ -7,7 +7,7 @@ import type { Plan, Understanding } from './plan-choices.ts';
 import styles from './import.module.css';
 import understandStyles from './understand.module.css';
 
-type ChoiceKey = 'unknownCustomers' | 'lookalikes' | 'unknownSalespeople' | 'unknownReasons';
+type ChoiceKey = 'unknownCustomers' | 'lookalikes' | 'unknownSalespeople' | 'unknownReasons' | 'unknownKinds';
 type Names = Understanding['customers'];
 
 /** Names without a record, blank cells, and the source name for ids. */
@@ -43,6 +43,7 @@ export function NameChoices({ understanding }: { readonly understanding: Underst
         />
       )}
       {fills('closeReason') && <Reasons />}
+      {fills('kind') && <Kinds />}
       <BlankClears />
       {fills('externalId') && <Source />}
     </section>
@@ -101,6 +102,19 @@ function Reasons() {
       options={[
         { value: 'create', label: say('wizard.reasons.create') },
         { value: 'imported', label: say('wizard.reasons.imported') },
+      ]}
+    />
+  );
+}
+
+function Kinds() {
+  return (
+    <Pair
+      name="unknownKinds"
+      label={say('wizard.deal-kinds')}
+      options={[
+        { value: 'create', label: say('wizard.deal-kinds.create') },
+        { value: 'leave', label: say('wizard.deal-kinds.leave') },
       ]}
     />
   );

@@ -14,7 +14,8 @@ import { DetailsPanel } from './page/details-panel.tsx';
 import { EditableTitle } from './page/editable-title.tsx';
 import { HeadPanel } from './page/head-panel.tsx';
 import { HistoryPanel } from './page/history-panel.tsx';
-import { OthersPanel, PeoplePanel, QuotesPanel } from './page/side-panels.tsx';
+import { PeoplePanel } from './page/people-panel.tsx';
+import { OthersPanel, QuotesPanel } from './page/side-panels.tsx';
 import styles from './page/page.module.css';
 
 const crumb: RecordCrumb = { label: say('deal.crumb'), to: { place: 'opportunities' } };
@@ -57,8 +58,8 @@ function Shown({ deal, stages, entries }: ShownProps) {
 function Side({ deal }: Pick<ShownProps, 'deal'>) {
   return (
     <div className={styles.side}>
-      <OthersPanel deal={deal} />
       <PeoplePanel deal={deal} />
+      <OthersPanel deal={deal} />
       <QuotesPanel deal={deal} />
     </div>
   );

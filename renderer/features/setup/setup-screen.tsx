@@ -6,6 +6,7 @@ import { routeHref, setUpSections } from '../../state/route.ts';
 import type { SetUpSection } from '../../state/route.ts';
 import { CurrenciesSection } from './currencies/currencies-section.tsx';
 import { CyclesSection } from './cycles/cycles-section.tsx';
+import { NamedListSection } from './named-lists/named-list-section.tsx';
 import { NumbersSection } from './numbers/numbers-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
 import { ReasonsSection } from './reasons/reasons-section.tsx';
@@ -45,6 +46,9 @@ function Section({ section }: { readonly section: SetUpSection }): ReactNode {
       return <CyclesSection />;
     case 'reasons':
       return <ReasonsSection />;
+    case 'kinds':
+    case 'roles':
+      return <NamedListSection list={section} />;
     case 'tags':
       return <TagsSection />;
     case 'people':

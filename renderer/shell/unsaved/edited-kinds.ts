@@ -72,6 +72,20 @@ function texts(changes: Readonly<Record<string, FieldValue>>): Readonly<Record<s
   return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? '']));
 }
 
+/** The notes on the people of a deal: each is named by its contact. */
+const people = kindOf({
+  reading: (id) => callOptions('opportunity.get', { id }),
+  find: ({ id, people }): Readonly<Record<string, string>> => ({
+    id,
+    ...Object.fromEntries(people.map(({ contact, note }) => [contact.id, note])),
+  }),
+  save: async ({ id = '' }, changes) => {
+    const [contactId = '', note = null] = Object.entries(changes)[0] ?? [];
+    return saveInPlace('opportunity.setPerson', { id, contactId, note: String(note ?? '') });
+  },
+  route: (id) => ({ place: 'opportunity', id }),
+});
+
 type Stage = OutputOf<'cycle.list'>['items'][number]['stages'][number];
 
 const setUp = {
@@ -92,6 +106,18 @@ const setUp = {
     find: byId,
     save: ({ id }, changes) => saveInPlace('reason.update', { id, changes: texts(changes) }),
     route: () => ({ place: 'setup', section: 'reasons' }),
+  }),
+  kind: kindOf({
+    reading: () => callOptions('opportunityKind.list', {}),
+    find: byId,
+    save: ({ id }, changes) => saveInPlace('opportunityKind.update', { id, changes: texts(changes) }),
+    route: () => ({ place: 'setup', section: 'kinds' }),
+  }),
+  role: kindOf({
+    reading: () => callOptions('contactRole.list', {}),
+    find: byId,
+    save: ({ id }, changes) => saveInPlace('contactRole.update', { id, changes: texts(changes) }),
+    route: () => ({ place: 'setup', section: 'roles' }),
   }),
   salesperson: kindOf({
     reading: () => callOptions('salesperson.list', {}),
@@ -128,6 +154,7 @@ const series = recordKinds.map((kind): [string, EditedKind] => [
 export const editedKinds: ReadonlyMap<string, EditedKind> = new Map([
   ['opportunity', deals],
   ['customer', customers],
+  ['person', people],
   ...Object.entries(setUp),
   ...series,
 ]);

@@ -9,6 +9,14 @@ export const customerRuleWords = {
   'customer.channels-twice': 'Send either the list or this field, not both.',
   'customer.parent-self': 'An account can’t be its own parent. Choose another one.',
   'customer.parent-loop': '{name} already belongs to this account. Choose another parent.',
+  'customer.merged': '{name} was merged into {into}.',
+  'customer.merge.same': 'Choose different customers to merge.',
+  'customer.merge.kinds':
+    '{account} is an account and {contact} is a contact. You can merge only customers of the same type.',
+  'customer.merge.inactive': '{name} is inactive. Activate it first, or keep another customer.',
+  'customer.merge.choice': 'Choose the value of one of the customers you’re merging.',
+  'customer.merge.tags':
+    'Together, these customers have {n, number} tags, and a customer can have up to {most, number}. Remove some first.',
   'customer.has-deals':
     '{name} can’t be deleted because {n, plural, one {# deal refers} other {# deals refer}} to it. Deactivate it instead.',
   'customer.has-contacts':

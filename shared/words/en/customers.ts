@@ -63,6 +63,8 @@ export const customerWords = {
   'customer.contacts.new': 'New contact',
   'customer.contacts.none': 'No contacts yet',
   'customer.contacts.none.about': 'Add the people you talk to at {name}.',
+  'customer.roles': 'Also involved in',
+  'customer.roles.about': 'Not in this contact’s totals.',
   'customer.colleagues': 'Others at {name}',
   'customer.colleagues.none': 'No other contacts at {name}.',
   'customer.no-account': 'No company',

@@ -23,6 +23,7 @@ export const dealFieldWords = {
   'deal.timeFrame': 'Time frame',
   'deal.purchaseProcess': 'Decision process',
   'deal.need': 'Need',
+  'deal.kind': 'Kind of deal',
   'deal.leadSource': 'Lead source',
   'deal.currentSituation': 'Current situation',
   'deal.customerNeed': 'Customer need',

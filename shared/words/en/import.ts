@@ -108,6 +108,7 @@ export const importWords = {
   'import.customer-several': 'Several customers are named {name}. The first one is used.',
   'import.customer-inactive': '{name} is inactive. Activate the customer first.',
   'import.salesperson-inactive': '{name} is inactive. Activate the salesperson first.',
+  'import.kind-unknown': '{name} isn’t a kind of deal yet, so the deal gets none.',
   'import.contact-elsewhere': 'Contact {name} is new: the one in this workspace belongs to another account.',
   'import.contact-account': 'Contact {name} is an account.',
   'import.state-unmapped': '“{state}” isn’t mapped.',

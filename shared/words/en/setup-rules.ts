@@ -24,6 +24,11 @@ export const setupRuleWords = {
     'The outcome of {code} can’t be changed because {n, plural, one {# closed deal uses} other {# closed deals use}} it. Block it and add another reason instead.',
   'setup.reason-in-use':
     '{code} can’t be deleted because {n, plural, one {# closed deal uses} other {# closed deals use}} it. Block it instead.',
+  'setup.kind-in-use':
+    '{name} can’t be deleted because {n, plural, one {# deal is} other {# deals are}} of this kind. Block it instead.',
+  'setup.role-in-use':
+    '{name} can’t be deleted because {n, plural, one {# deal has} other {# deals have}} someone in this role. Block it instead.',
+  'setup.name-taken': '{name} already exists. Choose another name.',
   'setup.cycle-in-use':
     '{name} can’t be deleted because {n, plural, one {# deal uses} other {# deals use}} it, now or in the history. Block it instead.',
   'setup.cycle-blocked-default': '{name} is blocked, so it can’t be the default. Unblock it first.',

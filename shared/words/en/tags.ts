@@ -10,5 +10,6 @@ export const tagWords = {
   'group.none.stage': 'No stage',
   'group.none.closeMonth': 'No close date',
   'group.none.rating': 'No rating',
+  'group.none.kind': 'No kind',
   'group.none.cycle': 'No sales cycle',
 } as const;

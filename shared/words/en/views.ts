@@ -45,6 +45,7 @@ export const viewWords = {
   'deals.group.category': 'Category',
   'deals.group.status': 'Status',
   'deals.group.rating': 'Rating',
+  'deals.group.kind': 'Kind',
   'deals.group.priority': 'Priority',
   'deals.group.cycle': 'Sales cycle',
   'deals.group.currency': 'Currency',

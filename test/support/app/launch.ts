@@ -45,6 +45,7 @@ import { memory } from '../../../build/paths.ts';
 import { openPreview } from '../../../build/preview/host.ts';
 import type { Preview, PreviewOptions } from '../../../build/preview/host.ts';
 import { keepWindowState } from '../../../electron/app/window-state.ts';
+import { contract } from '../../../shared/contract/contract.ts';
 import type { CallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Envelope } from '../../../shared/contract/envelope.ts';
 import type { Bridge } from '../../../shared/contract/events.ts';
@@ -156,20 +157,33 @@ function controlOf({ app }: Preview, dialogs: DialogAnswers, external: readonly 
   };
 }
 
-/** Calls the app as a page does, and fails when it refuses. */
+/** Calls the app as a page does, and fails when it refuses. The window shows a change when this returns. */
 export async function callApp<N extends CallName>(
   page: Page,
   name: N,
   input: InputOf<N>,
 ): Promise<OutputOf<N>> {
-  const envelope = (await timed('seeding', () =>
-    page.evaluate(([call, given]) => (window as unknown as { roadbook: Bridge }).roadbook.call(call, given), [
-      name,
-      input,
-    ] as const),
-  )) as Envelope<OutputOf<N>>;
+  const question = [name, input, contract[name].kind === 'command'] as const;
+  const answer = await timed('seeding', () => page.evaluate(askAsPage, question));
+  const envelope = answer as Envelope<OutputOf<N>>;
   if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
   return envelope.value;
+}
+
+/** A call, and whether it changes data. */
+type Question = readonly [name: CallName, input: InputOf<CallName>, changes: boolean];
+
+/** Runs in the page. Calls are answered in turn, so what the window reads after a change is there before the last one. */
+async function askAsPage([name, input, changes]: Question): Promise<unknown> {
+  const { roadbook } = window as unknown as { roadbook: Bridge };
+  const answer = await roadbook.call(name, input);
+  if (changes) {
+    await roadbook.call('history.state', {});
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)));
+    await promise;
+  }
+  return answer;
 }
 
 /** Navigates the window to an address, such as `/forecast`. */

@@ -41,6 +41,7 @@ const understanding: Understanding = {
     suspects: 'create',
     unknownSalespeople: 'create',
     unknownReasons: 'create',
+    unknownKinds: 'create',
     withoutCustomer: { kind: 'skip' },
     blankClears: false,
   },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { totalOutcomes } from '../../../shared/rules/outcome-totals.ts';
+import { Decimal } from '../../../shared/money/decimal.ts';
+import { totalCurrencies, totalOutcomes } from '../../../shared/rules/outcome-totals.ts';
 import type { OutcomeSum } from '../../../shared/rules/outcome-totals.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 
@@ -127,3 +128,40 @@ function merge(sums: readonly OutcomeSum[]): OutcomeSum {
     unfrozen: a.unfrozen + b.unfrozen,
   }));
 }
+
+describe('deals by currency', () => {
+  const outcomes = ['open', 'notStarted', 'won', 'lost'] as const;
+
+  it('are each counted once, and those of a family are the sum of its members', () => {
+    fc.assert(
+      fc.property(fc.array(deals, { maxLength: 6 }), (members) => {
+        const whole = totalCurrencies(members.flat());
+        const each = members.flatMap((own) => totalCurrencies(own));
+        for (const outcome of outcomes) {
+          for (const { currency, [outcome]: total } of whole) {
+            const own = each.filter((one) => one.currency === currency).map((one) => one[outcome]);
+            expect(total.count).toBe(own.reduce((n, { count }) => n + count, 0));
+            const sum = own.reduce((all, { amount }) => all.plus(amount), new Decimal(0));
+            expect(sum.eq(total.amount), `${outcome} in ${currency}`).toBe(true);
+          }
+          const counted = whole.reduce((n, one) => n + one[outcome].count, 0);
+          expect(counted).toBe(totalOutcomes(members.flat(), conversion)[outcome].count);
+        }
+        expect(new Set(whole.map(({ currency }) => currency)).size).toBe(whole.length);
+      }),
+    );
+  });
+
+  it('are worth their estimated revenue, and won ones their actual revenue', () => {
+    const sum = { currency: 'USD', baseRate: null, count: 1, withRevenue: 1, withFrozen: 0, unfrozen: 0 };
+    const worth = { revenue: '10.00', weighted: '4.50', frozen: '0' };
+    const none = { count: 0, amount: '0' };
+    expect(totalCurrencies([{ ...sum, ...worth, status: 'won' }])).toEqual([
+      { currency: 'USD', open: none, notStarted: none, won: { count: 1, amount: '4.5' }, lost: none },
+    ]);
+    expect(totalCurrencies([{ ...sum, ...worth, status: 'lost' }])[0]?.lost).toEqual({
+      count: 1,
+      amount: '10',
+    });
+  });
+});

@@ -161,7 +161,7 @@ function begin(kind: PlainKind, context: ReadContext, sheet: Sheet, plan: Import
     made: (): Made => {
       const customers = [...alongside].filter((name) => !own.has(name)).length;
       const fields = custom.fieldsMade();
-      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, tags: 0, fields };
+      return { cycles: 0, customers, contacts: 0, salespeople: 0, reasons: 0, kinds: 0, tags: 0, fields };
     },
   };
 }

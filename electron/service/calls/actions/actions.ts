@@ -4,6 +4,7 @@ import type { Announcer } from '../../workspace/announcer.ts';
 import type { Bulk } from '../../workspace/bulk.ts';
 import type { History } from '../../workspace/history.ts';
 import type { Importer } from '../../workspace/importer.ts';
+import type { Merge } from '../../workspace/merge.ts';
 import type { OfferedBackup } from '../../workspace/offered-backup.ts';
 import { describeContract } from '../describe.ts';
 import { windowOf } from '../edge.ts';
@@ -24,11 +25,12 @@ export interface ActionsOptions extends StatusOptions {
   readonly offered: OfferedBackup;
   readonly history: History;
   readonly bulk: Bulk;
+  readonly merge: Merge;
 }
 
 /** Work at the edge of the app: files, dialogs, and the workspace itself. */
 export function createActions(options: ActionsOptions): ActionHandlers {
-  const { edge, session, history, bulk } = options;
+  const { edge, session, history, bulk, merge } = options;
   const status = statusOf(options);
   return {
     'app.status': status,
@@ -45,6 +47,7 @@ export function createActions(options: ActionsOptions): ActionHandlers {
     'customer.rehearseBulk': (input) => bulk.rehearse('customer', input),
     'customer.bulk': (input) => bulk.run('customer', input),
     'customer.stopBulk': () => (bulk.stop(), {}),
+    'customer.merge': (input) => merge.run(input),
     ...workspaceActions(options),
     ...backupActions(options),
     ...exportActions(options),

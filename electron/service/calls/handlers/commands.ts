@@ -2,6 +2,7 @@ import { appCommands } from './app.ts';
 import { customFieldCommands } from './custom-fields.ts';
 import { customerCommands } from './customers.ts';
 import { findCommands } from './find.ts';
+import { namedListCommands } from './named-lists.ts';
 import { opportunityCommands } from './opportunities.ts';
 import { setupCommands } from './setup.ts';
 import { tagCommands } from './tags.ts';
@@ -11,6 +12,7 @@ import type { CommandHandlers } from './types.ts';
 export const commandHandlers: CommandHandlers = {
   ...appCommands,
   ...setupCommands,
+  ...namedListCommands,
   ...customerCommands,
   ...opportunityCommands,
   ...tagCommands,

@@ -1,3 +1,4 @@
+import { mostMerged } from '../../../../shared/rules/merging.ts';
 import { exportCustomers } from '../../../domain/customers/export.ts';
 import { sampleOf } from '../../../domain/export/sample.ts';
 import { selected } from '../../../domain/bulk/bulk.ts';
@@ -8,33 +9,43 @@ import {
   removeCustomer,
   updateCustomer,
 } from '../../../domain/customers/customers.ts';
+import { customerFamily } from '../../../domain/customers/family.ts';
 import { groupCustomers } from '../../../domain/customers/groups.ts';
+import { previewMerge } from '../../../domain/customers/merge/preview.ts';
+import { readCustomer } from '../../../domain/customers/read.ts';
 import { summariseCustomers } from '../../../domain/customers/summary.ts';
 import { findDuplicates } from '../../../domain/customers/duplicates.ts';
 import { customerTotals } from '../../../domain/customers/totals.ts';
-import { found } from '../../../domain/refusal.ts';
 import { setTags } from '../../../domain/tags/record-tags.ts';
 import { customers, filledFields, listContacts } from '../../../store/customers/list.ts';
-import { activeCounts } from '../../../store/customers/selected.ts';
+import { selectedCounts } from '../../../store/customers/selected.ts';
 import { suggestCustomers } from '../../../store/customers/suggest.ts';
 import { readPage } from '../../../store/lists/pages.ts';
-import { getCustomer } from '../../../store/customers/read.ts';
+import { mergedCustomers, mergedInto } from '../../../store/customers/survivors.ts';
+import { rolesOfContact } from '../../../store/opportunities/people.ts';
 import type { Commands, Queries } from './types.ts';
 
 export const customerQueries: Queries<'customer'> = {
   'customer.list': ({ db, today }, input) => ({ rows: readPage(db, customers, input, today) }),
-  'customer.selection': ({ db, today }, { selection }) =>
-    activeCounts(db, selected(customerBulk, db, selection, today)),
+  'customer.selection': ({ db, today }, { selection }) => {
+    const ids = selected(customerBulk, db, selection, today);
+    return { ...selectedCounts(db, ids), few: ids.length > mostMerged ? null : ids };
+  },
   'customer.use': ({ db }, { id }) => ({ use: firstUse(db, id) }),
   'customer.groups': (context, input) => groupCustomers(context, input),
   'customer.summary': (context, { filter }) => summariseCustomers(context, filter),
   'customer.filled': ({ db }, input) => filledFields(db, input),
   'customer.exportSample': (context, input) => sampleOf(exportCustomers(context, input), input),
-  'customer.get': ({ db }, input) => found(getCustomer(db, input.id)),
+  'customer.get': ({ db }, { id }) => readCustomer(db, id),
   'customer.contacts': ({ db }, input) => ({ rows: listContacts(db, input.id) }),
   'customer.suggest': ({ db }, input) => ({ rows: suggestCustomers(db, input) }),
   'customer.duplicates': (context, input) => findDuplicates(context, input),
+  'customer.roles': ({ db }, { id }) => ({ rows: rolesOfContact(db, id) }),
   'customer.totals': (context, input) => customerTotals(context, input),
+  'customer.family': (context, input) => customerFamily(context, input),
+  'customer.mergePreview': (context, input) => previewMerge(context, input),
+  'customer.mergedInto': ({ db }, { id }) => ({ merged: mergedInto(db, id) }),
+  'customer.merged': ({ db }, { id }) => ({ rows: mergedCustomers(db, id) }),
 };
 
 export const customerCommands: Commands<'customer'> = {

@@ -8,6 +8,7 @@ import { groupOpportunities } from '../../../domain/opportunities/groups.ts';
 import { setHold } from '../../../domain/opportunities/hold.ts';
 import { changeCycle, followStage, moveOpportunity } from '../../../domain/opportunities/move.ts';
 import { noteQuote, removeQuote } from '../../../domain/opportunities/quotes.ts';
+import { removePerson, setPerson } from '../../../domain/opportunities/people.ts';
 import { getOpportunity } from '../../../domain/opportunities/read.ts';
 import { removeOpportunity } from '../../../domain/opportunities/remove.ts';
 import { redateOpportunity } from '../../../domain/opportunities/redate.ts';
@@ -53,6 +54,8 @@ export const opportunityCommands: Commands<DealFamily> = {
   'opportunity.reopen': (act, input) => reopenOpportunity(act, input),
   'opportunity.redate': (act, { id }) => redateOpportunity(act, id),
   'opportunity.remove': (act, { id }) => removeOpportunity(act, id),
+  'opportunity.setPerson': (act, input) => setPerson(act, input),
+  'opportunity.removePerson': (act, input) => removePerson(act, input),
   'opportunity.setTags': (act, input) => setTags(act, 'opportunity', input),
   'externalQuote.note': (act, input) => noteQuote(act, input),
   'externalQuote.remove': (act, { id }) => removeQuote(act, id),

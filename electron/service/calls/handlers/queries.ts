@@ -3,6 +3,7 @@ import { customFieldQueries } from './custom-fields.ts';
 import { customerQueries } from './customers.ts';
 import { findQueries } from './find.ts';
 import { forecastQueries } from './forecast.ts';
+import { namedListQueries } from './named-lists.ts';
 import { opportunityQueries } from './opportunities.ts';
 import { setupQueries } from './setup.ts';
 import { tagQueries } from './tags.ts';
@@ -12,6 +13,7 @@ import type { QueryHandlers } from './types.ts';
 export const queryHandlers: QueryHandlers = {
   ...appQueries,
   ...setupQueries,
+  ...namedListQueries,
   ...customerQueries,
   ...opportunityQueries,
   ...forecastQueries,

@@ -68,6 +68,7 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
       <CustomerFields draft={value} refusal={refusal} onChange={change} />
       <Twins
+        kind={value.kind}
         typed={{
           name: draftName(value),
           phones: typedLines(value, 'phones'),

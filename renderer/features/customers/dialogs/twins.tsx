@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { openDialog } from '../../../state/dialogs.ts';
 import { routeHref } from '../../../state/route.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import styles from '../customer.module.css';
@@ -13,6 +14,7 @@ export interface TypedCustomer {
 }
 
 interface TwinsProps {
+  readonly kind: 'account' | 'contact';
   /** The customer as it is typed. */
   readonly typed: TypedCustomer;
   /** The customer itself, when it is edited. */
@@ -28,7 +30,7 @@ const filled = (texts: readonly string[]): string[] =>
  * Customers with a look-alike name, or with the same e-mail address or phone number. A warning, never a block. It comes
  * after the fields, so that none of them moves while somebody types, and is always in sight.
  */
-export function Twins({ typed, exceptId, onLeave }: TwinsProps) {
+export function Twins({ kind, typed, exceptId, onLeave }: TwinsProps) {
   const [settled] = useDebouncedValue(
     { name: typed.name.trim(), phones: filled(typed.phones), emails: filled(typed.emails) },
     150,
@@ -57,6 +59,18 @@ export function Twins({ typed, exceptId, onLeave }: TwinsProps) {
                 >
                   {say('duplicates.open')}
                 </a>
+                {exceptId !== null && twin.kind === kind && (
+                  <button
+                    type="button"
+                    className={styles.twinLink}
+                    aria-label={say('merge.with.twin', { name: twin.name })}
+                    onClick={() =>
+                      openDialog({ kind: 'merge-customers', ids: [exceptId, twin.id], customerKind: kind })
+                    }
+                  >
+                    {say('merge.act')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

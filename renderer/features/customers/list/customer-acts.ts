@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { mostMerged } from '../../../../shared/rules/merging.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
@@ -30,7 +31,7 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
         const choiceFor = (act: CustomerBulk) => choiceOf(act, selected);
         return {
           atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
-          more: [contacts, ...more.map(choiceFor)],
+          more: [contacts, mergeChoice(selected), ...more.map(choiceFor)],
         };
       },
     ),
@@ -52,6 +53,28 @@ function choiceOf(act: CustomerBulk, selected: Selected): BulkChoice<CustomerFil
     isGrave: act === 'delete',
     open: (selection, n) => openDialog({ kind: 'bulk-customers', act, selection, n }),
   };
+}
+
+/** Customers of one kind, and not more than fit side by side, become one. */
+function mergeChoice(selected: Selected): BulkChoice<CustomerFilter> {
+  return {
+    id: 'merge',
+    label: say('merge.act.many'),
+    refusal: mergeRefusal(selected),
+    open: () => {
+      if (!selected?.few || mergeRefusal(selected) !== null) return;
+      const customerKind = selected.accounts > 0 ? 'account' : 'contact';
+      openDialog({ kind: 'merge-customers', ids: selected.few, customerKind });
+    },
+  };
+}
+
+function mergeRefusal(selected: Selected): string | null {
+  if (selected === undefined) return null;
+  const { few, accounts, contacts } = selected;
+  if (few === null) return say('merge.refused.many', { most: mostMerged });
+  if (few.length < 2) return say('merge.refused.few');
+  return accounts > 0 && contacts > 0 ? say('merge.refused.kinds') : null;
 }
 
 /** Customers that are already active, or inactive, would be left as they are. */

@@ -15,21 +15,24 @@ import { keyOf } from '../../../state/keys.ts';
 type Suggestion = OutputOf<'customer.suggest'>['rows'][number];
 
 interface CustomerBoxProps {
+  readonly label: string;
+  /** Only contacts, those of this account while nothing is typed; null for anybody's. */
+  readonly contactsOf?: string | null;
   readonly value: CustomerPick | null;
   onChange(this: void, value: CustomerPick | null): void;
   readonly problem: string | null;
   readonly autoFocus: boolean;
 }
 
-/** Finds a customer while typing, or creates a new one with the typed name. */
-export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBoxProps) {
-  const box = useCustomerBox(value, onChange);
+/** Finds a customer or a contact while typing, or creates a new one with the typed name. */
+export function CustomerBox({ label, contactsOf, value, onChange, problem, autoFocus }: CustomerBoxProps) {
+  const box = useCustomerBox(value, onChange, contactsOf);
   return (
     <div className={styles.box}>
       <Combobox store={box.combobox} onOptionSubmit={box.submit}>
         <Combobox.Target>
           <TextInput
-            label={say('new-deal.customer')}
+            label={label}
             placeholder={say('customer-box.placeholder')}
             value={box.text ?? value?.name ?? ''}
             onChange={(event) => box.type(event.currentTarget.value)}
@@ -42,7 +45,12 @@ export function CustomerBox({ value, onChange, problem, autoFocus }: CustomerBox
             {...(autoFocus && { 'data-autofocus': true })}
           />
         </Combobox.Target>
-        <Choices rows={box.rows} typed={box.typed} picked={value !== null && box.text === null} />
+        <Choices
+          {...{ label, kinds: kindsOf(contactsOf) }}
+          rows={box.rows}
+          typed={box.typed}
+          picked={value !== null && box.text === null}
+        />
       </Combobox>
       <Below value={value} problem={problem} onChange={onChange} />
     </div>
@@ -54,14 +62,32 @@ function mayBe(name: string, typed: string): boolean {
   return typed.split(/\s+/).every((word) => word === '' || hasWord(name, word));
 }
 
-function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['onChange']) {
+type NewKind = 'account' | 'contact';
+
+/** What can be created; the first one is meant when nothing is chosen. */
+function kindsOf(contactsOf: string | null | undefined): readonly [NewKind, ...NewKind[]] {
+  return contactsOf === undefined ? ['account', 'contact'] : ['contact'];
+}
+
+function useCustomerBox(
+  value: CustomerPick | null,
+  onChange: CustomerBoxProps['onChange'],
+  contactsOf: string | null | undefined,
+) {
   const [text, setText] = useState<string | null>(null);
   const typed = text?.trim() ?? '';
-  const { data, isPending } = useCall('customer.suggest', { text: typed }, { keepPrevious: true });
+  const narrow = contactsOf === undefined ? {} : ({ kind: 'contact' } as const);
+  const there = contactsOf && typed === '' ? { accountId: contactsOf } : {};
+  const { data, isPending } = useCall(
+    'customer.suggest',
+    { text: typed, ...narrow, ...there },
+    { keepPrevious: true },
+  );
+  const [kind] = kindsOf(contactsOf);
   // While the answer is loading, the previous one may contain names that no longer match.
   const rows = (data?.rows ?? []).filter(({ name }) => !isPending || mayBe(name, typed));
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const first = rows[0]?.id ?? 'account';
+  const first = rows[0]?.id ?? kind;
   useEffect(() => {
     if (typed !== '') combobox.selectFirstOption();
     // Enter takes the first choice, which is marked again whenever another one comes first.
@@ -73,7 +99,7 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     combobox.closeDropdown();
   };
   const [settle, stay] = useSettling(!isPending, (how) => {
-    const choice = choiceOf(how, typed, rows);
+    const choice = choiceOf(how, typed, rows, kind);
     if (choice) pick(choice);
   });
   const leave = (): void => {
@@ -91,7 +117,7 @@ function useCustomerBox(value: CustomerPick | null, onChange: CustomerBoxProps['
     if (value) onChange(null);
     combobox.openDropdown();
   };
-  const submit = (chosen: string): void => pick(pickOf(chosen, typed, rows));
+  const submit = (chosen: string): void => pick(pickOf(chosen, typed, rows, kind));
   return { text, typed, rows, combobox, submit, leave, press, type };
 }
 
@@ -117,14 +143,19 @@ function useSettling(
 }
 
 /**
- * The meaning of the typed name when the field is left: the only customer with that name; a new account if no name is
+ * The meaning of the typed name when the field is left: the only customer with that name; a new one if no name is
  * similar; after Tab the first suggestion, as for Enter. Null when the person has to choose.
  */
-function choiceOf(how: Leaving, typed: string, rows: readonly Suggestion[]): CustomerPick | null {
+function choiceOf(
+  how: Leaving,
+  typed: string,
+  rows: readonly Suggestion[],
+  kind: NewKind,
+): CustomerPick | null {
   const same = rows.filter(({ name }) => identityKey(name) === identityKey(typed));
   if (same[0] && same.length === 1) return known(same[0]);
   const [first] = rows;
-  if (!first) return { kind: 'account', name: typed };
+  if (!first) return { kind, name: typed };
   return how === 'tab' ? known(first) : null;
 }
 
@@ -132,23 +163,25 @@ function known({ id, name }: Suggestion): CustomerPick {
   return { kind: 'known', id, name };
 }
 
-function pickOf(chosen: string, name: string, rows: readonly Suggestion[]): CustomerPick {
+function pickOf(chosen: string, name: string, rows: readonly Suggestion[], kind: NewKind): CustomerPick {
   if (chosen === 'account' || chosen === 'contact') return { kind: chosen, name };
   const row = rows.find(({ id }) => id === chosen);
-  return row ? known(row) : { kind: 'account', name };
+  return row ? known(row) : { kind, name };
 }
 
 interface ChoicesProps {
+  readonly label: string;
+  readonly kinds: readonly NewKind[];
   readonly rows: readonly Suggestion[];
   readonly typed: string;
   readonly picked: boolean;
 }
 
-function Choices({ rows, typed, picked }: ChoicesProps) {
+function Choices({ label, kinds, rows, typed, picked }: ChoicesProps) {
   const creates = typed !== '' && !picked;
   return (
     <Combobox.Dropdown>
-      <Combobox.Options className={styles.options ?? ''} aria-label={say('new-deal.customer')}>
+      <Combobox.Options className={styles.options ?? ''} aria-label={label}>
         {rows.map((row) => (
           <Combobox.Option key={row.id} value={row.id} className={styles.option ?? ''}>
             <Kind kind={row.kind} />
@@ -157,13 +190,17 @@ function Choices({ rows, typed, picked }: ChoicesProps) {
           </Combobox.Option>
         ))}
         {creates &&
-          (['account', 'contact'] as const).map((kind) => (
+          kinds.map((kind) => (
             <Combobox.Option key={kind} value={kind} className={styles.option ?? ''} data-create>
               <IconPlus size={14} stroke={1.8} aria-hidden />
               {say(`customer-box.create.${kind}`, { name: typed })}
             </Combobox.Option>
           ))}
-        {rows.length === 0 && !creates && <Combobox.Empty>{say('customer-box.nothing')}</Combobox.Empty>}
+        {rows.length === 0 && !creates && (
+          <Combobox.Empty>
+            {say(kinds.length === 1 ? 'customer-box.nobody' : 'customer-box.nothing')}
+          </Combobox.Empty>
+        )}
       </Combobox.Options>
     </Combobox.Dropdown>
   );

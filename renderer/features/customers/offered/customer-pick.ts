@@ -19,12 +19,22 @@ export function customerInput(pick: CustomerPick): { customerId: string } | { ne
     case 'account':
       return { newCustomer: { kind: 'account', name: pick.name } };
     case 'contact':
-      return { newCustomer: { kind: 'contact', ...splitName(pick.name) } };
+      return { newCustomer: { kind: 'contact', ...contactNamed(pick.name) } };
   }
 }
 
+/** The primary contact in the input of `opportunity.create`. */
+export function contactInput(
+  pick: CustomerPick | null,
+): { contactId: string } | { newContact: NewContact } | Record<string, never> {
+  if (pick === null) return {};
+  return pick.kind === 'known' ? { contactId: pick.id } : { newContact: contactNamed(pick.name) };
+}
+
+export type NewContact = NonNullable<InputOf<'opportunity.create'>['newContact']>;
+
 /** "Anna Maria Brauer": the last word is the last name, even if it is the only word. */
-function splitName(name: string): { firstName: string; lastName: string } {
+export function contactNamed(name: string): NewContact {
   const words = name.trim().split(/\s+/);
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
 }

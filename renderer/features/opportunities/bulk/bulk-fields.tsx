@@ -4,6 +4,7 @@ import { choiceOptions } from '../../../../shared/words/field-words.ts';
 import { usableCycles } from '../../../../shared/rules/proposals.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { useDealKinds } from '../../../components/record/offers.ts';
 import type { DealBulk } from '../../../state/dialogs.ts';
 import { stageChoices } from '../list/deal-filters.ts';
 import { setting } from './bulk-act.ts';
@@ -26,6 +27,8 @@ export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind
     case 'rating':
     case 'priority':
       return <ValueField kind={kind} {...props} />;
+    case 'kind':
+      return <DealKindField {...props} />;
     case 'tags':
       return <TagFields act={props.act?.kind === 'tags' ? props.act : null} onChange={props.onChange} />;
     case 'start':
@@ -67,6 +70,24 @@ function SalespersonField({ act, onChange }: BulkFieldsProps) {
       value={(act?.kind === 'update' && act.changes.salespersonId) || null}
       onChange={(id) => id !== null && onChange(setting({ salespersonId: id }))}
       searchable={people.length > 7}
+      allowDeselect={false}
+    />
+  );
+}
+
+/** The drop-down has no value for none. */
+const noKind = 'none';
+
+function DealKindField({ act, onChange }: BulkFieldsProps) {
+  const chosen = act?.kind === 'update' ? act.changes.kindId : undefined;
+  return (
+    <Select
+      className={styles.space ?? ''}
+      label={say('bulk.kind.kind')}
+      placeholder={say('bulk.kind.placeholder')}
+      data={[...useDealKinds(null), { value: noKind, label: say('deals.edit.no-kind') }]}
+      value={chosen === null ? noKind : (chosen ?? null)}
+      onChange={(id) => id !== null && onChange(setting({ kindId: id === noKind ? null : id }))}
       allowDeselect={false}
     />
   );

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { soleReason } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
-import { useCall } from '../../../api/queries.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { useLatest } from '../../../state/kept.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { ReasonField } from '../dialogs/reason-field.tsx';
+import { firstPick, reasonInput, useReasons } from '../dialogs/reason-pick.ts';
+import type { ReasonPick } from '../dialogs/reason-pick.ts';
 import styles from '../dialogs/deal-form.module.css';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import own from '../../../components/list/bulk/bulk-fields.module.css';
@@ -15,7 +15,7 @@ type Outcome = 'won' | 'lost';
 
 interface Typed {
   /** Null uses the only reason there is. */
-  readonly reasonId: string | null;
+  readonly reason: ReasonPick | null;
   readonly closeDate: string | null;
   readonly description: string;
 }
@@ -23,21 +23,19 @@ interface Typed {
 /** One reason, day and description for all; each won deal brings its own estimate. */
 export function ClosingFields({ outcome, onChange }: BulkFieldsProps & { readonly outcome: Outcome }) {
   const { today } = useFormats();
-  const [typed, setTyped] = useState<Typed>({ reasonId: null, closeDate: today, description: '' });
+  const [typed, setTyped] = useState<Typed>({ reason: null, closeDate: today, description: '' });
   const change = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
-  const reasons = (useCall('reason.list', {}).data?.items ?? []).filter(
-    (reason) => reason.outcome === outcome && !reason.blocked,
-  );
+  const reasons = useReasons(outcome) ?? { all: [], fitting: [] };
   const { closeDate, description } = typed;
-  const reasonId = typed.reasonId ?? soleReason(reasons, outcome)?.id ?? null;
-  useTold(outcome, { reasonId, closeDate, description }, onChange);
+  const reason = typed.reason ?? firstPick(reasons, outcome);
+  useTold(outcome, { reason: reasonInput(reason, reasons), closeDate, description }, onChange);
   return (
     <>
       <ReasonField
-        reasons={reasons}
-        value={reasonId}
-        onChange={(id) => change({ reasonId: id })}
-        autoFocus={typed.reasonId === null}
+        reasons={reasons.fitting}
+        value={reason}
+        onChange={(pick) => change({ reason: pick })}
+        autoFocus={typed.reason === null}
       />
       <div className={styles.pair}>
         <DateField
@@ -62,15 +60,24 @@ export function ClosingFields({ outcome, onChange }: BulkFieldsProps & { readonl
   );
 }
 
+interface Told extends Pick<Typed, 'closeDate' | 'description'> {
+  readonly reason: ReturnType<typeof reasonInput>;
+}
+
 /** Passes the action on when the input is complete, and null while a reason or a day is missing. */
 function useTold(
   outcome: Outcome,
-  { reasonId, closeDate, description }: Typed,
+  { reason, closeDate, description }: Told,
   onChange: BulkFieldsProps['onChange'],
 ): void {
   const told = useLatest(onChange);
+  const { reasonId, newReason } = reason;
+  const [code, added] = [newReason?.code, newReason?.description];
   useEffect(() => {
-    const isWhole = reasonId !== null && closeDate !== null;
-    told.current(isWhole ? { kind: 'close', outcome, reasonId, closeDate, description } : null);
-  }, [told, outcome, reasonId, closeDate, description]);
+    const isWhole = (reasonId !== undefined || added !== undefined) && closeDate !== null;
+    if (!isWhole) return told.current(null);
+    const why =
+      code !== undefined && added !== undefined ? { newReason: { code, description: added } } : { reasonId };
+    told.current({ kind: 'close', outcome, ...why, closeDate, description });
+  }, [told, outcome, reasonId, code, added, closeDate, description]);
 }

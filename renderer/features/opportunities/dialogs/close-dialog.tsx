@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { closesBeforeCreation, soleReason } from '../../../../shared/rules/closing.ts';
+import { closesBeforeCreation } from '../../../../shared/rules/closing.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
@@ -16,7 +16,8 @@ import { dealLine, useFormAct } from './deal-form.tsx';
 import { RefusalLine } from '../../../components/frame/refusal-line.tsx';
 import type { FormAct } from './deal-form.tsx';
 import { ReasonField } from './reason-field.tsx';
-import type { Reason } from './reason-field.tsx';
+import { firstPick, isPicked, reasonInput, useReasons } from './reason-pick.ts';
+import type { ReasonPick, Reasons } from './reason-pick.ts';
 import styles from './deal-form.module.css';
 
 type Outcome = DialogProps<'close'>['dialog']['outcome'];
@@ -24,18 +25,17 @@ type Outcome = DialogProps<'close'>['dialog']['outcome'];
 /** Close as won or lost (sales-process 7). */
 export function CloseDialog({ dialog, onClose }: DialogProps<'close'>) {
   const deal = useCall('opportunity.get', { id: dialog.id });
-  const reasons = useCall('reason.list', {});
+  const reasons = useReasons(dialog.outcome);
   const dates = useDealDates(dialog.id);
-  if (!deal.data || !reasons.data || !dates) return null;
-  const fitting = reasons.data.items.filter((one) => one.outcome === dialog.outcome && !one.blocked);
-  const known = { deal: deal.data, dates, reasons: fitting, outcome: dialog.outcome };
+  if (!deal.data || !reasons || !dates) return null;
+  const known = { deal: deal.data, dates, reasons, outcome: dialog.outcome };
   return <CloseForm {...known} onClose={onClose} />;
 }
 
 interface CloseFormProps {
   readonly deal: Deal;
   readonly dates: DealDates;
-  readonly reasons: readonly Reason[];
+  readonly reasons: Reasons;
   readonly outcome: Outcome;
   onClose(this: void): void;
 }
@@ -43,7 +43,7 @@ interface CloseFormProps {
 interface CloseTyped {
   readonly revenue: string | null;
   readonly closeDate: string | null;
-  readonly reasonId: string | null;
+  readonly reason: ReasonPick;
   readonly description: string;
 }
 
@@ -53,18 +53,18 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
   const [typed, setTyped] = useState<CloseTyped>({
     revenue: outcome === 'won' ? (deal.estimatedRevenue?.amount ?? null) : null,
     closeDate: today,
-    reasonId: soleReason(reasons, outcome)?.id ?? null,
+    reason: firstPick(reasons, outcome),
     description: '',
   });
   const change = (part: Partial<CloseTyped>): void => setTyped((now) => ({ ...now, ...part }));
   // What is missing comes first; everything else has a proposal.
-  const [asksReason] = useState(typed.reasonId === null);
+  const [asksReason] = useState(!isPicked(typed.reason));
   const reason = (
     <ReasonField
-      reasons={reasons}
-      value={typed.reasonId}
-      onChange={(reasonId) => change({ reasonId })}
-      problem={form.problem('reasonId')}
+      reasons={reasons.fitting}
+      value={typed.reason}
+      onChange={(pick) => change({ reason: pick })}
+      problem={form.problem('reasonId') ?? form.problem('newReason')}
       autoFocus={asksReason}
     />
   );
@@ -77,7 +77,7 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
       act={{
         label: say(`close.title.${outcome}`),
         tone: outcome,
-        run: () => form.perform('opportunity.close', closeInput(deal.id, outcome, typed)),
+        run: () => form.perform('opportunity.close', closeInput(deal.id, outcome, typed, reasons)),
       }}
     >
       {asksReason && reason}
@@ -94,20 +94,25 @@ function CloseForm({ deal, dates, reasons, outcome, onClose }: CloseFormProps) {
         maxRows={6}
       />
       {deal.status === 'on-hold' && <p className={styles.hint}>{say('close.hold')}</p>}
-      <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reasonId']} />
+      <RefusalLine error={form.error} shown={['actualRevenue', 'closeDate', 'reasonId', 'newReason']} />
     </DialogFrame>
   );
 }
 
-function closeInput(id: string, outcome: Outcome, typed: CloseTyped): InputOf<'opportunity.close'> {
-  const { revenue, closeDate, reasonId, description } = typed;
+function closeInput(
+  id: string,
+  outcome: Outcome,
+  typed: CloseTyped,
+  reasons: Reasons,
+): InputOf<'opportunity.close'> {
+  const { revenue, closeDate, reason, description } = typed;
   return {
     id,
     outcome,
     description,
     ...(revenue !== null && { actualRevenue: revenue }),
     ...(closeDate !== null && { closeDate }),
-    ...(reasonId !== null && { reasonId }),
+    ...reasonInput(reason, reasons),
   };
 }
 

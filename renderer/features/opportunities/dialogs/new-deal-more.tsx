@@ -9,6 +9,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
 import { FormField } from '../../../components/record/form-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
+import { CustomerBox } from '../../customers/offered/customer-box.tsx';
 import type { NewDealFields } from './new-deal-values.tsx';
 import styles from './new-deal.module.css';
 
@@ -58,6 +59,7 @@ function Folded({ deal, change, problem }: NewDealFields) {
   const props = { record: 'deal', draft: deal, currency, onChange: change, problem, cut: true } as const;
   return (
     <>
+      <ContactField {...{ deal, change, problem }} />
       <div className={styles.choices}>
         {fields
           .filter(([, field]) => !isLong(field))
@@ -75,6 +77,21 @@ function Folded({ deal, change, problem }: NewDealFields) {
           <FormField key={name} name={name} field={field} {...props} />
         ))}
     </>
+  );
+}
+
+/** The primary contact, who may be created with the deal. */
+function ContactField({ deal, change, problem }: Omit<NewDealFields, 'cycles'>) {
+  const { contact, customer } = deal;
+  return (
+    <CustomerBox
+      label={say('new-deal.contact')}
+      contactsOf={customer?.kind === 'known' ? customer.id : null}
+      value={contact}
+      onChange={(next) => change({ contact: next })}
+      problem={problem('contactId') ?? problem('newContact')}
+      autoFocus={false}
+    />
   );
 }
 

@@ -9,13 +9,15 @@ import { cycleForNewDeal, proposedCloseDate } from '../../../../shared/rules/pro
 import { firstStage } from '../../../../shared/rules/stage-order.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
-import { customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
+import { contactInput, customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
 import type { CustomerPick } from '../../customers/offered/customer-pick.ts';
 
 /** The form of a new deal, including folded fields; kept as a draft until it is saved. */
 const newDeal = draftSchema(opportunity).extend({
   topic: z.string(),
   customer: customerPick.nullable(),
+  /** The primary contact. */
+  contact: customerPick.nullable().default(null),
   revenue: z.string().nullable(),
   currency: z.string(),
   closeDate: z.string().nullable(),
@@ -47,6 +49,7 @@ export function blankDeal(
     ...blankDraft(opportunity),
     topic,
     customer: null,
+    contact: null,
     revenue: null,
     currency: formats.base,
     closeDate: closeDateFor(cycle, formats),
@@ -65,11 +68,12 @@ export function closeDateFor(cycle: Cycle | undefined, { today, settings }: Form
 
 /** The input of the command; the form has already asked for topic and customer. */
 export function createInput(deal: NewDeal, customer: CustomerPick): InputOf<'opportunity.create'> {
-  const { topic, revenue, chances, start, proposed: _proposed, customer: _customer, ...same } = deal;
+  const { topic, revenue, chances, start, contact, proposed: _proposed, customer: _customer, ...same } = deal;
   return {
     ...same,
     topic: topic.trim(),
     ...customerInput(customer),
+    ...contactInput(contact),
     ...(revenue !== null && { estimatedRevenue: revenue }),
     ...(start && chances !== null && { chances }),
     start,
@@ -82,6 +86,7 @@ export function isBlank(deal: NewDeal): boolean {
   return (
     deal.topic === '' &&
     deal.customer === null &&
+    deal.contact === null &&
     deal.revenue === null &&
     texts.every(([key]) => (deal as Readonly<Record<string, unknown>>)[key] === '')
   );

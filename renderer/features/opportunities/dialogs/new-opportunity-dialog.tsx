@@ -72,6 +72,9 @@ const shownFields = [
   'topic',
   'customerId',
   'newCustomer',
+  'contactId',
+  'newContact',
+  'kindId',
   'estimatedRevenue',
   'currency',
   'closeDate',
@@ -104,6 +107,7 @@ function NewDealForm({ draft, blank, cycles, onClose }: FormProps) {
         data-autofocus
       />
       <CustomerBox
+        label={say('new-deal.customer')}
         value={deal.customer}
         onChange={(customer) => change({ customer })}
         problem={problem('customerId') ?? problem('newCustomer') ?? missing}

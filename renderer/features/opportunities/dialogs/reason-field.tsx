@@ -1,47 +1,63 @@
-import { Anchor, Select } from '@mantine/core';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { Select, TextInput } from '@mantine/core';
 import { say } from '../../../../shared/words/say.ts';
 import { ChipChoice, mostChips } from '../../../components/fields/chip-choice.tsx';
-import { routeHref } from '../../../state/route.ts';
-import styles from './deal-form.module.css';
-
-export type Reason = OutputOf<'reason.list'>['items'][number];
+import type { Reason, ReasonPick } from './reason-pick.ts';
 
 interface ReasonFieldProps {
   /** Unblocked reasons of the outcome. */
   readonly reasons: readonly Reason[];
-  readonly value: string | null;
-  onChange(this: void, id: string | null): void;
-  readonly problem?: string | null;
+  readonly value: ReasonPick;
+  onChange(this: void, pick: ReasonPick): void;
+  readonly problem?: string | null | undefined;
   readonly autoFocus?: boolean;
 }
 
-/** Why a deal is closed; links to Settings while there is no reason to choose. */
+/** Why a deal is closed: one of the reasons, or a new one that is added with the close. */
 export function ReasonField({ reasons, value, onChange, problem, autoFocus = false }: ReasonFieldProps) {
-  if (reasons.length === 0) {
-    return (
-      <p className={styles.plain}>
-        {say('close.reason.none')}{' '}
-        <Anchor inherit underline="always" href={routeHref({ place: 'setup', section: 'reasons' })}>
-          {say('close.reason.set-up')}
-        </Anchor>
-      </p>
-    );
-  }
-  const options = reasons.map(({ id, description, code }) => ({ value: id, label: description || code }));
+  const none = reasons.length === 0;
+  return (
+    <div>
+      {!none && <Known {...{ reasons, value, onChange, problem, autoFocus }} />}
+      <TextInput
+        label={say('close.reason.new')}
+        description={none && say('close.reason.none')}
+        placeholder={say('close.reason.new.placeholder')}
+        value={value.added}
+        onChange={(event) => onChange({ id: null, added: event.currentTarget.value })}
+        maxLength={200}
+        autoComplete="off"
+        error={none && problem}
+        {...(none && autoFocus && { 'data-autofocus': true })}
+      />
+    </div>
+  );
+}
+
+function Known({ reasons, value: { id }, onChange, problem, autoFocus }: ReasonFieldProps) {
+  const options = reasons.map((one) => ({ value: one.id, label: one.description || one.code }));
+  const shared = { label: say('close.reason'), value: id };
+  const choose = (chosen: string | null): void => onChange({ id: chosen, added: '' });
   if (reasons.length <= mostChips) {
-    return <ChipChoice label={say('close.reason')} {...{ options, value, onChange, problem, autoFocus }} />;
+    return (
+      <ChipChoice
+        {...shared}
+        options={options}
+        onChange={choose}
+        problem={problem}
+        autoFocus={autoFocus === true}
+      />
+    );
   }
   return (
     <Select
-      label={say('close.reason')}
+      {...shared}
       placeholder={say('close.reason.placeholder')}
       data={options}
-      value={value}
-      onChange={onChange}
+      onChange={choose}
       error={problem}
       searchable
-      {...(autoFocus && { 'data-autofocus': true })}
+      nothingFoundMessage={say('close.reason.unknown')}
+      {...(autoFocus === true && { 'data-autofocus': true })}
     />
   );
 }

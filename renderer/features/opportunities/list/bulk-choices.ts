@@ -10,7 +10,16 @@ import type { DealBulk } from '../../../state/dialogs.ts';
 import type { DealRow } from '../offered/deal.ts';
 import type { DealFilter } from './deal-view.ts';
 
-const atHand = ['stage', 'close-date', 'salesperson', 'category', 'rating', 'priority', 'tags'] as const;
+const atHand = [
+  'stage',
+  'close-date',
+  'salesperson',
+  'category',
+  'rating',
+  'priority',
+  'kind',
+  'tags',
+] as const;
 const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
 
 /** Bulk actions on deals. */
@@ -49,7 +58,7 @@ function choiceOf(act: DealBulk, selected: Statuses): BulkChoice<DealFilter> {
   };
 }
 
-/** The rule of the single action. Tags have none. */
+/** The rule of the single action. Kinds and tags have none. */
 const statusActs: Readonly<Record<DealBulk, StatusAct | null>> = {
   stage: 'move',
   'close-date': 'update',
@@ -57,6 +66,7 @@ const statusActs: Readonly<Record<DealBulk, StatusAct | null>> = {
   category: 'update',
   rating: 'update',
   priority: 'update',
+  kind: null,
   tags: null,
   start: 'start',
   hold: 'hold',

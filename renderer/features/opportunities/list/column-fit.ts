@@ -12,29 +12,52 @@ import { estimateOf } from './totals.ts';
 
 type Groups = DealTypes['groups'];
 
-const inWorkspace = { people: callOptions('salesperson.list', {}), tags: callOptions('tag.list', {}) };
+const inWorkspace = {
+  people: callOptions('salesperson.list', {}),
+  tags: callOptions('tag.list', {}),
+  kinds: callOptions('opportunityKind.list', {}),
+};
 
 /** The columns of a list of deals: amounts are never cut, and a narrow window hides the least important ones. */
 export const dealListColumns: ListColumns<DealTypes> = {
   all: dealColumns,
   areChosen: true,
-  dropOrder: ['inStage', 'salesperson', 'rating', 'tags', 'probability', 'category', 'weighted', 'customer'],
+  dropOrder: [
+    'inStage',
+    'kind',
+    'salesperson',
+    'rating',
+    'tags',
+    'probability',
+    'category',
+    'weighted',
+    'customer',
+  ],
   fit: ({ rows, groups, formats }) =>
-    derive(inWorkspace, ({ people, tags }) => ({
+    derive(inWorkspace, ({ people, tags, kinds }) => ({
       widths: contentWidths(rows, groups, formats),
-      idle: idleColumns((people?.items.length ?? 0) > 1, (tags?.items.length ?? 0) > 0),
+      idle: idleColumns({
+        salesperson: (people?.items.length ?? 0) > 1,
+        tags: (tags?.items.length ?? 0) > 0,
+        kind: kinds?.items.some(({ uses }) => uses > 0) === true,
+      }),
     })),
 };
 
 /** The widths of a printed list, which depend only on its own content. */
 export function fitOnPaper(rows: readonly DealRow[], formats: Formats): ColumnFit {
   const people = new Set(rows.map(({ salesperson }) => salesperson.id));
-  const isTagged = rows.some(({ tags }) => tags.length > 0);
-  return { widths: contentWidths(rows, undefined, formats), idle: idleColumns(people.size > 1, isTagged) };
+  const used = {
+    salesperson: people.size > 1,
+    tags: rows.some(({ tags }) => tags.length > 0),
+    kind: rows.some(({ kind }) => kind !== null),
+  };
+  return { widths: contentWidths(rows, undefined, formats), idle: idleColumns(used) };
 }
 
-function idleColumns(hasPeople: boolean, hasTags: boolean): readonly string[] {
-  return [...(hasPeople ? [] : ['salesperson']), ...(hasTags ? [] : ['tags'])];
+/** Columns that nothing would be in. */
+function idleColumns(used: Readonly<Record<'salesperson' | 'tags' | 'kind', boolean>>): readonly string[] {
+  return Object.entries(used).flatMap(([column, isUsed]) => (isUsed ? [] : [column]));
 }
 
 function contentWidths(

@@ -1,7 +1,16 @@
 import { say } from '../../../../shared/words/say.ts';
 import { InStageShown, WeightedAbout, WeightedShown } from '../../../components/show/deal-cells.tsx';
 import { tagNames, TagsShown } from '../../../components/show/tags-shown.tsx';
-import { category, closes, probability, rating, revenue, salesperson, stage } from './edited-columns.tsx';
+import {
+  category,
+  closes,
+  kind,
+  probability,
+  rating,
+  revenue,
+  salesperson,
+  stage,
+} from './edited-columns.tsx';
 import type { DealColumn } from './edited-columns.tsx';
 
 /** Every column of the list, in order. */
@@ -38,6 +47,7 @@ export const dealColumns: readonly DealColumn[] = [
   closes,
   category,
   rating,
+  kind,
   {
     id: 'tags',
     title: say('deals.column.tags'),

@@ -36,6 +36,7 @@ const kinds: readonly FilterKind<keyof ViewFilter>[] = [
   { kind: 'choice', id: 'category', label: say('deals.filter.category') },
   { kind: 'choice', id: 'rating', label: say('deals.filter.rating') },
   { kind: 'choice', id: 'priority', label: say('deals.filter.priority') },
+  { kind: 'choice', id: 'kindId', label: say('deals.filter.kind') },
   { kind: 'choice', id: 'tag', label: say('deals.filter.tag') },
   { kind: 'choice', id: 'currency', label: say('deals.filter.currency') },
   { kind: 'choice', id: 'act', label: say('list.filter.import') },
@@ -58,11 +59,12 @@ const names = {
   people: callOptions('salesperson.list', {}),
   currencies: callOptions('currency.list', {}),
   tags: callOptions('tag.list', {}),
+  dealKinds: callOptions('opportunityKind.list', {}),
   imports: pastImports,
 };
 
-const choices = derive(names, ({ cycles, people, currencies, tags, imports }): Choices => ({
-  known: [cycles, people, currencies, tags, imports].every((names) => names !== undefined),
+const choices = derive(names, ({ cycles, people, currencies, tags, dealKinds, imports }): Choices => ({
+  known: [cycles, people, currencies, tags, dealKinds, imports].every((names) => names !== undefined),
   by: {
     status: choiceOptions('status', status.values),
     cycleId: named(cycles?.items),
@@ -74,6 +76,7 @@ const choices = derive(names, ({ cycles, people, currencies, tags, imports }): C
       { value: 'none', label: say('deals.filter.unrated') },
     ],
     priority: choiceOptions('priority', priority.values),
+    kindId: [...named(dealKinds?.items), { value: 'none', label: say('deals.filter.no-kind') }],
     tag: [...named(tags?.items), { value: 'none', label: say('deals.filter.untagged') }],
     act: importChoices(imports),
     currency: (currencies?.items ?? []).map(({ code }) => ({ value: code, label: code })),

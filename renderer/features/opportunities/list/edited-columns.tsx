@@ -6,6 +6,7 @@ import { CategoryBadge } from '../../../components/show/values.tsx';
 import type { DealRow } from '../offered/deal.ts';
 import {
   ClosesShown,
+  DealKindShown,
   isSortedElsewhere,
   ProbabilityAbout,
   ProbabilityShown,
@@ -18,6 +19,7 @@ import {
   CategoryEditor,
   ChancesEditor,
   CloseDateEditor,
+  DealKindEditor,
   RatingEditor,
   RevenueEditor,
   SalespersonEditor,
@@ -125,6 +127,21 @@ export const rating: DealColumn = {
   edit: edit(
     (row, editing) => <RatingEditor row={row} editing={editing} />,
     (row, value) => saveCell(row, { rating: value }),
+    { accepts: never, locked: never },
+  ),
+};
+
+/** The kind of deal, which can also be changed on closed deals. */
+export const kind: DealColumn = {
+  id: 'kind',
+  title: say('deals.column.kind'),
+  width: 100,
+  grow: 1,
+  sort: 'kind',
+  cell: (row) => <DealKindShown row={row} />,
+  edit: edit(
+    (row, editing) => <DealKindEditor row={row} editing={editing} />,
+    (row, value) => saveCell(row, { kindId: value }),
     { accepts: never, locked: never },
   ),
 };

@@ -6,6 +6,7 @@ import { CellKeeper } from '../../../components/fields/cell-keeper.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
 import type { CellEditing } from '../../../components/fields/cell-editing.ts';
+import { useDealKinds } from '../../../components/record/offers.ts';
 import type { EditedField } from '../../../state/field-drafts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { lockOf } from '../deal-acts.ts';
@@ -113,6 +114,18 @@ export function RatingEditor({ row, editing }: EditorProps) {
         { value: '', label: say('deals.edit.unrated') },
       ]}
       value={row.rating ?? ''}
+      editing={editing}
+    />
+  );
+}
+
+export function DealKindEditor({ row, editing }: EditorProps) {
+  const kinds = useDealKinds(row.kind?.id ?? null);
+  return (
+    <ChoiceCell
+      label={say('deals.edit.kind', { topic: row.topic })}
+      options={[...kinds, { value: '', label: say('deals.edit.no-kind') }]}
+      value={row.kind?.id ?? ''}
       editing={editing}
     />
   );

@@ -10,12 +10,14 @@ interface CellChanges {
   readonly category?: string | null;
   readonly rating?: string | null;
   readonly salespersonId?: string | null;
+  /** '' is none. */
+  readonly kindId?: string | null;
 }
 
 /** Saves one value of a deal right away; the toast offers Undo, or shows a refusal. Says whether it was saved. */
 export async function saveCell(
   row: DealRow,
-  { category, rating: rated, salespersonId, ...same }: CellChanges,
+  { category, rating: rated, salespersonId, kindId, ...same }: CellChanges,
 ): Promise<boolean> {
   const open = opportunity.category.entered.find((one) => one === category);
   const result = await run('opportunity.update', {
@@ -24,6 +26,7 @@ export async function saveCell(
       ...same,
       ...(open && { category: open }),
       ...(rated !== undefined && { rating: opportunity.rating.values.find((one) => one === rated) ?? null }),
+      ...(kindId !== undefined && { kindId: kindId || null }),
       ...(typeof salespersonId === 'string' && { salespersonId }),
     },
   });

@@ -1,43 +1,14 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { useCall } from '../../../api/queries.tsx';
+import { saveInPlace } from '../../../commands/run.ts';
 import type { RowProps } from '../../../components/record/kind-rows.tsx';
 import { SelectRow } from '../../../components/record/lockable-row.tsx';
 import type { Deal } from '../offered/deal.ts';
+import { useContacts, useSuggestions } from './suggestions.ts';
 import styles from './details.module.css';
 
 type PartyProps = RowProps<'reference'> & { readonly record: Deal };
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Options {
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  search(this: void, text: string): void;
-}
-
-/** Matches for the typed text, and the current choice. */
-function useSuggestions(chosen: Named | null, narrow: { kind?: 'contact'; accountId?: string }): Options {
-  const [text, setText] = useState('');
-  const [typed] = useDebouncedValue(text, 80);
-  const wanted = typed === chosen?.name ? '' : typed;
-  const { accountId, ...kind } = narrow;
-  // Anybody can be chosen by name; without a name, the account's own people are offered.
-  const input = { text: wanted, ...kind, ...(accountId !== undefined && wanted === '' && { accountId }) };
-  const { data } = useCall('customer.suggest', input, { keepPrevious: true });
-  const found = (data?.rows ?? []).map((row) => ({
-    value: row.id,
-    label: row.account ? `${row.name}, ${row.account.name}` : row.name,
-  }));
-  const known = chosen === null || found.some(({ value }) => value === chosen.id);
-  const own = known ? [] : [{ value: chosen.id, label: chosen.name }];
-  const named = found.map((one) => (one.value === chosen?.id ? { ...one, label: chosen.name } : one));
-  return { options: [...own, ...named], search: setText };
-}
 
 /** The customer of the deal. */
 export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps) {
@@ -55,11 +26,11 @@ export function CustomerRow({ record: deal, value: _value, ...row }: PartyProps)
   );
 }
 
-/** The primary contact; one from another account is allowed, with a warning. */
+/** The primary contact, who may be new; one from another account is allowed, with a warning. */
 export function ContactRow({ record: deal, value, onSave, ...row }: PartyProps) {
-  const account = deal.customer.kind === 'account' ? deal.customer : null;
-  const narrow = { kind: 'contact', ...(account && { accountId: account.id }) } as const;
-  const { options, search } = useSuggestions(value, narrow);
+  const { options, search, create } = useContacts(deal, value, (newContact) =>
+    saveInPlace('opportunity.update', { id: deal.id, changes: {}, newContact }),
+  );
   const foreign = useForeign(deal);
   return (
     <SelectRow
@@ -70,6 +41,7 @@ export function ContactRow({ record: deal, value, onSave, ...row }: PartyProps) 
       optional
       searchable
       onSearch={search}
+      create={create}
       about={
         !foreign ? undefined : (
           <span className={styles.warning}>

@@ -1,16 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { useCall } from '../../../api/queries.tsx';
-import { Badge } from '../../../components/show/badge.tsx';
+import { OutcomeBadge } from '../../../components/deals/outcome-badge.tsx';
 import { NotConvertedNote } from '../../../components/show/not-converted.tsx';
 import { Panel } from '../../../components/frame/page.tsx';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { routeHref } from '../../../state/route.ts';
-import { stageName } from '../../../components/show/stage-name.ts';
 import type { Deal, DealRow } from '../offered/deal.ts';
 import styles from './side.module.css';
 
@@ -100,7 +100,7 @@ export function OthersPanel({ deal }: DealProps) {
           </Button>
         </>
       ) : (
-        <Others rows={others.data.rows} totals={totals.data} />
+        <Others rows={others.data.rows} totals={totals.data} accountId={account.id} />
       )}
     </Panel>
   );
@@ -109,26 +109,34 @@ export function OthersPanel({ deal }: DealProps) {
 interface OthersProps {
   readonly rows: readonly DealRow[];
   readonly totals: OutputOf<'customer.totals'>;
+  readonly accountId: string;
 }
 
-function Others({ rows, totals }: OthersProps) {
+function Others({ rows, totals, accountId }: OthersProps) {
   const formats = useFormats();
-  const { open, won, lost, base } = totals;
+  const { open, won, lost, notStarted, base } = totals;
+  const count = open.count + won.count + lost.count + notStarted.count;
   const money = (amount: string): string => formats.money({ amount, currency: base });
   const told = [
     ...(open.count > 0 ? [say('deal.others.open', { n: open.count, money: money(open.base) })] : []),
+    ...(notStarted.count > 0
+      ? [say('deal.others.not-started', { n: notStarted.count, money: money(notStarted.base) })]
+      : []),
     ...(won.count > 0 ? [say('deal.others.won', { n: won.count, money: money(won.base) })] : []),
-    ...(lost.count > 0 ? [say('deal.others.lost', { n: lost.count })] : []),
+    ...(lost.count > 0 ? [say('deal.others.lost', { n: lost.count, money: money(lost.base) })] : []),
   ];
   return (
     <>
       <p className={styles.totals}>
         {told.join(' · ')}
-        {totals.notConverted > 0 && (
-          <>
-            {' · '}
-            <NotConvertedNote left={totals} />
-          </>
+        {[totals, notStarted].map(
+          (left, i) =>
+            left.notConverted > 0 && (
+              <Fragment key={i}>
+                {' · '}
+                <NotConvertedNote left={left} />
+              </Fragment>
+            ),
         )}
       </p>
       <ul>
@@ -141,58 +149,13 @@ function Others({ rows, totals }: OthersProps) {
           </li>
         ))}
       </ul>
+      {count > rows.length && (
+        <p>
+          <a className={styles.link} href={routeHref({ place: 'customer', id: accountId })}>
+            {say('deal.others.all', { n: count })}
+          </a>
+        </p>
+      )}
     </>
-  );
-}
-
-function OutcomeBadge({ row }: { readonly row: DealRow }) {
-  const formats = useFormats();
-  const status = say(`status.${row.status}`);
-  const amount = row.status === 'won' ? row.actualRevenue : row.estimatedRevenue;
-  const worth = amount && row.status !== 'lost' ? formats.money(amount) : '';
-  const words = row.status === 'in-progress' ? say('status.open') : status;
-  const stage = row.stage ? stageName(row.stage) : undefined;
-  return <Badge title={stage}>{[words, worth].filter(Boolean).join(' ')}</Badge>;
-}
-
-/** The people of the account. */
-export function PeoplePanel({ deal }: DealProps) {
-  const account = useAccount(deal);
-  const isAccount =
-    account !== undefined && (deal.customer.kind === 'account' || account.id !== deal.customer.id);
-  const { data } = useCall('customer.contacts', { id: account?.id ?? '' }, { enabled: isAccount });
-  if (!account || !isAccount) return null;
-  const add = (): void => openDialog({ kind: 'new-customer', customerKind: 'contact', account });
-  return (
-    <Panel
-      title={say('deal.people')}
-      actions={
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} stroke={1.8} aria-hidden />}
-          onClick={add}
-        >
-          {say('deal.people.add')}
-        </Button>
-      }
-    >
-      {data?.rows.length === 0 && <p className={styles.none}>{say('deal.people.none')}</p>}
-      <ul>
-        {data?.rows.map((row) => (
-          <li key={row.id} className={styles.person}>
-            <a className={styles.link} href={routeHref({ place: 'customer', id: row.id })}>
-              {row.name}
-            </a>
-            <span className={styles.dim}>
-              {[row.jobTitle, row.id === deal.contact?.id ? say('deal.people.primary') : '']
-                .filter(Boolean)
-                .map((part) => ` · ${part}`)
-                .join('')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

@@ -39,6 +39,10 @@ function aboutOf(call: SetUpRecord['call']): string {
       return say('confirm.stage');
     case 'reason.remove':
       return say('confirm.reason');
+    case 'opportunityKind.remove':
+      return say('confirm.kind');
+    case 'contactRole.remove':
+      return say('confirm.role');
     case 'tag.remove':
       return say('confirm.tag');
     case 'salesperson.remove':

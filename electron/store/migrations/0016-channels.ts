@@ -109,7 +109,7 @@ WHERE k.tbl = 'customer' AND json_type(k.before, '$.deleted_txn') = 'null' AND r
  * a copy of the primary ones. Keys of phones and e-mail addresses are those of the rows from now on.
  */
 export const channels: Migration = {
-  version: 14,
+  version: 16,
   name: 'channels',
   sql: sql`
 DROP INDEX customer_phone;
