@@ -4,7 +4,7 @@ import { externalAddress } from './external.ts';
 import { isOwnUrl } from './origin.ts';
 
 /**
- * Opens https and mailto addresses in the system's own program; returns false for anything else, and if the system
+ * Opens https, mailto and tel addresses in the system's own program; returns false for anything else, and if the system
  * has no such program.
  */
 export async function openExternal(url: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import { sayAny } from '../../shared/words/say.ts';
 import type { Readable, Writable } from '../store/connection/database.ts';
+import { followColumns } from '../store/customers/follow-columns.ts';
 import {
   beginRecord,
   endRecord,
@@ -108,6 +109,7 @@ function undoAlone(act: ActContext, target: Act): number[] {
   return tentatively(act.db, (keep) => {
     const record = beginRecord(act.db, 'undo', stampOf(act), target.txn);
     undoAct(act.db, target.txn, record);
+    followColumns(act.db, target.txn);
     const missed = changedRows(act.db, target.txn) ? recordsMissedBy(act.db, target.txn) : [];
     if (missed.length > 0) return missed;
     endRecord(act.db, record, { ...target, today: act.today });
@@ -125,6 +127,7 @@ export function redo(act: ActContext): Undone {
   if (!target) throw notAllowed('history.nothing-to-redo');
   const record = beginRecord(act.db, 'redo', stampOf(act), target.txn);
   redoAct(act.db, target.txn);
+  followColumns(act.db, target.txn);
   endRecord(act.db, record, { ...target, today: act.today });
   return { undone: [toWire(target)], blockedBy: [] };
 }

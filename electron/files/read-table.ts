@@ -4,10 +4,12 @@ import { declaredSeparator, findShape } from './table/csv-dialect.ts';
 import { CsvParser, type CsvShape } from './table/csv-parser.ts';
 import { TableBuilder, type Table } from './table/table-builder.ts';
 import { unwrapped, wrappedShape } from './table/wrapped-lines.ts';
+import { readContacts } from './contacts/read-contacts.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { surveyBytes, type Survey } from './text/byte-survey.ts';
 import { findDoubled, undouble, withoutDoubledMark, type Doubled } from './text/double-encoding.ts';
 import { exampleIn, guessEncoding, type Guess } from './text/encoding-guess.ts';
-import { refuseOtherKinds } from './text/foreign-kinds.ts';
+import { isContacts, refuseOtherKinds } from './text/foreign-kinds.ts';
 import { withPlainFile, type PlainFile } from './plain-file.ts';
 import { isWorkbook, readWorkbookTable } from './workbook/read-workbook.ts';
 import { say } from '../../shared/words/say.ts';
@@ -42,7 +44,9 @@ export function readTable(
     }
     refuseOtherKinds(survey.start);
     const text = understandText(survey, choices);
-    const { table, facts, shape } = parseTable(file, text, choices, onRow);
+    const { table, facts, shape } = isContacts(survey.start)
+      ? parseContacts(file, text)
+      : parseTable(file, text, choices, onRow);
     const open = openQuestions(text, facts.swallowed !== null, choices);
     const { encoding, doubled } = text;
     return {
@@ -57,6 +61,7 @@ export function readTable(
         doubled: doubled && { misread: [...doubled], ...doubledExample(survey, encoding, doubled) },
         separator: shape.separator,
         workbook: null,
+        contacts: isContacts(survey.start),
         ...facts,
         open,
       },
@@ -157,6 +162,25 @@ function parseTable(
   parser.end();
   onRow(rows);
   return { ...builder.finish(), shape: inner ?? shape };
+}
+
+const contactMegabytes = 50;
+
+/** A file of contacts is read as a whole, since a contact is known only by its last line. */
+function parseContacts(file: PlainFile, { survey, encoding, mend, doubled }: TextReading) {
+  const decoder = new TextDecoder(encoding);
+  let [text, bytes] = ['', 0];
+  for (const chunk of file.chunks()) {
+    bytes += chunk.length;
+    if (bytes > contactMegabytes * 1e6) {
+      throw new UnreadableFile('import.contacts-large', { megabytes: contactMegabytes });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  const whole = startOf(text + decoder.decode(), doubled, mend);
+  const damaged = survey.bad > 0 && encoding === 'utf-8';
+  const { table, facts } = readContacts(mend ? mend(whole) : whole, damaged);
+  return { table, facts, shape: { separator: ',' as const } };
 }
 
 /** How the file writes its rows, and the table within these where quotation marks enclose whole lines. */

@@ -14,7 +14,9 @@ export function wordsOf(error: CallError): string {
 
 /** The text next to a field of a form; null when the refusal doesn't name the field. */
 export function fieldError(error: CallError | null, ...path: readonly string[]): string | null {
-  const found = error?.fields?.find((field) => path.every((part, index) => field.path[index] === part));
+  const found = error?.fields?.find((field) =>
+    path.every((part, index) => String(field.path[index]) === part),
+  );
   return found === undefined ? null : wordsOfField(found);
 }
 

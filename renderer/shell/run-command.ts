@@ -4,6 +4,7 @@
  */
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { say } from '../../shared/words/say.ts';
+import { copyPhoneInView } from '../commands/copy-shown.ts';
 import { run } from '../commands/run.ts';
 import { redo, undo } from '../commands/undo.ts';
 import { dealInView } from '../state/deal-in-view.ts';
@@ -29,6 +30,7 @@ const table: Readonly<Record<CommandId, () => void>> = {
   'backup.open': () => openDialog({ kind: 'backups' }),
   undo: () => (inText() ? document.execCommand('undo') : void undo()),
   redo: () => (inText() ? document.execCommand('redo') : void redo()),
+  'phone.copy': copyPhoneInView,
   search: () => {
     const box = document.querySelector<HTMLElement>('[data-page-search]');
     if (box) box.focus();

@@ -9,6 +9,7 @@ import { PrintHost } from './print/print-host.tsx';
 import { formatsFor, FormatsProvider } from '../state/locale.ts';
 import { useRoute } from '../state/route.ts';
 import { Broken } from './broken.tsx';
+import { listenForContacts } from './dropped-contacts.ts';
 import { listenForCommands } from './keyboard.ts';
 import { Place } from './place.tsx';
 import { Rail } from './rail.tsx';
@@ -22,6 +23,7 @@ type Status = OutputOf<'app.status'>;
 export function Shell({ status }: { readonly status: Status }) {
   const route = useRoute();
   useEffect(listenForCommands, []);
+  useEffect(listenForContacts, []);
   useFocusOnArrival(JSON.stringify(route));
   return (
     <Formats status={status}>

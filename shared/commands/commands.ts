@@ -22,6 +22,7 @@ export const commands = [
   { id: 'backup.open', menu: 'file' },
   { id: 'undo', menu: 'edit', keys: 'Mod+Z' },
   { id: 'redo', menu: 'edit', keys: 'Mod+Shift+Z' },
+  { id: 'phone.copy', menu: 'edit', keys: 'C' },
   { id: 'search', menu: 'edit', keys: '/' },
   { id: 'views', menu: 'view', keys: 'V' },
   { id: 'palette', menu: 'go', keys: 'Mod+K' },

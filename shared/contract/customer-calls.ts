@@ -13,15 +13,18 @@ import {
 } from './customer-rows.ts';
 import { exportSample } from './export-shapes.ts';
 import { action, command, query } from './define.ts';
+import { mostChannels } from '../records/channels.ts';
 import { account, contact } from '../records/customer.ts';
 import { customColumns, customWritten } from './custom-values.ts';
+import { channelsWritten } from './channel-shapes.ts';
+import { selectionBy } from './bulk-shapes.ts';
 import * as f from './fields.ts';
 import { writtenSchema } from './record-schemas.ts';
 import { opportunityRow } from './opportunity-rows.ts';
 
-const custom = { custom: customWritten.optional() } as const;
-const accountFields = writtenSchema(account).extend(custom);
-const contactFields = writtenSchema(contact).extend(custom);
+const apart = { custom: customWritten.optional(), ...channelsWritten } as const;
+const accountFields = writtenSchema(account).extend(apart);
+const contactFields = writtenSchema(contact).extend(apart);
 
 const newAccount = accountFields.extend({ kind: z.literal('account'), name: f.name(account.name.max) });
 /** One of the two names is required. */
@@ -64,6 +67,11 @@ export const customerCalls = {
   /** Writes the customers of a list as CSV or a workbook, in its order. Whole or not at all. */
   'customer.export': action(
     z.strictObject({ ...exported, ...filePath.shape }),
+    chosenFile.extend({ rows: f.count }),
+  ),
+  /** Writes customers as contacts (vCard 3.0), for phones and other programs. Whole or not at all. */
+  'customer.exportContacts': action(
+    z.strictObject({ selection: selectionBy(customerFilter), ...filePath.shape }),
     chosenFile.extend({ rows: f.count }),
   ),
   /** The first rows that such an export would write. */
@@ -120,13 +128,16 @@ export const customerCalls = {
     z.strictObject({ rows: z.array(customerRow) }),
     ['customer', 'tag'],
   ),
-  /** Customers that may be the same: with a look-alike name, or with this e-mail address or one of these numbers. */
+  /** Customers that may be the same: with a look-alike name, or with any of these e-mail addresses or numbers. */
   'customer.duplicates': query(
     z.strictObject({
       name: f.text(200),
       email: f.text(200),
       phone: f.text(50),
       mobile: f.text(50).default(''),
+      /** Further ones. */
+      emails: z.array(f.text(200)).max(mostChannels).default([]),
+      phones: z.array(f.text(50)).max(mostChannels).default([]),
       exceptId: f.id.nullable(),
     }),
     z.strictObject({ duplicates: z.array(duplicate) }),

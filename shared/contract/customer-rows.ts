@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customer as fields } from '../records/customer.ts';
 import { customConditions, customKey, customRead } from './custom-values.ts';
+import { channelsRead } from './channel-shapes.ts';
 import * as f from './fields.ts';
 import { notConverted, outcomeTotals } from './opportunity-rows.ts';
 import { customerRanges } from '../records/ranges.ts';
@@ -24,6 +25,7 @@ export const customer = customerRow.omit({ openDeals: true }).extend({
   parentId: f.id.nullable(),
   accountId: f.id.nullable(),
   ownerId: f.id.nullable(),
+  ...channelsRead,
 });
 
 const oneOrNone = z.array(z.union([f.id, z.literal('none')])).max(100);

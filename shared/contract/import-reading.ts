@@ -56,6 +56,8 @@ export const fileReading = z.strictObject({
       hidden: f.count,
     })
     .nullable(),
+  /** Whether the file has contacts (vCard), which say themselves what is what. */
+  contacts: z.boolean(),
   /** Row of the file with the headings; 0 when the columns have none. */
   headingRow: f.count,
   /** The first rows of the file, for choosing the headings. */

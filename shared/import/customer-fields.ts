@@ -1,5 +1,6 @@
 import { account, contact } from '../records/customer.ts';
 import type { Field, Fields } from '../records/field.ts';
+import { channelFields } from './channel-fields.ts';
 import type { FieldKind, ImportField } from './fields.ts';
 import { customerHeadings } from './heading-words.ts';
 
@@ -14,15 +15,23 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   account: ['Account', 'Works for', 'Employer', 'Organization name'],
   parent: ['Parent account', 'Parent company'],
   industry: ['Industry', 'Sector'],
-  phone: ['Phone', 'Telephone', 'Phone number', 'Main phone', 'Business phone'],
-  mobile: ['Mobile', 'Mobile phone', 'Cell phone'],
-  email: ['E-mail', 'Email', 'Email address', 'E-mail address'],
+  phone: [
+    'Phone',
+    'Telephone',
+    'Phone number',
+    'Main phone',
+    'Business phone',
+    'Work phone',
+    'Person - Phone - Work',
+  ],
+  mobile: ['Mobile', 'Mobile phone', 'Mobile phone number', 'Cell phone', 'Person - Phone - Mobile'],
+  email: ['E-mail', 'Email', 'Email address', 'E-mail address', 'Work email', 'Person - Email - Work'],
   website: ['Website', 'Web site', 'URL', 'Homepage', 'Domain'],
-  street: ['Street', 'Address', 'Street address', 'Billing street'],
-  postalCode: ['Postal code', 'Zip', 'Zip code', 'Postcode', 'Billing postal code'],
-  city: ['City', 'Town', 'Billing city'],
-  region: ['Region', 'State', 'Province', 'Billing state'],
-  country: ['Country', 'Billing country'],
+  street: ['Street', 'Address', 'Street address', 'Mailing street', 'Address 1: Street 1'],
+  postalCode: ['Postal code', 'Zip', 'Zip code', 'Postcode', 'Mailing zip', 'Mailing postal code'],
+  city: ['City', 'Town', 'Mailing city', 'Address 1: City'],
+  region: ['Region', 'State', 'Province', 'Mailing state', 'Mailing state/province'],
+  country: ['Country', 'Mailing country', 'Address 1: Country/Region'],
   owner: ['Owner', 'Salesperson', 'Account owner'],
   tags: ['Tags', 'Tag', 'Labels', 'Label'],
   defaultCurrency: ['Currency', 'Default currency'],
@@ -85,5 +94,6 @@ export const customerFields: readonly ImportField[] = [
       field.kind === 'text' ? { max: field.max, ...(field.long && { long: field.long }) } : { max: 1100 };
     return [{ key, word, kind, headings: names, ...limits }];
   }),
+  ...channelFields,
   recordId,
 ];

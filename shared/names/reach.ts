@@ -19,7 +19,7 @@ function plainDigit(digit: string): string {
  * The digits of a phone number without international prefix (+, 00), trunk zero and extension: `+49 (0)431 12345` gives
  * 4943112345, `0431 12345 ext. 7` gives 43112345. In Russia and its neighbours the trunk digit is an 8.
  */
-function phoneDigits(phone: string): string {
+export function phoneDigits(phone: string): string {
   const plain = phone.normalize('NFKC').replace(otherDigits, plainDigit).toLowerCase();
   const [number = ''] = plain.split(/ext|x|#|;/);
   const digits = number.replace(/\(0\)/g, '').replace(/\D/g, '');
@@ -48,4 +48,25 @@ export function samePhone(a: string, b: string): boolean {
   if (phoneKey(a) === '' || phoneKey(b) === '') return false;
   const [short, long] = [phoneDigits(a), phoneDigits(b)].sort((x, y) => x.length - y.length);
   return (long ?? '').endsWith(short ?? '');
+}
+
+const onlyPhone = /^[\p{Nd}\s+()/.\u2010-\u2015-]+$/u;
+/** So many digits say enough to look for them in phone numbers. */
+const searchedDigits = 3;
+
+/** What a typed text looks for in the digits of phone numbers. */
+export interface PhoneSearch {
+  readonly digits: string;
+  /** The digits without a country code, whatever its length; none where there is no country code. */
+  readonly national: readonly string[];
+}
+
+/** Null for a text that is no part of a phone number. */
+export function phoneSearch(text: string): PhoneSearch | null {
+  if (!onlyPhone.test(text)) return null;
+  const digits = phoneDigits(text);
+  if (digits.length < searchedDigits) return null;
+  const isInternational = /^\s*(\+|00)/.test(text.normalize('NFKC'));
+  const national = isInternational ? [1, 2, 3].map((code) => digits.slice(code).replace(/^0/, '')) : [];
+  return { digits, national: national.filter((part) => part.length >= searchedDigits) };
 }

@@ -15,7 +15,7 @@ const reach = {
     max: 50,
     format: 'phone',
     section: 'reach',
-    use: ['form', 'export'],
+    use: ['export'],
     headings: ['Mobile'],
   },
   email: {

@@ -6,7 +6,6 @@ import { sampleDeals } from '../support/app/deals.ts';
 import { bulkBar, dealRow, goToCell, untilListed } from '../support/app/deal-list.ts';
 import { callApp } from '../support/app/launch.ts';
 import { pasted, pastedTable } from '../support/app/clipboard.ts';
-import { addField } from '../support/app/fields.ts';
 import { expect, test } from '../support/app/test.ts';
 import { begins, like } from '../support/app/words.ts';
 
@@ -21,7 +20,6 @@ test.describe('a text field', () => {
     await goToPath(page, `/customers/${seeded.account}`);
     const city = page.getByRole('textbox', { name: say('customer.city') });
     const street = page.getByRole('textbox', { name: say('customer.street') });
-    await addField(page, say('customer.street'));
     const stored = async () => (await callApp(page, 'customer.get', { id: seeded.account })).city;
     await city.fill('Rostock');
     await city.click(right);

@@ -16,7 +16,7 @@ test.describe('a new customer', () => {
     await page.keyboard.type('+49 40 1234');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alster Verlag');
-    await expect(page.getByLabel(say('customer.phone'))).toHaveValue('+49 40 1234');
+    await expect(page.getByRole('textbox', { name: say('channel.phones.work') })).toHaveValue('+49 40 1234');
     await undoByToast(page, say('act.customer.create', { name: 'Alster Verlag' }));
     await expect(page.getByText(say('customer.gone'))).toBeVisible();
   });
@@ -51,7 +51,7 @@ test.describe('a new customer', () => {
     await expect(dialog.getByText(`Brauer Logistik GmbH · ${say('duplicates.by.name')}`)).toBeVisible();
     await dialog.getByLabel(say('customer.name')).fill('Something else');
     await expect(dialog.getByText(say('duplicates.title'))).toBeHidden();
-    await dialog.getByLabel(say('customer.email')).fill('INFO@brauer.example');
+    await dialog.getByLabel(say('customer.email'), { exact: true }).fill('INFO@brauer.example');
     await dialog.getByRole('link', { name: say('record.open', { name: 'Brauer Logistik GmbH' }) }).click();
     await expect(dialog).toBeHidden();
     await expect(page).toHaveURL(new RegExp(account));
@@ -72,9 +72,11 @@ test.describe('a new customer', () => {
     await goToPath(page, '/customers');
     await page.getByRole('button', { name: say('customers.new') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(say('customer.mobile')).fill('0170 123 45 67');
+    await dialog.getByRole('button', { name: say('channel.add.phones') }).click();
+    const mobile = dialog.getByRole('textbox', { name: say('channel.phones.mobile') });
+    await mobile.fill('0170 123 45 67');
     await expect(dialog.getByText(`Łódź Logistyka · ${say('duplicates.by.phone')}`)).toBeVisible();
-    await dialog.getByLabel(say('customer.mobile')).fill('');
+    await mobile.fill('');
     await expect(dialog.getByText(say('duplicates.title'))).toBeHidden();
     await dialog.getByLabel(say('customer.name')).fill('lodz-logistyka');
     await expect(dialog.getByText(`Łódź Logistyka · ${say('duplicates.by.name')}`)).toBeVisible();
@@ -108,12 +110,12 @@ test.describe('a new customer', () => {
     await page.getByRole('button', { name: say('customers.new') }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(say('customer.name')).fill('Alster');
-    await dialog.getByLabel(say('customer.email')).fill('nonsense');
+    await dialog.getByLabel(say('customer.email'), { exact: true }).fill('nonsense');
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(say('field.email'))).toBeVisible();
-    await expect(dialog.getByLabel(say('customer.email'))).toBeFocused();
+    await expect(dialog.getByLabel(say('customer.email'), { exact: true })).toBeFocused();
     await dialog.getByText(say('kind.contact'), { exact: true }).click();
-    await dialog.getByLabel(say('customer.email')).fill('');
+    await dialog.getByLabel(say('customer.email'), { exact: true }).fill('');
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(say('customer.name-missing'))).toBeVisible();
   });

@@ -28,7 +28,7 @@ test.describe('the page of a customer', () => {
     );
     await expect(city).toHaveValue('Kiel');
     await page.getByRole('textbox', { name: say('customer.remarks') }).fill('Gate 4, ask for Jens');
-    await addField(page, say('customer.street'));
+    await addField(page, say('customer.parent'));
     await expect
       .poll(async () => (await callApp(page, 'customer.get', { id: account })).remarks)
       .toBe('Gate 4, ask for Jens');
@@ -54,8 +54,8 @@ test.describe('the page of a customer', () => {
     await expect(page.getByRole('textbox', { name: say('customer.city') })).toHaveValue('Kiel');
     await expect(title).toBeHidden();
     for (const [field, text, by] of [
-      ['customer.phone', '0170 1234567', 'phone'],
-      ['customer.email', 'A@Orsted.example', 'email'],
+      ['channel.phones.work', '0170 1234567', 'phone'],
+      ['channel.emails.work', 'A@Orsted.example', 'email'],
       ['customer.name', 'ORSTED', 'name'],
     ] as const) {
       const box = page.getByRole('textbox', { name: say(field), exact: true });

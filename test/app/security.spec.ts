@@ -217,22 +217,25 @@ test('permissions are denied without a question', async ({ launch }) => {
   });
 });
 
-test('only https and mailto addresses are opened elsewhere', async ({ launch }) => {
+test('only https, mailto and tel addresses are opened elsewhere', async ({ launch }) => {
   const { page, control } = await launch();
   const open = async (url: string): Promise<boolean> =>
     (await callApp(page, 'app.openExternal', { url })).opened;
   expect(await open('https://a.example/x')).toBe(true);
   expect(await open('mailto:anna@a.example')).toBe(true);
+  expect(await open('tel:+49431123')).toBe(true);
   for (const url of [
     'http://a.example',
     'file:///etc/passwd',
     'javascript:1',
     'smb://a/b',
     'https://u:p@a.example',
+    'tel:*%2306%23',
+    'whatsapp://send?phone=1',
     'x',
   ])
     expect(await open(url)).toBe(false);
-  expect(control.external).toEqual(['https://a.example/x', 'mailto:anna@a.example']);
+  expect(control.external).toEqual(['https://a.example/x', 'mailto:anna@a.example', 'tel:+49431123']);
 });
 
 test('nothing is downloaded', async ({ launch }) => {

@@ -45,6 +45,8 @@ export function* customerFigures(file: string, deals: number): Iterable<Figure> 
   yield { what: 'customers: count and sums', deals, ...sums, budget: 100 };
   const search = time(() => found(db, { ...active, search: 'elbe kl' }));
   yield { what: 'customers: search key, page and sums', deals, ...search, budget: 50 };
+  const phone = time(() => found(db, { ...active, search: '0431 45' }));
+  yield { what: 'customers: search part of a phone, page and sums', deals, ...phone, budget: 100 };
   for (const by of ['owner', 'industry', 'kind', 'country'] as const) {
     const groups = time(() => groupCustomers({ db, today }, { by, filter: {} }), 9);
     yield { what: `customers: groups of everything, by ${by}`, deals, ...groups, budget: 100 };

@@ -1,4 +1,7 @@
 import type { ActContext } from '../../electron/domain/context.ts';
+import { addChannels } from '../../electron/store/customers/channels.ts';
+import { noChannels } from '../../shared/records/channels.ts';
+import { withColumns } from '../../shared/rules/channels.ts';
 import { insertRecord, listAll } from '../../electron/store/records/records-io.ts';
 import { blankCustomer } from '../../electron/domain/customers/customer-fields.ts';
 import type { Random } from '../../shared/random/seeded.ts';
@@ -53,18 +56,22 @@ export function addCustomers(act: ActContext, random: Random, count: number): vo
     const kind = i % 3 === 0 ? 'contact' : 'account';
     const name = `${random.pick(firstNames)} ${random.pick(lastNames)} ${count + i}`;
     const phone = i % 4 === 0 ? '' : `0431 ${i}`;
+    const id = act.newId();
+    const city = random.pick(places);
+    const country = random.pick(countries);
     insertRecord(act.db, 'customer', {
-      ...blankCustomer({ id: act.newId(), kind, ownerId: random.pick(owners), createdAt: act.now + i }),
+      ...blankCustomer({ id, kind, ownerId: random.pick(owners), createdAt: act.now + i }),
       number: `CU-X-${String(i).padStart(6, '0')}`,
       name,
       lastName: kind === 'contact' ? name : '',
-      city: random.pick(places),
-      country: random.pick(countries),
+      city,
+      country,
       industry: kind === 'account' ? random.pick(industries) : '',
       phone,
       active: i % 10 === 0 ? 0 : 1,
       isCustomer: i % 5 === 0 ? 1 : 0,
     });
+    addChannels(act.db, id, withColumns(noChannels, { phone, city, country }), act.newId);
   }
   act.describe('act.workspace.setUp', { name: `${count}` });
 }

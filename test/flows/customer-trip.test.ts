@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterEach, expect, it } from 'vitest';
+import type { InputOf } from '../../shared/contract/contract.ts';
 import type { ImportBench } from '../support/imports.ts';
 import { openImportBench } from '../support/imports.ts';
 
@@ -13,6 +14,23 @@ const bench = async (): Promise<ImportBench> => {
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
+
+/** More than the columns say. */
+const further: Pick<InputOf<'customer.create'>, 'phones' | 'emails' | 'addresses'> = {
+  phones: [
+    { label: 'work', value: '0431 | 1' },
+    { label: 'work', value: '0431 2', primary: true },
+    { label: 'home', value: '+49 431 3' },
+  ],
+  emails: [
+    { label: 'work', value: 'a@b.example' },
+    { label: 'billing', value: 'c@b.example' },
+  ],
+  addresses: [
+    { label: 'billing', street: 'Kai 1\nHinterhaus', city: 'Kiel' },
+    { label: 'shipping', country: 'Österreich' },
+  ],
+};
 
 async function fill({ call }: ImportBench): Promise<void> {
   await call('currency.add', { code: 'USD' });
@@ -40,7 +58,7 @@ async function fill({ call }: ImportBench): Promise<void> {
       lastName: `Å ${i}`,
       jobTitle: 'Buyer',
       accountId: id,
-      mobile: '+49 170 1',
+      ...(i % 2 === 0 ? { mobile: '+49 170 1' } : further),
     });
   }
 }

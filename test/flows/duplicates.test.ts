@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookalikeQuery, ridsBy } from '../../electron/store/customers/lookalikes.ts';
+import { lookalikeQuery, ridsBy, ringingQuery } from '../../electron/store/customers/lookalikes.ts';
 import { openTestWorkspace, type TestWorkspace } from '../support/in-process.ts';
 import { newAccount, setUpKim } from '../support/seed.ts';
 
@@ -39,6 +39,28 @@ describe('duplicates', () => {
     expect(await found({ phone: '0170 1234568', email: 'a@foerde.example' })).toEqual([]);
   });
 
+  it('are warned about by every phone and e-mail address of both', async () => {
+    const channels = {
+      phones: [
+        { label: 'work', value: '0431 111111' } as const,
+        { label: 'home', value: '0431 222222' } as const,
+      ],
+      emails: [
+        { label: 'work', value: 'a@x.example' } as const,
+        { label: 'other', value: 'b@x.example' } as const,
+      ],
+    };
+    await workspace.call('customer.create', { kind: 'account', name: 'Förde', ...channels });
+    const asked = (typed: object): Promise<{ duplicates: { by: string }[] }> =>
+      workspace.call('customer.duplicates', { ...nobody, ...typed });
+    for (const phone of ['0431222222', '+49431222222', '431-111111']) {
+      expect((await asked({ phone })).duplicates, phone).toMatchObject([{ by: 'phone' }]);
+      expect((await asked({ phones: ['0999 1', phone] })).duplicates, phone).toMatchObject([{ by: 'phone' }]);
+    }
+    expect((await asked({ emails: ['B@X.example'] })).duplicates).toMatchObject([{ by: 'email' }]);
+    expect((await asked({ emails: ['c@x.example'], phones: ['0431 333333'] })).duplicates).toEqual([]);
+  });
+
   it.each([
     ['Łódź', 'lodz'],
     ['Ørsted', 'Orsted'],
@@ -67,8 +89,9 @@ describe('duplicates', () => {
   });
 
   it('are found in an index, never by looking through all customers', () => {
-    for (const rids of [ridsBy.name('a'), ridsBy.email('a'), ridsBy.phone('1234567')]) {
-      const { text, values } = lookalikeQuery(rids, null);
+    const byName = lookalikeQuery(ridsBy.name('a'), null);
+    const byEmail = lookalikeQuery(ridsBy.email('a'), null);
+    for (const { text, values } of [byName, byEmail, ringingQuery('1234567', null)]) {
       const plan = workspace.db
         .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
         .all(values)

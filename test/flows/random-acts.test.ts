@@ -116,6 +116,7 @@ it('any sequence of actions, valid and invalid, undone and redone, keeps every p
     'opportunity.close',
     'opportunity.bulk',
     'customer.bulk',
+    'customer.update',
     'opportunity.setTags',
     'customField.create',
     'history.undo',

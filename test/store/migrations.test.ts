@@ -143,7 +143,8 @@ async function fill(workspace: ReturnType<typeof openTestWorkspace>): Promise<vo
     await call('reason.create', { code: outcome, description: outcome, outcome });
   }
   const accountId = await newAccount(workspace, 'Acme');
-  const contact = { kind: 'contact', firstName: 'Ida', lastName: 'Lund', accountId } as const;
+  const reach = { phone: '0431 12345', mobile: '0170 555', email: 'ida@acme.example', city: 'Kiel' };
+  const contact = { kind: 'contact', firstName: 'Ida', lastName: 'Lund', accountId, ...reach } as const;
   const { id: contactId } = await call('customer.create', contact);
   const won = await dealOn(workspace, 'LARGE', { topic: 'Won', customerId: accountId });
   await won.noteQuote();

@@ -3,6 +3,7 @@ import { keepBaseKeys } from '../../electron/store/opportunities/base-keys.ts';
 import { baseKey } from '../../shared/money/base-key.ts';
 import type { DataTest } from './data-test.ts';
 import { anyKindData } from './step-any-kind.ts';
+import { channelsData } from './step-channels.ts';
 import { frozenValuesData } from './step-frozen-values.ts';
 import { journalOfSeveralData } from './step-journal-of-several.ts';
 import { keptCellsData } from './step-kept-cells.ts';
@@ -111,7 +112,8 @@ export const steps: readonly Step[] = [
       },
     },
   },
+  { version: 16, name: 'channels', fingerprint: 'ac0c5fccb05eb2c8', data: channelsData },
 ];
 
 /** The newest format as a whole, including the journal's triggers, which are only written when a step runs. */
-export const newestFormat = '83083a1ddf46b532';
+export const newestFormat = 'b4ca83fe511c0f44';

@@ -24,9 +24,15 @@ export async function fillEveryTable(workspace: TestWorkspace): Promise<void> {
   }
   const choices = ['Boss'];
   const role = { of: 'contact', name: 'Role', kind: 'choice', choices } as const;
+  const reach = { phone: '0431 1', email: 'oz@acme.example', city: 'Kiel' };
   const { id: roleId } = await call('customField.create', role);
   const [boss] = (await call('customField.list', { of: 'contact' })).items[0]?.choices ?? [];
-  await call('customer.create', { kind: 'contact', lastName: 'Öz', custom: { [roleId]: boss?.id ?? '' } });
+  await call('customer.create', {
+    kind: 'contact',
+    lastName: 'Öz',
+    ...reach,
+    custom: { [roleId]: boss?.id ?? '' },
+  });
   await call('opportunity.setPerson', {
     id: deal,
     newContact: { lastName: 'Lund' },

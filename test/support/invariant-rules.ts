@@ -1,6 +1,41 @@
 import { fieldOwners } from '../../shared/records/custom-fields.ts';
 import { recordKinds } from '../../shared/records/record-kinds.ts';
 
+const channelTables = ['customer_phone', 'customer_email', 'customer_address'];
+
+/** A column of a customer and the value of the row that it is a copy of. */
+const copy = (column: string, table: string, value = column, of = 'TRUE'): string =>
+  `c.${column} <> ifnull((SELECT p.${value} FROM ${table} p WHERE p.customer_id = c.id AND p.deleted_txn IS NULL AND ${of}
+    ORDER BY p.is_primary DESC, p.position LIMIT 1), '')`;
+
+export const channelRules: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    channelTables.flatMap((table) => [
+      [
+        `one primary ${table}, at places counted from 1`,
+        `SELECT p.customer_id FROM ${table} p WHERE p.deleted_txn IS NULL GROUP BY p.customer_id
+         HAVING sum(p.is_primary) <> 1 OR count(DISTINCT p.position) <> count(*) OR min(p.position) < 1`,
+      ],
+      [
+        `a deleted customer has no ${table}`,
+        `SELECT p.id FROM ${table} p JOIN customer c ON c.id = p.customer_id
+         WHERE p.deleted_txn IS NULL AND c.deleted_txn IS NOT NULL`,
+      ],
+    ]),
+  ),
+  'columns of customers are copies of the primary rows': `SELECT c.name FROM customer c WHERE c.deleted_txn IS NULL AND (
+    ${[
+      copy('phone', 'customer_phone', 'value', "p.label <> 'mobile'"),
+      copy('mobile', 'customer_phone', 'value', "p.label = 'mobile'"),
+      copy('email', 'customer_email', 'value'),
+      ...['street', 'postal_code', 'city', 'region', 'country'].map((part) => copy(part, 'customer_address')),
+    ].join(' OR ')})`,
+  'no blank rows to reach a customer by': `SELECT id FROM customer_phone WHERE deleted_txn IS NULL AND value = ''
+    UNION ALL SELECT id FROM customer_email WHERE deleted_txn IS NULL AND value = ''
+    UNION ALL SELECT id FROM customer_address
+      WHERE deleted_txn IS NULL AND street || postal_code || city || region || country = ''`,
+};
+
 /** What a customer, an expression, has become part of by merges, itself included. */
 const merged = (customer: string): string => `WITH RECURSIVE into_ (id) AS (SELECT ${customer} UNION
   SELECT m.merged_into_id FROM into_ JOIN customer m ON m.id = into_.id) SELECT id FROM into_ WHERE id IS NOT NULL`;
@@ -62,6 +97,7 @@ export const invariantRules: Readonly<Record<string, string>> = {
   ),
   'a choice belongs to a live field': `SELECT c.id FROM custom_choice c
     JOIN custom_field f ON f.id = c.field_id WHERE c.deleted_txn IS NULL AND f.deleted_txn IS NOT NULL`,
+  ...channelRules,
   'a person of a deal is there once, a contact, and of a live deal': `SELECT x.id FROM opportunity_person x
     JOIN opportunity o ON o.id = x.opportunity_id JOIN customer c ON c.id = x.contact_id
     LEFT JOIN contact_role r ON r.id = x.role_id WHERE x.deleted_txn IS NULL

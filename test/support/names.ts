@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Readable } from '../../electron/store/connection/database.ts';
-import { identityKey, lookalikeKey } from '../../shared/names/name-keys.ts';
-import { emailKey, phoneKey } from '../../shared/names/reach.ts';
+import { identityKey, lookalikeKey, plainText } from '../../shared/names/name-keys.ts';
+import { emailKey, phoneDigits, phoneKey } from '../../shared/names/reach.ts';
 import { fieldOwners, type FieldOwner } from '../../shared/records/custom-fields.ts';
 import { indexWords } from '../../shared/names/search-words.ts';
 
@@ -14,10 +14,10 @@ const keys: Readonly<
   customer: {
     name_key: ['name', identityKey],
     name_alike: ['name', lookalikeKey],
-    phone_key: ['phone', phoneKey],
-    mobile_key: ['mobile', phoneKey],
-    email_key: ['email', emailKey],
   },
+  customer_phone: { value_key: ['value', phoneKey], digits: ['value', phoneDigits] },
+  customer_email: { value_key: ['value', emailKey] },
+  customer_address: { city_plain: ['city', plainText] },
   opportunity: { topic_alike: ['topic', lookalikeKey] },
   tag: { name_key: ['name', identityKey] },
   custom_field: { name_key: ['name', identityKey] },
@@ -50,7 +50,9 @@ const searched: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** None in a file of a format that is older than the table. */
 function rowsOf(db: Readable, table: string): Row[] {
-  const isThere = db.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table);
+  const isThere = db
+    .prepare<[string]>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    .get(table);
   return isThere ? db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rid`).all() : [];
 }
 

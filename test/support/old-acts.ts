@@ -19,7 +19,11 @@ const restore: Restore = (db, { tbl, row }, values, txn) => {
   );
 };
 
-export function oldActs(db: Writable, user = 'rep'): OldActs {
+export function oldActs(
+  db: Writable,
+  user = 'rep',
+  follow: (db: Writable, txn: number) => void = () => undefined,
+): OldActs {
   const record = (kind: 'act' | 'undo' | 'redo', target: number | null): number => {
     const id = db
       .prepare<unknown[], number>(
@@ -42,11 +46,13 @@ export function oldActs(db: Writable, user = 'rep'): OldActs {
     },
     undo: (txn) => {
       undoAct(db, txn, record('undo', txn), restore);
+      follow(db, txn);
       done();
     },
     redo: (txn) => {
       record('redo', txn);
       redoAct(db, txn, restore);
+      follow(db, txn);
       done();
     },
   };

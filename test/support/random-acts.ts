@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import type { CallName, Contract } from '../../shared/contract/contract.ts';
 import { namesOfManyScripts as names } from './names-of-many-scripts.ts';
+import { channelActs } from './random-channel-acts.ts';
 import { fieldActs } from './random-field-acts.ts';
+import { channelTables } from '../../electron/store/customers/channels.ts';
+import type { ChannelKind } from '../../shared/records/channels.ts';
 import { mergeActs } from './random-merge-acts.ts';
 import { peopleActs } from './random-people-acts.ts';
 import type { Writable } from '../../electron/store/connection/database.ts';
@@ -13,12 +16,14 @@ export interface Step {
 }
 
 /** What a step may look up first. */
-interface World {
+export interface World {
   /** The n-th live id of a table, occasionally one that doesn't exist. */
   id(table: string, n: number): string;
   /** The n-th stage of the deal's own cycle. */
   stageOf(deal: string, n: number): string;
   txn(n: number): number;
+  /** The rows by which a customer is reached, as calls write them. */
+  channels(kind: ChannelKind, customer: string): readonly object[];
 }
 
 type Write =
@@ -182,6 +187,7 @@ const acts = {
     const changes = { city: `City ${n[1]}`, active: maybe((n[2] ?? 0) % 4 !== 0, n[3]) };
     return ['customer.update', { ...byId('customer')(world, n), changes }];
   },
+  ...channelActs,
   customersBulk: (world, n) => [
     'customer.bulk',
     {
@@ -240,6 +246,7 @@ const often: readonly ActName[] = [
   ...(['bulk', 'bulk', 'bulk', 'tag', 'tagCustomer', 'customersBulk', 'customerPlace'] as const),
   ...(['merge', 'merge', 'merge', 'redate', 'redo', 'redo', 'redo'] as const),
   ...(['field', 'fieldValue', 'fieldValue', 'fieldValue'] as const),
+  ...(['create', 'create', 'channels', 'channels', 'reach'] as const),
   ...(['ofKind', 'person', 'person', 'primary', 'redo', 'redo', 'undo'] as const),
   ...([
     'quote',
@@ -284,6 +291,13 @@ function worldOf(db: Writable): World {
       const sql = `SELECT s.id FROM stage s JOIN opportunity o ON o.cycle_id = s.cycle_id
         WHERE o.id = '${id}' AND s.deleted_txn IS NULL ORDER BY s.number`;
       return String(at([...column(sql), nobody], n));
+    },
+    channels: (kind, customer) => {
+      const wanted = `customer_id = '${customer}' AND deleted_txn IS NULL ORDER BY position`;
+      const own = kind === 'addresses' ? "'street', street, 'city', city" : "'value', value";
+      return column(
+        `SELECT json_object('id', id, 'label', label, ${own}) FROM ${channelTables[kind]} WHERE ${wanted}`,
+      ).map((row) => JSON.parse(String(row)) as object);
     },
     txn: (n) => Number(at([...column("SELECT id FROM txn WHERE kind = 'act' ORDER BY id DESC"), 1], n)),
   };

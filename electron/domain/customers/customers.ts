@@ -1,7 +1,10 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { CustomWritten } from '../../../shared/contract/custom-values.ts';
+import { noChannels } from '../../../shared/records/channels.ts';
 import { account, contact } from '../../../shared/records/customer.ts';
+import { columnsOf } from '../../../shared/rules/channels.ts';
 import type { Readable } from '../../store/connection/database.ts';
+import { addChannels, removeChannels } from '../../store/customers/channels.ts';
 import { usesOfCustomer } from '../../store/customers/uses.ts';
 import { removeValues, writeValues, type SlotValues } from '../../store/custom/values.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../store/records/records-io.ts';
@@ -13,6 +16,7 @@ import { found, notAllowed } from '../refusal.ts';
 import { requireSettings } from '../setup/required-settings.ts';
 import { describeFieldChange } from '../records/field-change.ts';
 import { untag } from '../tags/record-tags.ts';
+import { channelsAfter, withoutReach, writeChannels } from './channels.ts';
 import type { NewCustomer } from './customer-fields.ts';
 import { blankCustomer, fieldsAfter, refuseWrongKind } from './customer-fields.ts';
 import { refuseBadLinks } from './customer-links.ts';
@@ -30,13 +34,16 @@ export function createCustomer(act: ActContext, input: NewCustomer): { id: strin
  */
 export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): string {
   const { salespersonId, baseCurrency } = requireSettings(act.db);
-  const { kind, custom = {}, ...given } = input;
+  const { custom = {}, phones, emails, addresses, ...given } = input;
+  const { kind } = given;
   const ownerId = given.ownerId === undefined ? salespersonId : given.ownerId;
   const blank = blankCustomer({ id: act.newId(), kind, ownerId: null, createdAt: act.now });
   refuseBadLinks(act, blank, given, path);
   const fields = fieldsAfter(blank, given, path);
+  const reached = channelsAfter(noChannels, { lists: { phones, emails, addresses }, fields, path });
   const number = nextNumber(act, 'customer');
-  insertRecord(act.db, 'customer', { ...blank, ...fields, ownerId, number });
+  insertRecord(act.db, 'customer', { ...blank, ...fields, ...columnsOf(reached), ownerId, number });
+  addChannels(act.db, blank.id, reached, act.newId);
   addCustomValues(act, blank.id, { owner: kind, input: custom, currency: baseCurrency, path });
   return blank.id;
 }
@@ -47,17 +54,19 @@ export function insertCustomer(act: ActContext, input: NewCustomer, path = ''): 
  */
 export function updateCustomer(act: ActContext, input: ParsedInputOf<'customer.update'>): { id: string } {
   const { id } = input;
-  const { custom = {}, ...changes } = input.changes;
+  const { custom = {}, phones, emails, addresses, ...changes } = input.changes;
   const before = found(findRecord(act.db, 'customer', id));
   refuseWrongKind(before.kind, changes);
   refuseBadLinks(act, before, changes, 'changes.');
   const fields = fieldsAfter(before, changes, 'changes.');
   const changed = customChanges(act, before, custom);
-  updateRecord(act.db, 'customer', id, fields);
+  const reached = writeChannels(act, id, { lists: { phones, emails, addresses }, fields, path: 'changes.' });
+  updateRecord(act.db, 'customer', id, withoutReach(fields));
   writeValues(act.db, before.kind, id, changed);
-  const field = Object.keys(changes).length === 0 ? onlyField(act.db, before.kind, changed) : null;
+  const isAlone = Object.keys(changes).length === 0 && reached === null;
+  const field = isAlone ? onlyField(act.db, before.kind, changed) : null;
   if (field !== null) act.describe('act.customer.update.custom', { field, name: before.name });
-  else describeUpdate(act, before, fields, Object.keys(changed).length > 0);
+  else describeUpdate(act, before, { ...fields, ...reached }, Object.keys(changed).length > 0);
   return { id };
 }
 
@@ -123,5 +132,6 @@ export function deleteCustomer(act: ActContext, id: string): void {
   const { kind } = found(findRecord(act.db, 'customer', id));
   untag(act, { kind: 'customer', id });
   removeValues(act.db, kind, id);
+  removeChannels(act.db, id);
   removeRecord(act.db, 'customer', id);
 }

@@ -34,7 +34,7 @@ export function lookalikesOf(db: Readable, { name, emails, phones, exceptId }: C
     const ringing = customersByPhone(db, phoneKey(phone), exceptId);
     add(
       'phone',
-      ringing.filter((other) => samePhone(other.phone, phone) || samePhone(other.mobile, phone)),
+      ringing.filter((other) => samePhone(other.phone, phone)),
     );
   }
   return [...found.values()];
@@ -42,8 +42,12 @@ export function lookalikesOf(db: Readable, { name, emails, phones, exceptId }: C
 
 export function findDuplicates(
   { db }: ReadContext,
-  { name, email, phone, mobile, exceptId }: ParsedInputOf<'customer.duplicates'>,
+  { name, email, phone, mobile, ...more }: ParsedInputOf<'customer.duplicates'>,
 ): { duplicates: Duplicate[] } {
-  const found = lookalikesOf(db, { name, emails: [email], phones: [phone, mobile], exceptId });
+  const [emails, phones] = [
+    [email, ...more.emails],
+    [phone, mobile, ...more.phones],
+  ];
+  const found = lookalikesOf(db, { name, emails, phones, exceptId: more.exceptId });
   return { duplicates: found.map(({ id, kind, name: theirs, by }) => ({ id, kind, name: theirs, by })) };
 }

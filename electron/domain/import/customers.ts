@@ -14,6 +14,13 @@ import { insertCustomer, updateCustomer } from '../customers/customers.ts';
 import { lookalikesOf } from '../customers/duplicates.ts';
 import { retag } from '../tags/record-tags.ts';
 import { TagBook } from '../tags/tag-book.ts';
+import {
+  channelKeys,
+  channelsOfRow,
+  copiedColumns,
+  differsInChannels,
+  unreadableLists,
+} from './channel-values.ts';
 import type { Reason } from './entity.ts';
 import { note, problem } from './entity.ts';
 import { fieldName } from './field-name.ts';
@@ -31,14 +38,21 @@ export const customerKind: PlainKind = {
   identity: (values) => textOf(values, 'recordId') || textOf(values, 'number'),
   find,
   resembles: (db, values) => {
+    const channels = channelsOfRow(db, null, values);
+    const valuesOf = (kind: 'phones' | 'emails'): string[] =>
+      channels?.[kind].map(({ value }) => value) ?? [];
     const reach = {
-      emails: [textOf(values, 'email')],
-      phones: [textOf(values, 'phone'), textOf(values, 'mobile')],
+      emails: [textOf(values, 'email'), ...valuesOf('emails')],
+      phones: [textOf(values, 'phone'), textOf(values, 'mobile'), ...valuesOf('phones')],
     };
     const alike = lookalikesOf(db, { name: nameOf(values), ...reach, exceptId: null });
     return alike.find(({ kind }) => kind === kindOf(values)) ?? null;
   },
-  problems: (db, id, values) => [...namesUnknown(db, values), ...misfits(db, id, values)],
+  problems: (db, id, values) => [
+    ...namesUnknown(db, values),
+    ...unreadableLists(values),
+    ...misfits(db, id, values),
+  ],
   differs: (db, id, values) => differs(db, id, values),
   isLater: (values) => kindOf(values) === 'contact',
   alongside: (db, values) => {
@@ -46,7 +60,7 @@ export const customerKind: PlainKind = {
     return name === '' || accountNamed(db, name) ? null : name;
   },
   create: (act, values) => {
-    const input = { ...inputOf(act.db, values), ...accountFor(act, values) } as NewCustomer;
+    const input = { ...inputOf(act.db, null, values), ...accountFor(act, values) } as NewCustomer;
     const id = insertCustomer(act, input);
     setPast(act, id, values);
     setTags(act, id, values);
@@ -54,7 +68,7 @@ export const customerKind: PlainKind = {
   },
   links: { has: (values) => kindOf(values) === 'account' && 'parent' in values, set: setParent },
   update: (act, id, values) => {
-    const { kind: _kind, ...changes } = inputOf(act.db, values);
+    const { kind: _kind, ...changes } = inputOf(act.db, id, values);
     const all = { ...changes, ...accountFor(act, values) } as ParsedInputOf<'customer.update'>['changes'];
     if (Object.keys(all).length > 0) updateCustomer(act, { id, changes: all });
     setTags(act, id, values);
@@ -110,8 +124,11 @@ function nameOf(values: PlainValues): string {
 }
 
 /** The input of the calls for a row, without references to companies, which may have to be created. */
-function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
-  const plain = Object.entries(values).filter(([key]) => !apart.has(key));
+function inputOf(db: Readable, id: string | null, values: PlainValues): Record<string, unknown> {
+  const channels = channelsOfRow(db, id, values);
+  const plain = Object.entries(values).filter(
+    ([key]) => !apart.has(key) && !channelKeys.has(key) && !(channels && copiedColumns.has(key)),
+  );
   const input: Record<string, unknown> = Object.fromEntries(plain.map(([key, value]) => [key, value ?? '']));
   const kind = kindOf(values);
   // A person whose name is in one column.
@@ -124,7 +141,7 @@ function inputOf(db: Readable, values: PlainValues): Record<string, unknown> {
   if ('defaultCurrency' in values) {
     input['defaultCurrency'] = textOf(values, 'defaultCurrency').toUpperCase() || null;
   }
-  return { ...input, kind };
+  return { ...input, ...channels, kind };
 }
 
 function ownerOf(db: Readable, values: PlainValues) {
@@ -191,7 +208,7 @@ function misfits(db: Readable, id: string | null, values: PlainValues): Reason[]
   if (kind === 'account' && identityKey(textOf(values, 'parent')) === identityKey(name))
     return [problem('parent', 'customer.parent-self')];
   const named = kind === 'account' ? { name } : { lastName: name };
-  const read = newCustomer.safeParse({ ...named, ...inputOf(db, values), kind });
+  const read = newCustomer.safeParse({ ...named, ...inputOf(db, id, values), kind });
   if (read.success) return [];
   return read.error.issues.map(({ path, message }) => {
     const key = String(path[0] ?? 'name');
@@ -203,7 +220,15 @@ function misfits(db: Readable, id: string | null, values: PlainValues): Reason[]
 function differs(db: Readable, id: string, values: PlainValues): boolean {
   const before = findRecord(db, 'customer', id) as (CustomerRecord & Record<string, unknown>) | null;
   if (before === null) return false;
-  const { kind: _kind, ...input } = inputOf(db, values);
+  const {
+    kind: _kind,
+    phones: _phones,
+    emails: _emails,
+    addresses: _addresses,
+    ...input
+  } = inputOf(db, id, values);
+  const channels = channelsOfRow(db, id, values);
+  if (channels && differsInChannels(db, id, channels)) return true;
   if ('active' in input) input['active'] = input['active'] === true ? 1 : 0;
   if (Object.entries(input).some(([key, value]) => before[key] !== value)) return true;
   if ('parent' in values && before.kind === 'account') {

@@ -4,12 +4,16 @@ import { UnreadableFile } from '../unreadable-file.ts';
 const beginnings = {
   pdf: /^%PDF-/,
   rtf: /^\{\\rtf/,
-  vcard: /^BEGIN:VCARD\b/i,
   calendar: /^BEGIN:VCALENDAR\b/i,
   web: /^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta|style|script)\b/i,
   xml: /^<\?xml\b/i,
   json: /^(?:\[\s*(?:[[{\]]|$)|\{\s*(?:"[^"]*"\s*:|\}))/,
 } as const satisfies Record<string, RegExp>;
+
+/** Whether a file has contacts. */
+export function isContacts(start: Uint8Array): boolean {
+  return /^BEGIN:VCARD\b/i.test(beginningOf(start));
+}
 
 /**
  * Refuses (`import.file-other`) files of text that other programs wrote for something else than a table, by name, whatever

@@ -60,6 +60,7 @@ const asText = {
   example: null,
   encodings: [] as FileReading['encodings'],
   doubled: null,
+  contacts: false,
   separator: '\t',
   open: [] as FileReading['open'],
 } as const satisfies Partial<FileReading>;

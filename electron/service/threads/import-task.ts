@@ -139,6 +139,7 @@ export class ImportTask implements ThreadWork<ImportVerbs> {
   private understand(files: OpenFiles, now: Now, tick: Progress): SheetFacts {
     const { entity, table, lookups, joins } = files;
     const { reading, ...sheet } = table;
+    if (reading.contacts && entity !== 'customer') throw notAllowed('import.contacts-kind');
     const session = new ImportSession(importOf(entity), { sheet, reading, lookups, joins }, tick);
     const facts = this.reading((db) => session.describe({ db, ...now }, tick));
     this.files = files;

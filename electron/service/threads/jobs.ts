@@ -1,12 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/contract.ts';
 import type { ReadContext } from '../../domain/context.ts';
 import type { ExportTable } from '../../domain/export/table.ts';
+import { contactsOf } from '../../domain/customers/contacts.ts';
 import { exportCustomers } from '../../domain/customers/export.ts';
 import { exportTemplate } from '../../domain/export/template.ts';
 import { exportForecast } from '../../domain/forecast/export.ts';
 import { exportDeals } from '../../domain/opportunities/export.ts';
 import { replaceFile } from '../../files/atomic-file.ts';
 import { say } from '../../../shared/words/say.ts';
+import { writeContacts } from '../../files/contacts/write-contacts.ts';
 import { writeCsv } from '../../files/csv-file.ts';
 import { writeWorkbook } from '../../files/workbook/workbook-file.ts';
 import { openForBulk, shrinkLog } from '../../store/connection/database.ts';
@@ -62,12 +64,13 @@ export interface Jobs {
   /** Writes a file that a person chose. */
   readonly 'save-file': { readonly input: { path: string; content: Uint8Array }; readonly output: null };
 }
-/** The contents of a CSV file. */
+/** The contents of a file. */
 export type Exported =
   | { readonly kind: 'forecast'; readonly input: ParsedInputOf<'forecast.export'> }
   | { readonly kind: 'deals'; readonly input: ParsedInputOf<'opportunity.export'> }
   | { readonly kind: 'template'; readonly input: ParsedInputOf<'template.save'> }
-  | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> };
+  | { readonly kind: 'customers'; readonly input: ParsedInputOf<'customer.export'> }
+  | { readonly kind: 'contacts'; readonly input: ParsedInputOf<'customer.exportContacts'> };
 type JobName = keyof Jobs;
 
 const runners: Runners<Jobs> = {
@@ -82,9 +85,13 @@ const runners: Runners<Jobs> = {
   bulk,
   export: ({ file, today, path, what }, progress) =>
     withReader(file, (db) => {
+      const tick = (done: number): void => progress(done, null);
+      if (what.kind === 'contacts') {
+        const contacts = contactsOf({ db, today }, what.input);
+        return { rows: writable(() => writeContacts(path, contacts, tick)) };
+      }
       const { headings, rows } = tableOf({ db, today }, what);
       const format = what.input;
-      const tick = (done: number): void => progress(done, null);
       const sheet = say(`export.sheet.${what.kind}`);
       return {
         rows: writable(() =>
@@ -97,7 +104,7 @@ const runners: Runners<Jobs> = {
   'save-file': ({ path, content }) => (writable(() => replaceFile(path, content)), null),
 };
 
-function tableOf(context: ReadContext, what: Exported): ExportTable {
+function tableOf(context: ReadContext, what: Exclude<Exported, { kind: 'contacts' }>): ExportTable {
   switch (what.kind) {
     case 'deals':
       return exportDeals(context, what.input);

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { customerFilter } from '../../../shared/contract/customer-rows.ts';
 import type { customerRanges } from '../../../shared/records/ranges.ts';
+import { furtherMatching, phonesMatching } from './channel-search.ts';
 import { isFound } from '../custom/bits.ts';
 import { customTextsMatching } from '../custom/words.ts';
-import { sql, type Sql } from '../connection/sql.ts';
+import { join, sql, type Sql } from '../connection/sql.ts';
 import { conditionOf as listCondition, oneOf } from '../lists/conditions.ts';
 import type { CustomSource } from '../custom/source.ts';
 import type { Reaching, Where } from '../lists/list-source.ts';
 import { touchedBy } from '../journal/touched.ts';
 import { instants, rangeConditions } from '../lists/ranges.ts';
-import { notLookedUp, type LookedUp, type Matches, type Searching } from '../search/found.ts';
-import { matchTerm, searchTerms } from '../search/terms.ts';
+import { notLookedUp, type LookedUp, type Matches, type Searching, type Together } from '../search/found.ts';
+import { isBroad, matchTerm, searchTerms } from '../search/terms.ts';
 import { hasTag, taggedByWord } from '../tags/conditions.ts';
 
 export type CustomerFilter = z.output<typeof customerFilter> & Pick<Searching, 'found'> & Reaching;
@@ -40,7 +41,7 @@ export const where: Where<CustomerFilter> = {
   act: (uids) => touchedBy('customer', sql`c.rid`, uids),
   unreachable: () => [sql`c.phone = '' AND c.mobile = '' AND c.email = ''`],
   ...rangeConditions<typeof customerRanges>({ created: instants(sql`c.created_at`) }),
-  search: (text) => searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`),
+  search: searched,
   // Says how the rows are reached and rules out none.
   reached: () => [],
   custom: notLookedUp,
@@ -52,10 +53,34 @@ export function conditionOf(filter: LookedUp<CustomerFilter>): Sql {
   return listCondition({ live, where }, filter, '');
 }
 
-/** A term is found in the customer's own texts or in one of its tags. */
+/** Each term is found, or all of them together are part of a phone number. */
+export function searched(text: string): Sql[] {
+  const whole = together(text);
+  if (whole !== null) return [sql`c.rid IN (${whole})`];
+  return searchTerms(text).map((term) => sql`c.rid IN (${matches(term)})`);
+}
+
+/**
+ * Where a search that may be part of a phone number is found, in a number or as words. A single digit begins too many words
+ * to look for it.
+ */
+export const together: Together = (search) => {
+  const phones = phonesMatching(search);
+  const terms = searchTerms(search);
+  if (phones === null || terms.some(isBroad)) return phones;
+  const words = terms.map((term) => sql`SELECT * FROM (${wordsMatching(term)})`);
+  return sql`${phones} UNION ALL SELECT * FROM (${join(words, sql` INTERSECT `)})`;
+};
+
+/** A term is found in the customer's own texts, in what it is reached by, or in one of its tags. */
 export const matches: Matches = (term) => {
+  const phones = phonesMatching(term);
+  return phones ? sql`${phones} UNION ALL ${wordsMatching(term)}` : wordsMatching(term);
+};
+
+const wordsMatching: Matches = (term) => {
   const match = matchTerm(term);
-  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match}
+  return sql`SELECT rowid FROM customer_fts WHERE customer_fts MATCH ${match} UNION ALL ${furtherMatching(term)}
     UNION ALL ${customTextsMatching('account', match)} UNION ALL ${customTextsMatching('contact', match)}
     UNION ALL ${taggedByWord('customer', match)}`;
 };

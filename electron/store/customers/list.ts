@@ -8,7 +8,15 @@ import { identifier, sql, type Sql } from '../connection/sql.ts';
 import { column, exists } from '../connection/statements.ts';
 import type { ListSource, SortKey } from '../lists/list-source.ts';
 import { searchTerms } from '../search/terms.ts';
-import { conditionOf, customerFieldsInLists, live, matches, where, type CustomerFilter } from './filter.ts';
+import {
+  conditionOf,
+  customerFieldsInLists,
+  live,
+  matches,
+  together,
+  where,
+  type CustomerFilter,
+} from './filter.ts';
 import { customerGroups } from './groups.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
@@ -47,6 +55,7 @@ const source: Omit<ListSource<CustomerFilter, CustomerSort, never>, 'rows'> = {
   live,
   where,
   matches,
+  together,
   custom: customerFieldsInLists,
   narrow: {
     tag: (tags) => !tags.includes('none'),

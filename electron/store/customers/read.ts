@@ -8,6 +8,7 @@ import { sql } from '../connection/sql.ts';
 import { first } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import type { CustomerRecord } from '../records/records.ts';
+import { channelsOf } from './channels.ts';
 import { getSettings } from '../setup/settings.ts';
 import { tagsOf } from '../tags/tags.ts';
 
@@ -34,6 +35,7 @@ export function getCustomer(db: Readable, id: string): Customer | null {
       accountId: row.account_id,
       custom: customValuesOf(db, row.kind, row.id, getSettings(db)?.baseCurrency ?? ''),
       ownerId: row.owner_id,
+      ...channelsOf(db, row.id),
     }
   );
 }

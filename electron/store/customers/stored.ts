@@ -8,6 +8,8 @@ import { all } from '../connection/statements.ts';
 import { readerOf } from '../records/reader.ts';
 import { customFieldsOf } from '../custom/fields.ts';
 import { tagsOf, type Tags } from '../tags/tags.ts';
+import { furtherChannels } from './channels.ts';
+import { noChannels, type Channels } from '../../../shared/records/channels.ts';
 import { customOfCustomers } from './custom.ts';
 import type { CustomerRow } from './rows.ts';
 
@@ -20,6 +22,8 @@ export interface StoredCustomer {
   readonly fields: Read<typeof customer, Exported>;
   readonly tags: Tags;
   readonly custom: CustomRead;
+  /** By what the customer is reached, each kind only if its columns don't say all of it. */
+  readonly channels: Channels;
 }
 
 const fields = readerOf(customer, usedKeys(customer, 'export'), 'c');
@@ -44,7 +48,9 @@ export function storedCustomers(db: Readable, rids: readonly number[]): StoredCu
     rows,
     customFieldsOf(db).map((field) => field.id),
   );
+  const channels = furtherChannels(db, ids);
   return rows.map((row) => ({
+    channels: channels.get(row.id) ?? noChannels,
     custom: custom.get(row.rid) ?? {},
     id: row.id,
     kind: row.kind,

@@ -1,8 +1,11 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
+import { phoneSearch } from '../../../shared/names/reach.ts';
+import { isTelling } from '../../../shared/names/search-words.ts';
 import { lookalikeKey } from '../../../shared/names/name-keys.ts';
-import { sql, type Sql } from '../connection/sql.ts';
+import { join, sql, type Sql } from '../connection/sql.ts';
 import { column } from '../connection/statements.ts';
-import { matchWords } from '../search/terms.ts';
+import { searched } from './filter.ts';
+import { matchWords, searchTerms } from '../search/terms.ts';
 import type { CustomerRow } from './rows.ts';
 import { customerRows } from './rows.ts';
 import type { Readable } from '../connection/database.ts';
@@ -13,7 +16,7 @@ const most = 20;
 
 /**
  * At most 20 active customers that match the text, best first: names that start with it, then those in which each
- * word starts a word of name, number, e-mail or city; by name within each. With `accountId` only the contacts of that
+ * word starts a word of name, number, e-mail or city, then those found by a phone or in another way; by name within each. With `accountId` only the contacts of that
  * account.
  */
 export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
@@ -22,7 +25,20 @@ export function suggestCustomers(db: Readable, wanted: Wanted): CustomerRow[] {
   if (rids.length < most && match !== null) {
     for (const rid of byWords(db, wanted, match)) if (!rids.includes(rid)) rids.push(rid);
   }
+  if (rids.length < most) {
+    for (const rid of byReach(db, wanted)) if (!rids.includes(rid)) rids.push(rid);
+  }
   return customerRows(db, rids.slice(0, most));
+}
+
+/** By what else a list of customers is searched for, such as phones. */
+function byReach(db: Readable, wanted: Wanted): number[] {
+  if (!searchTerms(wanted.text).some(isTelling) && phoneSearch(wanted.text) === null) return [];
+  return column(
+    db,
+    sql`SELECT c.rid FROM customer c WHERE ${join(searched(wanted.text), sql` AND `)} AND ${narrowing(wanted)}
+      ORDER BY c.name_rank, c.rid LIMIT ${most}`,
+  );
 }
 
 function narrowing({ kind, accountId }: Wanted): Sql {

@@ -2,7 +2,7 @@ import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import type { Sql } from '../connection/sql.ts';
 import type { CustomSource } from '../custom/source.ts';
-import type { Matches } from '../search/found.ts';
+import type { Matches, Together } from '../search/found.ts';
 
 /** Conditions that must all be true; none matches everything. */
 export type Conditions = readonly Sql[];
@@ -45,6 +45,8 @@ export interface ListSource<Filter, Sort extends string, Row> {
   readonly where: Where<Filter>;
   /** Where a word of a search is found. */
   readonly matches: Matches;
+  /** Where its whole text is found, if it can be one thing, such as a phone number. */
+  readonly together?: Together;
   readonly custom: CustomSource;
   /**
    * Filter fields that match few rows, so that finding and sorting these is faster than reading all in order. SQLite

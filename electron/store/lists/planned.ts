@@ -11,7 +11,7 @@ const few = 10_000;
 
 type Planned<Filter extends object> = Pick<
   ListSource<Filter, never, never>,
-  'from' | 'live' | 'where' | 'narrow' | 'matches' | 'custom' | 'rangeIndexes'
+  'from' | 'live' | 'where' | 'narrow' | 'matches' | 'together' | 'custom' | 'rangeIndexes'
 >;
 
 /**

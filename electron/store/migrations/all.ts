@@ -12,6 +12,7 @@ import { keptCells } from './0012-kept-cells.ts';
 import { remarks } from './0013-remarks.ts';
 import { mergedCustomers } from './0014-merged-customers.ts';
 import { peopleAndKinds } from './0015-people-and-kinds.ts';
+import { channels } from './0016-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. README.md explains how to add one. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   remarks,
   mergedCustomers,
   peopleAndKinds,
+  channels,
 ];

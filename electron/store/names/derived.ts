@@ -1,5 +1,5 @@
-import { identityKey, lookalikeKey } from '../../../shared/names/name-keys.ts';
-import { emailKey, phoneKey } from '../../../shared/names/reach.ts';
+import { identityKey, lookalikeKey, plainText } from '../../../shared/names/name-keys.ts';
+import { emailKey, phoneDigits, phoneKey } from '../../../shared/names/reach.ts';
 import { snakeCase } from '../../../shared/records/field.ts';
 import { identifier, sql, type Sql } from '../connection/sql.ts';
 
@@ -26,10 +26,13 @@ const derived: Readonly<Record<string, readonly Derived[]>> = {
     { column: 'name_alike', from: 'name', by: lookalikeKey },
     { column: 'name_rank', from: 'name', by: 'rank' },
     { column: 'city_rank', from: 'city', by: 'rank' },
-    { column: 'phone_key', from: 'phone', by: phoneKey },
-    { column: 'mobile_key', from: 'mobile', by: phoneKey },
-    { column: 'email_key', from: 'email', by: emailKey },
   ],
+  customer_phone: [
+    { column: 'value_key', from: 'value', by: phoneKey },
+    { column: 'digits', from: 'value', by: phoneDigits },
+  ],
+  customer_email: [{ column: 'value_key', from: 'value', by: emailKey }],
+  customer_address: [{ column: 'city_plain', from: 'city', by: plainText }],
   opportunity: [
     { column: 'topic_alike', from: 'topic', by: lookalikeKey },
     { column: 'topic_rank', from: 'topic', by: 'rank' },

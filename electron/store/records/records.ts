@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as f from '../../../shared/contract/fields.ts';
+import type { AddressPart, ChannelLabel } from '../../../shared/records/channels.ts';
 import type { CustomKind, FieldOwner } from '../../../shared/records/custom-fields.ts';
 import type { customer } from '../../../shared/records/customer.ts';
 import type { Row } from '../../../shared/records/kinds.ts';
@@ -82,6 +83,21 @@ export interface CustomerRecord extends Row<typeof customer> {
   /** Of a deleted customer that was merged: the customer that it became part of. */
   readonly mergedIntoId: string | null;
 }
+
+interface ChannelRecord {
+  readonly id: string;
+  readonly customerId: string;
+  readonly label: ChannelLabel;
+  readonly isPrimary: Flag;
+  /** From 1, in the order in which they are shown. */
+  readonly position: number;
+}
+/** A phone or an e-mail address of a customer. */
+export interface LineRecord extends ChannelRecord {
+  readonly value: string;
+}
+/** A postal address of a customer. */
+export interface AddressRecord extends ChannelRecord, Readonly<Record<AddressPart, string>> {}
 
 /** Parts of a deal that follow from other fields or from its history. */
 interface DealState {
@@ -221,6 +237,9 @@ export interface Tables extends TagLinks {
   readonly cycle: CycleRecord;
   readonly stage: StageRecord;
   readonly customer: CustomerRecord;
+  readonly customer_phone: LineRecord;
+  readonly customer_email: LineRecord;
+  readonly customer_address: AddressRecord;
   readonly opportunity: OpportunityRecord;
   readonly entry: EntryRecord;
   readonly close_record: CloseRecordRecord;
@@ -246,6 +265,9 @@ const tables: Readonly<Record<TableName, true>> = {
   cycle: true,
   stage: true,
   customer: true,
+  customer_phone: true,
+  customer_email: true,
+  customer_address: true,
   opportunity: true,
   entry: true,
   close_record: true,

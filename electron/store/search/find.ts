@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import { lookalikeKey } from '../../../shared/names/name-keys.ts';
+import { phoneSearch } from '../../../shared/names/reach.ts';
 import { hasWord, isTelling } from '../../../shared/names/search-words.ts';
 import { conditionOf as customersWhere } from '../customers/filter.ts';
 import type { Readable } from '../connection/database.ts';
@@ -83,9 +84,9 @@ export function dealsByAllWords(db: Readable, text: string, limit: number): numb
     .map(({ rid }) => rid);
 }
 
-/** Customers by the words of their own text and their tags together; newest first. */
+/** Customers by the words of their own text, what they are reached by and their tags together; newest first. */
 export function customersByAllWords(db: Readable, text: string, limit: number): number[] {
-  if (!searchTerms(text).some(isTelling)) return [];
+  if (!searchTerms(text).some(isTelling) && phoneSearch(text) === null) return [];
   const condition = customersWhere({ search: text });
   return column(db, sql`SELECT c.rid FROM customer c WHERE ${condition} ORDER BY c.rid DESC LIMIT ${limit}`);
 }

@@ -24,10 +24,14 @@ export type LookedUp<Filter> = Filter & { readonly custom?: undefined };
 interface Source {
   readonly matches: Matches;
   readonly custom: CustomSource;
+  /** Where all terms together are found, if they can be one thing; such a search isn't taken apart. */
+  readonly together?: Together | undefined;
 }
 
 /** Where a term is found: the row numbers of the records, in any order, some perhaps twice. */
 export type Matches = (term: string) => Sql;
+/** Null for a search that is no such thing. */
+export type Together = (search: string) => Sql | null;
 
 interface Kept {
   readonly key: string;
@@ -38,19 +42,23 @@ interface Kept {
 const kept = new WeakMap<Readable, WeakMap<object, Kept>>();
 
 /**
- * A single character, the first key of every search, is found in a large share of all records. They are looked up once
+ * What is found together, and a single character, the first key of every search, which is found in a large share of all
+ * records, are looked up once
  * and kept until the file changes, so that the page, the sums and the groups of a list need one pass for it.
  */
 export function lookedUp<Filter extends Searching>(
   db: Readable,
-  { matches, custom: source }: Source,
+  { matches, custom: source, together }: Source,
   filter: Filter,
   today: string,
 ): LookedUp<Filter> {
   const { custom = [], ...rest } = filter;
-  const terms = searchTerms(filter.search ?? '');
+  const { search = '' } = filter;
+  const whole = together?.(search) ?? null;
+  const terms = whole === null ? searchTerms(search) : [];
   const broad = terms.filter(isBroad);
   const found = [
+    ...(together && whole ? [foundTogether(db, together, search, whole)] : []),
     ...(broad.length > 0 ? [foundBy(db, matches, broad)] : []),
     ...(custom.length > 0 ? [foundByConditions(db, source, custom, today)] : []),
   ];
@@ -58,7 +66,8 @@ export function lookedUp<Filter extends Searching>(
   const left = rest as unknown as LookedUp<Filter>;
   if (found.length === 0) return left;
   const others = terms.filter((term) => !isBroad(term)).join(' ');
-  return { ...left, ...(broad.length > 0 && { search: others }), found: found.reduce(inBoth) };
+  const isTaken = whole !== null || broad.length > 0;
+  return { ...left, ...(isTaken && { search: others }), found: found.reduce(inBoth) };
 }
 
 /** Conditions on custom fields are looked up in one pass each, and kept like the rows of a search. */
@@ -77,6 +86,10 @@ function foundBy(db: Readable, matches: Matches, terms: readonly string[]): Foun
   return keptFor(db, matches, `${stateOf(db)} ${terms.join(' ')}`, () =>
     terms.map((term) => marked(column<number>(db, matches(term)))).reduce(inBoth),
   );
+}
+
+function foundTogether(db: Readable, place: Together, search: string, whole: Sql): Found {
+  return keptFor(db, place, `${stateOf(db)} ${search}`, () => marked(column<number>(db, whole)));
 }
 
 function keptFor(db: Readable, place: object, key: string, find: () => Found): Found {

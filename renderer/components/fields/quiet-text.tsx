@@ -2,8 +2,9 @@
  * A text that is edited in place: it looks like text until it is hovered or focused, saves on Enter or when it is
  * left, and shows refusals next to it. In a table use `inTable`: the refusal floats below.
  */
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { TextReading } from '../../state/field-drafts.ts';
 import { useQuiet } from './quiet-state.ts';
 import type { QuietOptions } from './quiet-state.ts';
@@ -24,6 +25,10 @@ export interface QuietTextProps extends Omit<QuietOptions, 'multiline'> {
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
   /** Shown at the right end, for example a button that opens the link. */
   readonly after?: ReactNode;
+  /** What is shown instead of the value until the focus is in the field. */
+  readonly resting?: string;
+  /** Called when the focus leaves a field in which nothing was typed. */
+  onLeft?(this: void): void;
   /** Called with the text while it is typed, and with the value when typing ends. */
   onText?(this: void, text: string): void;
 }
@@ -32,7 +37,21 @@ export function QuietText(props: QuietTextProps) {
   const { label, id, numeric = false, strong = false, inTable = false } = props;
   const quiet = useQuiet<HTMLInputElement>({ read: trimmed, ...props });
   const line = useId();
-  const { onText } = props;
+  const { onText, resting, onLeft } = props;
+  const [isIn, setIn] = useState(false);
+  const isResting = resting !== undefined && !isIn && quiet.text === props.value;
+  /** Another text takes the place of the one at rest at once, before anything is selected or typed. */
+  const enter = (box: HTMLInputElement): void => {
+    if (!isResting || resting === props.value) return setIn(true);
+    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    flushSync(() => setIn(true));
+    if (isAll) box.select();
+  };
+  const leave = (): void => {
+    setIn(false);
+    if (quiet.text === props.value) onLeft?.();
+    quiet.commit();
+  };
   useEffect(() => onText?.(quiet.text), [onText, quiet.text]);
   return (
     <div className={styles.quiet} data-in-table={inTable || undefined}>
@@ -49,13 +68,14 @@ export function QuietText(props: QuietTextProps) {
           aria-label={id === undefined ? label : undefined}
           aria-invalid={quiet.problem !== null}
           aria-describedby={line}
-          value={quiet.text}
+          value={isResting ? resting : quiet.text}
           placeholder={props.placeholder ?? ''}
           disabled={props.disabled === true}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => quiet.type(event.currentTarget.value)}
-          onBlur={quiet.commit}
+          onFocus={(event) => enter(event.currentTarget)}
+          onBlur={leave}
           onKeyDown={quiet.onKeyDown}
         />
         {props.after}

@@ -1,34 +1,43 @@
-import { IconExternalLink, IconMail } from '@tabler/icons-react';
+import { IconExternalLink, IconMail, IconPhone } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { say } from '../../../shared/words/say.ts';
-import { emailAddress, openOutside, websiteAddress } from './outside.ts';
+import { emailAddress, openOutside, phoneAddress, websiteAddress } from './outside.ts';
 import styles from './outside-link.module.css';
 
 interface OutsideButtonProps {
-  readonly kind: 'email' | 'website';
+  readonly kind: 'email' | 'website' | 'phone';
+  /** A phone as it is dialed. */
   readonly value: string;
 }
 
-/** Opens a mail to the address, or the website in the browser. */
+const ways = {
+  email: {
+    label: (email: string) => say('customer.write-email', { email }),
+    address: emailAddress,
+    Icon: IconMail,
+  },
+  website: {
+    label: (website: string) => say('customer.open-website', { website }),
+    address: websiteAddress,
+    Icon: IconExternalLink,
+  },
+  phone: { label: (phone: string) => say('channel.call', { phone }), address: phoneAddress, Icon: IconPhone },
+} as const;
+
+/** Opens a mail to the address or the website in the browser, or rings the number. */
 export function OutsideButton({ kind, value }: OutsideButtonProps) {
   if (value.trim() === '') return null;
-  const isEmail = kind === 'email';
-  const label = isEmail
-    ? say('customer.write-email', { email: value })
-    : say('customer.open-website', { website: value });
+  const { label: labelOf, address, Icon } = ways[kind];
+  const label = labelOf(value);
   return (
     <button
       type="button"
       className={styles.button}
       aria-label={label}
       title={label}
-      onClick={() => void openOutside(isEmail ? emailAddress(value) : websiteAddress(value))}
+      onClick={() => void openOutside(address(value))}
     >
-      {isEmail ? (
-        <IconMail size={15} stroke={1.6} aria-hidden />
-      ) : (
-        <IconExternalLink size={15} stroke={1.6} aria-hidden />
-      )}
+      <Icon size={15} stroke={1.6} aria-hidden />
     </button>
   );
 }

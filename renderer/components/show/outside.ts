@@ -11,7 +11,12 @@ export function emailAddress(email: string): string {
   return `mailto:${encodeURIComponent(email.trim()).replace('%40', '@')}`;
 }
 
-/** Hands an address to the system's own program, which the main process allows for https and mailto only. */
+/** Of a number as it is dialed. */
+export function phoneAddress(dialed: string): string {
+  return `tel:${dialed}`;
+}
+
+/** Hands an address to the system's own program, which the main process allows for https, mailto and tel only. */
 export async function openOutside(url: string): Promise<void> {
   const result = await run('app.openExternal', { url }, { quiet: true });
   if (result.ok && !result.value.opened) {

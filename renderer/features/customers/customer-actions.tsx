@@ -9,6 +9,7 @@ import type { MenuAct } from '../../components/frame/act-items.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';
+import { saveContacts } from './save-contacts.ts';
 
 /** Deactivates or activates a customer, which is always possible. */
 export async function activate(customer: Customer, active: boolean): Promise<boolean> {
@@ -36,6 +37,7 @@ function furtherActs(customer: Customer, use: Use): readonly MenuAct[] {
       label: say(active ? 'customer.deactivate' : 'customer.activate'),
       run: () => void activate(customer, !active),
     },
+    { label: say('export.contacts.act'), run: () => void saveContacts({ ids: [id] }) },
     {
       label: say('merge.with'),
       run: () => openDialog({ kind: 'merge-customers', ids: [id], customerKind: kind }),

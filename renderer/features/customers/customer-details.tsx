@@ -1,6 +1,8 @@
 import { Fragment, useCallback, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import type { ChannelKind } from '../../../shared/records/channels.ts';
 import { customerSections } from '../../../shared/records/customer.ts';
+import { reachColumns } from '../../../shared/rules/channels.ts';
 import { say } from '../../../shared/words/say.ts';
 import { useCall } from '../../api/queries.tsx';
 import { saveInPlace } from '../../commands/run.ts';
@@ -11,7 +13,9 @@ import { useFormats } from '../../state/locale.ts';
 import { accountRows, contactRows } from './customer-rows.tsx';
 import { nameOf } from './customer-name.ts';
 import type { Customer } from './customer.ts';
-import { Twins } from './dialogs/twins.tsx';
+import { newRow } from './channels/channel-edits.ts';
+import { ChannelRows } from './channels/channel-rows.tsx';
+import { Twins, type TypedCustomer } from './dialogs/twins.tsx';
 import styles from './customer.module.css';
 
 interface CustomerProps {
@@ -19,6 +23,10 @@ interface CustomerProps {
 }
 
 /** Sections with a heading. Remarks come first: what one needs to know before a call. */
+const channelsIn: Readonly<Record<string, readonly ChannelKind[]>> = {
+  reach: ['phones', 'emails'],
+  address: ['addresses'],
+};
 const headed = customerSections.filter((section) => section !== 'remarks' && section !== 'names');
 
 /** All fields of an account or a contact, edited in place. */
@@ -33,6 +41,9 @@ export function CustomerDetails({ customer }: CustomerProps) {
       {headed.map((section) => (
         <Fragment key={section}>
           <h3 className={styles.group}>{say(`customer.section.${section}`)}</h3>
+          {channelsIn[section] && (
+            <ChannelRows customer={customer} kinds={channelsIn[section]} onText={onText} />
+          )}
           <Section customer={customer} section={section} onText={onText} />
         </Fragment>
       ))}
@@ -46,9 +57,22 @@ export function CustomerDetails({ customer }: CustomerProps) {
         currency={base}
         save={(custom) => saveInPlace('customer.update', { id: customer.id, changes: { custom } })}
       />
-      <Twins kind={customer.kind} typed={{ ...now, name: nameOf(now) }} exceptId={customer.id} />
+      <Twins
+        kind={customer.kind}
+        typed={{ name: nameOf(now), ...reachOf(customer, typed) }}
+        exceptId={customer.id}
+      />
     </Panel>
   );
+}
+
+/** Every phone and e-mail address, saved or being typed. */
+function reachOf(customer: Customer, typed: Typed): Pick<TypedCustomer, 'phones' | 'emails'> {
+  const of = (kind: 'phones' | 'emails'): string[] => [
+    ...customer[kind].map(({ id, value }) => typed[`${kind}.${id}`] ?? value),
+    typed[`${kind}.${newRow}`] ?? '',
+  ];
+  return { phones: of('phones'), emails: of('emails') };
 }
 
 /** The customers that became part of it. */
@@ -83,7 +107,7 @@ function Section({ customer, section, onText }: SectionProps) {
   const currency = customer.defaultCurrency ?? base;
   const save = (changes: InputOf<'customer.update'>['changes']) =>
     saveInPlace('customer.update', { id, changes });
-  const props = { section, record: customer, currency, lock: null, save, onText };
+  const props = { section, record: customer, currency, lock: null, save, onText, omit: reachColumns };
   return kind === 'account' ? (
     <SectionRows rows={accountRows} {...props} />
   ) : (

@@ -33,10 +33,6 @@ interface CustomerProps {
   readonly record: Customer;
 }
 
-function EmailRow(row: RowProps<'text'>) {
-  return <TextRow {...row} after={<OutsideButton kind="email" value={row.value ?? ''} />} />;
-}
-
 function WebsiteRow(row: RowProps<'text'>) {
   return <TextRow {...row} after={<OutsideButton kind="website" value={row.value ?? ''} />} />;
 }
@@ -63,7 +59,7 @@ function CustomerTagsRow({ record, label }: CustomerProps & { readonly label: st
   return <TagsRow kind="customer" record={record} label={label} />;
 }
 
-const own = { email: EmailRow, website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
+const own = { website: WebsiteRow, tags: CustomerTagsRow, remarks: RemarksRow } as const;
 
 /** The rows of a customer's page; rows that are not listed are rendered by kind. */
 export const accountRows: RecordRows<typeof account, Customer> = {

@@ -8,6 +8,7 @@ import { recordKinds } from '../../../shared/records/record-kinds.ts';
 import { callOptions, type Reading } from '../../api/queries.tsx';
 import { saveInPlace } from '../../commands/run.ts';
 import { shownValue } from '../../components/show/shown-value.ts';
+import { saveRowDraft, withParts } from '../../features/customers/channels/channel-edits.ts';
 import { lockOf } from '../../features/opportunities/deal-acts.ts';
 import type { FieldValue } from '../../state/field-drafts.ts';
 import type { Formats } from '../../state/locale.ts';
@@ -83,8 +84,14 @@ const deals = kindOf({
 
 const customers = kindOf({
   reading: (id) => callOptions('customer.get', { id }),
-  find: (one) => one,
-  save: ({ id }, changes) => saveInPlace('customer.update', { id, changes: written(changes, texts) }),
+  find: withParts,
+  save: ({ id }, changes) => {
+    const customer = String(id);
+    return (
+      saveRowDraft(customer, changes) ??
+      saveInPlace('customer.update', { id: customer, changes: written(changes, texts) })
+    );
+  },
   route: (id) => ({ place: 'customer', id }),
   shown: shownBy(customer),
   value: valueIn,

@@ -11,6 +11,7 @@ export const commandWords = {
   'command.backup.open': 'Open from a backup',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
+  'command.phone.copy': 'Copy phone',
   'command.search': 'Search',
   'command.palette': 'Search or run a command',
   'command.go.today': 'Go to Today',

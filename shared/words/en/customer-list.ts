@@ -145,6 +145,11 @@ export const customerListWords = {
     'Has {n, plural, one {# contact} other {# contacts}}. Delete them too, or deactivate instead.',
   'customer.many.has-children':
     'Is the parent of {n, plural, one {# account} other {# accounts}}. Delete them too, or deactivate instead.',
+  'export.contacts.title': 'Save contacts',
+  'export.contacts.file-name': 'contacts {date}.{type}',
+  'export.contacts.act': 'Save as contact (.vcf) …',
+  'export.contacts.many': 'Save contacts (.vcf) …',
+  'export.contacts.done': 'Saved {n, plural, one {# contact} other {# contacts}} to {file}',
   'export.customers.title': 'Export customers',
   'export.customers.file-name': 'customers {date}.{type}',
   'export.customers.about': 'One row per customer, with every field.',

@@ -1,8 +1,10 @@
+import { channelWords } from './channels.ts';
 import { customerFieldWords } from './customer-fields.ts';
 
 /** Customers: the list, the page of an account or a contact, and their dialogs. */
 export const customerWords = {
   ...customerFieldWords,
+  ...channelWords,
   'customers.label': 'Customers',
   'customers.new': 'New customer',
   'customer.back': 'Customers',

@@ -134,7 +134,8 @@ export const exportWords = {
   'export.deals.all': 'All deals, including closed',
   'file.csv': 'Comma-separated values',
   'file.xlsx': 'Excel workbook',
-  'file.table': 'Tables (CSV, Excel)',
+  'file.vcf': 'Contacts (vCard)',
+  'file.table': 'Tables (CSV, Excel) and contacts (vCard)',
   'file.pdf': 'PDF',
   'file.backup': 'Roadbook backup',
 } as const;

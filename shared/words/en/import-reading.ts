@@ -1,6 +1,8 @@
 /** The first step of the import: how a file is read. */
 export const importReadingWords = {
   'wizard.read': 'How the file is read',
+  'wizard.read.contacts':
+    '{n, plural, one {# contact} other {# contacts}}, with all of their phones, email addresses and postal addresses.',
   'wizard.read.again': 'Reading the file again …',
   'wizard.read.encoding': 'Encoding',
   'wizard.read.encoding.about': 'Read as {encoding}, for example “{example}”.',

@@ -56,8 +56,13 @@ export const importWords = {
   'import.file-not-text': 'This isn’t a text file. Save the data as CSV and choose that file.',
   'import.file-spreadsheet':
     'This is a spreadsheet in an old format. Save it as .xlsx or CSV and choose that file.',
+  'import.contacts-none': 'There are no contacts in this file.',
+  'import.contacts-many': 'This file has more than {n, number} contacts. Split it and import the parts.',
+  'import.contacts-large':
+    'This file of contacts has more than {megabytes, number} MB. Split it and import the parts.',
+  'import.contacts-kind': 'This is a file of contacts. Choose “Customers” to import it.',
   'import.file-other':
-    'This is {kind, select, pdf {a PDF document} rtf {a text document} vcard {a file of contacts} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
+    'This is {kind, select, pdf {a PDF document} rtf {a text document} calendar {a calendar} web {a web page} xml {an XML file} other {a JSON file}}, not a table. Save the data as .xlsx or CSV and choose that file.',
   'import.file-not-workbook':
     'This archive isn’t an Excel workbook with a table. Save the data as .xlsx or CSV and choose that file.',
   'import.workbook-locked':
@@ -94,6 +99,7 @@ export const importWords = {
   'import.reason-gone': 'This reason no longer exists or is for the other outcome. Choose another one.',
   'import.row-cells':
     'The row has {found, plural, one {# cell} other {# cells}} instead of {expected, number}.',
+  'import.list-unreadable': '{field}: “{text}” isn’t a list such as “work: 0431 12345”, one line each.',
   'import.too-long': '{field}: at most {max, number} characters.',
   'import.topic-missing': 'Topic is missing.',
   'import.customer-missing': 'No customer. Deals without a customer are left out.',

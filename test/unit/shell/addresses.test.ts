@@ -4,12 +4,15 @@ import { externalAddress } from '../../../electron/app/external.ts';
 import { isOwnUrl } from '../../../electron/app/origin.ts';
 
 describe('addresses', () => {
-  it.each(['https://a.example/x?y=1#z', 'mailto:anna@a.example?subject=Offer', ' https://a.example/'])(
-    'opens %s elsewhere',
-    (url) => {
-      expect(externalAddress(url)).toBe(new URL(url).href);
-    },
-  );
+  it.each([
+    'https://a.example/x?y=1#z',
+    'mailto:anna@a.example?subject=Offer',
+    ' https://a.example/',
+    'tel:+4943112345',
+    'tel:0431;ext=12',
+  ])('opens %s elsewhere', (url) => {
+    expect(externalAddress(url)).toBe(new URL(url).href);
+  });
 
   it.each([
     'http://a.example/',
@@ -23,6 +26,28 @@ describe('addresses', () => {
     'https://a.example@b.example/',
     'httpsx://a.example',
     'https:',
+    'tel:*%2306%23',
+    'tel:*21*0900123456%23',
+    'tel:#31#123',
+    'tel:0431 12345',
+    'tel:0431,,99',
+    'tel:0431;phone-context=evil.example',
+    'tel:0431;ext=1;isub=2',
+    'tel:+49%20431',
+    'tel://0431',
+    'tel:',
+    'tel:+',
+    'tel:١٢٣',
+    `tel:${'1'.repeat(40)}`,
+    'mailto:a@b.example?attach=/etc/passwd',
+    'mailto:a@b.example?subject=x&ATTACHMENT=file:///etc/passwd',
+    'sms:+49431',
+    'callto:x',
+    'whatsapp://send?phone=1',
+    'sgnl://signal.me/#p/+49',
+    'tg://msg?to=+49',
+    'skype:anna?call',
+    'facetime:anna@a.example',
     '',
     'a.example',
   ])('opens nothing for %j', (url) => {

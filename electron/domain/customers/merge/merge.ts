@@ -1,6 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/contract.ts';
+import { noChannels } from '../../../../shared/records/channels.ts';
+import { mergedChannels } from '../../../../shared/rules/merged-channels.ts';
 import { mostTags } from '../../../../shared/rules/tags.ts';
 import { removeValues, writeValues } from '../../../store/custom/values.ts';
+import { channelsOf, keepChannels, removeChannels, withoutIds } from '../../../store/customers/channels.ts';
 import { countTags, unclosedDealsOf } from '../../../store/customers/merging.ts';
 import { moveReferences } from '../../../store/customers/references.ts';
 import { removeRecord, updateRecord } from '../../../store/records/records-io.ts';
@@ -11,6 +14,7 @@ import { datedAct } from '../../opportunities/dates.ts';
 import { record } from '../../opportunities/entries.ts';
 import { loadDeal } from '../../opportunities/load.ts';
 import { invalid, notAllowed } from '../../refusal.ts';
+import { withoutReach } from '../channels.ts';
 import { nameAfter } from '../customer-fields.ts';
 import { chosenFrom, mergeFields, type Party } from './fields.ts';
 import { partyOf } from './party.ts';
@@ -53,14 +57,24 @@ function takeValues(act: ActContext, party: Party, choose: Input['choose']): voi
   const own = valuesOf(false) as Partial<CustomerRecord>;
   const name = nameAfter({ ...survivor, ...own }, 'choose.');
   const isCustomer = party.some((one) => one.isCustomer === 1) ? 1 : 0;
-  updateRecord(act.db, 'customer', survivor.id, { ...own, name, isCustomer });
+  takeChannels(act, party, own);
+  updateRecord(act.db, 'customer', survivor.id, { ...withoutReach(own), name, isCustomer });
   const custom = customDifferences(act.db, survivor.kind, survivor.id, valuesOf(true));
   writeValues(act.db, survivor.kind, survivor.id, custom);
+}
+
+/** The survivor is reached by everything that any of them was, with the chosen values first. */
+function takeChannels({ db, newId }: ActContext, party: Party, chosen: Partial<CustomerRecord>): void {
+  const [survivor] = party;
+  const [own, ...others] = party.map(({ id }) => channelsOf(db, id));
+  const all = [own ?? noChannels, ...others.map(withoutIds)];
+  keepChannels(db, survivor.id, mergedChannels(all, chosen), newId);
 }
 
 function retire({ db }: ActContext, { id, kind }: CustomerRecord, survivor: string): void {
   updateRecord(db, 'customer', id, { mergedIntoId: survivor });
   removeValues(db, kind, id);
+  removeChannels(db, id);
   removeRecord(db, 'customer', id);
 }
 

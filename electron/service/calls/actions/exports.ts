@@ -21,7 +21,12 @@ interface ExportOptions {
 export function exportActions(
   options: ExportOptions,
 ): ActionHandlers<
-  'opportunity.export' | 'customer.export' | 'forecast.export' | 'template.save' | 'export.stop'
+  | 'opportunity.export'
+  | 'customer.export'
+  | 'customer.exportContacts'
+  | 'forecast.export'
+  | 'template.save'
+  | 'export.stop'
 > {
   /** Of the exports that are being written. */
   const stops = new Set<Stop>();
@@ -29,6 +34,7 @@ export function exportActions(
   return {
     'opportunity.export': (input) => write({ kind: 'deals', input }),
     'customer.export': (input) => write({ kind: 'customers', input }),
+    'customer.exportContacts': (input) => write({ kind: 'contacts', input }),
     'forecast.export': (input) => write({ kind: 'forecast', input }),
     'template.save': (input) => write({ kind: 'template', input }),
     'export.stop': () => {
@@ -58,7 +64,8 @@ async function exportFile(
   }
 }
 
-function chooseFile(edge: Edge, { kind, input: { type } }: Exported, date: string): Promise<string | null> {
+function chooseFile(edge: Edge, { kind, input }: Exported, date: string): Promise<string | null> {
+  const type = 'type' in input ? input.type : 'vcf';
   return windowOf(edge).dialogs.saveFile({
     title: say(kind === 'forecast' ? 'export.title' : `export.${kind}.title`),
     defaultName: say(`export.${kind}.file-name`, { date, type }),

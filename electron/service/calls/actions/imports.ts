@@ -53,7 +53,7 @@ function namedAll(edge: Edge, paths: readonly string[]): readonly string[] | nul
 function chooseFiles(edge: Edge, title: string): Promise<readonly string[]> {
   return windowOf(edge).dialogs.openFiles({
     title,
-    filters: [{ name: say('file.table'), extensions: ['csv', 'xlsx', 'txt', 'tsv'] }],
+    filters: [{ name: say('file.table'), extensions: ['csv', 'xlsx', 'txt', 'tsv', 'vcf'] }],
   });
 }
 

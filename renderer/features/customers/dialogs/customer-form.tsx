@@ -9,7 +9,8 @@ import { fieldError } from '../../../commands/refusals.ts';
 import { FormField } from '../../../components/record/form-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import { useAccountOptions } from '../account-choice.tsx';
-import type { CustomerDraft } from './customer-draft.ts';
+import { pathOfLine, type CustomerDraft, type FurtherLine } from './customer-draft.ts';
+import { FurtherLines } from './further-lines.tsx';
 import styles from '../customer.module.css';
 
 export interface FormFieldsProps {
@@ -28,18 +29,19 @@ interface Layout {
 const layouts: Readonly<Record<CustomerDraft['kind'], Layout>> = {
   account: {
     lines: ['name'],
-    pairs: ['phone', 'mobile', 'email', 'website', 'industry'],
+    pairs: ['phone', 'email', 'website', 'industry'],
     place: ['postalCode', 'city', 'country'],
   },
   contact: {
     lines: [],
-    pairs: ['firstName', 'lastName', 'account', 'jobTitle', 'phone', 'mobile', 'email'],
+    pairs: ['firstName', 'lastName', 'account', 'jobTitle', 'phone', 'email'],
     place: ['postalCode', 'city', 'country'],
   },
 };
 
 export function CustomerFields(props: FormFieldsProps) {
-  const { kind } = props.draft;
+  const { draft } = props;
+  const { kind } = draft;
   const fields = new Map(formFields(kind === 'account' ? account : contact));
   const [first] = fields.keys();
   const { lines, pairs, place } = layouts[kind];
@@ -53,11 +55,27 @@ export function CustomerFields(props: FormFieldsProps) {
       <div className={styles.pair}>
         {[...pairs, ...others.filter(([, field]) => !isLong(field)).map(([key]) => key)].map(draw)}
       </div>
+      <FurtherLines
+        lines={draft.further}
+        onChange={(further) => props.onChange({ further })}
+        problem={(at) => lineProblem(props, draft.further[at]?.kind ?? 'phones', at)}
+      />
       <div className={styles.triple}>{place.map(draw)}</div>
       {others.filter(([, field]) => isLong(field)).map(([key]) => draw(key))}
     </>
   );
 }
+
+function lineProblem(
+  { draft, refusal }: Pick<FormFieldsProps, 'draft' | 'refusal'>,
+  kind: FurtherLine['kind'],
+  place: number | null,
+): string | null {
+  return fieldError(refusal, ...pathOfLine(draft, kind, place));
+}
+
+/** Fields of the form that are the first row of a list. */
+const firstLines: Readonly<Record<string, FurtherLine['kind']>> = { phone: 'phones', email: 'emails' };
 
 interface DrawnProps extends FormFieldsProps {
   readonly name: string;
@@ -70,7 +88,9 @@ function Drawn({ refusal, ...props }: DrawnProps) {
   const { name, field } = props;
   if (name === 'account') return <AccountSelect {...props} refusal={refusal} />;
   if (field === undefined) throw new Error(`${name} is not described as a field of the form`);
-  const problem = (written: string): string | null => fieldError(refusal, written);
+  const line = firstLines[name];
+  const problem = (written: string): string | null =>
+    line === undefined ? fieldError(refusal, written) : lineProblem({ ...props, refusal }, line, null);
   return <FormField {...props} record="customer" field={field} currency={base} problem={problem} />;
 }
 

@@ -12,7 +12,15 @@ import type { Draft } from '../../../state/drafts.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { goTo } from '../../../state/route.ts';
 import { CustomerFields } from './customer-form.tsx';
-import { draftName, draftPlace, firstDraft, inputOf, isEmpty, readDraft } from './customer-draft.ts';
+import {
+  draftName,
+  draftPlace,
+  firstDraft,
+  inputOf,
+  isEmpty,
+  readDraft,
+  typedLines,
+} from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { Twins } from './twins.tsx';
 import styles from '../customer.module.css';
@@ -72,7 +80,11 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       />
       <Twins
         kind={value.kind}
-        typed={{ ...value, name: draftName(value) }}
+        typed={{
+          name: draftName(value),
+          phones: typedLines(value, 'phones'),
+          emails: typedLines(value, 'emails'),
+        }}
         exceptId={null}
         onLeave={onClose}
       />

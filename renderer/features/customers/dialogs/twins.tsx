@@ -6,27 +6,38 @@ import { routeHref } from '../../../state/route.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import styles from '../customer.module.css';
 
+/** What may tell that a customer is there already. */
+export interface TypedCustomer {
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
 interface TwinsProps {
   readonly kind: 'account' | 'contact';
   /** The customer as it is typed. */
-  readonly typed: Readonly<Record<'name' | 'email' | 'phone' | 'mobile', string>>;
+  readonly typed: TypedCustomer;
   /** The customer itself, when it is edited. */
   readonly exceptId: string | null;
   /** Called when an existing customer is opened. */
   onLeave?(this: void): void;
 }
 
+const filled = (texts: readonly string[]): string[] =>
+  texts.map((text) => text.trim()).filter((text) => text !== '');
+
 /**
  * Customers with a look-alike name, or with the same e-mail address or phone number. A warning, never a block. It comes
  * after the fields, so that none of them moves while somebody types, and is always in sight.
  */
 export function Twins({ kind, typed, exceptId, onLeave }: TwinsProps) {
-  const [name, email, phone, mobile] = [typed.name, typed.email, typed.phone, typed.mobile].map((text) =>
-    text.trim(),
-  ) as [string, string, string, string];
-  const [settled] = useDebouncedValue({ name, email, phone, mobile }, 150);
-  const enabled = Object.values(settled).some((text) => text !== '');
-  const { data } = useCall('customer.duplicates', { ...settled, exceptId }, { enabled, keepPrevious: true });
+  const [settled] = useDebouncedValue(
+    { name: typed.name.trim(), phones: filled(typed.phones), emails: filled(typed.emails) },
+    150,
+  );
+  const enabled = settled.name !== '' || settled.phones.length + settled.emails.length > 0;
+  const asked = { ...settled, email: '', phone: '', exceptId };
+  const { data } = useCall('customer.duplicates', asked, { enabled, keepPrevious: true });
   const twins = enabled ? (data?.duplicates ?? []) : [];
   return (
     <div aria-live="polite" className={styles.twins}>

@@ -8,6 +8,7 @@ import { openDialog } from '../../../state/dialogs.ts';
 import type { CustomerBulk } from '../../../state/dialogs.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerCustom } from './customer-custom.ts';
+import { saveContacts } from '../save-contacts.ts';
 import type { CustomerFilter } from './customer-view.ts';
 
 const atHand = ['owner', 'tags', 'activate', 'deactivate'] as const;
@@ -33,6 +34,7 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
         return {
           atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
           more: [
+            contacts,
             mergeChoice(selected),
             ...more
               .filter((act) => act !== 'custom' || hasFields(customerCustom, fields?.items))
@@ -41,6 +43,12 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
         };
       },
     ),
+};
+
+const contacts: BulkChoice<CustomerFilter> = {
+  id: 'contacts',
+  label: say('export.contacts.many'),
+  open: (selection) => void saveContacts(selection),
 };
 
 type Selected = OutputOf<'customer.selection'> | undefined;

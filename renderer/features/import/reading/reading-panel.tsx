@@ -19,7 +19,9 @@ export function ReadingPanel({ sheet }: { readonly sheet: Sheet }) {
         </span>
       </h4>
       <div className={readingStyles.readings}>
-        {sheet.reading.workbook === null ? (
+        {sheet.reading.contacts ? (
+          <EncodingSelect reading={sheet.reading} />
+        ) : sheet.reading.workbook === null ? (
           <>
             <EncodingSelect reading={sheet.reading} />
             <SeparatorSelect sheet={sheet} />
@@ -27,9 +29,16 @@ export function ReadingPanel({ sheet }: { readonly sheet: Sheet }) {
         ) : (
           <SheetSelect workbook={sheet.reading.workbook} />
         )}
-        <HeadingSelect sheet={sheet} />
-        <QuotesSelect reading={sheet.reading} />
+        {!sheet.reading.contacts && (
+          <>
+            <HeadingSelect sheet={sheet} />
+            <QuotesSelect reading={sheet.reading} />
+          </>
+        )}
       </div>
+      {sheet.reading.contacts && (
+        <p className={styles.dim}>{say('wizard.read.contacts', { n: sheet.rows })}</p>
+      )}
       <ReadingNotes reading={sheet.reading} />
       <Footers reading={sheet.reading} />
     </section>
