@@ -152,7 +152,7 @@ describe('every described field', () => {
     const derived = {
       opportunity:
         'id topic_alike topic_rank probability weighted_q weighted_r base_value base_rate revenue_key weighted_key stage_id close_record_id',
-      customer: 'id kind name_key name_alike name_rank city_rank',
+      customer: 'id kind name_key name_alike name_rank city_rank merged_into_id',
     }[table].split(' ');
     const journal = ['rid', 'created_txn', 'txn', 'deleted_txn'];
     expect([...described, ...derived, ...journal].toSorted()).toEqual(columns.toSorted());
