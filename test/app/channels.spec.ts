@@ -86,9 +86,6 @@ test.describe('phones, e-mail addresses and postal addresses', () => {
     await goToPath(page, `/customers/${contact}`);
     const mobile = page.getByRole('textbox', { name: say('channel.phones.mobile') });
     await expect(mobile).toHaveValue('0170 1234567');
-    await mobile.focus();
-    await expect(mobile).toHaveValue('+491701234567');
-    await mobile.blur();
     await page.keyboard.press('c');
     await expect(page.getByText(say('channel.copied', { text: '0170 1234567' }))).toBeVisible();
     await page.getByRole('button', { name: say('channel.call', { phone: '+491701234567' }) }).click();
