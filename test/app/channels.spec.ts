@@ -32,7 +32,9 @@ test.describe('phones, e-mail addresses and postal addresses', () => {
     await page.keyboard.type('0170 555');
     await page.keyboard.press('Enter');
     await expect.poll(() => told(page, contact)).toContain('work 0170 555');
-    const menu = page.getByRole('button', { name: say('channel.menu', { name: say('channel.phones.work') }) });
+    const menu = page.getByRole('button', {
+      name: say('channel.menu', { name: say('channel.phones.work') }),
+    });
     await expect(menu).toBeVisible();
     await expect(added).toBeFocused();
     await page.keyboard.press('Shift+Tab');
