@@ -1,10 +1,11 @@
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { QueryHost, useCall } from '../api/queries.tsx';
 import { ContextMenuHost } from './context-menu/context-menu.tsx';
 import { EarlyDialogHost } from './dialog-host.tsx';
 import { spokenLanguage } from '../../shared/words/say.ts';
 import { assertNever } from '../../shared/rules/assert-never.ts';
+import { pickingMarked } from '../components/fields/marked-option.ts';
 import { useColourScheme } from '../state/theme.ts';
 import { cssVariables, theme } from '../styles/theme.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -14,13 +15,15 @@ import { useOfferedBackup } from '../features/backups/offered-backup.ts';
 import { Shell } from './shell.tsx';
 import { ToastHost } from './toast-host.tsx';
 
+const look = mergeThemeOverrides(theme, pickingMarked);
+
 /** The whole window. `nonce` is this load's, for Mantine's style elements. */
 export function App({ nonce }: { readonly nonce: string }) {
   const scheme = useColourScheme();
   return (
     <DirectionProvider initialDirection={spokenLanguage().direction} detectDirection={false}>
       <MantineProvider
-        theme={theme}
+        theme={look}
         cssVariablesResolver={cssVariables}
         forceColorScheme={scheme}
         getStyleNonce={() => nonce}

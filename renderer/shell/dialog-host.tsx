@@ -21,6 +21,8 @@ import { UpdateDialog } from '../features/opportunities/dialogs/update-dialog.ts
 import { PaletteDialog } from './palette/palette-dialog.tsx';
 import { EnterRatesDialog } from '../features/setup/currencies/enter-rates-dialog.tsx';
 import { SetUpConfirmDialog } from '../features/setup/dialogs/set-up-confirm-dialog.tsx';
+import { DeleteCustomDialog } from '../features/setup/fields/delete-custom-dialog.tsx';
+import { NewFieldDialog } from '../features/setup/fields/new-field-dialog.tsx';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { NewWorkspaceDialog } from '../features/workspaces/new-workspace-dialog.tsx';
 import { OfferedBackupDialog } from '../features/backups/offered-backup-dialog.tsx';
@@ -53,6 +55,8 @@ const dialogs: { readonly [K in DialogKind]: (props: DialogProps<K>) => ReactNod
   'merge-customers': MergeDialog,
   'enter-rates': EnterRatesDialog,
   'set-up-confirm': SetUpConfirmDialog,
+  'new-custom-field': NewFieldDialog,
+  'delete-custom': DeleteCustomDialog,
   import: ImportDialog,
   'new-workspace': NewWorkspaceDialog,
   'export-deals': ExportDealsDialog,

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { CustomChoice, FieldOwner } from '../../shared/records/custom-fields.ts';
 
 /** The input of each kind of dialog. */
 interface DialogInputs {
@@ -46,6 +47,9 @@ interface DialogInputs {
   /** Currencies whose deals have no value in base currency. */
   readonly 'enter-rates': { readonly currencies: readonly string[] };
   readonly 'set-up-confirm': { readonly remove: SetUpRecord };
+  /** `toFill`: the record behind the dialog shows the new field for its first value. */
+  readonly 'new-custom-field': { readonly of: FieldOwner; readonly toFill?: true };
+  readonly 'delete-custom': { readonly remove: CustomRemoval };
   readonly import: unknown;
   readonly 'new-workspace': unknown;
   readonly 'export-deals': unknown;
@@ -82,7 +86,7 @@ interface BulkInput<Act extends string, Selection> {
 }
 
 /** Bulk actions on customers. */
-export type CustomerBulk = 'owner' | 'tags' | 'activate' | 'deactivate' | 'delete';
+export type CustomerBulk = 'owner' | 'tags' | 'custom' | 'activate' | 'deactivate' | 'delete';
 
 /** Bulk actions on deals. */
 export type DealBulk =
@@ -94,6 +98,7 @@ export type DealBulk =
   | 'kind'
   | 'priority'
   | 'tags'
+  | 'custom'
   | 'start'
   | 'hold'
   | 'resume'
@@ -126,6 +131,15 @@ export interface SetUpRecord {
     | 'rate.remove';
   readonly id: string;
   readonly name: string;
+}
+
+/** A custom field with values, or choices of one that records have. */
+export interface CustomRemoval {
+  readonly field: { readonly id: string; readonly name: string };
+  /** The choice to delete, and those that stay; null deletes the field. */
+  readonly choice: { readonly name: string; readonly others: readonly CustomChoice[] } | null;
+  /** How many records have a value that goes. */
+  readonly records: number;
 }
 
 interface DialogState {

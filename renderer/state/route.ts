@@ -9,6 +9,7 @@ export const setUpSections = [
   'kinds',
   'roles',
   'tags',
+  'fields',
   'people',
   'currencies',
   'numbers',

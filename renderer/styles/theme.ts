@@ -10,7 +10,6 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
-import { chooseMarked } from './marked-option.ts';
 import { markFocused, takeFocus } from './menu-focus.ts';
 
 /** The eighth shade is the accent of tokens.css; the others exist because Mantine requires ten. */
@@ -69,21 +68,16 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     Select: Select.extend({
-      defaultProps: {
-        size: 'xs',
-        checkIconPosition: 'right',
-        withScrollArea: false,
-        onKeyDownCapture: chooseMarked,
-      },
+      defaultProps: { size: 'xs', checkIconPosition: 'right', withScrollArea: false },
     }),
     NumberInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false, onKeyDownCapture: chooseMarked } },
-    MultiSelect: { defaultProps: { size: 'xs', withScrollArea: false, onKeyDownCapture: chooseMarked } },
-    TagsInput: { defaultProps: { withScrollArea: false, onKeyDownCapture: chooseMarked } },
+    Autocomplete: { defaultProps: { size: 'xs', withScrollArea: false } },
+    MultiSelect: { defaultProps: { size: 'xs', withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     // The page itself never scrolls, and the lock would add a style element without the nonce.
     Modal: Modal.extend({
       defaultProps: {

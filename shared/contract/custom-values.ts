@@ -39,12 +39,12 @@ export const customCondition = z.discriminatedUnion('is', [
   z.strictObject({ ...on, is: z.literal('amounts'), ...range(amount) }),
   z.strictObject({ ...on, is: z.literal('dates'), ...range(f.date) }),
   z.strictObject({ ...on, is: z.literal('flag'), value: z.boolean() }),
-  /** Ids of choices, and `none` for records without one. */
+  /** Ids of choices, or `yes` and `no` of a flag; and `none` for records without a value. */
   z.strictObject({
     ...on,
     is: z.literal('any-of'),
     values: z
-      .array(z.union([f.id, z.literal('none')]))
+      .array(z.union([f.id, z.enum(['yes', 'no', 'none'])]))
       .min(1)
       .max(101),
   }),

@@ -67,7 +67,11 @@ export function customKey(id: string): CustomKey {
   return `custom.${id}`;
 }
 
+export function isCustomKey(key: string): key is CustomKey {
+  return key.startsWith('custom.');
+}
+
 /** The id of the custom field that a key stands for; null for any other key. */
 export function customIdOf(key: string): string | null {
-  return key.startsWith('custom.') ? key.slice('custom.'.length) : null;
+  return isCustomKey(key) ? key.slice('custom.'.length) : null;
 }

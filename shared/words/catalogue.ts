@@ -3,6 +3,7 @@ import { bulkDialogWords } from './en/bulk-dialog.ts';
 import { commandWords } from './en/commands.ts';
 import { customerListWords } from './en/customer-list.ts';
 import { customerWords } from './en/customers.ts';
+import { customFieldScreenWords } from './en/custom-field-screens.ts';
 import { customFieldWords } from './en/custom-fields.ts';
 import { editingWords } from './en/editing.ts';
 import { errorWords } from './en/errors.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...commandWords,
   ...customerListWords,
   ...customerWords,
+  ...customFieldScreenWords,
   ...customFieldWords,
   ...editingWords,
   ...errorWords,

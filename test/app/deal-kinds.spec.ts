@@ -41,7 +41,7 @@ test('kinds of deals are set up in Settings', async ({ launch }) => {
   await expect(page.getByRole('tooltip')).toHaveText(say('setup.kind-in-use', { name: used, n: 1 }));
 });
 
-test('the list shows, changes, filters and groups by kind', async ({ launch }) => {
+test('the list shows kinds once a deal has one, and changes them', async ({ launch }) => {
   const { page, seeded } = await launch({ seed: sampleDeals, size: { width: 1800, height: 900 } });
   await untilListed(page);
   const { items } = await callApp(page, 'opportunityKind.list', {});
@@ -58,6 +58,16 @@ test('the list shows, changes, filters and groups by kind', async ({ launch }) =
   await page.getByRole('menuitem', { name: 'Tender' }).click();
   await expect(dealRow(page, 'Meter gateway pilot')).toContainText('Tender');
   await expectAccessible(page, 'the list with kinds');
+});
+
+test('the list filters and groups by kind', async ({ launch }) => {
+  const { page, seeded } = await launch({ seed: sampleDeals });
+  await untilListed(page);
+  const { items } = await callApp(page, 'opportunityKind.list', {});
+  await callApp(page, 'opportunity.update', {
+    id: seeded.deals.get('Warehouse scanners') ?? '',
+    changes: { kindId: items.find(({ name }) => name === 'Renewal')?.id ?? null },
+  });
   await page.getByRole('button', { name: say('filter.add'), exact: true }).click();
   await page.getByRole('menuitem', { name: say('deals.filter.kind'), exact: true }).click();
   await page.getByRole('checkbox', { name: 'Renewal', exact: true }).click();

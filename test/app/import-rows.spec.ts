@@ -36,10 +36,10 @@ test('a pipeline of another program becomes a cycle, shaped by keys, made and un
   await expect(stages.getByRole('listitem')).toHaveCount(2);
   await expect(wizard(page).getByText(say('wizard.cycle.median'))).toBeVisible();
   await expectAccessible(page, say('wizard.title'));
-  await stages.getByRole('button', { name: say('wizard.cycle.down', { name: 'Decision maker' }) }).focus();
+  await stages.getByRole('button', { name: say('order.down', { name: 'Decision maker' }) }).focus();
   await page.keyboard.press('Enter');
   await expect(
-    stages.getByRole('button', { name: say('wizard.cycle.up', { name: 'Decision maker' }) }),
+    stages.getByRole('button', { name: say('order.up', { name: 'Decision maker' }) }),
   ).toBeFocused();
   await stages.getByRole('textbox', { name: say('wizard.cycle.stage', { n: 1 }) }).fill('Qualified');
   await wizard(page).getByLabel(say('wizard.cycle.name')).fill('Field sales');

@@ -57,7 +57,7 @@ test('an account is merged with another from its page, by keyboard, field by fie
   await expect(choice(page, address, 'Ulm', double)).toBeChecked();
   await expect(choice(page, say('customer.phone'), '+49 431 5550', name)).toBeChecked();
   await expect(choice(page, say('customer.mobile'), '+49 170 99', double)).toBeChecked();
-  await expect(choice(page, say('customer.country'), say('merge.blank'), name)).toBeHidden();
+  await expect(choice(page, say('customer.parent'), say('merge.blank'), name)).toBeHidden();
   const what = [say('merge.moves.deals', { n: 3 }), say('merge.moves.contacts', { n: 1 })];
   await expect(dialog(page).getByText(say('merge.moves', { name: double, what }))).toBeVisible();
   await expectAccessible(page, 'merging two accounts');
@@ -75,7 +75,7 @@ test('an account is merged with another from its page, by keyboard, field by fie
   await dialog(page)
     .getByRole('switch', { name: say('merge.show-all') })
     .press(' ');
-  await expect(choice(page, say('customer.country'), say('merge.blank'), name)).toBeVisible();
+  await expect(choice(page, say('customer.parent'), say('merge.blank'), name)).toBeVisible();
   await choice(page, address, 'Kiel', name).press('Enter');
   await expect(dialog(page)).toBeHidden();
   // The page of what was merged leads to the account that it is part of.

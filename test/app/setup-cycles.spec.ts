@@ -101,7 +101,7 @@ test.describe('sales cycles in Settings', () => {
     await expect(page.getByText(say('setup.code-taken', { code: 'SMALL' }))).toBeVisible();
   });
 
-  test('remarks on a cycle and a stage stand below their names; one that is left empty goes away', async ({
+  test('remarks on a cycle and a stage are shown below their names; an empty one isn’t kept', async ({
     launch,
   }) => {
     const { page } = await launch({ seed: sampleCustomers });
@@ -119,7 +119,7 @@ test.describe('sales cycles in Settings', () => {
       .poll(() => cycleNamed(page, 'Large deals'))
       .toMatchObject({
         remark: 'About Large deals',
-        stages: expect.arrayContaining([expect.objectContaining({ remark: 'About Initial' })]) as unknown,
+        stages: expect.arrayContaining([expect.objectContaining({ remark: 'About Initial' })]),
       });
     await page
       .getByRole('button', { name: say('remark.add', { name: 'Presentation' }) })

@@ -1,33 +1,36 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { fixedClock } from '../../electron/domain/clock.ts';
-import type { ActContext } from '../../electron/domain/context.ts';
-import { createCustomField } from '../../electron/domain/custom/fields.ts';
 import { groupOpportunities } from '../../electron/domain/opportunities/groups.ts';
 import { summarise } from '../../electron/domain/opportunities/summary.ts';
 import { updateOpportunity } from '../../electron/domain/opportunities/update.ts';
 import { Writer } from '../../electron/service/threads/writer.ts';
 import { openWritable, type Writable } from '../../electron/store/connection/database.ts';
-import { BulkValues } from '../../electron/store/custom/bulk-values.ts';
 import { customFieldsOf, type StoredField } from '../../electron/store/custom/fields.ts';
 import { pageQuery, readPage } from '../../electron/store/lists/pages.ts';
 import { listColumns, listJoins } from '../../electron/store/opportunities/columns.ts';
 import { deals as dealSource } from '../../electron/store/opportunities/list.ts';
 import type { CustomCondition } from '../../shared/contract/custom-values.ts';
-import { customKey, customKinds, mostCustomFields } from '../../shared/records/custom-fields.ts';
+import { customKey, mostCustomFields } from '../../shared/records/custom-fields.ts';
+import { everywhere, fillCustomFields } from './generate-custom.ts';
 import { compare, summary, time, type Figure } from './measure.ts';
 import { benchDay as today } from './workspace.ts';
 
-/** Fields that every deal has a value of; of the others each deal has a few. */
-const everywhere = 10;
+/** How many fields the page of a list shows. */
 const some = 5;
 
-/** A hundred custom fields in a copy of the file. */
+/** A hundred custom fields in a copy of the file. None if it has some already: then every other figure is with them. */
 export function* customFigures(file: string, deals: number): Iterable<Figure> {
   const copy = `${file}.custom`;
   copyFileSync(file, copy);
   const db = openWritable(copy);
+  if (customFieldsOf(db, 'opportunity').length === 0) yield* figuresOf(db, deals);
+  db.close();
+  rmSync(copy);
+}
+
+function* figuresOf(db: Writable, deals: number): Iterable<Figure> {
   const writer = new Writer({ db, clock: fixedClock(today), user: 'rep', device: 'bench' });
-  writer.run('act', null, fillFields);
+  writer.run('act', null, (act) => fillCustomFields(act, mostCustomFields));
   const fields = customFieldsOf(db, 'opportunity').slice(0, everywhere);
   yield page(db, deals, fields);
   for (const [what, condition] of conditions(fields)) {
@@ -48,47 +51,6 @@ export function* customFigures(file: string, deals: number): Iterable<Figure> {
   const groups = time(() => groupOpportunities({ db, today }, { by, filter: {} }), 9);
   yield { what: 'custom fields: groups of everything, by a choice', deals, ...groups, budget: 100 };
   yield edits(db, writer, deals, fields);
-  db.close();
-  rmSync(copy);
-}
-
-function fillFields(act: ActContext): void {
-  for (let n = 0; n < mostCustomFields; n += 1) {
-    const kind = customKinds[n % customKinds.length] ?? 'text';
-    const choices = kind === 'choice' ? ['S', 'M', 'L', 'XL'] : [];
-    createCustomField(act, { of: 'opportunity', name: `Own field ${n}`, kind, choices });
-  }
-  const fields = customFieldsOf(act.db, 'opportunity');
-  const values = new BulkValues(
-    act.db,
-    'opportunity',
-    fields.map(({ slot }) => slot),
-  );
-  const ids = act.db.prepare<[], string>('SELECT id FROM opportunity ORDER BY rid').pluck().all();
-  ids.forEach((id, i) => {
-    const own = fields.filter((_, n) => n < everywhere || (n + i) % 20 === 0);
-    values.add(id, Object.fromEntries(own.map((field) => [field.slot, valueOf(field, i)])));
-    if (i % 256 === 255) values.flush();
-  });
-  values.flush();
-}
-
-function valueOf({ kind, choices }: StoredField, i: number): string | number {
-  switch (kind) {
-    case 'text':
-      return `Site ${i % 1000} of plant ${i % 77}`;
-    case 'long-text':
-      return `Asked for a quote at the fair\nin hall ${i % 12}`;
-    case 'number':
-    case 'amount':
-      return ((i * 7919) % 1_000_000) * 100;
-    case 'date':
-      return `2026-${String(1 + (i % 12)).padStart(2, '0')}-15`;
-    case 'flag':
-      return i % 2;
-    case 'choice':
-      return choices[i % choices.length]?.id ?? '';
-  }
 }
 
 function conditions(fields: readonly StoredField[]): readonly (readonly [string, CustomCondition])[] {

@@ -7,6 +7,7 @@ import { Writer } from '../../electron/service/threads/writer.ts';
 import { openWritable } from '../../electron/store/connection/database.ts';
 import { migrate } from '../../electron/store/workspace-file/migrate.ts';
 import { addWorkspace, openProfile } from '../../electron/service/workspace/profile.ts';
+import { everywhere, fillCustomFields } from './generate-custom.ts';
 import { generateDeals, generatedRates } from './generate.ts';
 
 /** The current day for the generated data. */
@@ -17,8 +18,11 @@ function addDollars(act: ActContext): void {
   setRate(act, { currency: 'USD', validFrom: '2020-01-01', rate: generatedRates.USD });
 }
 
-/** Creates a profile with one workspace with that many deals, possibly none. Returns the data file. */
-export function makeProfile(dir: string, deals: number): string {
+/**
+ * Creates a profile with one workspace with that many deals, possibly none; `customFields`: each with ten custom values.
+ * Returns the data file.
+ */
+export function makeProfile(dir: string, deals: number, { customFields = false } = {}): string {
   mkdirSync(dir, { recursive: true });
   const profile = openProfile(dir);
   const { file } = addWorkspace(profile, 'Bench');
@@ -34,6 +38,7 @@ export function makeProfile(dir: string, deals: number): string {
     }),
   );
   writer.run('act', null, (act) => (deals > 0 ? generateDeals(act, deals) : addDollars(act)));
+  if (customFields) writer.run('act', null, (act) => fillCustomFields(act, everywhere));
   db.close();
   profile.release();
   return file;

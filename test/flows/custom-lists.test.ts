@@ -102,6 +102,9 @@ describe('a list of deals is filtered by a custom field', () => {
     ['b', 'signed', { is: 'flag', value: false }],
     ['cef', 'signed', { is: 'blank' }],
     ['abd', 'signed', { is: 'filled' }],
+    ['ad', 'signed', { is: 'any-of', values: ['yes'] }],
+    ['bcef', 'signed', { is: 'any-of', values: ['no', 'none'] }],
+    ['abcdef', 'signed', { is: 'any-of', values: ['none', 'yes', 'no'] }],
   ];
   it.each(cases)('finding %s by %s %o', async (topics, name, condition) => {
     expect(await found({ field: field(name), ...condition } as Condition)).toBe(topics);
@@ -211,6 +214,20 @@ describe('a list of deals', () => {
     expect(open.groups).toEqual([]);
   });
 
+  it('is grouped by a field that no deal has a value of', async () => {
+    const made = await workspace.call('customField.create', {
+      of: 'opportunity',
+      name: 'Own empty',
+      kind: 'flag',
+    });
+    const by = `custom.${made.id}` as const;
+    const { groups } = await workspace.call('opportunity.groups', { by });
+    expect(groups.map(({ key, count }) => [key, count])).toEqual([['none', 6]]);
+    const { rows } = await workspace.call('opportunity.list', { group: { by, key: 'none' } });
+    expect(rows).toHaveLength(6);
+    await workspace.call('customField.remove', { id: made.id });
+  });
+
   it('is not grouped by other kinds', async () => {
     const refused = await workspace.refused('opportunity.groups', { by: `custom.${field('code')}` });
     expect(refused.message).toBe(say('customField.not-grouped', { name: 'Own code' }));
@@ -247,47 +264,5 @@ describe('a search', () => {
     expect(await search('muller')).toBe('');
     await workspace.call('history.undo', {});
     expect(await search('muller')).toBe('a');
-  });
-});
-
-describe('a list of customers', () => {
-  it('is filtered, sorted, grouped and searched by fields of accounts and of contacts', async () => {
-    const { call } = workspace;
-    const field = async (of: 'account' | 'contact', name: string, kind: 'text' | 'flag' | 'amount') =>
-      (await call('customField.create', { of, name, kind })).id;
-    const [tier, paid] = [await field('account', 'Tier', 'text'), await field('account', 'Volume', 'amount')];
-    const vip = await field('contact', 'VIP', 'flag');
-    await call('customer.create', {
-      kind: 'account',
-      name: 'Beta',
-      custom: { [tier]: 'Gold', [paid]: '20' },
-    });
-    await call('customer.create', {
-      kind: 'account',
-      name: 'Gamma',
-      custom: { [tier]: 'silver', [paid]: '3' },
-    });
-    await call('customer.create', { kind: 'contact', lastName: 'Öz', custom: { [vip]: true } });
-    await call('customer.create', { kind: 'contact', lastName: 'Abel' });
-    const names = async (input: InputOf<'customer.list'>) =>
-      (await call('customer.list', input)).rows.map(({ name }) => name);
-    const by = (custom: Condition) => names({ filter: { custom: [custom] } });
-    expect(await by({ field: tier, is: 'contains', text: 'GOLD' })).toEqual(['Beta']);
-    expect(await by({ field: tier, is: 'blank' })).toEqual(['Acme']);
-    expect(await by({ field: vip, is: 'blank' })).toEqual(['Abel']);
-    expect(await by({ field: paid, is: 'amounts', from: '3', to: '19.99' })).toEqual(['Gamma']);
-    expect((await names({ sort: `custom.${paid}` })).slice(0, 2)).toEqual(['Gamma', 'Beta']);
-    expect(await names({ filter: { search: 'gold' } })).toEqual(['Beta']);
-    const { groups } = await call('customer.groups', { by: `custom.${vip}` });
-    expect(groups.map(({ key, count }) => [key, count])).toEqual([
-      ['yes', 1],
-      ['none', 4],
-    ]);
-    expect(await names({ group: { by: `custom.${vip}`, key: 'yes' } })).toEqual(['Öz']);
-    const { rows } = await call('customer.list', { custom: [tier, vip], filter: { search: 'beta' } });
-    expect(rows[0]?.custom).toEqual({ [tier]: 'Gold' });
-    expect(
-      (await call('customer.summary', { filter: { custom: [{ field: tier, is: 'filled' }] } })).count,
-    ).toBe(2);
   });
 });

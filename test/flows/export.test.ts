@@ -81,6 +81,18 @@ describe('the export of deals', () => {
     });
   });
 
+  it('ends with the custom fields of deals', async () => {
+    const made = { of: 'opportunity', name: 'Tier', kind: 'choice', choices: ['Gold', 'Silver'] } as const;
+    const { id } = await service.call('customField.create', { ...made, choices: [...made.choices] });
+    const [gold] = (await service.call('customField.list', {})).items[0]?.choices ?? [];
+    const { rows } = await service.call('opportunity.list', { filter: { search: 'late' } });
+    const changes = { custom: { [id]: gold?.id ?? '' } };
+    await service.call('opportunity.update', { id: rows[0]?.id ?? '', changes });
+    const { records } = await exported({ form: 'deals' });
+    expect(records.map((one) => [one['Topic'], one['Tier']])).toContainEqual(['Late', 'Gold']);
+    expect(records.filter((one) => one['Tier'] !== '')).toHaveLength(1);
+  });
+
   it('takes separator, byte order mark, headings and guard as asked', async () => {
     const { text } = await exported({
       form: 'deals',

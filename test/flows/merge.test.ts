@@ -102,41 +102,6 @@ describe('what refers to a merged customer', () => {
     expect(await entries(id)).toHaveLength(2);
   });
 
-  it('of a contact are also its roles, one for each deal; the survivor’s stays where both have one', async () => {
-    const { call } = workspace;
-    const people = await Promise.all(
-      ['Ott', 'Otto'].map((lastName) => call('customer.create', { kind: 'contact', lastName })),
-    );
-    const [ott = '', otto = ''] = people.map(({ id }) => id);
-    const known = (await call('contactRole.list', {})).items;
-    const [user = '', champion = ''] = ['User', 'Champion'].map(
-      (name) => known.find((role) => role.name === name)?.id,
-    );
-    const ids = await Promise.all(['a', 'b', 'c'].map(() => newDeal(workspace, keep)));
-    const [alone = '', both = '', bare = ''] = ids;
-    await call('opportunity.setPerson', { id: alone, contactId: otto, roleId: champion, note: 'Likes it' });
-    await call('opportunity.setPerson', {
-      id: both,
-      contactId: otto,
-      roleId: champion,
-      note: 'Asks for proof',
-    });
-    await call('opportunity.setPerson', { id: both, contactId: ott, roleId: user });
-    await call('opportunity.setPerson', { id: bare, contactId: otto, roleId: champion });
-    await call('opportunity.setPerson', { id: bare, contactId: ott, note: 'Knows everyone' });
-    expect((await preview({ survivor: ott, losers: [otto] })).moves.roles).toBe(1);
-    await expectUndoRedo(workspace, () => merge({ survivor: ott, losers: [otto] }));
-    const roles = await Promise.all(
-      ids.map(async (id) => (await deal(id)).people.map((one) => [one.contact.id, one.role?.name, one.note])),
-    );
-    expect(roles).toEqual([
-      [[ott, 'Champion', 'Likes it']],
-      [[ott, 'User', 'Asks for proof']],
-      [[ott, 'Champion', 'Knows everyone']],
-    ]);
-    checkInvariants(workspace.db, today);
-  });
-
   it('are tags of both, each once', async () => {
     const { call } = workspace;
     await call('customer.setTags', { id: keep, tags: ['Fair', 'Key'] });
@@ -192,71 +157,6 @@ describe('a deal that a merge changes', () => {
     });
     expect(newest?.probability).toBe(last?.probability);
     expect(await deal(id)).toMatchObject({ probability, weighted });
-  });
-});
-
-describe('the fields of a merge', () => {
-  it('are proposed from the fuller value, and chosen one by one', async () => {
-    const { call } = workspace;
-    const { id: seats } = await call('customField.create', { of: 'account', name: 'Seats', kind: 'number' });
-    const { id: note } = await call('customField.create', { of: 'account', name: 'Note', kind: 'text' });
-    await call('customer.update', {
-      id: keep,
-      changes: { street: 'Deich 1', city: 'Bremen', phone: '', industry: 'Steel', custom: { [note]: 'Old' } },
-    });
-    await call('customer.update', {
-      id: double,
-      changes: {
-        city: 'Ulm',
-        phone: '+49 731 1',
-        industry: 'Steel',
-        custom: { [seats]: '5', [note]: 'New' },
-      },
-    });
-    const { fields } = await preview();
-    const of = (field: string) => fields.find((one) => one.field === field);
-    expect(of('name')).toEqual({ field: 'name', proposed: double, differs: true });
-    expect(of('address')).toEqual({ field: 'address', proposed: keep, differs: true });
-    expect(of('phone')).toEqual({ field: 'phone', proposed: double, differs: true });
-    expect(of('industry')).toEqual({ field: 'industry', proposed: keep, differs: false });
-    expect(of(`custom.${seats}`)).toEqual({ field: `custom.${seats}`, proposed: double, differs: true });
-    expect(of('active')).toBeUndefined();
-    const choose = { name: keep, address: double, [`custom.${note}`]: double };
-    await expectUndoRedo(workspace, () => merge({ choose }));
-    expect(await get(keep)).toMatchObject({
-      name: 'Acme',
-      street: '',
-      city: 'Ulm',
-      phone: '+49 731 1',
-      custom: { [seats]: '5', [note]: 'New' },
-    });
-    checkInvariants(workspace.db, today);
-  });
-
-  it('name a contact by the chosen first and last name', async () => {
-    const { call } = workspace;
-    const { id: a } = await call('customer.create', { kind: 'contact', firstName: 'I.', lastName: 'Lund' });
-    const { id: b } = await call('customer.create', { kind: 'contact', firstName: 'Ida' });
-    await merge({ survivor: a, losers: [b], choose: { firstName: b } });
-    expect(await get(a)).toMatchObject({ name: 'Ida Lund', firstName: 'Ida', lastName: 'Lund' });
-  });
-
-  it('never make an account its own parent', async () => {
-    const { call } = workspace;
-    const setParent = (id: string, parentId: string) =>
-      call('customer.update', { id, changes: { parentId } });
-    const [head, between] = [await newAccount(workspace, 'Head'), await newAccount(workspace, 'Between')];
-    // Head > Acme Ltd > Between > Acme: what is merged lies above and below.
-    await setParent(double, head);
-    await setParent(between, double);
-    await setParent(keep, between);
-    const { records, fields } = await preview();
-    expect(records.map(({ parent }) => parent?.name)).toEqual(['Head', 'Head']);
-    expect(fields.find(({ field }) => field === 'parentId')?.differs).toBe(false);
-    await expectUndoRedo(workspace, () => merge({ choose: { parentId: keep } }));
-    expect(await get(keep)).toMatchObject({ parent: { id: head } });
-    expect(await get(between)).toMatchObject({ parent: { id: keep } });
-    checkInvariants(workspace.db, today);
   });
 });
 

@@ -29,14 +29,21 @@ describe('what is selected', () => {
     expect(ofFilter.statuses).toEqual([{ status: 'not-started', count: 1 }]);
   });
 
-  it('says how many customers are active, and what keeps one from being deleted', async () => {
+  it('says how many customers are active and of which kind, and what keeps one from being deleted', async () => {
     const { call } = workspace;
     const [acme, beta] = [await newAccount(workspace, 'Alpha'), await newAccount(workspace, 'Beta')];
     await call('customer.update', { id: beta, changes: { active: false } });
     expect(await call('customer.selection', { selection: { ids: [acme, beta] } })).toEqual({
       active: 1,
       inactive: 1,
+      accounts: 2,
+      contacts: 0,
+      few: [acme, beta],
     });
+    for (let n = 0; n < 9; n++) await newAccount(workspace, `Gamma ${n}`);
+    const all = await call('customer.selection', { selection: { filter: {} } });
+    expect(all).toMatchObject({ contacts: 0, few: null });
+    expect(all.accounts).toBeGreaterThan(10);
     expect(await call('customer.use', { id: acme })).toEqual({ use: null });
     await call('customer.create', { kind: 'contact', lastName: 'Öz', accountId: acme });
     expect(await call('customer.use', { id: acme })).toEqual({ use: { of: 'contacts', n: 1 } });

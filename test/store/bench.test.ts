@@ -13,9 +13,11 @@ import { makeProfile } from '../bench/workspace.ts';
 const deals = 3000;
 let dir: string;
 let file: string;
+let withFields: string;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'roadbook-bench-test-'));
-  file = makeProfile(dir, deals);
+  file = makeProfile(join(dir, 'bare'), deals);
+  withFields = makeProfile(join(dir, 'custom'), deals, { customFields: true });
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -32,8 +34,14 @@ it('measures the store', () => {
   expect(figures.length).toBeGreaterThan(36);
 }, 60_000);
 
+it('measures the same of deals with custom fields', () => {
+  const figures = [...storeFigures(withFields, deals)];
+  expectFigures(figures);
+  expect(figures.filter(({ what }) => what.startsWith('custom fields'))).toEqual([]);
+}, 60_000);
+
 it('measures an export and an import with its undo', async () => {
-  const figures = [await exportFigure(dir, file, deals), ...importFigures(dir, deals)];
+  const figures = [await exportFigure(dir, withFields, deals), ...importFigures(dir, deals)];
   expectFigures(figures);
   expect(figures).toHaveLength(7);
 }, 60_000);

@@ -10,7 +10,7 @@ import {
   type CustomerPart,
 } from '../../store/customers/groups.ts';
 import { customers } from '../../store/customers/list.ts';
-import { isCustomKey } from '../../store/custom/lists.ts';
+import { isCustomKey } from '../../../shared/records/custom-fields.ts';
 import { localeOfNames } from '../../store/names/name-order.ts';
 import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
 import type { GroupPart } from '../../store/opportunities/groups.ts';

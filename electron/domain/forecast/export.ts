@@ -1,9 +1,11 @@
 import type { ParsedInputOf } from '../../../shared/contract/contract.ts';
 import { bucketFinder } from '../../../shared/rules/forecast-spans.ts';
+import { customFieldsOf } from '../../store/custom/fields.ts';
 import { exportableRows } from '../../store/forecast/deals.ts';
 import type { ListRow } from '../../store/opportunities/columns.ts';
 import { getSettings } from '../../store/setup/settings.ts';
 import type { ReadContext } from '../context.ts';
+import { customColumnsOf } from '../export/custom-columns.ts';
 import { exportedRate, forecastColumns } from '../export/deal-columns.ts';
 import type { ExportCell } from '../../../shared/export/cell.ts';
 import { date, headingsOf, headingsToReadBack, number, text, type ExportTable } from '../export/table.ts';
@@ -31,17 +33,20 @@ function dealTable(context: ReadContext, input: Input): ExportTable {
     const isNamed = date === null || bucket === 'overdue' || periods.some(({ start }) => start === bucket);
     return isNamed ? bucket : periodStartOf(date, input.unit, calendar);
   };
+  const own = customColumnsOf(customFieldsOf(context.db, 'opportunity'));
+  const columns = [...forecastColumns, ...own];
   return {
     headings: headingsToReadBack(
       forecastColumns.map(({ heading }) => heading),
       input,
+      own.map(({ heading }) => heading),
     ),
-    rows: mapRows(exportableRows(context.db, input.filter, context.today), ({ row, tagNames }) => {
+    rows: mapRows(exportableRows(context.db, input.filter, context.today), ({ row, tagNames, custom }) => {
       const wire = withBase(row, [], money);
       const period = periodName(row);
       const rate = exportedRate(row, money);
-      const deal = { row, wire, tagNames, money, rate, isWeighted: isWeighted(row), period };
-      return forecastColumns.map(({ cell }) => cell(deal));
+      const deal = { row, wire, tagNames, money, rate, isWeighted: isWeighted(row), period, custom };
+      return columns.map(({ cell }) => cell(deal));
     }),
   };
 }

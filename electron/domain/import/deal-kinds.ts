@@ -21,7 +21,11 @@ export function unknownKind(read: ReadableRow, basis: Basis): Reason | null {
 }
 
 /** The kind of the row if it differs from that of the deal; null if it is the same or not given. */
-export function kindChanged(read: ReadableRow, deal: OpportunityRecord, basis: Basis): NameRef | typeof clear | null {
+export function kindChanged(
+  read: ReadableRow,
+  deal: OpportunityRecord,
+  basis: Basis,
+): NameRef | typeof clear | null {
   if (read.values.kind === clear) return deal.kindId === null ? null : clear;
   const kind = kindOf(read, basis);
   return kind === null || kind.id === deal.kindId ? null : kind;

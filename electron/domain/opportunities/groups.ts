@@ -3,7 +3,7 @@ import { category, priority, rating } from '../../../shared/contract/fields.ts';
 import type { CustomKey } from '../../../shared/records/custom-fields.ts';
 import { statuses } from '../../../shared/rules/status.ts';
 import { sayAny } from '../../../shared/words/say.ts';
-import { isCustomKey } from '../../store/custom/lists.ts';
+import { isCustomKey } from '../../../shared/records/custom-fields.ts';
 import { emptyKey, groupNames, groupParts } from '../../store/lists/groups.ts';
 import type { OpportunityFilter } from '../../store/opportunities/filter.ts';
 import { dealGroups, type GroupBy, type GroupPart } from '../../store/opportunities/groups.ts';

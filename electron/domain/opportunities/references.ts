@@ -10,7 +10,9 @@ import { refuseUnfitNamed } from '../setup/named-lists.ts';
  */
 export function checkReferences(
   act: ActContext,
-  changes: Partial<Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency' | 'kindId'>>,
+  changes: Partial<
+    Pick<OpportunityRecord, 'customerId' | 'contactId' | 'salespersonId' | 'currency' | 'kindId'>
+  >,
   origin: 'typed' | 'imported' = 'typed',
 ): void {
   if (changes.customerId !== undefined) activeCustomer(act, changes.customerId, 'customerId');

@@ -4,7 +4,8 @@ import { sql, type Sql } from '../connection/sql.ts';
 export type Found = Uint8Array;
 
 export function marked(rids: readonly number[]): Found {
-  let most = 0;
+  // SQLite takes an empty blob for null, of which nothing can be said.
+  let most = 1;
   for (const rid of rids) if (rid > most) most = rid;
   const found = new Uint8Array(most);
   for (const rid of rids) found[rid - 1] = 1;

@@ -24,7 +24,7 @@ const suits: Readonly<Record<CustomCondition['is'], readonly CustomKind[] | 'all
   amounts: ['amount'],
   dates: ['date'],
   flag: ['flag'],
-  'any-of': ['choice'],
+  'any-of': ['choice', 'flag'],
 };
 
 /** Row numbers of the records that meet a condition; none where it doesn't suit the field, or the field no longer exists. */
@@ -49,7 +49,7 @@ export function ridsMeeting(
     case 'flag':
       return column(db, withValue(field, sql`${slot} = ${condition.value ? 1 : 0}`));
     case 'any-of':
-      return ridsOfChoices(db, field, condition.values);
+      return ridsOfAny(db, field, condition.values);
     case 'dates':
       return column(
         db,
@@ -65,9 +65,9 @@ export function ridsMeeting(
   }
 }
 
-/** Deleted records are left out by the list. */
-function withValue({ of }: StoredField, meets: Sql): Sql {
-  return sql`SELECT v.rid FROM ${identifier(valuesOf(of))} v WHERE ${meets}`;
+/** Rows of values that an undo has deleted are left out here, deleted records by the list. */
+function withValue({ of }: StoredField, meets: Sql, joins = sql``): Sql {
+  return sql`SELECT v.rid FROM ${identifier(valuesOf(of))} v ${joins} WHERE v.deleted_txn IS NULL AND ${meets}`;
 }
 
 function without(field: StoredField): Sql {
@@ -77,13 +77,15 @@ function without(field: StoredField): Sql {
     ${withValue(field, sql`v.${identifier(field.slot)} IS NOT NULL`)})`;
 }
 
-function ridsOfChoices(db: Readable, field: StoredField, values: readonly string[]): number[] {
-  const ids = values.filter((value) => value !== 'none');
+function ridsOfAny(db: Readable, field: StoredField, values: readonly string[]): number[] {
+  const stored = values
+    .filter((value) => value !== 'none')
+    .map((value) => (field.kind === 'flag' ? Number(value === 'yes') : value));
   const chosen =
-    ids.length === 0
+    stored.length === 0
       ? []
-      : column<number>(db, withValue(field, sql`v.${identifier(field.slot)} IN (${valueList(ids)})`));
-  return ids.length === values.length ? chosen : [...chosen, ...column<number>(db, without(field))];
+      : column<number>(db, withValue(field, sql`v.${identifier(field.slot)} IN (${valueList(stored)})`));
+  return stored.length === values.length ? chosen : [...chosen, ...column<number>(db, without(field))];
 }
 
 interface Ends {
@@ -114,7 +116,7 @@ function ridsOfAmounts(
 ): Sql {
   const slot = sql`v.${identifier(field.slot)}`;
   const rates = ratesOf(db, today);
-  const [row, join_] =
+  const [row, joins] =
     currency === null ? [sql`${rates.base}`, sql``] : [currency, sql`JOIN opportunity o ON o.rid = v.rid`];
   const ends = (end: string, way: 'up' | 'down'): Sql => {
     const cases = [...rates.scaled].map(
@@ -127,7 +129,7 @@ function ridsOfAmounts(
     ...(from === undefined ? [] : [sql`${slot} >= ${ends(from, 'up')}`]),
     ...(to === undefined ? [] : [sql`${slot} <= ${ends(to, 'down')}`]),
   ]);
-  return sql`SELECT v.rid FROM ${identifier(valuesOf(field.of))} v ${join_} WHERE ${meets}`;
+  return withValue(field, meets, joins);
 }
 
 /** The rates of the day of every currency that has one, in 10^-10. */
@@ -169,7 +171,7 @@ function ridsContaining(db: Readable, field: StoredField, wanted: string): numbe
   const rows = all<Text>(
     db,
     sql`SELECT v.rid, ${slot} AS text FROM ${identifier(valuesOf(field.of))} v
-      WHERE ${slot} IS NOT NULL AND (${slot} LIKE ${pattern} ESCAPE '\\' OR ${others})`,
+      WHERE v.deleted_txn IS NULL AND ${slot} IS NOT NULL AND (${slot} LIKE ${pattern} ESCAPE '\\' OR ${others})`,
   );
   return rows.filter(({ text }) => plainText(text).includes(needle)).map(({ rid }) => rid);
 }

@@ -11,10 +11,6 @@ import { customField, type StoredField } from './fields.ts';
 import { valuesOf } from './slots.ts';
 import type { CustomSource } from './source.ts';
 
-export function isCustomKey(key: string): key is CustomKey {
-  return customIdOf(key) !== null;
-}
-
 /** The field of a list's key; null when it no longer exists, or when other records have it. */
 function fieldOf(db: Readable, { owners }: CustomSource, key: string): StoredField | null {
   const field = customField(db, customIdOf(key) ?? '');
@@ -22,7 +18,7 @@ function fieldOf(db: Readable, { owners }: CustomSource, key: string): StoredFie
 }
 
 const valuesJoin = ({ of }: StoredField, rid: Sql): Sql =>
-  sql`LEFT JOIN ${identifier(valuesOf(of))} v ON v.rid = ${rid}`;
+  sql`LEFT JOIN ${identifier(valuesOf(of))} v ON v.rid = ${rid} AND v.deleted_txn IS NULL`;
 
 /**
  * How rows are sorted by a custom field: choices in their order, amounts by their value in base currency at the rates of
@@ -103,7 +99,8 @@ export function fewGroups(
   const slot = sql`v.${identifier(field.slot)}`;
   const rows = all<{ rid: number; value: string | number }>(
     db,
-    sql`SELECT v.rid, ${slot} AS value FROM ${identifier(valuesOf(field.of))} v WHERE ${slot} IS NOT NULL`,
+    sql`SELECT v.rid, ${slot} AS value FROM ${identifier(valuesOf(field.of))} v
+      WHERE v.deleted_txn IS NULL AND ${slot} IS NOT NULL`,
   );
   const byKey = Map.groupBy(rows, ({ value }) =>
     typeof value === 'string' ? value : value === 1 ? 'yes' : 'no',

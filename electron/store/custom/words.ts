@@ -94,7 +94,9 @@ export function indexAllTexts(db: Writable, owner: FieldOwner): void {
 /** Row numbers of the records whose live custom texts an FTS5 query matches. */
 export function customTextsMatching(owner: FieldOwner, match: string): Sql {
   const index = indexOf(owner);
-  return sql`SELECT x.rowid FROM ${index} x WHERE x.${index} MATCH (
+  return sql`SELECT x.rowid FROM ${index} x
+    CROSS JOIN ${identifier(valuesOf(owner))} v ON v.rid = x.rowid AND v.deleted_txn IS NULL
+    WHERE x.${index} MATCH (
     SELECT ifnull('{' || group_concat('v' || printf('%03d', f.slot), ' ') || '} : (' || ${match} || ')', '""')
     FROM custom_field f WHERE f.owner = ${owner} AND f.kind IN ('text', 'long-text') AND f.deleted_txn IS NULL)`;
 }

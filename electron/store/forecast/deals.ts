@@ -6,7 +6,7 @@ import { fromOneState } from '../connection/transactions.ts';
 import { inTurn } from '../lists/pages.ts';
 import type { DatedGroup, WonGroup } from './groups.ts';
 import { rowsByRid, type ListRow } from '../opportunities/columns.ts';
-import { withTagNames } from '../opportunities/exported.ts';
+import { withTagsAndFields, type StoredDeal } from '../opportunities/exported.ts';
 import { conditionOf, lookedUpDeals, type OpportunityFilter } from '../opportunities/filter.ts';
 import { unfrozenCount } from '../opportunities/frozen.ts';
 import { forecastCondition, type DealsOfForecast } from './conditions.ts';
@@ -56,13 +56,13 @@ export function sumsOfDeals(
   return { open, won };
 }
 
-/** Every deal of the forecast, without lost ones, one after the other, for an export: with the names of its tags. */
+/** Every deal of the forecast, without lost ones, one after the other, for an export. */
 export function* exportableRows(
   db: Readable,
   filter: OpportunityFilter,
   today: string,
-): Iterable<{ readonly row: ListRow; readonly tagNames: string | null }> {
+): Iterable<StoredDeal<ListRow>> {
   const query = sql`SELECT o.rid FROM opportunity o
     WHERE ${conditionOf(lookedUpDeals(db, filter, today), today)} AND o.status <> 'lost' ORDER BY ${forecastDate}, o.rid`;
-  yield* fromOneState(db, () => inTurn(db, query, (rids) => withTagNames(db, rowsByRid(db, rids))));
+  yield* fromOneState(db, () => inTurn(db, query, (rids) => withTagsAndFields(db, rowsByRid(db, rids))));
 }

@@ -1,9 +1,9 @@
-import type { CustomKey } from '../../../shared/records/custom-fields.ts';
+import { isCustomKey, type CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { allSummed } from '../connection/exact-sums.ts';
 import { identifier, join, sql, type Sql } from '../connection/sql.ts';
 import { all } from '../connection/statements.ts';
-import { customGrouping, fewGroups, isCustomKey } from '../custom/lists.ts';
+import { customGrouping, fewGroups } from '../custom/lists.ts';
 import type { Searching } from '../search/found.ts';
 import { both, conditionOf, hasOnly } from './conditions.ts';
 import type { Grouping, Groupings, ListSource, Reaching } from './list-source.ts';

@@ -1,9 +1,9 @@
-import type { CustomKey } from '../../../shared/records/custom-fields.ts';
+import { isCustomKey, type CustomKey } from '../../../shared/records/custom-fields.ts';
 import type { Readable } from '../connection/database.ts';
 import { join, sql, type Sql } from '../connection/sql.ts';
 import { column, count } from '../connection/statements.ts';
 import { fromOneState } from '../connection/transactions.ts';
-import { conditionOfGroup, customSort, isCustomKey } from '../custom/lists.ts';
+import { conditionOfGroup, customSort } from '../custom/lists.ts';
 import type { LookedUp, Searching } from '../search/found.ts';
 import { both, conditionOf, isWide } from './conditions.ts';
 import { groupCondition } from './groups.ts';

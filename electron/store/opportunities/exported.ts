@@ -29,8 +29,8 @@ interface Beside {
 }
 export type ExportedRow = ListRow & Columns<typeof opportunity, PageKey> & Beside;
 
-export interface StoredDeal {
-  readonly row: ExportedRow;
+export interface StoredDeal<Row = ExportedRow> {
+  readonly row: Row;
   readonly tagNames: string | null;
   readonly custom: CustomRead;
 }
@@ -57,23 +57,21 @@ const byRids = (
 /** Deals for exports: amounts as stored, and every field. */
 export const storedDeals: ListSource<OpportunityFilter, OpportunitySort, StoredDeal> = {
   ...dealSource,
-  rows: (db, rids) => {
-    const rows = all<ExportedRow>(db, byRids(JSON.stringify(rids)));
-    const fields = customFieldsOf(db, 'opportunity').map(({ id }) => id);
-    const custom = customValuesOfRows(db, 'opportunity', rows, fields);
-    return withTagNames(db, rows).map((deal, i) => ({ ...deal, custom: custom[i] ?? {} }));
-  },
+  rows: (db, rids) => withTagsAndFields(db, all<ExportedRow>(db, byRids(JSON.stringify(rids)))),
 };
 
-/** Deals with the names of their tags, separated by commas. */
-export function withTagNames<Row extends ListRow>(
+/** Deals with the names of their tags, separated by commas, and all their custom values. */
+export function withTagsAndFields<Row extends ListRow>(
   db: Readable,
   rows: readonly Row[],
-): { readonly row: Row; readonly tagNames: string | null }[] {
+): StoredDeal<Row>[] {
   const ids = rows.map(({ id }) => id);
   const tags = tagsOf(db, 'opportunity', ids);
-  return rows.map((row) => ({
+  const fields = customFieldsOf(db, 'opportunity').map(({ id }) => id);
+  const custom = customValuesOfRows(db, 'opportunity', rows, fields);
+  return rows.map((row, i) => ({
     row,
+    custom: custom[i] ?? {},
     tagNames:
       tags
         .get(row.id)

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** Sort key; without it the column can't be sorted. */
   readonly sort?: string;
+  /** It shows a field that people set up. */
+  readonly isCustom?: true;
   /** Bold, and a click (or Enter) opens the row. */
   readonly opens?: boolean;
   cell(this: void, row: Row): ReactNode;

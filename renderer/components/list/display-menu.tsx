@@ -47,21 +47,25 @@ export function DisplayMenu<T extends ListTypes>({ kind, shown, view, onChange }
 }
 
 interface ColumnChoiceProps {
-  readonly columns: readonly { readonly id: string; readonly title: string; readonly opens?: boolean }[];
+  readonly columns: readonly Pick<Column<unknown>, 'id' | 'title' | 'opens' | 'isCustom'>[];
   readonly shown: readonly string[];
   /** Null: what fits the window. */
   onChange(this: void, columns: string[] | null): void;
 }
 
 function ColumnChoice({ columns, shown, onChange }: ColumnChoiceProps) {
+  const offered = columns.filter(({ opens }) => opens !== true);
+  const own = offered.filter(({ isCustom }) => isCustom !== true);
+  const custom = offered.filter(({ isCustom }) => isCustom === true);
+  const draw = ({ id, title }: { readonly id: string; readonly title: string }) => (
+    <Checkbox key={id} value={id} label={title} />
+  );
   return (
     <Checkbox.Group value={[...shown]} onChange={onChange} label={say('list.columns')}>
       <div className={styles.columns}>
-        {columns
-          .filter(({ opens }) => opens !== true)
-          .map(({ id, title }) => (
-            <Checkbox key={id} value={id} label={title} />
-          ))}
+        {own.map(draw)}
+        {custom.length > 0 && <p className={styles.columnsHead}>{say('record.custom')}</p>}
+        {custom.map(draw)}
         <Button variant="subtle" size="compact-xs" onClick={() => onChange(null)}>
           {say('list.columns.fit')}
         </Button>

@@ -4,6 +4,9 @@
  * filters, views, groups, selection, bulk actions and keys belong to the engine.
  */
 import type { ComponentType, ReactNode } from 'react';
+import type { CustomRead, CustomWritten } from '../../../shared/contract/custom-values.ts';
+import type { CustomField, FieldOwner } from '../../../shared/records/custom-fields.ts';
+import type { RecordKind } from '../../../shared/records/record-kinds.ts';
 import type { Span } from '../../api/pages.ts';
 import type { Derived } from '../../api/derived.ts';
 import type { Reading } from '../../api/queries.tsx';
@@ -53,6 +56,8 @@ export interface Asked<T extends ListTypes> {
   readonly filter: T['narrowed'];
   readonly sort: T['shape']['sort'];
   readonly direction: T['shape']['direction'];
+  /** The custom fields that the rows need, by id. */
+  readonly custom: string[];
 }
 
 /** The calls that read a kind. Names of calls are spelled out here, so that the contract checks them. */
@@ -65,7 +70,7 @@ export interface ListReads<T extends ListTypes> {
     group?: { readonly by: GroupBy<T>; readonly key: string },
   ): Reading<{ readonly rows: readonly T['row'][] }>;
   /** The number of rows; undefined until known. */
-  count(this: void, asked: Asked<T>): Derived<number | undefined>;
+  count(this: void, asked: Pick<Asked<T>, 'filter'>): Derived<number | undefined>;
 }
 
 /** How the view of a list is stored in the workspace. */
@@ -113,6 +118,8 @@ export interface ListColumns<T extends ListTypes> {
   readonly dropOrder: readonly string[];
   /** The widths that the visible rows and heads need. */
   fit(this: void, shown: ShownRows<T>): Derived<ColumnFit>;
+  /** The same on paper for columns that the paper doesn't know of: those of custom fields. */
+  fitOnPaper?(this: void, fit: ColumnFit, rows: readonly T['row'][], formats: Formats): ColumnFit;
 }
 
 export interface ShownRows<T extends ListTypes> {
@@ -219,6 +226,29 @@ export interface ListWords {
   readonly filters: string;
 }
 
+/** A custom field with the name that tells it from the others. */
+export interface NamedField {
+  readonly field: CustomField;
+  readonly title: string;
+}
+
+/** What the columns of custom fields need to know about the records of a kind. */
+export interface ListCustom<Row> {
+  /** Whose fields the records have. */
+  readonly owners: readonly FieldOwner[];
+  /** As drafts name the records. */
+  readonly kind: RecordKind;
+  /** Whether the record of a row can have a value of the field. */
+  has(this: void, row: Row, field: CustomField): boolean;
+  values(this: void, row: Row): CustomRead;
+  /** What the record is called. */
+  name(this: void, row: Row): string;
+  /** Currency of its amounts; null is the base currency. */
+  currency(this: void, row: Row): string | null;
+  /** Says whether it was saved. */
+  save(this: void, row: Row, custom: CustomWritten): Promise<boolean>;
+}
+
 /** A kind of record in a list. Parts that are left out don't exist in the list. */
 export interface ListKind<T extends ListTypes> {
   readonly words: ListWords;
@@ -237,4 +267,7 @@ export interface ListKind<T extends ListTypes> {
   readonly groups?: ListGroups<T>;
   readonly views?: ListViews<T['shape']>;
   readonly acts?: ListActs<T['row'], T['narrowed']>;
+  readonly custom?: ListCustom<T['row']>;
+  /** The custom fields that exist, once `useWithCustom` has added them. */
+  readonly fields?: readonly CustomField[];
 }

@@ -1,11 +1,12 @@
 import { useDebouncedValue, useMergedRef } from '@mantine/hooks';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { Page, Panel } from '../frame/page.tsx';
 import { useLatest } from '../../state/kept.ts';
 import { noteOrder } from '../../state/walk.ts';
 import { useRoom } from '../frame/use-room.ts';
 import { selectNothing } from '../grid/row-selection.ts';
+import { lostOf, useWithCustom } from './custom/with-custom.ts';
 import { ListBar } from './list-bar.tsx';
 import type { ListChange, ListKind, ListTypes } from './list-kind.ts';
 import { ListTable } from './list-table.tsx';
@@ -22,7 +23,9 @@ interface ListProps<T extends ListTypes> {
 }
 
 /** All records of a kind in a view, with filters, search and in-place editing. */
-export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
+export function ListScreen<T extends ListTypes>(props: ListProps<T>) {
+  const withCustom = useWithCustom(props.kind);
+  const kind = withCustom ?? props.kind;
   const { words, parts, state } = kind;
   const { Beside, Search, Actions } = parts;
   const [view, setView, ready] = useListView(kind);
@@ -36,8 +39,9 @@ export function ListScreen<T extends ListTypes>({ kind }: ListProps<T>) {
     [kind, state, view, setView],
   );
   useForgetting(kind);
-  // The picker needs to know the view before it can show its name; a list without views is shown right away.
-  if (!ready && hasViews(kind)) return <Page title={words.title}>{null}</Page>;
+  // The picker needs to know the view before it can show its name; a list without views is shown right away. What a view
+  // says of custom fields means nothing before they are known.
+  if (withCustom === null || (!ready && hasViews(kind))) return <Page title={words.title}>{null}</Page>;
   return (
     <Page
       title={words.title}
@@ -71,7 +75,8 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
   const [search] = useDebouncedValue(typed, searchPause);
   const { ref, room } = useRoom();
   const frame = useRef<HTMLDivElement>(null);
-  const list = useList(kind, view, search, room);
+  const shown = useMemo(() => lostOf(kind, view).view, [kind, view]);
+  const list = useList(kind, shown, search, room);
   // Only a list that hides columns depends on the width.
   const isMeasured = room > 0 || columns.dropOrder.length === 0;
   const { filter, sort, direction, group } = view;
@@ -84,7 +89,7 @@ function ListContent<T extends ListTypes>({ kind, view, onChange }: ListContentP
       <Panel label={words.label} flush fill>
         <div ref={useMergedRef(ref, frame)} className={styles.table}>
           {isMeasured && (
-            <ListTable kind={kind} list={list} view={view} search={search} onChange={onChange} />
+            <ListTable kind={kind} list={list} view={shown} search={search} onChange={onChange} />
           )}
         </div>
       </Panel>

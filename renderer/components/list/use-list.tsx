@@ -8,6 +8,7 @@ import { useReading } from '../../api/queries.tsx';
 import { useFormats } from '../../state/locale.ts';
 import type { Formats } from '../../state/locale.ts';
 import type { Column, TableGroups } from '../grid/table-columns.ts';
+import { shownFields } from './custom/with-custom.ts';
 import { isSameWidths, largestWidths } from './column-widths.ts';
 import type { ColumnWidths } from './column-widths.ts';
 import { restKey, useGroupedPages } from './grouped-pages.ts';
@@ -38,7 +39,8 @@ export function useList<T extends ListTypes>(
     () => kind.narrow(view.filter, search, formats),
     [kind, view.filter, search, formats],
   );
-  const asked = useMemo(() => ({ filter, sort, direction }), [filter, sort, direction]);
+  const custom = useSame(shownFields(kind, view));
+  const asked = useMemo(() => ({ filter, sort, direction, custom }), [filter, sort, direction, custom]);
   const count = useDerived(kind.reads.count(asked));
   const { pages, grouped } = useLines(kind, view, asked, count);
   const columns = useColumns(kind, view, width, pages.known, grouped?.answer);

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
-import type { RecordName } from '../../../shared/words/described.ts';
-import { fieldLabel } from '../../../shared/words/field-words.ts';
+import type { ReactNode, RefObject } from 'react';
 import { say } from '../../../shared/words/say.ts';
 import styles from './record.module.css';
 
@@ -21,7 +19,7 @@ export function useAdded(): Added {
   useEffect(() => {
     if (last === undefined) return;
     const box = place.current?.querySelector<HTMLElement>(
-      `[data-field='${last}'] :is(input, textarea, button)`,
+      `[data-field='${CSS.escape(last)}'] :is(input, textarea, button)`,
     );
     box?.focus();
   }, [last]);
@@ -37,30 +35,43 @@ export function useFilled(now: readonly string[]): readonly string[] {
 }
 
 interface AddFieldsProps {
-  readonly names: readonly string[];
-  readonly record: RecordName;
+  readonly fields: readonly { readonly name: string; readonly label: string }[];
   onAdd(this: void, name: string): void;
+  /** At the end of the line. */
+  readonly children?: ReactNode;
 }
 
+/** More would push away what has a value. */
+const most = 12;
+
 /** The blank fields of a section in one line. */
-export function AddFields({ names, record, onAdd }: AddFieldsProps) {
-  if (names.length === 0) return null;
+export function AddFields({ fields, onAdd, children }: AddFieldsProps) {
+  const [all, setAll] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (all) line.current?.querySelectorAll('button')[most]?.focus();
+  }, [all]);
+  if (fields.length === 0 && children === undefined) return null;
+  const shown = all || fields.length <= most ? fields : fields.slice(0, most);
   return (
-    <div className={styles.add}>
-      <span>{say('fields.add')}</span>
-      {names.map((name) => {
-        const label = fieldLabel(record, name);
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-label={say('fields.add.one', { label })}
-            onClick={() => onAdd(name)}
-          >
-            {label}
-          </button>
-        );
-      })}
+    <div ref={line} className={styles.add}>
+      {fields.length > 0 && <span>{say('fields.add')}</span>}
+      {shown.map(({ name, label }) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={say('fields.add.one', { label })}
+          onClick={() => onAdd(name)}
+        >
+          {label}
+        </button>
+      ))}
+      {shown.length < fields.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {say('fields.add.more', { n: fields.length - shown.length })}
+        </button>
+      )}
+      {children}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { writtenName } from '../../../shared/records/field.ts';
 import type { Field } from '../../../shared/records/field.ts';
 import type { Kinded, PlainKind } from '../../../shared/records/kinds.ts';
-import type { ChoiceName, RecordName } from '../../../shared/words/described.ts';
-import { choiceOptions, fieldLabel } from '../../../shared/words/field-words.ts';
+import type { RecordName } from '../../../shared/words/described.ts';
+import { fieldLabel } from '../../../shared/words/field-words.ts';
 import { say } from '../../../shared/words/say.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
@@ -12,15 +12,16 @@ import { NumberField } from '../fields/number-field.tsx';
 import { PercentField } from '../fields/percent-field.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
 import { emptyWord } from '../show/shown-value.ts';
-import { useCurrencies, useDealKinds, useSalespeople } from './offers.ts';
+import { choicesIn, useCurrencies, useDealKinds, useSalespeople, yesAndNo } from './offers.ts';
+import type { Offered } from './offers.ts';
 
 /** A field of one kind in the form for a new record. Null is none; a text is never null. */
-interface ControlProps<K extends PlainKind> {
+interface ControlProps<K extends PlainKind> extends Offered {
   /** Its key in the description. */
   readonly name: string;
   readonly field: Kinded<K>;
   readonly label: string;
-  readonly value: K extends 'flag' ? boolean : string | null;
+  readonly value: K extends 'flag' ? boolean | null : string | null;
   readonly currency: string;
   /** A refusal about this field. */
   readonly error: string | null;
@@ -52,11 +53,19 @@ function TextControl({ field, label, value, error, first, cut, onChange }: Contr
   );
 }
 
-function FlagControl({ label, value, error, onChange }: ControlProps<'flag'>) {
+/** A flag that may be blank has three answers. */
+function FlagControl({ value, onChange, ...props }: ControlProps<'flag'>) {
+  const { field, label, error } = props;
+  if (field.blank === true) {
+    const answer = value === null ? null : value ? 'yes' : 'no';
+    const choose = (chosen: string | boolean | null): void =>
+      onChange(chosen === null ? null : chosen === 'yes');
+    return <SelectControl {...props} value={answer} options={yesAndNo} onChange={choose} />;
+  }
   return (
     <Checkbox
       label={label}
-      checked={value}
+      checked={value === true}
       error={error}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
@@ -83,10 +92,8 @@ function SelectControl({ field, label, value, error, onChange, options }: Select
 }
 
 function ChoiceControl(props: ControlProps<'choice'>) {
-  const { name, field } = props;
-  return (
-    <SelectControl {...props} options={choiceOptions(name as ChoiceName, field.entered ?? field.values)} />
-  );
+  const { name, field, options = choicesIn(name, field) } = props;
+  return <SelectControl {...props} options={options} />;
 }
 
 function CurrencyControl(props: ControlProps<'currency'>) {
@@ -119,6 +126,21 @@ const controls: { readonly [K in FormKind]: (props: ControlProps<K>) => ReactNod
   reference: ReferenceControl,
 };
 
+interface FormControlProps extends Omit<ControlProps<PlainKind>, 'field' | 'value'> {
+  readonly field: Field;
+  readonly value: string | boolean | null;
+}
+
+/** A field in the form for a new record, in the control of its kind. */
+export function FormControl({ field, ...props }: FormControlProps) {
+  if (field.kind === 'special' || field.kind === 'instant') {
+    throw new Error(`${props.name} is no field of forms`);
+  }
+  // The control's props follow from the kind, but TypeScript can't infer that through the table.
+  const Control = controls[field.kind] as ComponentType<object>;
+  return <Control {...{ ...props, field }} />;
+}
+
 export interface FormFieldProps<T> extends Pick<ControlProps<'text'>, 'name' | 'currency' | 'first' | 'cut'> {
   readonly record: RecordName;
   readonly field: Field;
@@ -137,16 +159,16 @@ export function FormField<T extends object>({
   ...props
 }: FormFieldProps<T>) {
   const { name, field } = props;
-  if (field.kind === 'special' || field.kind === 'instant') throw new Error(`${name} is no field of forms`);
   const written = writtenName(name, field);
-  // The control's props follow from the kind, but TypeScript can't infer that through the table.
-  const Control = controls[field.kind] as ComponentType<object>;
   const change = (value: unknown): void => onChange({ [written]: value } as Partial<T>);
-  const value = (draft as Readonly<Record<string, unknown>>)[written];
+  const value = (draft as Readonly<Record<string, string | boolean | null>>)[written] ?? null;
   return (
-    <Control
+    <FormControl
       {...props}
-      {...{ label: fieldLabel(record, name), value, error: problem(written), onChange: change }}
+      label={fieldLabel(record, name)}
+      value={value}
+      error={problem(written)}
+      onChange={change}
     />
   );
 }

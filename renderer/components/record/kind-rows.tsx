@@ -1,9 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { Kinded, PlainKind, ReadOf, WrittenOf } from '../../../shared/records/kinds.ts';
-import type { ChoiceName } from '../../../shared/words/described.ts';
-import { choiceOptions } from '../../../shared/words/field-words.ts';
-import { say } from '../../../shared/words/say.ts';
 import type { EditedField } from '../../state/field-drafts.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { DateField } from '../fields/date-field.tsx';
@@ -16,11 +13,12 @@ import { QuietTyped } from '../fields/quiet-typed.tsx';
 import type { QuietTypedProps } from '../fields/quiet-typed.tsx';
 import { LockableRow, SelectRow } from './lockable-row.tsx';
 import type { LockableProps } from './lockable-row.tsx';
-import { useCurrencies, useDealKinds, useSalespeople } from './offers.ts';
+import { choicesIn, useCurrencies, useDealKinds, useSalespeople, yesAndNo } from './offers.ts';
+import type { Offered } from './offers.ts';
 import styles from './record.module.css';
 
 /** A field of one kind on the page of a record, edited in place. */
-export interface RowProps<K extends PlainKind> extends LockableProps {
+export interface RowProps<K extends PlainKind> extends LockableProps, Offered {
   /** Its key in the description. */
   readonly name: string;
   readonly field: Kinded<K>;
@@ -115,17 +113,17 @@ function InstantRow({ label, shown, about }: RowProps<'instant'>) {
   );
 }
 
-function FlagRow({ value, onSave, ...row }: RowProps<'flag'>) {
-  const options = [
-    { value: 'yes', label: say('value.yes') },
-    { value: 'no', label: say('value.no') },
-  ];
+const flagOf = { yes: true, no: false, '': null } as const;
+
+function FlagRow({ field, value, onSave, ...row }: RowProps<'flag'>) {
+  const answer = value === true ? 'yes' : 'no';
   return (
     <SelectRow
       {...row}
-      value={value === true ? 'yes' : 'no'}
-      options={options}
-      onSave={(chosen) => onSave(chosen === 'yes')}
+      value={field.blank === true && value === null ? '' : answer}
+      options={yesAndNo}
+      onSave={(chosen) => onSave(flagOf[chosen as keyof typeof flagOf])}
+      optional={field.blank === true}
     />
   );
 }
@@ -145,12 +143,12 @@ export function CurrencyRow({ field, value, onSave, ...row }: RowProps<'currency
   );
 }
 
-function ChoiceRow({ name, field, value, onSave, ...row }: RowProps<'choice'>) {
+function ChoiceRow({ name, field, options, value, onSave, ...row }: RowProps<'choice'>) {
   return (
     <SelectRow
       {...row}
       value={value ?? ''}
-      options={choiceOptions(name as ChoiceName, field.entered ?? field.values)}
+      options={options ?? choicesIn(name, field)}
       onSave={(chosen) => onSave(orNull(chosen))}
       optional={field.blank === true}
     />

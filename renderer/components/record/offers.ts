@@ -1,3 +1,7 @@
+import type { Kinded } from '../../../shared/records/kinds.ts';
+import type { ChoiceName } from '../../../shared/words/described.ts';
+import { choiceOptions } from '../../../shared/words/field-words.ts';
+import { say } from '../../../shared/words/say.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useCall } from '../../api/queries.tsx';
 import type { QuietOption } from '../fields/quiet-select.tsx';
@@ -26,6 +30,22 @@ export function useCurrencies(): readonly QuietOption[] {
   return currencies.map(({ code }) => ({ value: code, label: code }));
 }
 
+/** What a choice offers. */
+export interface Offered {
+  /** The choices of a custom field; those of described fields have their names in the catalogue. */
+  readonly options?: readonly QuietOption[] | undefined;
+}
+
+/** The values of a described choice that people can choose. */
+export function choicesIn(name: string, field: Kinded<'choice'>): readonly QuietOption[] {
+  return choiceOptions(name as ChoiceName, field.entered ?? field.values);
+}
+
+/** The answers of a flag. */
+export const yesAndNo: readonly QuietOption[] = [
+  { value: 'yes', label: say('value.yes') },
+  { value: 'no', label: say('value.no') },
+];
 type Listed = OutputOf<'contactRole.list'>['items'][number];
 
 function offered(items: readonly Listed[] = [], chosen: string | null): readonly QuietOption[] {

@@ -110,7 +110,10 @@ export function SectionRows<R extends Fields, T extends { readonly id: string }>
       {long.map(([key, field]) => (
         <NamedRow key={key} name={key} field={field} {...props} />
       ))}
-      <AddFields names={fields.filter(isFolded).map(([name]) => name)} record={rows.name} onAdd={add} />
+      <AddFields
+        fields={fields.filter(isFolded).map(([name]) => ({ name, label: fieldLabel(rows.name, name) }))}
+        onAdd={add}
+      />
     </div>
   );
 }

@@ -31,6 +31,7 @@ const headed = customerSections.filter((section) => section !== 'remarks' && sec
 
 /** All fields of an account or a contact, edited in place. */
 export function CustomerDetails({ customer }: CustomerProps) {
+  const { base } = useFormats();
   const [typed, onText] = useTyped();
   const now = { ...customer, ...typed };
   return (
@@ -47,7 +48,15 @@ export function CustomerDetails({ customer }: CustomerProps) {
         </Fragment>
       ))}
       <MergedFrom id={customer.id} />
-      <CustomRows of={customer.kind} values={customer.custom} />
+      <CustomRows
+        of={customer.kind}
+        kind="customer"
+        id={customer.id}
+        name={nameOf(customer)}
+        values={customer.custom}
+        currency={base}
+        save={(custom) => saveInPlace('customer.update', { id: customer.id, changes: { custom } })}
+      />
       <Twins
         kind={customer.kind}
         typed={{ name: nameOf(now), ...reachOf(customer, typed) }}

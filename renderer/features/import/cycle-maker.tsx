@@ -1,11 +1,9 @@
-import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox, TextInput } from '@mantine/core';
 import { say } from '../../../shared/words/say.ts';
+import { Grip, reordered, useOrdering } from '../../components/fields/ordering.tsx';
 import { PercentField } from '../../components/fields/percent-field.tsx';
 import { changeCycle, makeCycle, useImport } from './import-state.ts';
-import { useDragOrder } from './drag-order.ts';
-import { isFor, withStageAt, type NewCycle, type Pipeline } from './new-cycles.ts';
+import { isFor, type NewCycle, type Pipeline } from './new-cycles.ts';
 import styles from './import.module.css';
 import makerStyles from './cycle-maker.module.css';
 
@@ -35,22 +33,10 @@ interface ShapeProps {
 }
 
 function CycleShape({ cycle, pipeline }: ShapeProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const [moved, setMoved] = useState<{ readonly to: number; readonly by: 'up' | 'down' } | null>(null);
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (moved === null) return;
-    const line = list.current?.children[moved.to];
-    const [same, other] = [`[data-move="${moved.by}"]`, '[data-move]:not(:disabled)'];
-    const button = line?.querySelector<HTMLButtonElement>(same);
-    (button?.disabled === false ? button : line?.querySelector<HTMLButtonElement>(other))?.focus();
-  }, [moved]);
-  const move = (from: number, to: number): void => {
-    const name = cycle.stages[from]?.name ?? '';
-    changeCycle(withStageAt(cycle, from, to));
-    setSaid(say('wizard.cycle.moved', { name, place: to + 1, all: cycle.stages.length }));
-  };
-  useDragOrder(list, move);
+  const stages = cycle.stages.map(({ of, name }) => ({ id: of, name }));
+  const { list, buttons, status } = useOrdering<HTMLOListElement>(stages, (from, to) =>
+    changeCycle({ ...cycle, stages: reordered(cycle.stages, from, to) }),
+  );
   return (
     <>
       <TextInput
@@ -68,30 +54,13 @@ function CycleShape({ cycle, pipeline }: ShapeProps) {
       <ol ref={list} className={makerStyles.stages} aria-label={say('wizard.cycle.stages')}>
         {cycle.stages.map((stage, i) => (
           <li key={stage.of} draggable>
-            <IconGripVertical size={14} aria-hidden className={makerStyles.grip ?? ''} />
+            <Grip />
             <StageFields cycle={cycle} at={i} />
-            {(['up', 'down'] as const).map((by) => {
-              const to = by === 'up' ? i - 1 : i + 1;
-              const Icon = by === 'up' ? IconArrowUp : IconArrowDown;
-              return (
-                <ActionIcon
-                  key={by}
-                  variant="default"
-                  data-move={by}
-                  disabled={to < 0 || to >= cycle.stages.length}
-                  aria-label={say(`wizard.cycle.${by}`, { name: stage.name })}
-                  onClick={() => (move(i, to), setMoved({ to, by }))}
-                >
-                  <Icon size={14} aria-hidden />
-                </ActionIcon>
-              );
-            })}
+            {buttons(i)}
           </li>
         ))}
       </ol>
-      <p className="unseen" role="status">
-        {said}
-      </p>
+      {status}
     </>
   );
 }

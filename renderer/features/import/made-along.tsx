@@ -3,7 +3,16 @@ import type { Rehearsal } from './import-state.ts';
 import styles from './import.module.css';
 import outcomeStyles from './outcome.module.css';
 
-const kinds = ['cycles', 'customers', 'contacts', 'salespeople', 'reasons', 'kinds', 'tags', 'fields'] as const;
+const kinds = [
+  'cycles',
+  'customers',
+  'contacts',
+  'salespeople',
+  'reasons',
+  'kinds',
+  'tags',
+  'fields',
+] as const;
 
 /** Records that are created with the deals; nothing when there are none. */
 export function MadeAlong({ made }: { readonly made: Rehearsal['made'] }) {

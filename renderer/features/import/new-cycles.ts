@@ -40,10 +40,3 @@ function isInNewCycle(target: Plan['states'][number]['target']): boolean {
   if (target === null) return false;
   return target.kind === 'new-stage' || ('newCycle' in target && target.newCycle !== undefined);
 }
-
-/** The cycle with a stage at another place. */
-export function withStageAt(cycle: NewCycle, from: number, to: number): NewCycle {
-  const stage = cycle.stages[from];
-  if (stage === undefined || to < 0 || to >= cycle.stages.length) return cycle;
-  return { ...cycle, stages: cycle.stages.toSpliced(from, 1).toSpliced(to, 0, stage) };
-}

@@ -16,13 +16,30 @@ export interface RowDeleteProps {
 
 /** Deletes a row right away, with undo in the toast. */
 export function RowDelete({ remove, refusal = null, asks = false }: RowDeleteProps) {
+  const act = async (): Promise<boolean> => {
+    if (!asks) return (await run(remove.call, { id: remove.id })).ok;
+    openDialog({ kind: 'set-up-confirm', remove });
+    return false;
+  };
+  return <DeleteButton name={remove.name} refusal={refusal} onDelete={act} />;
+}
+
+interface DeleteButtonProps {
+  /** What is deleted. */
+  readonly name: string;
+  readonly refusal?: string | null;
+  /** Says whether it was deleted; the next row's button then gets the focus. */
+  onDelete(this: void): Promise<boolean>;
+}
+
+/** The button that deletes a row of a table or a list. */
+export function DeleteButton({ name, refusal = null, onDelete }: DeleteButtonProps) {
   const act = (button: HTMLElement): void => {
     if (refusal !== null) return;
-    if (asks) return openDialog({ kind: 'set-up-confirm', remove });
     const next = neighbour(button);
-    void run(remove.call, { id: remove.id }).then((result) => result.ok && next?.focus());
+    void onDelete().then((isGone) => isGone && next?.focus());
   };
-  const label = say('setup.delete', { name: remove.name });
+  const label = say('setup.delete', { name });
   return (
     <Tooltip
       multiline
@@ -47,7 +64,7 @@ export function RowDelete({ remove, refusal = null, asks = false }: RowDeletePro
 
 /** The focus after the row is deleted: the same button of the next row, or of the previous one. */
 function neighbour(button: HTMLElement): HTMLElement | undefined {
-  const all = [...(button.closest('table')?.querySelectorAll<HTMLElement>('[data-row-delete]') ?? [])];
+  const all = [...(button.closest('table, ol')?.querySelectorAll<HTMLElement>('[data-row-delete]') ?? [])];
   const at = all.indexOf(button);
   return all[at + 1] ?? all[at - 1];
 }

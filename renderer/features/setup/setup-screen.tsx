@@ -6,6 +6,7 @@ import { routeHref, setUpSections } from '../../state/route.ts';
 import type { SetUpSection } from '../../state/route.ts';
 import { CurrenciesSection } from './currencies/currencies-section.tsx';
 import { CyclesSection } from './cycles/cycles-section.tsx';
+import { FieldsSection } from './fields/fields-section.tsx';
 import { NamedListSection } from './named-lists/named-list-section.tsx';
 import { NumbersSection } from './numbers/numbers-section.tsx';
 import { PeopleSection } from './people/people-section.tsx';
@@ -51,6 +52,8 @@ function Section({ section }: { readonly section: SetUpSection }): ReactNode {
       return <NamedListSection list={section} />;
     case 'tags':
       return <TagsSection />;
+    case 'fields':
+      return <FieldsSection />;
     case 'people':
       return <PeopleSection />;
     case 'currencies':

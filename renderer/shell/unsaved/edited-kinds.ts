@@ -1,4 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { CustomRead } from '../../../shared/contract/custom-values.ts';
+import { customIdOf } from '../../../shared/records/custom-fields.ts';
 import { customer } from '../../../shared/records/customer.ts';
 import type { Field, Fields } from '../../../shared/records/field.ts';
 import { opportunity } from '../../../shared/records/opportunity.ts';
@@ -18,12 +20,14 @@ interface KindOf<Answer, T> {
   /** The record in the answer; undefined when it no longer exists. */
   find(this: void, answer: Answer, id: string): T | undefined;
   /** Returns the refusal, or null once it is saved. */
-  save(this: void, record: T, changes: Readonly<Record<string, FieldValue>>): Promise<string | null>;
+  save(this: void, record: T, changes: Changes): Promise<string | null>;
   route(this: void, id: string): Route;
   /** Why the field can't be changed now. */
   lock?(this: void, record: T, field: string): string | null;
   /** A value as people read it; by default as it is. */
   shown?(this: void, field: string, value: unknown, formats: Formats): string;
+  /** The value of a field; by default the property of its name. */
+  value?(this: void, record: T, field: string): unknown;
 }
 export type EditedKind = KindOf<unknown, Readonly<Record<string, unknown>>>;
 
@@ -44,13 +48,38 @@ const shownBy =
     return field === undefined ? String(value) : shownValue(name, field, value, formats);
   };
 
+type Changes = Readonly<Record<string, FieldValue>>;
+
+interface WithCustom {
+  readonly custom: CustomRead;
+}
+
+/** A described field, or a custom one by its key. */
+const valueIn = <T extends WithCustom>(
+  record: T,
+  field: string,
+): T[keyof T] | CustomRead[string] | undefined => {
+  const id = customIdOf(field);
+  return id === null ? record[field as keyof T] : record.custom[id];
+};
+
+/** Custom fields are written by their ids. */
+function written<T>(changes: Changes, own: (changes: Changes) => T) {
+  const [entry] = Object.entries(changes);
+  const id = entry === undefined ? null : customIdOf(entry[0]);
+  const value = entry?.[1] ?? null;
+  return id === null ? own(changes) : { custom: { [id]: value === null ? null : String(value) } };
+}
+
 const deals = kindOf({
   reading: (id) => callOptions('opportunity.get', { id }),
   find: (deal) => deal,
-  save: ({ id }, changes) => saveInPlace('opportunity.update', { id, changes }),
+  save: ({ id }, changes) =>
+    saveInPlace('opportunity.update', { id, changes: written(changes, (own) => own) }),
   route: (id) => ({ place: 'opportunity', id }),
   lock: (deal, name) => ((opportunity as Fields)[name]?.locked ? lockOf(deal) : null),
   shown: shownBy(opportunity),
+  value: valueIn,
 });
 
 const customers = kindOf({
@@ -60,16 +89,23 @@ const customers = kindOf({
     const customer = String(id);
     return (
       saveRowDraft(customer, changes) ??
-      saveInPlace('customer.update', { id: customer, changes: texts(changes) })
+      saveInPlace('customer.update', { id: customer, changes: written(changes, texts) })
     );
   },
   route: (id) => ({ place: 'customer', id }),
   shown: shownBy(customer),
+  value: valueIn,
 });
 
 /** Blank texts are '' on the wire. */
-function texts(changes: Readonly<Record<string, FieldValue>>): Readonly<Record<string, string | number>> {
+function texts(changes: Changes): Readonly<Record<string, string | number>> {
   return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? '']));
+}
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly field: OutputOf<'customField.list'>['items'][number];
 }
 
 /** The notes on the people of a deal: each is named by its contact. */
@@ -130,6 +166,23 @@ const setUp = {
     find: byId,
     save: ({ id }, { name }) => saveInPlace('tag.rename', { id, name: String(name ?? '') }),
     route: () => ({ place: 'setup', section: 'tags' }),
+  }),
+  'custom-field': kindOf({
+    reading: () => callOptions('customField.list', {}),
+    find: byId,
+    save: ({ id }, { name }) => saveInPlace('customField.rename', { id, name: String(name ?? '') }),
+    route: () => ({ place: 'setup', section: 'fields' }),
+  }),
+  'custom-choice': kindOf<OutputOf<'customField.list'>, Choice>({
+    reading: () => callOptions('customField.list', {}),
+    find: ({ items }, id) =>
+      byId({ items: items.flatMap((field) => field.choices.map((choice) => ({ ...choice, field }))) }, id),
+    save: ({ id, field }, { name }) =>
+      saveInPlace('customField.changeChoices', {
+        id: field.id,
+        choices: field.choices.map((one) => (one.id === id ? { id, name: String(name ?? '') } : one)),
+      }),
+    route: () => ({ place: 'setup', section: 'fields' }),
   }),
   rate: kindOf({
     reading: () => callOptions('rate.list', {}),

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import type { CustomRead } from '../../../shared/contract/custom-values.ts';
+import { customIdOf, type CustomField } from '../../../shared/records/custom-fields.ts';
 import { say } from '../../../shared/words/say.ts';
-import { useReading } from '../../api/queries.tsx';
+import { useCall, useReading } from '../../api/queries.tsx';
 import { copyText } from '../../state/clipboard.ts';
 import {
   fieldOf,
@@ -14,6 +16,7 @@ import {
 import type { DraftPlace } from '../../state/held-drafts.ts';
 import { useFormats, type Formats } from '../../state/locale.ts';
 import { goTo } from '../../state/route.ts';
+import { customText } from '../../components/show/custom-text.ts';
 import { inSentence } from '../../components/show/split-text.ts';
 import { showToast } from '../../state/toasts.ts';
 import { editedKinds, type EditedKind } from './edited-kinds.ts';
@@ -57,7 +60,7 @@ function Known({ place, edit, kind }: EditProps & { readonly kind: EditedKind })
   // What was read before stays when a record is deleted.
   const isGone = error?.code === 'not-found';
   const record = data === undefined || isGone ? undefined : kind.find(data, place.record);
-  const now = record === undefined ? edit.was : fieldValue(record[field]);
+  const now = record === undefined ? edit.was : fieldValue(valueOf(kind, record, field));
   // Saved after all: the process ended between the two.
   const isSaved = record !== undefined && edit.reading.ok && fieldValue(edit.reading.value) === now;
   useEffect(() => {
@@ -70,6 +73,10 @@ function Known({ place, edit, kind }: EditProps & { readonly kind: EditedKind })
   return <Savable place={place} edit={edit} kind={kind} record={record} hasChanged={now !== edit.was} />;
 }
 
+function valueOf(kind: EditedKind, record: SavableProps['record'], field: string): unknown {
+  return kind.value === undefined ? record[field] : kind.value(record, field);
+}
+
 interface SavableProps extends EditProps {
   readonly kind: EditedKind;
   readonly record: Readonly<Record<string, unknown>>;
@@ -80,6 +87,8 @@ function Savable({ place, edit, kind, record, hasChanged }: SavableProps) {
   const formats = useFormats();
   const [refusal, setRefusal] = useState<string | null>(null);
   const field = fieldOf(place);
+  const isCustom = customIdOf(field) !== null;
+  const fields = useCall('customField.list', {}, { enabled: isCustom }).data?.items ?? [];
   const save = async (): Promise<void> => {
     const { reading } = edit;
     const words = reading.ok ? await kind.save(record, { [field]: reading.value }) : reading.words;
@@ -94,7 +103,7 @@ function Savable({ place, edit, kind, record, hasChanged }: SavableProps) {
     <div className={styles.line}>
       <p className={styles.words}>
         <Words edit={edit} />
-        {hasChanged && ` ${wordsOfNow(kind, record, field, formats)}`}
+        {hasChanged && ` ${wordsOfNow(kind, record, field, formats, fields)}`}
         {refusal !== null && (
           <span className={styles.problem} role="alert">
             {' '}
@@ -153,10 +162,15 @@ function wordsOfNow(
   record: SavableProps['record'],
   field: string,
   formats: Formats,
+  fields: readonly CustomField[],
 ): string {
-  const value = record[field];
+  const value = valueOf(kind, record, field);
   if (fieldValue(value) === null) return say('unsaved.cleared');
-  return say('unsaved.changed', { value: shorten(kind.shown?.(field, value, formats) ?? String(value)) });
+  const custom = fields.find(({ id }) => id === customIdOf(field));
+  const words = custom
+    ? customText(custom, value as CustomRead[string], formats)
+    : (kind.shown?.(field, value, formats) ?? String(value));
+  return say('unsaved.changed', { value: shorten(words) });
 }
 
 const longest = 120;

@@ -58,9 +58,6 @@ export const importRowsWords = {
   'wizard.cycle.chances': 'Chances in {name}',
   'wizard.cycle.median': 'The chances are the middle ones of each stage in the file.',
   'wizard.cycle.rising': 'The file has no chances, so they rise in equal steps. Change them as you like.',
-  'wizard.cycle.up': 'Move {name} up',
-  'wizard.cycle.down': 'Move {name} down',
-  'wizard.cycle.moved': '{name} is now {place, number} of {all, number}.',
   'wizard.mapping.lacks':
     'This file lacks {n, plural, one {a column} other {columns}} of the mapping: {headings, list}.',
   'wizard.mapping.gone':

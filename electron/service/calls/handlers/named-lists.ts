@@ -1,9 +1,4 @@
-import {
-  addPresetNames,
-  createNamed,
-  removeNamed,
-  updateNamed,
-} from '../../../domain/setup/named-lists.ts';
+import { addPresetNames, createNamed, removeNamed, updateNamed } from '../../../domain/setup/named-lists.ts';
 import { listNamed } from '../../../store/setup/named-lists.ts';
 import type { Commands, Queries } from './types.ts';
 

@@ -1,4 +1,5 @@
 import type { Derived } from '../../../api/derived.ts';
+import type { CustomField, FieldOwner } from '../../../../shared/records/custom-fields.ts';
 import type { RowSelection } from '../../grid/row-selection.ts';
 
 /** The target rows in the input of calls: ids, or a filter with exceptions. */
@@ -24,6 +25,14 @@ export interface BulkChoices<Narrowed> {
   readonly atHand: readonly BulkChoice<Narrowed>[];
   /** Behind a menu. */
   readonly more: readonly BulkChoice<Narrowed>[];
+}
+
+/** Whether the records of a kind have custom fields, so that there is one to set. */
+export function hasFields(
+  { owners }: { readonly owners: readonly FieldOwner[] },
+  fields: readonly Pick<CustomField, 'of'>[] = [],
+): boolean {
+  return fields.some(({ of }) => owners.includes(of));
 }
 
 /** Bulk actions on a kind of record. */

@@ -10,6 +10,7 @@ import { FilterChip } from '../../show/filter-chip.tsx';
 import { chosenIn, isShown, without, withParts } from './filter-kind.ts';
 import type { ChoiceFilter, FilterKind, Choices, FilterValues } from './filter-kind.ts';
 import { RangeChip } from './range-chip.tsx';
+import { TextChip } from './text-chip.tsx';
 import { SwitchChip } from './switch-chip.tsx';
 
 interface FilterProps<Filter extends FilterValues> {
@@ -23,13 +24,15 @@ export interface FilterBarProps<Filter extends FilterValues> extends FilterProps
   readonly kinds: readonly FilterKind[];
   /** The list differs from its view: resets it. */
   readonly onBack: (() => void) | null;
+  /** After the filters: what is wrong with the view. */
+  readonly note?: ReactNode;
   /** On the right. */
   readonly children?: ReactNode;
 }
 
 /** Chips for the active filters, and a menu for the others. */
 export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Filter>) {
-  const { label, kinds, filter, onChange, onBack, children } = props;
+  const { label, kinds, filter, onChange, onBack, note, children } = props;
   const [added, setAdded] = useState<string | null>(null);
   const shown = kinds.filter((kind) => isShown(kind, filter) || kind.id === added);
   const others = kinds.filter((kind) => !shown.includes(kind)).map(({ id }) => id);
@@ -63,6 +66,7 @@ export function FilterBar<Filter extends FilterValues>(props: FilterBarProps<Fil
           {say('views.back')}
         </Button>
       )}
+      {note}
       {Boolean(children) && <Gap />}
       {children}
     </Toolbar>
@@ -80,6 +84,16 @@ function KindChip<Filter extends FilterValues>(props: KindChipProps<Filter, Filt
   switch (kind.kind) {
     case 'range':
       return <RangeChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
+    case 'text':
+      return <TextChip kind={kind} filter={filter} onChange={onChange} startOpen={fresh} />;
+    case 'lost':
+      return (
+        <SwitchChip
+          label={kind.label}
+          about={say('custom.filter.deleted.about')}
+          onRemove={() => onChange(without(filter, kind))}
+        />
+      );
     case 'switch':
       return <SwitchChip label={kind.label} onRemove={() => onChange(without(filter, kind))} />;
     case 'choice':

@@ -28,7 +28,7 @@ export interface SwitchFilter<Part extends string> {
 /** A range from one value to another; of dates also a period relative to today, which has its own filter field. */
 export interface RangeFilter<Part extends string> {
   readonly kind: 'range';
-  readonly of: RangeKind;
+  readonly of: RangeKind | 'number';
   /** The field of the period; without periods, that of the start. */
   readonly id: Part;
   readonly from: Part;
@@ -47,8 +47,23 @@ export function rangeFilter<const Name extends string>(
   return { kind: 'range', of, id: from, from, to, label, periods: [] };
 }
 
+/** A text that the field contains. */
+export interface TextFilter<Part extends string> {
+  readonly kind: 'text';
+  readonly id: Part;
+  readonly label: string;
+}
+
+/** A condition on a field that no longer exists: it can only be removed. */
+export interface LostFilter {
+  readonly kind: 'lost';
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly string[];
+}
+
 export type FilterKind<Part extends string = string> =
-  ChoiceFilter<Part> | SwitchFilter<Part> | RangeFilter<Part>;
+  ChoiceFilter<Part> | SwitchFilter<Part> | RangeFilter<Part> | TextFilter<Part> | LostFilter;
 
 /** The choices of the filters. */
 export interface Choices {
@@ -59,16 +74,17 @@ export interface Choices {
 }
 
 function partsOf(kind: FilterKind): readonly string[] {
+  if (kind.kind === 'lost') return kind.parts;
   return kind.kind === 'range' ? [kind.id, kind.from, kind.to] : [kind.id];
 }
 
 /** The chosen alternatives; none when the filter is not active. */
-export function chosenIn(kind: ChoiceFilter<string>, filter: FilterValues): readonly string[] {
+export function chosenIn(kind: Pick<ChoiceFilter<string>, 'id'>, filter: FilterValues): readonly string[] {
   const value = filter[kind.id];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-/** One end of a range; null when it is open. */
+/** One end of a range, or a text; null when it is open. */
 export function endIn(filter: FilterValues, part: string): string | null {
   const value = filter[part];
   return typeof value === 'string' ? value : null;

@@ -3,8 +3,8 @@ import { useDerived } from '../../../api/derived.ts';
 import type { Derived } from '../../../api/derived.ts';
 import { useFormats } from '../../../state/locale.ts';
 import type { Formats } from '../../../state/locale.ts';
-import { chosenIn, isShown } from './filter-kind.ts';
-import type { Choices, FilterKind, FilterValues } from './filter-kind.ts';
+import { chosenIn, endIn, isShown } from './filter-kind.ts';
+import type { Choices, FilterKind, FilterValues, TextFilter } from './filter-kind.ts';
 import { rangeWords } from './range-words.ts';
 
 interface Filters {
@@ -39,6 +39,10 @@ export function filterWords(
   switch (kind.kind) {
     case 'switch':
       return label;
+    case 'lost':
+      return say('print.filter', { label, value: say('custom.filter.deleted.about') });
+    case 'text':
+      return say('print.filter', { label, value: textWords(kind, filter) });
     case 'range':
       return say('print.filter', { label, value: rangeWords(kind, filter, formats) });
     case 'choice': {
@@ -48,4 +52,9 @@ export function filterWords(
       return say('print.filter', { label, value });
     }
   }
+}
+
+/** What a field contains. */
+export function textWords({ id }: TextFilter<string>, filter: FilterValues): string {
+  return say('custom.filter.contains', { text: endIn(filter, id) ?? '' });
 }

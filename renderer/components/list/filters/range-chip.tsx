@@ -5,6 +5,7 @@ import { say } from '../../../../shared/words/say.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { AmountField } from '../../fields/amount-field.tsx';
 import { DateField } from '../../fields/date-field.tsx';
+import { NumberField } from '../../fields/number-field.tsx';
 import { PercentField } from '../../fields/percent-field.tsx';
 import type { TypedFieldProps } from '../../fields/typed-field.tsx';
 import { Chip } from '../../show/chip.tsx';
@@ -90,7 +91,8 @@ function useEnds<Filter extends FilterValues>({ kind, filter, onChange }: RangeP
     const other = part === from ? to : from;
     const ends = { [part]: value ?? undefined, [other]: valueOf(other) ?? undefined };
     const [first, last] = [ends[from], ends[to]];
-    const isRefused = first !== undefined && last !== undefined && !isInOrder(of, first, last);
+    const order = of === 'number' ? 'amount' : of;
+    const isRefused = first !== undefined && last !== undefined && !isInOrder(order, first, last);
     setRefused(isRefused && value !== null ? { part, value } : null);
     if (!isRefused)
       onChange(withParts(filter, { ...(kind.periods.length > 0 && { [id]: undefined }), ...ends }));
@@ -111,6 +113,8 @@ function End({ of, ...field }: Pick<RangeFilter<string>, 'of'> & TypedFieldProps
   switch (of) {
     case 'amount':
       return <AmountField {...field} currency={base} />;
+    case 'number':
+      return <NumberField {...field} />;
     case 'percent':
       return <PercentField {...field} />;
     case 'date':

@@ -19,6 +19,8 @@ function endWords({ of }: RangeFilter<string>, end: string | null, formats: Form
   switch (of) {
     case 'amount':
       return formats.money({ amount: end, currency: formats.base });
+    case 'number':
+      return formats.number(end);
     case 'percent':
       return formats.percent(end);
     case 'date':

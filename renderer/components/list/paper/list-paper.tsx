@@ -5,6 +5,7 @@ import { useReading } from '../../../api/queries.tsx';
 import { useFormats } from '../../../state/locale.ts';
 import type { PaperProps } from '../../paper/paper-props.ts';
 import { Facts, Sheet } from '../../paper/sheet.tsx';
+import { filtersFor, lostOf, shownFields, useWithCustom } from '../custom/with-custom.ts';
 import { useFilterWords } from '../filters/filter-words.ts';
 import type { GroupBy, ListKind, ListPaper as PaperOf, ListTypes } from '../list-kind.ts';
 import { useListView } from '../views/kept-view.ts';
@@ -20,7 +21,8 @@ interface ListPaperProps<T extends ListTypes, Summary> extends PaperProps {
 /** The list with its current filter, order, groups and columns, and its totals. */
 export function ListPaper<T extends ListTypes, Summary>(props: ListPaperProps<T, Summary>) {
   const [view, , ready] = useListView(props.kind);
-  return ready && <Ready {...props} view={view} />;
+  const kind = useWithCustom(props.kind);
+  return kind !== null && ready && <Ready {...props} kind={kind} view={lostOf(kind, view).view} />;
 }
 
 function Ready<T extends ListTypes, Summary>(
@@ -31,11 +33,12 @@ function Ready<T extends ListTypes, Summary>(
   const search = kind.state.use((memory) => memory.search);
   const { sort, direction } = view;
   const by = kind.groups?.options.find((one) => one === view.group) ?? null;
-  const asked = { filter: kind.narrow(view.filter, search, formats), sort, direction };
+  const filter = kind.narrow(view.filter, search, formats);
+  const asked = { filter, sort, direction, custom: shownFields(kind, view) };
   const summary = useReading(paper.read(asked.filter));
   const figures = summary.data && paper.tell(summary.data, formats);
   const list = useSections(kind, asked, by, figures?.count);
-  const words = useFilterWords(kind.filters, view.filter, search);
+  const words = useFilterWords(filtersFor<T['shape']['filter']>(kind, view.filter), view.filter, search);
   const { title } = kind.words;
   const refused = list.error ?? summary.error;
   const isThere = list.data !== null && figures !== undefined && words !== null;

@@ -20,7 +20,8 @@ export function PaperTable<T extends ListTypes>({ kind, paper, view, by, list }:
   const formats = useFormats();
   const { sections, groups } = list;
   const rows = sections.flatMap((section) => section.rows);
-  const fit = paper.fit(rows, formats);
+  const own = paper.fit(rows, formats);
+  const fit = kind.columns.fitOnPaper?.(own, rows, formats) ?? own;
   const selectable = kind.acts !== undefined;
   const columns = shownColumns(kind.columns, view.columns, { ...fit, width: widthOfSheet, selectable });
   const head = { heads: kind.groups, by, groups, columns: columns.length };

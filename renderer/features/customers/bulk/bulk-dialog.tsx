@@ -8,6 +8,7 @@ import { BulkDialog } from '../../../components/list/bulk/bulk-dialog.tsx';
 import type { BulkActs, BulkFieldsProps } from '../../../components/list/bulk/bulk-dialog.tsx';
 import styles from '../../../components/list/bulk/bulk-fields.module.css';
 import type { BulkWords } from '../../../components/list/bulk/bulk-kind.ts';
+import { CustomValue } from '../../../components/list/bulk/custom-value.tsx';
 import { TagFields } from '../../../components/list/bulk/tag-fields.tsx';
 import type { CustomerBulk, DialogProps } from '../../../state/dialogs.ts';
 import { customerState } from '../list/customer-state.ts';
@@ -70,6 +71,14 @@ function Fields({ kind, act, onChange }: FieldsProps) {
       return <OwnerField act={act} onChange={onChange} />;
     case 'tags':
       return <TagFields act={act?.kind === 'tags' ? act : null} onChange={onChange} />;
+    case 'custom':
+      return (
+        <CustomValue
+          owners={['account', 'contact']}
+          custom={(act?.kind === 'update' && act.changes.custom) || null}
+          onChange={(custom) => onChange(custom && { kind: 'update', changes: { custom } })}
+        />
+      );
     default:
       return <p className={styles.field}>{say(`customers.bulk.about.${kind}`)}</p>;
   }

@@ -84,7 +84,7 @@ export const newRow = 'new';
 export const firstLabel: ChannelLabel = 'work';
 
 /** A customer with the parts of its rows by the names of their drafts. */
-export function withParts(customer: Customer): Readonly<Record<string, unknown>> {
+export function withParts(customer: Customer): Customer & Readonly<Record<string, unknown>> {
   const parts = channelKinds.flatMap((kind) =>
     customer[kind].flatMap(({ id, label: _label, primary: _primary, ...texts }) =>
       Object.entries(texts).map(([part, text]) => [`${kind}.${id}.${part}`, text] as const),

@@ -8,6 +8,7 @@ import { blankDraft } from '../../../../shared/records/draft.ts';
 import { isLong, writtenName } from '../../../../shared/records/field.ts';
 import type { Fields } from '../../../../shared/records/field.ts';
 import { firstLabel } from '../channels/channel-edits.ts';
+import { customDraft, isFilled } from '../../../components/record/custom-draft.ts';
 import type { DialogOf } from '../../../state/dialogs.ts';
 import type { DraftPlace } from '../../../state/held-drafts.ts';
 
@@ -22,10 +23,16 @@ export type FurtherLine = Readonly<z.output<typeof furtherLine>>;
 /** The form for a new customer, of either kind, so that changing the kind loses nothing. */
 const customerDraft = draftSchema(account)
   .extend(draftSchema(contact).shape)
-  .extend({ kind: z.enum(['account', 'contact']), account: ref.nullable(), further: z.array(furtherLine) });
+  .extend({
+    kind: z.enum(['account', 'contact']),
+    account: ref.nullable(),
+    further: z.array(furtherLine),
+    custom: z.object({ account: customDraft, contact: customDraft }),
+  });
 export type CustomerDraft = Readonly<z.output<typeof customerDraft>>;
 
 const blank = { ...blankDraft(account), ...blankDraft(contact), further: [] };
+const noCustom: CustomerDraft['custom'] = { account: {}, contact: {} };
 
 /** The initial form of a dialog: a given name goes where its kind has it. */
 export function firstDraft({
@@ -38,7 +45,7 @@ export function firstDraft({
     customerKind === 'account'
       ? { name }
       : { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) ?? '' };
-  return { ...blank, ...named, kind: customerKind, account: employer ?? null };
+  return { ...blank, ...named, kind: customerKind, account: employer ?? null, custom: noCustom };
 }
 
 /** A separate draft for each way in: a half-typed contact of one account never appears for another. */
@@ -48,15 +55,19 @@ export function draftPlace({ customerKind, name, account: employer }: DialogOf<'
 }
 
 export function readDraft(stored: unknown): CustomerDraft | null {
-  const read = customerDraft.safeParse({ ...blank, ...(stored as object | null) });
+  const read = customerDraft.safeParse({ ...blank, custom: noCustom, ...(stored as object | null) });
   return read.success ? read.data : null;
 }
 
 export function isEmpty(draft: CustomerDraft): boolean {
   const none: ReadonlyMap<string, unknown> = new Map(Object.entries(blank));
   if (draft.further.some(({ value }) => value.trim() !== '')) return false;
-  return [...typedIn(draft, account), ...typedIn(draft, contact)].every(
-    ([name, value]) => none.get(name) === value,
+  const custom = { ...draft.custom.account, ...draft.custom.contact };
+  return (
+    !Object.values(custom).some(isFilled) &&
+    [...typedIn(draft, account), ...typedIn(draft, contact)].every(
+      ([name, value]) => none.get(name) === value,
+    )
   );
 }
 
@@ -109,8 +120,9 @@ export function inputOf(draft: CustomerDraft): InputOf<'customer.create'> {
   const of = (kind: FurtherLine['kind']) =>
     linesIn(draft, kind).map(({ label, value }) => ({ label, value: value.trim() }));
   const rest: object = Object.fromEntries(typed.filter(([name]) => name !== 'phone' && name !== 'email'));
+  const custom = draft.custom[draft.kind];
   const lines = { phones: of('phones'), emails: of('emails') };
   return draft.kind === 'account'
-    ? { ...rest, ...lines, kind: 'account', name: draft.name.trim() }
-    : { ...rest, ...lines, kind: 'contact', accountId: draft.account?.id ?? null };
+    ? { ...rest, ...lines, custom, kind: 'account', name: draft.name.trim() }
+    : { ...rest, ...lines, custom, kind: 'contact', accountId: draft.account?.id ?? null };
 }

@@ -4,10 +4,12 @@ import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { run } from '../../../commands/run.ts';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
+import { CustomForm } from '../../../components/record/custom-form.tsx';
 import { useDialogs } from '../../../state/dialogs.ts';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
+import { useFormats } from '../../../state/locale.ts';
 import { goTo } from '../../../state/route.ts';
 import { CustomerFields } from './customer-form.tsx';
 import {
@@ -38,6 +40,7 @@ interface FormProps extends DialogProps<'new-customer'> {
 
 function Form({ dialog, draft, first, onClose }: FormProps) {
   const [refusal, setRefusal] = useState<CallError | null>(null);
+  const { base } = useFormats();
   const { value, set } = draft;
   const { kind } = value;
   const save = async (): Promise<boolean> => {
@@ -67,6 +70,14 @@ function Form({ dialog, draft, first, onClose }: FormProps) {
       {dialog.account === undefined && <KindChoice kind={kind} onKind={(to) => change({ kind: to })} />}
       {draft.restored && value !== first && !isEmpty(value) && <Restored onAfresh={() => set(first)} />}
       <CustomerFields draft={value} refusal={refusal} onChange={change} />
+      <CustomForm
+        key={kind}
+        of={kind}
+        values={value.custom[kind]}
+        currency={base}
+        error={refusal}
+        onChange={(custom) => change({ custom: { ...value.custom, [kind]: custom } })}
+      />
       <Twins
         kind={value.kind}
         typed={{

@@ -3,15 +3,16 @@ import { mostMerged } from '../../../../shared/rules/merging.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
-import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
+import { hasFields, type BulkChoice, type ListActs } from '../../../components/list/bulk/list-acts.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { CustomerBulk } from '../../../state/dialogs.ts';
 import type { CustomerRow } from '../customer.ts';
 import { saveContacts } from '../save-contacts.ts';
+import { customerCustom } from './customer-custom.ts';
 import type { CustomerFilter } from './customer-view.ts';
 
 const atHand = ['owner', 'tags', 'activate', 'deactivate'] as const;
-const more = ['delete'] as const;
+const more = ['custom', 'delete'] as const;
 
 /** What can be done to many customers. */
 export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
@@ -24,14 +25,21 @@ export const customerActs: ListActs<CustomerRow, CustomerFilter> = {
     derive(
       {
         people: callOptions('salesperson.list', {}),
+        fields: callOptions('customField.list', {}),
         selected: callOptions('customer.selection', { selection }),
       },
-      ({ people, selected }) => {
+      ({ people, fields, selected }) => {
         const several = (people?.items.length ?? 0) > 1;
         const choiceFor = (act: CustomerBulk) => choiceOf(act, selected);
         return {
           atHand: atHand.filter((act) => act !== 'owner' || several).map(choiceFor),
-          more: [contacts, mergeChoice(selected), ...more.map(choiceFor)],
+          more: [
+            contacts,
+            mergeChoice(selected),
+            ...more
+              .filter((act) => act !== 'custom' || hasFields(customerCustom, fields?.items))
+              .map(choiceFor),
+          ],
         };
       },
     ),

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { customerGroupBy } from '../../../../shared/contract/customer-rows.ts';
+import { isCustomKey } from '../../../../shared/records/custom-fields.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import { GroupHeadLine } from '../../../components/list/group-head.tsx';
@@ -11,7 +12,7 @@ type Groups = OutputOf<'customer.groups'>;
 
 export const customerGroups: ListGroups<CustomerTypes> = {
   options: customerGroupBy.options,
-  label: (by) => say(`customers.group.${by}`),
+  label: (by) => (isCustomKey(by) ? by : say(`customers.group.${by}`)),
   read: (filter, by) => callOptions('customer.groups', { filter, by }),
   Head: GroupHead,
   // No column of the list shows what deals are worth.

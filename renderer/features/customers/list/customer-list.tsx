@@ -5,6 +5,7 @@ import type { ListKind, ListReads } from '../../../components/list/list-kind.ts'
 import { ListSearch } from '../../../components/list/list-search.tsx';
 import { customerListColumns } from './column-fit.ts';
 import { customerActs } from './customer-acts.ts';
+import { customerCustom } from './customer-custom.ts';
 import { customerFilters } from './customer-filters.ts';
 import { customerGroups } from './customer-groups.tsx';
 import { customerState } from './customer-state.ts';
@@ -39,6 +40,7 @@ export const customerList = {
   groups: customerGroups,
   views: customerViews,
   acts: customerActs,
+  custom: customerCustom,
   parts: { Search, Actions: CustomerActions, Foot: ListFoot, Empty: ListEmpty },
 } as const satisfies ListKind<CustomerTypes>;
 

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import {
   customerFilterParts,
-  customerGroupBy,
+  customerGroupKey,
   customerSort,
+  customerSortKey,
 } from '../../../../shared/contract/customer-rows.ts';
 import { customerKind, direction } from '../../../../shared/contract/fields.ts';
+import { withCustomParts } from '../../../components/list/custom/custom-parts.ts';
 import { columnWidths } from '../../../components/list/column-widths.ts';
 import { daysOf, periods } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
@@ -40,11 +42,11 @@ const viewFilter = z
 export type ViewFilter = z.output<typeof viewFilter>;
 
 const viewShape = z.object({
-  filter: viewFilter,
-  sort: customerSort,
+  filter: withCustomParts(viewFilter),
+  sort: customerSortKey,
   direction,
   columns: z.array(z.string()).nullable(),
-  group: customerGroupBy.nullable().default(null),
+  group: customerGroupKey.nullable().default(null),
   widths: columnWidths,
 });
 export type CustomerShape = Readonly<z.output<typeof viewShape>>;

@@ -1,5 +1,6 @@
 import { useDerived } from '../../../api/derived.ts';
 import type { Asked, ListKind, ListTypes } from '../../../components/list/list-kind.ts';
+import { lostOf, useWithCustom } from '../../../components/list/custom/with-custom.ts';
 import { useListView } from '../../../components/list/views/kept-view.ts';
 import { useFormats } from '../../../state/locale.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -19,7 +20,7 @@ interface ExportWords {
 }
 
 /** What is exported: the rows in this order that match a filter, or all; or the groups of these. */
-export type Wanted<T extends ListTypes> = Omit<Asked<T>, 'filter'> & {
+export type Wanted<T extends ListTypes> = Pick<Asked<T>, 'sort' | 'direction'> & {
   readonly filter: T['narrowed'] | null;
   readonly groupBy: GroupBy<T> | null;
 };
@@ -36,7 +37,8 @@ interface ExportListDialogProps<T extends ListTypes> {
 /** Exports the rows of a list: the ones shown, or all; or its groups. */
 export function ExportListDialog<T extends ListTypes>(props: ExportListDialogProps<T>) {
   const [view, , ready] = useListView<T['shape']>(props.kind);
-  return ready && <Ready {...props} view={view} />;
+  const kind = useWithCustom(props.kind);
+  return kind !== null && ready && <Ready {...props} kind={kind} view={lostOf(kind, view).view} />;
 }
 
 function Ready<T extends ListTypes>({
@@ -51,7 +53,7 @@ function Ready<T extends ListTypes>({
   const search = kind.state.use((memory) => memory.search);
   const { sort, direction } = view;
   const filter = kind.narrow(view.filter, search, formats);
-  const shown = useDerived(kind.reads.count({ filter, sort, direction })) ?? 0;
+  const shown = useDerived(kind.reads.count({ filter })) ?? 0;
   const by = kind.groups?.options.find((one) => one === view.group) ?? null;
   type What = 'shown' | 'all' | 'groups';
   const wanted = (what: What): Wanted<T> => ({

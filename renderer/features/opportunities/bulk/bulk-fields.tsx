@@ -11,6 +11,7 @@ import { setting } from './bulk-act.ts';
 import type { BulkFieldsProps } from './bulk-act.ts';
 import { CloseDateFields } from './close-date-fields.tsx';
 import { ClosingFields } from './closing-fields.tsx';
+import { CustomValue } from '../../../components/list/bulk/custom-value.tsx';
 import { TagFields } from '../../../components/list/bulk/tag-fields.tsx';
 import styles from '../../../components/list/bulk/bulk-fields.module.css';
 
@@ -31,6 +32,8 @@ export function BulkFields({ kind, ...props }: BulkFieldsProps & { readonly kind
       return <DealKindField {...props} />;
     case 'tags':
       return <TagFields act={props.act?.kind === 'tags' ? props.act : null} onChange={props.onChange} />;
+    case 'custom':
+      return <CustomFields {...props} />;
     case 'start':
       return <CycleField {...props} />;
     case 'won':
@@ -129,6 +132,17 @@ function ValueField({ kind, act, onChange }: BulkFieldsProps & { kind: 'category
         onChange={(to) => onChange(setting(choose(to)))}
       />
     </div>
+  );
+}
+
+function CustomFields({ act, onChange }: BulkFieldsProps) {
+  return (
+    <CustomValue
+      owners={['opportunity']}
+      ownCurrency
+      custom={(act?.kind === 'update' && act.changes.custom) || null}
+      onChange={(custom) => onChange(custom && setting({ custom }))}
+    />
   );
 }
 

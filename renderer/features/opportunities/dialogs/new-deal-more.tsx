@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
 import { formFields } from '../../../../shared/records/keys.ts';
 import { isLong } from '../../../../shared/records/field.ts';
 import type { FieldKind } from '../../../../shared/records/field.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { say } from '../../../../shared/words/say.ts';
+import { Fold } from '../../../components/fields/fold.tsx';
 import { PercentField } from '../../../components/fields/percent-field.tsx';
 import { FormField } from '../../../components/record/form-field.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -16,25 +14,14 @@ import styles from './new-deal.module.css';
 /** Optional fields of a new deal, folded away unless it is another rep's deal. */
 export function MoreFields(props: NewDealFields) {
   const { settings } = useFormats();
-  const [open, setOpen] = useState(props.deal.salespersonId !== settings.salespersonId);
-  const region = useId();
-  const Icon = open ? IconChevronDown : IconChevronRight;
   return (
-    <div>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        leftSection={<Icon size={14} stroke={1.8} aria-hidden />}
-        aria-expanded={open}
-        aria-controls={region}
-        onClick={() => setOpen(!open)}
-      >
-        {say(open ? 'new-deal.fewer' : 'new-deal.more')}
-      </Button>
-      <div id={region} className={styles.more} hidden={!open}>
-        {open && <Folded {...props} />}
-      </div>
-    </div>
+    <Fold
+      label={say('new-deal.more')}
+      openLabel={say('new-deal.fewer')}
+      startOpen={props.deal.salespersonId !== settings.salespersonId}
+    >
+      <Folded {...props} />
+    </Fold>
   );
 }
 

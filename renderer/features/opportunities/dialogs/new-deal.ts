@@ -7,6 +7,7 @@ import { isLong } from '../../../../shared/records/field.ts';
 import { opportunity } from '../../../../shared/records/opportunity.ts';
 import { cycleForNewDeal, proposedCloseDate } from '../../../../shared/rules/proposals.ts';
 import { firstStage } from '../../../../shared/rules/stage-order.ts';
+import { customDraft, isFilled } from '../../../components/record/custom-draft.ts';
 import type { Formats } from '../../../state/locale.ts';
 import type { Cycle } from '../offered/deal.ts';
 import { contactInput, customerInput, customerPick } from '../../customers/offered/customer-pick.ts';
@@ -25,11 +26,12 @@ const newDeal = draftSchema(opportunity).extend({
   proposed: z.boolean(),
   cycleId: z.string().nullable(),
   start: z.boolean(),
+  custom: customDraft,
 });
 export type NewDeal = z.output<typeof newDeal>;
 
 export function readDraft(stored: unknown): NewDeal | null {
-  const read = newDeal.safeParse({ ...blankDraft(opportunity), ...(stored as object | null) });
+  const read = newDeal.safeParse({ ...blankDraft(opportunity), custom: {}, ...(stored as object | null) });
   return read.success ? read.data : null;
 }
 
@@ -57,6 +59,7 @@ export function blankDeal(
     cycleId: cycle?.id ?? null,
     start: (cycle?.stages.length ?? 0) > 0,
     salespersonId,
+    custom: {},
   };
 }
 
@@ -88,6 +91,7 @@ export function isBlank(deal: NewDeal): boolean {
     deal.customer === null &&
     deal.contact === null &&
     deal.revenue === null &&
+    !Object.values(deal.custom).some(isFilled) &&
     texts.every(([key]) => (deal as Readonly<Record<string, unknown>>)[key] === '')
   );
 }

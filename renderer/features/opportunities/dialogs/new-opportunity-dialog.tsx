@@ -6,6 +6,7 @@ import { run } from '../../../commands/run.ts';
 import type { CallError } from '../../../../shared/contract/envelope.ts';
 import { useCall } from '../../../api/queries.tsx';
 import { DialogFrame } from '../../../components/frame/dialog-frame.tsx';
+import { CustomForm } from '../../../components/record/custom-form.tsx';
 import type { DialogProps } from '../../../state/dialogs.ts';
 import { useDraft } from '../../../state/drafts.ts';
 import type { Draft } from '../../../state/drafts.ts';
@@ -79,6 +80,7 @@ const shownFields = [
   'currency',
   'closeDate',
   'cycleId',
+  'custom',
 ];
 
 function NewDealForm({ draft, blank, cycles, onClose }: FormProps) {
@@ -116,6 +118,13 @@ function NewDealForm({ draft, blank, cycles, onClose }: FormProps) {
       <ValueFields {...fields} />
       <StartFields {...fields} />
       <MoreFields {...fields} />
+      <CustomForm
+        of="opportunity"
+        values={deal.custom}
+        currency={deal.currency}
+        error={error}
+        onChange={(custom) => change({ custom })}
+      />
       <RefusalLine error={error} shown={shownFields} />
     </DialogFrame>
   );

@@ -1,13 +1,14 @@
 import { say } from '../../../../shared/words/say.ts';
 import { derive } from '../../../api/derived.ts';
 import { callOptions } from '../../../api/queries.tsx';
-import type { BulkChoice, ListActs } from '../../../components/list/bulk/list-acts.ts';
+import { hasFields, type BulkChoice, type ListActs } from '../../../components/list/bulk/list-acts.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { checkStatusAct } from '../../../../shared/rules/status.ts';
 import type { StatusAct } from '../../../../shared/rules/status.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { DealBulk } from '../../../state/dialogs.ts';
 import type { DealRow } from '../offered/deal.ts';
+import { dealCustom } from './deal-custom.ts';
 import type { DealFilter } from './deal-view.ts';
 
 const atHand = [
@@ -20,7 +21,7 @@ const atHand = [
   'kind',
   'tags',
 ] as const;
-const more = ['start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
+const more = ['custom', 'start', 'hold', 'resume', 'won', 'lost', 'reopen', 'delete'] as const;
 
 /** Bulk actions on deals. */
 export const dealActs: ListActs<DealRow, DealFilter> = {
@@ -33,14 +34,15 @@ export const dealActs: ListActs<DealRow, DealFilter> = {
     derive(
       {
         people: callOptions('salesperson.list', {}),
+        fields: callOptions('customField.list', {}),
         selected: callOptions('opportunity.selection', { selection }),
       },
-      ({ people, selected }) => {
+      ({ people, fields, selected }) => {
         const several = (people?.items.length ?? 0) > 1;
         const choiceFor = (act: DealBulk) => choiceOf(act, selected?.statuses ?? []);
         return {
           atHand: atHand.filter((act) => act !== 'salesperson' || several).map(choiceFor),
-          more: more.map(choiceFor),
+          more: more.filter((act) => act !== 'custom' || hasFields(dealCustom, fields?.items)).map(choiceFor),
         };
       },
     ),
@@ -68,6 +70,7 @@ const statusActs: Readonly<Record<DealBulk, StatusAct | null>> = {
   priority: 'update',
   kind: null,
   tags: null,
+  custom: null,
   start: 'start',
   hold: 'hold',
   resume: 'resume',

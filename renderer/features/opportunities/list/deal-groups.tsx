@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { groupBy } from '../../../../shared/contract/opportunity-rows.ts';
+import { isCustomKey } from '../../../../shared/records/custom-fields.ts';
 import { say } from '../../../../shared/words/say.ts';
 import { callOptions } from '../../../api/queries.tsx';
 import { areAligned, GroupHeadLine } from '../../../components/list/group-head.tsx';
@@ -16,7 +17,7 @@ type DealGroupBy = InputOf<'opportunity.groups'>['by'];
 
 export const dealGroups: ListGroups<DealTypes> = {
   options: groupBy.options,
-  label: (by) => say(`deals.group.${by}`),
+  label: (by) => (isCustomKey(by) ? by : say(`deals.group.${by}`)),
   read: (filter, by) => callOptions('opportunity.groups', { filter, by }),
   Head: GroupHead,
   aligns: (columns) => areAligned(columns, ['revenue', 'weighted']),

@@ -5,6 +5,7 @@ import type { ListKind, ListReads } from '../../../components/list/list-kind.ts'
 import { ListSearch } from '../../../components/list/list-search.tsx';
 import { dealActs } from './bulk-choices.ts';
 import { dealListColumns } from './column-fit.ts';
+import { dealCustom } from './deal-custom.ts';
 import { dealFilters } from './deal-filters.ts';
 import { dealGroups } from './deal-groups.tsx';
 import { dealState } from './deal-state.ts';
@@ -40,6 +41,7 @@ export const dealList = {
   groups: dealGroups,
   views: dealViews,
   acts: dealActs,
+  custom: dealCustom,
   parts: { Search, Actions: DealActions, Foot: ListFoot, Empty: ListEmpty },
 } as const satisfies ListKind<DealTypes>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { direction } from '../../../../shared/contract/fields.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { filterParts, groupBy, sort } from '../../../../shared/contract/opportunity-rows.ts';
+import { filterParts, groupKey, sortKey } from '../../../../shared/contract/opportunity-rows.ts';
+import { withCustomParts } from '../../../components/list/custom/custom-parts.ts';
 import { columnWidths } from '../../../components/list/column-widths.ts';
 import { daysOf, periods, type Period } from '../../../components/list/filters/period.ts';
 import type { KeptShape } from '../../../components/list/list-kind.ts';
@@ -19,11 +20,11 @@ const viewFilter = filterParts.extend({
 export type ViewFilter = z.output<typeof viewFilter>;
 
 const viewShape = z.object({
-  filter: viewFilter,
-  sort,
+  filter: withCustomParts(viewFilter),
+  sort: sortKey,
   direction,
   columns: z.array(z.string()).nullable(),
-  group: groupBy.nullable().default(null),
+  group: groupKey.nullable().default(null),
   widths: columnWidths,
 });
 export type DealShape = Readonly<z.output<typeof viewShape>>;

@@ -43,7 +43,15 @@ export function DetailsPanel({ deal }: { readonly deal: Deal }) {
           <SectionRows {...rows} section={section} />
         </Fragment>
       ))}
-      <CustomRows of="opportunity" values={deal.custom} />
+      <CustomRows
+        of="opportunity"
+        kind="opportunity"
+        id={deal.id}
+        name={deal.topic}
+        values={deal.custom}
+        currency={deal.currency}
+        save={(custom) => saveInPlace('opportunity.update', { id: deal.id, changes: { custom } })}
+      />
     </Panel>
   );
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { say } from '../../../../shared/words/say.ts';
 import { QuietText } from '../../../components/fields/quiet-text.tsx';
 import { useIsResumed } from '../../../state/field-drafts.ts';
-import styles from '../setup.module.css';
+import setUp from '../setup.module.css';
+import styles from './remark-line.module.css';
 
 interface RemarkProps {
   /** The cycle or the stage. */
@@ -63,7 +64,7 @@ export function useRemark({ of: { id, name, remark }, kind, onSave }: RemarkProp
 function AddButton({ name, onClick }: { readonly name: string; onClick(this: void): void }) {
   const label = say('remark.add', { name });
   return (
-    <button type="button" className={styles.iconButton} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" className={setUp.iconButton} aria-label={label} title={label} onClick={onClick}>
       <IconNotes size={15} stroke={1.6} aria-hidden />
     </button>
   );

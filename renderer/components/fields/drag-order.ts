@@ -21,8 +21,10 @@ export function useDragOrder(
       dragged?.removeAttribute('data-dragged');
       dragged = null;
     };
-    const listeners: Partial<Record<string, (event: DragEvent) => void>> = {
+    const listeners: Listeners = {
       dragstart: (event) => {
+        // A list within an item of another one.
+        event.stopPropagation();
         dragged = childOf(event);
         dragged?.setAttribute('data-dragged', 'true');
       },
@@ -34,10 +36,17 @@ export function useDragOrder(
       },
       dragend: end,
     };
-    const all = Object.entries(listeners) as [string, EventListener][];
-    for (const [name, listener] of all) element.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of all) element.removeEventListener(name, listener);
-    };
+    return listen(element, listeners);
   }, [list]);
+}
+
+type Listeners = Readonly<Record<string, (event: DragEvent) => void>>;
+
+/** Returns the function that stops it. */
+function listen(element: HTMLElement, listeners: Listeners): () => void {
+  const all = Object.entries(listeners) as [string, EventListener][];
+  for (const [name, listener] of all) element.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of all) element.removeEventListener(name, listener);
+  };
 }
