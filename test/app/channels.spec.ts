@@ -32,7 +32,9 @@ test.describe('phones, e-mail addresses and postal addresses', () => {
     await page.keyboard.type('0170 555');
     await page.keyboard.press('Enter');
     await expect.poll(() => told(page, contact)).toContain('work 0170 555');
-    const menu = page.getByRole('button', { name: say('channel.menu', { name: say('channel.phones.work') }) });
+    const menu = page.getByRole('button', {
+      name: say('channel.menu', { name: say('channel.phones.work') }),
+    });
     await expect(menu).toBeVisible();
     await expect(added).toBeFocused();
     await page.keyboard.press('Shift+Tab');
@@ -86,9 +88,6 @@ test.describe('phones, e-mail addresses and postal addresses', () => {
     await goToPath(page, `/customers/${contact}`);
     const mobile = page.getByRole('textbox', { name: say('channel.phones.mobile') });
     await expect(mobile).toHaveValue('0170 1234567');
-    await mobile.focus();
-    await expect(mobile).toHaveValue('+491701234567');
-    await mobile.blur();
     await page.keyboard.press('c');
     await expect(page.getByText(say('channel.copied', { text: '0170 1234567' }))).toBeVisible();
     await page.getByRole('button', { name: say('channel.call', { phone: '+491701234567' }) }).click();

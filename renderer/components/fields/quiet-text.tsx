@@ -2,9 +2,8 @@
  * A text that is edited in place: it looks like text until it is hovered or focused, saves on Enter or when it is
  * left, and shows refusals next to it. In a table use `inTable`: the refusal floats below.
  */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import type { TextReading } from '../../state/field-drafts.ts';
 import { useQuiet } from './quiet-state.ts';
 import type { QuietOptions } from './quiet-state.ts';
@@ -25,7 +24,7 @@ export interface QuietTextProps extends Omit<QuietOptions, 'multiline'> {
   readonly kind?: 'text' | 'email' | 'tel' | 'url';
   /** Shown at the right end, for example a button that opens the link. */
   readonly after?: ReactNode;
-  /** What is shown instead of the value until the focus is in the field. */
+  /** How the value is shown until something else is typed. */
   readonly resting?: string;
   /** Called when the focus leaves a field in which nothing was typed. */
   onLeft?(this: void): void;
@@ -38,17 +37,8 @@ export function QuietText(props: QuietTextProps) {
   const quiet = useQuiet<HTMLInputElement>({ read: trimmed, ...props });
   const line = useId();
   const { onText, resting, onLeft } = props;
-  const [isIn, setIn] = useState(false);
-  const isResting = resting !== undefined && !isIn && quiet.text === props.value;
-  /** Another text takes the place of the one at rest at once, before anything is selected or typed. */
-  const enter = (box: HTMLInputElement): void => {
-    if (!isResting || resting === props.value) return setIn(true);
-    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
-    flushSync(() => setIn(true));
-    if (isAll) box.select();
-  };
+  const isResting = resting !== undefined && quiet.text === props.value;
   const leave = (): void => {
-    setIn(false);
     if (quiet.text === props.value) onLeft?.();
     quiet.commit();
   };
@@ -74,7 +64,6 @@ export function QuietText(props: QuietTextProps) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => quiet.type(event.currentTarget.value)}
-          onFocus={(event) => enter(event.currentTarget)}
           onBlur={leave}
           onKeyDown={quiet.onKeyDown}
         />
