@@ -85,13 +85,8 @@ const deals = kindOf({
 const customers = kindOf({
   reading: (id) => callOptions('customer.get', { id }),
   find: withParts,
-  save: ({ id }, changes) => {
-    const customer = String(id);
-    return (
-      saveRowDraft(customer, changes) ??
-      saveInPlace('customer.update', { id: customer, changes: written(changes, texts) })
-    );
-  },
+  save: ({ id }, changes) =>
+    saveRowDraft(id, changes) ?? saveInPlace('customer.update', { id, changes: written(changes, texts) }),
   route: (id) => ({ place: 'customer', id }),
   shown: shownBy(customer),
   value: valueIn,
