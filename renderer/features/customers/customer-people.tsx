@@ -9,6 +9,7 @@ import { routeHref } from '../../state/route.ts';
 import { nameOf } from './customer-name.ts';
 import type { Customer, CustomerRow } from './customer.ts';
 import { OutsideButton } from '../../components/show/outside-link.tsx';
+import { Phone } from '../../components/show/phone.tsx';
 import styles from './customer.module.css';
 
 /** The contacts of an account; for a contact, the others at the same account. */
@@ -84,7 +85,11 @@ function People({ rows }: { readonly rows: readonly CustomerRow[] }) {
             </a>
             {!row.active && <Badge>{say('customer.inactive')}</Badge>}
             {row.jobTitle !== '' && <p className={styles.dim}>{row.jobTitle}</p>}
-            {row.phone !== '' && <p className={styles.dim}>{row.phone}</p>}
+            {row.phone !== '' && (
+              <p className={styles.dim}>
+                <Phone phone={row.phone} />
+              </p>
+            )}
           </div>
           <OutsideButton kind="email" value={row.email} />
         </li>

@@ -60,5 +60,15 @@ function contentWidths(rows: readonly CustomerRow[]): ColumnFit['widths'] {
       rows.map(({ number }) => number),
       128,
     ),
+    phone: phonesWidth(rows.map(({ phone }) => phone)),
+    mobile: phonesWidth(rows.map(({ mobile }) => mobile)),
   };
+}
+
+/** A region may write a number with a space more than it was typed with. */
+function phonesWidth(phones: readonly string[]): number {
+  return textsWidth(
+    phones.map((phone) => `${phone} `),
+    124,
+  );
 }

@@ -5,6 +5,7 @@ import type { Column } from '../../../components/grid/table-columns.ts';
 import { startsText } from '../../../components/grid/table-keys.ts';
 import { tagsIn } from '../../../components/grid/tags-cell.tsx';
 import { Badge } from '../../../components/show/badge.tsx';
+import { Phone } from '../../../components/show/phone.tsx';
 import { EmailLink } from '../../../components/show/outside-link.tsx';
 import { tagNames, TagsShown } from '../../../components/show/tags-shown.tsx';
 import { useFormats } from '../../../state/locale.ts';
@@ -68,7 +69,7 @@ export const customerColumns: readonly CustomerColumn[] = [
       [account?.name ?? '', jobTitle].filter((part) => part !== '').join(' · '),
   },
   text('city', { width: 84, grow: 1, sort: 'city' }),
-  text('phone', { width: 124 }),
+  text('phone', { width: 124, cell: ({ phone }) => <Phone phone={phone} /> }),
   text('email', { width: 140, grow: 4, cell: ({ email }) => <EmailLink email={email} /> }),
   text('industry', {
     width: 90,
@@ -106,7 +107,7 @@ export const customerColumns: readonly CustomerColumn[] = [
       { accepts: never },
     ),
   },
-  text('mobile', { width: 124 }),
+  text('mobile', { width: 124, cell: ({ mobile }) => <Phone phone={mobile} /> }),
   text('website', { width: 130, grow: 2 }),
   text('country', { width: 96, grow: 1, sort: 'country' }),
   {
