@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract/contract.ts';
+import { listFields } from '../../shared/import/channel-fields.ts';
 import { customer } from '../../shared/records/customer.ts';
 import { usedKeys } from '../../shared/records/keys.ts';
 import { isWordKey, say } from '../../shared/words/say.ts';
@@ -72,7 +73,7 @@ describe('the export of customers', () => {
     });
     const headings = usedKeys(customer, 'export').map((key) => customer[key].headings[0]);
     expect(Object.keys(records[0] ?? {}).toSorted()).toEqual(
-      ['Kind', ...headings, 'Tags', 'Roadbook ID'].toSorted(),
+      ['Kind', ...headings, ...Object.values(listFields).flat(), 'Tags', 'Roadbook ID'].toSorted(),
     );
     expect((await exported({ raw: true })).records[0]?.['Name']).toBe('=Acme');
   });

@@ -71,19 +71,8 @@ const onDeal = [
   folded(say('deal.budgetStatus')),
   folded(say('deal.need')),
 ];
-const reach = [
-  folded(say('customer.phone')),
-  folded(say('customer.mobile')),
-  folded(say('customer.email')),
-  folded(say('customer.website')),
-  folded(say('customer.street')),
-  folded(say('customer.postalCode')),
-  folded(say('customer.city')),
-  folded(say('customer.region')),
-  folded(say('customer.country')),
-  say('customer.owner'),
-  say('customer.tags'),
-];
+/** Phones, e-mails and addresses are rows with labels, not fields. */
+const reach = [folded(say('customer.website')), say('customer.owner'), say('customer.tags')];
 const onAccount = [
   say('customer.remarks'),
   say('customer.name'),
