@@ -171,7 +171,7 @@ describe('files with custom fields', () => {
           expect(await everything(to)).toEqual(await everything(from));
           for (const one of open.splice(0)) await one.close();
         }),
-        { numRuns: type === 'csv' ? 12 : 4 },
+        { numRuns: type === 'csv' ? 6 : 3 },
       );
     },
     120_000,
