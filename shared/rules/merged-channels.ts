@@ -3,25 +3,27 @@ import { columnsOf, settled, type ReachColumns } from './channels.ts';
 
 /**
  * By what a customer is reached that others have become part of: every row of all of them once, those with the chosen values
- * first. Where a blank value was chosen, none of the rows that its column copies is kept. The survivor comes first.
+ * first. Where a blank value was chosen, none of the rows that its column copies is kept. The survivor comes first, and its
+ * primary phone stays the primary one unless another value was chosen for the column that copies it.
  */
 export function mergedChannels(all: readonly Channels[], chosen: Partial<ReachColumns>): Channels {
   const [survivor] = all;
   const wanted = { ...(survivor && columnsOf(survivor)), ...chosen };
+  const phones = all.flatMap((one) => one.phones);
   const isMobile = ({ label }: Line): boolean => label === 'mobile';
-  const phones = once(
-    all.flatMap((one) => one.phones),
-    ({ value }) => value,
-  );
+  // A number may be both, a mobile one and another.
   const others = chosenFirst(
-    phones.filter((line) => !isMobile(line)),
+    once(
+      phones.filter((line) => !isMobile(line)),
+      valueOf,
+    ),
     wanted.phone,
-    ({ value }) => value,
+    valueOf,
   );
-  const mobiles = chosenFirst(phones.filter(isMobile), wanted.mobile, ({ value }) => value);
+  const mobiles = chosenFirst(once(phones.filter(isMobile), valueOf), wanted.mobile, valueOf);
   const emails = once(
     all.flatMap((one) => one.emails),
-    ({ value }) => value,
+    valueOf,
   );
   const addresses = once(
     all.flatMap((one) => one.addresses),
@@ -29,12 +31,18 @@ export function mergedChannels(all: readonly Channels[], chosen: Partial<ReachCo
   );
   const address = addressParts.map((part) => wanted[part] ?? '').join('\n');
   return settled({
-    phones: onePrimary([...others, ...mobiles]),
-    emails: onePrimary(chosenFirst(emails, wanted.email, ({ value }) => value)),
+    phones: onePrimary(
+      [...others, ...mobiles],
+      survivor?.phones.find(({ primary }) => primary),
+    ),
+    emails: onePrimary(chosenFirst(emails, wanted.email, valueOf)),
     addresses: onePrimary(chosenFirst(addresses, address.trim() === '' ? '' : address, textOf)),
   });
 }
 
+type Row = Line | Address;
+
+const valueOf = ({ value }: Line): string => value;
 const textOf = (address: Address): string => addressParts.map((part) => address[part]).join('\n');
 
 /** Rows of the others are new ones of the survivor. */
@@ -49,7 +57,9 @@ function chosenFirst<R>(rows: readonly R[], chosen = '', contentOf: (row: R) => 
   return [...first, ...rows.filter((row) => !first.includes(row))];
 }
 
-/** The first one, since a chosen value comes first. */
-function onePrimary<R extends { readonly primary: boolean }>(rows: readonly R[]): R[] {
-  return rows.map((row, i) => ({ ...row, primary: i === 0 }));
+/** The chosen row comes first; a mobile phone comes first only among the mobile ones, so it may have to be looked for. */
+function onePrimary<R extends Row>(rows: readonly R[], before?: Line): R[] {
+  const same = before?.label === 'mobile' ? rows.find(({ label }) => label === 'mobile') : undefined;
+  const primary = same !== undefined && 'value' in same && same.value === before?.value ? same : rows[0];
+  return rows.map((row) => ({ ...row, primary: row === primary }));
 }

@@ -73,6 +73,18 @@ describe('a merge is refused', () => {
     expect(await workspace.call('customer.get', { id: keep })).toMatchObject({ active: true });
   });
 
+  it('if there would be too many phones, e-mail addresses or postal addresses', async () => {
+    const { call } = workspace;
+    const lines = (from: number) =>
+      Array.from({ length: 30 }, (__, i) => ({ label: 'work' as const, value: `0431 ${from + i}` }));
+    await call('customer.update', { id: keep, changes: { phones: lines(100) } });
+    await call('customer.update', { id: double, changes: { phones: lines(125) } });
+    expect(await refusal()).toMatchObject({
+      word: 'customer.merge.channels',
+      params: { kind: 'phones', n: 55, most: 50 },
+    });
+  });
+
   it('if the survivor would have too many tags', async () => {
     const { call } = workspace;
     const tags = (from: number) => Array.from({ length: 12 }, (__, i) => `Tag ${from + i}`);

@@ -15,6 +15,8 @@ export const customerRuleWords = {
     '{account} is an account and {contact} is a contact. You can merge only customers of the same type.',
   'customer.merge.inactive': '{name} is inactive. Activate it first, or keep another customer.',
   'customer.merge.choice': 'Choose the value of one of the customers you’re merging.',
+  'customer.merge.channels':
+    'Together, these customers have {n, number} {kind, select, phones {phone numbers} emails {email addresses} other {addresses}}, and a customer can have up to {most, number}. Remove some first.',
   'customer.merge.tags':
     'Together, these customers have {n, number} tags, and a customer can have up to {most, number}. Remove some first.',
   'customer.has-deals':

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/contract.ts';
-import { noChannels } from '../../../../shared/records/channels.ts';
+import { channelKinds, mostChannels, noChannels } from '../../../../shared/records/channels.ts';
 import { mergedChannels } from '../../../../shared/rules/merged-channels.ts';
 import { mostTags } from '../../../../shared/rules/tags.ts';
 import { removeValues, writeValues } from '../../../store/custom/values.ts';
@@ -68,7 +68,12 @@ function takeChannels({ db, newId }: ActContext, party: Party, chosen: Partial<C
   const [survivor] = party;
   const [own, ...others] = party.map(({ id }) => channelsOf(db, id));
   const all = [own ?? noChannels, ...others.map(withoutIds)];
-  keepChannels(db, survivor.id, mergedChannels(all, chosen), newId);
+  const wanted = mergedChannels(all, chosen);
+  for (const kind of channelKinds) {
+    const n = wanted[kind].length;
+    if (n > mostChannels) throw notAllowed('customer.merge.channels', { kind, n, most: mostChannels });
+  }
+  keepChannels(db, survivor.id, wanted, newId);
 }
 
 function retire({ db }: ActContext, { id, kind }: CustomerRecord, survivor: string): void {
