@@ -57,18 +57,21 @@ function useFocus(
   active: CellPlace,
   items: readonly VirtualItem[],
 ): (wants: boolean) => void {
-  const wanted = useRef(memory?.read().focused === true);
+  // The request in question: an effect of the render before it would move the focus to the previous cell.
+  const wanted = useRef(memory?.read().focused === true ? 0 : null);
+  const latest = useRef(0);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    if (!wanted.current) return;
+    if (wanted.current !== turn) return;
     const cell = cellAt(scroller.current, active);
     if (cell === null) return;
-    wanted.current = false;
+    wanted.current = null;
     cell.focus({ preventScroll: true });
   }, [scroller, active, items, turn]);
   return useCallback((wants) => {
-    wanted.current = wants;
-    setTurn((now) => now + 1);
+    latest.current += 1;
+    wanted.current = wants ? latest.current : null;
+    setTurn(latest.current);
   }, []);
 }
 
