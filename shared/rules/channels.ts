@@ -45,7 +45,8 @@ export function settled(channels: Channels): Channels {
   };
 }
 
-function withPrimary<R extends { readonly primary: boolean }>(rows: readonly R[]): readonly R[] {
+/** The rows with one of them as the primary one: the first that was, else the first. */
+export function withPrimary<R extends { readonly primary: boolean }>(rows: readonly R[]): readonly R[] {
   const primary = firstOf(rows);
   return rows.map((row) => (row.primary === (row === primary) ? row : { ...row, primary: row === primary }));
 }

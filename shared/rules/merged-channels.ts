@@ -1,5 +1,5 @@
 import { addressParts, type Address, type Channels, type Line } from '../records/channels.ts';
-import { columnsOf, settled, type ReachColumns } from './channels.ts';
+import { columnsOf, type ReachColumns } from './channels.ts';
 
 /**
  * By what a customer is reached that others have become part of: every row of all of them once, those with the chosen values
@@ -30,14 +30,14 @@ export function mergedChannels(all: readonly Channels[], chosen: Partial<ReachCo
     textOf,
   );
   const address = addressParts.map((part) => wanted[part] ?? '').join('\n');
-  return settled({
+  return {
     phones: onePrimary(
       [...others, ...mobiles],
       survivor?.phones.find(({ primary }) => primary),
     ),
     emails: onePrimary(chosenFirst(emails, wanted.email, valueOf)),
     addresses: onePrimary(chosenFirst(addresses, address.trim() === '' ? '' : address, textOf)),
-  });
+  };
 }
 
 type Row = Line | Address;

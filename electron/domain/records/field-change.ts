@@ -1,13 +1,13 @@
 import { changedParts } from '../../../shared/format/changed-part.ts';
 import { decimalsOf } from '../../../shared/money/currencies.ts';
 import { fromMinor } from '../../../shared/money/money.ts';
-import type { Field, Fields, ReferenceTarget } from '../../../shared/records/field.ts';
+import type { Field, Fields } from '../../../shared/records/field.ts';
 import { rowName } from '../../../shared/records/field.ts';
 import { writtenFields } from '../../../shared/records/keys.ts';
 import type { ChoiceName, RecordName } from '../../../shared/words/described.ts';
 import { choiceWord } from '../../../shared/words/field-words.ts';
 import { findRecord } from '../../store/records/records-io.ts';
-import type { TableName } from '../../store/records/records.ts';
+import { referenceTables } from '../../store/records/reader.ts';
 import type { ActContext } from '../context.ts';
 
 /** A record of which one field was changed. */
@@ -60,18 +60,8 @@ function valueIn(row: object, name: string): unknown {
 function textOf(act: ActContext, field: Field, value: unknown): string {
   if (typeof value !== 'string') return '';
   if (field.kind !== 'reference') return value;
-  return findRecord(act.db, tables[field.to], value)?.name ?? '';
+  return findRecord(act.db, referenceTables[field.to], value)?.name ?? '';
 }
-
-/** Where the names of references are. */
-const tables = {
-  customer: 'customer',
-  contact: 'customer',
-  account: 'customer',
-  salesperson: 'salesperson',
-  cycle: 'cycle',
-  kind: 'opportunity_kind',
-} as const satisfies Record<ReferenceTarget, TableName>;
 
 interface AmountChange {
   readonly from: unknown;

@@ -1,5 +1,5 @@
 import type { Address, ChannelLabel, Line } from '../../../shared/records/channels.ts';
-import { isBlankAddress } from '../../../shared/rules/channels.ts';
+import { isBlankAddress, withPrimary } from '../../../shared/rules/channels.ts';
 import { textOfAddresses, textOfLines } from '../../../shared/rules/channel-texts.ts';
 import { TableBuilder } from '../table/table-builder.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
@@ -99,13 +99,13 @@ function labelOf({ types, group }: Property, all: readonly Property[]): ChannelL
   return labels.find(([some]) => some.some(is))?.[1] ?? 'other';
 }
 
-function linesOf(all: readonly Property[], name: string, plain: (text: string) => string): Line[] {
+function linesOf(all: readonly Property[], name: string, plain: (text: string) => string): readonly Line[] {
   const rows = named(all, name).flatMap((property): Line[] => {
     const value = plain(property.parts.flat().join(' ').trim()).trim();
     if (value === '') return [];
     return [{ label: labelOf(property, all), primary: property.types.has('pref'), value }];
   });
-  return onePrimary(rows);
+  return withPrimary(rows);
 }
 
 /** `tel:+49-431;ext=5` as people write it. */
@@ -116,7 +116,7 @@ function dialed(text: string): string {
   return extension === undefined ? number : `${number} ext. ${extension}`;
 }
 
-function addressesOf(all: readonly Property[]): Address[] {
+function addressesOf(all: readonly Property[]): readonly Address[] {
   const rows = named(all, 'adr').flatMap((property): Address[] => {
     const [box, further, street, city, region, postalCode, country] = property.parts.map((part) =>
       part.join(', ').trim(),
@@ -133,10 +133,5 @@ function addressesOf(all: readonly Property[]): Address[] {
     };
     return isBlankAddress(address) ? [] : [address];
   });
-  return onePrimary(rows);
-}
-
-function onePrimary<R extends { readonly primary: boolean }>(rows: readonly R[]): R[] {
-  const primary = rows.find((row) => row.primary) ?? rows[0];
-  return rows.map((row) => ({ ...row, primary: row === primary }));
+  return withPrimary(rows);
 }

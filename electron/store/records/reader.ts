@@ -1,9 +1,10 @@
 import { storedReader } from '../../../shared/records/codec.ts';
-import type { Field, Fields } from '../../../shared/records/field.ts';
+import type { Field, Fields, ReferenceTarget } from '../../../shared/records/field.ts';
 import { columnName, snakeCase } from '../../../shared/records/field.ts';
 import type { Columns, Read } from '../../../shared/records/kinds.ts';
 import type { Sql } from '../connection/sql.ts';
 import { identifier, join, sql } from '../connection/sql.ts';
+import type { TableName } from './records.ts';
 
 /** How to read some described fields of a table: columns, joins, and the conversion for calls. */
 export interface Reader<Stored, Wire> {
@@ -22,14 +23,15 @@ interface Part {
   readonly read: (row: Row) => unknown;
 }
 
-const tables = {
+/** Where the names of references are. */
+export const referenceTables = {
   customer: 'customer',
   contact: 'customer',
   account: 'customer',
   salesperson: 'salesperson',
   cycle: 'cycle',
   kind: 'opportunity_kind',
-} as const;
+} as const satisfies Record<ReferenceTarget, TableName>;
 
 /** Built once when the module is loaded. `table` is the alias of the table in the statement. */
 export function readerOf<const R extends Fields, Only extends keyof R & string>(
@@ -77,7 +79,7 @@ type Reference = Extract<Field, { kind: 'reference' }>;
 function referencePart(key: string, { to, blank }: Reference, column: string, own: Sql): Part {
   const alias = snakeCase(key);
   const joined = identifier(alias);
-  const target = sql`${identifier(tables[to])} ${joined} ON ${joined}.id = ${own}`;
+  const target = sql`${identifier(referenceTables[to])} ${joined} ON ${joined}.id = ${own}`;
   const [name, kind] = [`${alias}_name`, `${alias}_kind`];
   const columns = [own, sql`${joined}.name AS ${identifier(name)}`];
   if (to === 'customer') columns.push(sql`${joined}.kind AS ${identifier(kind)}`);
